@@ -1,0 +1,148 @@
+/**
+ * What a rule is: the fact sheet of one kind of credential. `ProviderFile` is what stands in `patterns/*.yaml` and in
+ * custom rule files (`patterns/rule.schema.json` is its JSON Schema); `Rule` is the compiled form the scanner runs.
+ * @module
+ */
+import type { Confidence, Kind, Severity } from '../model.ts';
+
+/** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
+export type Sensitivity = 'secret' | 'publishable' | 'identifier';
+
+/** Checksums that can be computed offline; see detect/checksum.ts for each one's definition and source. */
+export interface ChecksumFact {
+  is: string;
+  /** Named groups of the shape, joined, over which it is computed; `secret` is the whole match. */
+  over?: string[];
+  /** Named group that holds the check characters. */
+  in?: string;
+  /** What a wrong checksum means: no finding (default), or one of low confidence. */
+  mismatch?: 'drop' | 'low';
+}
+
+/** Words that must (or help to) stand near a match, compared without regard to case. */
+export interface ContextFact {
+  words: string[];
+  /** Bytes before (and as many after) the match in which a word counts. Default 200. */
+  within?: number;
+  /** Without one of the words there is no finding. Default true; false: the words only raise confidence. */
+  required?: boolean;
+}
+
+/** Another credential that is needed to use this one. */
+export interface CompanionFact {
+  /** Rule id of the other part. */
+  rule: string;
+  /** Lines between the two. Default 10. */
+  lines?: number;
+  /** Without it there is no finding. Default false: found together they are told as one. */
+  required?: boolean;
+}
+
+export interface RuleSource {
+  id: string;
+  title: string;
+  kind: Kind;
+  /** One sentence: what the credential is and what it opens. */
+  opens: string;
+  severity: Severity;
+  /** Confidence of a match without (or before) a checksum. A valid checksum makes it `certain`. Default high. */
+  confidence?: Confidence;
+  sensitivity?: Sensitivity;
+  /**
+   * Shape of the credential in the language of shape.ts (a bounded subset of regular expressions). The named group
+   * `secret` is the secret; without it the whole match is.
+   */
+  shape?: string;
+  /** Letters of the shape match in either case. */
+  ignoreCase?: boolean;
+  /** Instead of a shape: a detector written in code (detect/detectors). */
+  detector?: string;
+  /**
+   * For a shape without a distinctive literal: the value is looked for after one of these names, in an assignment,
+   * call or header (`near` words are compared without regard to case, `_`, `-`, `.` and spaces in them are alike).
+   */
+  near?: string[];
+  /** Which bytes may stand directly before and after: `word` (default) none of A-Z a-z 0-9 _ and the shape's own alphabet; `none` anything. */
+  edge?: 'word' | 'none';
+  checksum?: ChecksumFact;
+  /** Least Shannon entropy of the secret, in bits a character. */
+  entropy?: number;
+  context?: ContextFact;
+  companions?: CompanionFact[];
+  /** Page on which the provider describes the credential's shape or use. */
+  docs?: string;
+  revoke: { how: string; url?: string; automatic?: boolean };
+  /** Facts on why a match may be harmless, told with the finding. */
+  note?: string;
+  /** Templates, see examples.ts: `{secret}` is a generated credential; near misses must not match. */
+  examples?: { match: string[]; miss: string[] };
+}
+
+export interface ProviderFile {
+  provider: string;
+  name: string;
+  url?: string;
+  rules: RuleSource[];
+}
+
+/** A literal that must be present for a rule to match, and where the match may begin relative to it. */
+export interface Anchor {
+  /** As written in the rule; compared without case when `fold`. */
+  text: string;
+  fold: boolean;
+  /** Bytes between the beginning of a match and the anchor, least and most. */
+  before: [number, number];
+}
+
+/** The part of a rule that scanning needs. Plain data, so that it can be built once and read as JSON. */
+export interface Rule {
+  id: string;
+  provider: string;
+  /** Regular expression source over latin1 text, '' for rules with a detector. */
+  pattern: string;
+  flags: string;
+  detector: string;
+  anchors: Anchor[];
+  /** Longest match in bytes; the window that the expression sees is never longer. */
+  maxLength: number;
+  minLength: number;
+  /** Characters that may not precede or follow, as the inside of a regular expression class; '' for none. */
+  edgeBefore: string;
+  edgeAfter: string;
+  /** Order among rules whose matches overlap: the higher wins. */
+  rank: number;
+  confidence: Confidence;
+  kind: Kind;
+  near: string[];
+  checksum?: ChecksumFact;
+  entropy: number;
+  context?: ContextFact;
+  companions: CompanionFact[];
+  /** Runs in binary files too: its shape alone tells it. */
+  structured: boolean;
+}
+
+/** The part of a rule that only findings need. */
+export interface RuleSheet {
+  id: string;
+  provider: string;
+  providerName: string;
+  title: string;
+  kind: Kind;
+  opens: string;
+  severity: Severity;
+  sensitivity: Sensitivity;
+  docs?: string;
+  revoke: { how: string; url?: string; automatic: boolean };
+  note?: string;
+  shape?: string;
+  detector?: string;
+  companions: CompanionFact[];
+}
+
+export interface Catalogue {
+  rules: Rule[];
+  sheets: RuleSheet[];
+  /** Identifies the set of rules in reports. */
+  hash: string;
+}

@@ -92,6 +92,9 @@ export interface Anchor {
   fold: boolean;
   /** Bytes between the beginning of a match and the anchor, least and most. */
   before: [number, number];
+  /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
+  prev?: string;
+  next?: string;
 }
 
 /** The part of a rule that scanning needs. Plain data, so that it can be built once and read as JSON. */

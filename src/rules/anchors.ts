@@ -1,0 +1,151 @@
+/**
+ * Finds in a shape the literals that every match must contain, for the prefilter.
+ * @module
+ */
+import type { Anchor } from './rule.ts';
+import { ByteSet, firstBytes, lastBytes, lengthOf, type Node } from './shape.ts';
+
+/** The prefilter hashes four bytes; three can be completed with what may stand before or after. */
+export const MIN_ANCHOR = 3;
+const MAX_ANCHOR = 24;
+/** More literals than this for one shape would fill the prefilter; a shorter stretch is taken then. */
+const MAX_STRINGS = 64;
+
+interface Run {
+  strings: string[];
+  before: [number, number];
+  prev: ByteSet | undefined;
+  next: ByteSet | undefined;
+}
+
+/**
+ * The anchors of a shape: one of them is in every match. Empty when the shape has no stretch of at least three fixed
+ * bytes; such a rule needs `near` words or a detector.
+ */
+export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
+  const run = bestRun(shape, [0, 0]);
+  if (!run) return [];
+  return run.strings.map((text) => {
+    const anchor: Anchor = { text: ignoreCase ? text.toLowerCase() : text, fold: ignoreCase, before: run.before };
+    if (text.length <= 4) {
+      if (run.prev) anchor.prev = asText(run.prev);
+      if (run.next) anchor.next = asText(run.next);
+    }
+    return anchor;
+  });
+}
+
+function asText(set: ByteSet): string {
+  return String.fromCharCode(...set.bytes());
+}
+
+function bestRun(node: Node, before: [number, number]): Run | undefined {
+  const items = flatten(node);
+  let best: Run | undefined;
+  let offset: [number, number] = before;
+  for (let i = 0; i < items.length; i++) {
+    const run = runFrom(items, i, offset);
+    if (better(run, best)) best = run;
+    const inner = items[i]!;
+    if (inner.type === 'choice') {
+      const each = inner.items.map((item) => bestRun(item, offset));
+      const strings = each.flatMap((r) => r?.strings ?? []);
+      if (each.every((r) => r !== undefined) && strings.length <= MAX_STRINGS) {
+        const merged: Run = {
+          strings: [...new Set(strings)],
+          before: [Math.min(...each.map((r) => r!.before[0])), Math.max(...each.map((r) => r!.before[1]))],
+          prev: undefined,
+          next: undefined,
+        };
+        if (better(merged, best)) best = merged;
+      }
+    } else if (inner.type === 'repeat' && inner.min > 0) {
+      const run = bestRun(inner.item, offset);
+      if (better(run, best)) best = run;
+    }
+    const [min, max] = lengthOf(inner);
+    offset = [offset[0] + min, offset[1] + max];
+  }
+  return best;
+}
+
+function better(run: Run | undefined, best: Run | undefined): run is Run {
+  return run !== undefined && (best === undefined || worth(run) > worth(best));
+}
+
+/** Long literals are rare in text; many alternatives and an uncertain beginning cost. */
+function worth(run: Run): number {
+  const shortest = Math.min(...run.strings.map((s) => s.length));
+  return Math.min(shortest, 10) * 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0]);
+}
+
+/** Sequences within groups, and groups around sequences, dissolved. */
+function flatten(node: Node): Node[] {
+  if (node.type === 'group') return flatten(node.item);
+  if (node.type === 'sequence') return node.items.flatMap(flatten);
+  if (node.type === 'repeat' && node.min === node.max && node.max <= 8 && lengthOf(node.item)[1] === 1) {
+    return Array.from({ length: node.max }, () => flatten(node.item)).flat();
+  }
+  return [node];
+}
+
+function runFrom(items: Node[], from: number, before: [number, number]): Run | undefined {
+  let strings = [''];
+  let i = from;
+  for (; i < items.length; i++) {
+    const language = finite(items[i]!);
+    if (!language || strings.length * language.length > MAX_STRINGS) break;
+    strings = strings.flatMap((head) => language.map((tail) => head + tail));
+    if (Math.min(...strings.map((s) => s.length)) >= MAX_ANCHOR) {
+      i++;
+      break;
+    }
+  }
+  const shortest = Math.min(...strings.map((s) => s.length));
+  if (shortest < MIN_ANCHOR) return undefined;
+  const clipped = strings.map((s) => s.slice(0, MAX_ANCHOR));
+  const prev = from === 0 ? undefined : lastBytes({ type: 'sequence', items: items.slice(0, from) });
+  const optionalBefore = from > 0 && before[0] === 0;
+  const rest: Node = { type: 'sequence', items: items.slice(i) };
+  const next = i < items.length && lengthOf(rest)[0] > 0 ? firstBytes(rest) : undefined;
+  return { strings: [...new Set(clipped)], before, prev: optionalBefore ? undefined : prev, next };
+}
+
+/** All strings a node matches, when they are few; single bytes of a class only when the class is small. */
+function finite(node: Node): string[] | undefined {
+  switch (node.type) {
+    case 'set': {
+      const bytes = node.set.bytes();
+      return bytes.length <= 4 ? bytes.map((b) => String.fromCharCode(b)) : undefined;
+    }
+    case 'group':
+      return finite(node.item);
+    case 'choice': {
+      const all = node.items.map(finite);
+      const out = all.flatMap((s) => s ?? []);
+      return all.every((s) => s !== undefined) && out.length <= MAX_STRINGS ? out : undefined;
+    }
+    case 'sequence': {
+      let out = [''];
+      for (const item of node.items) {
+        const language = finite(item);
+        if (!language || out.length * language.length > MAX_STRINGS) return undefined;
+        out = out.flatMap((head) => language.map((tail) => head + tail));
+      }
+      return out;
+    }
+    case 'repeat': {
+      if (node.max > 4) return undefined;
+      const once = finite(node.item);
+      if (!once) return undefined;
+      let level = [''];
+      let out: string[] = node.min === 0 ? [''] : [];
+      for (let n = 1; n <= node.max; n++) {
+        level = level.flatMap((head) => once.map((tail) => head + tail));
+        if (n >= node.min) out = [...out, ...level];
+        if (out.length > MAX_STRINGS || level.length > MAX_STRINGS) return undefined;
+      }
+      return out;
+    }
+  }
+}

@@ -133,6 +133,7 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
       gitignore: options.gitignore ?? true,
       include: [...(options.include ?? [])],
       exclude: [...(options.exclude ?? [])],
+      ...(options.onNotice && { notice: options.onNotice }),
     },
     (files) => pool.add(files),
     ledger,

@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Catalogue, Rule } from '../rules/rule.ts';
-import type { FileEntry } from '../sources/list.ts';
+import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
 import type { FromWorker, ToWorker, WorkerInit } from './worker.ts';
 
@@ -44,6 +44,8 @@ export class ScanPool {
   private readonly options: PoolOptions;
   private readonly queue: FileEntry[] = [];
   private next = 0;
+  /** Large files, left for the workers. */
+  private readonly large: FileEntry[] = [];
   private readonly total: Outcome = emptyOutcome();
   private local: FileScanner | undefined;
   private hands: Hand[] = [];
@@ -88,7 +90,7 @@ export class ScanPool {
 
   private work(): void {
     if (this.hands.some((hand) => hand.ready)) this.deal();
-    else void this.pump();
+    else if (!this.pumping) void this.pump();
   }
 
   /** Scans here, a slice at a time, until the queue is empty or the workers are ready. */
@@ -102,8 +104,11 @@ export class ScanPool {
           this.hire(this.options.jobs);
         this.local ??= new FileScanner(this.options.catalogue, this.options.limits);
         const until = performance.now() + SLICE_MS;
-        do this.local.scan(this.queue[this.next++]!, this.total);
-        while (this.next < this.queue.length && performance.now() < until);
+        do {
+          const file = this.queue[this.next++]!;
+          // A large file would hold up everything else here: with threads it is theirs.
+          if (!this.local.scan(file, this.total, this.options.jobs === 1)) this.large.push(file);
+        } while (this.next < this.queue.length && performance.now() < until);
         this.tell();
         await new Promise(setImmediate);
       }
@@ -113,6 +118,8 @@ export class ScanPool {
     } finally {
       this.pumping = false;
     }
+    this.queue.push(...this.large.splice(0));
+    if (this.next < this.queue.length && this.hands.length === 0) this.hire(this.options.jobs);
     this.deal();
     this.check();
   }

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { FileEntry } from '../sources/list.ts';
+import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, FileScanner, type FileLimits, type Outcome } from './file.ts';
 
 export interface WorkerInit {
@@ -28,7 +28,7 @@ port.on('message', ({ batch, files }: ToWorker) => {
   for (let i = 0; i < files.length; i++) {
     Atomics.store(init.pulse, 0, i);
     Atomics.add(init.pulse, 1, 1);
-    scanner.scan(files[i]!, outcome, () => Atomics.add(init.pulse, 1, 1));
+    scanner.scan(files[i]!, outcome, true, () => Atomics.add(init.pulse, 1, 1));
   }
   Atomics.store(init.pulse, 0, -1);
   port.postMessage({ batch, outcome } satisfies FromWorker);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Node } from '../../src/rules/shape.ts';
 
 const literal = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...'abcDEF0189_-=:/@#') },
+  { weight: 8, arbitrary: fc.constantFrom(...'abcDEF0189_-=:/@#'.split('')) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('\\.', '\\|', '\\(', '\\)', '\\[', '\\]', '\\{', '\\}', '\\?', '\\*', '\\+', '\\^', '\\$', '\\\\'),

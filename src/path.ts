@@ -15,7 +15,7 @@ const OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
  * What a terminal or a reader could be deceived by: controls (C0, DEL, C1), line and paragraph separators, and the
  * invisible characters that reorder or hide text (bidirectional controls, zero-width ones, the byte order mark).
  */
-const DECEIVING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+export const DECEIVING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** The string that stands for a path's bytes. Valid UTF-8 is plain decoding (a byte order mark is kept). */
 export function fromBytes(bytes: Uint8Array): string {

@@ -60,13 +60,13 @@ export interface CodeFrame {
 /** Masks a set of known secrets in text. Made once a report, since all of its secrets are looked for everywhere. */
 export interface Redactor {
   /** Masks the known secrets, for text that is not source: reasons, claims, commit subjects. */
-  known(text: string): string;
+  known: (text: string) => string;
   /** Masks the known secrets that nobody would guess, for names and paths: a password `production` must not blot out every `production/`. */
-  strong(text: string): string;
+  strong: (text: string) => string;
   /** Masks the known secrets and any other run that looks like a token, for source text and errors. */
-  text(text: string): string;
+  text: (text: string) => string;
   /** The parts of a frame; `cutStart` and `cutEnd` also mask what may be half of a token at the ends. */
-  frame(frame: { text: string; start: number; end: number; cutStart: boolean; cutEnd: boolean }, redacted: string): CodeFrame;
+  frame: (frame: { text: string; start: number; end: number; cutStart: boolean; cutEnd: boolean }, redacted: string) => CodeFrame;
 }
 
 /** Prepares the masking of `secrets`. Time is linear in the text, for any number of secrets. */

@@ -73,10 +73,12 @@ function better(run: Run | undefined, best: Run | undefined): run is Run {
   return run !== undefined && (best === undefined || worth(run) > worth(best));
 }
 
-/** Long literals are rare in text; many alternatives and an uncertain beginning cost. */
+/** Long literals are rare in text, though past ten bytes that hardly matters; many alternatives and an uncertain beginning cost. */
 function worth(run: Run): number {
-  const shortest = Math.min(...run.strings.map((s) => s.length));
-  return Math.min(shortest, 10) * 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0]);
+  const shortest = shortestOf(run.strings);
+  return (
+    Math.min(shortest, 10) * 8 + shortest / 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0])
+  );
 }
 
 /** Sequences within groups, and groups around sequences, dissolved. */
@@ -89,25 +91,31 @@ function flatten(node: Node): Node[] {
   return [node];
 }
 
-/** The best run that begins with the item at `from`: longer ones are taken while that pays. */
+/** The best run that begins with the item at `from`: more items are taken while that pays. */
 function runFrom(items: Node[], from: number, before: [number, number]): Run | undefined {
-  const head: Node = { type: 'sequence', items: items.slice(0, from) };
-  const prev = lengthOf(head)[0] > 0 ? lastBytes(head) : undefined;
   let best: Run | undefined;
+  let end = from;
   let strings = [''];
   for (let i = from; i < items.length; i++) {
     const language = finite(items[i]!);
     if (!language || strings.length * language.length > MAX_STRINGS) break;
-    strings = [...new Set(strings.flatMap((start) => language.map((end) => start + end)))];
-    const shortest = Math.min(...strings.map((s) => s.length));
-    if (shortest < MIN_ANCHOR) continue;
-    const rest: Node = { type: 'sequence', items: items.slice(i + 1) };
-    const next = lengthOf(rest)[0] > 0 ? firstBytes(rest) : undefined;
-    const run: Run = { strings: [...new Set(strings.map((s) => s.slice(0, MAX_ANCHOR)))], before, prev, next };
-    if (better(run, best)) best = run;
-    if (shortest >= MAX_ANCHOR) break;
+    strings = [...new Set(strings.flatMap((head) => language.map((tail) => head + tail)))];
+    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, prev: undefined, next: undefined };
+    if (shortestOf(strings) < MIN_ANCHOR || !better(run, best)) continue;
+    best = run;
+    end = i + 1;
+    if (shortestOf(strings) >= MAX_ANCHOR) break;
   }
+  if (!best) return undefined;
+  const head: Node = { type: 'sequence', items: items.slice(0, from) };
+  const rest: Node = { type: 'sequence', items: items.slice(end) };
+  if (lengthOf(head)[0] > 0) best.prev = lastBytes(head);
+  if (lengthOf(rest)[0] > 0) best.next = firstBytes(rest);
   return best;
+}
+
+function shortestOf(strings: string[]): number {
+  return Math.min(...strings.map((s) => s.length));
 }
 
 /** All strings a node matches, when they are few; single bytes of a class only when the class is small. */

@@ -3,18 +3,21 @@
  * all others what the standards say. Text in, text out: nothing here touches the network.
  *
  * Patterns are text with holes: `{name}` stands for letters, digits, `_`, `~` and `-`; `{name.}` for these and dots;
- * `{name*}` for anything without spaces. Results may use the holes' names, `{iss}` (without a slash at its end) and
+ * `{name^}` for capitals and digits; `{name9}` for digits; `{name#}` for at least 16 hexadecimal digits; `{name*}` for
+ * anything without spaces. Results may use the holes' names, `{iss}` (without a slash at its end) and
  * `{claim:NAME}`. In conditions `*` alone stands for any value.
  * @module
  */
 import type { Token, TokenType } from '../model.ts';
-import { isObject, type JsonObject, own, strings } from './json.ts';
+import { type JsonObject, own, strings } from './json.ts';
 
 /** All that is asked must hold. A list means: one of these. Arrays in the token count with any of their items. */
 export interface Condition {
   iss?: string | string[];
   claims?: Record<string, string | string[]>;
   header?: Record<string, string | string[]>;
+  /** No claims but these. */
+  only?: string[];
 }
 
 /** A claim: its name, or the names on the way to it, `*` for every member. */
@@ -63,14 +66,22 @@ export interface Recognised {
 const MAX_SUBJECT = 512;
 const compiled = new Map<string, RegExp>();
 
+const HOLES: Record<string, string> = {
+  '': '[\\w~-]+',
+  '.': '[\\w.~-]+',
+  '^': '[A-Z0-9]+',
+  '9': '\\d+',
+  '#': '[0-9a-f]{16,}',
+  '*': '\\S+',
+};
+
 /** A pattern as an anchored regular expression; runs in linear time but for a hole next to another. */
 function expression(pattern: string): RegExp {
   let regexp = compiled.get(pattern);
   if (!regexp) {
-    const source = pattern.split(/(\{[a-z]+[.*]?\})/).map((piece) => {
-      const hole = /^\{([a-z]+)([.*]?)\}$/.exec(piece);
-      if (!hole) return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-      return `(?<${hole[1]}>${hole[2] === '*' ? '\\S' : hole[2] === '.' ? '[\\w.~-]' : '[\\w~-]'}+)`;
+    const source = pattern.split(/(\{[a-z]+[.^9#*]?\})/).map((piece) => {
+      const hole = /^\{([a-z]+)([.^9#*]?)\}$/.exec(piece);
+      return hole ? `(?<${hole[1]}>${HOLES[hole[2] ?? '']})` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
     });
     regexp = new RegExp(`^${source.join('')}$`);
     compiled.set(pattern, regexp);
@@ -81,14 +92,13 @@ function expression(pattern: string): RegExp {
 /** The pattern's holes as they stand in the text, or undefined when it does not match. */
 export function match(pattern: string, subject: string): Record<string, string> | undefined {
   if (subject.length > MAX_SUBJECT) return undefined;
-  if (pattern === '*') return {};
   const found = expression(pattern).exec(subject);
   return found ? (found.groups ?? {}) : undefined;
 }
 
 function matchAny(patterns: string | string[], value: unknown): Record<string, string> | undefined {
   if (value === undefined) return undefined;
-  if (isObject(value)) return [patterns].flat().includes('*') ? {} : undefined;
+  if ([patterns].flat().includes('*')) return {};
   for (const subject of strings(value).slice(0, 64)) {
     for (const pattern of [patterns].flat()) {
       const captures = match(pattern, subject);
@@ -100,6 +110,7 @@ function matchAny(patterns: string | string[], value: unknown): Record<string, s
 
 /** @returns what the condition's holes stand for, undefined when the condition does not hold */
 export function holds(condition: Condition, header: JsonObject, claims: JsonObject): Record<string, string> | undefined {
+  if (condition.only && Object.keys(claims).some((name) => !condition.only?.includes(name))) return undefined;
   const captures: Record<string, string> = {};
   const asked: [string | string[], unknown][] = [];
   if (condition.iss !== undefined) asked.push([condition.iss, own(claims, 'iss')]);
@@ -113,11 +124,11 @@ export function holds(condition: Condition, header: JsonObject, claims: JsonObje
   return captures;
 }
 
-/** How much a condition says: the letters it fixes, and each thing it asks. The one that says most wins. */
+/** How much a condition says: the letters it fixes, each thing it asks, and before all the issuer's name. The one that says most wins. */
 function weight(condition: Condition): number {
   const letters = (patterns: string | string[]): number =>
     Math.min(...[patterns].flat().map((p) => p.replace(/\{[^}]*\}/g, '').length));
-  let sum = condition.iss === undefined ? 0 : 20 + letters(condition.iss);
+  let sum = condition.iss === undefined ? 0 : 100 + letters(condition.iss);
   for (const patterns of Object.values({ ...condition.claims, ...condition.header })) sum += 10 + letters(patterns);
   return sum;
 }

@@ -54,7 +54,7 @@ export function findHmacKey(token: string, candidates: readonly string[], limits
   let tried = 0;
   if (!signature) return { tried, complete: true };
   const hash = HMAC[text(signature.header, 'alg') ?? ''] ?? '';
-  const input = Buffer.from(signature.input, 'latin1');
+  const input = Buffer.from(signature.input, 'utf8');
   const most = Math.min(limits.tries ?? MAX_TRIES, Math.floor((limits.bytes ?? MAX_BYTES) / (input.length + 256)));
   const done = new Set<string>();
 
@@ -117,7 +117,7 @@ const CURVES: Record<string, string> = { ES256: 'prime256v1', ES256K: 'secp256k1
 /** Verifies one signature; false also when key and algorithm do not fit. */
 function signedBy({ header, input, bytes }: Signature, key: KeyObject): boolean {
   const algorithm = text(header, 'alg') ?? '';
-  const data = Buffer.from(input, 'latin1');
+  const data = Buffer.from(input, 'utf8');
   const hash = `sha${algorithm.slice(2, 5)}`;
   try {
     if (algorithm.startsWith('E') && !Object.hasOwn(CURVES, algorithm)) {

@@ -7,12 +7,8 @@ const all = (text: string | Buffer): Record<string, string> => Object.fromEntrie
 
 /** The definition word for word: the 100 characters from each line's first one on, over big integers. */
 function naive(text: string): Record<string, string> {
-  const units = [
-    ...text
-      .replace(/\r\n|\r/g, '\n')
-      .replace(/[ \t]/g, '')
-      .split(''),
-  ].map((char) => char.charCodeAt(0));
+  const plain = text.replace(/\r\n|\r/g, '\n').replace(/[ \t]/g, '');
+  const units = plain.split('').map((char) => char.charCodeAt(0));
   units.push(65535);
   const counts: Record<string, number> = {};
   const hashes: Record<string, string> = {};

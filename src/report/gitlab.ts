@@ -1,0 +1,2 @@
+import type { Renderer } from './view.ts';
+export const renderGitlab: Renderer = () => '';

@@ -73,7 +73,8 @@ type Explain = (secret: string) => Token | undefined;
 /** The token room is loaded only when there is a token. */
 async function tokenExplainer(groups: readonly Match[][], options: FindingsOptions): Promise<Explain> {
   if (!groups.some(([first]) => options.sheets.get(first!.rule)?.kind === 'jwt')) return () => undefined;
-  const { explainToken, loadIssuerTable } = await import('./tokens/index.ts');
+  const { explainToken } = await import('./tokens/index.ts');
+  const { loadIssuerTable } = await import('./tokens/issuer-table.ts');
   const issuers = loadIssuerTable();
   return (secret) => {
     const token = explainToken(secret, { now: options.now, personalData: options.showSecrets ? 'show' : 'redact', issuers });
@@ -99,8 +100,9 @@ async function makeFinding(group: readonly Match[], explain: Explain, options: F
     length: first.secret.length,
   };
   if (options.showSecrets) secret.value = first.secret;
-  const remedy: Finding['remedy'] = { revoke: sheet.revoke.how, automatic: sheet.revoke.automatic };
-  if (sheet.revoke.url !== undefined) remedy.url = sheet.revoke.url;
+  // A known issuer's way to end a token is better than the general one.
+  const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
+  const remedy: Finding['remedy'] = { revoke, automatic: sheet.revoke.automatic, ...(url !== undefined && { url }) };
   return {
     id: await fingerprint(first.rule, first.secret, { guessable }),
     rule: first.rule,

@@ -25,7 +25,12 @@ interface Runner {
   noEdge: Uint8Array | undefined;
 }
 
-type Use = { runner: Runner; before: [number, number] } | { code: DetectorCode };
+/** What is done where a literal stands: rules of which it is an anchor, rules that it is near to, detectors. */
+interface Uses {
+  shapes: { runner: Runner; before: [number, number] }[];
+  near: Runner[];
+  codes: DetectorCode[];
+}
 
 /** What a detector written in code sees and does. */
 export interface Context {
@@ -42,7 +47,7 @@ export class Detector implements Scanner, Context {
   readonly reach = 1024;
   private readonly prefilter: Prefilter;
   /** For each literal of the prefilter, what is to be done where it stands. */
-  private readonly uses: Use[][] = [];
+  private readonly uses: Uses[] = [];
   private readonly variants = new Map<string, Runner>();
   private readonly runners: Runner[];
 
@@ -63,15 +68,15 @@ export class Detector implements Scanner, Context {
     }));
     const literals: Literal[] = [];
     const byText = new Map<string, number>();
-    const use = (literal: Literal, todo: Use): void => {
+    const usesOf = (literal: Literal): Uses => {
       const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
       let at = byText.get(key);
       if (at === undefined) {
         at = literals.push(literal) - 1;
         byText.set(key, at);
-        this.uses.push([]);
+        this.uses.push({ shapes: [], near: [], codes: [] });
       }
-      this.uses[at]!.push(todo);
+      return this.uses[at]!;
     };
     const codes = new Set<DetectorCode>();
     for (const runner of this.runners) {
@@ -81,9 +86,12 @@ export class Detector implements Scanner, Context {
         const code = DETECTORS.get(rule.detector.split('/')[0]!);
         if (code) codes.add(code);
       }
-      for (const anchor of rule.anchors) use(anchor, { runner, before: anchor.before });
+      for (const anchor of rule.anchors) {
+        if (rule.near.length > 0) usesOf(anchor).near.push(runner);
+        else usesOf(anchor).shapes.push({ runner, before: anchor.before });
+      }
     }
-    for (const code of codes) for (const literal of code.literals) use(literal, { code });
+    for (const code of codes) for (const literal of code.literals) usesOf(literal).codes.push(code);
     this.prefilter = new Prefilter(literals);
   }
 
@@ -102,11 +110,10 @@ export class Detector implements Scanner, Context {
   }
 
   private readonly onLiteral = (literal: number, at: number): void => {
-    for (const use of this.uses[literal]!) {
-      if ('code' in use) use.code.run(this, at);
-      else if (use.runner.rule.near.length > 0) this.near(use.runner, at);
-      else this.shape(use.runner, at - use.before[1], at - use.before[0]);
-    }
+    const { shapes, near, codes } = this.uses[literal]!;
+    for (let i = 0; i < shapes.length; i++) this.shape(shapes[i]!.runner, at - shapes[i]!.before[1], at - shapes[i]!.before[0]);
+    for (let i = 0; i < codes.length; i++) codes[i]!.run(this, at);
+    if (near.length > 0) this.near(near, at);
   };
 
   emit(
@@ -152,29 +159,33 @@ export class Detector implements Scanner, Context {
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
 
-  /** A rule that looks for its shape in the value given to a name that holds one of its `near` words. */
-  private near(runner: Runner, at: number): void {
-    const { rule } = runner;
-    runner.nearWords ??= nearExpression(rule.near);
-    // The anchor is a piece of the word, which may begin before it: `datadog api` is anchored at `datadog`.
-    const from = Math.max(at - 40, this.start);
-    const text = this.data.toString('latin1', from, Math.min(at + 60, this.end));
-    runner.nearWords.lastIndex = 0;
-    let wordEnd = -1;
-    for (let found = runner.nearWords.exec(text); found; found = runner.nearWords.exec(text)) {
-      if (from + found.index <= at && at < from + runner.nearWords.lastIndex) {
-        wordEnd = from + runner.nearWords.lastIndex;
-        break;
-      }
+  /** Rules that look for their shape in the value given to a name that holds one of their `near` words. */
+  private near(runners: readonly Runner[], at: number): void {
+    // Three letters of the anchor are surely part of the name.
+    let given = findAssignment(this.data, at, at + 3, this.start, this.end);
+    const { nameStart } = given;
+    // A name may be of several words: `datadog api key: …`.
+    for (let words = 1; given.operator === 'space' && words < 4; words++) {
+      const [value] = given.values;
+      if (!value || value.quote !== 0 || value.end - value.start > 24) break;
+      given = findAssignment(this.data, value.start, value.start, this.start, this.end);
     }
-    if (wordEnd < 0) return;
-    const expression = expressionOf(runner);
-    for (const value of findAssignment(this.data, at, wordEnd, this.start, this.end).values) {
-      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-      if (stop - value.start < rule.minLength || !this.edgeHolds(runner, value.start)) continue;
-      expression.lastIndex = 0;
-      const found = expression.exec(this.data.toString('latin1', value.start, stop));
-      if (found && value.start + found[0].length <= value.end + 1) this.accept(runner, found, value.start, value.start, from);
+    if (given.values.length === 0 || given.operator === 'compare') return;
+    const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
+    for (const runner of runners) {
+      const { rule } = runner;
+      for (const value of given.values) {
+        if (value.end - value.start < rule.minLength) continue;
+        runner.nearWords ??= new RegExp(rule.near.map(looseWord).join('|'), 'i');
+        if (!runner.nearWords.test(name)) break;
+        if (!this.edgeHolds(runner, value.start)) continue;
+        const expression = expressionOf(runner);
+        expression.lastIndex = 0;
+        const stop = Math.min(value.start + rule.maxLength + 1, this.end);
+        const found = expression.exec(this.data.toString('latin1', value.start, stop));
+        if (found && value.start + found[0].length <= value.end + 1)
+          this.accept(runner, found, value.start, value.start, nameStart);
+      }
     }
   }
 
@@ -192,11 +203,17 @@ export class Detector implements Scanner, Context {
 
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
-        confidence = 'certain';
-        reasons.push({ code: 'checksum-valid', text: `its ${rule.checksum.is} checksum is right` });
+        // A text that decodes to what it should is likely, a checksum that fits is proof.
+        const decodes = rule.checksum.is.startsWith('decode-');
+        if (!decodes) confidence = 'certain';
+        reasons.push(
+          decodes
+            ? { code: 'decodes', text: 'It decodes to what such a credential holds.' }
+            : { code: 'checksum-valid', text: `Its checksum (${rule.checksum.is}) is right.` },
+        );
       } else if (rule.checksum.mismatch === 'low') {
         confidence = 'low';
-        reasons.push({ code: 'checksum-wrong', text: `its ${rule.checksum.is} checksum is wrong` });
+        reasons.push({ code: 'checksum-wrong', text: `Its checksum (${rule.checksum.is}) is wrong.` });
       } else {
         return this.probe(from, to);
       }
@@ -211,7 +228,7 @@ export class Detector implements Scanner, Context {
       to = Math.max(to, at + found[0].length + within);
       runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join('|'), 'i');
       const around = this.data.toString('latin1', Math.max(from, this.start), Math.min(to, this.end));
-      if (runner.contextWords.test(around)) reasons.push({ code: 'context', text: 'words of its provider stand near it' });
+      if (runner.contextWords.test(around)) reasons.push({ code: 'context', text: 'Words of its provider stand near it.' });
       else if (rule.context.required !== false) return this.probe(from, to);
       else if (confidence === 'high') confidence = 'medium';
     }
@@ -250,8 +267,4 @@ function looseWord(word: string): string {
     .split(/[ _.-]+/)
     .map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`))
     .join('[ _.-]?');
-}
-
-function nearExpression(words: readonly string[]): RegExp {
-  return new RegExp(words.map(looseWord).join('|'), 'gi');
 }

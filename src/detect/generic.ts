@@ -59,11 +59,12 @@ export function judgeValue(value: string, context: ValueContext): { confidence: 
   if (value.length < least || value.length > 300 || !context.closed) return undefined;
   if (/[^\x20-\x7e]/.test(value) || STOCK.test(value)) return undefined;
   if (isReference(value) || isUuid(value) || isPathLike(value) || looksLikePlaceholder(value, true)) return undefined;
-  if (context.operator === 'space' && !/(?:^|\s)--?$/.test(context.lead)) return undefined;
-  if (!context.quoted) {
+  const isOption = context.name.startsWith('-');
+  if (context.operator === 'space' && !isOption) return undefined;
+  if (!context.quoted && context.operator !== 'tag') {
     // Bare values are secrets in env files, INI, YAML and shells; in programs they are expressions.
-    if (isExpression(value) || !/^\s*(?:(?:export|set|setx|ENV|ARG|-|var|let)\s+)?(?:[\w.-]*|-{1,2}|["'])$/.test(context.lead))
-      return undefined;
+    if (isExpression(value)) return undefined;
+    if (!isOption && !/^\s*(?:(?:export|set|setx|ENV|ARG|-|var|let)\s+)?["']?$/.test(context.lead)) return undefined;
     if (!/^\s*(?:$|[\r\n]|#|\\|&|["'])/.test(context.behind)) return undefined;
     if (!/[0-9]/.test(value) && variant !== 'password') return undefined;
     if (/^[A-Za-z_]+$/.test(value)) return undefined;
@@ -104,13 +105,13 @@ function judgePassword(value: string, context: ValueContext): { confidence: Conf
 /** Share of the value that is made of lower-case or capitalised words of four letters or more. */
 function wordShare(value: string): number {
   let letters = 0;
-  for (const [word] of value.matchAll(/[A-Z]?[a-z]{3,}/g))
-    if (/[aeiouy]/.test(word) && !/[bcdfghjklmnpqrstvwxz]{5}/.test(word)) letters += word.length;
+  for (const [word] of value.matchAll(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g))
+    if (/[aeiouy]/i.test(word) && !/[bcdfghjklmnpqrstvwxz]{5}/i.test(word)) letters += word.length;
   return letters / value.length;
 }
 
-const nameReason = (name: string): Reason => ({ code: 'name', text: `it is given to the name ${name.slice(0, 60)}` });
+const nameReason = (name: string): Reason => ({ code: 'name', text: `It is given to the name ${name.slice(0, 60)}.` });
 const randomReason = (bits: number): Reason => ({
   code: 'random',
-  text: `it looks random (${bits.toFixed(1)} bits a character)`,
+  text: `It looks random (${bits.toFixed(1)} bits a character).`,
 });

@@ -73,57 +73,65 @@ const COMMON: Record<string, number> = {
   z: 15,
   '\n': 300,
 };
-const frequency = new Float64Array(256).fill(8);
-for (const [char, count] of Object.entries(COMMON)) frequency[char.charCodeAt(0) | 0x20] = count;
-
-interface Entry {
-  literal: number;
-  /** Offset of the window from the literal's first byte. */
-  at: number;
-}
+const FREQUENCY = new Float64Array(256).fill(8);
+for (const [char, count] of Object.entries(COMMON)) FREQUENCY[char.charCodeAt(0) | 0x20] = count;
 
 export class Prefilter {
   private readonly map = new Uint8Array(1 << BITS);
-  private readonly entries = new Map<number, Entry[]>();
+  /** Chains of windows by hash: `head` holds the first entry's number plus one, `next` the following one's. */
+  private readonly head = new Int32Array(1 << BITS);
+  private entries = new Int32Array(1 << 12);
+  private count = 0;
   private readonly bytes: Uint8Array[] = [];
   private readonly folds: boolean[] = [];
   private buffer: ArrayBufferLike | undefined;
-  private words: Uint32Array = new Uint32Array(0);
+  private words: Int32Array = new Int32Array(0);
 
   /** @param literals at least three bytes each */
   constructor(literals: readonly Literal[]) {
-    for (const [index, literal] of literals.entries()) this.add(index, literal);
+    const sets = new Map<string | undefined, number[]>();
+    const foldedSet = (text: string | undefined): number[] => {
+      let set = sets.get(text);
+      if (!set) sets.set(text, (set = fold(text)));
+      return set;
+    };
+    for (const [index, literal] of literals.entries()) this.add(index, literal, foldedSet(literal.prev), foldedSet(literal.next));
   }
 
-  private add(index: number, literal: Literal): void {
+  private add(index: number, literal: Literal, prev: number[], next: number[]): void {
     const bytes = Uint8Array.from(literal.text, (char) => char.charCodeAt(0));
     if (bytes.length < 3) throw new RangeError(`a literal needs three bytes: ${JSON.stringify(literal.text)}`);
     this.bytes.push(bytes);
     this.folds.push(literal.fold);
-    const prev = foldedSet(literal.prev);
-    const next = foldedSet(literal.next);
-    const sets = [prev, ...Array.from(bytes, (byte) => [byte | 0x20]), next];
     for (const parity of [0, 1]) {
-      let best: number[][] | undefined;
+      let best = 0;
       let bestCost = Infinity;
-      let bestAt = 0;
-      // Offset -1 is the window with the byte before the literal; the last ones reach one byte behind it.
-      for (let at = -1; at + 4 <= bytes.length + 1; at++) {
-        if ((at & 1) !== parity) continue;
-        const window = sets.slice(at + 1, at + 5);
-        const cost = window.reduce((product, set) => product * set.reduce((sum, byte) => sum + frequency[byte]!, 0), 1);
-        if (cost < bestCost) [best, bestCost, bestAt] = [window, cost, at];
+      // Offset -1 is the window with the byte before the literal; the last one reaches one byte behind it.
+      for (let at = -parity; at + 4 <= bytes.length + 1; at += 2) {
+        let cost = 1;
+        for (let k = at; k < at + 4; k++)
+          cost *= k < 0 ? rarity(prev) : k < bytes.length ? FREQUENCY[bytes[k]! | 0x20]! : rarity(next);
+        if (cost < bestCost) [best, bestCost] = [at, cost];
       }
-      if (!best) throw new Error('every literal of three bytes has a window of each parity');
-      for (const word of product(best)) this.mark(word, { literal: index, at: bestAt });
+      // At most one byte of a window is not fixed, since a literal has at least three.
+      const open = best < 0 ? 0 : best + 4 > bytes.length ? 3 : -1;
+      let word = 0;
+      for (let k = 0; k < 4; k++) if (k !== open) word |= (bytes[best + k]! | 0x20) << (8 * k);
+      if (open < 0) this.mark(word, index, best);
+      else for (const byte of open === 0 ? prev : next) this.mark(word | (byte << (8 * open)), index, best);
     }
   }
 
-  private mark(word: number, entry: Entry): void {
-    this.map[Math.imul(word, HASH) >>> SHIFT] = 1;
-    const list = this.entries.get(word);
-    if (list) list.push(entry);
-    else this.entries.set(word, [entry]);
+  private mark(word: number, literal: number, at: number): void {
+    const slot = Math.imul(word, HASH) >>> SHIFT;
+    this.map[slot] = 1;
+    if (this.count * 4 === this.entries.length) {
+      const larger = new Int32Array(this.entries.length * 2);
+      larger.set(this.entries);
+      this.entries = larger;
+    }
+    this.entries.set([word, literal, at, this.head[slot]!], this.count * 4);
+    this.head[slot] = ++this.count;
   }
 
   /**
@@ -133,7 +141,7 @@ export class Prefilter {
   scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
     if (this.buffer !== data.buffer) {
       this.buffer = data.buffer;
-      this.words = new Uint32Array(data.buffer, 0, data.buffer.byteLength >>> 2);
+      this.words = new Int32Array(data.buffer, 0, data.buffer.byteLength >>> 2);
     }
     const { words, map } = this;
     const base = data.byteOffset;
@@ -175,15 +183,16 @@ export class Prefilter {
     to: number,
     found: OnLiteral,
   ): void {
-    if (this.map[Math.imul(word, HASH) >>> SHIFT] === 0) return;
-    const list = this.entries.get(word);
-    if (!list) return;
-    for (let n = 0; n < list.length; n++) {
-      const entry = list[n]!;
-      const begin = at - entry.at;
-      const bytes = this.bytes[entry.literal]!;
+    const { entries } = this;
+    for (let n = this.head[Math.imul(word, HASH) >>> SHIFT]!; n > 0; ) {
+      const entry = (n - 1) * 4;
+      n = entries[entry + 3]!;
+      if (entries[entry] !== word) continue;
+      const literal = entries[entry + 1]!;
+      const begin = at - entries[entry + 2]!;
+      const bytes = this.bytes[literal]!;
       if (begin < from || begin >= to || begin < start || begin + bytes.length > end) continue;
-      if (this.folds[entry.literal] ? sameFolded(data, begin, bytes) : same(data, begin, bytes)) found(entry.literal, begin);
+      if (this.folds[literal] ? sameFolded(data, begin, bytes) : same(data, begin, bytes)) found(literal, begin);
     }
   }
 }
@@ -193,7 +202,7 @@ export class Prefilter {
  * Kept apart from everything else: this loop is where a scan spends its time, and V8 compiles it best alone. The
  * constants are copied in because a bundler makes variables of a module's constants, and those cost a load each.
  */
-function seek(words: Uint32Array, map: Uint8Array, i: number, last: number): number {
+function seek(words: Int32Array, map: Uint8Array, i: number, last: number): number {
   const fold = 0x20202020;
   const hash = 0x9e3779b1 | 0;
   const shift = 14;
@@ -224,15 +233,17 @@ function sameFolded(data: Uint8Array, at: number, bytes: Uint8Array): boolean {
   return true;
 }
 
-function foldedSet(text: string | undefined): number[] {
+/** Folded bytes of a text, each once; of all bytes when there is no text. */
+function fold(text: string | undefined): number[] {
   const set = new Set<number>();
   if (text === undefined) for (let byte = 0; byte < 256; byte++) set.add(byte | 0x20);
-  else for (const char of text) set.add(char.charCodeAt(0) | 0x20);
+  else for (let i = 0; i < text.length; i++) set.add(text.charCodeAt(i) | 0x20);
   return [...set];
 }
 
-function product(window: number[][]): number[] {
-  let words = [0];
-  for (let k = 0; k < 4; k++) words = words.flatMap((word) => window[k]!.map((byte) => word | (byte << (8 * k))));
-  return words.map((word) => word | 0);
+/** How often one of these bytes occurs. */
+function rarity(bytes: readonly number[]): number {
+  let sum = 0;
+  for (const byte of bytes) sum += FREQUENCY[byte]!;
+  return sum;
 }

@@ -130,7 +130,8 @@ export class FileScanner {
       const bom = chunk.first ? bomLength(chunk.data, chunk.start, chunk.end, encoding) : 0;
       const from = chunk.start + bom;
       this.#narrowed ??= Buffer.alloc(this.#reader.buffer.length / 2 + 2 * PAD);
-      if (this.#narrowed.length < (chunk.end - from) / 2 + 2 * PAD) this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD);
+      if (this.#narrowed.length < (chunk.end - from) / 2 + 2 * PAD)
+        this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD);
       const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD);
       const wide = (at: number): number => from + 2 * (at - PAD);
       hits = this.#detector.scan(this.#narrowed, PAD, end).map((hit) => ({ ...hit, start: wide(hit.start), end: wide(hit.end) }));
@@ -140,7 +141,9 @@ export class FileScanner {
     if (hits.length === 0) return hits;
     // In binary files only rules count whose shape alone tells the credential.
     const binary = encoding === 'binary';
-    const own = hits.filter((hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#rules[hit.rule]!.structured));
+    const own = hits.filter(
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#rules[hit.rule]!.structured),
+    );
     return resolve(own, this.#rules);
   }
 

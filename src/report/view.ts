@@ -192,9 +192,12 @@ function showToken(token: Token, redactor: Redactor): Token {
     keyId: 1,
     issuer: 1,
     issuerName: 1,
+    issuerId: 1,
+    tenant: 1,
     subject: 1,
     audience: 1,
     client: 1,
+    actor: 1,
     scopes: 1,
     roles: 1,
     privilege: 1,
@@ -210,6 +213,7 @@ function showToken(token: Token, redactor: Redactor): Token {
     problems: 1,
     claims: 1,
     endpoints: 1,
+    remedy: 1,
   });
 }
 

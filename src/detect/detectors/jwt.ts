@@ -61,11 +61,11 @@ function run(context: Context, at: number): void {
   }
   if (ends.length >= 3 && ends[2]! - ends[1]! > 20) {
     if (payload()) return context.emit('jwt', at, ends[2]!, at - 8, look, undefined, reasons);
-    reasons.push({ code: 'payload-not-json', text: 'its payload is not a JSON object: signed, but not a JWT' });
+    reasons.push({ code: 'payload-not-json', text: 'Its payload is not a JSON object: signed, but not a JWT.' });
     return context.emit('jwt/cut', at, ends[2]!, at - 8, look, 'low', reasons);
   }
   if (ends[1]! - headerEnd > 16) {
-    reasons.push({ code: 'token-cut', text: 'its signature is missing: what stands here cannot be used as it is' });
+    reasons.push({ code: 'token-cut', text: 'Its signature is missing: what stands here cannot be used as it is.' });
     return context.emit('jwt/cut', at, ends[1]!, at - 8, look, 'low', reasons);
   }
   context.probe(at, look);

@@ -45,7 +45,7 @@ function pem(context: Context, at: number): void {
   if (closeAt < 0) {
     const body = keyText(data.toString('latin1', bodyAt, Math.min(limit, bodyAt + 400)));
     if (body.length >= 128 && plausible(body)) {
-      const reason = { code: 'key-cut', text: 'its end is missing: what stands here may be a part of the key' };
+      const reason = { code: 'key-cut', text: 'Its end is missing: what stands here may be a part of the key.' };
       return context.emit('private-key/cut', at, bodyAt + 64, at, limit, 'low', [reason]);
     }
     return context.probe(at, limit);

@@ -70,8 +70,8 @@ function run(context: Context, at: number): void {
 function weak(context: Context, scheme: string, start: number, end: number, from: number, to: number, host: string): void {
   const reasons: Reason[] = [
     LOCAL_HOST.test(host)
-      ? { code: 'local-host', text: 'its host is local or an example' }
-      : { code: 'password-is-user', text: 'the password equals the user name, as in development setups' },
+      ? { code: 'local-host', text: 'Its host is local or an example.' }
+      : { code: 'password-is-user', text: 'The password equals the user name, as in development setups.' },
   ];
   context.emit(DATABASES.test(scheme) ? 'url/database' : 'url', start, end, from - 1, to + 1, 'low', reasons);
 }

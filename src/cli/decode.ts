@@ -1,0 +1,3 @@
+export async function decodeCommand(_t: unknown, _o: unknown): Promise<number> {
+  return 0;
+}

@@ -55,7 +55,7 @@ export interface ScanResult extends Omit<Found, 'findings'> {
 
 /**
  * Scans and returns the report object of the public contract.
- * @throws UsageError for paths that do not exist
+ * @throws UsageError for paths that do not exist, unless `onProblem` is told of them
  */
 export async function scan(options: ScanOptions = {}): Promise<Report> {
   return (await runScan(options)).report;
@@ -134,6 +134,7 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
       include: [...(options.include ?? [])],
       exclude: [...(options.exclude ?? [])],
       ...(options.onNotice && { notice: options.onNotice }),
+      ...(options.onProblem && { problem: options.onProblem }),
     },
     (files) => pool.add(files),
     ledger,

@@ -64,7 +64,7 @@ function show(sheet: RuleSheet): string {
 
 async function testRules(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('rules test needs rule files: bearertrap rules test my-rules.yaml');
-  const { checkRuleFile } = await import('../rules/check.ts');
+  const { checkRuleFile } = await import('../rules/run-examples.ts');
   let failed = 0;
   for (const file of files) {
     const { passed, problems } = await checkRuleFile(file);

@@ -27,6 +27,8 @@ export interface ListOptions {
   exclude: readonly string[];
   /** Is told, in a sentence, where the list is not what git would give. */
   notice?: (text: string) => void;
+  /** Is told of each path at which there is nothing, instead of an error thrown. */
+  problem?: (text: string) => void;
 }
 
 /** Repositories inside of repositories that are listed at the same time. */
@@ -36,10 +38,10 @@ const NESTED_AT_ONCE = 3;
  * Lists files and hands them out in batches as they are found, each file once, in no order to rely on. Links are not
  * followed except those that the user named. Files that are named are listed, ignored or not; a folder that is named and
  * ignored is listed whole.
- * @throws UsageError where a path does not exist; what `onFiles` throws ends the listing and is thrown on
+ * @throws UsageError where a path does not exist and `problem` is not given; what `onFiles` throws ends the listing and is thrown on
  */
 export async function listFiles(options: ListOptions, onFiles: (files: FileEntry[]) => void, ledger: Ledger): Promise<void> {
-  const targets = await resolveTargets(options.cwd, options.paths);
+  const targets = await resolveTargets(options.cwd, options.paths, options.problem);
   const listing = new Listing(options, onFiles, ledger, targets.length > 1);
   listing.addNamed(targets);
   for (const target of targets) if (target.kind === 'folder') await listing.addFolder(target);

@@ -24,14 +24,20 @@ export interface Target {
  * @param cwd root of the scan
  * @param paths as the user wrote them. One that does not exist as such and holds glob characters is expanded; a folder
  * among its hits stands for all that is in it.
- * @throws UsageError where there is nothing at a path
+ * @param onProblem is told of each path at which there is nothing; the others still count
+ * @throws UsageError where there is nothing at a path and nobody to tell it
  */
-export async function resolveTargets(cwd: string, paths: readonly string[]): Promise<Target[]> {
+export async function resolveTargets(cwd: string, paths: readonly string[], onProblem?: (text: string) => void): Promise<Target[]> {
   const targets: Target[] = [];
   for (const path of paths) {
-    const target = resolveTarget(cwd, path);
-    if (target !== undefined) targets.push(target);
-    else targets.push(...(await expand(cwd, path)));
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== undefined) targets.push(target);
+      else targets.push(...(await expand(cwd, path)));
+    } catch (error) {
+      if (!onProblem || !(error instanceof UsageError)) throw error;
+      onProblem(error.message);
+    }
   }
   return targets;
 }

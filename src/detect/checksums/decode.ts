@@ -155,7 +155,7 @@ export const DECODINGS: Readonly<Record<string, Decoding>> = {
   'decode-macaroon': macaroon,
   'decode-workos': base64Of(
     (text) => /^key_[^,]+,[\x21-\x7e]+$/.test(text),
-    (bytes, fill) => `key_${fill(26)},${fill(bytes - 31)}`,
+    (bytes, fill) => `key_01${fill(24)},${fill(bytes - 31)}`,
   ),
   'decode-bedrock': base64Of(
     (text) => /^BedrockAPIKey-[\x21-\x7e]+$/.test(text),

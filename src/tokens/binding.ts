@@ -62,7 +62,8 @@ export function readPrivateKey(key: string): KeyObject | undefined {
 /** RFC 7638 thumbprint of a key's public half. */
 export function keyThumbprint(key: KeyObject): string | undefined {
   try {
-    return jwkThumbprint((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }) as JsonObject);
+    const exported: JsonObject = { ...(key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }) };
+    return jwkThumbprint(exported);
   } catch {
     return undefined;
   }

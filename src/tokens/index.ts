@@ -63,6 +63,7 @@ function describe(decoded: Decoded, options: ExplainOptions): Token {
     lifetime,
     personal: hidden.personal,
     secrets: [...new Set([...hidden.secrets, ...hiddenHeader.secrets])],
+    demo: recognised?.issuer.demo === true,
   });
 
   const { odd: _, future: __, ...times } = lifetime;

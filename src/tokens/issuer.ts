@@ -133,18 +133,20 @@ function weight(condition: Condition): number {
   return sum;
 }
 
-/** The issuer of the table that says most of this token. */
+/** The issuer whose first condition that holds says most of this token. */
 export function findIssuer(header: JsonObject, claims: JsonObject, table: IssuerTable): Recognised | undefined {
   let best: Recognised | undefined;
   let most = 0;
   for (const issuer of table) {
     for (const condition of issuer.recognise) {
-      const sum = weight(condition);
-      if (sum <= most) continue;
       const captures = holds(condition, header, claims);
       if (!captures) continue;
-      best = { issuer, captures };
-      most = sum;
+      const sum = weight(condition);
+      if (sum > most) {
+        best = { issuer, captures };
+        most = sum;
+      }
+      break;
     }
   }
   return best;

@@ -16,6 +16,8 @@ export interface ProblemInput {
   /** Kinds of personal data and names of secrets that the claims and the header hold. */
   personal: string[];
   secrets: string[];
+  /** Signed by keys that everyone has, of a local development server. */
+  demo: boolean;
 }
 
 /** Bytes of a signature by algorithm (RFC 7518 section 3.4, RFC 8037 section 3.1, RFC 8812 section 3.2). */
@@ -32,6 +34,8 @@ const SIGNATURE_BYTES: Record<string, number[]> = {
   Ed448: [114],
 };
 const MIN_RSA_BYTES = 256;
+/** 512, 768, 1024 and 1536 bits. */
+const WEAK_RSA_BYTES = new Set([64, 96, 128, 192]);
 const DAY = 24 * 3600;
 const YEAR = 365 * DAY;
 
@@ -65,7 +69,7 @@ function signatureProblems(decoded: Decoded): TokenProblem[] {
   }
   return decoded.signatures.slice(0, 1).flatMap(({ header, bytes }) => {
     const algorithm = text(header, 'alg') ?? '';
-    if (bytes.length === 0 || bytes.every((byte) => byte === 0)) {
+    if (bytes.every((byte) => byte === 0)) {
       return [
         problem(
           'empty-signature',
@@ -84,12 +88,21 @@ function signatureProblems(decoded: Decoded): TokenProblem[] {
         ),
       ];
     }
-    if (/^[RP]S\d{3}$/.test(algorithm) && bytes.length < MIN_RSA_BYTES) {
+    if (/^[RP]S\d{3}$/.test(algorithm) && WEAK_RSA_BYTES.has(bytes.length)) {
+      return [
+        problem(
+          'weak-rsa-key',
+          'medium',
+          `It is signed with an RSA key of ${8 * bytes.length} bits; RFC 7518 section 3.3 asks for at least 2048.`,
+        ),
+      ];
+    }
+    if (/^[RP]S\d{3}$/.test(algorithm) && (bytes.length < MIN_RSA_BYTES || bytes.length % 8 !== 0)) {
       return [
         problem(
           'signature-length',
           'low',
-          `Its RSA signature has ${bytes.length} bytes: cut, or made with a key shorter than 2048 bits (RFC 7518 section 3.3).`,
+          `Its RSA signature has ${bytes.length} bytes, which no key in use makes: it was cut, and no verifier takes it.`,
         ),
       ];
     }
@@ -142,7 +155,7 @@ function headerProblems({ decoded: { header }, type }: ProblemInput): TokenProbl
         `Its key id is a path (${quoted(keyId)}): someone tried to make a verifier read a file of their choice as key.`,
       ),
     );
-  } else if (/'\s*(or|and|union)\b|\bunion\s+(all\s+)?select\b|;\s*(drop|select)\b|['\"\s;]--|\|\s*\w+\s*$/i.test(keyId)) {
+  } else if (/'\s*(or|and|union)\b|\bunion\s+(all\s+)?select\b|;\s*(drop|select)\b|['"\s;]--|\|\s*\w+\s*$/i.test(keyId)) {
     found.push(
       problem(
         'kid-injection',
@@ -177,7 +190,7 @@ function claimProblems({ decoded, type, lifetime, privilege }: ProblemInput, cla
 
   const audience = own(claims, 'aud');
   const audiences = strings(audience);
-  if (audiences.some((value) => value === '*' || /^https?:\/\/\*?$/.test(value) || /^\*\./.test(value))) {
+  if (audiences.some((value) => value === '*' || /^https?:\/\/\*?$/.test(value) || value.startsWith('*.'))) {
     found.push(problem('wildcard-audience', 'medium', 'Its audience is a wildcard: it is meant for every service.'));
   } else if (audiences.length === 0 && usable && type !== 'session') {
     found.push(
@@ -230,8 +243,11 @@ function claimProblems({ decoded, type, lifetime, privilege }: ProblemInput, cla
   return found;
 }
 
-function contentProblems({ personal, secrets }: ProblemInput): TokenProblem[] {
+function contentProblems({ claims, demo, personal, secrets }: ProblemInput): TokenProblem[] {
   const found: TokenProblem[] = [];
+  if (demo) found.push(problem('demo-key', 'info', 'It is a key of a local development server, which everyone has.'));
+  if (claims && isSample(claims))
+    found.push(problem('example-token', 'info', 'It is the example of documentation: its subject was never anyone.'));
   if (secrets.length > 0)
     found.push(
       problem(
@@ -245,13 +261,20 @@ function contentProblems({ personal, secrets }: ProblemInput): TokenProblem[] {
   return found;
 }
 
+/** The claims with which jwt.io and RFC 7519 (section 3.1) show what a token looks like, alone or with little added. */
+function isSample(claims: JsonObject): boolean {
+  const subject = own(claims, 'sub');
+  if (subject === '1234567890' && (own(claims, 'iat') === 1516239022 || own(claims, 'name') === 'John Doe')) return true;
+  return own(claims, 'iss') === 'joe' && own(claims, 'exp') === 1300819380;
+}
+
 /** Hosts that are nobody else's: loopback, names reserved by RFC 2606 and RFC 6762, and names without a dot. */
 export function isLocalUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const host = new URL(value).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   return (
     host === '::1' ||
-    /^127\./.test(host) ||
+    host.startsWith('127.') ||
     !/[.:]/.test(host) ||
     /(^|\.)(localhost|local|test|invalid|example|internal|lan|home\.arpa)$/.test(host) ||
     /(^|\.)example\.(com|net|org)$/.test(host)

@@ -32,7 +32,7 @@ describe.each(files)('$name', (file) => {
       expect(explained.issuerName).toBe(file.name);
       expect(explained.remedy?.revoke).toBe(file.revoke);
       for (const [key, value] of Object.entries(wanted)) expect(explained[key as keyof Token], key).toEqual(value);
-      for (const url of Object.values(explained.endpoints ?? {}).flat()) expect(() => new URL(url as string)).not.toThrow();
+      for (const url of Object.values(explained.endpoints ?? {}).flat()) expect(() => new URL(url)).not.toThrow();
     },
   );
 });

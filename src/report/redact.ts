@@ -43,7 +43,10 @@ export function redact(secret: string, options: { kind: Kind; guessable: boolean
     const scheme = SCHEME.exec(secret)?.[0] ?? '';
     return scheme.length <= quarter ? scheme + MASK : MASK;
   }
-  if (options.kind === 'jwt' && secret.startsWith('eyJ')) return `${secret.slice(0, Math.min(10, quarter))}…`;
+  if (options.kind === 'jwt') {
+    const header = /^eyJ[A-Za-z0-9_-]*(?=\.)/.exec(secret)?.[0];
+    if (header !== undefined) return `${header.slice(0, Math.min(10, quarter))}…`;
+  }
   if (options.guessable || secret.length < 20) return MASK;
   const head = secret.slice(0, 4);
   const tail = secret.slice(-Math.min(secret.length >= 32 ? 4 : 2, quarter - 4));

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { compileRules } from './compile.ts';
-import { parseRules } from './load.ts';
+import { parseRules, problemText } from './load.ts';
 import type { Catalogue, ProviderFile } from './rule.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function withRuleFiles(
     }
     const result = await parseRules(text, name);
     parsed.push(result.file);
-    for (const problem of result.problems) problems.push(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+    for (const problem of result.problems) problems.push(problemText(problem));
   }
   const own = compileRules(parsed);
   const replaced = new Set(own.rules.map((rule) => rule.id));

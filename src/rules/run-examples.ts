@@ -6,12 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { Detector } from '../detect/engine.ts';
 import { resolve } from '../detect/resolve.ts';
 import { UsageError } from '../errors.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { compileRules } from './compile.ts';
-import { expandExample } from './examples.ts';
-import { parseRules } from './load.ts';
-import type { Catalogue, ProviderFile, RuleSource } from './rule.ts';
+import { expandExamples } from './examples.ts';
+import { checkRules, parseRules, problemText } from './load.ts';
+import type { Catalogue, ProviderFile } from './rule.ts';
 
 /**
+ * Checks a custom rule file: its form, and its examples.
  * @returns how many examples came out right, and a line for each problem
  * @throws UsageError when the file cannot be read
  */
@@ -20,45 +22,38 @@ export async function checkRuleFile(name: string): Promise<{ passed: number; pro
   try {
     text = await readFile(name, 'utf8');
   } catch (error) {
-    throw new UsageError(`rule file ${name} cannot be read (${(error as NodeJS.ErrnoException).code}): check the path`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`rule file ${name} cannot be read (${code}): check the path`, { cause: error });
   }
-  const { file, problems: found } = await parseRules(text, name);
-  const problems = found.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
-  const { passed, failures } = checkExamples(file, compileRules([file]));
-  return { passed, problems: [...problems, ...failures.map((failure) => `${name}: ${failure}`)] };
+  const rules = await parseRules(text, name);
+  const known = new Set(loadCatalogue().rules.map((rule) => rule.id));
+  for (const { id } of rules.file.rules) known.delete(id);
+  const problems = [...rules.problems, ...checkRules([{ name, rules }], { known, examples: true })].map(problemText);
+  if (problems.length > 0) return { passed: 0, problems };
+  const { passed, failures } = checkExamples(rules.file, compileRules([rules.file]));
+  return { passed, problems: failures.map((failure) => `${name}: ${failure}`) };
 }
 
-/** Every example of a provider's rules against a catalogue: the rule's own find must be there, or must not. */
-export function checkExamples(file: ProviderFile, catalogue: Catalogue, seed = 1): { passed: number; failures: string[] } {
+/**
+ * Every example of a provider's rules against a catalogue: a find of the rule itself must be there, or must not.
+ * @returns how many came out right, and a sentence for each other
+ */
+export function checkExamples(file: ProviderFile, catalogue: Pick<Catalogue, 'rules'>): { passed: number; failures: string[] } {
   const detector = new Detector(catalogue);
   const failures: string[] = [];
   let passed = 0;
-  const finds = (rule: RuleSource, text: string): boolean => {
-    const data = Buffer.from(text, 'latin1');
-    return resolve(detector.scan(data, 0, data.length), catalogue.rules).some((hit) => catalogue.rules[hit.rule]!.id === rule.id);
-  };
   for (const rule of file.rules) {
+    const examples = expandExamples(rule, file.rules);
     for (const expected of ['match', 'miss'] as const) {
-      for (const template of rule.examples?.[expected] ?? []) {
-        const random = mulberry32(seed);
-        if (finds(rule, expandExample(template, rule, random)) === (expected === 'match')) passed++;
-        else
-          failures.push(
-            `${rule.id}: the example ${JSON.stringify(template)} ${expected === 'match' ? 'is not found' : 'is found, and must not be'}`,
-          );
+      for (const { template, text } of examples[expected]) {
+        const data = Buffer.from(text, 'utf8');
+        const ids = resolve(detector.scan(data, 0, data.length), catalogue.rules).map((hit) => catalogue.rules[hit.rule]!.id);
+        if (ids.includes(rule.id) === (expected === 'match')) passed++;
+        else if (expected === 'match')
+          failures.push(`${rule.id}: not found in ${JSON.stringify(template)}${ids.length > 0 ? `, but ${ids.join(', ')}` : ''}`);
+        else failures.push(`${rule.id}: found in ${JSON.stringify(template)}, where it must not be`);
       }
     }
   }
   return { passed, failures };
-}
-
-/** A small seeded generator (Mulberry32, public domain by Tommy Ettinger): examples must come out alike each time. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -27,7 +27,11 @@ export interface Target {
  * @param onProblem is told of each path at which there is nothing; the others still count
  * @throws UsageError where there is nothing at a path and nobody to tell it
  */
-export async function resolveTargets(cwd: string, paths: readonly string[], onProblem?: (text: string) => void): Promise<Target[]> {
+export async function resolveTargets(
+  cwd: string,
+  paths: readonly string[],
+  onProblem?: (text: string) => void,
+): Promise<Target[]> {
   const targets: Target[] = [];
   for (const path of paths) {
     try {

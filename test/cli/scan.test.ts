@@ -23,7 +23,9 @@ async function json(args: readonly string[], options?: Parameters<typeof run>[1]
 }
 
 const places = (report: Report): string[] =>
-  report.findings.flatMap((finding) => finding.locations.map((at) => `${finding.rule} ${at.path}:${at.startLine}:${at.startColumn}`)).sort();
+  report.findings
+    .flatMap((finding) => finding.locations.map((at) => `${finding.rule} ${at.path}:${at.startLine}:${at.startColumn}`))
+    .sort();
 
 describe('a tree scan', () => {
   it('finds secrets of every kind, tells where, and exits with 1', async () => {
@@ -58,9 +60,12 @@ describe('a tree scan', () => {
 
   it('gives the same bytes for the same input, whatever the number of threads', async () => {
     const files: Record<string, string> = {};
-    for (let n = 0; n < 400; n++) files[`d${n % 7}/f${n}.txt`] = `${random(300, `noise${n}`)}\n${n % 9 === 0 ? githubPat(`p${n % 4}`) : ''}\n`;
+    for (let n = 0; n < 400; n++)
+      files[`d${n % 7}/f${n}.txt`] = `${random(300, `noise${n}`)}\n${n % 9 === 0 ? githubPat(`p${n % 4}`) : ''}\n`;
     const root = tree(files);
-    const outputs = await Promise.all([1, 2, 4].map((jobs) => run(['scan', '--format', 'json', '--jobs', String(jobs)], { cwd: root })));
+    const outputs = await Promise.all(
+      [1, 2, 4].map((jobs) => run(['scan', '--format', 'json', '--jobs', String(jobs)], { cwd: root })),
+    );
     expect(outputs[0]!.stdout).toContain('github-pat');
     expect(new Set(outputs.map((output) => output.stdout)).size).toBe(1);
   });
@@ -74,7 +79,14 @@ describe('a tree scan', () => {
   });
 
   it('explains a JWT', async () => {
-    const token = jwt({ iss: 'https://id.corp.net', sub: 'ada', aud: 'api', scope: 'read write', iat: 1_700_000_000, exp: 1_700_003_600 });
+    const token = jwt({
+      iss: 'https://id.corp.net',
+      sub: 'ada',
+      aud: 'api',
+      scope: 'read write',
+      iat: 1_700_000_000,
+      exp: 1_700_003_600,
+    });
     const { report } = await json([], { cwd: tree({ log: `bearer ${token}` }) });
     expect(report.findings[0]!.token).toMatchObject({
       format: 'jws',
@@ -98,7 +110,11 @@ describe('encodings', () => {
     ['UTF-8 with a BOM', Buffer.from(`\ufeffone\n${line}`), Buffer.from(`\ufeffone\n${line}`).indexOf(pat)],
     ['UTF-16 LE with a BOM', Buffer.concat([Buffer.of(0xff, 0xfe), wide]), 2 + wide.indexOf(Buffer.from(pat, 'utf16le'))],
     ['UTF-16 LE', wide, wide.indexOf(Buffer.from(pat, 'utf16le'))],
-    ['UTF-16 BE with a BOM', Buffer.concat([Buffer.of(0xff, 0xfe), wide]).swap16(), 2 + wide.indexOf(Buffer.from(pat, 'utf16le'))],
+    [
+      'UTF-16 BE with a BOM',
+      Buffer.concat([Buffer.of(0xff, 0xfe), wide]).swap16(),
+      2 + wide.indexOf(Buffer.from(pat, 'utf16le')),
+    ],
     ['UTF-16 BE', Buffer.from(wide).swap16(), wide.indexOf(Buffer.from(pat, 'utf16le'))],
   ])('%s', async (_, bytes, offset) => {
     const { report } = await json([], { cwd: tree({ f: bytes }) });
@@ -112,7 +128,9 @@ describe('encodings', () => {
   });
 
   it('scans binary files for what its shape alone tells, and counts them', async () => {
-    const root = tree({ 'a.bin': Buffer.concat([Buffer.alloc(300), Buffer.from(`${pat}\0password = "Xk29!fhw82"`), Buffer.alloc(9)]) });
+    const root = tree({
+      'a.bin': Buffer.concat([Buffer.alloc(300), Buffer.from(`${pat}\0password = "Xk29!fhw82"`), Buffer.alloc(9)]),
+    });
     const { report } = await json([], { cwd: root });
     expect(report.findings.map((finding) => finding.rule)).toEqual(['github-pat']);
     expect(report.coverage.files).toMatchObject({ scanned: 1, binary: 1 });
@@ -128,7 +146,13 @@ describe('which files', () => {
     put(root, '-dash', pat);
     put(root, 'line\nbreak', pat);
     const { report } = await json([], { cwd: root });
-    expect(report.findings[0]!.locations.map((at) => at.path).sort()).toEqual(['-dash', 'a.txt', 'kept.log', 'line\nbreak', 'new file.txt']);
+    expect(report.findings[0]!.locations.map((at) => at.path).sort()).toEqual([
+      '-dash',
+      'a.txt',
+      'kept.log',
+      'line\nbreak',
+      'new file.txt',
+    ]);
     const all = await json(['--no-gitignore'], { cwd: root });
     expect(all.report.findings[0]!.locations).toHaveLength(7);
     const named = await json(['b.log'], { cwd: root });
@@ -199,7 +223,10 @@ describe('what is not covered is told', () => {
   it('a file beyond --max-file-size is a gap', async () => {
     const { report, run: done } = await json(['--max-file-size', '1K'], { cwd: tree({ a: 'x'.repeat(2000), b: 'y' }) });
     expect(done.code).toBe(3);
-    expect(report.coverage).toMatchObject({ complete: false, skipped: [{ reason: 'too-large', count: 1, examples: ['a'], gap: true }] });
+    expect(report.coverage).toMatchObject({
+      complete: false,
+      skipped: [{ reason: 'too-large', count: 1, examples: ['a'], gap: true }],
+    });
   });
 });
 
@@ -211,7 +238,8 @@ describe('bad input gets one clear line and loses nothing else', () => {
   ])('%s', async (_, args, message) => {
     const root = tree({
       'a.txt': pat,
-      'bad.yaml': 'provider: corp\nname: Corp\nrules:\n  - id: corp-key\n    title: Corp key\n    kind: api-key\n    opens: Corp.\n    severity: high\n    shape: corp_[a-z+\n    revoke: { how: Ask. }\n',
+      'bad.yaml':
+        'provider: corp\nname: Corp\nrules:\n  - id: corp-key\n    title: Corp key\n    kind: api-key\n    opens: Corp.\n    severity: high\n    shape: corp_[a-z+\n    revoke: { how: Ask. }\n',
     });
     const { code, stdout, stderr } = await run(['scan', '--format', 'json', ...args], { cwd: root });
     expect(code).toBe(2);
@@ -244,7 +272,11 @@ describe('the command line', () => {
     const files: Record<string, string> = {};
     for (let n = 0; n < 300; n++) files[`f${n}`] = githubPat(`n${n}`);
     const root = tree(files);
-    const text = execFileSync('bash', ['-c', `set -o pipefail; ${process.execPath} ${CLI} scan . | head -1; echo "code \${PIPESTATUS[0]}"`], { cwd: root, encoding: 'utf8' });
+    const text = execFileSync(
+      'bash',
+      ['-c', `set -o pipefail; ${process.execPath} ${CLI} scan . | head -1; echo "code \${PIPESTATUS[0]}"`],
+      { cwd: root, encoding: 'utf8' },
+    );
     expect(text).toMatch(/code 1\n$/);
   });
 
@@ -260,7 +292,10 @@ describe('the command line', () => {
   it('writes several reports at once', async () => {
     const root = tree({ a: pat });
     const out = tree();
-    const { code } = await run(['scan', '--format', 'sarif', '--output', join(out, 's.sarif'), '--report', `json=${join(out, 'r.json')}`], { cwd: root });
+    const { code } = await run(
+      ['scan', '--format', 'sarif', '--output', join(out, 's.sarif'), '--report', `json=${join(out, 'r.json')}`],
+      { cwd: root },
+    );
     expect(code).toBe(1);
     expect(JSON.parse(readFileSync(join(out, 's.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
     expect(JSON.parse(readFileSync(join(out, 'r.json'), 'utf8'))).toMatchObject({ version: 1 });

@@ -11,7 +11,9 @@ const detector = new Detector({ rules });
 /** `rule=secret` of all finds in a text. */
 function finds(text: string): string[] {
   const data = Buffer.from(text, 'utf8');
-  return resolve(detector.scan(data, 0, data.length), rules).map((hit) => `${rules[hit.rule]!.id}=${data.toString('latin1', hit.start, hit.end)}`);
+  return resolve(detector.scan(data, 0, data.length), rules).map(
+    (hit) => `${rules[hit.rule]!.id}=${data.toString('latin1', hit.start, hit.end)}`,
+  );
 }
 const ruleIds = (text: string): string[] => finds(text).map((find) => find.slice(0, find.indexOf('=')));
 
@@ -19,7 +21,8 @@ const pat = githubPat();
 const session = jwt({ sub: 'ada', exp: 4_000_000_000 });
 const opaque = random(40, 'opaque');
 const pass = `k7${random(9, 'pass')}#Q`;
-const part = (value: unknown): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const part = (value: unknown): string =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
 describe('where a token may begin', () => {
   it.each([
@@ -59,8 +62,16 @@ describe('JSON Web Tokens', () => {
     ['with a short payload', `${part(header)}.${part('{"a":1}')}.${signature}`, 'jwt'],
     ['of two parts and alg none', `${part({ alg: 'none' })}.${payload}`, 'jwt-unsecured'],
     ['with an empty signature', `"${part({ alg: 'none' })}.${payload}."`, 'jwt-unsecured'],
-    ['encrypted', `${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.${random(60, 'k')}.${random(16, 'iv')}.${random(80, 'c')}.${random(22, 't')}`, 'jwe'],
-    ['encrypted directly (no key part)', `${part({ alg: 'dir', enc: 'A256GCM' })}..${random(16, 'iv')}.${random(80, 'c')}.${random(22, 't')}`, 'jwe'],
+    [
+      'encrypted',
+      `${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.${random(60, 'k')}.${random(16, 'iv')}.${random(80, 'c')}.${random(22, 't')}`,
+      'jwe',
+    ],
+    [
+      'encrypted directly (no key part)',
+      `${part({ alg: 'dir', enc: 'A256GCM' })}..${random(16, 'iv')}.${random(80, 'c')}.${random(22, 't')}`,
+      'jwe',
+    ],
     ['cut in a log', `token ${part(header)}.${payload}... (truncated)`, 'jwt-cut'],
   ])('%s', (_, text, rule) => {
     expect(ruleIds(text)).toEqual([rule]);
@@ -71,7 +82,10 @@ describe('JSON Web Tokens', () => {
     ['a header that is no JSON', `${part('{"alg" RS256}')}.${payload}.${signature}`],
     ['a header without an algorithm', `${part({ typ: 'JWT' })}.${payload}.${signature}`],
     ['a header alone', part(header)],
-    ['a source map', `//# sourceMappingURL=data:application/json;base64,${Buffer.from('{"version":3,"sources":["a.ts"]}').toString('base64')}`],
+    [
+      'a source map',
+      `//# sourceMappingURL=data:application/json;base64,${Buffer.from('{"version":3,"sources":["a.ts"]}').toString('base64')}`,
+    ],
     ['a property chain', 'eyJson.parse.value.of.things'],
   ])('not %s', (_, text) => {
     expect(ruleIds(text)).toEqual([]);
@@ -80,13 +94,26 @@ describe('JSON Web Tokens', () => {
 
 describe('private keys', () => {
   const pem = privateKey();
-  const encrypted = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }) as string;
+  const encrypted = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'x',
+  }) as string;
   it.each([
     ['as a file', pem, 'private-key'],
     ['with Windows lines', pem.replaceAll('\n', '\r\n'), 'private-key'],
     ['in a JSON string', JSON.stringify({ key: pem }), 'private-key'],
     ['indented in YAML', pem.replaceAll('\n', '\n    '), 'private-key'],
-    ['concatenated in code', pem.trim().split('\n').map((line) => `"${line}\\n"`).join(' +\n'), 'private-key'],
+    [
+      'concatenated in code',
+      pem
+        .trim()
+        .split('\n')
+        .map((line) => `"${line}\\n"`)
+        .join(' +\n'),
+      'private-key',
+    ],
     ['with a passphrase', encrypted, 'private-key-encrypted'],
     ['without its end', pem.replace(/\n-----END.*/, '') + random(90, 'more'), 'private-key-cut'],
   ])('%s', (_, text, rule) => {
@@ -94,7 +121,10 @@ describe('private keys', () => {
   });
 
   it.each([
-    ['a public key', generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }) as string],
+    [
+      'a public key',
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }) as string,
+    ],
     ['a stand-in', '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----'],
     ['one character over and over', `-----BEGIN PRIVATE KEY-----\n${'M'.repeat(64)}\n-----END PRIVATE KEY-----`],
     ['the marker in code', 'if (text.includes("-----BEGIN PRIVATE KEY-----")) return'],

@@ -6,10 +6,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { CATALOGUE_FILE, SHEETS_FILE } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { buildIssuers } from './issuers.ts';
-
-const generated = ['catalogue.generated.json', 'sheets.generated.json'];
 
 await buildCatalogue('patterns', 'src/rules');
 await buildIssuers('patterns/issuers', 'src/tokens/issuers.generated.json');
@@ -30,7 +29,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-for (const name of generated) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+for (const name of [CATALOGUE_FILE, SHEETS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 chmodSync('dist/cli.js', 0o755);

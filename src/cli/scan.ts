@@ -7,6 +7,7 @@ import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
+import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import { Progress } from './progress.ts';
 import { readStdin } from './stdin.ts';
@@ -112,13 +113,6 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
       { cause: error },
     );
   }
-}
-
-/** NO_COLOR (no-color.org) and FORCE_COLOR decide before the terminal does. */
-function wantsColor(): boolean {
-  if (process.env['NO_COLOR']) return false;
-  if (process.env['FORCE_COLOR'] && process.env['FORCE_COLOR'] !== '0') return true;
-  return process.stdout.isTTY === true;
 }
 
 function wantsProgress(options: Options): boolean {

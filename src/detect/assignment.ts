@@ -1,7 +1,7 @@
 /**
  * Reads what is given to a name: `password = "x"`, `"api_key": "x"`, `--token x`, `setSecret('name', 'x')`,
  * `<password>x</password>`, `PASSWORD=x`, `password: str = "x"`. Bytes in, offsets out; nothing is looked at beyond
- * MAX_REACH bytes from the name.
+ * a name, three gaps and MAX_VALUE bytes.
  * @module
  */
 
@@ -28,9 +28,8 @@ export interface Assignment {
 
 const MAX_NAME = 48;
 const MAX_GAP = 16;
-const MAX_VALUE = 512;
-/** Bytes from the name's end within which everything is decided. */
-export const MAX_REACH = MAX_NAME + 3 * MAX_GAP + MAX_VALUE;
+/** AWS session tokens and the refresh tokens of some issuers have a kilobyte and more. */
+const MAX_VALUE = 4096;
 
 const NAME = new Uint8Array(256);
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$') NAME[char.charCodeAt(0)] = 1;

@@ -170,6 +170,7 @@ export class Detector implements Scanner, Context {
       if (!value || value.quote !== 0 || value.end - value.start > 24) break;
       given = findAssignment(this.data, value.start, value.start, this.start, this.end);
     }
+    this.probe(nameStart, given.to);
     if (given.values.length === 0 || given.operator === 'compare') return;
     const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
     for (const runner of runners) {

@@ -52,6 +52,7 @@ function run(context: Context, at: number): void {
   const { data, start, end } = context;
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
   const found = findAssignment(data, at, at + 3, start, end);
+  context.probe(found.nameStart, found.to);
   if (found.values.length === 0 || found.operator === 'compare') return;
   const name = data.toString('latin1', found.nameStart, found.nameEnd);
   const variant = judgeName(name);

@@ -12,10 +12,11 @@ const ESCAPED_BYTE = /[\udc80-\udcff]/u;
 const ESCAPED_BYTES = /[\udc80-\udcff]/gu;
 const OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
 /**
- * What a terminal or a reader could be deceived by: controls (C0, DEL, C1), line and paragraph separators, and the
- * invisible characters that reorder or hide text (bidirectional controls, zero-width ones, the byte order mark).
+ * What a reader could be deceived by, as the inside of a character class: DEL and C1 controls, line and paragraph separators, and
+ * the invisible characters that reorder or hide text (bidirectional controls, zero-width ones, the byte order mark).
  */
-export const DECEIVING = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+export const DECEIVING = '\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
+const UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, 'g');
 
 /** The string that stands for a path's bytes. Valid UTF-8 is plain decoding (a byte order mark is kept). */
 export function fromBytes(bytes: Uint8Array): string {
@@ -53,7 +54,7 @@ export function wellFormed(text: string): string {
  * written out (`\n`, `\x1b`, `\u202e`), so that a file name can neither drive a terminal nor pass for another one.
  */
 export function displayPath(path: string): string {
-  return wellFormed(path).replace(DECEIVING, escapeCharacter);
+  return wellFormed(path).replace(UNPRINTABLE, escapeCharacter);
 }
 
 function escapeByte(unit: string): string {

@@ -1,7 +1,7 @@
 import { DECEIVING } from '../path.ts';
 
-/** Escapes of JSON text, so that a backslash is never taken for the beginning of the wrong one, and deceiving characters. */
-const ESCAPES = new RegExp(`\\\\(?:ud([89a-f][0-9a-f]{2})|[^])|${DECEIVING.source}`, 'g');
+/** All escapes of JSON text, so that a backslash is never taken for the beginning of the wrong one, and characters that have none. */
+const ESCAPES = new RegExp(`\\\\(?:ud([89a-f][0-9a-f]{2})|[^])|[${DECEIVING}]`, 'g');
 
 /**
  * JSON text that every parser and terminal takes well: as `JSON.stringify`, but without lone surrogates (bytes of a path
@@ -14,7 +14,6 @@ export function toJson(value: unknown, indent = 0): string {
       const unit = Number.parseInt(`d${surrogate}`, 16);
       return unit >= 0xdc80 && unit <= 0xdcff ? `\\\\x${(unit - 0xdc00).toString(16)}` : '\\ufffd';
     }
-    // A bare line feed is the indentation's.
-    return escape === '\n' || escape.startsWith('\\') ? escape : `\\u${escape.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return escape.startsWith('\\') ? escape : `\\u${escape.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

@@ -22,6 +22,7 @@ import { escapeMarkup } from './xml.ts';
 
 /** GitHub cuts a comment at 65,536 characters and a job summary at 1 MiB: whole findings beyond this are left out, and that is said. */
 const LONGEST = 60_000;
+const MOST_ROWS = 100;
 const MOST_PLACES = 10;
 /** Whatever Markdown could act on within a line, also inside an HTML element; the dot only as part of `www.`. */
 const ACTIVE = /[\\`*_[\]|~$@#:!]|(?<=www)\./gi;
@@ -53,12 +54,14 @@ export const renderMarkdown: Renderer = ({ report }) => {
 };
 
 function table(findings: Finding[]): string {
-  const rows = findings.map((finding) => {
+  const rows = findings.slice(0, MOST_ROWS).map((finding) => {
     const [first, ...others] = finding.locations;
     const more = others.length === 0 ? '' : ` and ${digits(others.length)} more`;
     return `| ${finding.severity} | ${plain(finding.title)} | ${code(finding.secret.value ?? finding.secret.redacted)} | ${first ? code(place(first)) : ''}${more} |`;
   });
-  return ['| Severity | What | Secret | Where |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  const more = findings.length - rows.length;
+  const end = more > 0 ? ['', `and ${count(more, 'more finding')}, less severe`, ''] : [''];
+  return ['| Severity | What | Secret | Where |', '| --- | --- | --- | --- |', ...rows, ...end].join('\n');
 }
 
 function details(finding: Finding): string {

@@ -74,8 +74,9 @@ export interface Redactor {
 
 /** Prepares the masking of `secrets`. Time is linear in the text, for any number of secrets. */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const all = indexOf(secrets.flatMap(forms));
-  const hard = indexOf(secrets.flatMap(forms).filter((secret) => estimateBits(secret) >= HARD_BITS));
+  const shown = [...new Set(secrets.flatMap(forms))];
+  const all = indexOf(shown);
+  const hard = indexOf(shown.filter((secret) => estimateBits(secret) >= HARD_BITS));
   const text = (value: string): string => maskTokens(mask(value, all));
   return {
     known: (value) => mask(value, all),
@@ -112,26 +113,31 @@ function forms(secret: string): string[] {
  * Secrets by their last characters. Their beginnings would not tell them apart: thousands of tokens may begin with the
  * same prefix or the same JWT header.
  */
-type SecretIndex = Map<string, string[]>;
+interface SecretIndex {
+  byEnd: Map<string, string[]>;
+  /** Length of the shortest one. */
+  shortest: number;
+}
 
 function indexOf(secrets: readonly string[]): SecretIndex {
-  const byEnd: SecretIndex = new Map();
-  for (const secret of new Set(secrets)) {
+  const byEnd = new Map<string, string[]>();
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const secret of secrets) {
+    shortest = Math.min(shortest, secret.length);
     const end = secret.slice(secret.length >= END ? -END : -SHORTEST_MASKED);
     const list = byEnd.get(end);
     if (list) list.push(secret);
     else byEnd.set(end, [secret]);
   }
-  return byEnd;
+  return { byEnd, shortest };
 }
 
 /** Where secrets stand in a text, in order; those that touch or overlap are merged. */
-function matches(text: string, secrets: SecretIndex): [number, number][] {
+function matches(text: string, { byEnd, shortest }: SecretIndex): [number, number][] {
   const found: [number, number][] = [];
-  if (secrets.size === 0) return found;
-  for (let to = SHORTEST_MASKED; to <= text.length; to++) {
+  for (let to = shortest; to <= text.length; to++) {
     for (const size of to >= END ? [END, SHORTEST_MASKED] : [SHORTEST_MASKED]) {
-      for (const secret of secrets.get(text.slice(to - size, to)) ?? []) {
+      for (const secret of byEnd.get(text.slice(to - size, to)) ?? []) {
         if (!text.endsWith(secret, to)) continue;
         let from = to - secret.length;
         while (found.length > 0 && found.at(-1)![1] >= from) from = Math.min(from, found.pop()![0]);

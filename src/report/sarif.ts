@@ -240,8 +240,9 @@ function physicalLocation(location: Location): Sarif.PhysicalLocation {
   };
 }
 
-/** Relative to the source root; an absolute path stays absolute. */
+/** Relative to the source root; an absolute path stays absolute, and what has no path (standard input) is `-`, as no URI may be empty. */
 function artifactLocation(path: string): Sarif.ArtifactLocation {
+  if (path === '') return { uri: '-', uriBaseId: '%SRCROOT%' };
   return path.startsWith('/') ? { uri: `file://${encodePath(path)}` } : { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
 }
 

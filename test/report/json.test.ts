@@ -84,7 +84,7 @@ describe('the JSON report', () => {
     const { report } = rich();
     const shown = await parse(rich());
     const jwt = shown.findings.find(({ token }) => token)!;
-    expect(report.findings.find(({ token }) => token)!.history!.first.subject).toContain('Winter2024!');
+    expect(report.findings.find(({ token }) => token)!.history!.first.subject).toMatch(/^Use W.* for now$/);
     expect(jwt.history!.first.subject).toBe('Use **** for now');
   });
 });

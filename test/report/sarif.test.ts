@@ -60,6 +60,7 @@ describe('SARIF', () => {
     ['of everything', rich()],
     ['of hostile text', hostile()],
     ['of nothing', build([])],
+    ['of standard input', build([{ secret: random('i', 40), at: [['', 1, random('i', 40)]] }])],
     ['of a rule without a sheet', { ...rich(), context: { ...rich().context, sheets: new Map() } }],
   ])('%s is what code scanning accepts', async (_name, made) => {
     expectAccepted(await logOf(made));

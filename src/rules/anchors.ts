@@ -10,6 +10,8 @@ export const MIN_ANCHOR = 3;
 const MAX_ANCHOR = 24;
 /** More literals than this for one shape would fill the prefilter; a shorter stretch is taken then. */
 const MAX_STRINGS = 64;
+/** A class of more bytes than this is not spelled out. */
+const MAX_CLASS = 8;
 
 interface Run {
   strings: string[];
@@ -25,18 +27,16 @@ interface Run {
 export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
   const run = bestRun(shape, [0, 0]);
   if (!run) return [];
-  return run.strings.map((text) => {
-    const anchor: Anchor = { text: ignoreCase ? text.toLowerCase() : text, fold: ignoreCase, before: run.before };
+  const strings = new Set(ignoreCase ? run.strings.map((text) => text.toLowerCase()) : run.strings);
+  const neighbours = (set: ByteSet): string => String.fromCharCode(...(ignoreCase ? set.folded() : set).bytes());
+  return [...strings].map((text) => {
+    const anchor: Anchor = { text, fold: ignoreCase, before: run.before };
     if (text.length <= 4) {
-      if (run.prev) anchor.prev = asText(run.prev);
-      if (run.next) anchor.next = asText(run.next);
+      if (run.prev) anchor.prev = neighbours(run.prev);
+      if (run.next) anchor.next = neighbours(run.next);
     }
     return anchor;
   });
-}
-
-function asText(set: ByteSet): string {
-  return String.fromCharCode(...set.bytes());
 }
 
 function bestRun(node: Node, before: [number, number]): Run | undefined {
@@ -48,17 +48,8 @@ function bestRun(node: Node, before: [number, number]): Run | undefined {
     if (better(run, best)) best = run;
     const inner = items[i]!;
     if (inner.type === 'choice') {
-      const each = inner.items.map((item) => bestRun(item, offset));
-      const strings = each.flatMap((r) => r?.strings ?? []);
-      if (each.every((r) => r !== undefined) && strings.length <= MAX_STRINGS) {
-        const merged: Run = {
-          strings: [...new Set(strings)],
-          before: [Math.min(...each.map((r) => r!.before[0])), Math.max(...each.map((r) => r!.before[1]))],
-          prev: undefined,
-          next: undefined,
-        };
-        if (better(merged, best)) best = merged;
-      }
+      const run = mergedRun(inner.items, offset);
+      if (better(run, best)) best = run;
     } else if (inner.type === 'repeat' && inner.min > 0) {
       const run = bestRun(inner.item, offset);
       if (better(run, best)) best = run;
@@ -69,14 +60,25 @@ function bestRun(node: Node, before: [number, number]): Run | undefined {
   return best;
 }
 
+/** The alternatives' runs as one, when each alternative has one. */
+function mergedRun(items: Node[], offset: [number, number]): Run | undefined {
+  const runs = items.map((item) => bestRun(item, offset)).filter((run) => run !== undefined);
+  const strings = [...new Set(runs.flatMap((run) => run.strings))];
+  if (runs.length < items.length || strings.length > MAX_STRINGS) return undefined;
+  const before: [number, number] = [Math.min(...runs.map((r) => r.before[0])), Math.max(...runs.map((r) => r.before[1]))];
+  return { strings, before, prev: undefined, next: undefined };
+}
+
 function better(run: Run | undefined, best: Run | undefined): run is Run {
   return run !== undefined && (best === undefined || worth(run) > worth(best));
 }
 
-/** Long literals are rare in text; many alternatives and an uncertain beginning cost. */
+/** Long literals are rare in text, though past ten bytes that hardly matters; many alternatives and an uncertain beginning cost. */
 function worth(run: Run): number {
-  const shortest = Math.min(...run.strings.map((s) => s.length));
-  return Math.min(shortest, 10) * 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0]);
+  const shortest = shortestOf(run.strings);
+  return (
+    Math.min(shortest, 10) * 8 + shortest / 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0])
+  );
 }
 
 /** Sequences within groups, and groups around sequences, dissolved. */
@@ -89,26 +91,31 @@ function flatten(node: Node): Node[] {
   return [node];
 }
 
+/** The best run that begins with the item at `from`: more items are taken while that pays. */
 function runFrom(items: Node[], from: number, before: [number, number]): Run | undefined {
+  let best: Run | undefined;
+  let end = from;
   let strings = [''];
-  let i = from;
-  for (; i < items.length; i++) {
+  for (let i = from; i < items.length; i++) {
     const language = finite(items[i]!);
     if (!language || strings.length * language.length > MAX_STRINGS) break;
-    strings = strings.flatMap((head) => language.map((tail) => head + tail));
-    if (Math.min(...strings.map((s) => s.length)) >= MAX_ANCHOR) {
-      i++;
-      break;
-    }
+    strings = [...new Set(strings.flatMap((head) => language.map((tail) => head + tail)))];
+    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, prev: undefined, next: undefined };
+    if (shortestOf(strings) < MIN_ANCHOR || !better(run, best)) continue;
+    best = run;
+    end = i + 1;
+    if (shortestOf(strings) >= MAX_ANCHOR) break;
   }
-  const shortest = Math.min(...strings.map((s) => s.length));
-  if (shortest < MIN_ANCHOR) return undefined;
-  const clipped = strings.map((s) => s.slice(0, MAX_ANCHOR));
-  const prev = from === 0 ? undefined : lastBytes({ type: 'sequence', items: items.slice(0, from) });
-  const optionalBefore = from > 0 && before[0] === 0;
-  const rest: Node = { type: 'sequence', items: items.slice(i) };
-  const next = i < items.length && lengthOf(rest)[0] > 0 ? firstBytes(rest) : undefined;
-  return { strings: [...new Set(clipped)], before, prev: optionalBefore ? undefined : prev, next };
+  if (!best) return undefined;
+  const head: Node = { type: 'sequence', items: items.slice(0, from) };
+  const rest: Node = { type: 'sequence', items: items.slice(end) };
+  if (lengthOf(head)[0] > 0) best.prev = lastBytes(head);
+  if (lengthOf(rest)[0] > 0) best.next = firstBytes(rest);
+  return best;
+}
+
+function shortestOf(strings: string[]): number {
+  return Math.min(...strings.map((s) => s.length));
 }
 
 /** All strings a node matches, when they are few; single bytes of a class only when the class is small. */
@@ -116,7 +123,7 @@ function finite(node: Node): string[] | undefined {
   switch (node.type) {
     case 'set': {
       const bytes = node.set.bytes();
-      return bytes.length <= 4 ? bytes.map((b) => String.fromCharCode(b)) : undefined;
+      return bytes.length <= MAX_CLASS ? bytes.map((b) => String.fromCharCode(b)) : undefined;
     }
     case 'group':
       return finite(node.item);
@@ -139,10 +146,10 @@ function finite(node: Node): string[] | undefined {
       const once = finite(node.item);
       if (!once) return undefined;
       let level = [''];
-      let out: string[] = node.min === 0 ? [''] : [];
+      const out: string[] = node.min === 0 ? [''] : [];
       for (let n = 1; n <= node.max; n++) {
         level = level.flatMap((head) => once.map((tail) => head + tail));
-        if (n >= node.min) out = [...out, ...level];
+        if (n >= node.min) out.push(...level);
         if (out.length > MAX_STRINGS || level.length > MAX_STRINGS) return undefined;
       }
       return out;

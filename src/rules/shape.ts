@@ -103,6 +103,9 @@ const ESCAPES: Record<string, ByteSet> = {
   t: ByteSet.of(9),
 };
 
+/** Deeper groups would only tell of a mistake, and cost stack. */
+const MAX_DEPTH = 50;
+
 /** A shape that cannot be read; `index` is the 0-based place in it. */
 export class ShapeError extends Error {
   readonly index: number;
@@ -118,6 +121,7 @@ export class ShapeError extends Error {
  */
 export function parseShape(text: string): Node {
   let at = 0;
+  let depth = 0;
   const names = new Set<string>();
   const fail = (message: string, index = at): never => {
     throw new ShapeError(message, index);
@@ -198,6 +202,7 @@ export function parseShape(text: string): Node {
 
   function group(): Node {
     const begin = at;
+    if (++depth > MAX_DEPTH) fail(`groups nest deeper than ${MAX_DEPTH}`);
     let name: string | undefined;
     let captures = true;
     at++;
@@ -215,6 +220,7 @@ export function parseShape(text: string): Node {
     const item = choice();
     if (text[at] !== ')') fail('this group is not closed', begin);
     at++;
+    depth--;
     return captures && name !== undefined ? { type: 'group', name, item } : { type: 'group', item };
   }
 

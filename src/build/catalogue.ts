@@ -1,0 +1,30 @@
+/**
+ * Builds the catalogue of built-in rules from `patterns/*.yaml`.
+ * @module
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATALOGUE_FILE, SHEETS_FILE } from '../rules/catalogue.ts';
+import { compileRules } from '../rules/compile.ts';
+import { checkRules, parseRules, problemText } from '../rules/load.ts';
+import type { Catalogue } from '../rules/rule.ts';
+
+/**
+ * Reads and checks all rules of a folder and writes the two files of catalogue.ts into another.
+ * @throws Error that lists every problem in the rules, one a line.
+ */
+export async function buildCatalogue(patternsFolder: string, outFolder: string): Promise<Catalogue> {
+  const names = (await readdir(patternsFolder)).filter((name) => name.endsWith('.yaml')).sort();
+  const parsed = await Promise.all(
+    names.map(async (name) => ({ name, rules: await parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
+  );
+  const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true })];
+  if (problems.length > 0) {
+    throw new Error(`${problems.length} problems in the rules of ${patternsFolder}:\n${problems.map(problemText).join('\n')}`);
+  }
+  const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
+  const { rules, sheets, hash } = catalogue;
+  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ hash, rules })}\n`);
+  await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);
+  return catalogue;
+}

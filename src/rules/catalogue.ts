@@ -1,0 +1,40 @@
+/**
+ * The built-in rules, compiled at build time into two files beside this one: what scanning needs, and what findings
+ * need.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import type { Catalogue, RuleSheet } from './rule.ts';
+
+export const CATALOGUE_FILE = 'catalogue.generated.json';
+export const SHEETS_FILE = 'sheets.generated.json';
+
+/**
+ * Reads the built-in rules; their sheets are read when they are first asked for.
+ * @throws Error when the build has not made the files.
+ */
+export function loadCatalogue(): Catalogue {
+  const { rules, hash } = read(CATALOGUE_FILE) as Pick<Catalogue, 'rules' | 'hash'>;
+  let sheets: RuleSheet[] | undefined;
+  return {
+    rules,
+    hash,
+    get sheets() {
+      sheets ??= loadSheets();
+      return sheets;
+    },
+  };
+}
+
+/** The sheets of the built-in rules, in the order of the rules. */
+export function loadSheets(): RuleSheet[] {
+  return read(SHEETS_FILE) as RuleSheet[];
+}
+
+function read(name: string): unknown {
+  try {
+    return JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'));
+  } catch (error) {
+    throw new Error(`the built-in rules (${name}) cannot be read; run npm run build`, { cause: error });
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * From rules as they are written to the catalogue that the scanner runs.
+ * @module
+ */
+import { createHash } from 'node:crypto';
+import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
+import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
+import { ByteSet, firstBytes, lastBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
+
+/** Bytes before a match in which one of its `near` words must stand. */
+export const NEAR_WINDOW = 128;
+/** Bytes that a detector written in code may look at, for rules without a shape. */
+const DETECTOR_WINDOW = 65_536;
+/** Detectors whose matches are told by their structure alone, also in binary files. */
+const STRUCTURED_DETECTORS = new Set(['jwt', 'private-key']);
+const WORD = 'A-Za-z0-9_';
+/** Bytes of a shape that join the edge behind it: they would continue the credential. */
+const CONTINUES = '-/+=.~';
+
+/**
+ * Compiles rules that {@link parseRules} and {@link checkRules} found good, sorted by id.
+ * @throws ShapeError for a shape that cannot be read, Error for an id that is used twice.
+ */
+export function compileRules(files: readonly ProviderFile[]): Catalogue {
+  const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source })));
+  entries.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
+  for (const [i, { source }] of entries.entries()) {
+    if (source.id === entries[i + 1]?.source.id) throw new Error(`two rules have the id ${source.id}`);
+  }
+  const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
+  const sheets = entries.map(({ file, source }) => sheetOf(file, source));
+  const hash = createHash('sha256')
+    .update(canonicalJson([rules, sheets]))
+    .digest('hex')
+    .slice(0, 12);
+  return { rules, sheets, hash };
+}
+
+/** The part of a rule that scanning needs. */
+export function compileRule(provider: string, source: RuleSource): Rule {
+  const node = source.shape === undefined ? undefined : parseShape(source.shape);
+  const near = source.near ?? [];
+  const literals = node ? anchorsOf(node, source.ignoreCase ?? false) : [];
+  const [minLength, maxLength] = node ? lengthOf(node) : [0, DETECTOR_WINDOW];
+  return {
+    id: source.id,
+    provider,
+    pattern: node ? toPattern(node) : '',
+    flags: source.ignoreCase ? 'is' : 's',
+    detector: source.detector ?? '',
+    anchors: near.length > 0 ? nearAnchors(near) : literals,
+    minLength,
+    maxLength,
+    ...edgesOf(source, node),
+    rank: rankOf(source, literals),
+    confidence: source.confidence ?? (near.length > 0 ? 'medium' : 'high'),
+    kind: source.kind,
+    near,
+    ...(source.checksum && { checksum: source.checksum }),
+    entropy: source.entropy ?? 0,
+    ...(source.context && { context: source.context }),
+    companions: source.companions ?? [],
+    structured: isStructured(source, literals),
+  };
+}
+
+/** The longest stretch of letters and digits in a `near` word, in lower case: what the prefilter looks for. */
+export function nearAnchor(word: string): string | undefined {
+  const pieces = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+  return longest.length >= MIN_ANCHOR ? longest : undefined;
+}
+
+/** A near word stands before the match, so the distances from the match's beginning to the anchor are negative. */
+function nearAnchors(words: readonly string[]): Anchor[] {
+  const texts = new Set(words.map(nearAnchor).filter((text) => text !== undefined));
+  return [...texts].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] }));
+}
+
+/**
+ * Edges of kind `word`. Before a match: no letter, digit or underscore, so that `url/token` and `a=token` are found.
+ * Behind it: neither these nor `-/+=.~` where the shape can end with them, since then the text would be a longer one;
+ * but a full stop may follow where a checksum decides.
+ */
+function edgesOf(source: RuleSource, node: Node | undefined): { edgeBefore: string; edgeAfter: string } {
+  if (!node || source.edge === 'none') return { edgeBefore: '', edgeAfter: '' };
+  const first = firstBytes(node).has;
+  const last = lastBytes(node).has;
+  const more = ByteSet.of(...Array.from(CONTINUES, (char) => char.charCodeAt(0)).filter((byte) => last[byte]));
+  if (source.checksum) more.has[0x2e] = 0;
+  return {
+    edgeBefore: WORD + (first[0x7e] ? '\\x7e' : ''),
+    edgeAfter: WORD + more.toClass(),
+  };
+}
+
+function shortest(anchors: readonly Anchor[]): number {
+  return anchors.length === 0 ? 0 : Math.min(...anchors.map((anchor) => anchor.text.length));
+}
+
+/** See Rule.rank: a checksum is surest, then literals by their length, then structure, then a name beside the value. */
+function rankOf(source: RuleSource, literals: readonly Anchor[]): number {
+  if (source.checksum) return 90;
+  if (source.id.startsWith('generic-') && !STRUCTURED_DETECTORS.has(source.detector ?? '')) return 10;
+  if (source.near) return 30;
+  if (source.detector !== undefined) return 60;
+  return Math.min(80, 50 + 2 * shortest(literals));
+}
+
+function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
+  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(source.detector);
+  return !source.near && shortest(literals) >= 4;
+}
+
+function sheetOf(file: ProviderFile, source: RuleSource): RuleSheet {
+  return {
+    id: source.id,
+    provider: file.provider,
+    providerName: file.name,
+    title: source.title,
+    kind: source.kind,
+    opens: source.opens,
+    severity: source.severity,
+    sensitivity: source.sensitivity ?? 'secret',
+    ...(source.docs !== undefined && { docs: source.docs }),
+    revoke: { ...source.revoke, automatic: source.revoke.automatic ?? false },
+    ...(source.note !== undefined && { note: source.note }),
+    ...(source.shape !== undefined && { shape: source.shape }),
+    ...(source.detector !== undefined && { detector: source.detector }),
+    companions: source.companions ?? [],
+  };
+}
+
+/** JSON with the keys of every object sorted, so that equal data gives equal text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anchorsOf } from '../../src/rules/anchors.ts';
+import { parseShape } from '../../src/rules/shape.ts';
+import { numbers, sample, shapeText } from './shapes.ts';
+
+const anchors = (shape: string, ignoreCase = false) => anchorsOf(parseShape(shape), ignoreCase);
+const texts = (shape: string, ignoreCase = false): string[] => anchors(shape, ignoreCase).map((anchor) => anchor.text);
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+describe('the literals of a shape', () => {
+  it.each<[shape: string, literals: string[]]>([
+    ['ghp_[A-Za-z0-9]{36}', ['ghp_']],
+    ['gh[pousr]_[A-Za-z0-9]{36}', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_']],
+    ['(?:ghp|gho)_[a-z]{3}', ['ghp_', 'gho_']],
+    ['sk_(?:live|test)_[a-z]{3}', ['sk_live_', 'sk_test_']],
+    ['[a-z]{4}\\.apps\\.example\\.com', ['.apps.example.com']],
+    ['(?:AKIA|ASIA)[A-Z2-7]{16}', ['AKIA', 'ASIA']],
+    ['ab[0-9]{3}c', []],
+    ['[a-z]{32}', []],
+    ['abc?d', ['abcd', 'abd']],
+    ['abcd?e', ['abce', 'abcde']],
+    ['(?:abc){2}', ['abcabc']],
+    ['(?:abc)?defg', ['defg']],
+    ['a{4}', ['aaaa']],
+    ['(?:https:\\/\\/[a-z]{2,9}|wss:\\/\\/[a-z]{2})', ['https://', 'wss://']],
+    ['(?:abcd|[a-z]{4})', []],
+    ['abc[0-9][0-9]', ['abc']],
+    ['prefix_with_a_very_long_name_that_goes_on', ['prefix_with_a_very_long_']],
+  ])('%s: %j', (shape, literals) => {
+    expect(texts(shape).sort()).toEqual([...literals].sort());
+  });
+
+  it('tell where they stand, and what may stand beside the short ones', () => {
+    expect(anchors('[a-c]{2,5}=key[0-9]{4}')).toEqual([
+      { text: '=key', fold: false, before: [2, 5], prev: 'abc', next: '0123456789' },
+    ]);
+    expect(anchors('key[xy]?[0-9]{0,4}')).toEqual([{ text: 'key', fold: false, before: [0, 0] }]);
+    expect(anchors('[a-c]?key')).toEqual([{ text: 'key', fold: false, before: [0, 1] }]);
+  });
+
+  it('are folded with their neighbours when the case is ignored, each one once', () => {
+    expect(anchors('[a-z]KEY[xX]', true)).toEqual([
+      { text: 'keyx', fold: true, before: [1, 1], prev: LETTERS.toUpperCase() + LETTERS },
+    ]);
+  });
+
+  it('stand in every sample of the shape, at a place and among bytes as told', () => {
+    const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+    let anchored = 0;
+    fc.assert(
+      fc.property(shapeText, fc.boolean(), seeds, (shape, ignoreCase, seed) => {
+        const found = anchors(shape, ignoreCase);
+        if (found.length === 0) return;
+        anchored++;
+        const random = numbers(seed);
+        const made = sample(parseShape(shape), random);
+        const text = ignoreCase ? Array.from(made, (c) => (random() < 0.5 ? swapCase(c) : c)).join('') : made;
+        const searched = ignoreCase ? text.replace(/[A-Z]/g, (c) => c.toLowerCase()) : text;
+        const holds = found.some((anchor) => {
+          for (let at = searched.indexOf(anchor.text); at >= 0; at = searched.indexOf(anchor.text, at + 1)) {
+            const prev = anchor.prev === undefined || anchor.prev.includes(text[at - 1] ?? 'none');
+            const next = anchor.next === undefined || anchor.next.includes(text[at + anchor.text.length] ?? 'none');
+            if (at >= anchor.before[0] && at <= anchor.before[1] && prev && next) return true;
+          }
+          return false;
+        });
+        expect([shape, text, holds]).toEqual([shape, text, true]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(anchored).toBeGreaterThan(500);
+  });
+});
+
+function swapCase(char: string): string {
+  if (!/[A-Za-z]/.test(char)) return char;
+  return char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase();
+}

@@ -11,9 +11,12 @@ import { EXIT } from './exit.ts';
 
 // `bearertrap scan . | head` closes the pipe: what is left unsaid is not wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.clean);
+  if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+
+// Until a command has something to save, an interrupt just ends the process, with its own code.
+process.on('SIGINT', () => process.exit(EXIT.interrupted));
 
 const collect = (value: string, all: string[] = []): string[] => [...all, value];
 

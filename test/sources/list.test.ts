@@ -247,6 +247,19 @@ describe('where git cannot list', () => {
 });
 
 describe('the environment of a hook', () => {
+  test('an index of its own, named relative to the top as git names it', async () => {
+    const folder = makeRepository({ '.gitignore': 'x\n', 'sub/x': '' });
+    execFileSync('git', ['add', '-f', 'sub/x'], { cwd: folder, env: { ...gitEnvironment, GIT_INDEX_FILE: '.git/next-index' } });
+    expect((await list(folder)).paths).toEqual(['.gitignore']);
+    vi.stubEnv('GIT_INDEX_FILE', '.git/next-index');
+    // What another repository holds is not its business.
+    expect((await list(folder)).paths).toEqual(['.gitignore']);
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    expect((await list(folder)).paths).toEqual(['.gitignore', 'sub/x']);
+    expect((await list(folder, { paths: ['sub'] })).paths).toEqual(['sub/x']);
+    vi.restoreAllMocks();
+  });
+
   test('GIT_DIR and GIT_INDEX_FILE hold for their repository and for no other', async () => {
     const folder = makeRepository({ '.gitignore': 'x\n', x: '', 'sub/x': '' });
     const other = makeRepository({ '.gitignore': 'x\n', x: '' });

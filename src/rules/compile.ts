@@ -23,17 +23,22 @@ const CONTINUES = '-/+=.~';
  */
 export function compileRules(files: readonly ProviderFile[]): Catalogue {
   const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source })));
-  entries.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  for (const [i, { source }] of entries.entries()) {
-    if (source.id === entries[i + 1]?.source.id) throw new Error(`two rules have the id ${source.id}`);
-  }
   const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
   const sheets = entries.map(({ file, source }) => sheetOf(file, source));
-  const hash = createHash('sha256')
-    .update(canonicalJson([rules, sheets]))
-    .digest('hex')
-    .slice(0, 12);
-  return { rules, sheets, hash };
+  return catalogueOf(rules, sheets);
+}
+
+/**
+ * Puts compiled rules together, for instance the built-in ones and custom ones: sorted by id, with a hash of them all.
+ * @throws Error for an id that is used twice.
+ */
+export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]): Catalogue {
+  const sorted = <T extends { id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = { rules: sorted(rules), sheets: sorted(sheets) };
+  const twice = all.rules.find((rule, i) => rule.id === all.rules[i + 1]?.id);
+  if (twice) throw new Error(`two rules have the id ${twice.id}`);
+  const hash = createHash('sha256').update(canonicalJson(all)).digest('hex').slice(0, 12);
+  return { ...all, hash };
 }
 
 /** The part of a rule that scanning needs. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRule, compileRules, NEAR_WINDOW, nearAnchor } from '../../src/rules/compile.ts';
+import { catalogueOf, compileRule, compileRules, NEAR_WINDOW, nearAnchor } from '../../src/rules/compile.ts';
 import { referenceMatches } from '../../src/rules/reference.ts';
 import { ShapeError } from '../../src/rules/shape.ts';
 import { file, rule, VARIED } from './rules.ts';
@@ -184,6 +184,13 @@ describe('a catalogue', () => {
     expect(ids).toEqual(VARIED.map((r) => r.id).sort());
     expect(one.sheets.map((sheet) => sheet.id)).toEqual(ids);
     expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+  });
+
+  it('is put together of several, as if compiled at once', () => {
+    const a = compileRules([file(...VARIED.slice(0, 9))]);
+    const b = compileRules([file(...VARIED.slice(9))]);
+    expect(catalogueOf([...b.rules, ...a.rules], [...a.sheets, ...b.sheets])).toEqual(compileRules([file(...VARIED)]));
+    expect(() => catalogueOf([...a.rules, ...a.rules], a.sheets)).toThrow(/two rules have the id/);
   });
 
   it('has another hash when a fact changes, not when keys are written in another order', () => {

@@ -100,17 +100,24 @@ function shortest(anchors: readonly Anchor[]): number {
   return anchors.length === 0 ? 0 : Math.min(...anchors.map((anchor) => anchor.text.length));
 }
 
-/** See Rule.rank: a checksum is surest, then literals by their length, then structure, then a name beside the value. */
+/**
+ * See Rule.rank. A checksum is surest, then literals by their length; a structure that any issuer shares comes behind
+ * the credentials of known providers that have it, then names beside a value of known form, then places where secrets
+ * stand, and last plain assignments and pieces.
+ */
 function rankOf(source: RuleSource, literals: readonly Anchor[]): number {
   if (source.checksum) return 90;
-  if (source.id.startsWith('generic-') && !STRUCTURED_DETECTORS.has(source.detector ?? '')) return 10;
+  if (isStructured(source, literals) && source.detector !== undefined) return 55;
+  if (source.id.startsWith('generic-') || source.detector?.endsWith('/cut')) return 10;
   if (source.near) return 30;
-  if (source.detector !== undefined) return 60;
+  if (source.detector !== undefined) return 20;
   return Math.min(80, 50 + 2 * shortest(literals));
 }
 
+/** A detector's name may tell one of its kinds of match behind a slash: `jwt/jwe`; what is `cut` off has no structure. */
 function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
-  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(source.detector);
+  const [family = '', kind] = source.detector?.split('/') ?? [];
+  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(family) && kind !== 'cut';
   return !source.near && shortest(literals) >= 4;
 }
 

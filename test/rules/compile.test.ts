@@ -152,6 +152,9 @@ describe('ranks', () => {
       ['acme-long', { shape: 'acme_live_secret_key_[0-9]{8}' }],
       ['acme-short', { shape: 'acm[0-9]{8}' }],
       ['acme-jwt', { detector: 'jwt' }],
+      ['acme-jwe', { detector: 'jwt/jwe' }],
+      ['acme-jwt-cut', { detector: 'jwt/cut' }],
+      ['acme-url', { detector: 'url' }],
       ['acme-near', { shape: '[0-9]{8}', near: ['acme'] }],
       ['generic-secret', { detector: 'assignment' }],
       ['generic-private-key', { detector: 'private-key' }],
@@ -161,13 +164,16 @@ describe('ranks', () => {
       'acme-check': 90,
       'acme-long': 80,
       'acme-short': 56,
-      'acme-jwt': 60,
+      'acme-jwt': 55,
+      'acme-jwe': 55,
+      'acme-jwt-cut': 10,
+      'acme-url': 20,
       'acme-near': 30,
       'generic-secret': 10,
-      'generic-private-key': 60,
+      'generic-private-key': 55,
     });
     const structured = sources.filter(([id, rest]) => compiled(rest, id).structured).map(([id]) => id);
-    expect(structured).toEqual(['acme-check', 'acme-long', 'acme-jwt', 'generic-private-key']);
+    expect(structured).toEqual(['acme-check', 'acme-long', 'acme-jwt', 'acme-jwe', 'generic-private-key']);
   });
 });
 

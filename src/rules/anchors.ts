@@ -3,7 +3,7 @@
  * @module
  */
 import type { Anchor } from './rule.ts';
-import { ByteSet, firstBytes, lastBytes, lengthOf, type Node } from './shape.ts';
+import { type ByteSet, firstBytes, lastBytes, lengthOf, type Node } from './shape.ts';
 
 /** The prefilter hashes four bytes; three can be completed with what may stand before or after. */
 export const MIN_ANCHOR = 3;
@@ -16,9 +16,12 @@ const MAX_CLASS = 8;
 interface Run {
   strings: string[];
   before: [number, number];
-  prev: ByteSet | undefined;
-  next: ByteSet | undefined;
+  /** The items around the strings, where these have fixed neighbours. */
+  head: Node;
+  rest: Node;
 }
+
+const NOTHING: Node = { type: 'sequence', items: [] };
 
 /**
  * The anchors of a shape: one of them is in every match. Empty when the shape has no stretch of at least three fixed
@@ -29,11 +32,13 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
   if (!run) return [];
   const strings = new Set(ignoreCase ? run.strings.map((text) => text.toLowerCase()) : run.strings);
   const neighbours = (set: ByteSet): string => String.fromCharCode(...(ignoreCase ? set.folded() : set).bytes());
+  const prev = lengthOf(run.head)[0] > 0 ? neighbours(lastBytes(run.head)) : undefined;
+  const next = lengthOf(run.rest)[0] > 0 ? neighbours(firstBytes(run.rest)) : undefined;
   return [...strings].map((text) => {
     const anchor: Anchor = { text, fold: ignoreCase, before: run.before };
     if (text.length <= 4) {
-      if (run.prev) anchor.prev = neighbours(run.prev);
-      if (run.next) anchor.next = neighbours(run.next);
+      if (prev !== undefined) anchor.prev = prev;
+      if (next !== undefined) anchor.next = next;
     }
     return anchor;
   });
@@ -41,10 +46,11 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
 
 function bestRun(node: Node, before: [number, number]): Run | undefined {
   const items = flatten(node);
+  const languages = items.map(finite);
   let best: Run | undefined;
   let offset: [number, number] = before;
   for (let i = 0; i < items.length; i++) {
-    const run = runFrom(items, i, offset);
+    const run = runFrom(items, languages, i, offset);
     if (better(run, best)) best = run;
     const inner = items[i]!;
     if (inner.type === 'choice') {
@@ -66,7 +72,7 @@ function mergedRun(items: Node[], offset: [number, number]): Run | undefined {
   const strings = [...new Set(runs.flatMap((run) => run.strings))];
   if (runs.length < items.length || strings.length > MAX_STRINGS) return undefined;
   const before: [number, number] = [Math.min(...runs.map((r) => r.before[0])), Math.max(...runs.map((r) => r.before[1]))];
-  return { strings, before, prev: undefined, next: undefined };
+  return { strings, before, head: NOTHING, rest: NOTHING };
 }
 
 function better(run: Run | undefined, best: Run | undefined): run is Run {
@@ -92,25 +98,23 @@ function flatten(node: Node): Node[] {
 }
 
 /** The best run that begins with the item at `from`: more items are taken while that pays. */
-function runFrom(items: Node[], from: number, before: [number, number]): Run | undefined {
+function runFrom(items: Node[], languages: (string[] | undefined)[], from: number, before: [number, number]): Run | undefined {
   let best: Run | undefined;
   let end = from;
   let strings = [''];
   for (let i = from; i < items.length; i++) {
-    const language = finite(items[i]!);
+    const language = languages[i];
     if (!language || strings.length * language.length > MAX_STRINGS) break;
     strings = [...new Set(strings.flatMap((head) => language.map((tail) => head + tail)))];
-    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, prev: undefined, next: undefined };
+    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, head: NOTHING, rest: NOTHING };
     if (shortestOf(strings) < MIN_ANCHOR || !better(run, best)) continue;
     best = run;
     end = i + 1;
     if (shortestOf(strings) >= MAX_ANCHOR) break;
   }
   if (!best) return undefined;
-  const head: Node = { type: 'sequence', items: items.slice(0, from) };
-  const rest: Node = { type: 'sequence', items: items.slice(end) };
-  if (lengthOf(head)[0] > 0) best.prev = lastBytes(head);
-  if (lengthOf(rest)[0] > 0) best.next = firstBytes(rest);
+  best.head = { type: 'sequence', items: items.slice(0, from) };
+  best.rest = { type: 'sequence', items: items.slice(end) };
   return best;
 }
 

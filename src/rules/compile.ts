@@ -78,20 +78,17 @@ function nearAnchors(words: readonly string[]): Anchor[] {
 }
 
 /**
- * Edges of kind `word`. Before a match: no letter, digit or underscore, so that `url/token` and `a=token` are found.
- * Behind it: neither these nor `-/+=.~` where the shape can end with them, since then the text would be a longer one;
- * but a full stop may follow where a checksum decides.
+ * Edges of kind `word`: a match that begins or ends with a letter, digit or underscore must not continue one. Before it
+ * only these count, so that `url/token` and `a=token` are found; behind it those of `-/+=.~` as well that the shape can
+ * end with, since then the text would be a longer one. A full stop may follow where a checksum decides.
  */
 function edgesOf(source: RuleSource, node: Node | undefined): { edgeBefore: string; edgeAfter: string } {
   if (!node || source.edge === 'none') return { edgeBefore: '', edgeAfter: '' };
-  const first = firstBytes(node).has;
-  const last = lastBytes(node).has;
-  const more = ByteSet.of(...Array.from(CONTINUES, (char) => char.charCodeAt(0)).filter((byte) => last[byte]));
+  const last = lastBytes(node);
+  const more = ByteSet.of(...Array.from(CONTINUES, (char) => char.charCodeAt(0)).filter((byte) => last.has[byte]));
   if (source.checksum) more.has[0x2e] = 0;
-  return {
-    edgeBefore: WORD + (first[0x7e] ? '\\x7e' : ''),
-    edgeAfter: WORD + more.toClass(),
-  };
+  const word = (set: ByteSet): string => (set.bytes().some((byte) => /\w/.test(String.fromCharCode(byte))) ? WORD : '');
+  return { edgeBefore: word(firstBytes(node)), edgeAfter: word(last) + more.toClass() };
 }
 
 function shortest(anchors: readonly Anchor[]): number {

@@ -181,7 +181,7 @@ function lengthened(rule: Rule, secret: string, misses: Misses, random: Random):
       .find((char) => PLAIN.test(char)) ?? 'k';
   const kind = CLASSES.find((chars) => chars.includes(tail))!;
   const more = (n: number): string => Array.from({ length: n }, () => kind[below(kind.length, random)]!).join('');
-  const longer = [secret + more(1), secret + more(rule.maxLength - secret.length + 1)];
+  const longer = [secret + more(1), secret + secret.at(-1)!, secret + more(rule.maxLength - secret.length + 1)];
   return longer.find(misses);
 }
 
@@ -199,14 +199,20 @@ function respelled(secret: string, misses: Misses): string | undefined {
 
 const CLASSES = ['0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'];
 
+const MAX_SPELLINGS = 5000;
+const STRIDE = 15_485_863;
+
 function miscounted(rule: Rule, secret: string, misses: Misses, random: Random): string | undefined {
   if (!rule.checksum) return undefined;
   const { checksum: _, ...shapeOnly } = rule;
-  for (let i = 0; i < TRIES; i++) {
-    const at = below(secret.length, random);
-    const kind = CLASSES.find((chars) => chars.includes(secret[at]!));
-    if (!kind) continue;
-    const text = secret.slice(0, at) + kind[below(kind.length, random)]! + secret.slice(at + 1);
+  const spellings = CLASSES.join('');
+  const all = secret.length * spellings.length;
+  const start = below(all, random);
+  for (let i = 0; i < Math.min(all, MAX_SPELLINGS); i++) {
+    // A stride that shares no factor with the number of cases visits each one once, far apart.
+    const at = (start + i * STRIDE) % all;
+    const place = Math.floor(at / spellings.length);
+    const text = secret.slice(0, place) + spellings[at % spellings.length]! + secret.slice(place + 1);
     if (misses(text) && referenceMatches(shapeOnly, text)[0]?.text === text) return text;
   }
   return undefined;

@@ -97,7 +97,7 @@ describe('errors tell place and reason', () => {
     fc.assert(
       fc.property(junk, (shape) => {
         try {
-          expect('').not.toMatch(new RegExp(`(?!)${toPattern(parseShape(shape))}`, 's'));
+          expect(new RegExp(toPattern(parseShape(shape)), 's').flags).toBe('s');
         } catch (error) {
           expect(error).toBeInstanceOf(ShapeError);
           expect((error as ShapeError).index).toBeGreaterThanOrEqual(0);

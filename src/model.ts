@@ -123,9 +123,15 @@ export interface Token {
   keyId?: string;
   issuer?: string;
   issuerName?: string;
+  /** Id of the issuer's file under patterns/issuers, when it is a known one. */
+  issuerId?: string;
+  /** The issuer's customer, project, realm or repository that the token belongs to. */
+  tenant?: string;
   subject?: string;
   audience: string[];
   client?: string;
+  /** Who acts on behalf of the subject (`act`, RFC 8693), outermost last. */
+  actor?: string;
   scopes: string[];
   roles: string[];
   privilege: 'admin' | 'write' | 'read' | 'public' | 'unknown';
@@ -140,7 +146,10 @@ export interface Token {
   binding: { method: 'none' | 'dpop' | 'mtls' | 'jwk'; thumbprint?: string };
   problems: TokenProblem[];
   claims: Record<string, unknown>;
-  endpoints?: { introspection?: string; revocation?: string; jwks?: string };
+  /** Where the issuer says more of itself. Made from the token's own words: never to be called unasked. */
+  endpoints?: { introspection?: string; revocation?: string; jwks?: string; metadata?: string[] };
+  /** How the issuer lets one end this token. */
+  remedy?: { revoke: string; url?: string };
 }
 
 export interface Suppression {

@@ -95,17 +95,22 @@ function shortest(anchors: readonly Anchor[]): number {
   return anchors.length === 0 ? 0 : Math.min(...anchors.map((anchor) => anchor.text.length));
 }
 
-/** See Rule.rank: a checksum is surest, then literals by their length, then structure, then a name beside the value. */
+/** Rank of detectors that know a secret only by what stands around it. */
+const CONTEXT_RANKS: Readonly<Record<string, number>> = { url: 20, authorization: 20, assignment: 10 };
+
+/**
+ * See Rule.rank: a checksum is surest (90), then a literal by its length (56 to 80), then structure (60), then a name of
+ * the provider beside the value (30), then a place where secrets stand (20), then a name that says secret (10).
+ */
 function rankOf(source: RuleSource, literals: readonly Anchor[]): number {
   if (source.checksum) return 90;
-  if (source.id.startsWith('generic-') && !STRUCTURED_DETECTORS.has(source.detector ?? '')) return 10;
+  if (source.detector !== undefined) return CONTEXT_RANKS[source.detector.split('/')[0]!] ?? 60;
   if (source.near) return 30;
-  if (source.detector !== undefined) return 60;
   return Math.min(80, 50 + 2 * shortest(literals));
 }
 
 function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
-  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(source.detector);
+  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(source.detector.split('/')[0]!);
   return !source.near && shortest(literals) >= 4;
 }
 

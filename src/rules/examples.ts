@@ -12,6 +12,8 @@
  *     {uuid} {jwt}          a random UUID, a JWT that nobody signed
  *     {name}                an identifier such as billing_worker
  *     {near}                the first of the rule's near words
+ *     {jwtNone} {jwtCut} {jwe} {pem} {pemEscaped} {pemEncrypted} {pemCut} {openssh} {pgp} {putty} {password} {basic}
+ *                           samples of structures that no shape describes, see samples.ts
  *     {rule:ID}             a generated credential of another rule of the same file
  *     {{                    an opening brace
  *
@@ -22,6 +24,7 @@
 import { compileRule } from './compile.ts';
 import { generate, type Mutation, mutate, type Random, randomFrom, randomJwt, randomText } from './generate.ts';
 import type { RuleSource } from './rule.ts';
+import { SAMPLES } from './samples.ts';
 
 export interface Example {
   template: string;
@@ -125,6 +128,9 @@ const SIMPLE: Readonly<Record<string, Simple>> = {
   jwt: (_, __, random) => randomJwt(random),
   name: (_, __, random) => `${FIRST[Math.floor(random() * 8)]!}_${SECOND[Math.floor(random() * 8)]!}`,
   near: (rule) => rule.near?.[0],
+  ...Object.fromEntries(
+    Object.entries(SAMPLES).map(([name, make]) => [name, (_, __, random) => make(random)] satisfies [string, Simple]),
+  ),
 };
 
 function mutation(how: Mutation): Simple {

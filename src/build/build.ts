@@ -1,0 +1,36 @@
+/**
+ * Builds dist/: the rules and issuers as JSON, the CLI, the library and the worker as ES modules that share chunks, and
+ * the library's types. Everything is bundled, so that a clone with dist/ runs without an install.
+ * @module
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { CATALOGUE_FILE, SHEETS_FILE } from '../rules/catalogue.ts';
+import { buildCatalogue } from './catalogue.ts';
+import { buildIssuers } from './issuers.ts';
+
+await buildCatalogue('patterns', 'src/rules');
+await buildIssuers('patterns/issuers', 'src/tokens/issuers.generated.json');
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/pipeline/worker.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunk-[hash]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  legalComments: 'linked',
+  // Some bundled packages are CommonJS and ask for `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+for (const name of [CATALOGUE_FILE, SHEETS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
+copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
+chmodSync('dist/cli.js', 0o755);
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/build/tsconfig.types.json'], { stdio: 'inherit' });

@@ -1,0 +1,10 @@
+/**
+ * Writes the table of known issuers, read from patterns/issuers, as one JSON file.
+ * @module
+ */
+import { writeFileSync } from 'node:fs';
+import { loadIssuers } from '../tokens/load-issuers.ts';
+
+export async function buildIssuers(folder: string, file: string): Promise<void> {
+  writeFileSync(file, JSON.stringify(await loadIssuers(folder)));
+}

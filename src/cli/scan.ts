@@ -1,0 +1,142 @@
+/**
+ * `bearertrap scan`.
+ * @module
+ */
+import { writeFile } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
+import { type Report, SEVERITIES, type Severity } from '../model.ts';
+import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
+import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
+import { wantsColor } from './color.ts';
+import { EXIT } from './exit.ts';
+import { Progress } from './progress.ts';
+import { readStdin } from './stdin.ts';
+
+interface Options {
+  format: Format;
+  output?: string;
+  report?: string[];
+  failOn: Severity | 'none';
+  minSeverity?: Severity;
+  rules?: string[];
+  include?: string[];
+  exclude?: string[];
+  gitignore: boolean;
+  maxFileSize?: number;
+  jobs?: number;
+  showSecrets?: boolean;
+  color: boolean;
+  progress?: boolean;
+  progressGiven: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+/** @returns the exit code */
+export async function scanCommand(paths: string[], given: Record<string, unknown>): Promise<number> {
+  const options = given as unknown as Options;
+  const targets = reportTargets(options);
+  if (paths.includes('-') && paths.length > 1) throw new UsageError('- (standard input) stands alone: give paths or -, not both');
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort());
+  const progress = new Progress(wantsProgress(options));
+  let problems = 0;
+  const scanOptions: ScanOptions = {
+    gitignore: options.gitignore,
+    signal: abort.signal,
+    onProgress: (files, bytes) => progress.update(files, bytes),
+    onProblem: (text) => {
+      problems++;
+      progress.say(`bearertrap: ${text}`);
+    },
+    onNotice: (text) => {
+      if (!options.quiet) progress.say(`bearertrap: ${text}`);
+    },
+  };
+  for (const key of ['rules', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
+    if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
+  }
+  if (paths[0] === '-') scanOptions.stdin = await readStdin();
+  else if (paths.length > 0) scanOptions.paths = paths;
+
+  const result = await runScan(scanOptions);
+  progress.end();
+  const { report } = result;
+  const shown = options.minSeverity ? atLeast(report, options.minSeverity) : report;
+  for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, options);
+
+  if (abort.signal.aborted) return EXIT.interrupted;
+  if (problems > 0) return EXIT.usage;
+  if (fails(report, options.failOn)) return EXIT.findings;
+  if (!report.coverage.complete) {
+    if (!options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
+    return EXIT.incomplete;
+  }
+  return EXIT.clean;
+}
+
+interface Target {
+  format: Format;
+  file?: string;
+}
+
+function reportTargets(options: Options): Target[] {
+  const more = (options.report ?? []).map((text): Target => {
+    const [, format, file] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
+    if (!file || !FORMATS.includes(format as Format)) {
+      throw new UsageError(`--report ${text}: write FORMAT=FILE, with one of the formats ${FORMATS.join(', ')}`);
+    }
+    return { format: format as Format, file };
+  });
+  return [{ format: options.format, ...(options.output !== undefined && { file: options.output }) }, ...more];
+}
+
+async function emit(format: Format, file: string | undefined, result: ScanResult, options: Options): Promise<void> {
+  const context: ReportContext = {
+    frames: result.frames,
+    secrets: result.secrets,
+    sheets: result.sheets,
+    color: file === undefined && options.color && wantsColor(),
+    width: process.stdout.columns ?? 100,
+    showSecrets: options.showSecrets ?? false,
+  };
+  const text = await render(format, result.report, context);
+  if (file === undefined) {
+    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    return;
+  }
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `the report cannot be written to ${file} (${(error as NodeJS.ErrnoException).code}): choose another place`,
+      { cause: error },
+    );
+  }
+}
+
+function wantsProgress(options: Options): boolean {
+  if (options.progressGiven) return options.progress === true;
+  return process.stderr.isTTY === true && !process.env['CI'] && !options.quiet;
+}
+
+function atLeast(report: Report, least: Severity): Report {
+  const limit = SEVERITIES.indexOf(least);
+  const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+  const bySeverity = { ...report.summary.bySeverity };
+  for (const severity of SEVERITIES.slice(limit + 1)) bySeverity[severity] = 0;
+  const suppressed = findings.filter((finding) => finding.suppressed).length;
+  return { ...report, findings, summary: { findings: findings.length - suppressed, suppressed, bySeverity } };
+}
+
+function fails(report: Report, failOn: Severity | 'none'): boolean {
+  if (failOn === 'none') return false;
+  const limit = SEVERITIES.indexOf(failOn);
+  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+}
+
+function incompleteness({ coverage }: Report): string {
+  const gaps = coverage.skipped.filter((skip) => skip.gap);
+  if (gaps.length === 0) return 'nothing was read: there was no file to scan, so this is no all-clear';
+  return `the scan is incomplete: ${gaps.map((gap) => `${gap.count} ${gap.reason}`).join(', ')}; what was not read may hold secrets`;
+}

@@ -1,0 +1,211 @@
+/**
+ * Reads what is given to a name: `password = "x"`, `"api_key": "x"`, `--token x`, `setSecret('name', 'x')`,
+ * `<password>x</password>`, `PASSWORD=x`, `password: str = "x"`. Bytes in, offsets out; nothing is looked at beyond
+ * a name, three gaps and MAX_VALUE bytes.
+ * @module
+ */
+
+export type Operator = 'assign' | 'colon' | 'arrow' | 'compare' | 'call' | 'comma' | 'tag' | 'space' | 'none';
+
+export interface Value {
+  /** The value without its quotes. */
+  start: number;
+  end: number;
+  /** The quote's byte, 0 for a bare value. */
+  quote: number;
+  /** False for a quoted value without a closing quote in reach. */
+  closed: boolean;
+}
+
+export interface Assignment {
+  nameStart: number;
+  nameEnd: number;
+  operator: Operator;
+  values: Value[];
+  /** One past the last byte looked at. */
+  to: number;
+}
+
+const MAX_NAME = 48;
+const MAX_GAP = 16;
+/** AWS session tokens and the refresh tokens of some issuers have a kilobyte and more. */
+const MAX_VALUE = 4096;
+
+const NAME = new Uint8Array(256);
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$') NAME[char.charCodeAt(0)] = 1;
+
+const QUOTE = new Uint8Array(256);
+for (const char of `"'\``) QUOTE[char.charCodeAt(0)] = 1;
+
+/** Ends a bare value. */
+const STOP = new Uint8Array(256);
+for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
+for (const char of '"\'`,;)}]<>|\\') STOP[char.charCodeAt(0)] = 1;
+
+const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH] = [
+  9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92,
+] as const;
+
+/**
+ * @param nameAt an offset within the name (the keyword that was found)
+ * @param wordEnd one past the keyword
+ */
+export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number, start: number, end: number): Assignment {
+  let nameStart = nameAt;
+  const lowest = Math.max(start, nameAt - MAX_NAME);
+  while (nameStart > lowest && NAME[data[nameStart - 1]!] === 1) nameStart--;
+  let i = wordEnd;
+  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  while (i < nameStop && NAME[data[i]!] === 1) i++;
+  const nameEnd = i;
+  const none = (to: number): Assignment => ({ nameStart, nameEnd, operator: 'none', values: [], to });
+  if (i >= nameStop) return none(i);
+
+  // What may close a name: a quote, a bracket, an escaped quote within JSON text.
+  let closers = 0;
+  while (
+    i < end &&
+    closers < 4 &&
+    (QUOTE[data[i]!] === 1 || data[i] === 93 || (data[i] === 41 && closers === 0) || data[i] === BACKSLASH)
+  ) {
+    i++;
+    closers++;
+  }
+  const gapStart = i;
+  i = skipSpaces(data, i, end);
+  if (i >= end) return none(i);
+
+  let operator: Operator = 'none';
+  const byte = data[i]!;
+  const next = i + 1 < end ? data[i + 1]! : 0;
+  if (byte === EQUALS) {
+    if (next === EQUALS) {
+      operator = 'compare';
+      i += data[i + 2] === EQUALS ? 3 : 2;
+    } else if (next === MORE) {
+      operator = 'arrow';
+      i += 2;
+    } else {
+      operator = 'assign';
+      i += next === 126 ? 2 : 1;
+    }
+  } else if (byte === 33 && next === EQUALS) {
+    operator = 'compare';
+    i += data[i + 2] === EQUALS ? 3 : 2;
+  } else if (byte === COLON) {
+    if (next === COLON) return none(i);
+    operator = next === EQUALS ? 'assign' : 'colon';
+    i += next === EQUALS ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
+    operator = 'assign';
+    i += 3;
+  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
+    operator = 'assign';
+    i += 3;
+  } else if (byte === 63 && next === COLON) {
+    operator = 'colon';
+    i += 2;
+  } else if (byte === DASH && next === MORE) {
+    operator = 'arrow';
+    i += 2;
+  } else if (byte === OPEN && gapStart === nameEnd) {
+    operator = 'call';
+    i += 1;
+  } else if (byte === COMMA && closers > 0) {
+    operator = 'comma';
+    i += 1;
+  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS || closers > 0)) {
+    operator = 'tag';
+    i += 1;
+  } else if (i > gapStart && closers === 0) {
+    operator = 'space';
+  } else {
+    return none(i);
+  }
+  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+}
+
+function readValues(data: Uint8Array, from: number, end: number, assignment: Assignment): Assignment {
+  let i = skipSpaces(data, from, end);
+  // `"key":` with the value on the next line, as pretty printers and YAML write it.
+  if (assignment.operator !== 'space' && i < end && (data[i] === LF || (data[i] === CR && data[i + 1] === LF))) {
+    i += data[i] === CR ? 2 : 1;
+    i = skipSpaces(data, i, end);
+    if (i < end && QUOTE[data[i]!] === 0) return { ...assignment, to: i };
+  }
+  if (assignment.operator === 'call') {
+    for (let n = 0; n < 3 && i < end; n++) {
+      const value = readValue(data, i, end);
+      if (value.end > value.start) assignment.values.push(value);
+      i = skipSpaces(data, value.end + (value.quote ? 1 : 0), end);
+      if (data[i] !== COMMA) break;
+      i = skipSpaces(data, i + 1, end);
+      // A second argument on its own line still belongs to the call.
+      if (data[i] === LF) i = skipSpaces(data, i + 1, end);
+    }
+    return { ...assignment, to: i };
+  }
+  let value = readValue(data, i, end);
+  if (assignment.operator === 'colon' && value.quote === 0) {
+    // `password: str = "x"`, `const password: string = 'x'`: what follows the colon is a type.
+    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP));
+    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
+      assignment.operator = 'assign';
+      value = readValue(data, skipSpaces(data, behind + 1, end), end);
+    }
+  }
+  if (value.end > value.start) assignment.values.push(value);
+  return { ...assignment, to: Math.min(end, value.end + 2) };
+}
+
+function readValue(data: Uint8Array, from: number, end: number): Value {
+  let i = from;
+  // Prefixes of string literals: r"", b'', u"", f"", L"", @"", $"", and backslashes of JSON within strings.
+  const limit = Math.min(end, from + MAX_VALUE);
+  let lead = i;
+  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH)) lead++;
+  if (lead < limit && QUOTE[data[lead]!] === 1) i = lead;
+  const quote = i < limit ? data[i]! : 0;
+  if (QUOTE[quote] === 1) {
+    const escaped = i > from && data[i - 1] === BACKSLASH;
+    let begin = i + 1;
+    // Python's and others' triple quotes.
+    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    let j = begin;
+    for (; j < limit; j++) {
+      const byte = data[j]!;
+      if (byte === quote || byte === LF || byte === CR) break;
+      if (byte === BACKSLASH) {
+        if (escaped && data[j + 1] === quote) break;
+        j++;
+      }
+    }
+    j = Math.min(j, limit);
+    return { start: begin, end: j, quote, closed: j < limit && (data[j] === quote || escaped) };
+  }
+  let j = i;
+  let depth = 0;
+  while (j < limit) {
+    const byte = data[j]!;
+    if (byte === OPEN) depth++;
+    else if (byte === 41 && depth > 0) depth--;
+    else if (byte === 123 && data[j - 1] === 36) depth++;
+    else if (byte === 125 && depth > 0) depth--;
+    else if (STOP[byte] === 1) break;
+    else if (byte === AMPERSAND && j > i) break;
+    j++;
+  }
+  return { start: i, end: j, quote: 0, closed: true };
+}
+
+function isPrefix(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === 36;
+}
+
+function skipSpaces(data: Uint8Array, from: number, end: number): number {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  return i;
+}

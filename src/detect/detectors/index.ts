@@ -1,0 +1,29 @@
+/**
+ * Detectors written in code, for what no single shape can tell. A rule names one by `detector: <name>` or
+ * `detector: <name>/<variant>`; the variant decides which rule a find belongs to.
+ * @module
+ */
+import type { Context } from '../engine.ts';
+import type { Literal } from '../prefilter.ts';
+import { assignment } from './assignment.ts';
+import { authorization } from './authorization.ts';
+import { jwt } from './jwt.ts';
+import { privateKey } from './private-key.ts';
+import { url } from './url.ts';
+
+export interface DetectorCode {
+  /** Where it wants to be called. */
+  literals: readonly Literal[];
+  /** The variants it can emit. */
+  variants: readonly string[];
+  /** Looks at the literal that begins at `at`. */
+  run(context: Context, at: number): void;
+}
+
+export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
+  ['assignment', assignment],
+  ['authorization', authorization],
+  ['jwt', jwt],
+  ['private-key', privateKey],
+  ['url', url],
+]);

@@ -1,0 +1,87 @@
+/**
+ * JSON Web Tokens in compact form: JWS (RFC 7515) of two or three parts, JWE (RFC 7516) of five, with any key order and
+ * any white space in the header. What begins like a header is decoded on the spot: without a JSON object that names an
+ * `alg` there is no token.
+ * @module
+ */
+import type { Reason } from '../../model.ts';
+import { edgeBefore } from '../edge.ts';
+import type { Context } from '../engine.ts';
+import type { Literal } from '../prefilter.ts';
+import type { DetectorCode } from './index.ts';
+
+/** Longest header and longest whole token that are looked at, in bytes. */
+const MAX_HEADER = 8_192;
+const MAX_TOKEN = 65_536;
+
+const BASE64URL = new Uint8Array(256);
+for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') BASE64URL[char.charCodeAt(0)] = 1;
+const DOT = 46;
+
+/** The first characters of `{"`, `{ "`, `{  `, `{\n…`, `{\r\n` and `{\t…` in base64. */
+const OPENINGS = ['eyJ', 'eyAi', 'eyAg', 'ewog', 'ewoi', 'ewoJ', 'ew0K', 'ewki', 'ewkJ'];
+const BASE64URL_TEXT = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+export const jwt: DetectorCode = {
+  literals: OPENINGS.map((text): Literal => ({ text, fold: false, next: BASE64URL_TEXT })),
+  variants: ['jwt', 'jwt/jwe', 'jwt/unsecured', 'jwt/cut'],
+  run,
+};
+
+function run(context: Context, at: number): void {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, BASE64URL) || (at > start && data[at - 1] === DOT)) return;
+  const limit = Math.min(end, at + MAX_TOKEN);
+  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER));
+  if (data[headerEnd] !== DOT || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  const header = decodeObject(data.toString('latin1', at, headerEnd));
+  if (!header || typeof header['alg'] !== 'string') return context.probe(at, headerEnd + 1);
+
+  const ends = [headerEnd];
+  let i = headerEnd;
+  while (ends.length < 5 && i < limit && data[i] === DOT) {
+    i = runEnd(data, i + 1, limit);
+    ends.push(i);
+  }
+  const look = Math.min(i + 1, end);
+  const reasons: Reason[] = [];
+  const payload = (): unknown => decodeObject(data.toString('latin1', headerEnd + 1, ends[1]!));
+
+  if (typeof header['enc'] === 'string') {
+    if (ends.length === 5 && ends[4]! > ends[3]!) context.emit('jwt/jwe', at, ends[4]!, at - 8, look, undefined, reasons);
+    else context.probe(at, look);
+    return;
+  }
+  if (ends.length < 2 || ends[1]! - headerEnd < 3) return context.probe(at, look);
+  if (header['alg'].toLowerCase() === 'none') {
+    const stop = ends.length >= 3 && ends[2] === ends[1]! + 1 ? ends[2] : ends[1]!;
+    if (payload()) context.emit('jwt/unsecured', at, stop, at - 8, look, undefined, reasons);
+    else context.probe(at, look);
+    return;
+  }
+  if (ends.length >= 3 && ends[2]! - ends[1]! > 20) {
+    if (payload()) return context.emit('jwt', at, ends[2]!, at - 8, look, undefined, reasons);
+    reasons.push({ code: 'payload-not-json', text: 'Its payload is not a JSON object: signed, but not a JWT.' });
+    return context.emit('jwt/cut', at, ends[2]!, at - 8, look, 'low', reasons);
+  }
+  if (ends[1]! - headerEnd > 16) {
+    reasons.push({ code: 'token-cut', text: 'Its signature is missing: what stands here cannot be used as it is.' });
+    return context.emit('jwt/cut', at, ends[1]!, at - 8, look, 'low', reasons);
+  }
+  context.probe(at, look);
+}
+
+function runEnd(data: Uint8Array, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && BASE64URL[data[i]!] === 1) i++;
+  return i;
+}
+
+function decodeObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

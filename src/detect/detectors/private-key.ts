@@ -1,0 +1,97 @@
+/**
+ * Private keys: PEM (RFC 7468, with the older encrypted form of RFC 1421), OpenSSH (PROTOCOL.key), PGP (RFC 9580
+ * armor) and PuTTY (.ppk). Line breaks may be real, escaped in a string, or lost.
+ * @module
+ */
+import type { Context } from '../engine.ts';
+import { isRepetitive } from '../plausible.ts';
+import type { DetectorCode } from './index.ts';
+
+/** Longest key that is looked for: an RSA key of 16,384 bits takes 13 KB. */
+const MAX_KEY = 32_768;
+const BEGIN = '-----BEGIN ';
+const PUTTY = 'PuTTY-User-Key-File-';
+
+export const privateKey: DetectorCode = {
+  literals: [
+    { text: BEGIN, fold: false },
+    { text: PUTTY, fold: false },
+  ],
+  variants: [
+    'private-key',
+    'private-key/encrypted',
+    'private-key/openssh',
+    'private-key/pgp',
+    'private-key/putty',
+    'private-key/cut',
+  ],
+  run,
+};
+
+function run(context: Context, at: number): void {
+  if (context.data[at] === 45) pem(context, at);
+  else putty(context, at);
+}
+
+function pem(context: Context, at: number): void {
+  const { data, end } = context;
+  const labelText = data.toString('latin1', at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
+  const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
+  if (!label) return;
+  const bodyAt = at + BEGIN.length + label.length + 5;
+  const limit = Math.min(end, at + MAX_KEY);
+  const close = `-----END ${label}-----`;
+  const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, 'latin1');
+  if (closeAt < 0) {
+    const body = keyText(data.toString('latin1', bodyAt, Math.min(limit, bodyAt + 400)));
+    if (body.length >= 128 && plausible(body)) {
+      const reason = { code: 'key-cut', text: 'Its end is missing: what stands here may be a part of the key.' };
+      return context.emit('private-key/cut', at, bodyAt + 64, at, limit, 'low', [reason]);
+    }
+    return context.probe(at, limit);
+  }
+  const stop = bodyAt + closeAt + close.length;
+  const raw = data.toString('latin1', bodyAt, bodyAt + closeAt);
+  const body = keyText(raw);
+  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (label.startsWith('PGP')) return context.emit('private-key/pgp', at, stop, at, stop);
+  if (label.startsWith('OPENSSH')) {
+    const head = Buffer.from(body.slice(0, 120), 'base64');
+    if (head.toString('latin1', 0, 14) !== 'openssh-key-v1') return context.probe(at, stop);
+    const cipher = head.toString('latin1', 19, 19 + Math.min(head.readUInt32BE(15), 40));
+    return context.emit(cipher === 'none' ? 'private-key/openssh' : 'private-key/encrypted', at, stop, at, stop);
+  }
+  // DER begins with a SEQUENCE (0x30): in base64 that is an M.
+  if (!body.startsWith('M')) return context.probe(at, stop);
+  const encrypted = label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
+  context.emit(encrypted ? 'private-key/encrypted' : 'private-key', at, stop, at, stop);
+}
+
+function putty(context: Context, at: number): void {
+  const { data, end } = context;
+  const limit = Math.min(end, at + MAX_KEY);
+  const text = data.toString('latin1', at, limit);
+  const found =
+    /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
+      text,
+    );
+  if (!found) return context.probe(at, limit);
+  const stop = at + found[0].length;
+  context.emit(found[1] === 'none' ? 'private-key/putty' : 'private-key/encrypted', at, stop, at, stop + 1);
+}
+
+/** The base64 of a key: without header lines, line breaks in any notation, quotes and string concatenation. */
+function keyText(raw: string): string {
+  return raw
+    .replace(/\\[rn]/g, '\n')
+    .replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, '')
+    .replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, '')
+    .replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => (char === '+' ? '+' : ''))
+    .replace(/^\++/, '');
+}
+
+function plausible(body: string): boolean {
+  return (
+    /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20
+  );
+}

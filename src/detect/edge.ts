@@ -1,0 +1,46 @@
+/**
+ * Where a token may begin. A letter before it usually means that it is a part of something longer, unless that letter
+ * ends an escape: `\nghp_…` in a string, `%20ghp_…` in a URL, `\u003dghp_…` in JSON, a colour code in a log.
+ * @module
+ */
+
+const BACKSLASH = 92;
+const PERCENT = 37;
+
+/**
+ * @param noEdge byte table: 1 for bytes that may not stand before a match
+ * @returns whether a match may begin at `at`
+ */
+export function edgeBefore(data: Uint8Array, at: number, start: number, noEdge: Uint8Array): boolean {
+  if (at <= start) return true;
+  const byte = data[at - 1]!;
+  if (noEdge[byte] === 0) return true;
+  return endsEscape(data, at, start, byte);
+}
+
+function endsEscape(data: Uint8Array, at: number, start: number, byte: number): boolean {
+  const char = String.fromCharCode(byte);
+  if ('nrtbfv0'.includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH) {
+    // An even number of backslashes is text, not an escape; three (an escape within an escaped string) is one again.
+    let slashes = 1;
+    while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH) slashes++;
+    return slashes < 4;
+  }
+  if (isHex(byte)) {
+    if (at - 3 >= start && data[at - 3] === PERCENT && isHex(data[at - 2]!)) return true;
+    if (at - 6 >= start && data[at - 6] === BACKSLASH && data[at - 5] === 117) {
+      return isHex(data[at - 4]!) && isHex(data[at - 3]!) && isHex(data[at - 2]!);
+    }
+    if (at - 4 >= start && data[at - 4] === BACKSLASH && data[at - 3] === 120) return isHex(data[at - 2]!);
+  }
+  if (char === 'm') {
+    let i = at - 2;
+    while (i >= start && i > at - 14 && ((data[i]! >= 48 && data[i]! <= 57) || data[i] === 59)) i--;
+    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
+  }
+  return false;
+}
+
+function isHex(byte: number): boolean {
+  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102);
+}

@@ -1,0 +1,271 @@
+/**
+ * The detector: bytes in, hits out. The prefilter finds anchors, each anchor's rules look at a bounded window around it.
+ * @module
+ */
+import type { Confidence, Reason } from '../model.ts';
+import type { Catalogue, Rule } from '../rules/rule.ts';
+import { findAssignment } from './assignment.ts';
+import { checksumHolds } from './checksum.ts';
+import { DETECTORS, type DetectorCode } from './detectors/index.ts';
+import { edgeBefore } from './edge.ts';
+import type { Hit, Scanner } from './hit.ts';
+import { entropy, looksLikePlaceholder } from './plausible.ts';
+import { type Literal, Prefilter } from './prefilter.ts';
+
+/** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
+const MAX_CONTEXT = 400;
+
+/** A rule with what is made from it on first use. */
+interface Runner {
+  index: number;
+  rule: Rule;
+  expression: RegExp | undefined;
+  contextWords: RegExp | undefined;
+  nearWords: RegExp | undefined;
+  noEdge: Uint8Array | undefined;
+}
+
+/** What is done where a literal stands: rules of which it is an anchor, rules that it is near to, detectors. */
+interface Uses {
+  shapes: { runner: Runner; before: [number, number] }[];
+  near: Runner[];
+  codes: DetectorCode[];
+}
+
+/** What a detector written in code sees and does. */
+export interface Context {
+  readonly data: Buffer;
+  readonly start: number;
+  readonly end: number;
+  /** Emits a secret for a variant (the rule whose `detector` is that name); silently nothing when that rule is off. */
+  emit(variant: string, start: number, end: number, from: number, to: number, confidence?: Confidence, reasons?: Reason[]): void;
+  /** Tells of a long look without success. */
+  probe(from: number, to: number): void;
+}
+
+export class Detector implements Scanner, Context {
+  readonly reach = 1024;
+  private readonly prefilter: Prefilter;
+  /** For each literal of the prefilter, what is to be done where it stands. */
+  private readonly uses: Uses[] = [];
+  private readonly variants = new Map<string, Runner>();
+  private readonly runners: Runner[];
+
+  data: Buffer = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  private hits: Hit[] = [];
+
+  /** @param catalogue compiled rules; the `rule` of a hit is an index in its list */
+  constructor(catalogue: Pick<Catalogue, 'rules'>) {
+    this.runners = catalogue.rules.map((rule, index) => ({
+      index,
+      rule,
+      expression: undefined,
+      contextWords: undefined,
+      nearWords: undefined,
+      noEdge: undefined,
+    }));
+    const literals: Literal[] = [];
+    const byText = new Map<string, number>();
+    const usesOf = (literal: Literal): Uses => {
+      const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
+      let at = byText.get(key);
+      if (at === undefined) {
+        at = literals.push(literal) - 1;
+        byText.set(key, at);
+        this.uses.push({ shapes: [], near: [], codes: [] });
+      }
+      return this.uses[at]!;
+    };
+    const codes = new Set<DetectorCode>();
+    for (const runner of this.runners) {
+      const { rule } = runner;
+      if (rule.detector !== '') {
+        this.variants.set(rule.detector, runner);
+        const code = DETECTORS.get(rule.detector.split('/')[0]!);
+        if (code) codes.add(code);
+      }
+      for (const anchor of rule.anchors) {
+        if (rule.near.length > 0) usesOf(anchor).near.push(runner);
+        else usesOf(anchor).shapes.push({ runner, before: anchor.before });
+      }
+    }
+    for (const code of codes) for (const literal of code.literals) usesOf(literal).codes.push(code);
+    this.prefilter = new Prefilter(literals);
+  }
+
+  scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+    this.data = data;
+    this.start = start;
+    this.end = end;
+    this.hits = [];
+    if (ranges) {
+      for (let i = 0; i + 1 < ranges.length; i += 2)
+        this.prefilter.scan(data, start, end, ranges[i]!, ranges[i + 1]!, this.onLiteral);
+    } else {
+      this.prefilter.scan(data, start, end, start, end, this.onLiteral);
+    }
+    return this.hits;
+  }
+
+  private readonly onLiteral = (literal: number, at: number): void => {
+    const { shapes, near, codes } = this.uses[literal]!;
+    for (let i = 0; i < shapes.length; i++) this.shape(shapes[i]!.runner, at - shapes[i]!.before[1], at - shapes[i]!.before[0]);
+    for (let i = 0; i < codes.length; i++) codes[i]!.run(this, at);
+    if (near.length > 0) this.near(near, at);
+  };
+
+  emit(
+    variant: string,
+    start: number,
+    end: number,
+    from: number,
+    to: number,
+    confidence?: Confidence,
+    reasons: Reason[] = [],
+  ): void {
+    const runner = this.variants.get(variant);
+    if (!runner) return;
+    this.hits.push({ rule: runner.index, start, end, from, to, confidence: confidence ?? runner.rule.confidence, reasons });
+  }
+
+  probe(from: number, to: number): void {
+    if (to - from > this.reach) {
+      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: 'low', reasons: [] });
+    }
+  }
+
+  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
+  private shape(runner: Runner, first: number, last: number): void {
+    const { rule } = runner;
+    const begin = Math.max(first, this.start);
+    const stop = Math.min(last + rule.maxLength + 1, this.end);
+    if (begin > last || stop - begin < rule.minLength) return;
+    const text = this.data.toString('latin1', begin, stop);
+    const expression = expressionOf(runner);
+    for (let at = begin; at <= last; at++) {
+      if (!this.edgeHolds(runner, at)) continue;
+      expression.lastIndex = at - begin;
+      const found = expression.exec(text);
+      if (found) return this.accept(runner, found, at, begin);
+    }
+    this.probe(begin, stop);
+  }
+
+  private edgeHolds(runner: Runner, at: number): boolean {
+    if (runner.rule.edgeBefore === '') return true;
+    runner.noEdge ??= byteTable(runner.rule.edgeBefore);
+    return edgeBefore(this.data, at, this.start, runner.noEdge);
+  }
+
+  /** Rules that look for their shape in the value given to a name that holds one of their `near` words. */
+  private near(runners: readonly Runner[], at: number): void {
+    // Three letters of the anchor are surely part of the name.
+    let given = findAssignment(this.data, at, at + 3, this.start, this.end);
+    const { nameStart } = given;
+    // A name may be of several words: `datadog api key: …`.
+    for (let words = 1; given.operator === 'space' && words < 4; words++) {
+      const [value] = given.values;
+      if (!value || value.quote !== 0 || value.end - value.start > 24) break;
+      given = findAssignment(this.data, value.start, value.start, this.start, this.end);
+    }
+    this.probe(nameStart, given.to);
+    if (given.values.length === 0 || given.operator === 'compare') return;
+    const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
+    for (const runner of runners) {
+      const { rule } = runner;
+      for (const value of given.values) {
+        if (value.end - value.start < rule.minLength) continue;
+        runner.nearWords ??= new RegExp(rule.near.map(looseWord).join('|'), 'i');
+        if (!runner.nearWords.test(name)) break;
+        if (!this.edgeHolds(runner, value.start)) continue;
+        const expression = expressionOf(runner);
+        expression.lastIndex = 0;
+        const stop = Math.min(value.start + rule.maxLength + 1, this.end);
+        const found = expression.exec(this.data.toString('latin1', value.start, stop));
+        if (found && value.start + found[0].length <= value.end + 1)
+          this.accept(runner, found, value.start, value.start, nameStart);
+      }
+    }
+  }
+
+  /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
+  private accept(runner: Runner, found: RegExpExecArray, at: number, base: number, lookedFrom = at): void {
+    const { rule } = runner;
+    const secretAt = found.indices?.groups?.['secret'];
+    const start = secretAt ? base + secretAt[0] : at;
+    const secret = found.groups?.['secret'] ?? found[0];
+    const end = start + secret.length;
+    let { confidence } = rule;
+    const reasons: Reason[] = [];
+    let from = Math.min(lookedFrom, start) - 8;
+    let to = at + found[0].length + 1;
+
+    if (rule.checksum) {
+      if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
+        // A text that decodes to what it should is likely, a checksum that fits is proof.
+        const decodes = rule.checksum.is.startsWith('decode-');
+        if (!decodes) confidence = 'certain';
+        reasons.push(
+          decodes
+            ? { code: 'decodes', text: 'It decodes to what such a credential holds.' }
+            : { code: 'checksum-valid', text: `Its checksum (${rule.checksum.is}) is right.` },
+        );
+      } else if (rule.checksum.mismatch === 'low') {
+        confidence = 'low';
+        reasons.push({ code: 'checksum-wrong', text: `Its checksum (${rule.checksum.is}) is wrong.` });
+      } else {
+        return this.probe(from, to);
+      }
+    }
+    if (confidence !== 'certain') {
+      const variety = rule.entropy > 0 || rule.near.length > 0;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+    }
+    if (rule.context) {
+      const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
+      from = Math.min(from, at - within);
+      to = Math.max(to, at + found[0].length + within);
+      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join('|'), 'i');
+      const around = this.data.toString('latin1', Math.max(from, this.start), Math.min(to, this.end));
+      if (runner.contextWords.test(around)) reasons.push({ code: 'context', text: 'Words of its provider stand near it.' });
+      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (confidence === 'high') confidence = 'medium';
+    }
+    this.hits.push({
+      rule: runner.index,
+      start,
+      end,
+      from: Math.max(from, this.start),
+      to: Math.min(to, this.end),
+      confidence,
+      reasons,
+    });
+  }
+}
+
+function expressionOf(runner: Runner): RegExp {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === '' ? '' : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes('(?<secret>') ? 'd' : '';
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+
+function byteTable(inside: string): Uint8Array {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+
+/** `api key` also stands for `api_key`, `api-key`, `apiKey` and `api.key`. */
+function looseWord(word: string): string {
+  return word
+    .split(/[ _.-]+/)
+    .map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`))
+    .join('[ _.-]?');
+}

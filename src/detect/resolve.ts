@@ -1,0 +1,40 @@
+/**
+ * One secret, one finding: of hits that overlap, the most specific rule's stays.
+ *
+ * The order: the higher rank of its rule (a checksum or a long literal before a bare name, see rules/compile.ts), then
+ * the surer, then the longer, then the one that begins first, then the rule's place in the catalogue.
+ * @module
+ */
+import { CONFIDENCES } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Hit } from './hit.ts';
+
+/** @returns hits that do not overlap, by position; probes are left out */
+export function resolve(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
+  const order = hits
+    .filter((hit) => hit.rule >= 0)
+    .sort(
+      (a, b) =>
+        rules[b.rule]!.rank - rules[a.rule]!.rank ||
+        CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+        b.end - b.start - (a.end - a.start) ||
+        a.start - b.start ||
+        a.rule - b.rule,
+    );
+  // Sorted by start and disjoint, so that only the two neighbours of a new hit can overlap it.
+  const kept: Hit[] = [];
+  for (const hit of order) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (kept[middle]!.start < hit.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = kept[low - 1];
+    const behind = kept[low];
+    if ((before && before.end > hit.start) || (behind && behind.start < hit.end)) continue;
+    kept.splice(low, 0, hit);
+  }
+  return kept;
+}

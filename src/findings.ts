@@ -1,0 +1,125 @@
+/**
+ * From matches to findings: equal secrets become one, tokens are explained, each is judged and named.
+ * @module
+ */
+import { fingerprint, isGuessable } from './fingerprint.ts';
+import { judge } from './judge/severity.ts';
+import {
+  CONFIDENCES,
+  type Finding,
+  type Frame,
+  type Location,
+  type Match,
+  type Reason,
+  SEVERITIES,
+  type Token,
+} from './model.ts';
+import { redact } from './report/redact.ts';
+import type { RuleSheet } from './rules/rule.ts';
+
+export interface FindingsOptions {
+  sheets: ReadonlyMap<string, RuleSheet>;
+  /** The one clock of a scan. */
+  now: Date;
+  showSecrets: boolean;
+}
+
+/** Findings in report order, with what reports need beside them. */
+export interface Found {
+  findings: Finding[];
+  frames: WeakMap<Location, Frame>;
+  /** All secrets in clear, for masking them wherever they might show. Never reported. */
+  secrets: string[];
+}
+
+/** Names are compared by code unit: the order must not depend on a locale. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const byLocation = (a: Location, b: Location): number =>
+  byText(a.path, b.path) || a.offset - b.offset || byText(a.commit ?? '', b.commit ?? '') || byText(a.blob ?? '', b.blob ?? '');
+
+/** The order of reports: the most severe first, then by place, then by id. */
+export function byImportance(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    byLocation(a.locations[0]!, b.locations[0]!) ||
+    byText(a.rule, b.rule) ||
+    byText(a.id, b.id)
+  );
+}
+
+export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
+  const groups = new Map<string, Match[]>();
+  for (const match of matches) {
+    const key = `${match.rule}\0${match.secret}`;
+    const group = groups.get(key);
+    if (group) group.push(match);
+    else groups.set(key, [match]);
+  }
+  const frames = new WeakMap<Location, Frame>();
+  const explain = await tokenExplainer([...groups.values()], options);
+  const findings = await Promise.all(
+    [...groups.values()].map((group) => {
+      group.sort((a, b) => byLocation(a.location, b.location));
+      for (const match of group) frames.set(match.location, match.frame);
+      return makeFinding(group, explain, options);
+    }),
+  );
+  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.map((match) => match.secret))] };
+}
+
+type Explain = (secret: string) => Token | undefined;
+
+/** The token room is loaded only when there is a token. */
+async function tokenExplainer(groups: readonly Match[][], options: FindingsOptions): Promise<Explain> {
+  if (!groups.some(([first]) => options.sheets.get(first!.rule)?.kind === 'jwt')) return () => undefined;
+  const { explainToken } = await import('./tokens/index.ts');
+  const { loadIssuerTable } = await import('./tokens/issuer-table.ts');
+  const issuers = loadIssuerTable();
+  return (secret) => {
+    const token = explainToken(secret, { now: options.now, personalData: options.showSecrets ? 'show' : 'redact', issuers });
+    return 'malformed' in token ? undefined : token;
+  };
+}
+
+async function makeFinding(group: readonly Match[], explain: Explain, options: FindingsOptions): Promise<Finding> {
+  const [first] = group as [Match];
+  const sheet = options.sheets.get(first.rule)!;
+  // The surest place speaks for the finding.
+  const best = group.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
+  const token = sheet.kind === 'jwt' ? explain(first.secret) : undefined;
+  const verdict = judge({
+    sheet,
+    confidence: best.confidence,
+    paths: group.map((match) => match.location.path),
+    ...(token && { token }),
+  });
+  const guessable = isGuessable(first.secret, sheet.kind);
+  const secret: Finding['secret'] = {
+    redacted: redact(first.secret, { kind: sheet.kind, guessable }),
+    length: first.secret.length,
+  };
+  if (options.showSecrets) secret.value = first.secret;
+  // A known issuer's way to end a token is better than the general one.
+  const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
+  const remedy: Finding['remedy'] = { revoke, automatic: sheet.revoke.automatic, ...(url !== undefined && { url }) };
+  return {
+    id: await fingerprint(first.rule, first.secret, { guessable }),
+    rule: first.rule,
+    provider: sheet.provider,
+    title: sheet.title,
+    kind: sheet.kind,
+    severity: verdict.severity,
+    confidence: best.confidence,
+    reasons: uniqueReasons([...best.reasons, ...verdict.reasons]),
+    secret,
+    locations: group.map((match) => match.location),
+    ...(token && { token }),
+    remedy,
+  };
+}
+
+function uniqueReasons(reasons: readonly Reason[]): Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter(({ code, text }) => !seen.has(`${code}\0${text}`) && seen.add(`${code}\0${text}`));
+}

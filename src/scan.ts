@@ -1,0 +1,153 @@
+/**
+ * The whole pipeline: source -> detect -> judge -> report object.
+ * @module
+ */
+import { availableParallelism } from 'node:os';
+import { UsageError } from './errors.ts';
+import { type Found, makeFindings } from './findings.ts';
+import type { Coverage, Finding, Report, ScopeKind, Severity } from './model.ts';
+import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
+import { ScanPool } from './pipeline/pool.ts';
+import { loadCatalogue, loadSheets } from './rules/catalogue.ts';
+import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import { CoverageLedger } from './sources/ledger.ts';
+import { listFiles } from './sources/list.ts';
+import { VERSION } from './version.ts';
+
+export interface ScanOptions {
+  /** Files and folders of a tree scan, relative to `cwd`. Default: `cwd` itself. */
+  paths?: readonly string[];
+  /** Bytes to scan instead of files: the scope is then `stdin`. */
+  stdin?: Buffer;
+  /** Default: the process's. */
+  cwd?: string;
+  /** Leave out what .gitignore names (default true). */
+  gitignore?: boolean;
+  /** Patterns in .gitignore syntax: only what matches one is scanned; what matches one is left out. */
+  include?: readonly string[];
+  exclude?: readonly string[];
+  /** Custom rule files (YAML), beside the built-in rules. */
+  rules?: readonly string[];
+  /** Bytes; larger files are told as a gap. Default: no limit. */
+  maxFileSize?: number;
+  /** Threads. Default: the processors there are. */
+  jobs?: number;
+  /** Longest time for one file in milliseconds. Default 60,000. */
+  deadlineMs?: number;
+  /** Put the secrets themselves into the report. Default false. */
+  showSecrets?: boolean;
+  /** The clock by which tokens are judged. Default: now. */
+  now?: Date;
+  onProgress?: (files: number, bytes: number) => void;
+  /** Called with each mistake in what was asked for (a path that does not exist, a rule that cannot be read); the rest is still scanned. */
+  onProblem?: (text: string) => void;
+  /** Called with things a user should know of that are neither findings nor errors. */
+  onNotice?: (text: string) => void;
+  /** Ends the scan early; what was found so far is reported, as incomplete. */
+  signal?: AbortSignal;
+}
+
+/** A report and what rendering it needs beside it. */
+export interface ScanResult extends Omit<Found, 'findings'> {
+  report: Report;
+  sheets: ReadonlyMap<string, RuleSheet>;
+}
+
+/**
+ * Scans and returns the report object of the public contract.
+ * @throws UsageError for paths that do not exist, unless `onProblem` is told of them
+ */
+export async function scan(options: ScanOptions = {}): Promise<Report> {
+  return (await runScan(options)).report;
+}
+
+/** As `scan`, with frames and secrets for the reports. */
+export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
+  const { catalogue, custom } = await rulesFor(options);
+  const ledger = new CoverageLedger();
+  const kind: ScopeKind = options.stdin ? 'stdin' : 'tree';
+  const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
+  for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);
+
+  const sheets = new Map((custom ? catalogue.sheets : loadSheets()).map((sheet) => [sheet.id, sheet]));
+  const found = await makeFindings(outcome.matches, {
+    sheets,
+    now: options.now ?? new Date(),
+    showSecrets: options.showSecrets ?? false,
+  });
+  const skipped = ledger.skipped();
+  const coverage: Coverage = {
+    complete: !options.signal?.aborted && outcome.files > 0 && skipped.every((skip) => !skip.gap),
+    files: { scanned: outcome.files, bytes: outcome.bytes, binary: outcome.binary },
+    skipped,
+  };
+  const report: Report = {
+    version: 1,
+    tool: { name: 'bearertrap', version: VERSION, rules: catalogue.rules.length, rulesHash: catalogue.hash },
+    scope: { kind, root: '.' },
+    findings: found.findings,
+    coverage,
+    summary: summarize(found.findings),
+  };
+  return { report, frames: found.frames, secrets: found.secrets, sheets };
+}
+
+async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
+  const builtIn = loadCatalogue();
+  if (!options.rules?.length) return { catalogue: { ...builtIn, sheets: [] }, custom: false };
+  const { withRuleFiles } = await import('./rules/custom.ts');
+  const { catalogue, problems } = await withRuleFiles(
+    { ...builtIn, sheets: loadSheets() },
+    options.rules,
+    options.cwd ?? process.cwd(),
+  );
+  for (const problem of problems) options.onProblem?.(problem);
+  return { catalogue, custom: true };
+}
+
+function scanStdin(bytes: Buffer, catalogue: Pick<Catalogue, 'rules'>): Outcome {
+  const outcome = emptyOutcome();
+  const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
+  outcome.files = 1;
+  outcome.bytes = bytes.length;
+  scanner.scanBytes(bytes, 0, bytes.length, '-', outcome);
+  return outcome;
+}
+
+async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Outcome> {
+  const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
+  const pool = new ScanPool({
+    catalogue,
+    customRules: custom,
+    limits: { maxFileSize: options.maxFileSize ?? Infinity },
+    jobs,
+    deadlineMs: options.deadlineMs ?? 60_000,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.signal && { signal: options.signal }),
+  });
+  await listFiles(
+    {
+      cwd: options.cwd ?? process.cwd(),
+      paths: options.paths?.length ? [...options.paths] : ['.'],
+      gitignore: options.gitignore ?? true,
+      include: [...(options.include ?? [])],
+      exclude: [...(options.exclude ?? [])],
+      ...(options.onNotice && { notice: options.onNotice }),
+      ...(options.onProblem && { problem: options.onProblem }),
+    },
+    (files) => pool.add(files),
+    ledger,
+  );
+  return pool.finish();
+}
+
+function summarize(findings: readonly Finding[]): Report['summary'] {
+  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  let suppressed = 0;
+  for (const finding of findings) {
+    if (finding.suppressed) suppressed++;
+    else bySeverity[finding.severity]++;
+  }
+  return { findings: findings.length - suppressed, suppressed, bySeverity };
+}

@@ -1,0 +1,208 @@
+/**
+ * The one way in which git is started for bulk work: array arguments, no shell, output as a stream, and nothing that the
+ * repository (or its configuration) names is run.
+ * @module
+ */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { GitError, GitMissingError } from '../../errors.ts';
+import { fromBytes } from '../../path.ts';
+
+/** How to start git. */
+export interface GitOptions {
+  /** Folder to run in. */
+  cwd: string;
+  /** What to write to git's standard input. */
+  input?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /**
+   * Whether variables of the environment that name one repository (GIT_DIR, GIT_INDEX_FILE …, as git sets them for
+   * hooks) are dropped, so that the repository is the one found at `cwd`. Default false: they hold.
+   */
+  isolate?: boolean;
+  /** Top of the work tree of the repository that GIT_DIR names: without it git takes `cwd` for the top. */
+  workTree?: string;
+  /** Exit codes that mean success. Default 0 only. */
+  success?: readonly number[];
+  /** Is given each line of standard error of a run that succeeded. */
+  onWarning?: (line: string) => void;
+}
+
+/**
+ * Settings that would let a repository run something, each set to a value that runs nothing. What cannot be switched off
+ * here must not be called: commands that compare the work tree with the index (`status`, `diff` without `--cached`) run
+ * the clean filters of attributes, and patches need `--no-ext-diff --no-textconv`.
+ */
+const HARDENING: readonly string[] = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.untrackedCache=keep',
+  'core.pager=cat',
+  'core.sshCommand=false',
+  'core.askPass=',
+  'core.alternateRefsCommand=',
+  'credential.helper=',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+  'log.showSignature=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
+
+/** No lock is taken, no object fetched, none replaced, nothing asked, and messages are in the language read here. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ALLOW_PROTOCOL: '',
+  LC_ALL: 'C',
+};
+
+/** Variables that would run a program, or give paths another meaning. */
+const DROPPED = [
+  'GIT_EXTERNAL_DIFF',
+  'GIT_DIFF_OPTS',
+  'GIT_PAGER',
+  'GIT_SSH',
+  'GIT_SSH_COMMAND',
+  'GIT_PROXY_COMMAND',
+  'GIT_ASKPASS',
+  'SSH_ASKPASS',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+];
+
+/** What `git rev-parse --local-env-vars` names, except settings that are told on a command line. */
+export const REPOSITORY_VARIABLES: readonly string[] = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_QUARANTINE_PATH',
+  'GIT_PREFIX',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+];
+
+/** Git reads these relative to the folder it is started in, which need not be ours. */
+const RELATIVE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY'];
+
+const STDERR_LIMIT = 65_536;
+
+/**
+ * Runs git and yields what it prints. Git is killed when the consumer stops early.
+ * @throws GitMissingError where there is no git; GitError, after all output, where git fails. The message is the first
+ * line of its complaint. Partial output before a failure is real, but it is not all there is.
+ */
+export async function* spawnGit(args: readonly string[], options: GitOptions): AsyncGenerator<Buffer, void, void> {
+  const command = args[0] ?? '';
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const ended = new Promise<number | null>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', done);
+  });
+  // A failed start is told where `ended` is awaited; until then the rejection has nobody to hear it.
+  ended.catch(() => undefined);
+  const complaints: Buffer[] = [];
+  let complained = 0;
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complained < STDERR_LIMIT) complaints.push(chunk);
+    complained += chunk.length;
+  });
+  const feeding = feed(child.stdin, options.input);
+  try {
+    yield* child.stdout as AsyncIterable<Buffer>;
+    await feeding;
+    const code = await ended.catch((error: Error) => {
+      throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
+    });
+    const lines = fromBytes(Buffer.concat(complaints)).split('\n');
+    if (code === null || !(options.success ?? [0]).includes(code)) {
+      const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
+      throw new GitError(command, code, `git ${command} failed: ${said || `exit code ${code}`}`);
+    }
+    for (const line of lines) if (line !== '') options.onWarning?.(line);
+  } finally {
+    child.kill();
+  }
+}
+
+/**
+ * Runs git for a short answer.
+ * @returns standard output, without the last line break
+ * @throws as `spawnGit`
+ */
+export async function askGit(args: readonly string[], options: GitOptions): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
+  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, '');
+}
+
+/** The environment git is started with. Where the program was told of a repository, it is the one git works on. */
+function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = resolve(value);
+  }
+  if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT);
+}
+
+async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {
+  // Git may end before it has read everything (EPIPE): its exit code tells what that means.
+  stdin.on('error', () => undefined);
+  if (typeof input === 'object' && Symbol.asyncIterator in input) {
+    for await (const chunk of input) {
+      if (stdin.destroyed) return;
+      if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+    }
+    stdin.end();
+  } else {
+    stdin.end(input);
+  }
+}
+
+const found = new Map<string, string | undefined>();
+
+/**
+ * The git program: searched here, in the absolute folders of PATH only, because a relative or empty entry (and on Windows
+ * the current folder) would mean a program inside the repository that is scanned.
+ */
+function gitProgram(): string | undefined {
+  const path = process.env['PATH'] ?? '';
+  if (!found.has(path)) {
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const candidates = path.split(delimiter).filter(isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => join(folder, name)).find((file) => isProgram(file)),
+    );
+  }
+  return found.get(path);
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}

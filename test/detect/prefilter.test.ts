@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Literal, Prefilter } from '../../src/detect/prefilter.ts';
+
+/** What the prefilter must find, the plain way. */
+function naive(literals: readonly Literal[], data: Buffer, start: number, end: number, from: number, to: number): string[] {
+  const out: string[] = [];
+  for (const [index, literal] of literals.entries()) {
+    for (let at = Math.max(from, start); at < to && at + literal.text.length <= end; at++) {
+      let text = data.toString('latin1', at, at + literal.text.length);
+      // ASCII letters only: a byte above 0x7f is no letter here.
+      if (literal.fold) text = text.replace(/[A-Z]/g, (char) => char.toLowerCase());
+      if (text === literal.text) out.push(`${index}@${at}`);
+    }
+  }
+  return out.sort();
+}
+
+function found(prefilter: Prefilter, data: Buffer, start: number, end: number, from: number, to: number): string[] {
+  const out: string[] = [];
+  prefilter.scan(data, start, end, from, to, (literal, at) => out.push(`${literal}@${at}`));
+  return out.sort();
+}
+
+const letter = fc.constantFrom(...'aAbB_-3\xe4');
+const text = (min: number, max: number) => fc.array(letter, { minLength: min, maxLength: max }).map((all) => all.join(''));
+const literal = fc
+  .record({ text: text(3, 9), fold: fc.boolean() })
+  .map(({ text, fold }): Literal => ({ text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text, fold }));
+
+describe('the prefilter', () => {
+  it('finds what a naive search finds, whatever the alignment of the memory, the borders and the ranges', () => {
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 12 }),
+        text(0, 120),
+        fc.nat(9),
+        fc.nat(130),
+        fc.nat(130),
+        (literals, body, shift, a, b) => {
+          const memory = Buffer.from(new ArrayBuffer(shift + body.length + (a % 5)), shift, body.length);
+          memory.write(body, 'latin1');
+          const [from, to] = [Math.min(a, b, body.length), Math.min(Math.max(a, b), body.length)];
+          const prefilter = new Prefilter(literals);
+          expect(found(prefilter, memory, 0, body.length, 0, body.length)).toEqual(
+            naive(literals, memory, 0, body.length, 0, body.length),
+          );
+          expect(found(prefilter, memory, 0, body.length, from, to)).toEqual(naive(literals, memory, 0, body.length, from, to));
+          expect(found(prefilter, memory, from, to, from, to)).toEqual(naive(literals, memory, from, to, from, to));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds a literal that ends the data, whose next byte would be behind it', () => {
+    for (const body of ['xeyJ', 'xxeyJ', 'xxxeyJ', 'xxxxeyJ', 'eyJ']) {
+      const data = Buffer.from(body);
+      expect(found(new Prefilter([{ text: 'eyJ', fold: false }]), data, 0, data.length, 0, data.length)).toEqual([
+        `0@${body.length - 3}`,
+      ]);
+    }
+  });
+
+  it('keeps to the bytes that can stand before and after a short literal only as far as to skip faster', () => {
+    const prefilter = new Prefilter([{ text: 'SG.', fold: false, prev: ' "', next: 'ab' }]);
+    for (const body of [' SG.a', 'x SG.a', '"SG.b', 'xx"SG.b']) {
+      const data = Buffer.from(body);
+      expect(found(prefilter, data, 0, data.length, 0, data.length), body).toHaveLength(1);
+    }
+  });
+
+  it('refuses a literal too short to hash', () => {
+    expect(() => new Prefilter([{ text: 'ab', fold: false }])).toThrow(/three bytes/);
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * What a scanner of bytes gives to those who feed it. Sources know this interface and nothing of rules.
+ * @module
+ */
+import type { Confidence, Reason } from '../model.ts';
+
+/**
+ * One place where a detector is satisfied, or (rule -1) a place it looked at over a long stretch without success.
+ * All offsets are bytes into the scanned data.
+ */
+export interface Hit {
+  /** Index of the rule, or -1 for a probe: no finding, told only because its outcome depends on more than `reach` bytes. */
+  rule: number;
+  start: number;
+  end: number;
+  /** All bytes on which the outcome depended: the same bytes in `[from, to)` give the same outcome anywhere. */
+  from: number;
+  to: number;
+  confidence: Confidence;
+  reasons: Reason[];
+}
+
+export interface Scanner {
+  /** Outcomes that are not returned as hits depend on no more than this many bytes before and after their anchor. */
+  readonly reach: number;
+  /**
+   * Scans `data[start, end)`; the bytes outside of it do not exist for the scan. With `ranges` (sorted, disjoint pairs
+   * `[from, to)` of absolute offsets) only anchors that lie in them are evaluated, but all of the data is visible as context.
+   */
+  scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[];
+}

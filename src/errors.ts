@@ -1,4 +1,32 @@
-/** Wrong usage or configuration: told to the user as one sentence, without a stack; exit code 2. */
+/**
+ * The errors that are told to people in one line, without a stack: everything else that is thrown is a defect.
+ * @module
+ */
+
+/**
+ * The program was asked for something it cannot do: wrong arguments, a path that does not exist, a broken
+ * configuration. Exit code 2. The message says what failed, where, and what to do about it; it never holds a secret.
+ */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
+}
+
+/** git was started and failed, or could not be started. */
+export class GitError extends Error {
+  override readonly name: string = 'GitError';
+  /** What git was asked to do, `ls-files` for example. */
+  readonly command: string;
+  /** Exit code; null where git was killed or never ran. */
+  readonly exitCode: number | null;
+
+  constructor(command: string, exitCode: number | null, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.command = command;
+    this.exitCode = exitCode;
+  }
+}
+
+/** There is no git program in any absolute folder of PATH. */
+export class GitMissingError extends GitError {
+  override readonly name: string = 'GitMissingError';
 }

@@ -2,7 +2,7 @@
  * Reads objects through `git cat-file`: slower than reading packs, but it knows every way git has to find an object.
  * @module
  */
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
 

@@ -9,7 +9,7 @@ import type { Hit, Scanner } from '../../detect/hit.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
 import { DeltaScanner } from './deltascan.ts';
 import { createInflater } from './inflate.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { LooseReader } from './loose.ts';
 import { NameSet, newNames } from './names.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';

@@ -5,7 +5,7 @@
  */
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
 import { MalformedError, type PackIndex, readPackIndex } from './packindex.ts';
 

@@ -3,7 +3,7 @@
  * (a delta's base is its parent), cut into chunks that workers claim one after the other.
  * @module
  */
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { type PackFile, TREE } from './packfile.ts';
 import { BROKEN, FOREIGN_PARENT, type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';

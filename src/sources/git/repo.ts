@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { runGit } from './spawn.ts';
 
 export type ObjectFormat = 'sha1' | 'sha256';
@@ -40,6 +40,7 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
   const questions = ['--absolute-git-dir', '--git-common-dir', '--git-path', 'objects', '--show-object-format'];
   const more = ['--is-bare-repository', '--is-shallow-repository', '--show-toplevel'];
+  if (!existsSync(cwd)) throw new UsageError(`${cwd}: no such folder`);
   const answer = runGit(['rev-parse', '--path-format=absolute', ...questions, ...more], { cwd });
   const [gitDir, commonDir, objects, format, bare, shallow, top] = answer.stdout.toString('utf8').split('\n');
   if (!gitDir || !commonDir || !objects || !format || !shallow) throw refusal(cwd, answer.stderr);
@@ -60,9 +61,6 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
 function refusal(cwd: string, stderr: string): UsageError {
   if (stderr.includes('dubious ownership')) {
     return new UsageError(`${cwd}: git refuses this repository, for it belongs to another user (see safe.directory in git-config)`);
-  }
-  if (stderr.includes('ENOENT')) {
-    return new UsageError(existsSync(cwd) ? 'git is not installed, or not on PATH' : `${cwd}: no such folder`);
   }
   if (stderr.includes('not a git repository')) return new UsageError(`${cwd}: not a git repository`);
   return new UsageError(`${cwd}: ${stderr.trim().split('\n')[0] || 'git gave no answer'}`);

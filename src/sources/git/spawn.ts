@@ -1,86 +1,251 @@
 /**
- * The only place that starts git. Nothing that a repository's configuration names may run, nothing may be fetched, and
- * what is read is the repository as stored: no replace refs, no grafts, no commit-graph that could tell another story.
+ * The one way in which git is started for bulk work: array arguments, no shell, output as a stream, and nothing that the
+ * repository (or its configuration) names is run.
  * @module
  */
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { resolve } from 'node:path';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { GitError, GitMissingError } from '../../errors.ts';
+import { fromBytes } from '../../path.ts';
+
+/** How to start git. */
+export interface GitOptions {
+  /** Folder to run in. */
+  cwd: string;
+  /** What to write to git's standard input. */
+  input?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /**
+   * Whether variables of the environment that name one repository (GIT_DIR, GIT_INDEX_FILE …, as git sets them for
+   * hooks) are dropped, so that the repository is the one found at `cwd`. Default false: they hold.
+   */
+  isolate?: boolean;
+  /** Top of the work tree of the repository that GIT_DIR names: without it git takes `cwd` for the top. */
+  workTree?: string;
+  /** Exit codes that mean success. Default 0 only. */
+  success?: readonly number[];
+  /** Is given each line of standard error of a run that succeeded. */
+  onWarning?: (line: string) => void;
+}
 
 /**
- * Of the ambient GIT_* variables only those that tell where the repository is, or which configuration the user (not the
- * repository) chose. All others change output or start programs.
+ * Settings that would let a repository run something, each set to a value that runs nothing. What cannot be switched off
+ * here must not be called: commands that compare the work tree with the index (`status`, `diff` without `--cached`) run
+ * the clean filters of attributes, and patches need `--no-ext-diff --no-textconv`.
  */
-const KEPT =
-  /^GIT_(DIR|COMMON_DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|SHALLOW_FILE|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|PARAMETERS|COUNT|KEY_\d+|VALUE_\d+))$/;
+const HARDENING: readonly string[] = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.untrackedCache=keep',
+  'core.pager=cat',
+  'core.sshCommand=false',
+  'core.askPass=',
+  'core.alternateRefsCommand=',
+  'credential.helper=',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+  'log.showSignature=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
 
-/** In hooks these are relative to the hook's working directory, which need not be ours. */
-const PATHS = ['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_QUARANTINE_PATH'];
+/** No lock is taken, no object fetched, none replaced, no parents made up by grafts, nothing asked, and messages are in the language read here. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ALLOW_PROTOCOL: '',
+  LC_ALL: 'C',
+};
 
-const HARDENING = [
-  '--no-pager',
-  ...['core.fsmonitor=false', `core.hooksPath=${devNull}`, 'core.commitGraph=false', 'protocol.allow=never'],
-  ...['credential.helper=', 'log.showSignature=false', 'diff.external=', 'maintenance.auto=false', 'gc.auto=0'],
-].flatMap((option) => (option.startsWith('-') ? [option] : ['-c', option]));
+/** Variables that would run a program, or give paths another meaning. */
+const DROPPED = [
+  'GIT_EXTERNAL_DIFF',
+  'GIT_DIFF_OPTS',
+  'GIT_PAGER',
+  'GIT_SSH',
+  'GIT_SSH_COMMAND',
+  'GIT_PROXY_COMMAND',
+  'GIT_ASKPASS',
+  'SSH_ASKPASS',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+];
 
-/** The environment git is started with. */
-export function gitEnvironment(ambient: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = {};
-  for (const [name, value] of Object.entries(ambient)) {
-    if (!name.startsWith('GIT_') || KEPT.test(name)) env[name] = value;
-  }
-  for (const name of PATHS) {
-    if (env[name]) env[name] = resolve(env[name]);
-  }
-  return Object.assign(env, {
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: devNull,
-    GIT_NO_LAZY_FETCH: '1',
-    // Older versions of git do not know GIT_NO_LAZY_FETCH; without a protocol nothing can be fetched either.
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_PROTOCOL_FROM_USER: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    SSH_ASKPASS: '',
-    LC_ALL: 'C',
+/** What `git rev-parse --local-env-vars` names, except settings that are told on a command line. */
+export const REPOSITORY_VARIABLES: readonly string[] = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_QUARANTINE_PATH',
+  'GIT_PREFIX',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+];
+
+/** Git reads these relative to the folder it is started in, which need not be ours. */
+const RELATIVE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY'];
+
+const STDERR_LIMIT = 65_536;
+
+/**
+ * Runs git and yields what it prints. Git is killed when the consumer stops early.
+ * @throws GitMissingError where there is no git; GitError, after all output, where git fails. The message is the first
+ * line of its complaint. Partial output before a failure is real, but it is not all there is.
+ */
+export async function* spawnGit(args: readonly string[], options: GitOptions): AsyncGenerator<Buffer, void, void> {
+  const command = args[0] ?? '';
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
   });
+  const ended = new Promise<number | null>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', done);
+  });
+  // A failed start is told where `ended` is awaited; until then the rejection has nobody to hear it.
+  ended.catch(() => undefined);
+  const complaints: Buffer[] = [];
+  let complained = 0;
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complained < STDERR_LIMIT) complaints.push(chunk);
+    complained += chunk.length;
+  });
+  const feeding = feed(child.stdin, options.input);
+  try {
+    yield* child.stdout as AsyncIterable<Buffer>;
+    await feeding;
+    const code = await ended.catch((error: Error) => {
+      throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
+    });
+    const lines = fromBytes(Buffer.concat(complaints)).split('\n');
+    if (code === null || !(options.success ?? [0]).includes(code)) {
+      const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
+      throw new GitError(command, code, `git ${command} failed: ${said || `exit code ${code}`}`);
+    }
+    for (const line of lines) if (line !== '') options.onWarning?.(line);
+  } finally {
+    child.kill();
+  }
 }
 
-export interface GitOptions {
-  cwd: string;
+/**
+ * Runs git for a short answer.
+ * @returns standard output, without the last line break
+ * @throws as `spawnGit`
+ */
+export async function askGit(args: readonly string[], options: GitOptions): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
+  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, '');
 }
 
-/** Starts git without a shell; the caller reads its streams and its exit code. */
-export function spawnGit(args: readonly string[], options: GitOptions): ChildProcessWithoutNullStreams {
-  return spawn('git', [...HARDENING, ...args], { cwd: options.cwd, env: gitEnvironment(), windowsHide: true, stdio: 'pipe' });
+/** How to run git to its end. */
+export interface RunOptions extends GitOptions {
+  input?: string | Uint8Array;
+  /** Milliseconds after which git is ended; then the status is null. */
+  timeout?: number;
 }
 
-export interface GitResult {
-  /** Exit code; null when git could not be started or was ended by a signal. */
+/** What git printed, whether it succeeded or not. */
+export interface GitAnswer {
+  /** Exit code; null where git was ended. */
   status: number | null;
   stdout: Buffer;
   stderr: string;
 }
 
-export interface RunOptions extends GitOptions {
-  input?: string | Buffer;
-  /** Milliseconds after which git is ended. */
-  timeout?: number;
-}
-
-/** Runs git to its end and gives its whole output (at most 256 MiB): for answers of bounded size only. */
-export function runGit(args: readonly string[], options: RunOptions): GitResult {
-  const done = spawnSync('git', [...HARDENING, ...args], {
+/**
+ * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
+ * machinery of streams would cost more than git does. Its output is held (at most 256 MiB), so it must be bounded.
+ * @throws GitMissingError, and GitError where git could not be started or printed too much
+ */
+export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
+  const command = args[0] ?? '';
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { status, stdout, stderr, error } = spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
-    env: gitEnvironment(),
+    env: gitEnvironment(options),
     windowsHide: true,
     maxBuffer: 1 << 28,
-    // Without input git must not read ours: in hooks, standard input belongs to the hook.
+    // Standard input is never ours: in hooks it belongs to the hook.
     input: options.input ?? '',
     timeout: options.timeout ?? 0,
   });
-  if (done.error && 'code' in done.error && done.error.code === 'ENOBUFS') throw done.error;
-  const failure = done.error ? done.error.message : '';
-  return { status: done.status, stdout: done.stdout ?? Buffer.alloc(0), stderr: failure || String(done.stderr ?? '') };
+  const code = error === undefined ? '' : (error as NodeJS.ErrnoException).code;
+  // A git that ends before it has read all of its input is judged by its exit code.
+  if (error !== undefined && code !== 'ETIMEDOUT' && code !== 'EPIPE') {
+    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
+
+/** The environment git is started with. Where the program was told of a repository, it is the one git works on. */
+function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = resolve(value);
+  }
+  if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT);
+}
+
+async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {
+  // Git may end before it has read everything (EPIPE): its exit code tells what that means.
+  stdin.on('error', () => undefined);
+  if (typeof input === 'object' && Symbol.asyncIterator in input) {
+    for await (const chunk of input) {
+      if (stdin.destroyed) return;
+      if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+    }
+    stdin.end();
+  } else {
+    stdin.end(input);
+  }
+}
+
+const found = new Map<string, string | undefined>();
+
+/**
+ * The git program: searched here, in the absolute folders of PATH only, because a relative or empty entry (and on Windows
+ * the current folder) would mean a program inside the repository that is scanned.
+ */
+function gitProgram(): string | undefined {
+  const path = process.env['PATH'] ?? '';
+  if (!found.has(path)) {
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const candidates = path.split(delimiter).filter(isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => join(folder, name)).find((file) => isProgram(file)),
+    );
+  }
+  return found.get(path);
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -18,7 +18,11 @@ export class CopyRuns {
   add(to: number, from: number, length: number): void {
     const at = 3 * this.count;
     const { data } = this;
-    if (at > 0 && (data[at - 3] as number) + (data[at - 1] as number) === to && (data[at - 2] as number) + (data[at - 1] as number) === from) {
+    if (
+      at > 0 &&
+      (data[at - 3] as number) + (data[at - 1] as number) === to &&
+      (data[at - 2] as number) + (data[at - 1] as number) === from
+    ) {
       data[at - 1] = (data[at - 1] as number) + length;
       return;
     }

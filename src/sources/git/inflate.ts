@@ -37,8 +37,10 @@ function createFastInflater(): Inflater | undefined {
   const stream = createInflate() as unknown as { _handle?: Handle; _writeState?: Uint32Array };
   const handle = stream._handle;
   const state = stream._writeState;
-  if (typeof handle?.writeSync !== 'function' || typeof handle.reset !== 'function' || !(state instanceof Uint32Array)) return undefined;
+  if (typeof handle?.writeSync !== 'function' || typeof handle.reset !== 'function' || !(state instanceof Uint32Array))
+    return undefined;
   let failure = '';
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- not an event target
   handle.onerror = (message) => {
     failure = message || 'damaged stream';
   };
@@ -101,7 +103,8 @@ function works(inflater: Inflater): boolean {
   };
   const n = packed.length;
   try {
-    const right = inflates(n, text.length) && inflates(n, text.length) && !inflates(n - 7, text.length) && !inflates(n, text.length - 1);
+    const right =
+      inflates(n, text.length) && inflates(n, text.length) && !inflates(n - 7, text.length) && !inflates(n, text.length - 1);
     return right && inflates(n, text.length) && inflater.begin(packed, 0, n, out, 10) === 10 && inflates(n, text.length);
   } catch {
     return false;

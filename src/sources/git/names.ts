@@ -24,7 +24,8 @@ export class NameSet {
       const at = 3 * slot;
       const known = (this.#slots[at + 2] as number) - 1;
       if (known < 0) break;
-      if (this.#slots[at] === hash && known === length && this.#equal(data, from, this.#slots[at + 1] as number, length)) return false;
+      if (this.#slots[at] === hash && known === length && this.#equal(data, from, this.#slots[at + 1] as number, length))
+        return false;
       slot = (slot + 1) & mask;
     }
     if (this.#used + length > MAX_BYTES) {
@@ -78,7 +79,8 @@ export function newNames(tree: Buffer, idBytes: number, seen: NameSet, onName: (
     const from = mode + 1;
     let to = from;
     let hash = 0;
-    for (let byte = tree[to] as number; to < end && byte !== 0; byte = tree[++to] as number) hash = (Math.imul(hash, 31) + byte) | 0;
+    for (let byte = tree[to] as number; to < end && byte !== 0; byte = tree[++to] as number)
+      hash = (Math.imul(hash, 31) + byte) | 0;
     if (to + idBytes >= end) throw new MalformedError('tree entry is cut off');
     if (seen.add(tree, from, to, hash)) onName(from, to);
     at = to + 1 + idBytes;

@@ -23,7 +23,14 @@ export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, expanded: 2 **
 export interface ObjectSink {
   onBlob(id: string, data: Buffer, start: number, end: number, hits: Hit[]): void;
   /** Text that is not a file: `id` is the commit or tag, or one tree in which the name stands. */
-  onText(kind: 'commit-message' | 'tag-message' | 'path', id: string, data: Buffer, start: number, end: number, hits: Hit[]): void;
+  onText(
+    kind: 'commit-message' | 'tag-message' | 'path',
+    id: string,
+    data: Buffer,
+    start: number,
+    end: number,
+    hits: Hit[],
+  ): void;
 }
 
 /** What was looked at. */
@@ -49,7 +56,13 @@ export interface ScanOptions {
  * one does what differs from run to run, what is found by all of them does not.
  * @returns counts of what this call did
  */
-export function scanObjects(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: ScanOptions = {}): ObjectCounts {
+export function scanObjects(
+  plan: ObjectPlan,
+  scanner: Scanner,
+  sink: ObjectSink,
+  ledger: Ledger,
+  options: ScanOptions = {},
+): ObjectCounts {
   const work = new ObjectScan(plan, scanner, sink, ledger, options.limits ?? DEFAULT_LIMITS);
   try {
     for (;;) {
@@ -146,8 +159,10 @@ class ObjectScan implements Visitor<Hit[]> {
     const id = Buffer.from(loose.ids.buffer, i * repo.idBytes, repo.idBytes).toString('hex');
     try {
       const object = this.#loose.read(join(repo.objectDirs[loose.dirs[i] as number] ?? '', id.slice(0, 2), id.slice(2)));
-      if (object) this.#whole(object.type, object.data, () => id);
-      else this.#ledger.skip('too-large', id, true);
+      if (object) {
+        loose.types[i] = object.type;
+        this.#whole(object.type, object.data, () => id);
+      } else this.#ledger.skip('too-large', id, true);
     } catch {
       this.#deferred.push(id);
     }

@@ -99,7 +99,8 @@ export class PackReader {
   constructor(packs: readonly PackFile[]) {
     this.#packs = packs;
     this.#firstBlock = new Float64Array(packs.length + 1);
-    for (const [i, pack] of packs.entries()) this.#firstBlock[i + 1] = (this.#firstBlock[i] as number) + Math.ceil(pack.size / BLOCK);
+    for (const [i, pack] of packs.entries())
+      this.#firstBlock[i + 1] = (this.#firstBlock[i] as number) + Math.ceil(pack.size / BLOCK);
     const blocks = this.#firstBlock[packs.length] as number;
     const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
     this.#slab = Buffer.allocUnsafeSlow(slots * BLOCK);
@@ -122,7 +123,8 @@ export class PackReader {
       return;
     }
     const length = limit - from;
-    if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
+    if (this.#scratch.length < length)
+      this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
     if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
     else this.#readFully(pack, this.#scratch, 0, length, from);
     this.buffer = this.#scratch;

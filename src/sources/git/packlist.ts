@@ -172,6 +172,8 @@ export interface LooseObjects {
   ids: Uint8Array;
   /** Number of the object directory of each. */
   dirs: Uint8Array;
+  /** Type of each, once it has been read; shared. */
+  types: Uint8Array;
 }
 
 /** Lists loose objects (gitrepository-layout(5), "objects/[0-9a-f][0-9a-f]"), each id once, sorted within a directory. */
@@ -193,5 +195,6 @@ export function listLoose(objectDirs: readonly string[], idBytes: number): Loose
   }
   const ids = new Uint8Array(new SharedArrayBuffer(names.length * idBytes));
   for (const [i, name] of names.entries()) ids.set(Buffer.from(name, 'hex'), i * idBytes);
-  return { count: names.length, ids, dirs: Uint8Array.from(dirs) };
+  const types = new Uint8Array(new SharedArrayBuffer(names.length));
+  return { count: names.length, ids, dirs: Uint8Array.from(dirs), types };
 }

@@ -192,7 +192,8 @@ export class PackWalker<State> {
   /** Reads the entry's header. */
   #open(node: number): void {
     const { firstNode, offsets, repo } = this.#plan;
-    if (node < (firstNode[this.#pack] as number) || node >= (firstNode[this.#pack + 1] as number)) this.#pack = packOf(firstNode, node);
+    if (node < (firstNode[this.#pack] as number) || node >= (firstNode[this.#pack + 1] as number))
+      this.#pack = packOf(firstNode, node);
     const offset = offsets[node] as number;
     this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
     readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
@@ -238,4 +239,3 @@ export class PackWalker<State> {
 
 const TOO_LARGE = -1;
 const EXHAUSTED = -2;
-

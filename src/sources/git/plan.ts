@@ -78,7 +78,7 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
   const parents = joinForests(packs, firstNode, ids);
   const weights = entrySizes(packs, firstNode, offsets);
   const { order, cyclic } = sortLeavesFirst(parents, types, weights);
-  ids.fill(types);
+  ids.index(types);
   const deferred = settle({ parents, types, order, ids });
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
   for (const node of cyclic) {
@@ -92,8 +92,19 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     chunks.push({ kind: 'loose', from: at, to: Math.min(loose.count, at + LOOSE_CHUNK) });
   }
   return {
-    ...{ repo, packs: packs.map((pack) => pack.file), firstNode, offsets, positions, types, ...links, roots, chunks },
-    ...{ deferred, loose, total: count + loose.count, control: new Int32Array(shared(16)) },
+    repo,
+    packs: packs.map((pack) => pack.file),
+    firstNode,
+    offsets,
+    positions,
+    types,
+    ...links,
+    roots,
+    chunks,
+    deferred,
+    loose,
+    total: count + loose.count,
+    control: new Int32Array(shared(16)),
   };
 }
 
@@ -120,7 +131,7 @@ class IdTable {
    * Fills the table with all nodes, or those that have a type.
    * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
    */
-  fill(types?: Uint8Array): void {
+  index(types?: Uint8Array): void {
     this.#types = types;
     if (this.#packs.length === 1) return;
     const count = this.#firstNode[this.#packs.length] as number;
@@ -191,7 +202,7 @@ export function packOf(firstNode: Float64Array, node: number): number {
 function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: IdTable): Int32Array {
   const parents = new Int32Array(firstNode[packs.length] as number);
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
-  if (someForeign) ids.fill();
+  if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i] as number;
     for (let entry = 0; entry < pack.parents.length; entry++) {
@@ -257,7 +268,17 @@ function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float6
 }
 
 /** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
-function settle({ parents, types, order, ids }: { parents: Int32Array; types: Uint8Array; order: Int32Array; ids: IdTable }): Int32Array {
+function settle({
+  parents,
+  types,
+  order,
+  ids,
+}: {
+  parents: Int32Array;
+  types: Uint8Array;
+  order: Int32Array;
+  ids: IdTable;
+}): Int32Array {
   const busy = new Uint8Array(types.length);
   const deferred: number[] = [];
   for (const node of order) {
@@ -313,7 +334,7 @@ function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pic
   for (let node = 0; node < parents.length; node++) {
     const type = types[node] as number;
     if ((parents[node] as number) >= 0 || type === 0 || (type & IDLE) !== 0) continue;
-    (type & TYPE) === TREE ? trees.push(node) : content.push(node);
+    ((type & TYPE) === TREE ? trees : content).push(node);
     total += weights[node] as number;
   }
   const chunks: Chunk[] = [];
@@ -347,4 +368,3 @@ function dropPacked(loose: LooseObjects, ids: IdTable, idBytes: number): LooseOb
   }
   return { ...loose, count: kept };
 }
-

@@ -60,7 +60,9 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
 
 function refusal(cwd: string, stderr: string): UsageError {
   if (stderr.includes('dubious ownership')) {
-    return new UsageError(`${cwd}: git refuses this repository, for it belongs to another user (see safe.directory in git-config)`);
+    return new UsageError(
+      `${cwd}: git refuses this repository, for it belongs to another user (see safe.directory in git-config)`,
+    );
   }
   if (stderr.includes('not a git repository')) return new UsageError(`${cwd}: not a git repository`);
   return new UsageError(`${cwd}: ${stderr.trim().split('\n')[0] || 'git gave no answer'}`);

@@ -66,13 +66,33 @@ function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: CopyRuns } 
   return { result: arena.subarray(at, at + header.resultSize), runs };
 }
 
-const word = fc.constantFrom('tok_', 'tok_abcd', 'tok_a1b2c3', ' key ', 'BEGIN', 'END', '\n', ' ', 'x', 'yz', 'filler '.repeat(9), '.'.repeat(250));
-const text = (max: number): fc.Arbitrary<Buffer> => fc.array(word, { maxLength: max }).map((words) => Buffer.from(words.join('')));
+const word = fc.constantFrom(
+  'tok_',
+  'tok_abcd',
+  'tok_a1b2c3',
+  ' key ',
+  'BEGIN',
+  'END',
+  '\n',
+  ' ',
+  'x',
+  'yz',
+  'filler '.repeat(9),
+  '.'.repeat(250),
+);
+const text = (max: number): fc.Arbitrary<Buffer> =>
+  fc.array(word, { maxLength: max }).map((words) => Buffer.from(words.join('')));
 
 /** Instructions, with copies told as fractions of a base that is not known yet. */
 const edits = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ from: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        from: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    },
     { weight: 1, arbitrary: fc.constant({ from: 0, length: 1 }) },
     { weight: 2, arbitrary: text(3) },
   ),

@@ -6,13 +6,29 @@ import { TestRepository } from './repos.ts';
 import { scanRepository } from './scan.ts';
 import { allObjects, naiveScan } from './toy.ts';
 
-const word = fc.constantFrom('tok_abcd', 'tok_a1b2c3', 'key ', 'BEGIN', 'END', '\n', '\n', 'some text ', 'tok_', 'more '.repeat(40), '\0\x01', '~\n'.repeat(80));
+const word = fc.constantFrom(
+  'tok_abcd',
+  'tok_a1b2c3',
+  'key ',
+  'BEGIN',
+  'END',
+  '\n',
+  '\n',
+  'some text ',
+  'tok_',
+  'more '.repeat(40),
+  '\0\x01',
+  '~\n'.repeat(80),
+);
 const content = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
 const file = fc.constantFrom('a', 'b.txt', 'dir/c', 'dir/deep/d', 'e');
 
 /** Something that happens to a repository. */
 const action = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('edit' as const), file, content, at: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('edit' as const), file, content, at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), file, content }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('branch' as const), name: fc.constantFrom('x', 'y', 'z') }) },
@@ -23,7 +39,12 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loose' as const), content }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('repack' as const), all: fc.boolean(), window: fc.integer({ min: 0, max: 20 }), depth: fc.integer({ min: 0, max: 60 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('repack' as const),
+      all: fc.boolean(),
+      window: fc.integer({ min: 0, max: 20 }),
+      depth: fc.integer({ min: 0, max: 60 }),
+    }),
   },
 );
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
@@ -79,37 +100,57 @@ describe('scanObjects', () => {
   it.each([
     ['SHA-1', []],
     ['SHA-256', ['--object-format=sha256']],
-  ])('finds in every blob of a random repository what a scan of each finds (%s)', (_, options) => {
-    fc.assert(
-      fc.property(fc.array(action, { minLength: 5, maxLength: 25 }), fc.boolean(), fc.boolean(), (steps, oldIndex, refDeltas) => {
-        const repository = TestRepository.create(...options);
-        if (oldIndex && options.length === 0) repository.git('config', 'pack.indexVersion', '1');
-        if (refDeltas) repository.git('config', 'repack.useDeltaBaseOffset', 'false');
-        const files = new Map<string, string>();
-        repository.commit('first', { a: 'first\n' });
-        for (const [i, step] of steps.entries()) perform(repository, files, step, i);
-        const objects = allObjects(repository);
-        const found = scanRepository(repository.folder);
-        expect(found.ledger).toEqual([]);
-        expect(found.twice).toEqual([]);
-        expect(found.blobs).toEqual(naiveScan(objects));
-        const count = (type: string): number => objects.filter((object) => object.type === type).length;
-        const { blobs, commits, tags, trees } = found.counts;
-        expect({ blobs, commits, tags, trees }).toEqual({
-          ...{ blobs: count('blob'), commits: count('commit'), tags: count('tag'), trees: count('tree') },
-        });
-        rmSync(repository.folder, { recursive: true });
-      }),
-      { numRuns: 12 },
-    );
-  }, 120_000);
+  ])(
+    'finds in every blob of a random repository what a scan of each finds (%s)',
+    (_, options) => {
+      fc.assert(
+        fc.property(
+          fc.array(action, { minLength: 5, maxLength: 25 }),
+          fc.boolean(),
+          fc.boolean(),
+          (steps, oldIndex, refDeltas) => {
+            const repository = TestRepository.create(...options);
+            if (oldIndex && options.length === 0) repository.git('config', 'pack.indexVersion', '1');
+            if (refDeltas) repository.git('config', 'repack.useDeltaBaseOffset', 'false');
+            const files = new Map<string, string>();
+            repository.commit('first', { a: 'first\n' });
+            for (const [i, step] of steps.entries()) perform(repository, files, step, i);
+            const objects = allObjects(repository);
+            const found = scanRepository(repository.folder);
+            expect(found.ledger).toEqual([]);
+            expect(found.twice).toEqual([]);
+            expect(found.blobs).toEqual(naiveScan(objects));
+            const count = (type: string): number => objects.filter((object) => object.type === type).length;
+            const { blobs, commits, tags, trees } = found.counts;
+            expect({ blobs, commits, tags, trees }).toEqual({
+              blobs: count('blob'),
+              commits: count('commit'),
+              tags: count('tag'),
+              trees: count('tree'),
+            });
+            rmSync(repository.folder, { recursive: true });
+          },
+        ),
+        { numRuns: 12 },
+      );
+    },
+    120_000,
+  );
 
   it('finds secrets in messages, in who wrote them, and in names of files', () => {
     const repository = TestRepository.create();
     const commit = repository.commit('subject\n\nwith tok_message in it', { 'dir/tok_path1.txt': '', 'dir/other': '' });
     const other = repository.commit('other', { 'dir/tok_path2.txt': '' });
     repository.git('-c', 'user.name=x', 'tag', '-a', 'v1', '-m', 'release tok_tagged');
-    repository.feed('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n', 'hash-object', '-w', '--literally', '-t', 'commit', '--stdin');
+    repository.feed(
+      'tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n',
+      'hash-object',
+      '-w',
+      '--literally',
+      '-t',
+      'commit',
+      '--stdin',
+    );
     for (const pack of [false, true]) {
       if (pack) repository.git('repack', '-adq');
       expect(scanRepository(repository.folder).texts).toEqual([
@@ -130,7 +171,10 @@ describe('scanObjects', () => {
     const second = TestRepository.create();
     second.write({ '.git/objects/info/alternates': `# a comment\n${join(first.folder, '.git/objects')}\n../../nowhere\n` });
     for (let i = 0; i < 30; i++) {
-      second.commit(`commit ${i}`, { [`f${i}`]: `tok_file${i}\n`, b: `${'x\n'.repeat(50 + i)}tok_changing\n${'x\n'.repeat(50)}` });
+      second.commit(`commit ${i}`, {
+        [`f${i}`]: `tok_file${i}\n`,
+        b: `${'x\n'.repeat(50 + i)}tok_changing\n${'x\n'.repeat(50)}`,
+      });
       if (i % 3 === 0) second.git('repack', '-q');
     }
     second.git('repack', '-aq');
@@ -149,7 +193,7 @@ describe('scanObjects', () => {
     const blob = repository.commit('two', { a: 'tok_kept\n' }) && repository.id('HEAD:a');
     const loose = join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
     const packs = join(repository.folder, '.git/objects/pack');
-    const [index = ''] = readdirSync(packs).filter((name) => name.endsWith('.idx'));
+    const index = readdirSync(packs).find((name) => name.endsWith('.idx')) ?? '';
     renameSync(join(packs, index), join(packs, 'kept'));
     chmodSync(loose, 0o644);
     repository.write({ [`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`]: 'damaged' });

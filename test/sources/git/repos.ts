@@ -42,9 +42,20 @@ export class TestRepository {
     return repository;
   }
 
+  /** As `create`, for a repository that several tests share: it goes when the process ends. */
+  static createLasting(): TestRepository {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bearertrap-git-')));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const repository = new TestRepository(folder);
+    repository.git('init', '-q', '-b', 'main', '.');
+    return repository;
+  }
+
   /** Runs git; gives what it prints, without the last line break. */
   git(...args: string[]): string {
-    return this.feed(undefined, ...args).toString('latin1').replace(/\n$/, '');
+    return this.feed(undefined, ...args)
+      .toString('latin1')
+      .replace(/\n$/, '');
   }
 
   /** Runs git with standard input and, if the first argument is an object, variables. */

@@ -1,7 +1,7 @@
 import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
-import { describeHits, listLedger, toyScanner } from './toy.ts';
+import { describeHits, listLedger, sortMap, toyScanner } from './toy.ts';
 
 type Options = Parameters<typeof scanObjects>[4];
 
@@ -22,11 +22,12 @@ export function scanRepository(folder: string, options?: Options) {
         if (end > data.length) twice.push('end');
       },
       onText(kind, id, data, _start, _end, hits) {
-        for (const { start, end } of hits) texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
+        for (const { start, end } of hits)
+          texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
       },
     },
     ledger,
     options,
   );
-  return { plan, counts, blobs: new Map([...blobs].sort()), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
+  return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

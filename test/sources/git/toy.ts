@@ -42,8 +42,13 @@ export const toyScanner: Scanner = {
     }
     function hit(rule: number, from: number, to: number, first: number, last: number, sure: boolean): Hit {
       return {
-        ...{ rule, start: start + from, end: start + to, from: start + first, to: Math.min(end, start + last) },
-        ...{ confidence: sure ? 'high' : 'low', reasons: [] },
+        rule,
+        start: start + from,
+        end: start + to,
+        from: start + first,
+        to: Math.min(end, start + last),
+        confidence: sure ? 'high' : 'low',
+        reasons: [],
       };
     }
     return hits;
@@ -56,6 +61,11 @@ export function describeHits(hits: readonly Hit[]): string[] {
     .filter((hit) => hit.rule >= 0)
     .map(({ rule, start, end, confidence }) => `${rule} ${start}-${end} ${confidence}`)
     .sort();
+}
+
+/** The same map in the order of its keys. */
+export function sortMap<T>(map: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A ledger that keeps what it is told. */
@@ -93,5 +103,5 @@ export function naiveScan(objects: readonly GitObject[]): Map<string, string[]> 
     const hits = describeHits(toyScanner.scan(data, 0, data.length));
     if (hits.length > 0) found.set(id, hits);
   }
-  return new Map([...found].sort());
+  return sortMap(found);
 }

@@ -3,8 +3,9 @@
  * repository (or its configuration) names is run.
  * @module
  */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitError, GitMissingError } from '../../errors.ts';
@@ -50,11 +51,12 @@ const HARDENING: readonly string[] = [
   'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
 
-/** No lock is taken, no object fetched, none replaced, nothing asked, and messages are in the language read here. */
+/** No lock is taken, no object fetched, none replaced, no parents made up by grafts, nothing asked, and messages are in the language read here. */
 const ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   GIT_TERMINAL_PROMPT: '0',
   GIT_ALLOW_PROTOCOL: '',
   LC_ALL: 'C',
@@ -152,6 +154,47 @@ export async function askGit(args: readonly string[], options: GitOptions): Prom
   const chunks: Buffer[] = [];
   for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, '');
+}
+
+/** How to run git to its end. */
+export interface RunOptions extends GitOptions {
+  input?: string | Uint8Array;
+  /** Milliseconds after which git is ended; then the status is null. */
+  timeout?: number;
+}
+
+/** What git printed, whether it succeeded or not. */
+export interface GitAnswer {
+  /** Exit code; null where git was ended. */
+  status: number | null;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/**
+ * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
+ * machinery of streams would cost more than git does. Its output is held (at most 256 MiB), so it must be bounded.
+ * @throws GitMissingError, and GitError where git could not be started or printed too much
+ */
+export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
+  const command = args[0] ?? '';
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { status, stdout, stderr, error } = spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? '',
+    timeout: options.timeout ?? 0,
+  });
+  const code = error === undefined ? '' : (error as NodeJS.ErrnoException).code;
+  // A git that ends before it has read all of its input is judged by its exit code.
+  if (error !== undefined && code !== 'ETIMEDOUT' && code !== 'EPIPE') {
+    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
 }
 
 /** The environment git is started with. Where the program was told of a repository, it is the one git works on. */

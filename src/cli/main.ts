@@ -28,7 +28,7 @@ function wholeNumber(value: string): number {
 function byteSize(value: string): number {
   const found = /^(\d{1,12})\s*([kmgt]?)i?b?$/i.exec(value);
   if (!found) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
-  return Number(found[1]) * 1024 ** 'kmgt'.indexOf((found[2] || 'x').toLowerCase() as 'k') || Number(found[1]);
+  return Number(found[1]) * 1024 ** ' kmgt'.indexOf(found[2]!.toLowerCase() || ' ');
 }
 
 const program = new Command('bearertrap')

@@ -120,7 +120,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
 
 function wantsProgress(options: Options): boolean {
   if (options.progressGiven) return options.progress === true;
-  return process.stderr.isTTY === true && !process.env['CI'] && !options.quiet;
+  return process.stderr.isTTY && !process.env['CI'] && !options.quiet;
 }
 
 function atLeast(report: Report, least: Severity): Report {

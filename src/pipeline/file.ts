@@ -112,7 +112,8 @@ export class FileScanner {
       outcome.bytes += end - start - (first ? 0 : OVERLAP);
       // The next chunk begins with this one's end; its first whole character is the one whose place is known.
       let next = end - OVERLAP;
-      while (encoding === 'utf-8' && next < end - OVERLAP + 3 && (data[next]! & 0xc0) === 0x80) next++;
+      const aligned = encoding !== 'utf-8';
+      while (!aligned && next < end - OVERLAP + 3 && (data[next]! & 0xc0) === 0x80) next++;
       if (!last) from = positions.at(next);
       textStart = start + (next - (end - OVERLAP));
     });
@@ -134,7 +135,8 @@ export class FileScanner {
         this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD);
       const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD);
       const wide = (at: number): number => from + 2 * (at - PAD);
-      hits = this.#detector.scan(this.#narrowed, PAD, end).map((hit) => ({ ...hit, start: wide(hit.start), end: wide(hit.end) }));
+      hits = this.#detector.scan(this.#narrowed, PAD, end);
+      for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
     } else {
       hits = this.#detector.scan(chunk.data, chunk.start, chunk.end);
     }

@@ -129,7 +129,7 @@ export class ScanPool {
     for (let n = 0; n < count; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init: WorkerInit = { limits: this.options.limits, pulse };
-      if (this.options.customRules) init.rules = this.options.catalogue.rules as Rule[];
+      if (this.options.customRules) init.rules = this.options.catalogue.rules;
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
       const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));

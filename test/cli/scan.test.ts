@@ -48,7 +48,7 @@ describe('a tree scan', () => {
   it('prints no secret unless it is asked to', async () => {
     const password = `h7${random(8, 'pw')}!x`;
     const token = jwt({ sub: 'ada', email: 'ada@example.org', exp: 1 });
-    const root = tree({ x: `a=${pat} b\npassword: "${password}"\nAuthorization: Bearer ${token}\n`, [`f${'\x1b[31m'}`]: pat });
+    const root = tree({ x: `a=${pat} b\npassword: "${password}"\nAuthorization: Bearer ${token}\n`, 'f\x1b[31m': pat });
     for (const format of ['pretty', 'json', 'jsonl', 'sarif']) {
       const { stdout, stderr } = await run(['scan', '--format', format, '--verbose'], { cwd: root });
       for (const secret of [pat, password, token]) expect(stdout + stderr, format).not.toContain(secret);
@@ -221,7 +221,9 @@ describe('what is not covered is told', () => {
   });
 
   it('a file beyond --max-file-size is a gap', async () => {
-    const { report, run: done } = await json(['--max-file-size', '1K'], { cwd: tree({ a: 'x'.repeat(2000), b: 'y' }) });
+    const { report, run: done } = await json(['--max-file-size', '1K'], {
+      cwd: tree({ a: 'x'.repeat(1025), b: 'y'.repeat(1024) }),
+    });
     expect(done.code).toBe(3);
     expect(report.coverage).toMatchObject({
       complete: false,

@@ -6,7 +6,7 @@ import { parse as parseYaml, stringify } from 'yaml';
 import { CHECKSUMS } from '../../src/detect/checksum.ts';
 import { checkRules, parseRules, problemText } from '../../src/rules/load.ts';
 import type { RuleSource } from '../../src/rules/rule.ts';
-import { closest } from '../../src/rules/schema.ts';
+import { closest } from '../../src/rules/closest.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../patterns/rule.schema.json', import.meta.url), 'utf8')) as {
   $defs: Record<string, { properties: Record<string, { description?: string; enum?: string[]; $ref?: string }> }>;

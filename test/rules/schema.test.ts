@@ -13,6 +13,9 @@ const schema = JSON.parse(readFileSync(new URL('../../patterns/rule.schema.json'
   $defs: Record<string, { properties: Record<string, { description?: string; enum?: string[]; $ref?: string }> }>;
 };
 
+/** Properties over many random shapes take a while on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
 describe('rule.schema.json', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictRequired: false });
   ajv.addKeyword('patternErrorMessage');
@@ -77,7 +80,7 @@ describe('rule.schema.json', () => {
     expect([...extra].sort()).toEqual(['$defs', '$schema', 'oneOf', 'title']);
   });
 
-  it('is read as a full validator reads it', async () => {
+  it('is read as a full validator reads it', SLOW, async () => {
     const good = parseYaml(GOOD) as object;
     const paths = pathsOf(good);
     const junk = fc.constantFrom<unknown>(

@@ -4,7 +4,7 @@
  * @module
  */
 import { Worker } from 'node:worker_threads';
-import type { Catalogue, Rule } from '../rules/rule.ts';
+import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
 import type { FromWorker, ToWorker, WorkerInit } from './worker.ts';

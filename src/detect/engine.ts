@@ -142,10 +142,12 @@ export class Detector implements Scanner, Context {
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
     if (begin > last || stop - begin < rule.minLength) return;
+    // Most places fall here: cheaper than to make a text.
+    if (begin === last && !this.edgeHolds(runner, begin)) return;
     const text = this.data.toString('latin1', begin, stop);
     const expression = expressionOf(runner);
     for (let at = begin; at <= last; at++) {
-      if (!this.edgeHolds(runner, at)) continue;
+      if (begin < last && !this.edgeHolds(runner, at)) continue;
       expression.lastIndex = at - begin;
       const found = expression.exec(text);
       if (found) return this.accept(runner, found, at, begin);

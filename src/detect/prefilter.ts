@@ -8,6 +8,7 @@
  * Literals of three or four bytes have no two full windows: the missing byte runs through all that may stand there.
  * @module
  */
+import { rarestWindows } from './commonness.ts';
 
 export interface Literal {
   text: string;
@@ -24,57 +25,6 @@ const FOLD = 0x20202020;
 const HASH = 0x9e3779b1 | 0;
 const BITS = 18;
 const SHIFT = 32 - BITS;
-
-/**
- * How often each folded byte occurs, in units of 1/10,000 of source text: the rarest window of a literal is chosen by
- * it. Measured over the work trees of rails, git and a large node_modules.
- */
-const COMMON: Record<string, number> = {
-  ' ': 1500,
-  e: 850,
-  t: 650,
-  s: 480,
-  r: 470,
-  a: 460,
-  o: 450,
-  i: 450,
-  n: 440,
-  l: 280,
-  c: 270,
-  d: 260,
-  p: 220,
-  u: 190,
-  m: 190,
-  f: 150,
-  h: 140,
-  g: 120,
-  b: 110,
-  y: 100,
-  '.': 150,
-  ',': 120,
-  "'": 110,
-  '"': 150,
-  '(': 90,
-  ')': 90,
-  ':': 90,
-  '=': 90,
-  '-': 120,
-  '/': 120,
-  v: 80,
-  k: 60,
-  w: 60,
-  x: 50,
-  '0': 70,
-  '1': 60,
-  '2': 40,
-  _: 100,
-  j: 20,
-  q: 15,
-  z: 15,
-  '\n': 300,
-};
-const FREQUENCY = new Float64Array(256).fill(8);
-for (const [char, count] of Object.entries(COMMON)) FREQUENCY[char.charCodeAt(0) | 0x20] = count;
 
 export class Prefilter {
   private readonly map = new Uint8Array(1 << BITS);
@@ -103,22 +53,14 @@ export class Prefilter {
     if (bytes.length < 3) throw new RangeError(`a literal needs three bytes: ${JSON.stringify(literal.text)}`);
     this.bytes.push(bytes);
     this.folds.push(literal.fold);
-    for (const parity of [0, 1]) {
-      let best = 0;
-      let bestCost = Infinity;
-      // Offset -1 is the window with the byte before the literal; the last one reaches one byte behind it.
-      for (let at = -parity; at + 4 <= bytes.length + 1; at += 2) {
-        let cost = 1;
-        for (let k = at; k < at + 4; k++)
-          cost *= k < 0 ? rarity(prev) : k < bytes.length ? FREQUENCY[bytes[k]! | 0x20]! : rarity(next);
-        if (cost < bestCost) [best, bestCost] = [at, cost];
-      }
+    const windows = rarestWindows(bytes, prev, next);
+    for (const at of [windows.even, windows.odd]) {
       // At most one byte of a window is not fixed, since a literal has at least three.
-      const open = best < 0 ? 0 : best + 4 > bytes.length ? 3 : -1;
+      const open = at < 0 ? 0 : at + 4 > bytes.length ? 3 : -1;
       let word = 0;
-      for (let k = 0; k < 4; k++) if (k !== open) word |= (bytes[best + k]! | 0x20) << (8 * k);
-      if (open < 0) this.mark(word, index, best);
-      else for (const byte of open === 0 ? prev : next) this.mark(word | (byte << (8 * open)), index, best);
+      for (let k = 0; k < 4; k++) if (k !== open) word |= (bytes[at + k]! | 0x20) << (8 * k);
+      if (open < 0) this.mark(word, index, at);
+      else for (const byte of open === 0 ? prev : next) this.mark(word | (byte << (8 * open)), index, at);
     }
   }
 
@@ -239,11 +181,4 @@ function fold(text: string | undefined): number[] {
   if (text === undefined) for (let byte = 0; byte < 256; byte++) set.add(byte | 0x20);
   else for (let i = 0; i < text.length; i++) set.add(text.charCodeAt(i) | 0x20);
   return [...set];
-}
-
-/** How often one of these bytes occurs. */
-function rarity(bytes: readonly number[]): number {
-  let sum = 0;
-  for (const byte of bytes) sum += FREQUENCY[byte]!;
-  return sum;
 }

@@ -2,6 +2,7 @@
  * Finds in a shape the literals that every match must contain, for the prefilter.
  * @module
  */
+import { rarestWindows } from '../detect/commonness.ts';
 import type { Anchor } from './rule.ts';
 import { type ByteSet, firstBytes, lastBytes, lengthOf, type Node } from './shape.ts';
 
@@ -79,12 +80,23 @@ function better(run: Run | undefined, best: Run | undefined): run is Run {
   return run !== undefined && (best === undefined || worth(run) > worth(best));
 }
 
-/** Long literals are rare in text, though past ten bytes that hardly matters; many alternatives and an uncertain beginning cost. */
+/** In bits: how rare the strings are where the prefilter looks, less for an uncertain beginning; length decides between equals. */
 function worth(run: Run): number {
-  const shortest = shortestOf(run.strings);
-  return (
-    Math.min(shortest, 10) * 8 + shortest / 8 - Math.log2(run.strings.length) * 3 - Math.log2(1 + run.before[1] - run.before[0])
-  );
+  const share = run.strings.reduce((sum, text) => sum + literalShare(text), 0);
+  return shortestOf(run.strings) / 32 - Math.log2(share) - Math.log2(1 + run.before[1] - run.before[0]) / 2;
+}
+
+const ALL = Array.from({ length: 256 }, (_, byte) => byte);
+const shares = new Map<string, number>();
+
+/** Estimated share of positions at which the prefilter stops for a literal. */
+export function literalShare(text: string): number {
+  let share = shares.get(text);
+  if (share === undefined) {
+    share = text.length < MIN_ANCHOR ? 1 : rarestWindows(Buffer.from(text, 'latin1'), ALL, ALL).share;
+    shares.set(text, share);
+  }
+  return share;
 }
 
 /** Sequences within groups, and groups around sequences, dissolved. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
+import { anchorsOf, literalShare, MIN_ANCHOR } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
 import { ByteSet, firstBytes, lastBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
 
@@ -53,7 +53,7 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     pattern: node ? toPattern(node) : '',
     flags: source.ignoreCase ? 'is' : 's',
     detector: source.detector ?? '',
-    anchors: near.length > 0 ? nearAnchors(near) : literals,
+    anchors: near.length > 0 ? anchorsNear(near) : literals,
     minLength,
     maxLength,
     ...edgesOf(source, node),
@@ -69,16 +69,25 @@ export function compileRule(provider: string, source: RuleSource): Rule {
   };
 }
 
-/** The longest stretch of letters and digits in a `near` word, in lower case: what the prefilter looks for. */
-export function nearAnchor(word: string): string | undefined {
+/** What may join the pieces of a `near` word. */
+const JOINTS = ['', '_', '-', '.', ' '];
+
+/**
+ * What the prefilter looks for to find a `near` word: the rarest two pieces in a row in every way they can be joined, or
+ * the only piece. Empty when that is shorter than three bytes.
+ */
+export function nearAnchors(word: string): string[] {
   const pieces = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-  return longest.length >= MIN_ANCHOR ? longest : undefined;
+  const choices =
+    pieces.length === 1 ? [pieces] : pieces.slice(1).map((piece, i) => JOINTS.map((joint) => `${pieces[i]}${joint}${piece}`));
+  const share = (texts: string[]): number => texts.reduce((sum, text) => sum + literalShare(text), 0);
+  const long = choices.filter((texts) => texts[0]!.length >= MIN_ANCHOR);
+  return long.reduce<string[]>((best, texts) => (best.length === 0 || share(texts) < share(best) ? texts : best), []);
 }
 
 /** A near word stands before the match, so the distances from the match's beginning to the anchor are negative. */
-function nearAnchors(words: readonly string[]): Anchor[] {
-  const texts = new Set(words.map(nearAnchor).filter((text) => text !== undefined));
+function anchorsNear(words: readonly string[]): Anchor[] {
+  const texts = new Set(words.flatMap(nearAnchors));
   return [...texts].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] }));
 }
 

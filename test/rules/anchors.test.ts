@@ -25,7 +25,7 @@ describe('the literals of a shape', () => {
     ['abc?d', ['abcd', 'abd']],
     ['abcd?e', ['abce', 'abcde']],
     ['(?:abc){2}', ['abcabc']],
-    ['(?:abc)?defg', ['defg']],
+    ['(?:abc)?defg', ['abcdefg', 'defg']],
     ['a{4}', ['aaaa']],
     ['(?:https:\\/\\/[a-z]{2,9}|wss:\\/\\/[a-z]{2})', ['https://', 'wss://']],
     ['(?:abcd|[a-z]{4})', []],

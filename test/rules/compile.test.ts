@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, compileRule, compileRules, NEAR_WINDOW, nearAnchor } from '../../src/rules/compile.ts';
+import { catalogueOf, compileRule, compileRules, NEAR_WINDOW, nearAnchors } from '../../src/rules/compile.ts';
 import { referenceMatches } from '../../src/rules/reference.ts';
 import { ShapeError } from '../../src/rules/shape.ts';
 import { file, rule, VARIED } from './rules.ts';
@@ -49,27 +49,24 @@ describe('a rule with a shape', () => {
 });
 
 describe('a rule with near words', () => {
-  it('is anchored by the longest piece of each, before the match', () => {
-    const found = compiled({ shape: '[0-9a-f]{32}', near: ['Acme_API_key', 'acme-secret', 'acme token', 'x.acme'] });
-    expect(found.anchors).toEqual([
-      { text: 'acme', fold: true, before: [-NEAR_WINDOW, -4] },
-      { text: 'secret', fold: true, before: [-NEAR_WINDOW, -6] },
-      { text: 'token', fold: true, before: [-NEAR_WINDOW, -5] },
-    ]);
+  it('is anchored by each, the pieces joined in every way, before the match', () => {
+    const found = compiled({ shape: '[0-9a-f]{32}', near: ['Zqx', 'acme token'] });
+    const joined = ['acmetoken', 'acme_token', 'acme-token', 'acme.token', 'acme token'];
+    expect(found.anchors).toEqual(['zqx', ...joined].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] })));
     expect(found).toMatchObject({
       confidence: 'medium',
       rank: 30,
       structured: false,
-      near: ['Acme_API_key', 'acme-secret', 'acme token', 'x.acme'],
+      near: ['Zqx', 'acme token'],
     });
   });
 
   it.each([
-    ['Acme_API_key', 'acme'],
-    ['api_key2', 'key2'],
-    ['a_b-c', undefined],
-    ['key', 'key'],
-  ])('the piece of %s is %s', (word, piece) => expect(nearAnchor(word)).toBe(piece));
+    ['ac_zqx_the', ['aczqx', 'ac_zqx', 'ac-zqx', 'ac.zqx', 'ac zqx']],
+    ['the_on', ['theon', 'the_on', 'the-on', 'the.on', 'the on']],
+    ['a_b-c', []],
+    ['key', ['key']],
+  ])('what is looked for to find %s is %s', (word, texts) => expect(nearAnchors(word)).toEqual(texts));
 });
 
 describe('edges', () => {

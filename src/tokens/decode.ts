@@ -42,6 +42,8 @@ const DIGESTS = new Map([
   ['sha-512', 'sha512'],
 ]);
 
+const PARTS_WANTED = 'a signed token has three parts with dots between them, an encrypted one five';
+
 class Malformed extends Error {}
 
 function fail(reason: string): never {
@@ -74,6 +76,8 @@ function decodeCompact(token: string, depth: number): Decoded {
   const parts = token.split('.', 6);
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = parts;
   switch (parts.length) {
+    case 1:
+      return fail(isHeader(first) ? 'only its header is left: it was cut' : PARTS_WANTED);
     case 2: {
       const header = parseHeader(first);
       if (!isNone(header)) fail('its signature is missing: it was cut');
@@ -88,7 +92,7 @@ function decodeCompact(token: string, depth: number): Decoded {
     case 5:
       return encrypted(parseHeader(first), second, fourth, third, fifth);
     default:
-      return fail(`it has ${parts.length > 5 ? 'more than 5' : parts.length} parts; a signed token has 3, an encrypted one 5`);
+      return fail(`it has ${parts.length > 5 ? 'more than 5' : parts.length} parts; ${PARTS_WANTED}`);
   }
 }
 
@@ -228,6 +232,14 @@ function parseHeader(part: string): JsonObject {
   }
   requireAlgorithm(header);
   return header;
+}
+
+function isHeader(part: string): boolean {
+  try {
+    return parseHeader(part) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function protectedOf(json: JsonObject): JsonObject {

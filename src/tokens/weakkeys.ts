@@ -37,7 +37,7 @@ export interface SearchLimits {
 
 const HMAC: Record<string, string> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
 const MAX_TRIES = 200_000;
-const MAX_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
 const MAX_KEYS = 500;
 const MAX_KEY_LENGTH = 4096;
 
@@ -79,7 +79,9 @@ export function findHmacKey(token: string, candidates: readonly string[], limits
 function* forms(source: HmacKeyHit['source'], index: number, key: string): Generator<HmacKeyHit> {
   if (key.length > MAX_KEY_LENGTH) return;
   yield { source, index, key, encoding: 'raw' };
-  if (key.length >= 4 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key)) yield { source, index, key, encoding: 'base64' };
+  // Words of the shipped list are no base64 of anything.
+  if (key.length >= (source === 'candidate' ? 4 : 32) && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key))
+    yield { source, index, key, encoding: 'base64' };
   if (key.length >= 32 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key)) yield { source, index, key, encoding: 'hex' };
 }
 

@@ -230,7 +230,8 @@ describe('malformed, with the reason', () => {
   const payload = encode('{"a":1}');
   test.each([
     ['', 'it is empty'],
-    ['abc', 'it has 1 parts'],
+    ['abc', 'three parts'],
+    [header, 'only its header is left: it was cut'],
     [`${header}.${payload}`, 'its signature is missing: it was cut'],
     [`${header}.${payload}.${payload}.${payload}`, 'it has 4 parts'],
     [`${header}.a.b.c.d.e.f.g`, 'it has more than 5 parts'],

@@ -36,7 +36,7 @@ export const GRID: Record<Privilege, Record<Lifetime, Severity>> = {
   write: row('medium', 'medium', 'high', 'high', 'high', 'critical'),
   unknown: row('medium', 'medium', 'medium', 'medium', 'high', 'high'),
   read: row('low', 'low', 'medium', 'medium', 'medium', 'high'),
-  public: row('info', 'info', 'low', 'low', 'low', 'low'),
+  public: row('info', 'info', 'info', 'info', 'info', 'info'),
 };
 
 function row(...severities: Severity[]): Record<Lifetime, Severity> {
@@ -118,6 +118,13 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     text: 'it holds further secrets',
     effect: { raise: 1 },
     applies: (_, t) => hasProblem(t, 'secret-inside'),
+  },
+  {
+    code: 'no-claims',
+    for: 'token',
+    text: 'it is signed data and holds no claims: mostly no token that opens anything',
+    effect: { lower: 1 },
+    applies: (_, t) => t !== undefined && t.format !== 'jwe' && Object.keys(t.claims).length === 0,
   },
   {
     code: 'alg-none',

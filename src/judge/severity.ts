@@ -157,7 +157,7 @@ const ADJUSTMENTS: readonly Adjustment[] = [
   {
     code: 'expired-long',
     for: 'both',
-    text: 'it has expired, but lived for more than a day: others like it may not have',
+    text: 'it has expired; it lived for more than a day, or for how long is not known',
     effect: { atMost: 'low' },
     applies: (_, t) => expired(t, 'long', 'very-long', 'unknown', 'unbounded'),
   },

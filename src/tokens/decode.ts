@@ -163,15 +163,17 @@ function withDisclosures(decoded: Decoded, disclosures: string[], holderProof: b
 /** Puts disclosed values where their digests stand. Each is used once, so that the result cannot grow beyond the token. */
 function disclose(value: unknown, known: Map<string, unknown[]>, depth: number): unknown {
   if (depth > MAX_DEPTH) return '…';
-  const take = (digest: unknown): unknown[] | undefined => {
+  // An array element is disclosed by salt and value, a member by salt, name and value.
+  const take = (digest: unknown, members: 2 | 3): unknown[] | undefined => {
     const content = typeof digest === 'string' ? known.get(digest) : undefined;
-    if (content) known.delete(digest as string);
+    if (content?.length !== members) return undefined;
+    known.delete(digest as string);
     return content;
   };
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown) => {
       if (!isObject(item) || !Object.hasOwn(item, '...')) return [disclose(item, known, depth + 1)];
-      const content = take(item['...']);
+      const content = take(item['...'], 2);
       return content ? [disclose(content[1], known, depth + 1)] : [];
     });
   }
@@ -183,7 +185,7 @@ function disclose(value: unknown, known: Map<string, unknown[]>, depth: number):
   );
   const digests = own(value, '_sd');
   for (const digest of Array.isArray(digests) ? digests : []) {
-    const content = take(digest);
+    const content = take(digest, 3);
     const name = content?.[1];
     if (typeof name === 'string' && !entries.has(name)) entries.set(name, disclose(content?.[2], known, depth + 1));
   }

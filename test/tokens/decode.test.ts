@@ -210,7 +210,7 @@ describe('SD-JWT', () => {
     expect(token(`${await sign(claims)}~${proof}`).typeReasons.at(-1)).toContain("the holder's proof");
   });
   test('a disclosure that refers to itself or is used twice does not grow', async () => {
-    const same = disclosure('s', 'x', [{ '...': 'y' }]);
+    const same = disclosure('s', 'long'.repeat(100));
     const many = {
       _sd: Array.from({ length: 200 }, () => digest(same)),
       list: Array.from({ length: 200 }, () => ({ '...': digest(same) })),

@@ -24,6 +24,7 @@ describe('unknown issuers get the answer of the standards', () => {
     ['javascript:alert(1)', []],
     ['file:///etc/passwd', []],
     ['https://user:pw@acme.org', []],
+    ['https://user@acme.org', []],
     ['https://', []],
   ])('%s', (iss, urls) => expect(metadataUrls(iss)).toEqual(urls));
   test('in a token', async () => {

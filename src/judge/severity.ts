@@ -36,7 +36,7 @@ export const GRID: Record<Privilege, Record<Lifetime, Severity>> = {
   write: row('medium', 'medium', 'high', 'high', 'high', 'critical'),
   unknown: row('medium', 'medium', 'medium', 'medium', 'high', 'high'),
   read: row('low', 'low', 'medium', 'medium', 'medium', 'high'),
-  public: row('info', 'info', 'low', 'low', 'low', 'low'),
+  public: row('info', 'info', 'info', 'info', 'info', 'info'),
 };
 
 function row(...severities: Severity[]): Record<Lifetime, Severity> {
@@ -120,6 +120,13 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     applies: (_, t) => hasProblem(t, 'secret-inside'),
   },
   {
+    code: 'no-claims',
+    for: 'token',
+    text: 'it is signed data and holds no claims: mostly no token that opens anything',
+    effect: { lower: 1 },
+    applies: (_, t) => t !== undefined && t.format !== 'jwe' && Object.keys(t.claims).length === 0,
+  },
+  {
     code: 'alg-none',
     for: 'token',
     text: 'it is not signed: what takes it takes anything',
@@ -150,7 +157,7 @@ const ADJUSTMENTS: readonly Adjustment[] = [
   {
     code: 'expired-long',
     for: 'both',
-    text: 'it has expired, but lived for more than a day: others like it may not have',
+    text: 'it has expired; it lived for more than a day, or for how long is not known',
     effect: { atMost: 'low' },
     applies: (_, t) => expired(t, 'long', 'very-long', 'unknown', 'unbounded'),
   },

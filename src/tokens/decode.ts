@@ -42,6 +42,8 @@ const DIGESTS = new Map([
   ['sha-512', 'sha512'],
 ]);
 
+const PARTS_WANTED = 'a signed token has three parts with dots between them, an encrypted one five';
+
 class Malformed extends Error {}
 
 function fail(reason: string): never {
@@ -74,6 +76,8 @@ function decodeCompact(token: string, depth: number): Decoded {
   const parts = token.split('.', 6);
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = parts;
   switch (parts.length) {
+    case 1:
+      return fail(isHeader(first) ? 'only its header is left: it was cut' : PARTS_WANTED);
     case 2: {
       const header = parseHeader(first);
       if (!isNone(header)) fail('its signature is missing: it was cut');
@@ -88,7 +92,7 @@ function decodeCompact(token: string, depth: number): Decoded {
     case 5:
       return encrypted(parseHeader(first), second, fourth, third, fifth);
     default:
-      return fail(`it has ${parts.length > 5 ? 'more than 5' : parts.length} parts; a signed token has 3, an encrypted one 5`);
+      return fail(`it has ${parts.length > 5 ? 'more than 5' : parts.length} parts; ${PARTS_WANTED}`);
   }
 }
 
@@ -159,15 +163,17 @@ function withDisclosures(decoded: Decoded, disclosures: string[], holderProof: b
 /** Puts disclosed values where their digests stand. Each is used once, so that the result cannot grow beyond the token. */
 function disclose(value: unknown, known: Map<string, unknown[]>, depth: number): unknown {
   if (depth > MAX_DEPTH) return '…';
-  const take = (digest: unknown): unknown[] | undefined => {
+  // An array element is disclosed by salt and value, a member by salt, name and value.
+  const take = (digest: unknown, members: 2 | 3): unknown[] | undefined => {
     const content = typeof digest === 'string' ? known.get(digest) : undefined;
-    if (content) known.delete(digest as string);
+    if (content?.length !== members) return undefined;
+    known.delete(digest as string);
     return content;
   };
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown) => {
       if (!isObject(item) || !Object.hasOwn(item, '...')) return [disclose(item, known, depth + 1)];
-      const content = take(item['...']);
+      const content = take(item['...'], 2);
       return content ? [disclose(content[1], known, depth + 1)] : [];
     });
   }
@@ -179,7 +185,7 @@ function disclose(value: unknown, known: Map<string, unknown[]>, depth: number):
   );
   const digests = own(value, '_sd');
   for (const digest of Array.isArray(digests) ? digests : []) {
-    const content = take(digest);
+    const content = take(digest, 3);
     const name = content?.[1];
     if (typeof name === 'string' && !entries.has(name)) entries.set(name, disclose(content?.[2], known, depth + 1));
   }
@@ -228,6 +234,14 @@ function parseHeader(part: string): JsonObject {
   }
   requireAlgorithm(header);
   return header;
+}
+
+function isHeader(part: string): boolean {
+  try {
+    return parseHeader(part) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function protectedOf(json: JsonObject): JsonObject {

@@ -5,9 +5,9 @@
  */
 import type { Token, TokenProblem } from '../model.ts';
 import { CLAIMS, TIME_CLAIMS } from './claims.ts';
-import { type ExplainOptions, explainToken } from './index.ts';
 import { plain, quoted } from './json.ts';
 import { explainOpaque } from './opaque.ts';
+import { type ExplainOptions, explainToken } from './token.ts';
 import { findHmacKey, weakKeyProblem } from './weakkeys.ts';
 
 export type Section = 'what' | 'who' | 'when' | 'power' | 'problems' | 'to do' | 'header' | 'claims';

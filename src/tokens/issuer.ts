@@ -64,7 +64,7 @@ export interface Recognised {
 }
 
 const MAX_SUBJECT = 512;
-const compiled = new Map<string, RegExp>();
+const MAX_ITEMS = 64;
 
 const HOLES: Record<string, string> = {
   '': '[\\w~-]+',
@@ -75,62 +75,86 @@ const HOLES: Record<string, string> = {
   '*': '\\S+',
 };
 
-/** A pattern as an anchored regular expression; runs in linear time but for a hole next to another. */
-function expression(pattern: string): RegExp {
-  let regexp = compiled.get(pattern);
-  if (!regexp) {
-    const source = pattern.split(/(\{[a-z]+[.^9#*]?\})/).map((piece) => {
-      const hole = /^\{([a-z]+)([.^9#*]?)\}$/.exec(piece);
-      return hole ? `(?<${hole[1]}>${HOLES[hole[2] ?? '']})` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    });
-    regexp = new RegExp(`^${source.join('')}$`);
-    compiled.set(pattern, regexp);
-  }
-  return regexp;
+/** A pattern ready to use: the text before its first hole rules nearly everything out before the expression runs. */
+interface Pattern {
+  prefix: string;
+  /** Undefined when there are no holes: the prefix is all. */
+  expression?: RegExp;
 }
 
-/** The pattern's holes as they stand in the text, or undefined when it does not match. */
+interface Prepared {
+  asked: { of: 'header' | 'claims'; name: string; any: boolean; patterns: Pattern[] }[];
+  only?: Set<string>;
+  /** How much it says: the letters it fixes, each thing it asks, and before all the issuer's name. */
+  weight: number;
+}
+
+const preparedConditions = new WeakMap<Condition, Prepared>();
+
+function compile(pattern: string): Pattern {
+  const pieces = pattern.split(/(\{[a-z]+[.^9#*]?\})/);
+  const prefix = pieces[0] ?? '';
+  if (pieces.length === 1) return { prefix };
+  const source = pieces.map((piece) => {
+    const hole = /^\{([a-z]+)([.^9#*]?)\}$/.exec(piece);
+    return hole ? `(?<${hole[1]}>${HOLES[hole[2] ?? '']})` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  });
+  return { prefix, expression: new RegExp(`^${source.join('')}$`) };
+}
+
+function prepare(condition: Condition): Prepared {
+  const known = preparedConditions.get(condition);
+  if (known) return known;
+  let weight = 0;
+  const ask = (of: 'header' | 'claims', name: string, sources: string | string[], worth: number): Prepared['asked'][number] => {
+    const list = [sources].flat();
+    weight += worth + Math.min(...list.map((source) => source.replace(/\{[^}]*\}/g, '').length));
+    return { of, name, any: list.includes('*'), patterns: list.map(compile) };
+  };
+  const asked = [
+    ...(condition.iss === undefined ? [] : [ask('claims', 'iss', condition.iss, 100)]),
+    ...Object.entries(condition.claims ?? {}).map(([name, sources]) => ask('claims', name, sources, 10)),
+    ...Object.entries(condition.header ?? {}).map(([name, sources]) => ask('header', name, sources, 10)),
+  ];
+  const prepared = { asked, weight, ...(condition.only && { only: new Set(condition.only) }) };
+  preparedConditions.set(condition, prepared);
+  return prepared;
+}
+
+function matchCompiled({ prefix, expression }: Pattern, subject: string): Record<string, string> | undefined {
+  if (!expression) return subject === prefix ? {} : undefined;
+  return subject.startsWith(prefix) ? expression.exec(subject)?.groups : undefined;
+}
+
+/** The pattern's holes as they stand in the text, or undefined when it does not match. Text over 512 characters never does. */
 export function match(pattern: string, subject: string): Record<string, string> | undefined {
-  if (subject.length > MAX_SUBJECT) return undefined;
-  const found = expression(pattern).exec(subject);
-  return found ? (found.groups ?? {}) : undefined;
-}
-
-function matchAny(patterns: string | string[], value: unknown): Record<string, string> | undefined {
-  if (value === undefined) return undefined;
-  if ([patterns].flat().includes('*')) return {};
-  for (const subject of strings(value).slice(0, 64)) {
-    for (const pattern of [patterns].flat()) {
-      const captures = match(pattern, subject);
-      if (captures) return captures;
-    }
-  }
-  return undefined;
+  return subject.length > MAX_SUBJECT ? undefined : matchCompiled(compile(pattern), subject);
 }
 
 /** @returns what the condition's holes stand for, undefined when the condition does not hold */
 export function holds(condition: Condition, header: JsonObject, claims: JsonObject): Record<string, string> | undefined {
-  if (condition.only && Object.keys(claims).some((name) => !condition.only?.includes(name))) return undefined;
+  const { asked, only } = prepare(condition);
   const captures: Record<string, string> = {};
-  const asked: [string | string[], unknown][] = [];
-  if (condition.iss !== undefined) asked.push([condition.iss, own(claims, 'iss')]);
-  for (const [name, patterns] of Object.entries(condition.claims ?? {})) asked.push([patterns, own(claims, name)]);
-  for (const [name, patterns] of Object.entries(condition.header ?? {})) asked.push([patterns, own(header, name)]);
-  for (const [patterns, value] of asked) {
-    const found = matchAny(patterns, value);
+  for (const { of, name, any, patterns } of asked) {
+    const value = own(of === 'header' ? header : claims, name);
+    if (value === undefined) return undefined;
+    if (any) continue;
+    const found = firstMatch(patterns, value);
     if (!found) return undefined;
     Object.assign(captures, found);
   }
-  return captures;
+  return only && !Object.keys(claims).every((name) => only.has(name)) ? undefined : captures;
 }
 
-/** How much a condition says: the letters it fixes, each thing it asks, and before all the issuer's name. The one that says most wins. */
-function weight(condition: Condition): number {
-  const letters = (patterns: string | string[]): number =>
-    Math.min(...[patterns].flat().map((p) => p.replace(/\{[^}]*\}/g, '').length));
-  let sum = condition.iss === undefined ? 0 : 100 + letters(condition.iss);
-  for (const patterns of Object.values({ ...condition.claims, ...condition.header })) sum += 10 + letters(patterns);
-  return sum;
+function firstMatch(patterns: Pattern[], value: unknown): Record<string, string> | undefined {
+  for (const subject of strings(value).slice(0, MAX_ITEMS)) {
+    if (subject.length > MAX_SUBJECT) continue;
+    for (const pattern of patterns) {
+      const captures = matchCompiled(pattern, subject);
+      if (captures) return captures;
+    }
+  }
+  return undefined;
 }
 
 /** The issuer whose first condition that holds says most of this token. */
@@ -141,10 +165,10 @@ export function findIssuer(header: JsonObject, claims: JsonObject, table: Issuer
     for (const condition of issuer.recognise) {
       const captures = holds(condition, header, claims);
       if (!captures) continue;
-      const sum = weight(condition);
-      if (sum > most) {
+      const { weight } = prepare(condition);
+      if (weight > most) {
         best = { issuer, captures };
-        most = sum;
+        most = weight;
       }
       break;
     }

@@ -156,16 +156,15 @@ function judgeGrant(what: 'scope' | 'role', grant: string, recognised: Recognise
   const power = recognised?.issuer.power;
   for (const level of ['admin', 'write', 'read', 'public'] as const) {
     if (power?.[level]?.some((pattern) => wildcard(pattern, grant)))
-      return { level, reason: `${shown} is ${level} at ${recognised?.issuer.name}` };
+      return { level, reason: `${shown} means ${level} (${recognised?.issuer.name})` };
   }
   const known = KNOWN.find(([pattern]) => wildcard(pattern, grant));
   if (known) return { level: known[1], reason: `${shown}: ${known[2]}` };
-  if (/^(\*|.*[:./](\*|all))$/i.test(grant)) {
-    return grant === '*' || /^\*[:./]\*$/.test(grant)
-      ? { level: 'admin', reason: `${shown} is everything` }
-      : { level: wordLevel(grant) === 'read' ? 'read' : 'write', reason: `${shown} is a wildcard` };
-  }
+  if (grant === '*' || /^\*[:./]\*$/.test(grant)) return { level: 'admin', reason: `${shown} is everything` };
   const level = wordLevel(grant);
+  // Everything of something, unless a word says that it is only read: at least write.
+  if (/[:./](\*|all)$/i.test(grant) && (level === 'unknown' || level === 'public'))
+    return { level: 'write', reason: `${shown} is a wildcard` };
   return { level, reason: `${shown} says ${level}` };
 }
 

@@ -5,8 +5,8 @@
  * @module
  */
 import { createHmac, createPublicKey, constants, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
-import type { TokenProblem } from '../model.ts';
-import { readPrivateKey } from './binding.ts';
+import type { Token, TokenProblem } from '../model.ts';
+import { findBoundKey, readPrivateKey } from './binding.ts';
 import { type Decoded, decodeToken, type Signature } from './decode.ts';
 import { quoted, text } from './json.ts';
 import { wellKnownKeys } from './weak-keys.ts';
@@ -37,7 +37,7 @@ export interface SearchLimits {
 
 const HMAC: Record<string, string> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
 const MAX_TRIES = 200_000;
-const MAX_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 128 * 1024 * 1024;
 const MAX_KEYS = 500;
 const MAX_KEY_LENGTH = 4096;
 
@@ -79,7 +79,9 @@ export function findHmacKey(token: string, candidates: readonly string[], limits
 function* forms(source: HmacKeyHit['source'], index: number, key: string): Generator<HmacKeyHit> {
   if (key.length > MAX_KEY_LENGTH) return;
   yield { source, index, key, encoding: 'raw' };
-  if (key.length >= 4 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key)) yield { source, index, key, encoding: 'base64' };
+  // Words of the shipped list are no base64 of anything.
+  if (key.length >= (source === 'candidate' ? 4 : 32) && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key))
+    yield { source, index, key, encoding: 'base64' };
   if (key.length >= 32 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key)) yield { source, index, key, encoding: 'hex' };
 }
 
@@ -134,6 +136,46 @@ function signedBy({ header, input, bytes }: Signature, key: KeyObject): boolean 
   } catch {
     return false;
   }
+}
+
+/** What `findKeys` found: problems to put before the token's own, and which of the given secrets and keys they come from. */
+export interface KeysFound {
+  problems: TokenProblem[];
+  /** Indexes in `secrets` and in `privateKeys`. */
+  secrets: number[];
+  privateKeys: number[];
+  complete: boolean;
+}
+
+/**
+ * All that the other findings of a scan tell of one token: the HMAC key that signed it (well-known, or among the secrets),
+ * the private key that signed it, the private key that it is bound to.
+ * @param token the token's text; `explained` is what it was explained to be
+ */
+export function findKeys(
+  token: string,
+  explained: Pick<Token, 'binding'>,
+  others: { secrets: readonly string[]; privateKeys: readonly string[] },
+  limits: SearchLimits = {},
+): KeysFound {
+  const found: KeysFound = { problems: [], secrets: [], privateKeys: [], complete: true };
+  const hmac = findHmacKey(token, others.secrets, limits);
+  if (hmac.found) {
+    found.problems.push(weakKeyProblem(hmac.found));
+    if (hmac.found.source === 'candidate') found.secrets.push(hmac.found.index);
+  }
+  const signing = findSigningKey(token, others.privateKeys, limits);
+  if (signing.found !== undefined) {
+    found.problems.push(signingKeyProblem());
+    found.privateKeys.push(signing.found);
+  }
+  const bound = findBoundKey(explained.binding, others.privateKeys.slice(0, MAX_KEYS));
+  if (bound !== undefined) {
+    found.problems.push(boundKeyProblem());
+    if (!found.privateKeys.includes(bound)) found.privateKeys.push(bound);
+  }
+  found.complete = hmac.complete && signing.complete && others.privateKeys.length <= MAX_KEYS;
+  return found;
 }
 
 /** What a found HMAC key means. Only keys that everyone knows are named. */

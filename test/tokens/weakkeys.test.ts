@@ -1,10 +1,17 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { exportJWK, FlattenedSign, GeneralSign, SignJWT } from 'jose';
+import { calculateJwkThumbprint, exportJWK, FlattenedSign, GeneralSign, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { wellKnownKeys } from '../../src/tokens/weak-keys.ts';
-import { boundKeyProblem, findHmacKey, findSigningKey, signingKeyProblem, weakKeyProblem } from '../../src/tokens/weakkeys.ts';
-import { encode, pair, privatePem, sign } from './make.ts';
+import {
+  boundKeyProblem,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  signingKeyProblem,
+  weakKeyProblem,
+} from '../../src/tokens/weakkeys.ts';
+import { encode, pair, privatePem, publicJwk, sign, token } from './make.ts';
 
 const CLAIMS = { sub: 'u', iat: 1760000000 };
 const hs = (key: string | Uint8Array, alg = 'HS256'): Promise<string> =>
@@ -154,4 +161,43 @@ describe('problems', () => {
   });
   test('others', () =>
     expect([signingKeyProblem().code, boundKeyProblem().code]).toEqual(['signing-key-in-repo', 'bound-key-in-repo']));
+});
+
+describe('all that a scan tells of one token', () => {
+  test('a secret that signed', async () => {
+    const text = await hs('Xq7!private');
+    expect(findKeys(text, token(text), { secrets: ['a', 'Xq7!private'], privateKeys: [] })).toMatchObject({
+      secrets: [1],
+      privateKeys: [],
+      problems: [{ code: 'signing-key-in-repo' }],
+      complete: true,
+    });
+  });
+  test('a well-known key links nothing', async () => {
+    const text = await hs('secret');
+    expect(findKeys(text, token(text), { secrets: ['a'], privateKeys: [] })).toMatchObject({
+      secrets: [],
+      problems: [{ code: 'weak-hmac-key' }],
+    });
+  });
+  test('a private key that signed, and one that it is bound to', async () => {
+    const text = await sign(
+      { ...CLAIMS, cnf: { jkt: await calculateJwkThumbprint(await publicJwk('EdDSA')) } },
+      { alg: 'RS256' },
+    );
+    const privateKeys = [await privatePem('ES256'), await privatePem('EdDSA'), await privatePem('RS256')];
+    expect(findKeys(text, token(text), { secrets: [], privateKeys })).toMatchObject({
+      privateKeys: [2, 1],
+      problems: [{ code: 'signing-key-in-repo' }, { code: 'bound-key-in-repo' }],
+    });
+  });
+  test('nothing', async () => {
+    const text = await sign(CLAIMS);
+    expect(findKeys(text, token(text), { secrets: ['a'], privateKeys: ['b'] })).toEqual({
+      problems: [],
+      secrets: [],
+      privateKeys: [],
+      complete: true,
+    });
+  });
 });

@@ -5,7 +5,7 @@
  */
 import { CHECKSUMS } from '../detect/checksum.ts';
 import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
-import { nearAnchor } from './compile.ts';
+import { nearLiterals } from './compile.ts';
 import { expandTemplate, TemplateError } from './examples.ts';
 import type { RuleSource } from './rule.ts';
 import type { Path } from './schema.ts';
@@ -35,7 +35,7 @@ export function faultsOf(rule: RuleSource): Fault[] {
     });
   }
   for (const [i, word] of (rule.near ?? []).entries()) {
-    if (nearAnchor(word) !== undefined) continue;
+    if (nearLiterals(word).length > 0) continue;
     const fix = `write a word with ${MIN_ANCHOR} letters or digits in a row`;
     faults.push({ path: ['near', i], message: `near word "${word}" cannot be searched for`, fix });
   }

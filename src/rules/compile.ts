@@ -64,16 +64,44 @@ export function compileRule(provider: string, source: RuleSource): Rule {
   };
 }
 
-/** The longest stretch of letters and digits in a `near` word, in lower case: what the prefilter looks for. */
-export function nearAnchor(word: string): string | undefined {
+/**
+ * Words that stand in source so often (ten times a megabyte or more) that a search for one of them alone would find
+ * little else. Counted over the work trees of rails and express and a large node_modules.
+ */
+const COMMON = new Set(
+  (
+    'access account admin api app application auth base box channel client code config consumer credential credentials customer ' +
+    'data delivery developer development direct email encrypt encryption engine error global hash here host http init ' +
+    'integration item key license line login logs master only open owner password personal poly pool post preview primary private ' +
+    'production project public read record refresh registration registry reporter rest root routing runner schema ' +
+    'search secret security seed server service session settings side signing source split stack storage stream ' +
+    'subscription system test text token track user username webhook wise write zone'
+  ).split(' '),
+);
+/** A shorter piece is part of too many words, and the prefilter would have to look for it with every byte beside it. */
+const MIN_OWN = 5;
+const SEPARATORS = ['_', '-', '', '.', ' '];
+
+/**
+ * What the prefilter looks for to find a `near` word, in lower case: the longest piece of it that is its own; or a
+ * shorter own piece with its neighbour, or else the whole word, with each separator. None when no three letters or
+ * digits of the word stand together.
+ */
+export function nearLiterals(word: string): string[] {
   const pieces = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-  return longest.length >= MIN_ANCHOR ? longest : undefined;
+  const longest = (of: string[]): string => of.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+  if (longest(pieces).length < MIN_ANCHOR) return [];
+  const own = longest(pieces.filter((piece) => piece.length >= MIN_ANCHOR && !COMMON.has(piece)));
+  if (own.length >= MIN_OWN) return [own];
+  if (pieces.length === 1) return pieces;
+  const at = Math.min(pieces.indexOf(own), pieces.length - 2);
+  const kept = own === '' ? pieces : pieces.slice(at, at + 2);
+  return SEPARATORS.map((separator) => kept.join(separator));
 }
 
 /** A near word stands before the match, so the distances from the match's beginning to the anchor are negative. */
 function nearAnchors(words: readonly string[]): Anchor[] {
-  const texts = new Set(words.map(nearAnchor).filter((text) => text !== undefined));
+  const texts = new Set(words.flatMap(nearLiterals));
   return [...texts].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] }));
 }
 

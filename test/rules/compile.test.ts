@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRule, compileRules, NEAR_WINDOW, nearAnchor } from '../../src/rules/compile.ts';
+import { compileRule, compileRules, NEAR_WINDOW, nearLiterals } from '../../src/rules/compile.ts';
 import { referenceMatches } from '../../src/rules/reference.ts';
 import { ShapeError } from '../../src/rules/shape.ts';
 import { file, rule, VARIED } from './rules.ts';
@@ -49,27 +49,35 @@ describe('a rule with a shape', () => {
 });
 
 describe('a rule with near words', () => {
-  it('is anchored by the longest piece of each, before the match', () => {
-    const found = compiled({ shape: '[0-9a-f]{32}', near: ['Acme_API_key', 'acme-secret', 'acme token', 'x.acme'] });
+  it('is anchored by the piece of each that is its own, before the match', () => {
+    const found = compiled({ shape: '[0-9a-f]{32}', near: ['Acmeco_API_key', 'x_token', 'x.acmeco'] });
     expect(found.anchors).toEqual([
-      { text: 'acme', fold: true, before: [-NEAR_WINDOW, -4] },
-      { text: 'secret', fold: true, before: [-NEAR_WINDOW, -6] },
-      { text: 'token', fold: true, before: [-NEAR_WINDOW, -5] },
+      { text: 'acmeco', fold: true, before: [-NEAR_WINDOW, -6] },
+      ...['x_token', 'x-token', 'xtoken', 'x.token', 'x token'].map((text) => ({
+        text,
+        fold: true,
+        before: [-NEAR_WINDOW, -text.length],
+      })),
     ]);
     expect(found).toMatchObject({
       confidence: 'medium',
       rank: 30,
       structured: false,
-      near: ['Acme_API_key', 'acme-secret', 'acme token', 'x.acme'],
+      near: ['Acmeco_API_key', 'x_token', 'x.acmeco'],
     });
   });
 
   it.each([
-    ['Acme_API_key', 'acme'],
-    ['api_key2', 'key2'],
-    ['a_b-c', undefined],
-    ['key', 'key'],
-  ])('the piece of %s is %s', (word, piece) => expect(nearAnchor(word)).toBe(piece));
+    ['Acmeco_API_key', ['acmeco']],
+    ['acme_datastore_token', ['datastore']],
+    ['Acme_API_key', ['acme_api', 'acme-api', 'acmeapi', 'acme.api', 'acme api']],
+    ['my_acme', ['my_acme', 'my-acme', 'myacme', 'my.acme', 'my acme']],
+    ['acme', ['acme']],
+    ['dd_api_key', ['dd_api_key', 'dd-api-key', 'ddapikey', 'dd.api.key', 'dd api key']],
+    ['secret_token', ['secret_token', 'secret-token', 'secrettoken', 'secret.token', 'secret token']],
+    ['a_b-c', []],
+    ['key', ['key']],
+  ])('%s is found by %j', (word, literals) => expect(nearLiterals(word)).toEqual(literals));
 });
 
 describe('edges', () => {

@@ -11,7 +11,7 @@ import { buildCatalogue } from './catalogue.ts';
 import { buildIssuers } from './issuers.ts';
 
 await buildCatalogue('patterns', 'src/rules');
-await buildIssuers('patterns/issuers', 'src/tokens/issuers.generated.json');
+buildIssuers('patterns/issuers', 'src/tokens/issuers.generated.json');
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 await build({

@@ -16,7 +16,7 @@ import type { Catalogue } from '../rules/rule.ts';
 export async function buildCatalogue(patternsFolder: string, outFolder: string): Promise<Catalogue> {
   const names = (await readdir(patternsFolder)).filter((name) => name.endsWith('.yaml')).sort();
   const parsed = await Promise.all(
-    names.map(async (name) => ({ name, rules: await parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
+    names.map(async (name) => ({ name, rules: parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
   );
   const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true })];
   if (problems.length > 0) {

@@ -5,6 +5,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadIssuers } from '../tokens/load-issuers.ts';
 
-export async function buildIssuers(folder: string, file: string): Promise<void> {
-  writeFileSync(file, JSON.stringify(await loadIssuers(folder)));
+export function buildIssuers(folder: string, file: string): void {
+  writeFileSync(file, JSON.stringify(loadIssuers(folder)));
 }

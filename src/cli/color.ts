@@ -2,5 +2,5 @@
 export function wantsColor(): boolean {
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR'] && process.env['FORCE_COLOR'] !== '0') return true;
-  return process.stdout.isTTY === true;
+  return process.stdout.isTTY;
 }

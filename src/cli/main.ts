@@ -11,9 +11,12 @@ import { EXIT } from './exit.ts';
 
 // `bearertrap scan . | head` closes the pipe: what is left unsaid is not wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.clean);
+  if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+
+// Until a command has something to save, an interrupt just ends the process, with its own code.
+process.on('SIGINT', () => process.exit(EXIT.interrupted));
 
 const collect = (value: string, all: string[] = []): string[] => [...all, value];
 
@@ -25,7 +28,7 @@ function wholeNumber(value: string): number {
 function byteSize(value: string): number {
   const found = /^(\d{1,12})\s*([kmgt]?)i?b?$/i.exec(value);
   if (!found) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
-  return Number(found[1]) * 1024 ** 'kmgt'.indexOf((found[2] || 'x').toLowerCase() as 'k') || Number(found[1]);
+  return Number(found[1]) * 1024 ** ' kmgt'.indexOf(found[2]!.toLowerCase() || ' ');
 }
 
 const program = new Command('bearertrap')

@@ -5,7 +5,7 @@
 import { UsageError } from '../errors.ts';
 import { loadCatalogue, loadSheets } from '../rules/catalogue.ts';
 import type { RuleSheet } from '../rules/rule.ts';
-import { nearest } from './nearest.ts';
+import { closest } from '../rules/closest.ts';
 import { EXIT } from './exit.ts';
 
 /** @returns the exit code */
@@ -24,7 +24,7 @@ export async function rulesCommand(
   }
   const sheet = sheets.find((one) => one.id === id);
   if (!sheet) {
-    const near = nearest(
+    const near = closest(
       id,
       sheets.map((one) => one.id),
     );

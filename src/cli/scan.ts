@@ -38,6 +38,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const targets = reportTargets(options);
   if (paths.includes('-') && paths.length > 1) throw new UsageError('- (standard input) stands alone: give paths or -, not both');
   const abort = new AbortController();
+  process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
   const progress = new Progress(wantsProgress(options));
   let problems = 0;
@@ -56,23 +57,25 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   for (const key of ['rules', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
-  if (paths[0] === '-') scanOptions.stdin = await readStdin();
+  if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
   else if (paths.length > 0) scanOptions.paths = paths;
 
   const result = await runScan(scanOptions);
   progress.end();
   const { report } = result;
   const shown = options.minSeverity ? atLeast(report, options.minSeverity) : report;
+  const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, options.failOn);
+  // A reader that goes away in the middle of the report gets the same code.
+  process.exitCode = code;
   for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, options);
+  if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
+  return code;
+}
 
-  if (abort.signal.aborted) return EXIT.interrupted;
-  if (problems > 0) return EXIT.usage;
-  if (fails(report, options.failOn)) return EXIT.findings;
-  if (!report.coverage.complete) {
-    if (!options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
-    return EXIT.incomplete;
-  }
-  return EXIT.clean;
+/** Findings win over incompleteness. */
+function codeOf(report: Report, failOn: Severity | 'none'): number {
+  if (fails(report, failOn)) return EXIT.findings;
+  return report.coverage.complete ? EXIT.clean : EXIT.incomplete;
 }
 
 interface Target {
@@ -117,7 +120,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
 
 function wantsProgress(options: Options): boolean {
   if (options.progressGiven) return options.progress === true;
-  return process.stderr.isTTY === true && !process.env['CI'] && !options.quiet;
+  return process.stderr.isTTY && !process.env['CI'] && !options.quiet;
 }
 
 function atLeast(report: Report, least: Severity): Report {

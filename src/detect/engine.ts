@@ -5,7 +5,7 @@
 import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
 import { findAssignment } from './assignment.ts';
-import { checksumHolds } from './checksum.ts';
+import { checksumHolds, checksumProves } from './checksum.ts';
 import { DETECTORS, type DetectorCode } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
@@ -205,7 +205,7 @@ export class Detector implements Scanner, Context {
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
         // A text that decodes to what it should is likely, a checksum that fits is proof.
-        const decodes = rule.checksum.is.startsWith('decode-');
+        const decodes = !checksumProves(rule.checksum);
         if (!decodes) confidence = 'certain';
         reasons.push(
           decodes

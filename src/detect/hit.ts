@@ -1,20 +1,19 @@
 /**
- * What a scan of bytes yields before anything is made of it.
+ * What a scanner of bytes gives to those who feed it. Sources know this interface and nothing of rules.
  * @module
  */
 import type { Confidence, Reason } from '../model.ts';
 
 /**
- * One place where a detector is satisfied, or (rule -1, a probe) a place at which it looked over a long stretch
- * without success. All numbers are byte offsets into the scanned data.
+ * One place where a detector is satisfied, or (rule -1) a place it looked at over a long stretch without success.
+ * All offsets are bytes into the scanned data.
  */
 export interface Hit {
-  /** Index in the catalogue's rules, or -1. */
+  /** Index of the rule, or -1 for a probe: no finding, told only because its outcome depends on more than `reach` bytes. */
   rule: number;
-  /** The secret. */
   start: number;
   end: number;
-  /** All bytes on which the outcome depended. */
+  /** All bytes on which the outcome depended: the same bytes in `[from, to)` give the same outcome anywhere. */
   from: number;
   to: number;
   confidence: Confidence;
@@ -22,11 +21,11 @@ export interface Hit {
 }
 
 export interface Scanner {
-  /** Outcomes that are not told as hits or probes depend on no more than this many bytes before and after their anchor. */
+  /** Outcomes that are not returned as hits depend on no more than this many bytes before and after their anchor. */
   readonly reach: number;
   /**
-   * Scans data[start, end). With `ranges` (sorted, disjoint pairs [from, to) of absolute offsets) only anchors that begin
-   * in them are looked at, but all of data[start, end) is visible as context.
+   * Scans `data[start, end)`; the bytes outside of it do not exist for the scan. With `ranges` (sorted, disjoint pairs
+   * `[from, to)` of absolute offsets) only anchors that lie in them are evaluated, but all of the data is visible as context.
    */
   scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[];
 }

@@ -110,11 +110,11 @@ export class FileScanner {
       const positions = new Positions(data, textStart, end, encoding, from);
       this.#place(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
       outcome.bytes += end - start - (first ? 0 : OVERLAP);
-      // The next chunk begins with this one's end; its first whole character is the one whose place is known.
-      let next = end - OVERLAP;
-      while (encoding === 'utf-8' && next < end - OVERLAP + 3 && (data[next]! & 0xc0) === 0x80) next++;
-      if (!last) from = positions.at(next);
-      textStart = start + (next - (end - OVERLAP));
+      if (last) return;
+      // The next chunk begins with this one's end.
+      const next = positions.boundary(end - OVERLAP);
+      from = next.place;
+      textStart = start + next.offset - (end - OVERLAP);
     });
     outcome.files++;
     if (encoding === 'binary') outcome.binary++;
@@ -134,7 +134,8 @@ export class FileScanner {
         this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD);
       const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD);
       const wide = (at: number): number => from + 2 * (at - PAD);
-      hits = this.#detector.scan(this.#narrowed, PAD, end).map((hit) => ({ ...hit, start: wide(hit.start), end: wide(hit.end) }));
+      hits = this.#detector.scan(this.#narrowed, PAD, end);
+      for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
     } else {
       hits = this.#detector.scan(chunk.data, chunk.start, chunk.end);
     }
@@ -151,17 +152,12 @@ export class FileScanner {
     const { data } = chunk;
     const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
     for (const { rule, start, end, confidence, reasons } of hits) {
-      const from = positions.at(start);
-      const to = positions.at(end);
       outcome.matches.push({
         rule: this.#rules[rule]!.id,
         secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
         location: {
           path,
-          startLine: from.line,
-          startColumn: from.column,
-          endLine: to.line,
-          endColumn: to.column,
+          ...positions.range(start, end),
           offset: chunk.offset + start - chunk.start,
           length: end - start,
         },

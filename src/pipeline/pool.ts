@@ -4,7 +4,7 @@
  * @module
  */
 import { Worker } from 'node:worker_threads';
-import type { Catalogue, Rule } from '../rules/rule.ts';
+import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
 import type { FromWorker, ToWorker, WorkerInit } from './worker.ts';
@@ -14,6 +14,7 @@ const PATIENCE_MS = 25;
 /** Longest stretch of scanning here between two looks at the event loop. */
 const SLICE_MS = 6;
 const BATCH = 48;
+const LOOK_MS = 250;
 /** Batches a worker has in hand, so that it never waits for the next one. */
 const IN_HAND = 2;
 
@@ -126,9 +127,9 @@ export class ScanPool {
 
   private hire(count: number): void {
     for (let n = 0; n < count; n++) {
-      const pulse = new Int32Array(new SharedArrayBuffer(8));
+      const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init: WorkerInit = { limits: this.options.limits, pulse };
-      if (this.options.customRules) init.rules = this.options.catalogue.rules as Rule[];
+      if (this.options.customRules) init.rules = this.options.catalogue.rules;
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
       const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));
@@ -136,7 +137,7 @@ export class ScanPool {
       worker.on('exit', () => this.lose(hand, undefined));
       this.hands.push(hand);
     }
-    this.watch ??= setInterval(() => this.look(), Math.min(1000, this.options.deadlineMs / 2)).unref();
+    this.watch ??= setInterval(() => this.look(), Math.min(LOOK_MS, this.options.deadlineMs / 2)).unref();
   }
 
   private hear(hand: Hand, message: FromWorker): void {
@@ -184,6 +185,7 @@ export class ScanPool {
 
   /** Ends workers whose pulse has stood still for too long. */
   private look(): void {
+    this.tell();
     const now = performance.now();
     for (const hand of this.hands) {
       const pulse = Atomics.load(hand.pulse, 1);
@@ -205,7 +207,8 @@ export class ScanPool {
   }
 
   private tell(): void {
-    this.options.onProgress?.(this.total.files, this.total.bytes);
+    const underWay = this.hands.reduce((sum, hand) => sum + Atomics.load(hand.pulse, 2), 0);
+    this.options.onProgress?.(this.total.files, this.total.bytes + underWay * 1024);
   }
 
   private check(): void {

@@ -12,7 +12,10 @@ export interface WorkerInit {
   /** Compiled rules where they differ from the built-in ones; else the worker reads those itself. */
   rules?: Rule[];
   limits: FileLimits;
-  /** Shared with the pool: index of the file at work in its batch (-1 none), and a counter that grows while it lives. */
+  /**
+   * Shared with the pool: index of the file at work in its batch (-1 none), a counter that grows while it lives, and the
+   * kilobytes of the batch that are scanned so far.
+   */
   pulse: Int32Array;
 }
 
@@ -28,9 +31,13 @@ port.on('message', ({ batch, files }: ToWorker) => {
   for (let i = 0; i < files.length; i++) {
     Atomics.store(init.pulse, 0, i);
     Atomics.add(init.pulse, 1, 1);
-    scanner.scan(files[i]!, outcome, true, () => Atomics.add(init.pulse, 1, 1));
+    scanner.scan(files[i]!, outcome, true, () => {
+      Atomics.add(init.pulse, 1, 1);
+      Atomics.store(init.pulse, 2, outcome.bytes / 1024);
+    });
   }
   Atomics.store(init.pulse, 0, -1);
+  Atomics.store(init.pulse, 2, 0);
   port.postMessage({ batch, outcome } satisfies FromWorker);
 });
 port.postMessage({ ready: true } satisfies FromWorker);

@@ -23,17 +23,22 @@ const CONTINUES = '-/+=.~';
  */
 export function compileRules(files: readonly ProviderFile[]): Catalogue {
   const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source })));
-  entries.sort((a, b) => (a.source.id < b.source.id ? -1 : 1));
-  for (const [i, { source }] of entries.entries()) {
-    if (source.id === entries[i + 1]?.source.id) throw new Error(`two rules have the id ${source.id}`);
-  }
   const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
   const sheets = entries.map(({ file, source }) => sheetOf(file, source));
-  const hash = createHash('sha256')
-    .update(canonicalJson([rules, sheets]))
-    .digest('hex')
-    .slice(0, 12);
-  return { rules, sheets, hash };
+  return catalogueOf(rules, sheets);
+}
+
+/**
+ * Puts compiled rules together, for instance the built-in ones and custom ones: sorted by id, with a hash of them all.
+ * @throws Error for an id that is used twice.
+ */
+export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]): Catalogue {
+  const sorted = <T extends { id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = { rules: sorted(rules), sheets: sorted(sheets) };
+  const twice = all.rules.find((rule, i) => rule.id === all.rules[i + 1]?.id);
+  if (twice) throw new Error(`two rules have the id ${twice.id}`);
+  const hash = createHash('sha256').update(canonicalJson(all)).digest('hex').slice(0, 12);
+  return { ...all, hash };
 }
 
 /** The part of a rule that scanning needs. */
@@ -88,7 +93,7 @@ const SEPARATORS = ['_', '-', '', '.', ' '];
  * digits of the word stand together.
  */
 export function nearLiterals(word: string): string[] {
-  const pieces = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const pieces: string[] = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const longest = (of: string[]): string => of.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
   if (longest(pieces).length < MIN_ANCHOR) return [];
   const own = longest(pieces.filter((piece) => piece.length >= MIN_ANCHOR && !COMMON.has(piece)));
@@ -123,22 +128,24 @@ function shortest(anchors: readonly Anchor[]): number {
   return anchors.length === 0 ? 0 : Math.min(...anchors.map((anchor) => anchor.text.length));
 }
 
-/** Rank of detectors that know a secret only by what stands around it. */
-const CONTEXT_RANKS: Readonly<Record<string, number>> = { url: 20, authorization: 20, assignment: 10 };
-
 /**
- * See Rule.rank: a checksum is surest (90), then a literal by its length (56 to 80), then structure (60), then a name of
- * the provider beside the value (30), then a place where secrets stand (20), then a name that says secret (10).
+ * See Rule.rank. A checksum is surest, then literals by their length; a structure that any issuer shares comes behind
+ * the credentials of known providers that have it, then names beside a value of known form, then places where secrets
+ * stand, and last plain assignments and pieces.
  */
 function rankOf(source: RuleSource, literals: readonly Anchor[]): number {
   if (source.checksum) return 90;
-  if (source.detector !== undefined) return CONTEXT_RANKS[source.detector.split('/')[0]!] ?? 60;
+  if (isStructured(source, literals) && source.detector !== undefined) return 55;
+  if (source.id.startsWith('generic-') || source.detector?.endsWith('/cut')) return 10;
   if (source.near) return 30;
+  if (source.detector !== undefined) return 20;
   return Math.min(80, 50 + 2 * shortest(literals));
 }
 
+/** A detector's name may tell one of its kinds of match behind a slash: `jwt/jwe`; what is `cut` off has no structure. */
 function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
-  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(source.detector.split('/')[0]!);
+  const [family = '', kind] = source.detector?.split('/') ?? [];
+  if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(family) && kind !== 'cut';
   return !source.near && shortest(literals) >= 4;
 }
 

@@ -30,7 +30,7 @@ export async function withRuleFiles(
         `rule file ${name} cannot be read (${(error as NodeJS.ErrnoException).code}): check the path given to --rules`,
       );
     }
-    const result = await parseRules(text, name);
+    const result = parseRules(text, name);
     parsed.push(result.file);
     for (const problem of result.problems) problems.push(problemText(problem));
   }

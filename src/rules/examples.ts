@@ -9,7 +9,12 @@
  *     {upper} {lower}       {secret} in upper or lower case
  *     {hex:N} {HEX:N} {digits:N} {lower:N} {upper:N} {alnum:N} {base32:N} {base64:N} {base64url:N}
  *                           N random characters
- *     {uuid} {jwt}          a random UUID, a JWT that nobody signed
+ *     {uuid}                a random UUID
+ *     {jwt} {jwtNone} {jwtCut} {jwe}
+ *                           a JWT that nobody signed, one of algorithm none, one cut off in its payload, a JWE
+ *     {pem} {pemEscaped} {pemCut} {pemEncrypted} {openssh} {putty} {pgp}
+ *                           private keys; pemEscaped has \\n for its line breaks
+ *     {password} {basic}    a password, and base64 of a user and a password
  *     {name}                an identifier such as billing_worker
  *     {near}                the first of the rule's near words
  *     {jwtNone} {jwtCut} {jwe} {pem} {pemEscaped} {pemEncrypted} {pemCut} {openssh} {pgp} {putty} {password} {basic}
@@ -22,7 +27,8 @@
  * @module
  */
 import { compileRule } from './compile.ts';
-import { generate, type Mutation, mutate, type Random, randomFrom, randomJwt, randomText } from './generate.ts';
+import { generate, type Mutation, mutate } from './generate.ts';
+import { type Random, randomFrom, randomText } from './random.ts';
 import type { RuleSource } from './rule.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -97,6 +103,8 @@ export function expandTemplate(rule: RuleSource, template: string, siblings: rea
         const other = siblings.find((sibling) => sibling.id === argument) ?? fail(`${whole} names no rule of this file`);
         return once(whole, () => attempt(() => generate(other, random), fail));
       }
+      const sample = argument === undefined ? SAMPLES[name] : undefined;
+      if (sample) return once(name, () => sample(random));
       const simple = SIMPLE[name];
       if (!simple || argument !== undefined) return fail(`there is no template ${whole}; write {{ for a brace`);
       return once(
@@ -125,7 +133,6 @@ const SIMPLE: Readonly<Record<string, Simple>> = {
   lower: (_, credential) => credential().toLowerCase(),
   uuid: (_, __, random) =>
     `${hex(8, random)}-${hex(4, random)}-4${hex(3, random)}-${randomText('89ab', 1, random)}${hex(3, random)}-${hex(12, random)}`,
-  jwt: (_, __, random) => randomJwt(random),
   name: (_, __, random) => `${FIRST[Math.floor(random() * 8)]!}_${SECOND[Math.floor(random() * 8)]!}`,
   near: (rule) => rule.near?.[0],
   ...Object.fromEntries(

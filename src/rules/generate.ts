@@ -7,10 +7,9 @@ import { checksumHolds, withChecksum } from '../detect/checksum.ts';
 import { compileRule } from './compile.ts';
 import { referenceMatches, shannon } from './reference.ts';
 import type { Rule, RuleSource } from './rule.ts';
+import { below, type Random } from './random.ts';
 import { type ByteSet, type Node, parseShape } from './shape.ts';
 
-/** Numbers in [0, 1). */
-export type Random = () => number;
 export type Mutation = 'short' | 'long' | 'alphabet' | 'checksum';
 
 const TRIES = 1000;
@@ -18,28 +17,14 @@ const TRIES = 1000;
 const PLACEHOLDER =
   /(.)\1{3}|example|sample|test|dummy|fake|placeholder|change|secret|passw|token|redact|your|xxx|1234|abcd|qwerty/gi;
 
-/** Numbers in [0, 1) that follow from a text (FNV-1a into mulberry32): the same text, the same numbers. */
-export function randomFrom(seed: string): Random {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < seed.length; i++) state = Math.imul(state ^ seed.charCodeAt(i), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * A text that the whole shape of a rule matches, with a right checksum and the entropy that the rule asks for, and that
- * does not look like a placeholder. For the detectors `jwt` and `private-key`: an unsigned JWT, an Ed25519 key in PEM.
- * @throws Error when the rule has no shape and another detector, or when no such text is found.
+ * does not look like a placeholder.
+ * @throws Error when the rule has no shape, or when no such text is found.
  */
 export function generate(rule: RuleSource, random: Random): string {
   if (rule.shape === undefined) {
-    if (rule.detector === 'jwt') return randomJwt(random);
-    if (rule.detector === 'private-key') return randomPem(random);
-    throw new Error(`examples of the detector ${rule.detector} cannot be generated`);
+    throw new Error(`the detector ${rule.detector} has no shape to make a text from; use another template`);
   }
   const { compiled, node, whole } = prepared(rule, rule.shape);
   let plain: string | undefined;
@@ -148,10 +133,6 @@ function pick(set: ByteSet, random: Random): string {
   return chars[below(chars.length, random)]!;
 }
 
-function below(n: number, random: Random): number {
-  return Math.floor(random() * n);
-}
-
 /**
  * A credential changed so that its rule no longer matches anywhere in it: too short, too long, one character outside
  * the alphabet, or (the shape still fits) a wrong checksum. Undefined where that cannot be, as for `long` without edges.
@@ -216,27 +197,4 @@ function miscounted(rule: Rule, secret: string, misses: Misses, random: Random):
     if (misses(text) && referenceMatches(shapeOnly, text)[0]?.text === text) return text;
   }
   return undefined;
-}
-
-/** Characters of an alphabet. */
-export function randomText(alphabet: string, length: number, random: Random): string {
-  return Array.from({ length }, () => alphabet[below(alphabet.length, random)]!).join('');
-}
-
-/** A JWT (RFC 7519) with a made-up subject and times, signed by nobody. */
-export function randomJwt(random: Random): string {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const issued = 1_600_000_000 + below(100_000_000, random);
-  const subject = randomText('0123456789abcdef', 24, random);
-  const claims = { sub: subject, iat: issued, exp: issued + 3600, scope: 'read write' };
-  const signature = Buffer.from(Array.from({ length: 32 }, () => below(256, random))).toString('base64url');
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${signature}`;
-}
-
-/** An Ed25519 private key in PKCS #8 and PEM (RFC 8410). */
-export function randomPem(random: Random): string {
-  const frame = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
-  const key = Buffer.from([...frame, ...Array.from({ length: 32 }, () => below(256, random))]).toString('base64');
-  const line = (word: string): string => `-----${word} PRIVATE KEY-----`;
-  return `${line('BEGIN')}\n${key}\n${line('END')}`;
 }

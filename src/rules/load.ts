@@ -1,13 +1,14 @@
 /**
  * Reads rule files, the built-in ones at build time and custom ones at run time, and tells every problem in them with
- * its place and what to do about it.
+ * its place and what to do about it. Loads the yaml package: import it only when there is a file to read.
  * @module
  */
-import type * as Yaml from 'yaml';
+import * as Yaml from 'yaml';
 import schema from '../../patterns/rule.schema.json' with { type: 'json' };
 import { exampleFaults, type Fault, faultsOf } from './check.ts';
+import { closest } from './closest.ts';
 import type { ProviderFile, RuleSource } from './rule.ts';
-import { closest, type Path, readBySchema } from './schema.ts';
+import { type Path, readBySchema } from './schema.ts';
 
 export interface RuleProblem {
   file: string;
@@ -36,10 +37,9 @@ export interface ParsedRules {
  * @param text the YAML text
  * @param file its name, for problems
  */
-export async function parseRules(text: string, file: string): Promise<ParsedRules> {
-  const yaml = await import('yaml');
-  const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+export function parseRules(text: string, file: string): ParsedRules {
+  const lines = new Yaml.LineCounter();
+  const document = Yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const problems: RuleProblem[] = [];
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
@@ -55,7 +55,7 @@ export async function parseRules(text: string, file: string): Promise<ParsedRule
   }
   if (problems.length > 0) return failed();
 
-  const { value, departures, nodes } = readBySchema(yaml, document, schema);
+  const { value, departures, nodes } = readBySchema(document, schema);
   const { provider, name, rules: sources = [], ...head } = (value ?? {}) as Partial<ProviderFile>;
   const bad = new Set<number>();
   const idOf = (i: number): { rule?: string } => {
@@ -73,7 +73,7 @@ export async function parseRules(text: string, file: string): Promise<ParsedRule
     for (let depth = path.length; depth >= 0; depth--) {
       const node = nodes.get(['rules', i, ...path.slice(0, depth)].join('/'));
       if (!node?.range) continue;
-      const inText = index !== undefined && depth === path.length && yaml.isScalar(node);
+      const inText = index !== undefined && depth === path.length && Yaml.isScalar(node);
       return place(inText ? offsetInScalar(text, node, index) : node.range[0]);
     }
     return { line: 1, column: 1 };

@@ -25,7 +25,7 @@ export async function checkRuleFile(name: string): Promise<{ passed: number; pro
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`rule file ${name} cannot be read (${code}): check the path`, { cause: error });
   }
-  const rules = await parseRules(text, name);
+  const rules = parseRules(text, name);
   const known = new Set(loadCatalogue().rules.map((rule) => rule.id));
   for (const { id } of rules.file.rules) known.delete(id);
   const problems = [...rules.problems, ...checkRules([{ name, rules }], { known, examples: true })].map(problemText);

@@ -3,7 +3,8 @@
  * `patterns/rule.schema.json` uses (a test sees to that); what it accepts, a full validator accepts too.
  * @module
  */
-import type * as Yaml from 'yaml';
+import * as Yaml from 'yaml';
+import { closest } from './closest.ts';
 
 export interface Schema {
   $ref?: string;
@@ -43,31 +44,31 @@ export interface Reading {
 }
 
 /** Reads a document's contents by a schema; `yaml` is the module, which is loaded only where rules are read. */
-export function readBySchema(yaml: typeof Yaml, document: Yaml.Document, root: Schema): Reading {
+export function readBySchema(document: Yaml.Document, root: Schema): Reading {
   const departures: Departure[] = [];
   const nodes = new Map<string, Yaml.Node>();
 
   function read(raw: unknown, outer: Schema, path: Path): unknown {
     const schema = outer.$ref === undefined ? outer : root.$defs![outer.$ref.slice('#/$defs/'.length)]!;
-    const node = yaml.isAlias(raw) ? raw.resolve(document) : (raw as Yaml.Node | null | undefined);
+    const node = Yaml.isAlias(raw) ? raw.resolve(document) : (raw as Yaml.Node | null | undefined);
     const offset = (raw as Yaml.Node | null)?.range?.[0] ?? 0;
     const depart = (message: string, fix: string, at = offset): undefined => {
       departures.push({ path, offset: at, message, fix });
     };
     const name = nameOf(path);
     if (node) nodes.set(path.join('/'), node);
-    if (!node || (yaml.isScalar(node) && node.value === null))
+    if (!node || (Yaml.isScalar(node) && node.value === null))
       return depart(`${name} is empty`, 'write a value or remove the key');
     if (schema.type === 'object') {
-      if (!yaml.isMap(node)) return depart(`${name} is ${kindOf(node)}`, 'write a mapping of keys to values');
+      if (!Yaml.isMap(node)) return depart(`${name} is ${kindOf(node)}`, 'write a mapping of keys to values');
       return readMap(node, schema, path, depart);
     }
     if (schema.type === 'array') {
-      if (!yaml.isSeq(node)) return depart(`${name} is ${kindOf(node)}`, 'write a list: one item a line after "- ", or [a, b]');
+      if (!Yaml.isSeq(node)) return depart(`${name} is ${kindOf(node)}`, 'write a list: one item a line after "- ", or [a, b]');
       if (node.items.length < (schema.minItems ?? 0)) depart(`${name} is an empty list`, 'list something or remove the key');
       return node.items.map((item, i) => read(item, schema.items!, [...path, i]));
     }
-    if (!yaml.isScalar(node)) return depart(`${name} is ${kindOf(node)}`, `write ${wanted(schema)}`);
+    if (!Yaml.isScalar(node)) return depart(`${name} is ${kindOf(node)}`, `write ${wanted(schema)}`);
     return readScalar(node.value, schema, name, depart);
   }
 
@@ -78,14 +79,14 @@ export function readBySchema(yaml: typeof Yaml, document: Yaml.Document, root: S
     const known = schema.properties!;
     for (const pair of node.items) {
       const keyNode = pair.key as Yaml.Node | null;
-      const key = yaml.isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : '';
+      const key = Yaml.isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : '';
       const at = keyNode?.range?.[0];
       if (Object.hasOwn(known, key)) {
         out[key] = read(pair.value ?? keyNode, pair.value === null ? EMPTY : known[key]!, [...path, key]);
       } else {
         const close = closest(key, Object.keys(known));
         const fix = close === undefined ? `known keys are ${Object.keys(known).join(', ')}` : `did you mean ${close}?`;
-        depart(`unknown key ${quoted(String(yaml.isScalar(keyNode) ? keyNode.value : key))}`, fix, at);
+        depart(`unknown key ${quoted(String(Yaml.isScalar(keyNode) ? keyNode.value : key))}`, fix, at);
       }
     }
     for (const key of schema.required ?? []) {
@@ -159,29 +160,4 @@ function kindOf(node: Yaml.Node): string {
 
 function quoted(text: string): string {
   return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
-}
-
-/** The candidate that is nearest to a word, if it is near enough to be what was meant. */
-export function closest(word: string, candidates: readonly string[]): string | undefined {
-  const near = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return near && near.distance <= Math.max(1, Math.floor(word.length / 3)) ? near.candidate : undefined;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    const above = rows[i - 1]!;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
-      row.push(least);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]![b.length]!;
 }

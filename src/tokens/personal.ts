@@ -97,7 +97,7 @@ export function hide(values: JsonObject, show: boolean): { values: JsonObject } 
 function isSecret(name: string, value: unknown, beside: JsonObject): boolean {
   if (typeof value !== 'string' || value === '') return false;
   if (KEY_MEMBERS.has(name) && Object.hasOwn(beside, 'kty')) return true;
-  return SECRET_NAME.test(name) || COMPACT_TOKEN.test(value);
+  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2')) || COMPACT_TOKEN.test(value);
 }
 
 /** A single value outside the claims (subject, client, actor): hidden when it is an email address. */

@@ -26,7 +26,7 @@ export function githubPat(seed = 'a'): string {
   const body = random(30, seed);
   let check = '';
   for (let n = crc32(body), k = 0; k < 6; k++, n = Math.floor(n / 62)) check = ALPHANUMERIC[n % 62] + check;
-  return `ghp${'_'}${body}${check}`;
+  return ['ghp', `${body}${check}`].join('_');
 }
 
 export function jwt(claims: Record<string, unknown>, header: Record<string, unknown> = { alg: 'HS256', typ: 'JWT' }): string {

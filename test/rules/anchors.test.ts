@@ -4,6 +4,9 @@ import { anchorsOf } from '../../src/rules/anchors.ts';
 import { parseShape } from '../../src/rules/shape.ts';
 import { numbers, sample, shapeText } from './shapes.ts';
 
+/** Properties over many random shapes take a while on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
 const anchors = (shape: string, ignoreCase = false) => anchorsOf(parseShape(shape), ignoreCase);
 const texts = (shape: string, ignoreCase = false): string[] => anchors(shape, ignoreCase).map((anchor) => anchor.text);
 
@@ -46,7 +49,7 @@ describe('the literals of a shape', () => {
     ]);
   });
 
-  it('stand in every sample of the shape, at a place and among bytes as told', () => {
+  it('stand in every sample of the shape, at a place and among bytes as told', SLOW, () => {
     const seeds = fc.integer({ min: 0, max: 2 ** 31 });
     let anchored = 0;
     fc.assert(

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/build/catalogue.ts';
-import { CATALOGUE_FILE, SHEETS_FILE } from '../../src/rules/catalogue.ts';
+import { CATALOGUE_FILE, loadCatalogue, loadSheets, SHEETS_FILE } from '../../src/rules/catalogue.ts';
 
 let folder: string;
 let out: string;
@@ -42,6 +43,19 @@ describe('the build of the catalogue', () => {
     expect(JSON.parse(await readFile(join(out, SHEETS_FILE), 'utf8'))).toEqual(catalogue.sheets);
     await buildCatalogue(folder, out);
     expect(await readFile(join(out, CATALOGUE_FILE), 'utf8')).toBe(written);
+  });
+
+  it('makes files that are loaded, the sheets when they are asked for', async () => {
+    await writeFile(join(folder, 'a.yaml'), text('aaa', 'aaa_[a-z]{9}'));
+    const built = await buildCatalogue(folder, out);
+    const place = pathToFileURL(`${out}/`);
+    const loaded = loadCatalogue(place);
+    expect(loaded).toEqual(built);
+    expect(loadSheets(place)).toEqual(built.sheets);
+    const later = loadCatalogue(place);
+    await rm(join(out, SHEETS_FILE));
+    expect(later.rules).toEqual(built.rules);
+    expect(() => later.sheets).toThrow('sheets.generated.json) cannot be read; run npm run build');
   });
 
   it('lists every problem of every file, and writes nothing', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRule, compileRules, NEAR_WINDOW, nearLiterals } from '../../src/rules/compile.ts';
+import { catalogueOf, compileRule, compileRules, NEAR_WINDOW, nearLiterals } from '../../src/rules/compile.ts';
 import { referenceMatches } from '../../src/rules/reference.ts';
 import { ShapeError } from '../../src/rules/shape.ts';
 import { file, rule, VARIED } from './rules.ts';
@@ -160,6 +160,9 @@ describe('ranks', () => {
       ['acme-long', { shape: 'acme_live_secret_key_[0-9]{8}' }],
       ['acme-short', { shape: 'acm[0-9]{8}' }],
       ['acme-jwt', { detector: 'jwt' }],
+      ['acme-jwe', { detector: 'jwt/jwe' }],
+      ['acme-jwt-cut', { detector: 'jwt/cut' }],
+      ['acme-url', { detector: 'url' }],
       ['acme-near', { shape: '[0-9]{8}', near: ['acme'] }],
       ['generic-secret', { detector: 'assignment' }],
       ['generic-private-key', { detector: 'private-key' }],
@@ -169,13 +172,16 @@ describe('ranks', () => {
       'acme-check': 90,
       'acme-long': 80,
       'acme-short': 56,
-      'acme-jwt': 60,
+      'acme-jwt': 55,
+      'acme-jwe': 55,
+      'acme-jwt-cut': 10,
+      'acme-url': 20,
       'acme-near': 30,
       'generic-secret': 10,
-      'generic-private-key': 60,
+      'generic-private-key': 55,
     });
     const structured = sources.filter(([id, rest]) => compiled(rest, id).structured).map(([id]) => id);
-    expect(structured).toEqual(['acme-check', 'acme-long', 'acme-jwt', 'generic-private-key']);
+    expect(structured).toEqual(['acme-check', 'acme-long', 'acme-jwt', 'acme-jwe', 'generic-private-key']);
   });
 });
 
@@ -192,6 +198,13 @@ describe('a catalogue', () => {
     expect(ids).toEqual(VARIED.map((r) => r.id).sort());
     expect(one.sheets.map((sheet) => sheet.id)).toEqual(ids);
     expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+  });
+
+  it('is put together of several, as if compiled at once', () => {
+    const a = compileRules([file(...VARIED.slice(0, 9))]);
+    const b = compileRules([file(...VARIED.slice(9))]);
+    expect(catalogueOf([...b.rules, ...a.rules], [...a.sheets, ...b.sheets])).toEqual(compileRules([file(...VARIED)]));
+    expect(() => catalogueOf([...a.rules, ...a.rules], a.sheets)).toThrow(/two rules have the id/);
   });
 
   it('has another hash when a fact changes, not when keys are written in another order', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CHECKSUMS, checksumHolds } from '../../src/detect/checksum.ts';
 import { compileRule } from '../../src/rules/compile.ts';
 import { expandExamples, expandTemplate, TemplateError } from '../../src/rules/examples.ts';
-import { generate, type Mutation, mutate, randomFrom } from '../../src/rules/generate.ts';
+import { generate, type Mutation, mutate } from '../../src/rules/generate.ts';
+import { randomFrom } from '../../src/rules/random.ts';
 import { referenceMatches, shannon } from '../../src/rules/reference.ts';
 import type { RuleSource } from '../../src/rules/rule.ts';
 import { parseShape } from '../../src/rules/shape.ts';
@@ -14,6 +15,9 @@ const alone = (source: RuleSource) => {
   const { context: _, ...compiled } = compileRule('acme', source);
   return { ...compiled, near: [] };
 };
+
+/** Properties over many random shapes take a while on a busy machine. */
+const SLOW = { timeout: 60_000 };
 
 describe('generated credentials', () => {
   it('cover every checksum but those of whole files', () => {
@@ -35,7 +39,7 @@ describe('generated credentials', () => {
     }
   });
 
-  it('fit random shapes', () => {
+  it('fit random shapes', SLOW, () => {
     fc.assert(
       fc.property(shapeText, fc.string(), (shape, seed) => {
         fc.pre(shape !== '' && parseShape(shape).type !== 'choice');
@@ -60,18 +64,10 @@ describe('generated credentials', () => {
     }
   });
 
-  it('of the detectors are a JWT and a private key', () => {
-    const jwt = generate(rule('jwt', { detector: 'jwt' }), randomFrom('x'));
-    expect(checksumHolds({ is: 'decode-jwt' }, { secret: jwt })).toBe(true);
-    expect(jwt.split('.')).toHaveLength(3);
-    const pem = generate(rule('key', { detector: 'private-key' }), randomFrom('x'));
-    expect(pem).toMatch(/^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/]{64}\n-----END PRIVATE KEY-----$/);
-    expect(() => generate(rule('x', { detector: 'other' }), randomFrom('x'))).toThrow('the detector other');
-  });
-
   it('that cannot be are an error', () => {
     const impossible = rule('x', { shape: 'aaaa[bc]{4}', entropy: 5 });
     expect(() => generate(impossible, randomFrom('x'))).toThrow('no text fits the shape, checksum and entropy of x');
+    expect(() => generate(rule('x', { detector: 'jwt' }), randomFrom('x'))).toThrow('the detector jwt has no shape');
   });
 });
 
@@ -131,7 +127,6 @@ describe('example templates', () => {
     ['{base64url:40}', /^[\w-]{40}$/],
     ['{hex:0}', /^$/],
     ['{uuid}', /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
-    ['{jwt}', /^eyJ[\w-]{10,90}\.eyJ[\w-]{10,300}\.[\w-]{43}$/],
     ['{name}', /^[a-z]{3,9}_[a-z]{3,9}$/],
     ['{rule:fixed}', /^acme_[A-Za-z0-9]{32}$/],
     ['{{"key": "{hex:2}"}', /^\{"key": "[0-9a-f]{2}"\}$/],

@@ -99,3 +99,33 @@ export const VARIED: RuleSource[] = [
     checksum: { is: 'decode-jwt' },
   }),
 ];
+
+/** A file of two good rules. */
+export const GOOD = `provider: acme
+name: Acme
+url: https://acme.example
+rules:
+  - id: acme-key
+    title: Acme API key
+    kind: api-key
+    opens: Reads everything.
+    severity: high
+    shape: acme_[a-z0-9]{20}
+    revoke: { how: Press the button }
+    examples:
+      match: ['key={secret}']
+      miss: ['key={short}']
+  - id: acme-secret
+    title: Acme secret
+    kind: client-secret
+    opens: Writes everything.
+    severity: critical
+    shape: '(?<body>acs_[A-Z]{12})(?<check>[0-9a-f]{8})'
+    checksum: { is: crc32-hex, over: [body], in: check }
+    companions:
+      - rule: acme-key
+    revoke: { how: Press the other button, url: https://acme.example/keys }
+    examples:
+      match: ['key={secret}']
+      miss: ['key={checksum}']
+`;

@@ -7,6 +7,9 @@ const whole = (shape: string): RegExp => new RegExp(`^(?:${toPattern(parseShape(
 const text = (set: ByteSet): string => String.fromCharCode(...set.bytes());
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 
+/** Properties over many random shapes take a while on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
 describe('what a shape matches', () => {
   it.each<[shape: string, hits: string[], misses: string[]]>([
     ['abc', ['abc'], ['ab', 'abcd', 'ABC']],
@@ -92,7 +95,7 @@ describe('errors tell place and reason', () => {
     expect((error as ShapeError).message).toContain(message);
   });
 
-  it('any text is read or refused with a place inside it', () => {
+  it('any text is read or refused with a place inside it', SLOW, () => {
     const junk = fc.string({ unit: fc.constantFrom(...'ab{}[]()?<>|\\,-:=^$*+.0129'.split(''), '\u20ac'), maxLength: 25 });
     fc.assert(
       fc.property(junk, (shape) => {
@@ -123,7 +126,7 @@ describe('lengths and edges', () => {
     expect(text(lastBytes(node))).toBe(last);
   });
 
-  it('a sample matches, is as long as told, and begins and ends as told', () => {
+  it('a sample matches, is as long as told, and begins and ends as told', SLOW, () => {
     fc.assert(
       fc.property(shapeText, seeds, (shape, seed) => {
         const node = parseShape(shape);

@@ -1,25 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { UsageError } from '../../src/errors.ts';
-import type { Skipped } from '../../src/model.ts';
-import { fromBytes } from '../../src/path.ts';
-import type { FileEntry } from '../../src/sources/entry.ts';
 import { CoverageLedger } from '../../src/sources/ledger.ts';
-import { type ListOptions, listFiles } from '../../src/sources/list.ts';
+import { listFiles } from '../../src/sources/list.ts';
+import { list, TRICKY } from './listing.ts';
 import { git, gitEnvironment, makeFolder, makeRepository, writeFiles } from './repositories.ts';
 
 beforeEach(() => {
@@ -29,197 +14,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-
-interface Listed {
-  paths: string[];
-  entries: FileEntry[];
-  skipped: Skipped[];
-  notices: string[];
-}
-
-async function list(cwd: string, options: Partial<ListOptions> = {}): Promise<Listed> {
-  const ledger = new CoverageLedger();
-  const entries: FileEntry[] = [];
-  const notices: string[] = [];
-  await listFiles(
-    { cwd, paths: ['.'], gitignore: true, include: [], exclude: [], notice: (text) => notices.push(text), ...options },
-    (files) => entries.push(...files),
-    ledger,
-  );
-  return { entries, paths: entries.map(({ path }) => path).sort(), skipped: ledger.skipped(), notices };
-}
-
-/** What git would list if the folder were the top of a repository. Repositories inside end in a slash. */
-function listedByGit(folder: string): string[] {
-  const store = mkdtempSync(join(tmpdir(), 'store-'));
-  execFileSync('git', ['init', '-q', '--bare', store], { env: gitEnvironment });
-  const output = execFileSync(
-    'git',
-    ['--git-dir', store, '--work-tree', folder, '-c', 'core.bare=false', 'ls-files', '-z', '-co', '--exclude-standard'],
-    {
-      cwd: folder,
-      env: gitEnvironment,
-    },
-  );
-  rmSync(store, { recursive: true });
-  return fromBytes(output).split('\0').slice(0, -1).sort();
-}
-
-const TRICKY = {
-  '.gitignore':
-    '*.log\n!important.log\n/root-only\nbuild/\n!build/keep\nlib/*\n!lib/keep/\n**/deep/secret\na/**/z\n\\#hash\nspace\\ \ntrail   \n*.[oa]\nB/\n',
-  'x.log': '',
-  'important.log': '',
-  'root-only': '',
-  'sub/root-only': '',
-  'build/keep': '',
-  'sub/build': '',
-  'lib/x': '',
-  'lib/keep/x': '',
-  'p/q/deep/secret': '',
-  'deep/secret': '',
-  'a/z': '',
-  'a/b/c/z': '',
-  '#hash': '',
-  'space ': '',
-  space: '',
-  trail: '',
-  'm.o': '',
-  'm.O': '',
-  'b/x': '',
-  'B/x': '',
-  'sub/.gitignore': '!*.log\n/x.log\nb/\n',
-  'sub/x.log': '',
-  'sub/y.log': '',
-  'sub/deeper/x.log': '',
-  'sub/B/x': '',
-  'sub/b/x': '',
-  're/.gitignore': '!B/\n',
-  're/B/c.txt': '',
-  're/B/x.log': '',
-  'ünïcode/ä.log': '',
-  'ünïcode/ä.txt': '',
-  ' leading': '',
-  '-dash': '',
-  'new\nline': '',
-};
-
-describe('outside of git', () => {
-  test('the list is what git would give', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, TRICKY);
-    const { paths } = await list(folder);
-    expect(paths).toEqual(listedByGit(folder));
-    expect(paths).toContain('re/B/c.txt');
-    expect(paths).not.toContain('re/B/x.log');
-  });
-
-  test('random trees with ignore files at all depths', async () => {
-    const name = fc.constantFrom('a', 'b', 'ab', 'a.b', 'A', 'é', '#a', 'a ', '-');
-    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
-    const pattern = fc
-      .tuple(
-        fc.constantFrom('', '', '!', '!', '/', '!/', '**/', '*/'),
-        fc.array(fc.constantFrom('a', 'b', 'ab', '*', '**', 'a*', '*b', '?', '[ab]', '\\#a', 'a\\ ', 'a '), {
-          minLength: 1,
-          maxLength: 3,
-        }),
-        fc.constantFrom('', '', '/', '/*', '/**'),
-      )
-      .map(([start, names, end]) => start + names.join('/') + end);
-    const ignoreFile = fc.tuple(
-      fc.oneof(
-        fc.constant(''),
-        path.map((path) => `${path}/`),
-      ),
-      fc.array(pattern, { minLength: 1, maxLength: 4 }),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(path, { minLength: 5, maxLength: 40 }),
-        fc.array(ignoreFile, { maxLength: 5 }),
-        async (files, ignoreFiles) => {
-          const folder = mkdtempSync(join(tmpdir(), 'tree-'));
-          try {
-            for (const path of files) writeWherePossible(folder, path, '');
-            for (const [path, patterns] of ignoreFiles) writeWherePossible(folder, `${path}.gitignore`, patterns.join('\n'));
-            expect((await list(folder)).paths).toEqual(listedByGit(folder));
-          } finally {
-            rmSync(folder, { recursive: true });
-          }
-        },
-      ),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 40) },
-    );
-  }, 600_000);
-
-  test('ignored files too, where asked', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, TRICKY);
-    expect((await list(folder, { gitignore: false })).paths).toEqual(Object.keys(TRICKY).sort());
-  });
-
-  test('links, FIFOs and sockets are told and not read', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, { 'a/file': '' });
-    symlinkSync('a', join(folder, 'link'));
-    symlinkSync('..', join(folder, 'a/loop'));
-    symlinkSync('nowhere', join(folder, 'dangling'));
-    execFileSync('mkfifo', [join(folder, 'fifo')]);
-    const { paths, skipped } = await list(folder);
-    expect(paths).toEqual(['a/file']);
-    expect(skipped).toEqual([
-      { reason: 'special-file', count: 1, examples: ['fifo'], gap: false },
-      { reason: 'symlink', count: 3, examples: ['a/loop', 'dangling', 'link'], gap: false },
-    ]);
-  });
-
-  test('an ignore file that is a link is not obeyed, as in git', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, { patterns: 'a\n', a: '' });
-    symlinkSync('patterns', join(folder, '.gitignore'));
-    expect((await list(folder)).paths).toEqual(['a', 'patterns']);
-  });
-
-  test('a repository inside goes by its own rules, index and all', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, {
-      '.gitignore': '*.log\n',
-      'a.log': '',
-      'nested/b.log': '',
-      'nested/.gitignore': 'c\n',
-      'nested/c': '',
-      'nested/d': '',
-    });
-    git(folder, 'init', '-q', 'nested');
-    git(join(folder, 'nested'), 'add', '-f', 'c');
-    expect((await list(folder)).paths).toEqual(['.gitignore', 'nested/.gitignore', 'nested/b.log', 'nested/c', 'nested/d']);
-  });
-
-  test('what looks like a repository and is none is walked', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, {
-      'x/.git': 'gitdir: ../nowhere\n',
-      'x/a': '',
-      'y/.git/HEAD': 'junk',
-      'y/b': '',
-      'z/.git/HEAD': 'j',
-      'z/.git/objects/i': '',
-      'z/.git/refs/i': '',
-      'z/c': '',
-    });
-    expect((await list(folder)).paths).toEqual(['x/a', 'y/b', 'z/c']);
-  });
-});
-
-/** Leaves out what cannot be: a file where a folder is, or the other way round. */
-function writeWherePossible(folder: string, path: string, content: string): void {
-  try {
-    writeFiles(folder, { [path]: content });
-  } catch (error) {
-    if (!/EEXIST|ENOTDIR|EISDIR/.test((error as Error).message)) throw error;
-  }
-}
 
 describe('in a repository', () => {
   test('tracked files whatever is ignored, untracked ones that are not', async () => {
@@ -453,6 +247,19 @@ describe('where git cannot list', () => {
 });
 
 describe('the environment of a hook', () => {
+  test('an index of its own, named relative to the top as git names it', async () => {
+    const folder = makeRepository({ '.gitignore': 'x\n', 'sub/x': '' });
+    execFileSync('git', ['add', '-f', 'sub/x'], { cwd: folder, env: { ...gitEnvironment, GIT_INDEX_FILE: '.git/next-index' } });
+    expect((await list(folder)).paths).toEqual(['.gitignore']);
+    vi.stubEnv('GIT_INDEX_FILE', '.git/next-index');
+    // What another repository holds is not its business.
+    expect((await list(folder)).paths).toEqual(['.gitignore']);
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    expect((await list(folder)).paths).toEqual(['.gitignore', 'sub/x']);
+    expect((await list(folder, { paths: ['sub'] })).paths).toEqual(['sub/x']);
+    vi.restoreAllMocks();
+  });
+
   test('GIT_DIR and GIT_INDEX_FILE hold for their repository and for no other', async () => {
     const folder = makeRepository({ '.gitignore': 'x\n', x: '', 'sub/x': '' });
     const other = makeRepository({ '.gitignore': 'x\n', x: '' });
@@ -469,131 +276,6 @@ describe('the environment of a hook', () => {
     expect((await list(folder)).paths).toEqual(['.gitignore', 'sub/nested/x', 'sub/x']);
     expect((await list(join(folder, 'sub'))).paths).toEqual(['nested/x', 'x']);
     expect((await list(other)).paths).toEqual(['.gitignore', 'x']);
-  });
-});
-
-describe('paths', () => {
-  const files = { '.gitignore': 'dist\n', 'src/a.ts': '', 'src/b.js': '', 'src/deep/c.ts': '', 'dist/d.ts': '', 'p[1]/e.ts': '' };
-
-  test.each([true, false])('overlapping ones once, ignored files where they are named (repository: %s)', async (repository) => {
-    const folder = repository ? makeRepository(files) : makeFolder();
-    writeFiles(folder, files);
-    const { paths, entries } = await list(folder, { paths: ['src', 'src/deep', 'dist/d.ts', '.', './src/a.ts', 'dist'] });
-    expect(paths).toEqual(['.gitignore', 'dist/d.ts', 'p[1]/e.ts', 'src/a.ts', 'src/b.js', 'src/deep/c.ts']);
-    expect(entries.filter(({ explicit }) => explicit).map(({ path }) => path)).toEqual(['dist/d.ts', 'src/a.ts']);
-  });
-
-  test('patterns are expanded; a name that looks like one is a name first', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, { ...files, 'p1/f.ts': '' });
-    expect((await list(folder, { paths: ['**/*.ts'] })).paths).toEqual([
-      'dist/d.ts',
-      'p1/f.ts',
-      'p[1]/e.ts',
-      'src/a.ts',
-      'src/deep/c.ts',
-    ]);
-    expect((await list(folder, { paths: ['p[1]'] })).paths).toEqual(['p[1]/e.ts']);
-    expect((await list(folder, { paths: ['s*'] })).paths).toEqual(['src/a.ts', 'src/b.js', 'src/deep/c.ts']);
-  });
-
-  test('a pattern does not lead through links', async () => {
-    const folder = makeFolder();
-    const outside = makeFolder();
-    writeFiles(outside, { 'x.ts': '' });
-    symlinkSync(outside, join(folder, 'out'));
-    symlinkSync(join(outside, 'x.ts'), join(folder, 'l.ts'));
-    writeFiles(folder, { 'a.ts': '' });
-    const { paths, skipped } = await list(folder, { paths: ['**/*.ts'] });
-    expect(paths).toEqual(['a.ts']);
-    expect(skipped).toEqual([{ reason: 'symlink', count: 1, examples: ['l.ts'], gap: false }]);
-  });
-
-  test.each(['nowhere', 'src/a.ts/below', '*.nothing', 'new\u001b[31mline'])('%j does not exist', async (path) => {
-    const folder = makeFolder();
-    writeFiles(folder, files);
-    const failure = await list(folder, { paths: ['src', path] }).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(UsageError);
-    expect((failure as Error).message).toContain('does not exist');
-    expect((failure as Error).message).not.toContain('\u001b');
-  });
-
-  test('outside of the root they are told absolutely', async () => {
-    const folder = makeFolder();
-    const outside = makeFolder();
-    writeFiles(outside, { 'a/b': '', c: '' });
-    expect((await list(folder, { paths: [outside, join(outside, 'c')] })).paths).toEqual([
-      join(outside, 'a/b'),
-      join(outside, 'c'),
-    ]);
-    writeFiles(folder, { 'sub/x': '' });
-    expect((await list(join(folder, 'sub'), { paths: [folder] })).paths).toEqual([join(folder, 'sub/x')]);
-  });
-
-  test('a link that is named is followed, and told by its own name', async () => {
-    const folder = makeFolder();
-    const outside = makeFolder();
-    writeFiles(outside, { 'a/b': '' });
-    symlinkSync(outside, join(folder, 'link'));
-    symlinkSync(join(outside, 'a/b'), join(folder, 'file'));
-    const { entries } = await list(folder, { paths: ['link', 'file'] });
-    expect(entries.map(({ path, open }) => [path, open])).toEqual([['file', join(outside, 'a/b')]]);
-    expect((await list(folder, { paths: ['link'] })).entries).toEqual([
-      { path: 'link/a/b', open: join(outside, 'a/b'), explicit: false },
-    ]);
-    expect((await list(join(folder, 'link'))).paths).toEqual(['a/b']);
-  });
-
-  test('a special file that is named is a gap', async () => {
-    expect((await list(makeFolder(), { paths: ['/dev/null'] })).skipped).toEqual([
-      { reason: 'special-file', count: 1, examples: ['/dev/null'], gap: true },
-    ]);
-  });
-});
-
-describe('globs', () => {
-  const files = {
-    'a.ts': '',
-    'a.d.ts': '',
-    'src/b.ts': '',
-    'src/b.js': '',
-    'docs/src/c.ts': '',
-    'vendor/x/d.ts': '',
-    'ü.ts': '',
-  };
-
-  test.each<[string[], string[], string[]]>([
-    [['*.ts'], [], ['a.d.ts', 'a.ts', 'docs/src/c.ts', 'src/b.ts', 'vendor/x/d.ts', 'ü.ts']],
-    [['*.ts', '!*.d.ts'], [], ['a.ts', 'docs/src/c.ts', 'src/b.ts', 'vendor/x/d.ts', 'ü.ts']],
-    [['/src'], [], ['src/b.js', 'src/b.ts']],
-    [['./src/'], ['*.js'], ['src/b.ts']],
-    [['src/'], [], ['docs/src/c.ts', 'src/b.js', 'src/b.ts']],
-    [[], ['vendor/', '/docs', '*.js'], ['a.d.ts', 'a.ts', 'src/b.ts', 'ü.ts']],
-    [[], ['*', '!src', '!*.js'], ['src/b.js']],
-    [['[!a-z]*.ts'], [], ['ü.ts']],
-    [['src'], ['src'], []],
-  ])('include %j exclude %j', async (include, exclude, expected) => {
-    for (const folder of [makeFolder(), makeRepository({})]) {
-      writeFiles(folder, files);
-      expect((await list(folder, { include, exclude })).paths).toEqual(expected);
-    }
-  });
-
-  test('what they leave out is counted as ignored', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, files);
-    const { skipped } = await list(folder, { exclude: ['vendor/', 'a.ts'] });
-    expect(skipped).toEqual([{ reason: 'ignored', count: 2, examples: ['a.ts', 'vendor/'], gap: false }]);
-  });
-
-  test('they hold for named files, and outside of the root relative to what is named', async () => {
-    const folder = makeFolder();
-    writeFiles(folder, files);
-    expect((await list(folder, { paths: ['a.ts', 'src/b.js'], exclude: ['*.js'] })).paths).toEqual(['a.ts']);
-    expect((await list(makeFolder(), { paths: [folder], include: ['/src'] })).paths).toEqual([
-      join(folder, 'src/b.js'),
-      join(folder, 'src/b.ts'),
-    ]);
   });
 });
 

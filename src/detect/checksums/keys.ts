@@ -89,17 +89,18 @@ const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 /** 64 bytes in base58: an Ed25519 seed and the public key that follows from it (Solana, NEAR). */
 export function ed25519Holds(text: string): boolean {
   const bytes = fromBase58(text, BASE58_BITCOIN);
-  return bytes?.length === 64 && publicKey(bytes.subarray(0, 32)).equals(bytes.subarray(32));
+  return bytes?.length === 64 && ed25519PublicKey(bytes.subarray(0, 32)).equals(bytes.subarray(32));
 }
 
 export function completeEd25519(text: string): string {
   const bytes = fromBase58(text, BASE58_BITCOIN);
   if (!bytes || bytes.length < 32) return text;
   const seed = bytes.subarray(0, 32);
-  return toBase58(Buffer.concat([seed, publicKey(seed)]), BASE58_BITCOIN);
+  return toBase58(Buffer.concat([seed, ed25519PublicKey(seed)]), BASE58_BITCOIN);
 }
 
-function publicKey(seed: Uint8Array): Buffer {
+/** The 32 bytes of the public key that belongs to a seed of 32 bytes (RFC 8032). */
+export function ed25519PublicKey(seed: Uint8Array): Buffer {
   const key = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed]), format: 'der', type: 'pkcs8' });
   return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 }

@@ -45,7 +45,7 @@ function run(context: Context, at: number): void {
   }
   const look = Math.min(i + 1, end);
   const reasons: Reason[] = [];
-  const payload = (): unknown => decodeObject(data.toString('latin1', headerEnd + 1, ends[1]!));
+  const payload = (): unknown => decodeObject(data.toString('latin1', headerEnd + 1, ends[1]));
 
   if (typeof header['enc'] === 'string') {
     if (ends.length === 5 && ends[4]! > ends[3]!) context.emit('jwt/jwe', at, ends[4]!, at - 8, look, undefined, reasons);

@@ -3,8 +3,9 @@
  * repository (or its configuration) names is run.
  * @module
  */
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitError, GitMissingError } from '../../errors.ts';
@@ -50,11 +51,12 @@ const HARDENING: readonly string[] = [
   'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
 
-/** No lock is taken, no object fetched, none replaced, nothing asked, and messages are in the language read here. */
+/** No lock is taken, no object fetched, none replaced, no parents made up by grafts, nothing asked, and messages are in the language read here. */
 const ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: devNull,
   GIT_TERMINAL_PROMPT: '0',
   GIT_ALLOW_PROTOCOL: '',
   LC_ALL: 'C',
@@ -116,8 +118,6 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     child.once('error', fail);
     child.once('close', done);
   });
-  // A failed start is told where `ended` is awaited; until then the rejection has nobody to hear it.
-  ended.catch(() => undefined);
   const complaints: Buffer[] = [];
   let complained = 0;
   child.stderr.on('data', (chunk: Buffer) => {
@@ -125,6 +125,9 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     complained += chunk.length;
   });
   const feeding = feed(child.stdin, options.input);
+  // Both are told where they are awaited, which may be long after they fail, or never.
+  ended.catch(() => undefined);
+  feeding.catch(() => undefined);
   try {
     yield* child.stdout as AsyncIterable<Buffer>;
     await feeding;
@@ -153,6 +156,47 @@ export async function askGit(args: readonly string[], options: GitOptions): Prom
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, '');
 }
 
+/** How to run git to its end. */
+export interface RunOptions extends GitOptions {
+  input?: string | Uint8Array;
+  /** Milliseconds after which git is ended; then the status is null. */
+  timeout?: number;
+}
+
+/** What git printed, whether it succeeded or not. */
+export interface GitAnswer {
+  /** Exit code; null where git was ended. */
+  status: number | null;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/**
+ * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
+ * machinery of streams would cost more than git does. Its output is held (at most 256 MiB), so it must be bounded.
+ * @throws GitMissingError, and GitError where git could not be started or printed too much
+ */
+export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
+  const command = args[0] ?? '';
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { status, stdout, stderr, error } = spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? '',
+    timeout: options.timeout ?? 0,
+  });
+  const code = error === undefined ? '' : (error as NodeJS.ErrnoException).code;
+  // A git that ends before it has read all of its input is judged by its exit code.
+  if (error !== undefined && code !== 'ETIMEDOUT' && code !== 'EPIPE') {
+    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
+
 /** The environment git is started with. Where the program was told of a repository, it is the one git works on. */
 function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env };
@@ -168,14 +212,16 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {
   // Git may end before it has read everything (EPIPE): its exit code tells what that means.
   stdin.on('error', () => undefined);
-  if (typeof input === 'object' && Symbol.asyncIterator in input) {
-    for await (const chunk of input) {
-      if (stdin.destroyed) return;
-      if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+  try {
+    if (typeof input === 'string' || input instanceof Uint8Array) stdin.write(input);
+    else if (input !== undefined) {
+      for await (const chunk of input) {
+        if (stdin.destroyed) return;
+        if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+      }
     }
+  } finally {
     stdin.end();
-  } else {
-    stdin.end(input);
   }
 }
 

@@ -1,0 +1,179 @@
+/**
+ * Reads objects through `git cat-file`: slower than reading packs, but it knows every way git has to find an object.
+ * @module
+ */
+import { GitError } from '../../errors.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Repo } from './repo.ts';
+import { runGit, spawnGit } from './spawn.ts';
+
+/** Bytes of objects asked for at a time: the whole answer is held. */
+const GROUP = 32 * 1024 * 1024;
+const GROUP_OBJECTS = 5000;
+/** git ends at some kinds of damage and is started again for the next object; a repository full of them is given up. */
+const MAX_FAILURES = 200;
+/** Milliseconds after which git is taken to be caught in a damaged object. */
+const TIMEOUT = 120_000;
+
+export interface BatchObject {
+  id: string;
+  type: 'commit' | 'tree' | 'blob' | 'tag';
+  data: Buffer;
+}
+
+/**
+ * Gives each object that git can read to `onObject`, in the order of the ids; the others go to the ledger.
+ * @param maxSize larger objects are not read
+ */
+export function readThroughGit(
+  repo: Repo,
+  ids: readonly string[],
+  maxSize: number,
+  onObject: (object: BatchObject) => void,
+  ledger: Ledger,
+): void {
+  let failures = 0;
+  for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
+    const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
+    for (let at = 0; at < known.length; ) {
+      let bytes = 0;
+      let end = at;
+      while (end < known.length && (end === at || bytes + (known[end]?.size ?? 0) <= GROUP)) bytes += known[end++]?.size ?? 0;
+      at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
+      if (at < end) {
+        failures++;
+        ledger.skip('unreadable', known[at]?.id ?? '', true);
+        at++;
+      }
+    }
+  }
+}
+
+interface Known {
+  id: string;
+  size: number;
+}
+
+function sizesOf(repo: Repo, ids: readonly string[], maxSize: number, ledger: Ledger): Known[] {
+  const answer = runGit(['cat-file', '--batch-check=%(objectname) %(objectsize)'], {
+    cwd: repo.root,
+    input: `${ids.join('\n')}\n`,
+    timeout: TIMEOUT,
+  });
+  const lines = answer.stdout.toString('latin1').split('\n');
+  const known: Known[] = [];
+  for (const [i, id] of ids.entries()) {
+    const [name, size] = (lines[i] ?? '').split(' ');
+    if (name !== id || size === undefined || size === 'missing') ledger.skip('missing-object', id, true);
+    else if (Number(size) > maxSize) ledger.skip('too-large', id, true);
+    else known.push({ id, size: Number(size) });
+  }
+  return known;
+}
+
+/** Number of objects read before git gave up, or all. */
+function readGroup(repo: Repo, group: readonly Known[], onObject: (object: BatchObject) => void): number {
+  const input = group.map(({ id }) => `${id}\n`).join('');
+  const { stdout } = runGit(['cat-file', '--batch', '--buffer'], { cwd: repo.root, input, timeout: TIMEOUT });
+  let at = 0;
+  for (const [done, { id, size }] of group.entries()) {
+    const line = stdout.indexOf(10, at);
+    const [name, type, length] = line < 0 ? [] : stdout.toString('latin1', at, line).split(' ');
+    const end = line + 1 + size;
+    if (name !== id || Number(length) !== size || end >= stdout.length) return done;
+    onObject({ id, type: type as BatchObject['type'], data: stdout.subarray(line + 1, end) });
+    at = end + 1;
+  }
+  return group.length;
+}
+
+/**
+ * Reads objects in one run of `git cat-file --batch`, as a stream: memory holds one object at a time. A damaged object ends
+ * git; it is started again for those that follow.
+ * @param ids in the order in which they are wanted; one may be there more than once
+ * @param onObject is called for each id in order; undefined in place of an object that is missing, too large or damaged,
+ *   which the ledger is told
+ */
+export async function streamObjects(
+  cwd: string,
+  ids: readonly string[],
+  maxSize: number,
+  onObject: (object: BatchObject | undefined, index: number) => void,
+  ledger: Ledger,
+): Promise<void> {
+  let index = 0;
+  for (let failures = 0; index < ids.length; failures++) {
+    if (failures > MAX_FAILURES) {
+      for (; index < ids.length; index++) refuse('unreadable');
+      return;
+    }
+    const input = ids
+      .slice(index)
+      .map((id) => `${id}\n`)
+      .join('');
+    const reader = new BatchReader(maxSize, (object, why) => {
+      if (object) onObject(object, index);
+      else refuse(why);
+      index++;
+    });
+    try {
+      for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input })) reader.push(chunk);
+    } catch (error) {
+      if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    }
+    if (index < ids.length) {
+      refuse('unreadable');
+      index++;
+    }
+  }
+
+  function refuse(why: 'missing-object' | 'too-large' | 'unreadable'): void {
+    ledger.skip(why, ids[index] ?? '', true);
+    onObject(undefined, index);
+  }
+}
+
+/** Cuts the output of `git cat-file --batch` into objects. */
+class BatchReader {
+  readonly #maxSize: number;
+  readonly #onObject: (object: BatchObject | undefined, why: 'missing-object' | 'too-large') => void;
+  #head: Buffer = Buffer.alloc(0);
+  /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
+  #object: BatchObject | undefined;
+  #filled = 0;
+  #left = 0;
+
+  constructor(maxSize: number, onObject: (object: BatchObject | undefined, why: 'missing-object' | 'too-large') => void) {
+    this.#maxSize = maxSize;
+    this.#onObject = onObject;
+  }
+
+  push(chunk: Buffer): void {
+    for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
+  }
+
+  #header(chunk: Buffer, at: number): number {
+    const end = chunk.indexOf(10, at);
+    this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+    if (end < 0) return chunk.length;
+    const [id = '', type = '', size] = this.#head.toString('latin1').split(' ');
+    this.#head = Buffer.alloc(0);
+    if (size === undefined) {
+      this.#onObject(undefined, 'missing-object');
+      return end + 1;
+    }
+    const fits = Number(size) <= this.#maxSize;
+    this.#object = fits ? { id, type: type as BatchObject['type'], data: Buffer.allocUnsafe(Number(size)) } : undefined;
+    this.#filled = 0;
+    this.#left = Number(size) + 1;
+    return end + 1;
+  }
+
+  #content(chunk: Buffer, at: number): number {
+    const take = Math.min(this.#left, chunk.length - at);
+    if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
+    this.#left -= take;
+    if (this.#left === 0) this.#onObject(this.#object, 'too-large');
+    return at + take;
+  }
+}

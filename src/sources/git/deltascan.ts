@@ -1,0 +1,157 @@
+/**
+ * Scans an object that was made from another one by looking only at what is new in it, with the same outcome as a scan of
+ * the whole.
+ *
+ * An outcome depends on the bytes around its anchor. Where these were copied in one run, the outcome is that of the base:
+ * nothing to do for the many places without a hit, and hits are carried over with their offsets moved. Everything else is
+ * evaluated again: anchors near inserted bytes, near seams (where two runs meet that were not neighbours in the base; the
+ * beginning and the end of an object are seams too, if they were not those of the base), and hits that were cut.
+ * @module
+ */
+import type { Hit, Scanner } from '../../detect/hit.ts';
+import type { CopyRuns } from './delta.ts';
+
+/** Above this many pairs of hits and runs, scanning the whole object is cheaper than matching them. */
+const MAX_PAIRS = 1 << 20;
+
+/** Ranges in ascending order, joined where they touch. Reused from object to object. */
+class Ranges {
+  data = new Int32Array(256);
+  length = 0;
+
+  /** Adds `[from, to)`; `from` is not less than that of any earlier range. */
+  add(from: number, to: number): void {
+    if (this.length > 0 && from <= (this.data[this.length - 1] as number)) {
+      if (to > (this.data[this.length - 1] as number)) this.data[this.length - 1] = to;
+      return;
+    }
+    if (this.length + 2 > this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = from;
+    this.data[this.length++] = to;
+  }
+
+  /** Bytes in all ranges. */
+  size(): number {
+    let bytes = 0;
+    for (let i = 0; i < this.length; i += 2) bytes += (this.data[i + 1] as number) - (this.data[i] as number);
+    return bytes;
+  }
+}
+
+export class DeltaScanner {
+  readonly #scanner: Scanner;
+  readonly #ranges = new Ranges();
+  /** Bytes that were scanned, as opposed to carried over. */
+  bytes = 0;
+
+  constructor(scanner: Scanner) {
+    this.#scanner = scanner;
+  }
+
+  /** Hits in the whole of `data`. */
+  whole(data: Buffer): Hit[] {
+    this.bytes += data.length;
+    return this.#scanner.scan(data, 0, data.length);
+  }
+
+  /**
+   * Hits in `data`, given what it copies from its base and the hits in the base.
+   * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
+   */
+  derived(data: Buffer, runs: CopyRuns, baseSize: number, baseHits: readonly Hit[]): Hit[] {
+    if (baseHits.length * runs.count > MAX_PAIRS) return this.whole(data);
+    const ranges = this.#ranges;
+    this.#findChanges(data.length, runs, baseSize);
+    const carried: Hit[] = [];
+    if (baseHits.length > 0) {
+      const cut: [number, number][] = [];
+      this.#carry(data.length, runs, baseSize, baseHits, carried, cut);
+      if (cut.length > 0) this.#widen(cut, data.length);
+    }
+    const bytes = ranges.size();
+    // Many ranges cost more than they spare.
+    if (bytes + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
+    if (ranges.length === 0) return merge(carried, []);
+    this.bytes += bytes;
+    const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
+    return carried.length === 0 ? found : merge(carried, found);
+  }
+
+  /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
+  #findChanges(size: number, runs: CopyRuns, baseSize: number): void {
+    const ranges = this.#ranges;
+    ranges.length = 0;
+    const { reach } = this.#scanner;
+    const { data, count } = runs;
+    let done = 0;
+    let source = 0;
+    for (let i = 0; i <= 3 * count; i += 3) {
+      const last = i === 3 * count;
+      const to = last ? size : (data[i] as number);
+      const from = last ? baseSize : (data[i + 1] as number);
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach + 1));
+      if (last) break;
+      const length = data[i + 2] as number;
+      done = to + length;
+      source = from + length;
+    }
+    if (size === 0) ranges.length = 0;
+  }
+
+  /** Moves hits along the runs that copy all they depend on; tells which parts of hits were copied without the rest. */
+  #carry(
+    size: number,
+    runs: CopyRuns,
+    baseSize: number,
+    baseHits: readonly Hit[],
+    carried: Hit[],
+    cut: [number, number][],
+  ): void {
+    const { data, count } = runs;
+    const { reach } = this.#scanner;
+    for (let i = 0; i < 3 * count; i += 3) {
+      const to = data[i] as number;
+      const from = data[i + 1] as number;
+      const end = from + (data[i + 2] as number);
+      const shift = to - from;
+      for (const hit of baseHits) {
+        if (hit.to <= from || hit.from >= end) continue;
+        // That an object begins or ends there is part of an outcome, too.
+        const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
+        if (hit.from >= from && hit.to <= end && edges) {
+          carried.push(
+            shift === 0
+              ? hit
+              : { ...hit, start: hit.start + shift, end: hit.end + shift, from: hit.from + shift, to: hit.to + shift },
+          );
+        } else {
+          cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
+        }
+      }
+    }
+  }
+
+  /** Joins more ranges into the sorted ones. */
+  #widen(more: [number, number][], size: number): void {
+    const ranges = this.#ranges;
+    for (let i = 0; i < ranges.length; i += 2) more.push([ranges.data[i] as number, ranges.data[i + 1] as number]);
+    more.sort((a, b) => a[0] - b[0]);
+    ranges.length = 0;
+    for (const [from, to] of more) ranges.add(Math.max(0, from), Math.min(size, to));
+  }
+}
+
+/** Both lists in order, without what is in both: a hit may be carried over and found again. */
+function merge(carried: Hit[], found: Hit[]): Hit[] {
+  const all = carried.concat(found).sort(compareHits);
+  return all.filter((hit, i) => i === 0 || compareHits(hit, all[i - 1] as Hit) !== 0);
+}
+
+/** Order of hits by where they stand and of which rule they are. */
+export function compareHits(a: Hit, b: Hit): number {
+  return a.start - b.start || a.end - b.end || a.rule - b.rule;
+}

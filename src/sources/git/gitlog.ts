@@ -1,0 +1,141 @@
+/**
+ * Reads `git log --raw` as a stream: each commit, and each path at which it brings in content that no parent has there.
+ * @module
+ */
+import { fromBytes } from '../../path.ts';
+import { type GitOptions, spawnGit } from './spawn.ts';
+
+/** One commit of the log. Names and subject are as stored, re-encoded to UTF-8. */
+export interface LogCommit {
+  id: string;
+  parents: string[];
+  author: string;
+  email: string;
+  /** When it was written, seconds since 1970. */
+  time: number;
+  subject: string;
+}
+
+/** One changed path of a commit. */
+export interface LogEntry {
+  /** Octal mode of the new entry, `000000` when the path is gone. */
+  mode: string;
+  /** New object, all zeros when the path is gone. */
+  id: string;
+  /** Objects that the parents have at this path, in the order of the parents; all zeros where there is none. */
+  before: string[];
+}
+
+export interface LogHandler {
+  onCommit(commit: LogCommit): void;
+  /**
+   * @param entry see parseEntry
+   * @param path bytes; both are valid during the call only
+   */
+  onEntry(entry: Buffer, path: Buffer): void;
+}
+
+/** Renames are found, whatever a configuration says, so that a moved file is compared with what it was. */
+export const RENAMES = ['--find-renames=50%', '-l1000'];
+
+/**
+ * Settings that change what is shown: merges are compared with all parents (`-c`: only paths that differ from every one),
+ * and a root brings in its whole tree.
+ */
+const FORMAT = [
+  'log',
+  '--raw',
+  '-z',
+  '-c',
+  '--no-abbrev',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-show-signature',
+  '--no-mailmap',
+  '--no-notes',
+  '--no-decorate',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '--encoding=UTF-8',
+  '-O/dev/null',
+  '--format=%H %P%x00%an%x00%ae%x00%at%x00%s',
+];
+
+/** A hostile commit-graph file could tell of other parents and trees than the commits do. */
+const NO_GRAPH = ['-c', 'core.commitGraph=false', '-c', 'log.showRoot=true'];
+
+const HEADER_FIELDS = 5;
+
+/**
+ * Runs `git log` with `args`: revisions, how to walk them, and RENAMES or `--no-renames`.
+ * @throws GitError when git fails, after everything it printed has been handled
+ */
+export async function readLog(args: readonly string[], options: GitOptions, handler: LogHandler): Promise<void> {
+  const header: Buffer[] = [];
+  let entry: Buffer | undefined;
+  let oldPath = false;
+  const onToken = (token: Buffer): void => {
+    if (oldPath) {
+      oldPath = false;
+    } else if (entry) {
+      handler.onEntry(entry, token);
+      entry = undefined;
+    } else if (header.length > 0) {
+      header.push(token);
+      if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
+    } else {
+      // Commit and paths are parted by a line break, or by an empty field for merges.
+      const start = token[0] === 10 ? 1 : 0;
+      if (token[start] === 0x3a) {
+        entry = token.subarray(start);
+        oldPath = hasOldPath(entry);
+      }
+      if (!entry && token.length > start) header.push(token.subarray(start));
+    }
+  };
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      onToken(data.subarray(at, nul));
+      at = nul + 1;
+    }
+    // What is kept beyond this chunk must not change with it.
+    rest = Buffer.from(data.subarray(at));
+    for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
+    if (entry) entry = Buffer.from(entry);
+  }
+}
+
+function parseHeader([ids, author, email, time, subject]: Buffer[]): LogCommit {
+  const [id = '', ...parents] = String(ids).trim().split(' ');
+  return {
+    id,
+    parents,
+    author: fromBytes(author ?? Buffer.alloc(0)),
+    email: fromBytes(email ?? Buffer.alloc(0)),
+    time: Number(String(time)),
+    subject: fromBytes(subject ?? Buffer.alloc(0)),
+  };
+}
+
+/** The new object's id in an entry (`:mode mode id id status`, one more mode and id for each further parent). */
+export function newId(entry: Buffer, idBytes: number): string {
+  const end = entry.lastIndexOf(0x20);
+  return entry.toString('latin1', end - 2 * idBytes, end);
+}
+
+/** Whether an entry is that of a rename, which is followed by two paths, the old one first. */
+export function hasOldPath(entry: Buffer): boolean {
+  // Entries of merges have one path only.
+  return entry[1] !== 0x3a && entry[entry.lastIndexOf(0x20) + 1] === 0x52;
+}
+
+export function parseEntry(entry: Buffer): LogEntry {
+  const text = entry.toString('latin1');
+  const parents = text.lastIndexOf(':') + 1;
+  const fields = text.slice(parents).split(' ');
+  return { mode: fields[parents] ?? '', id: fields[2 * parents + 1] ?? '', before: fields.slice(parents + 1, 2 * parents + 1) };
+}

@@ -1,0 +1,65 @@
+/**
+ * Reads loose objects: a zlib stream of `type SP size NUL content` (gitformat-loose, Documentation of "git hash-object").
+ * @module
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Inflater } from './inflate.ts';
+import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
+import { MalformedError } from './packindex.ts';
+
+const TYPES: Readonly<Record<string, number>> = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+
+/** More than the longest header. */
+const HEAD = 64;
+
+export class LooseReader {
+  readonly #inflater: Inflater;
+  readonly #maxSize: number;
+  #source = Buffer.allocUnsafeSlow(64 * 1024);
+  #out = Buffer.allocUnsafeSlow(256 * 1024);
+
+  /** @param maxSize largest object, in bytes, that is read */
+  constructor(inflater: Inflater, maxSize: number) {
+    this.#inflater = inflater;
+    this.#maxSize = maxSize;
+  }
+
+  /**
+   * @returns type and content (valid until the next call), or undefined when the object is too large
+   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
+   */
+  read(path: string): { type: number; data: Buffer } | undefined {
+    const length = this.#load(path);
+    if (length < 0) return undefined;
+    const head = this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+    const nul = this.#out.subarray(0, head).indexOf(0);
+    const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString('latin1', 0, Math.max(0, nul))) ?? [];
+    const type = TYPES[name ?? ''];
+    if (type === undefined) throw new MalformedError('not a loose object');
+    const size = Number(digits);
+    if (size > this.#maxSize) return undefined;
+    const whole = nul + 1 + size;
+    if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
+    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
+    return { type, data: this.#out.subarray(nul + 1, whole) };
+  }
+
+  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
+  #load(path: string): number {
+    const fd = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(fd);
+      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
+      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
+      let length = 0;
+      while (length < size) {
+        const read = readSync(fd, this.#source, length, size - length, null);
+        if (read === 0) break;
+        length += read;
+      }
+      return length;
+    } finally {
+      closeSync(fd);
+    }
+  }
+}

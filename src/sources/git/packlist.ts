@@ -1,0 +1,200 @@
+/**
+ * Finds the packs and loose objects of a repository and reads the header of every packed entry: which object it is,
+ * where it lies and what it is a delta of.
+ * @module
+ */
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../ledger.ts';
+import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
+import { MalformedError, type PackIndex, readPackIndex } from './packindex.ts';
+
+/** Values of `parent` for entries that are no child of another entry of the same pack. */
+export const NO_PARENT = -1;
+/** The base is not in this pack. */
+export const FOREIGN_PARENT = -2;
+/** The entry's header could not be read, or it points to nothing. */
+export const BROKEN = -3;
+
+/** Entries of one pack in the order of their offsets. */
+export interface PackEntries {
+  file: PackFile;
+  index: PackIndex;
+  /** Offset of each entry. */
+  offsets: Float64Array;
+  /** Position of each entry's object in the index, and the other way round. */
+  positions: Uint32Array;
+  numbers: Int32Array;
+  /** Object type of full objects, 0 for deltas. */
+  types: Uint8Array;
+  /** Number of the base in this pack, or one of NO_PARENT, FOREIGN_PARENT, BROKEN. */
+  parents: Int32Array;
+  /** Ids of the bases of FOREIGN_PARENT entries, by entry number. */
+  foreign: Map<number, Buffer>;
+}
+
+/** Opens all packs that have an index, in the order of their names. What cannot be used is told to the ledger. */
+export function readPacks(objectDirs: readonly string[], idBytes: number, ledger: Ledger): PackEntries[] {
+  const packs: PackEntries[] = [];
+  for (const dir of objectDirs) {
+    const folder = join(dir, 'pack');
+    const names = new Set(listFolder(folder));
+    for (const name of [...names].sort()) {
+      const stem = name.replace(/\.[^.]*$/, '');
+      if (name.endsWith('.pack') && name.startsWith('pack-') && !names.has(`${stem}.idx`)) {
+        // Without an index neither we nor git know what is in it.
+        ledger.skip('unreadable', join(folder, name), true);
+      } else if (name.endsWith('.idx')) {
+        try {
+          packs.push(readPack(join(folder, stem), idBytes));
+        } catch {
+          ledger.skip('unreadable', join(folder, `${stem}.pack`), true);
+        }
+      }
+    }
+  }
+  return packs;
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** @param stem path of the pack without its extension */
+export function readPack(stem: string, idBytes: number): PackEntries {
+  const path = `${stem}.pack`;
+  const fd = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(fd);
+    const head = Buffer.alloc(12);
+    if (readSync(fd, head, 0, 12, 0) < 12 || head.toString('latin1', 0, 4) !== 'PACK') throw new MalformedError('not a pack');
+    const version = head.readUInt32BE(4);
+    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+    const index = readPackIndex(readFileSync(`${stem}.idx`), idBytes, size);
+    const { ids, stride } = index;
+    const file: PackFile = { path, size, trailer: idBytes, index: { path: `${stem}.idx`, ids, stride } };
+    return readHeaders(fd, file, index, idBytes);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Indexes of `offsets` in ascending order of offset; ties keep the order of the ids. */
+function sortByOffset(offsets: Float64Array): Uint32Array {
+  const count = offsets.length;
+  const order = new Uint32Array(count);
+  // Offset and position in one number sort many times faster than with a comparing function, if they fit.
+  const keys = new Float64Array(count);
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    keys[i] = (offsets[i] as number) * count + i;
+    largest = Math.max(largest, keys[i] as number);
+  }
+  if (largest > Number.MAX_SAFE_INTEGER) {
+    for (let i = 0; i < count; i++) order[i] = i;
+    return order.sort((a, b) => (offsets[a] as number) - (offsets[b] as number) || a - b);
+  }
+  keys.sort();
+  for (let i = 0; i < count; i++) order[i] = (keys[i] as number) % count;
+  return order;
+}
+
+function readHeaders(fd: number, file: PackFile, index: PackIndex, idBytes: number): PackEntries {
+  const { count } = index;
+  const positions = sortByOffset(index.offsets);
+  const numbers = new Int32Array(count);
+  const offsets = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    numbers[positions[i] as number] = i;
+    offsets[i] = index.offsets[positions[i] as number] as number;
+  }
+  const types = new Uint8Array(count);
+  const parents = new Int32Array(count).fill(NO_PARENT);
+  const foreign = new Map<number, Buffer>();
+  const header: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < count; i++) {
+    const offset = offsets[i] as number;
+    if (offset + MAX_HEADER > to && to < file.size) {
+      from = offset;
+      to = from + readSync(fd, window, 0, window.length, from);
+    }
+    const end = Math.min(to, i + 1 < count ? (offsets[i + 1] as number) : file.size - file.trailer);
+    try {
+      readEntryHeader(window, offset - from, end - from, idBytes, header);
+    } catch {
+      parents[i] = BROKEN;
+      continue;
+    }
+    if (header.type === OFS_DELTA) {
+      const base = findOffset(offsets, i, offset - header.back);
+      parents[i] = base < 0 || base === i ? BROKEN : base;
+    } else if (header.type === REF_DELTA) {
+      const position = index.find(window, header.baseId);
+      if (position >= 0) parents[i] = numbers[position] as number;
+      else {
+        parents[i] = FOREIGN_PARENT;
+        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
+      }
+    } else {
+      types[i] = header.type;
+    }
+  }
+  return { file, index, offsets, positions, numbers, types, parents, foreign };
+}
+
+/** Number of the entry at `offset`, which usually lies shortly before entry `near`; -1 when no entry begins there. */
+function findOffset(offsets: Float64Array, near: number, offset: number): number {
+  let high = near;
+  let step = 1;
+  while (high - step > 0 && (offsets[high - step] as number) > offset) {
+    high -= step;
+    step *= 2;
+  }
+  let low = Math.max(0, high - step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low] === offset ? low : -1;
+}
+
+/** Loose objects: the ids, one after the other, and the folder each group of them is in. */
+export interface LooseObjects {
+  count: number;
+  ids: Uint8Array;
+  /** Number of the object directory of each. */
+  dirs: Uint8Array;
+  /** Type of each, once it has been read; shared. */
+  types: Uint8Array;
+}
+
+/** Lists loose objects (gitrepository-layout(5), "objects/[0-9a-f][0-9a-f]"), each id once, sorted within a directory. */
+export function listLoose(objectDirs: readonly string[], idBytes: number): LooseObjects {
+  const names: string[] = [];
+  const dirs: number[] = [];
+  const seen = new Set<string>();
+  const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
+  for (const [number, dir] of objectDirs.entries()) {
+    for (const fan of listFolder(dir).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(fan)) continue;
+      for (const name of listFolder(join(dir, fan)).sort()) {
+        if (!rest.test(name) || (objectDirs.length > 1 && seen.has(fan + name))) continue;
+        if (objectDirs.length > 1) seen.add(fan + name);
+        names.push(fan + name);
+        dirs.push(number);
+      }
+    }
+  }
+  const ids = new Uint8Array(new SharedArrayBuffer(names.length * idBytes));
+  for (const [i, name] of names.entries()) ids.set(Buffer.from(name, 'hex'), i * idBytes);
+  const types = new Uint8Array(new SharedArrayBuffer(names.length));
+  return { count: names.length, ids, dirs: Uint8Array.from(dirs), types };
+}

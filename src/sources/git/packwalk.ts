@@ -1,0 +1,241 @@
+/**
+ * Walks a tree of deltas depth-first, so that every entry is inflated once and only the objects on the way from the root
+ * to the current one are held.
+ *
+ * The objects lie one after the other in one buffer, the arena. A base is let go before its last child is walked, and the
+ * last child is the one with the largest subtree: so no more than log2(nodes of the tree) objects are held at a time,
+ * however long the chain of deltas is.
+ * @module
+ */
+import { applyDelta, CopyRuns, type DeltaHeader, readDeltaHeader } from './delta.ts';
+import type { Inflater } from './inflate.ts';
+import { type EntryHeader, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
+import { MalformedError } from './packindex.ts';
+import { IDLE, type ObjectPlan, packOf, TYPE } from './plan.ts';
+
+export interface Limits {
+  /** Largest object, in bytes, that is read. */
+  object: number;
+  /** Bytes that all objects made from deltas may have together: a bound on the time that a delta bomb can take. */
+  expanded: number;
+}
+
+/** How an object came to be: copied runs of its base, and the state that the visit of the base gave. */
+export interface Derivation<State> {
+  runs: CopyRuns;
+  baseSize: number;
+  base: State;
+}
+
+export interface Visitor<State> {
+  /**
+   * One object. `data` is valid during the call only.
+   * @param derivation undefined for the root of a tree
+   * @returns what the visits of objects made from this one will need
+   */
+  visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
+  /** The object and all below it cannot be read here. */
+  fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
+}
+
+/** Objects below one larger than this are not even asked of git: making them would take as much memory. */
+const HUGE = 512 * 1024 * 1024;
+
+/** The arena is let grow to this; then what is dead in it is squeezed out, to stay in the processor's cache. */
+const SLACK = 1 << 20;
+
+export class PackWalker<State> {
+  readonly #plan: ObjectPlan;
+  readonly #reader: PackReader;
+  readonly #inflater: Inflater;
+  readonly #limits: Limits;
+  readonly #arena: Buffer;
+  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  #pack = 0;
+  #expanded = 0;
+  /** Size of the last object that was too large. */
+  #refused = 0;
+  readonly #entry: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  readonly #header: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
+  readonly #runs = new CopyRuns();
+  /** The path from the root: offset and size in the arena, state, and the next child to walk. */
+  #starts: number[] = [];
+  #sizes: number[] = [];
+  #states: State[] = [];
+  #next: number[] = [];
+
+  constructor(plan: ObjectPlan, inflater: Inflater, limits: Limits) {
+    this.#plan = plan;
+    this.#reader = new PackReader(plan.packs);
+    this.#inflater = inflater;
+    this.#limits = limits;
+    // Untouched parts of the arena cost no memory. Five objects: base, result and some ancestors of the largest kind.
+    this.#arena = Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK);
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+
+  /** Visits the root and everything below it that is not IDLE, parents before their children. */
+  walk(root: number, visitor: Visitor<State>): void {
+    const { firstChild, nextSibling, types } = this.#plan;
+    this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (!this.#enter(root, undefined, visitor)) return;
+    this.#next.push(firstChild[root] as number);
+    while (this.#next.length > 0) {
+      const last = this.#next.length - 1;
+      const child = this.#next[last] as number;
+      if (child < 0) {
+        this.#pop();
+        continue;
+      }
+      const sibling = nextSibling[child] as number;
+      this.#next[last] = sibling;
+      if (((types[child] as number) & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
+      if (sibling < 0) this.#forget(last);
+      this.#next.push(firstChild[child] as number);
+    }
+  }
+
+  #pop(): void {
+    this.#starts.pop();
+    this.#sizes.pop();
+    this.#states.pop();
+    this.#next.pop();
+  }
+
+  /** Takes a base out of the path, from under its last child. */
+  #forget(level: number): void {
+    const top = this.#starts.length - 1;
+    this.#starts[level] = this.#starts[top] as number;
+    this.#sizes[level] = this.#sizes[top] as number;
+    this.#states[level] = this.#states[top] as State;
+    this.#pop();
+  }
+
+  /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
+  #enter(node: number, base: number | undefined, visitor: Visitor<State>): boolean {
+    let why: 'damaged' | 'too-large' | 'exhausted' = 'damaged';
+    try {
+      const size = base === undefined ? this.#inflateRoot(node) : this.#inflateChild(node, base);
+      if (size < 0) why = size === TOO_LARGE ? 'too-large' : 'exhausted';
+      else {
+        const top = this.#starts.length - 1;
+        const start = this.#starts[top] as number;
+        const type = (this.#plan.types[node] as number) & TYPE;
+        const data = this.#arena.subarray(start, start + size);
+        const derivation =
+          base === undefined
+            ? undefined
+            : { runs: this.#runs, baseSize: this.#sizes[base] as number, base: this.#states[base] as State };
+        this.#states.push(visitor.visit(node, type, data, derivation));
+        return true;
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+    }
+    this.#failBelow(node, why, visitor);
+    return false;
+  }
+
+  #failBelow(node: number, why: 'damaged' | 'too-large' | 'exhausted', visitor: Visitor<State>): void {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const open = [node];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      // Below an object that is too large there may be small ones, which git can make.
+      const below = why === 'too-large' && this.#refused <= HUGE ? 'damaged' : why;
+      if (((types[next] as number) & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+      for (let child = firstChild[next] as number; child >= 0; child = nextSibling[child] as number) open.push(child);
+    }
+  }
+
+  #inflateRoot(node: number): number {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type >= OFS_DELTA) throw new MalformedError('pack has changed');
+    if (size > this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
+    this.#starts.push(0);
+    this.#sizes.push(size);
+    return size;
+  }
+
+  #inflateChild(node: number, base: number): number {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type < OFS_DELTA) throw new MalformedError('pack has changed');
+    if (size > 2 * this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 2)));
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
+    const header = this.#header;
+    readDeltaHeader(this.#delta, size, header);
+    if (header.baseSize !== this.#sizes[base]) throw new MalformedError('delta is for a base of another size');
+    if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
+    this.#expanded += header.resultSize;
+    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
+    const start = this.#room(header.resultSize);
+    if (start < 0) throw new MalformedError('no room for the object beside its ancestors');
+    applyDelta(this.#arena, this.#starts[base] as number, start, header, this.#delta, size, this.#runs);
+    this.#starts.push(start);
+    this.#sizes.push(header.resultSize);
+    return header.resultSize;
+  }
+
+  #refuse(size: number): number {
+    this.#refused = size;
+    return TOO_LARGE;
+  }
+
+  /** Reads the entry's header. */
+  #open(node: number): void {
+    const { firstNode, offsets, repo } = this.#plan;
+    if (node < (firstNode[this.#pack] as number) || node >= (firstNode[this.#pack + 1] as number))
+      this.#pack = packOf(firstNode, node);
+    const offset = offsets[node] as number;
+    this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+    readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
+  }
+
+  /** Makes the entry's compressed data readable, from its beginning to its end. */
+  #readWhole(node: number, size: number): void {
+    const reader = this.#reader;
+    const offset = this.#plan.offsets[node] as number;
+    const head = this.#entry.at - reader.start;
+    // Deflated data is never much longer than what it inflates to, whatever an index says.
+    const end = Math.min(this.#endOf(node), offset + head + size + (size >> 8) + 1024);
+    if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+    reader.start += head;
+    if (reader.start > reader.end) throw new MalformedError('entry is cut off');
+  }
+
+  #endOf(node: number): number {
+    const { firstNode, offsets, packs } = this.#plan;
+    return node + 1 < (firstNode[this.#pack + 1] as number) ? (offsets[node + 1] as number) : (packs[this.#pack]?.size ?? 0);
+  }
+
+  /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
+  #room(size: number): number {
+    const starts = this.#starts;
+    const top = starts.length - 1;
+    let free = (starts[top] as number) + (this.#sizes[top] as number);
+    let held = 0;
+    for (const each of this.#sizes) held += each;
+    if (free - held > SLACK || free + size >= this.#arena.length) {
+      free = 0;
+      for (let i = 0; i <= top; i++) {
+        const start = starts[i] as number;
+        const length = this.#sizes[i] as number;
+        if (start !== free) this.#arena.copyWithin(free, start, start + length);
+        starts[i] = free;
+        free += length;
+      }
+    }
+    return free + size < this.#arena.length ? free : -1;
+  }
+}
+
+const TOO_LARGE = -1;
+const EXHAUSTED = -2;

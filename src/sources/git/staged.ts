@@ -1,0 +1,87 @@
+/**
+ * What the next commit would add: the index compared with HEAD. The work tree is never looked at.
+ * @module
+ */
+import { UsageError } from '../../errors.ts';
+import { fromBytes } from '../../path.ts';
+import type { Ledger } from '../ledger.ts';
+import { type BroughtIn, type Change, isNone, readChanges } from './brought.ts';
+import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
+import { type GitAnswer, runGit } from './spawn.ts';
+
+/** Settings of a repository or user that would change what is shown, each set to what is read here. */
+const DIFF = [
+  'diff',
+  '--cached',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--ignore-submodules=none',
+  '--ita-invisible-in-index',
+  '-O/dev/null',
+  ...RENAMES,
+];
+
+/**
+ * Gives every file of which the index holds content that HEAD does not have at the same path
+ * (or at the path it was moved from). The index is the one of the
+ * environment (GIT_INDEX_FILE), as in hooks. For paths in conflict it is what the other side brings.
+ * @param cwd a folder of the repository
+ * @param maxSize larger files are not read, in bytes
+ * @throws UsageError outside of a repository, or where git refuses to work in it
+ */
+export async function stagedBlobs(
+  cwd: string,
+  onEntry: (entry: BroughtIn) => void,
+  ledger: Ledger,
+  maxSize: number,
+): Promise<void> {
+  const { stdout } = succeed(runGit(DIFF, { cwd }), cwd);
+  const fields = split(stdout);
+  const changes: Change[] = [];
+  let conflicts = false;
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const entry = fields[i] as Buffer;
+    const { mode, id, before } = parseEntry(entry);
+    i += hasOldPath(entry) ? 2 : 1;
+    if (entry.at(-1) === 0x55) conflicts = true;
+    else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
+  }
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, maxSize, onEntry, ledger);
+}
+
+function succeed(answer: GitAnswer, cwd: string): GitAnswer {
+  if (answer.status === 0) return answer;
+  if (/not a git repository/i.test(answer.stderr)) throw new UsageError(`${cwd}: not a git repository`);
+  throw new UsageError(`${cwd}: git diff failed: ${answer.stderr.trim().split('\n')[0] ?? ''}`);
+}
+
+function split(data: Buffer): Buffer[] {
+  const fields: Buffer[] = [];
+  let at = 0;
+  for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+    fields.push(data.subarray(at, nul));
+    at = nul + 1;
+  }
+  return fields;
+}
+
+/** Paths in conflict: what the other side has (stage 3) is new where it differs from ours (stage 2). */
+function conflicting(cwd: string): Change[] {
+  const { stdout } = succeed(runGit(['ls-files', '-u', '-z', '--full-name', ':/'], { cwd }), cwd);
+  const ours = new Map<string, string>();
+  const changes: Change[] = [];
+  for (const entry of split(stdout)) {
+    const tab = entry.indexOf(9);
+    const [mode = '', id = '', stage] = entry.toString('latin1', 0, tab).split(' ');
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (stage === '2') ours.set(path, id);
+    if (stage === '3') changes.push({ path, mode, id, before: [ours.get(path) ?? ''].filter((old) => !isNone(old)) });
+  }
+  return changes;
+}

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/rules/catalogue.ts';
+import { parseRules } from '../../src/rules/load.ts';
+import { checkExamples } from '../../src/rules/run-examples.ts';
+
+const FOLDER = new URL('../../patterns/', import.meta.url);
+const catalogue = loadCatalogue();
+
+describe('the built-in rules', () => {
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')))('%s: every example comes out as it says', (name) => {
+    const { file, problems } = parseRules(readFileSync(new URL(name, FOLDER), 'utf8'), name);
+    expect(problems).toEqual([]);
+    const { passed, failures } = checkExamples(file, catalogue);
+    expect(failures).toEqual([]);
+    expect(passed).toBeGreaterThanOrEqual(2 * file.rules.length);
+  });
+});

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../../src/detect/hit.ts';
+import { applyDelta, CopyRuns, readDeltaHeader } from '../../../src/sources/git/delta.ts';
+import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
+import { MalformedError } from '../../../src/sources/git/packindex.ts';
+import { describeHits, toyScanner } from './toy.ts';
+
+type Op = { copy: [number, number] } | { insert: Buffer };
+
+function size(value: number): number[] {
+  const bytes: number[] = [];
+  for (; value >= 128; value >>>= 7) bytes.push((value & 127) | 128);
+  return [...bytes, value];
+}
+
+/** Writes a delta as gitformat-pack(5) describes it, and the result as it is meant. */
+function encode(base: Buffer, ops: readonly Op[]): { delta: Buffer; result: Buffer } {
+  const parts: Buffer[] = [];
+  const code: number[] = [];
+  for (const op of ops) {
+    if ('insert' in op) {
+      for (let at = 0; at < op.insert.length; at += 127) {
+        const piece = op.insert.subarray(at, at + 127);
+        code.push(piece.length, ...piece);
+        parts.push(piece);
+      }
+      continue;
+    }
+    const [from, length] = op.copy;
+    const operands: number[] = [];
+    let opcode = 128;
+    for (let i = 0; i < 4; i++) {
+      const byte = (from >>> (8 * i)) & 255;
+      if (byte) operands.push(byte);
+      if (byte) opcode |= 1 << i;
+    }
+    for (let i = 0; i < 3; i++) {
+      const byte = length === 0x10000 ? 0 : (length >>> (8 * i)) & 255;
+      if (byte) operands.push(byte);
+      if (byte) opcode |= 16 << i;
+    }
+    code.push(opcode, ...operands);
+    parts.push(base.subarray(from, from + length));
+  }
+  const result = Buffer.concat(parts);
+  return { delta: Buffer.from([...size(base.length), ...size(result.length), ...code]), result };
+}
+
+/** Applies a delta in an arena with the base in front and guards around the result. */
+function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: CopyRuns } {
+  const header = { baseSize: 0, resultSize: 0, at: 0 };
+  readDeltaHeader(delta, delta.length, header);
+  if (header.baseSize !== base.length || header.resultSize > 1 << 20) throw new MalformedError('sizes');
+  const arena = Buffer.alloc(base.length + header.resultSize + 16, 0xa5);
+  base.copy(arena);
+  const runs = new CopyRuns();
+  const at = base.length + 8;
+  try {
+    applyDelta(arena, 0, at, header, delta, delta.length, runs);
+  } finally {
+    expect(arena.subarray(0, base.length).equals(base)).toBe(true);
+    expect(arena.subarray(base.length, at).equals(Buffer.alloc(8, 0xa5))).toBe(true);
+    expect(arena.subarray(at + header.resultSize).equals(Buffer.alloc(8, 0xa5))).toBe(true);
+  }
+  return { result: arena.subarray(at, at + header.resultSize), runs };
+}
+
+const word = fc.constantFrom(
+  'tok_',
+  'tok_abcd',
+  'tok_a1b2c3',
+  ' key ',
+  'BEGIN',
+  'END',
+  '\n',
+  ' ',
+  'x',
+  'yz',
+  'filler '.repeat(9),
+  '.'.repeat(250),
+);
+const text = (max: number): fc.Arbitrary<Buffer> =>
+  fc.array(word, { maxLength: max }).map((words) => Buffer.from(words.join('')));
+
+/** Instructions, with copies told as fractions of a base that is not known yet. */
+const edits = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        from: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.constant({ from: 0, length: 1 }) },
+    { weight: 2, arbitrary: text(3) },
+  ),
+  { maxLength: 8 },
+);
+
+function toOps(base: Buffer, edit: typeof edits extends fc.Arbitrary<infer T> ? T : never): Op[] {
+  return edit.flatMap((part): Op[] => {
+    if (Buffer.isBuffer(part)) return part.length > 0 ? [{ insert: part }] : [];
+    const from = Math.floor(part.from * base.length);
+    const length = Math.min(base.length - from, Math.ceil(part.length * base.length));
+    return length > 0 ? [{ copy: [from, length] }] : [];
+  });
+}
+
+describe('applyDelta', () => {
+  it('makes what the instructions say', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), edits, (bytes, edit) => {
+        const base = Buffer.from(bytes);
+        const { delta, result } = encode(base, toOps(base, edit));
+        expect(apply(base, delta).result.equals(result)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells which bytes were copied, and joins what goes on without a gap', () => {
+    const base = Buffer.from('0123456789');
+    const ops: Op[] = [{ copy: [0, 3] }, { copy: [3, 3] }, { insert: Buffer.from('xy') }, { copy: [6, 4] }, { copy: [0, 10] }];
+    const { runs } = apply(base, encode(base, ops).delta);
+    expect([...runs.data.subarray(0, 3 * runs.count)]).toEqual([0, 0, 6, 8, 6, 4, 12, 0, 10]);
+  });
+
+  it('copies 64 KiB when the length is left away', () => {
+    const base = Buffer.alloc(0x10000, 'ab');
+    const { delta, result } = encode(base, [{ copy: [0, 0x10000] }]);
+    expect(delta.length).toBe(3 + 3 + 1);
+    expect(apply(base, delta).result.equals(result)).toBe(true);
+  });
+
+  it('never reads or writes outside of base and result, whatever the delta holds', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(200), fc.uint8Array({ maxLength: 60 }), (bytes, declared, code) => {
+        const delta = Buffer.from([...size(bytes.length), ...size(declared), ...code]);
+        try {
+          apply(Buffer.from(bytes), delta);
+        } catch (error) {
+          expect(error).toBeInstanceOf(MalformedError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['an empty delta', []],
+    ['a size without an end', [0x80, 0x80]],
+    ['a size beyond all reason', [...Array.from({ length: 9 }, () => 0xff), 1, 0]],
+    ['the reserved instruction', [10, 1, 0]],
+    ['an insertion that is cut off', [10, 5, 5, 1, 2]],
+    ['a copy that is cut off', [10, 5, 0xff, 0]],
+    ['a copy beyond the base', [10, 5, 0x91, 8, 5]],
+    ['a result that is too short', [10, 5, 0x90, 4]],
+    ['a result that is too long', [10, 5, 0x90, 6]],
+  ])('refuses %s', (_, bytes) => {
+    expect(() => apply(Buffer.alloc(10), Buffer.from(bytes))).toThrow(MalformedError);
+  });
+});
+
+describe('DeltaScanner', () => {
+  it('finds in a chain of deltas what a scan of each whole object finds', () => {
+    fc.assert(
+      fc.property(text(12), fc.array(edits, { minLength: 1, maxLength: 5 }), (first, chain) => {
+        const scanner = new DeltaScanner(toyScanner);
+        let base = first;
+        let hits: Hit[] = scanner.whole(base);
+        for (const edit of chain) {
+          const { result, runs } = apply(base, encode(base, toOps(base, edit)).delta);
+          hits = scanner.derived(result, runs, base.length, hits);
+          expect(describeHits(hits)).toEqual(describeHits(toyScanner.scan(result, 0, result.length)));
+          base = Buffer.from(result);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('scans little of a large object with a small change', () => {
+    const base = Buffer.from('line of text\n'.repeat(10_000));
+    const { delta } = encode(base, [{ copy: [0, 0x10000] }, { insert: Buffer.from('new') }, { copy: [0x10000, 0x8000] }]);
+    const scanner = new DeltaScanner(toyScanner);
+    const { result, runs } = apply(base, delta);
+    scanner.derived(result, runs, base.length, []);
+    expect(scanner.bytes).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,215 @@
+import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TestRepository } from './repos.ts';
+import { scanRepository } from './scan.ts';
+import { allObjects, naiveScan } from './toy.ts';
+
+const word = fc.constantFrom(
+  'tok_abcd',
+  'tok_a1b2c3',
+  'key ',
+  'BEGIN',
+  'END',
+  '\n',
+  '\n',
+  'some text ',
+  'tok_',
+  'more '.repeat(40),
+  '\0\x01',
+  '~\n'.repeat(80),
+);
+const content = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
+const file = fc.constantFrom('a', 'b.txt', 'dir/c', 'dir/deep/d', 'e');
+
+/** Something that happens to a repository. */
+const action = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('edit' as const), file, content, at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), file, content }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('branch' as const), name: fc.constantFrom('x', 'y', 'z') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), name: fc.constantFrom('x', 'y', 'z'), content }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('tag' as const), content }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), content }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stash' as const), file, content }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('loose' as const), content }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('repack' as const),
+      all: fc.boolean(),
+      window: fc.integer({ min: 0, max: 20 }),
+      depth: fc.integer({ min: 0, max: 60 }),
+    }),
+  },
+);
+type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+
+function quietly(run: () => unknown): void {
+  try {
+    run();
+  } catch {
+    // What git refuses (a merge of nothing, an empty message) does not happen.
+  }
+}
+
+function perform(repository: TestRepository, files: Map<string, string>, step: Action, number: number): void {
+  const commit = (message: string): unknown => repository.commit(message, Object.fromEntries(files));
+  switch (step.do) {
+    case 'edit': {
+      const old = files.get(step.file) ?? '';
+      const at = Math.floor(step.at * old.length);
+      files.set(step.file, old.slice(0, at) + step.content + old.slice(at + 20));
+      return void commit(`edit ${number}`);
+    }
+    case 'replace':
+      files.set(step.file, step.content);
+      return void commit(`replace ${step.content.replaceAll('\0', '') || 'nothing'}`);
+    case 'move': {
+      const old = files.get(step.file);
+      if (old === undefined) return;
+      files.set(step.to, old);
+      return void commit('move');
+    }
+    case 'branch':
+      return quietly(() => repository.git('checkout', '-q', '-B', step.name));
+    case 'merge':
+      return quietly(() => {
+        repository.git('merge', '-q', '-X', 'ours', '--no-commit', '--no-ff', step.name);
+        repository.commit(`merge ${number}`, { merged: step.content });
+      });
+    case 'tag':
+      return quietly(() => repository.git('tag', '-a', `t${number}`, '-m', step.content.replaceAll('\0', '')));
+    case 'note':
+      return quietly(() => repository.git('notes', 'add', '-f', '-m', step.content.replaceAll('\0', '')));
+    case 'stash':
+      repository.write({ [step.file]: step.content });
+      return quietly(() => repository.git('stash', '-q', '-u'));
+    case 'loose':
+      return void repository.feed(step.content, 'hash-object', '-w', '--stdin');
+    case 'repack':
+      return void repository.git('repack', '-q', step.all ? '-adf' : '-d', `--window=${step.window}`, `--depth=${step.depth}`);
+  }
+}
+
+describe('scanObjects', () => {
+  it.each([
+    ['SHA-1', []],
+    ['SHA-256', ['--object-format=sha256']],
+  ])(
+    'finds in every blob of a random repository what a scan of each finds (%s)',
+    (_, options) => {
+      fc.assert(
+        fc.property(
+          fc.array(action, { minLength: 5, maxLength: 25 }),
+          fc.boolean(),
+          fc.boolean(),
+          (steps, oldIndex, refDeltas) => {
+            const repository = TestRepository.create(...options);
+            if (oldIndex && options.length === 0) repository.git('config', 'pack.indexVersion', '1');
+            if (refDeltas) repository.git('config', 'repack.useDeltaBaseOffset', 'false');
+            const files = new Map<string, string>();
+            repository.commit('first', { a: 'first\n' });
+            for (const [i, step] of steps.entries()) perform(repository, files, step, i);
+            const objects = allObjects(repository);
+            const found = scanRepository(repository.folder);
+            expect(found.ledger).toEqual([]);
+            expect(found.twice).toEqual([]);
+            expect(found.blobs).toEqual(naiveScan(objects));
+            const count = (type: string): number => objects.filter((object) => object.type === type).length;
+            const { blobs, commits, tags, trees } = found.counts;
+            expect({ blobs, commits, tags, trees }).toEqual({
+              blobs: count('blob'),
+              commits: count('commit'),
+              tags: count('tag'),
+              trees: count('tree'),
+            });
+            rmSync(repository.folder, { recursive: true });
+          },
+        ),
+        { numRuns: 12 },
+      );
+    },
+    120_000,
+  );
+
+  it('finds secrets in messages, in who wrote them, and in names of files', () => {
+    const repository = TestRepository.create();
+    const commit = repository.commit('subject\n\nwith tok_message in it', { 'dir/tok_path1.txt': '', 'dir/other': '' });
+    const other = repository.commit('other', { 'dir/tok_path2.txt': '' });
+    repository.git('-c', 'user.name=x', 'tag', '-a', 'v1', '-m', 'release tok_tagged');
+    repository.feed(
+      'tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n',
+      'hash-object',
+      '-w',
+      '--literally',
+      '-t',
+      'commit',
+      '--stdin',
+    );
+    for (const pack of [false, true]) {
+      if (pack) repository.git('repack', '-adq');
+      expect(scanRepository(repository.folder).texts).toEqual([
+        `commit-message ${commit} tok_message`,
+        'path  tok_path1',
+        'path  tok_path2',
+        `tag-message ${repository.id('v1')} tok_tagged`,
+      ]);
+    }
+    repository.git('-c', 'user.name=tok_author', '-c', 'user.email=e', 'commit', '-q', '--amend', '--reset-author', '-m', 'm');
+    expect(other).not.toBe('');
+  });
+
+  it('reads every copy of an object once, from many packs, alternates and loose files', () => {
+    const first = TestRepository.create();
+    first.commit('one', { a: 'tok_inalternate\n', b: 'x\n'.repeat(100) });
+    first.git('repack', '-adq');
+    const second = TestRepository.create();
+    second.write({ '.git/objects/info/alternates': `# a comment\n${join(first.folder, '.git/objects')}\n../../nowhere\n` });
+    for (let i = 0; i < 30; i++) {
+      second.commit(`commit ${i}`, {
+        [`f${i}`]: `tok_file${i}\n`,
+        b: `${'x\n'.repeat(50 + i)}tok_changing\n${'x\n'.repeat(50)}`,
+      });
+      if (i % 3 === 0) second.git('repack', '-q');
+    }
+    second.git('repack', '-aq');
+    const found = scanRepository(second.folder);
+    expect(found.ledger).toEqual([`unreadable ${join(second.folder, 'nowhere')} gap`]);
+    expect(found.twice).toEqual([]);
+    expect(found.plan.packs.length).toBeGreaterThan(10);
+    expect(found.blobs).toEqual(naiveScan(allObjects(second)));
+    expect(found.blobs.has(first.id('HEAD:a'))).toBe(true);
+  });
+
+  it('names packs and objects that nobody can read', () => {
+    const repository = TestRepository.create();
+    const commit = repository.commit('one', { a: 'tok_lost\n' });
+    repository.git('repack', '-adq');
+    const blob = repository.commit('two', { a: 'tok_kept\n' }) && repository.id('HEAD:a');
+    const loose = join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
+    const packs = join(repository.folder, '.git/objects/pack');
+    const index = readdirSync(packs).find((name) => name.endsWith('.idx')) ?? '';
+    renameSync(join(packs, index), join(packs, 'kept'));
+    chmodSync(loose, 0o644);
+    repository.write({ [`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`]: 'damaged' });
+    const found = scanRepository(repository.folder);
+    expect(found.ledger).toEqual([`missing-object ${blob} gap`, `unreadable ${join(packs, index.replace('idx', 'pack'))} gap`]);
+    expect(commit).toHaveLength(40);
+  });
+
+  it('tells objects that are too large, and still reads what was made from them', () => {
+    const repository = TestRepository.create();
+    const large = Array.from({ length: 3000 }, (_, i) => `line ${i} of a large file\n`).join('');
+    repository.commit('one', { a: `tok_small\n${large.slice(0, 20_000)}` });
+    repository.commit('two', { a: `tok_large\n${large}` });
+    repository.git('repack', '-adfq');
+    const found = scanRepository(repository.folder, { limits: { object: 40_000, expanded: 2 ** 40 } });
+    expect(found.ledger).toEqual([`too-large ${repository.id('HEAD:a')} gap`]);
+    expect([...found.blobs.keys()]).toEqual([repository.id('HEAD~:a')]);
+  });
+});

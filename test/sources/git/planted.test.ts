@@ -1,0 +1,173 @@
+/**
+ * A secret in every place a repository has for one. Each must be found, and its place told.
+ */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Scanner } from '../../../src/detect/hit.ts';
+import { type Attribution, attribute } from '../../../src/sources/git/attribution.ts';
+import { scanObjects } from '../../../src/sources/git/objects.ts';
+import { planObjects } from '../../../src/sources/git/plan.ts';
+import { openRepo } from '../../../src/sources/git/repo.ts';
+import { TestRepository } from './repos.ts';
+import { listLedger, toyScanner } from './toy.ts';
+
+/** The toy, which also reads UTF-16: what encodings are seen is the detector's business. */
+const scanner: Scanner = {
+  reach: toyScanner.reach,
+  scan(data, start, end, ranges) {
+    if (data[start] !== 0xff || data[start + 1] !== 0xfe) return toyScanner.scan(data, start, end, ranges);
+    const text = Buffer.from(data.toString('utf16le', start, end), 'latin1');
+    return toyScanner.scan(text, 0, text.length).map((hit) => Object.assign(hit, { from: start, to: end }));
+  },
+};
+
+interface Place {
+  kind: string;
+  attribution: Attribution;
+}
+
+function plant(repository: TestRepository): void {
+  repository.commit('ordinary commit', { ordinary: 'tok_ordinary\n' });
+  repository.commit('attributes', { '.gitattributes': '*.env -diff\n', 'hidden.env': 'tok_hidden\n' });
+  repository.commit('utf-16', { 'utf16.txt': Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from('x tok_utf16 y', 'utf16le')]) });
+  repository.commit('nul', { 'nul.bin': 'x\0\0tok_nulbyte\0' });
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('side', { side: 'side' });
+  repository.git('checkout', '-q', 'main');
+  repository.commit('main', { main: 'main' });
+  repository.git('merge', '-q', '--no-commit', 'side');
+  repository.commit('merge', { evil: 'tok_merge\n' });
+  for (const name of ['dropped', 'stashed']) {
+    repository.write({ ordinary: `tok_${name}0\n` });
+    repository.git('add', '.');
+    repository.write({ ordinary: `tok_${name}1\n`, [name]: `tok_${name}2\n` });
+    repository.git('stash', '-q', '-u');
+    if (name === 'dropped') repository.git('stash', 'drop', '-q');
+  }
+  repository.commit('before amending', { amended: 'tok_amended\n' });
+  repository.git('rm', '-q', '--cached', 'amended');
+  repository.git('commit', '-q', '--amend', '--allow-empty', '-m', 'amended');
+  repository.git('checkout', '-q', '-b', 'deleted');
+  repository.commit('on a deleted branch', { deleted: 'tok_deleted\n' });
+  repository.git('checkout', '-q', 'main');
+  repository.git('branch', '-q', '-D', 'deleted');
+  repository.commit('message with tok_message');
+  repository.git('tag', '-a', 'release', '-m', 'tag with tok_tagged');
+  repository.git('notes', 'add', '-m', 'tok_noted', 'HEAD');
+  symlinkSync('tok_linked', join(repository.folder, 'link'));
+  repository.commit('link');
+  repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.id('HEAD')},module`);
+  repository.git('commit', '-q', '-m', 'submodule');
+  repository.git('mv', '-k', 'module', 'tok_module');
+  repository.git('rm', '-q', '--cached', 'module');
+  repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.id('HEAD')},tok_module`);
+  repository.git('commit', '-q', '-m', 'submodule moved');
+  repository.git('branch', 'other');
+  repository.git('checkout', '-q', '--orphan', 'root2');
+  repository.git('rm', '-rfq', '.');
+  repository.commit('second root', { second: 'tok_second\n' });
+  repository.git('checkout', '-q', 'main');
+  repository.git('repack', '-q', '-ad');
+  repository.commit('loose', { loose: 'tok_loose\n' });
+  repository.write({ staged: 'tok_staged\n', unstaged: 'tok_unstaged\n' });
+  repository.git('add', 'staged', 'unstaged');
+  repository.git('rm', '-q', '--cached', 'unstaged');
+}
+
+/** Scans and attributes: by secret, where it was found. */
+async function findPlaces(repository: TestRepository): Promise<Map<string, Place>> {
+  const ledger = listLedger();
+  const repo = openRepo(repository.folder, ledger);
+  const plan = planObjects(repo, ledger);
+  const found: { secret: string; kind: string; key: string }[] = [];
+  const wanted = { blobs: new Set<string>(), commits: new Set<string>(), tags: new Set<string>(), names: new Set<string>() };
+  scanObjects(
+    plan,
+    scanner,
+    {
+      onBlob(id, data, _start, _end, hits) {
+        wanted.blobs.add(id);
+        const text = data[0] === 0xff ? Buffer.from(data.toString('utf16le'), 'latin1') : data;
+        for (const hit of hits) found.push({ secret: text.toString('latin1', hit.start, hit.end), kind: 'blob', key: id });
+      },
+      onText(kind, id, data, start, end, hits) {
+        const key = kind === 'path' ? data.toString('utf8', start, end) : id;
+        ({ 'commit-message': wanted.commits, 'tag-message': wanted.tags, path: wanted.names })[kind].add(key);
+        for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
+      },
+    },
+    ledger,
+  );
+  expect(ledger.entries).toEqual([]);
+  const attributions = await attribute(repo, plan, wanted);
+  return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));
+}
+
+describe('a planted repository', () => {
+  let places: Map<string, Place>;
+  let repository: TestRepository;
+  beforeAll(async () => {
+    repository = TestRepository.createLasting();
+    plant(repository);
+    places = await findPlaces(repository);
+  }, 60_000);
+
+  it.each<[string, string, string, string, string | undefined, string[]]>([
+    [
+      'ordinary',
+      'blob',
+      'head',
+      'ordinary',
+      'ordinary commit',
+      ['refs/heads/main', 'refs/heads/other', 'refs/heads/side', 'refs/tags/release', 'refs/stash'],
+    ],
+    ['hidden', 'blob', 'head', 'hidden.env', 'attributes', []],
+    ['utf16', 'blob', 'head', 'utf16.txt', 'utf-16', []],
+    ['nulbyte', 'blob', 'head', 'nul.bin', 'nul', []],
+    ['merge', 'blob', 'head', 'evil', 'merge', []],
+    ['stashed0', 'blob', 'stash', 'ordinary', /^index on main/ as unknown as string, ['refs/stash']],
+    ['stashed1', 'blob', 'stash', 'ordinary', /^On main|^WIP on main/ as unknown as string, ['refs/stash']],
+    ['stashed2', 'blob', 'stash', 'stashed', /^untracked files on main/ as unknown as string, ['refs/stash']],
+    ['dropped0', 'blob', 'unreachable', 'ordinary', /^index on main/ as unknown as string, []],
+    ['dropped1', 'blob', 'unreachable', 'ordinary', /^On main|^WIP on main/ as unknown as string, []],
+    ['dropped2', 'blob', 'unreachable', 'dropped', /^untracked files on main/ as unknown as string, []],
+    ['amended', 'blob', 'reflog', 'amended', 'before amending', []],
+    ['deleted', 'blob', 'reflog', 'deleted', 'on a deleted branch', []],
+    ['message', 'commit-message', 'refs', '', 'message with tok_message', []],
+    ['tagged', 'tag-message', 'refs', '', undefined, ['refs/tags/release']],
+    ['noted', 'blob', 'refs', '*', "Notes added by 'git notes add'", ['refs/notes/commits']],
+    ['linked', 'blob', 'head', 'link', 'link', []],
+    ['module', 'path', 'head', 'tok_module', 'submodule moved', []],
+    ['second', 'blob', 'refs', 'second', 'second root', ['refs/heads/root2']],
+    ['loose', 'blob', 'head', 'loose', 'loose', ['refs/heads/main']],
+    ['staged', 'blob', 'index', 'staged', undefined, []],
+    ['unstaged', 'blob', 'unreachable', '', undefined, []],
+  ])('tok_%s is found in a %s, reach %s, path %s', (name, kind, reach, path, subject, refs) => {
+    const place = places.get(`tok_${name}`);
+    expect(place?.kind).toBe(kind);
+    const { attribution } = place as Place;
+    expect(attribution.reach).toBe(reach);
+    expect(attribution.inHead).toBe(reach === 'head');
+    expect(attribution.note).toBe(name === 'noted');
+    if (path === '*') expect(attribution.paths).toHaveLength(1);
+    else expect(attribution.paths).toEqual(path === '' ? [] : [path]);
+    if (subject === undefined) expect(attribution.first).toBeUndefined();
+    else expect(attribution.first?.subject).toEqual(typeof subject === 'string' ? subject : expect.stringMatching(subject));
+    if (refs.length > 0) expect(attribution.refs).toEqual(refs);
+    if (attribution.first && attribution.paths.length === 1) expect(attribution.first.path).toBe(attribution.paths[0]);
+  });
+
+  it('tells who, when and what', () => {
+    const { first, last } = places.get('tok_ordinary')?.attribution ?? {};
+    expect(first).toEqual({
+      id: repository.git('log', '--format=%H', '--grep=ordinary commit', 'main', '--'),
+      author: 'Ann Author',
+      email: 'ann@example.org',
+      date: expect.stringMatching(/^2023-11-14T22:\d\d:20Z$/),
+      path: 'ordinary',
+      subject: 'ordinary commit',
+    });
+    expect(last).toEqual(first);
+  });
+});

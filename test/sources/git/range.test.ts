@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/errors.ts';
+import { rangeBlobs } from '../../../src/sources/git/range.ts';
+import { openRepo } from '../../../src/sources/git/repo.ts';
+import { makeFolder, TestRepository } from './repos.ts';
+import { listLedger } from './toy.ts';
+
+const LONG = 'a line\n'.repeat(20);
+
+/** What a range brings in: subject, path, content and what was there before; then the ledger. */
+async function brought(repository: TestRepository, range: string): Promise<string[]> {
+  const lines: string[] = [];
+  const ledger = listLedger();
+  const onEntry: Parameters<typeof rangeBlobs>[2]['onEntry'] = ({ path, commit, data, before }) =>
+    void lines.push(`${commit.subject}: ${path} ${before.map((old) => old.data).join('|')}>${String(data)}`);
+  await rangeBlobs(openRepo(repository.folder), range, { onEntry }, ledger, 1 << 20);
+  return [...lines, ...ledger.entries];
+}
+
+/** Four commits on main, and a side branch of one that is merged with a change of its own. */
+function makeHistory(): TestRepository {
+  const repository = TestRepository.create();
+  repository.commit('one', { a: 'a1', long: LONG });
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('side', { s: 's1' });
+  repository.git('checkout', '-q', 'main');
+  repository.commit('two', { a: 'a2', secret: 'tok_gone' });
+  repository.git('merge', '-q', '--no-commit', 'side');
+  repository.commit('merge', { a: 'a-merged', evil: 'only in the merge' });
+  repository.git('rm', '-q', 'secret');
+  repository.git('mv', 'long', 'moved');
+  repository.commit('three');
+  return repository;
+}
+
+describe('rangeBlobs', () => {
+  it.each([
+    ['main~1..main', []],
+    ['main~1', ['merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
+    ['HEAD~2..HEAD~1', ['side: s >s1', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
+    [
+      'HEAD~3..',
+      ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge'],
+    ],
+    ['side...main~2', ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone']],
+    ['main~3', ['one: a >a1', `one: long >${LONG}`]],
+    ['..main', []],
+    ['main..side', []],
+  ])('%s', async (range, expected) => {
+    const found = await brought(makeHistory(), range);
+    expect(found.sort()).toEqual([...expected].sort());
+  });
+
+  it('gives the objects of the commits', async () => {
+    const repository = makeHistory();
+    const seen: string[] = [];
+    const onCommit = (commit: { id: string }, data: Buffer): void =>
+      void seen.push(`${commit.id} ${data.toString().split('\n').at(-2)}`);
+    const count = await rangeBlobs(
+      openRepo(repository.folder),
+      'main~2..main',
+      { onEntry: () => undefined, onCommit },
+      listLedger(),
+      1 << 20,
+    );
+    expect(seen).toEqual([`${repository.id('side')} side`, `${repository.id('main~1')} merge`, `${repository.id('main')} three`]);
+    expect(count).toBe(3);
+  });
+
+  it.each([
+    'nowhere..main',
+    'main..nowhere',
+    'nowhere',
+    '--output=x..main',
+    '-p',
+    'main..--all',
+    'main:a',
+    `${'12'.repeat(20)}..main`,
+    'lonely..main',
+    'main...lonely',
+    '',
+  ])('refuses %s', async (range) => {
+    const repository = makeHistory();
+    repository.git('checkout', '-q', '--orphan', 'lonely');
+    repository.commit('unrelated');
+    repository.git('checkout', '-q', 'main');
+    await expect(brought(repository, range)).rejects.toThrow(UsageError);
+  });
+
+  it('names what a shallow clone cannot tell', async () => {
+    const origin = makeHistory();
+    const clone = new TestRepository(makeFolder());
+    clone.git('clone', '-q', '--depth=2', `file://${origin.folder}`, '.');
+    const [root, side] = [clone.id('HEAD~1'), clone.id('HEAD~1')];
+    expect(root).toBe(side);
+    const gap = (id: string): string => `missing-object parents of ${id} (shallow clone) gap`;
+    expect(await brought(clone, 'HEAD~1..HEAD')).toEqual([]);
+    expect(await brought(clone, 'HEAD~1')).toEqual([gap(root)]);
+    const lost = origin.id('main~3');
+    expect(await brought(clone, `${lost}..HEAD`)).toEqual([`missing-object ${lost} (not in this shallow clone) gap`, gap(root)]);
+    await expect(brought(clone, `HEAD..${lost}`)).rejects.toThrow('shallow clone');
+  });
+});

@@ -1,0 +1,33 @@
+import { scanObjects } from '../../../src/sources/git/objects.ts';
+import { planObjects } from '../../../src/sources/git/plan.ts';
+import { openRepo } from '../../../src/sources/git/repo.ts';
+import { describeHits, listLedger, sortMap, toyScanner } from './toy.ts';
+
+type Options = Parameters<typeof scanObjects>[4];
+
+/** What scanObjects finds in a repository, in a form that can be compared. */
+export function scanRepository(folder: string, options?: Options) {
+  const ledger = listLedger();
+  const plan = planObjects(openRepo(folder, ledger), ledger);
+  const blobs = new Map<string, string[]>();
+  const texts: string[] = [];
+  const twice: string[] = [];
+  const counts = scanObjects(
+    plan,
+    toyScanner,
+    {
+      onBlob(id, data, start, end, hits) {
+        if (blobs.has(id)) twice.push(id);
+        blobs.set(id, describeHits(hits.map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }))));
+        if (end > data.length) twice.push('end');
+      },
+      onText(kind, id, data, _start, _end, hits) {
+        for (const { start, end } of hits)
+          texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
+      },
+    },
+    ledger,
+    options,
+  );
+  return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
+}

@@ -1,0 +1,100 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, exportJWK } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { bindingOf, findBoundKey, jwkThumbprint, readPrivateKey } from '../../src/tokens/binding.ts';
+import { explain, pair, privatePem, publicJwk, sign, token } from './make.ts';
+
+describe('thumbprints are those of jose', () => {
+  test.each(['RS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('%s', async (alg) => {
+    const jwk = await publicJwk(alg);
+    expect(jwkThumbprint(jwk)).toBe(await calculateJwkThumbprint(jwk));
+    expect(jwkThumbprint({ ...jwk, kid: 'x', use: 'sig' })).toBe(jwkThumbprint(jwk));
+  });
+  test('of a symmetric key', async () => {
+    const jwk = { kty: 'oct', k: 'AAAA' };
+    expect(jwkThumbprint(jwk)).toBe(await calculateJwkThumbprint(jwk));
+  });
+  test.each([{}, { kty: 'RSA', n: 'x' }, { kty: '__proto__' }, { kty: 'EC', crv: 'P-256', x: 1, y: 2 }])('none: %j', (jwk) =>
+    expect(jwkThumbprint(jwk)).toBeUndefined(),
+  );
+});
+
+describe('method', () => {
+  test.each([
+    [{ cnf: { jkt: 't' } }, { method: 'dpop', thumbprint: 't' }],
+    [{ cnf: { 'x5t#S256': 't' } }, { method: 'mtls', thumbprint: 't' }],
+    [{ cnf: { kid: 'k' } }, { method: 'jwk' }],
+    [{ cnf: {} }, { method: 'none' }],
+    [{ cnf: 'x' }, { method: 'none' }],
+    [{}, { method: 'none' }],
+  ])('%j', (claims, binding) => expect(bindingOf({}, claims, 'access')).toEqual(binding));
+  test('cnf.jwk', async () => {
+    const jwk = await publicJwk('ES256');
+    expect(token(await sign({ sub: 'u', cnf: { jwk } })).binding).toEqual({
+      method: 'jwk',
+      thumbprint: await calculateJwkThumbprint(jwk),
+    });
+  });
+  test('the key that a DPoP proof shows', async () => {
+    const jwk = await publicJwk('ES256');
+    const proof = await sign(
+      { htm: 'GET', htu: 'https://a.test/', jti: 'j', iat: 1760054400 },
+      { alg: 'ES256', typ: 'dpop+jwt', jwk },
+    );
+    expect(token(proof).binding).toEqual({ method: 'jwk', thumbprint: await calculateJwkThumbprint(jwk) });
+    expect(token(proof).problems.map(({ code }) => code)).not.toContain('embedded-jwk');
+  });
+});
+
+describe('the bound key among found keys', () => {
+  test.each(['RS256', 'ES256', 'EdDSA'])('%s', async (alg) => {
+    const bound = token(await sign({ sub: 'u', cnf: { jkt: await calculateJwkThumbprint(await publicJwk(alg)) } })).binding;
+    expect(findBoundKey(bound, ['no key', await privatePem('ES384'), await privatePem(alg)])).toBe(2);
+    expect(findBoundKey(bound, [await privatePem('ES384')])).toBeUndefined();
+  });
+  test('as JWK', async () => {
+    const jwk = await exportJWK((await pair('ES256')).privateKey);
+    expect(findBoundKey({ method: 'dpop', thumbprint: await calculateJwkThumbprint(jwk) }, [JSON.stringify(jwk)])).toBe(0);
+  });
+  test('a certificate beside its key', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'binding-'));
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:P-256',
+        '-nodes',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-subj',
+        '/CN=test',
+        '-days',
+        '1',
+      ],
+      { stdio: 'ignore' },
+    );
+    const both = readFileSync(key, 'utf8') + readFileSync(cert, 'utf8');
+    const thumbprint = createHash('sha256')
+      .update(new X509Certificate(readFileSync(cert)).raw)
+      .digest('base64url');
+    expect(findBoundKey({ method: 'mtls', thumbprint }, [readFileSync(key, 'utf8'), both])).toBe(1);
+  });
+  test('not bound', async () => expect(findBoundKey({ method: 'none' }, [await privatePem('ES256')])).toBeUndefined());
+});
+
+test('what is no key is undefined', () => {
+  for (const text of ['', 'x', '{', '{}', '{"kty":"EC"}', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'])
+    expect(readPrivateKey(text)).toBeUndefined();
+  expect(explain('')).toHaveProperty('malformed');
+});

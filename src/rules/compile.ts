@@ -57,7 +57,7 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     minLength,
     maxLength,
     ...edgesOf(source, node),
-    rank: rankOf(source, literals),
+    rank: rankOf(source, node, literals),
     confidence: source.confidence ?? (near.length > 0 ? 'medium' : 'high'),
     kind: source.kind,
     near,
@@ -110,17 +110,34 @@ function shortest(anchors: readonly Anchor[]): number {
 }
 
 /**
- * See Rule.rank. A checksum is surest, then literals by their length; a structure that any issuer shares comes behind
- * the credentials of known providers that have it, then names beside a value of known form, then places where secrets
- * stand, and last plain assignments and pieces.
+ * See Rule.rank. A checksum is surest, then shapes by how much of them is fixed (more when a word of the provider must
+ * stand near); a structure that any issuer shares comes behind the credentials of known providers that have it, then
+ * names beside a value of known form, then places where secrets stand, and last plain assignments and pieces.
  */
-function rankOf(source: RuleSource, literals: readonly Anchor[]): number {
+function rankOf(source: RuleSource, node: Node | undefined, literals: readonly Anchor[]): number {
   if (source.checksum) return 90;
   if (isStructured(source, literals) && source.detector !== undefined) return 55;
   if (source.id.startsWith('generic-') || source.detector?.endsWith('/cut')) return 10;
   if (source.near) return 30;
-  if (source.detector !== undefined) return 20;
-  return Math.min(80, 50 + 2 * shortest(literals));
+  if (!node) return 20;
+  const word = source.context && source.context.required !== false ? 6 : 0;
+  return Math.min(80, 50 + 2 * fixedBytes(node) + word);
+}
+
+/** Bytes of every match that have no choice, or hardly one. */
+function fixedBytes(node: Node): number {
+  switch (node.type) {
+    case 'set':
+      return node.set.bytes().length <= 4 ? 1 : 0;
+    case 'group':
+      return fixedBytes(node.item);
+    case 'repeat':
+      return node.min * fixedBytes(node.item);
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + fixedBytes(item), 0);
+    case 'choice':
+      return Math.min(...node.items.map(fixedBytes));
+  }
 }
 
 /** A detector's name may tell one of its kinds of match behind a slash: `jwt/jwe`; what is `cut` off has no structure. */

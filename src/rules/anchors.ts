@@ -172,3 +172,10 @@ function finite(node: Node): string[] | undefined {
     }
   }
 }
+
+/** The anchor with the windows by which the prefilter knows it. */
+export function withWindows(anchor: Anchor): Anchor {
+  const bytes = (text: string | undefined): readonly number[] =>
+    text === undefined ? ALL : Array.from(Buffer.from(text, 'latin1'));
+  return { ...anchor, windows: rarestWindows(Buffer.from(anchor.text, 'latin1'), bytes(anchor.prev), bytes(anchor.next)).at };
+}

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { anchorsOf, literalShare, MIN_ANCHOR } from './anchors.ts';
+import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
 import { ByteSet, firstBytes, lastBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
 
@@ -53,7 +53,7 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     pattern: node ? toPattern(node) : '',
     flags: source.ignoreCase ? 'is' : 's',
     detector: source.detector ?? '',
-    anchors: near.length > 0 ? anchorsNear(near) : literals,
+    anchors: (near.length > 0 ? anchorsNear(near) : literals).map(withWindows),
     minLength,
     maxLength,
     ...edgesOf(source, node),

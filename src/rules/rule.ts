@@ -95,6 +95,8 @@ export interface Anchor {
   /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
   prev?: string;
   next?: string;
+  /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */
+  windows?: [even: number, odd: number];
 }
 
 /** The part of a rule that scanning needs. Plain data, so that it can be built once and read as JSON. */

@@ -10,7 +10,8 @@ import { DETECTORS, type DetectorCode } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
-import { type Literal, Prefilter } from './prefilter.ts';
+import type { Literal } from './prefilter.ts';
+import { WasmPrefilter } from './prefilter-wasm.ts';
 
 /** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
 const MAX_CONTEXT = 400;
@@ -45,7 +46,7 @@ export interface Context {
 
 export class Detector implements Scanner, Context {
   readonly reach = 1024;
-  private readonly prefilter: Prefilter;
+  private readonly prefilter: WasmPrefilter;
   /** For each literal of the prefilter, what is to be done where it stands. */
   private readonly uses: Uses[] = [];
   private readonly variants = new Map<string, Runner>();
@@ -56,8 +57,11 @@ export class Detector implements Scanner, Context {
   end = 0;
   private hits: Hit[] = [];
 
-  /** @param catalogue compiled rules; the `rule` of a hit is an index in its list */
-  constructor(catalogue: Pick<Catalogue, 'rules'>) {
+  /**
+   * @param catalogue compiled rules; the `rule` of a hit is an index in its list
+   * @param capacity bytes of `buffer`
+   */
+  constructor(catalogue: Pick<Catalogue, 'rules'>, capacity = 0) {
     this.runners = catalogue.rules.map((rule, index) => ({
       index,
       rule,
@@ -92,7 +96,12 @@ export class Detector implements Scanner, Context {
       }
     }
     for (const code of codes) for (const literal of code.literals) usesOf(literal).codes.push(code);
-    this.prefilter = new Prefilter(literals);
+    this.prefilter = new WasmPrefilter(literals, capacity);
+  }
+
+  /** Memory that is scanned where it is; other data is copied first. */
+  get buffer(): Buffer {
+    return this.prefilter.buffer;
   }
 
   scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {

@@ -3,9 +3,11 @@
  *
  * Each literal is represented by two windows of four bytes, one that begins at an even and one that begins at an odd
  * distance from the literal's first byte. So it is enough to look at every second position: whichever parity the
- * literal's own position has, one of its windows begins at an even offset. At each of these positions the four bytes,
- * folded to lower case by `| 0x20202020`, are hashed into a map of bits; a marked one is then checked exactly.
- * Literals of three or four bytes have no two full windows: the missing byte runs through all that may stand there.
+ * literal's own position has, one of its windows is met. At each of these positions the four bytes, folded to lower case
+ * by `| 0x20202020`, are hashed into a map of bits; a marked one is then checked exactly. Literals of three or four bytes
+ * have no two full windows: the missing byte runs through all that may stand there.
+ *
+ * The tables are made here; two engines walk them: WebAssembly (prefilter-wasm.ts) and JavaScript (prefilter-js.ts).
  * @module
  */
 import { rarestWindows } from './commonness.ts';
@@ -23,32 +25,39 @@ export interface Literal {
 /** Called with the index of the literal and the offset of its first byte. */
 export type OnLiteral = (literal: number, at: number) => void;
 
-const FOLD = 0x20202020;
-const HASH = 0x9e3779b1 | 0;
-/** 2^21 bits take 256 KB, which stay in a core's cache; with 60,000 windows one position in forty is marked by chance. */
-const MAP_BITS = 21;
+export interface Prefilter {
+  /**
+   * Finds all literals that begin in data[from, to) and end before `end`; bytes before `start` do not count. The calls
+   * come by position of the window that was met, not strictly by position of the literal.
+   */
+  scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void;
+}
+
+export const FOLD = 0x20202020;
+export const HASH = 0x9e3779b1 | 0;
+/** 2^21 bits take 256 KB, which stay in a core's cache; with 30,000 windows one position in seventy is marked by chance. */
+export const MAP_BITS = 21;
+export const HEAD_BITS = 15;
+/** Longest literal; anchors.ts clips longer ones. */
+export const MAX_LITERAL = 32;
+
 const MAP_SHIFT = 32 - MAP_BITS;
-/** Words that are looked at before what was found in them is checked. */
-const STRETCH = 4096;
-const HEAD_BITS = 15;
 const HEAD_SHIFT = 32 - HEAD_BITS;
 
-export class Prefilter {
-  private readonly map = new Int32Array(1 << (MAP_BITS - 5));
+/** Literals by their windows. */
+export class LiteralTable {
+  readonly map = new Int32Array(1 << (MAP_BITS - 5));
   /**
    * Chains of windows by hash: `head` holds the first entry's number plus one. An entry is four numbers: the window, the
    * four bytes at the far end of its literal, its literal with the places of both, and the next entry's number plus one.
    */
-  private readonly head = new Int32Array(1 << HEAD_BITS);
-  private entries = new Int32Array(1 << 12);
-  private count = 0;
+  readonly head = new Int32Array(1 << HEAD_BITS);
+  entries = new Int32Array(1 << 12);
+  count = 0;
   private readonly bytes: Uint8Array[] = [];
   private readonly folds: boolean[] = [];
-  private buffer: ArrayBufferLike | undefined;
-  private words: Int32Array = new Int32Array(0);
-  private readonly places = new Int32Array(STRETCH);
 
-  /** @param literals at least three bytes each */
+  /** @param literals of 3 to MAX_LITERAL bytes */
   constructor(literals: readonly Literal[]) {
     const sets = new Map<string | undefined, number[]>();
     const foldedSet = (text: string | undefined): number[] => {
@@ -61,7 +70,8 @@ export class Prefilter {
 
   private add(index: number, literal: Literal, prev: number[], next: number[]): void {
     const bytes = Uint8Array.from(literal.text, (char) => char.charCodeAt(0));
-    if (bytes.length < 3) throw new RangeError(`a literal needs three bytes: ${JSON.stringify(literal.text)}`);
+    if (bytes.length < 3 || bytes.length > MAX_LITERAL)
+      throw new RangeError(`a literal needs three to ${MAX_LITERAL} bytes: ${JSON.stringify(literal.text)}`);
     this.bytes.push(bytes);
     this.folds.push(literal.fold);
     for (const at of literal.windows ?? rarestWindows(bytes, prev, next).at) {
@@ -98,53 +108,12 @@ export class Prefilter {
   }
 
   /**
-   * Finds all literals that begin in data[from, to) and end before `end`. Bytes before `start` count as absent.
-   * Order of calls is by position of the window, not strictly by position of the literal.
+   * Whether the literal of an entry stands where its window was met, within the bounds of the scan.
+   * @param entry its number plus one
+   * @param at where the window was met
    */
-  scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
-    if (this.buffer !== data.buffer) {
-      this.buffer = data.buffer;
-      this.words = new Int32Array(data.buffer, 0, data.buffer.byteLength >>> 2);
-    }
-    const { words, map, places } = this;
-    const base = data.byteOffset;
-    // The window of a literal begins at most one byte before it and at most a literal's length behind its beginning.
-    const first = Math.max(base + from - 1, 0) >>> 2;
-    const last = Math.min((base + Math.min(to + MAX_LITERAL, end) + 3) >>> 2, words.length) - 1;
-    if (first >= last) return this.slow(data, start, end, from, to, found);
-    for (let i = first; i < last; ) {
-      // In stretches, so that the places found fit a small buffer.
-      const stop = Math.min(i + STRETCH, last);
-      const count = seek(words, map, i, stop, places);
-      for (let n = 0; n < count; n++) {
-        const word = places[n]!;
-        const at = (word << 2) - base;
-        const a = words[word]! | FOLD;
-        this.check(a, data, at, start, end, from, to, found);
-        this.check((a >>> 16) | ((words[word + 1]! | FOLD) << 16), data, at + 2, start, end, from, to, found);
-      }
-      i = stop;
-    }
-    // The last word has no successor in view, or none at all in this memory: byte by byte.
-    this.tail(data, (last << 2) - base, start, end, from, to, found);
-  }
-
-  private slow(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
-    const first = ((Math.max(data.byteOffset + from - 1, 0) >>> 2) << 2) - data.byteOffset;
-    this.tail(data, first, start, end, from, to, found);
-  }
-
-  private tail(data: Uint8Array, at: number, start: number, end: number, from: number, to: number, found: OnLiteral): void {
-    const stop = Math.min(end, to + MAX_LITERAL);
-    for (; at < stop; at += 2) {
-      let word = 0;
-      for (let k = 3; k >= 0; k--) word = (word << 8) | (at + k >= 0 && at + k < data.length ? data[at + k]! : 0);
-      this.check(word | FOLD, data, at, start, end, from, to, found);
-    }
-  }
-
-  private check(
-    word: number,
+  verify(
+    entry: number,
     data: Uint8Array,
     at: number,
     start: number,
@@ -153,55 +122,17 @@ export class Prefilter {
     to: number,
     found: OnLiteral,
   ): void {
-    const hash = Math.imul(word, HASH);
-    const bit = hash >>> MAP_SHIFT;
-    if (((this.map[bit >>> 5]! >>> bit) & 1) === 0) return;
-    const { entries } = this;
-    for (let n = this.head[hash >>> HEAD_SHIFT]!; n > 0; ) {
-      const entry = (n - 1) * 4;
-      n = entries[entry + 3]!;
-      if (entries[entry] !== word) continue;
-      const place = entries[entry + 2]!;
-      const begin = at - ((place >>> 6) & 63) + 1;
-      const far = (place & 63) - 1;
-      if (far >= 0 && foldedWord(data, begin + far) !== entries[entry + 1]) continue;
-      const literal = place >>> 12;
-      const bytes = this.bytes[literal]!;
-      if (begin < from || begin >= to || begin < start || begin + bytes.length > end) continue;
-      if (this.folds[literal] ? sameFolded(data, begin, bytes) : same(data, begin, bytes)) found(literal, begin);
-    }
+    const place = this.entries[(entry - 1) * 4 + 2]!;
+    const begin = at - ((place >>> 6) & 63) + 1;
+    const literal = place >>> 12;
+    const bytes = this.bytes[literal]!;
+    if (begin < from || begin >= to || begin < start || begin + bytes.length > end) return;
+    if (this.folds[literal] ? sameFolded(data, begin, bytes) : same(data, begin, bytes)) found(literal, begin);
   }
 }
-
-/**
- * Finds the words in words[i, last) of which one of the two even positions is marked; reads one word beyond. Kept apart
- * from everything else: this loop is where a scan spends its time. The constants are copied in because a bundler makes
- * variables of a module's constants, and those cost a load each.
- * @returns how many there are; `places` holds their numbers
- */
-function seek(words: Int32Array, map: Int32Array, i: number, last: number, places: Int32Array): number {
-  const fold = 0x20202020;
-  const hash = 0x9e3779b1 | 0;
-  const shift = 11;
-  let count = 0;
-  let a = words[i]! | fold;
-  for (; i < last; i++) {
-    const b = words[i + 1]! | fold;
-    const one = Math.imul(a, hash) >>> shift;
-    const two = Math.imul((a >>> 16) | (b << 16), hash) >>> shift;
-    places[count] = i;
-    // Adding what is found costs less than to branch on it.
-    count += ((map[one >>> 5]! >>> one) | (map[two >>> 5]! >>> two)) & 1;
-    a = b;
-  }
-  return count;
-}
-
-/** Longest literal that is told apart; anchors.ts clips longer ones. */
-export const MAX_LITERAL = 32;
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */
-function foldedWord(data: Uint8Array, at: number): number {
+export function foldedWord(data: Uint8Array, at: number): number {
   return data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24) | FOLD;
 }
 

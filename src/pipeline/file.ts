@@ -10,7 +10,7 @@ import { resolve } from '../detect/resolve.ts';
 import type { Match, SkipReason } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
-import { FileReader, isLfsPointer, PAD } from '../sources/reader.ts';
+import { bufferSize, CAPACITY, FileReader, isLfsPointer, PAD } from '../sources/reader.ts';
 
 /**
  * Bytes that two neighbouring chunks of a large file share: twice the longest thing a detector looks at (twice again
@@ -46,7 +46,7 @@ interface Chunk {
 }
 
 export class FileScanner {
-  readonly #reader = new FileReader();
+  readonly #reader: FileReader;
   readonly #detector: Detector;
   readonly #rules: Catalogue['rules'];
   readonly #limits: FileLimits;
@@ -56,7 +56,9 @@ export class FileScanner {
   constructor(catalogue: Pick<Catalogue, 'rules'>, limits: FileLimits) {
     this.#rules = catalogue.rules;
     this.#limits = limits;
-    this.#detector = new Detector(catalogue);
+    // Files are read into the memory that is scanned.
+    this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
+    this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
   }
 
   /**

@@ -9,6 +9,12 @@ import type { SkipReason } from '../model.ts';
 /** Bytes before and after the data in the buffer: line feeds, so that matching may look past either end. */
 export const PAD = 64;
 
+/** Bytes of the largest file that is read whole, where nothing else is said. */
+export const CAPACITY = 4 * 1024 * 1024;
+
+/** Bytes of the buffer for files of `capacity` bytes. */
+export const bufferSize = (capacity: number): number => capacity + 2 * PAD;
+
 const NEWLINE = 0x0a;
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -36,10 +42,13 @@ export class FileReader {
   /** Whether a folder is, or is below, a link; by path. */
   readonly #linked = new Map<string, boolean>();
 
-  /** @param capacity size in bytes of the largest file that is read whole; even */
-  constructor(capacity = 4 * 1024 * 1024) {
+  /**
+   * @param capacity size in bytes of the largest file that is read whole; even
+   * @param buffer memory to read into, of `bufferSize(capacity)` bytes
+   */
+  constructor(capacity = CAPACITY, buffer: Buffer = Buffer.alloc(bufferSize(capacity))) {
     this.#capacity = capacity;
-    this.buffer = Buffer.alloc(capacity + 2 * PAD, NEWLINE);
+    this.buffer = buffer.fill(NEWLINE);
   }
 
   /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */

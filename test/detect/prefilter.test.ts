@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Literal, Prefilter } from '../../src/detect/prefilter.ts';
+import { assemble } from '../../src/build/wasm.ts';
+import type { Literal, Prefilter } from '../../src/detect/prefilter.ts';
+import { JsPrefilter } from '../../src/detect/prefilter-js.ts';
+import { WasmPrefilter } from '../../src/detect/prefilter-wasm.ts';
+import { CODE } from '../../src/detect/prefilter-wasm-code.ts';
 
 /** What the prefilter must find, the plain way. */
 function naive(literals: readonly Literal[], data: Buffer, start: number, end: number, from: number, to: number): string[] {
@@ -28,7 +32,16 @@ const literal = fc
   .record({ text: text(3, 9), fold: fc.boolean() })
   .map(({ text, fold }): Literal => ({ text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text, fold }));
 
-describe('the prefilter', () => {
+const ENGINES: [string, (literals: readonly Literal[]) => Prefilter][] = [
+  ['JavaScript', (literals) => new JsPrefilter(literals)],
+  ['WebAssembly', (literals) => new WasmPrefilter(literals, 0)],
+];
+
+it('the WebAssembly in use is what its text says', async () => {
+  expect(CODE).toBe(await assemble());
+});
+
+describe.each(ENGINES)('the prefilter in %s', (_, make) => {
   it('finds what a naive search finds, whatever the alignment of the memory, the borders and the ranges', () => {
     fc.assert(
       fc.property(
@@ -41,7 +54,7 @@ describe('the prefilter', () => {
           const memory = Buffer.from(new ArrayBuffer(shift + body.length + (a % 5)), shift, body.length);
           memory.write(body, 'latin1');
           const [from, to] = [Math.min(a, b, body.length), Math.min(Math.max(a, b), body.length)];
-          const prefilter = new Prefilter(literals);
+          const prefilter = make(literals);
           expect(found(prefilter, memory, 0, body.length, 0, body.length)).toEqual(
             naive(literals, memory, 0, body.length, 0, body.length),
           );
@@ -56,21 +69,49 @@ describe('the prefilter', () => {
   it('finds a literal that ends the data, whose next byte would be behind it', () => {
     for (const body of ['xeyJ', 'xxeyJ', 'xxxeyJ', 'xxxxeyJ', 'eyJ']) {
       const data = Buffer.from(body);
-      expect(found(new Prefilter([{ text: 'eyJ', fold: false }]), data, 0, data.length, 0, data.length)).toEqual([
-        `0@${body.length - 3}`,
-      ]);
+      expect(found(make([{ text: 'eyJ', fold: false }]), data, 0, data.length, 0, data.length)).toEqual([`0@${body.length - 3}`]);
     }
   });
 
   it('keeps to the bytes that can stand before and after a short literal only as far as to skip faster', () => {
-    const prefilter = new Prefilter([{ text: 'SG.', fold: false, prev: ' "', next: 'ab' }]);
+    const prefilter = make([{ text: 'SG.', fold: false, prev: ' "', next: 'ab' }]);
     for (const body of [' SG.a', 'x SG.a', '"SG.b', 'xx"SG.b']) {
       const data = Buffer.from(body);
       expect(found(prefilter, data, 0, data.length, 0, data.length), body).toHaveLength(1);
     }
   });
 
+  it('finds what stands across the pieces in which foreign memory is copied', () => {
+    const data = Buffer.alloc(3_300_000, '.');
+    const places: string[] = [];
+    for (let at = 5; at + 10 < data.length; at += 1021) {
+      places.push(`0@${at}`);
+      data.write('needle_', at);
+    }
+    expect(found(make([{ text: 'needle_', fold: false }]), data, 0, data.length, 0, data.length)).toEqual(places.sort());
+  });
+
   it('refuses a literal too short to hash', () => {
-    expect(() => new Prefilter([{ text: 'ab', fold: false }])).toThrow(/three bytes/);
+    expect(() => make([{ text: 'ab', fold: false }])).toThrow(/three to/);
+  });
+});
+
+describe('the memory of WebAssembly', () => {
+  it('is scanned in place, whatever was there before', () => {
+    const prefilter = new WasmPrefilter([{ text: 'needle', fold: true }], 4096);
+    const data = prefilter.buffer;
+    for (const body of ['a needle, a NEEDLE', 'x', 'needle']) {
+      data.write(body, 64);
+      const end = 64 + body.length;
+      expect(found(prefilter, data, 64, end, 64, end)).toEqual(naive([{ text: 'needle', fold: true }], data, 64, end, 64, end));
+    }
+  });
+
+  it('holds any number of finds', () => {
+    const prefilter = new WasmPrefilter([{ text: 'aaa', fold: true }], 200_000);
+    prefilter.buffer.fill('a');
+    let count = 0;
+    prefilter.scan(prefilter.buffer, 0, 200_000, 0, 200_000, () => count++);
+    expect(count).toBe(199_998);
   });
 });

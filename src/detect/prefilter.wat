@@ -1,0 +1,114 @@
+;; The prefilter's inner loop: see prefilter.ts; prefilter-js.ts does the same in JavaScript and is its oracle.
+;;
+;; Looks at every second byte offset of memory[$from, $to), hashes the four bytes there (folded to lower case) into a map
+;; of bits, and walks the chain of windows under each marked hash. For every window whose literal's far end stands there
+;; too it writes two numbers to memory[$out...): the address, and the number of the entry. How many pairs there are is
+;; written to the four bytes before $out.
+;;
+;; Returns the address at which it stopped: $to or beyond, or an earlier one when $room pairs were written.
+;;
+;; Everything in the loop is written out, four positions at a time, since engines do not inline calls here.
+(module
+  (import "env" "memory" (memory 1))
+
+  ;; Writes the pairs for one position; $next is where the next pair goes, and the new one is returned.
+  (func $walk
+    (param $at i32) (param $word i32) (param $hash i32) (param $head i32) (param $entries i32) (param $next i32)
+    (result i32)
+    (local $entry i32) (local $place i32) (local $far i32)
+    (local.set $entry
+      (i32.load (i32.add (local.get $head) (i32.shl (i32.shr_u (local.get $hash) (i32.const 17)) (i32.const 2)))))
+    (block $done
+      (loop $chain
+        (br_if $done (i32.eqz (local.get $entry)))
+        (local.set $place (i32.add (local.get $entries) (i32.shl (i32.sub (local.get $entry) (i32.const 1)) (i32.const 4))))
+        (if (i32.eq (i32.load (local.get $place)) (local.get $word))
+          (then
+            (local.set $far (i32.load offset=8 (local.get $place)))
+            (if
+              (i32.or
+                ;; A literal of three bytes has no far end.
+                (i32.eqz (i32.and (local.get $far) (i32.const 63)))
+                (i32.eq
+                  (i32.load offset=4 (local.get $place))
+                  (i32.or
+                    (i32.load align=1
+                      (i32.add
+                        (i32.sub (local.get $at) (i32.and (i32.shr_u (local.get $far) (i32.const 6)) (i32.const 63)))
+                        (i32.and (local.get $far) (i32.const 63))))
+                    (i32.const 0x20202020))))
+              (then
+                (i32.store (local.get $next) (local.get $at))
+                (i32.store offset=4 (local.get $next) (local.get $entry))
+                (local.set $next (i32.add (local.get $next) (i32.const 8)))))))
+        (local.set $entry (i32.load offset=12 (local.get $place)))
+        (br $chain)))
+    (local.get $next))
+
+  (func (export "seek")
+    (param $from i32) (param $to i32) (param $map i32) (param $head i32) (param $entries i32) (param $out i32) (param $room i32)
+    (result i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+    (local $ha i32) (local $hb i32) (local $hc i32) (local $hd i32)
+    (local $ma i32) (local $mb i32) (local $mc i32) (local $md i32)
+    (local $next i32) (local $full i32)
+    (local.set $next (local.get $out))
+    (local.set $full (i32.add (local.get $out) (i32.shl (local.get $room) (i32.const 3))))
+    (block $end
+      (loop $positions
+        (br_if $end (i32.ge_u (local.get $from) (local.get $to)))
+        (local.set $a (i32.or (i32.load align=1 (local.get $from)) (i32.const 0x20202020)))
+        (local.set $ha (i32.mul (local.get $a) (i32.const 0x9e3779b1)))
+        (local.set $b (i32.or (i32.load offset=2 align=1 (local.get $from)) (i32.const 0x20202020)))
+        (local.set $hb (i32.mul (local.get $b) (i32.const 0x9e3779b1)))
+        (local.set $c (i32.or (i32.load offset=4 align=1 (local.get $from)) (i32.const 0x20202020)))
+        (local.set $hc (i32.mul (local.get $c) (i32.const 0x9e3779b1)))
+        (local.set $d (i32.or (i32.load offset=6 align=1 (local.get $from)) (i32.const 0x20202020)))
+        (local.set $hd (i32.mul (local.get $d) (i32.const 0x9e3779b1)))
+        (local.set $ma
+          (i32.shr_u
+            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $ha) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $ha) (i32.const 11))))
+        (local.set $mb
+          (i32.shr_u
+            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hb) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hb) (i32.const 11))))
+        (local.set $mc
+          (i32.shr_u
+            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hc) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hc) (i32.const 11))))
+        (local.set $md
+          (i32.shr_u
+            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hd) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hd) (i32.const 11))))
+        ;; Any bit but the lowest is noise.
+        (if
+          (i32.and
+            (i32.or (i32.or (local.get $ma) (local.get $mb)) (i32.or (local.get $mc) (local.get $md)))
+            (i32.const 1))
+          (then
+            (if (i32.and (local.get $ma) (i32.const 1))
+              (then
+                (local.set $next
+                  (call $walk (local.get $from) (local.get $a) (local.get $ha) (local.get $head) (local.get $entries) (local.get $next)))))
+            (if (i32.and (local.get $mb) (i32.const 1))
+              (then
+                (local.set $next
+                  (call $walk (i32.add (local.get $from) (i32.const 2)) (local.get $b) (local.get $hb) (local.get $head) (local.get $entries) (local.get $next)))))
+            (if (i32.and (local.get $mc) (i32.const 1))
+              (then
+                (local.set $next
+                  (call $walk (i32.add (local.get $from) (i32.const 4)) (local.get $c) (local.get $hc) (local.get $head) (local.get $entries) (local.get $next)))))
+            (if (i32.and (local.get $md) (i32.const 1))
+              (then
+                (local.set $next
+                  (call $walk (i32.add (local.get $from) (i32.const 6)) (local.get $d) (local.get $hd) (local.get $head) (local.get $entries) (local.get $next)))))
+            (br_if $end (i32.ge_u (local.get $next) (local.get $full)))))
+        (local.set $from (i32.add (local.get $from) (i32.const 8)))
+        (br $positions)))
+    (i32.store (i32.sub (local.get $out) (i32.const 4)) (i32.shr_u (i32.sub (local.get $next) (local.get $out)) (i32.const 3)))
+    ;; When the pairs ended it, the positions at $from are done.
+    (if (result i32) (i32.lt_u (local.get $from) (local.get $to))
+      (then (i32.add (local.get $from) (i32.const 8)))
+      (else (local.get $from))))
+)

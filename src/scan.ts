@@ -8,7 +8,7 @@ import { type Found, makeFindings } from './findings.ts';
 import type { Coverage, Finding, Report, ScopeKind, Severity } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
-import { loadCatalogue, loadSheets } from './rules/catalogue.ts';
+import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
@@ -69,7 +69,8 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);
 
-  const sheets = new Map((custom ? catalogue.sheets : loadSheets()).map((sheet) => [sheet.id, sheet]));
+  // Without a match nobody asks for the sheets.
+  const sheets = new Map(outcome.matches.length > 0 ? catalogue.sheets.map((sheet) => [sheet.id, sheet]) : []);
   const found = await makeFindings(outcome.matches, {
     sheets,
     now: options.now ?? new Date(),
@@ -93,19 +94,14 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
-  const builtIn = loadCatalogue();
-  if (!options.rules?.length) return { catalogue: { ...builtIn, sheets: [] }, custom: false };
+  if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
-  const { catalogue, problems } = await withRuleFiles(
-    { ...builtIn, sheets: loadSheets() },
-    options.rules,
-    options.cwd ?? process.cwd(),
-  );
+  const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
   for (const problem of problems) options.onProblem?.(problem);
   return { catalogue, custom: true };
 }
 
-function scanStdin(bytes: Buffer, catalogue: Pick<Catalogue, 'rules'>): Outcome {
+function scanStdin(bytes: Buffer, catalogue: Catalogue): Outcome {
   const outcome = emptyOutcome();
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   outcome.files = 1;

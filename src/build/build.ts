@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { CATALOGUE_FILE, SHEETS_FILE } from '../rules/catalogue.ts';
+import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { buildIssuers } from './issuers.ts';
 
@@ -29,7 +29,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-for (const name of [CATALOGUE_FILE, SHEETS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+for (const name of CATALOGUE_FILES) copyFileSync(`src/rules/${name}`, `dist/${name}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 chmodSync('dist/cli.js', 0o755);

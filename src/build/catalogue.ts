@@ -4,13 +4,14 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CATALOGUE_FILE, SHEETS_FILE } from '../rules/catalogue.ts';
+import { buildTables, packTables } from '../detect/tables.ts';
+import { ANCHORS_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
 import type { Catalogue } from '../rules/rule.ts';
 
 /**
- * Reads and checks all rules of a folder and writes the two files of catalogue.ts into another.
+ * Reads and checks all rules of a folder and writes the files of catalogue.ts into another.
  * @throws Error that lists every problem in the rules, one a line.
  */
 export async function buildCatalogue(patternsFolder: string, outFolder: string): Promise<Catalogue> {
@@ -24,7 +25,10 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   }
   const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
   const { rules, sheets, hash } = catalogue;
-  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ hash, rules })}\n`);
+  const bare = rules.map((rule) => ({ ...rule, anchors: [] }));
+  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ hash, rules: bare })}\n`);
+  await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
+  await writeFile(join(outFolder, TABLES_FILE), packTables(buildTables(rules)));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);
   return catalogue;
 }

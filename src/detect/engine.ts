@@ -6,12 +6,12 @@ import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
 import { findAssignment } from './assignment.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
-import { DETECTORS, type DetectorCode } from './detectors/index.ts';
+import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
-import type { Literal } from './prefilter.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
+import { buildTables, type Tables, USE } from './tables.ts';
 
 /** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
 const MAX_CONTEXT = 400;
@@ -24,13 +24,6 @@ interface Runner {
   contextWords: RegExp | undefined;
   nearWords: RegExp | undefined;
   noEdge: Uint8Array | undefined;
-}
-
-/** What is done where a literal stands: rules of which it is an anchor, rules that it is near to, detectors. */
-interface Uses {
-  shapes: { runner: Runner; before: [number, number] }[];
-  near: Runner[];
-  codes: DetectorCode[];
 }
 
 /** What a detector written in code sees and does. */
@@ -47,10 +40,12 @@ export interface Context {
 export class Detector implements Scanner, Context {
   readonly reach = 1024;
   private readonly prefilter: WasmPrefilter;
-  /** For each literal of the prefilter, what is to be done where it stands. */
-  private readonly uses: Uses[] = [];
-  private readonly variants = new Map<string, Runner>();
-  private readonly runners: Runner[];
+  private readonly tables: Tables;
+  private readonly variants = new Map<string, number>();
+  /** Made when a rule is first wanted. */
+  private readonly runners: (Runner | undefined)[] = [];
+  private readonly rules: readonly Rule[];
+  private readonly codes = [...DETECTORS.values()];
 
   data: Buffer = Buffer.alloc(0);
   start = 0;
@@ -61,42 +56,22 @@ export class Detector implements Scanner, Context {
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
    */
-  constructor(catalogue: Pick<Catalogue, 'rules'>, capacity = 0) {
-    this.runners = catalogue.rules.map((rule, index) => ({
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'tables'>, capacity = 0) {
+    this.rules = catalogue.rules;
+    for (const [index, { detector }] of this.rules.entries()) if (detector !== '') this.variants.set(detector, index);
+    this.tables = catalogue.tables ?? buildTables(this.rules);
+    this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+  }
+
+  private runner(index: number): Runner {
+    return (this.runners[index] ??= {
       index,
-      rule,
+      rule: this.rules[index]!,
       expression: undefined,
       contextWords: undefined,
       nearWords: undefined,
       noEdge: undefined,
-    }));
-    const literals: Literal[] = [];
-    const byText = new Map<string, number>();
-    const usesOf = (literal: Literal): Uses => {
-      const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
-      let at = byText.get(key);
-      if (at === undefined) {
-        at = literals.push(literal) - 1;
-        byText.set(key, at);
-        this.uses.push({ shapes: [], near: [], codes: [] });
-      }
-      return this.uses[at]!;
-    };
-    const codes = new Set<DetectorCode>();
-    for (const runner of this.runners) {
-      const { rule } = runner;
-      if (rule.detector !== '') {
-        this.variants.set(rule.detector, runner);
-        const code = DETECTORS.get(rule.detector.split('/')[0]!);
-        if (code) codes.add(code);
-      }
-      for (const anchor of rule.anchors) {
-        if (rule.near.length > 0) usesOf(anchor).near.push(runner);
-        else usesOf(anchor).shapes.push({ runner, before: anchor.before });
-      }
-    }
-    for (const code of codes) for (const literal of code.literals) usesOf(literal).codes.push(code);
-    this.prefilter = new WasmPrefilter(literals, capacity);
+    });
   }
 
   /** Memory that is scanned where it is; other data is copied first. */
@@ -119,10 +94,17 @@ export class Detector implements Scanner, Context {
   }
 
   private readonly onLiteral = (literal: number, at: number): void => {
-    const { shapes, near, codes } = this.uses[literal]!;
-    for (let i = 0; i < shapes.length; i++) this.shape(shapes[i]!.runner, at - shapes[i]!.before[1], at - shapes[i]!.before[0]);
-    for (let i = 0; i < codes.length; i++) codes[i]!.run(this, at);
-    if (near.length > 0) this.near(near, at);
+    const { uses, useStarts } = this.tables;
+    const stop = useStarts[literal + 1]!;
+    // All rules near one word share the look at what is given to the name it stands in.
+    let near: number[] | undefined;
+    for (let i = useStarts[literal]!; i < stop; i += 4) {
+      const index = uses[i + 1]!;
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3]!, at - uses[i + 2]!);
+      else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
+      else (near ??= []).push(index);
+    }
+    if (near) this.near(near, at);
   };
 
   emit(
@@ -134,9 +116,9 @@ export class Detector implements Scanner, Context {
     confidence?: Confidence,
     reasons: Reason[] = [],
   ): void {
-    const runner = this.variants.get(variant);
-    if (!runner) return;
-    this.hits.push({ rule: runner.index, start, end, from, to, confidence: confidence ?? runner.rule.confidence, reasons });
+    const rule = this.variants.get(variant);
+    if (rule === undefined) return;
+    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? this.rules[rule]!.confidence, reasons });
   }
 
   probe(from: number, to: number): void {
@@ -171,7 +153,7 @@ export class Detector implements Scanner, Context {
   }
 
   /** Rules that look for their shape in the value given to a name that holds one of their `near` words. */
-  private near(runners: readonly Runner[], at: number): void {
+  private near(indexes: readonly number[], at: number): void {
     // Three letters of the anchor are surely part of the name.
     let given = findAssignment(this.data, at, at + 3, this.start, this.end);
     const { nameStart } = given;
@@ -184,7 +166,8 @@ export class Detector implements Scanner, Context {
     this.probe(nameStart, given.to);
     if (given.values.length === 0 || given.operator === 'compare') return;
     const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
-    for (const runner of runners) {
+    for (const index of indexes) {
+      const runner = this.runner(index);
       const { rule } = runner;
       for (const value of given.values) {
         if (value.end - value.start < rule.minLength) continue;

@@ -8,7 +8,7 @@ import {
   HASH,
   HEAD_BITS,
   LiteralTable,
-  type Literal,
+  type LiteralData,
   MAP_BITS,
   MAX_LITERAL,
   type OnLiteral,
@@ -24,7 +24,7 @@ export class JsPrefilter implements Prefilter {
   private words: Int32Array = new Int32Array(0);
   private readonly places = new Int32Array(STRETCH);
 
-  constructor(literals: readonly Literal[]) {
+  constructor(literals: LiteralData) {
     this.table = new LiteralTable(literals);
   }
 

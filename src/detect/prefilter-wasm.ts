@@ -2,7 +2,7 @@
  * The prefilter in WebAssembly: prefilter.wat does the walking, twice as fast as JavaScript, over tables and data in its own memory.
  * @module
  */
-import { HEAD_BITS, LiteralTable, type Literal, MAP_BITS, MAX_LITERAL, type OnLiteral, type Prefilter } from './prefilter.ts';
+import { HEAD_BITS, LiteralTable, type LiteralData, MAP_BITS, MAX_LITERAL, type OnLiteral, type Prefilter } from './prefilter.ts';
 import { CODE } from './prefilter-wasm-code.ts';
 
 const PAGE = 65_536;
@@ -31,10 +31,9 @@ export class WasmPrefilter implements Prefilter {
   private readonly places: { map: number; head: number; entries: number; out: number };
 
   /** @param capacity bytes of `buffer` */
-  constructor(literals: readonly Literal[], capacity: number) {
+  constructor(literals: LiteralData, capacity: number) {
     this.table = new LiteralTable(literals);
-    const { map, head, count } = this.table;
-    const entries = this.table.entries.subarray(0, count * 4);
+    const { map, head, entries } = this.table;
     let size = MARGIN;
     const take = (bytes: number): number => {
       const at = Math.ceil(size / 16) * 16;

@@ -44,67 +44,44 @@ export const MAX_LITERAL = 32;
 const MAP_SHIFT = 32 - MAP_BITS;
 const HEAD_SHIFT = 32 - HEAD_BITS;
 
-/** Literals by their windows. */
-export class LiteralTable {
-  readonly map = new Int32Array(1 << (MAP_BITS - 5));
+/** What a LiteralTable is made of, to be written to a file and read again. */
+export interface LiteralData {
   /**
-   * Chains of windows by hash: `head` holds the first entry's number plus one. An entry is four numbers: the window, the
-   * four bytes at the far end of its literal, its literal with the places of both, and the next entry's number plus one.
+   * Four numbers for each window: its bytes, the bytes at the far end of its literal, the literal with the places of both
+   * (`literal << 12 | (window + 1) << 6 | far + 1`), and the next entry's number plus one in the same chain.
    */
+  entries: Int32Array;
+  /** All literals one after the other, where each begins (and the last ends), and whether it is compared without case. */
+  pool: Uint8Array;
+  starts: Int32Array;
+  folds: Uint8Array;
+}
+
+/** Literals by their windows. */
+export class LiteralTable implements LiteralData {
+  readonly map = new Int32Array(1 << (MAP_BITS - 5));
+  /** For each hash the number of its first entry plus one. */
   readonly head = new Int32Array(1 << HEAD_BITS);
-  entries = new Int32Array(1 << 12);
-  count = 0;
-  private readonly bytes: Uint8Array[] = [];
-  private readonly folds: boolean[] = [];
+  readonly entries: Int32Array;
+  readonly pool: Uint8Array;
+  readonly starts: Int32Array;
+  readonly folds: Uint8Array;
 
-  /** @param literals of 3 to MAX_LITERAL bytes */
-  constructor(literals: readonly Literal[]) {
-    const sets = new Map<string | undefined, number[]>();
-    const foldedSet = (text: string | undefined): number[] => {
-      let set = sets.get(text);
-      if (!set) sets.set(text, (set = fold(text)));
-      return set;
-    };
-    for (const [index, literal] of literals.entries()) this.add(index, literal, foldedSet(literal.prev), foldedSet(literal.next));
-  }
-
-  private add(index: number, literal: Literal, prev: number[], next: number[]): void {
-    const bytes = Uint8Array.from(literal.text, (char) => char.charCodeAt(0));
-    if (bytes.length < 3 || bytes.length > MAX_LITERAL)
-      throw new RangeError(`a literal needs three to ${MAX_LITERAL} bytes: ${JSON.stringify(literal.text)}`);
-    this.bytes.push(bytes);
-    this.folds.push(literal.fold);
-    for (const at of literal.windows ?? rarestWindows(bytes, prev, next).at) {
-      // At most one byte of a window is not fixed, since a literal has at least three.
-      const open = at < 0 ? 0 : at + 4 > bytes.length ? 3 : -1;
-      let word = 0;
-      for (let k = 0; k < 4; k++) if (k !== open) word |= (bytes[at + k]! | 0x20) << (8 * k);
-      // The end of the literal that is farther away tells most windows that are there by chance at once.
-      const far = bytes.length < 4 ? -1 : at * 2 < bytes.length - 4 ? bytes.length - 4 : 0;
-      const confirm = far < 0 ? 0 : foldedWord(bytes, far);
-      const place = (index << 12) | ((at + 1) << 6) | (far + 1);
-      if (open < 0) this.mark(word, confirm, place);
-      else for (const byte of open === 0 ? prev : next) this.mark(word | (byte << (8 * open)), confirm, place);
+  /** @param data as `literalData` made it */
+  constructor({ entries, pool, starts, folds }: LiteralData) {
+    this.entries = entries;
+    this.pool = pool;
+    this.starts = starts;
+    this.folds = folds;
+    for (let n = 0; n < entries.length; n += 4) {
+      const hash = Math.imul(entries[n]!, HASH);
+      const bit = hash >>> MAP_SHIFT;
+      // A shift counts modulo 32 by itself.
+      this.map[bit >>> 5]! |= 1 << bit;
+      const slot = hash >>> HEAD_SHIFT;
+      entries[n + 3] = this.head[slot]!;
+      this.head[slot] = (n >>> 2) + 1;
     }
-  }
-
-  private mark(word: number, confirm: number, place: number): void {
-    const hash = Math.imul(word, HASH);
-    const bit = hash >>> MAP_SHIFT;
-    // A shift counts modulo 32 by itself.
-    this.map[bit >>> 5]! |= 1 << bit;
-    const slot = hash >>> HEAD_SHIFT;
-    if (this.count * 4 === this.entries.length) {
-      const larger = new Int32Array(this.entries.length * 2);
-      larger.set(this.entries);
-      this.entries = larger;
-    }
-    const entry = this.count * 4;
-    this.entries[entry] = word;
-    this.entries[entry + 1] = confirm;
-    this.entries[entry + 2] = place;
-    this.entries[entry + 3] = this.head[slot]!;
-    this.head[slot] = ++this.count;
   }
 
   /**
@@ -125,30 +102,67 @@ export class LiteralTable {
     const place = this.entries[(entry - 1) * 4 + 2]!;
     const begin = at - ((place >>> 6) & 63) + 1;
     const literal = place >>> 12;
-    const bytes = this.bytes[literal]!;
-    if (begin < from || begin >= to || begin < start || begin + bytes.length > end) return;
-    if (this.folds[literal] ? sameFolded(data, begin, bytes) : same(data, begin, bytes)) found(literal, begin);
+    const first = this.starts[literal]!;
+    const last = this.starts[literal + 1]!;
+    if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
+    const { pool } = this;
+    if (this.folds[literal] === 1) {
+      for (let i = first, k = begin; i < last; i++, k++) {
+        const byte = data[k]!;
+        // Letters in either case; the literal is lower case.
+        if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+      }
+    } else {
+      for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;
+    }
+    found(literal, begin);
   }
+}
+
+/**
+ * Chooses the windows of literals.
+ * @param literals of 3 to MAX_LITERAL bytes
+ * @throws RangeError for others
+ */
+export function literalData(literals: readonly Literal[]): LiteralData {
+  const entries: number[] = [];
+  const pool: number[] = [];
+  const starts = [0];
+  const sets = new Map<string | undefined, number[]>();
+  const foldedSet = (text: string | undefined): number[] => {
+    let set = sets.get(text);
+    if (!set) sets.set(text, (set = fold(text)));
+    return set;
+  };
+  for (const [index, literal] of literals.entries()) {
+    const bytes = Uint8Array.from(literal.text, (char) => char.charCodeAt(0));
+    if (bytes.length < 3 || bytes.length > MAX_LITERAL) {
+      throw new RangeError(`a literal needs three to ${MAX_LITERAL} bytes: ${JSON.stringify(literal.text)}`);
+    }
+    pool.push(...bytes);
+    starts.push(pool.length);
+    const prev = foldedSet(literal.prev);
+    const next = foldedSet(literal.next);
+    for (const at of literal.windows ?? rarestWindows(bytes, prev, next).at) {
+      // At most one byte of a window is not fixed, since a literal has at least three.
+      const open = at < 0 ? 0 : at + 4 > bytes.length ? 3 : -1;
+      let word = 0;
+      for (let k = 0; k < 4; k++) if (k !== open) word |= (bytes[at + k]! | 0x20) << (8 * k);
+      // The end of the literal that is farther away tells most windows that are there by chance at once.
+      const far = bytes.length < 4 ? -1 : at * 2 < bytes.length - 4 ? bytes.length - 4 : 0;
+      const confirm = far < 0 ? 0 : foldedWord(bytes, far);
+      const place = (index << 12) | ((at + 1) << 6) | (far + 1);
+      if (open < 0) entries.push(word, confirm, place, 0);
+      else for (const byte of open === 0 ? prev : next) entries.push(word | (byte << (8 * open)), confirm, place, 0);
+    }
+  }
+  const folds = Uint8Array.from(literals, (literal) => (literal.fold ? 1 : 0));
+  return { entries: Int32Array.from(entries), pool: Uint8Array.from(pool), starts: Int32Array.from(starts), folds };
 }
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */
 export function foldedWord(data: Uint8Array, at: number): number {
   return data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24) | FOLD;
-}
-
-function same(data: Uint8Array, at: number, bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if (data[at + i] !== bytes[i]) return false;
-  return true;
-}
-
-/** Letters alike in either case; `bytes` is lower case. */
-function sameFolded(data: Uint8Array, at: number, bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = data[at + i]!;
-    const want = bytes[i]!;
-    if (byte !== want && !(byte >= 65 && byte <= 90 && byte + 32 === want)) return false;
-  }
-  return true;
 }
 
 /** Folded bytes of a text, each once; of all bytes when there is no text. */

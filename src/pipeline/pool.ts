@@ -19,7 +19,7 @@ const LOOK_MS = 250;
 const IN_HAND = 2;
 
 export interface PoolOptions {
-  catalogue: Pick<Catalogue, 'rules'>;
+  catalogue: Pick<Catalogue, 'rules' | 'tables'>;
   /** The rules differ from the built-in ones and go to the workers with their start. */
   customRules: boolean;
   limits: FileLimits;

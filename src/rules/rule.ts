@@ -3,6 +3,7 @@
  * custom rule files (`patterns/rule.schema.json` is its JSON Schema); `Rule` is the compiled form the scanner runs.
  * @module
  */
+import type { Tables } from '../detect/tables.ts';
 import type { Confidence, Kind, Severity } from '../model.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
@@ -150,4 +151,6 @@ export interface Catalogue {
   sheets: RuleSheet[];
   /** Identifies the set of rules in reports. */
   hash: string;
+  /** What the detector makes of the rules' anchors, where that was done at build time; the rules then hold no anchors. */
+  tables?: Tables;
 }

@@ -38,7 +38,10 @@ export async function checkRuleFile(name: string): Promise<{ passed: number; pro
  * Every example of a provider's rules against a catalogue: a find of the rule itself must be there, or must not.
  * @returns how many came out right, and a sentence for each other
  */
-export function checkExamples(file: ProviderFile, catalogue: Pick<Catalogue, 'rules'>): { passed: number; failures: string[] } {
+export function checkExamples(
+  file: ProviderFile,
+  catalogue: Pick<Catalogue, 'rules' | 'tables'>,
+): { passed: number; failures: string[] } {
   const detector = new Detector(catalogue);
   const failures: string[] = [];
   let passed = 0;

@@ -5,8 +5,9 @@ import { resolve } from '../../src/detect/resolve.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { githubPat, jwt, privateKey, random } from '../helpers/tokens.ts';
 
-const { rules } = loadCatalogue();
-const detector = new Detector({ rules });
+const catalogue = loadCatalogue();
+const { rules } = catalogue;
+const detector = new Detector(catalogue);
 
 /** `rule=secret` of all finds in a text. */
 function finds(text: string): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/build/wasm.ts';
-import type { Literal, Prefilter } from '../../src/detect/prefilter.ts';
+import { type Literal, literalData, type Prefilter } from '../../src/detect/prefilter.ts';
 import { JsPrefilter } from '../../src/detect/prefilter-js.ts';
 import { WasmPrefilter } from '../../src/detect/prefilter-wasm.ts';
 import { CODE } from '../../src/detect/prefilter-wasm-code.ts';
@@ -33,8 +33,8 @@ const literal = fc
   .map(({ text, fold }): Literal => ({ text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text, fold }));
 
 const ENGINES: [string, (literals: readonly Literal[]) => Prefilter][] = [
-  ['JavaScript', (literals) => new JsPrefilter(literals)],
-  ['WebAssembly', (literals) => new WasmPrefilter(literals, 0)],
+  ['JavaScript', (literals) => new JsPrefilter(literalData(literals))],
+  ['WebAssembly', (literals) => new WasmPrefilter(literalData(literals), 0)],
 ];
 
 it('the WebAssembly in use is what its text says', async () => {
@@ -98,7 +98,7 @@ describe.each(ENGINES)('the prefilter in %s', (_, make) => {
 
 describe('the memory of WebAssembly', () => {
   it('is scanned in place, whatever was there before', () => {
-    const prefilter = new WasmPrefilter([{ text: 'needle', fold: true }], 4096);
+    const prefilter = new WasmPrefilter(literalData([{ text: 'needle', fold: true }]), 4096);
     const data = prefilter.buffer;
     for (const body of ['a needle, a NEEDLE', 'x', 'needle']) {
       data.write(body, 64);
@@ -108,7 +108,7 @@ describe('the memory of WebAssembly', () => {
   });
 
   it('holds any number of finds', () => {
-    const prefilter = new WasmPrefilter([{ text: 'aaa', fold: true }], 200_000);
+    const prefilter = new WasmPrefilter(literalData([{ text: 'aaa', fold: true }]), 200_000);
     prefilter.buffer.fill('a');
     let count = 0;
     prefilter.scan(prefilter.buffer, 0, 200_000, 0, 200_000, () => count++);

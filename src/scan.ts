@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { UsageError } from './errors.ts';
-import { type Found, makeFindings } from './findings.ts';
+import type { Found } from './findings.ts';
 import type { Coverage, Finding, Report, ScopeKind, Severity } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
@@ -69,13 +69,18 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);
 
-  // Without a match nobody asks for the sheets.
-  const sheets = new Map(outcome.matches.length > 0 ? catalogue.sheets.map((sheet) => [sheet.id, sheet]) : []);
-  const found = await makeFindings(outcome.matches, {
-    sheets,
-    now: options.now ?? new Date(),
-    showSecrets: options.showSecrets ?? false,
-  });
+  const sheets = new Map<string, RuleSheet>();
+  let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
+  if (outcome.matches.length > 0) {
+    // Most scans end without: what findings need is not loaded for them.
+    const { makeFindings } = await import('./findings.ts');
+    for (const sheet of catalogue.sheets) sheets.set(sheet.id, sheet);
+    found = await makeFindings(outcome.matches, {
+      sheets,
+      now: options.now ?? new Date(),
+      showSecrets: options.showSecrets ?? false,
+    });
+  }
   const skipped = ledger.skipped();
   const coverage: Coverage = {
     complete: !options.signal?.aborted && outcome.files > 0 && skipped.every((skip) => !skip.gap),
@@ -84,7 +89,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   };
   const report: Report = {
     version: 1,
-    tool: { name: 'bearertrap', version: VERSION, rules: catalogue.rules.length, rulesHash: catalogue.hash },
+    tool: { name: 'bearertrap', version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
     scope: { kind, root: '.' },
     findings: found.findings,
     coverage,

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildTables, packTables } from '../detect/tables.ts';
+import { packTables } from '../detect/tables.ts';
 import { ANCHORS_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
@@ -24,11 +24,11 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
     throw new Error(`${problems.length} problems in the rules of ${patternsFolder}:\n${problems.map(problemText).join('\n')}`);
   }
   const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
-  const { rules, sheets, hash } = catalogue;
+  const { count, rules, sheets, hash } = catalogue;
   const bare = rules.map((rule) => ({ ...rule, anchors: [] }));
-  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ hash, rules: bare })}\n`);
+  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ count, hash })}\n${JSON.stringify(bare)}\n`);
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
-  await writeFile(join(outFolder, TABLES_FILE), packTables(buildTables(rules)));
+  await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);
   return catalogue;
 }

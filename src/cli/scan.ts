@@ -2,7 +2,7 @@
  * `bearertrap scan`.
  * @module
  */
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
@@ -109,7 +109,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
     return;
   }
   try {
-    await writeFile(file, text);
+    writeFileSync(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${(error as NodeJS.ErrnoException).code}): choose another place`,

@@ -11,7 +11,7 @@ import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
-import { buildTables, type Tables, USE } from './tables.ts';
+import { type Tables, USE } from './tables.ts';
 
 /** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
 const MAX_CONTEXT = 400;
@@ -41,10 +41,11 @@ export class Detector implements Scanner, Context {
   readonly reach = 1024;
   private readonly prefilter: WasmPrefilter;
   private readonly tables: Tables;
-  private readonly variants = new Map<string, number>();
+  private variants: Map<string, number> | undefined;
   /** Made when a rule is first wanted. */
   private readonly runners: (Runner | undefined)[] = [];
-  private readonly rules: readonly Rule[];
+  /** Its rules are parsed when they are first read: not before a literal is found. */
+  private readonly catalogue: Pick<Catalogue, 'rules'>;
   private readonly codes = [...DETECTORS.values()];
 
   data: Buffer = Buffer.alloc(0);
@@ -57,16 +58,15 @@ export class Detector implements Scanner, Context {
    * @param capacity bytes of `buffer`
    */
   constructor(catalogue: Pick<Catalogue, 'rules' | 'tables'>, capacity = 0) {
-    this.rules = catalogue.rules;
-    for (const [index, { detector }] of this.rules.entries()) if (detector !== '') this.variants.set(detector, index);
-    this.tables = catalogue.tables ?? buildTables(this.rules);
+    this.catalogue = catalogue;
+    this.tables = catalogue.tables;
     this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
   }
 
   private runner(index: number): Runner {
     return (this.runners[index] ??= {
       index,
-      rule: this.rules[index]!,
+      rule: this.catalogue.rules[index]!,
       expression: undefined,
       contextWords: undefined,
       nearWords: undefined,
@@ -116,9 +116,11 @@ export class Detector implements Scanner, Context {
     confidence?: Confidence,
     reasons: Reason[] = [],
   ): void {
+    const { rules } = this.catalogue;
+    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
     const rule = this.variants.get(variant);
     if (rule === undefined) return;
-    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? this.rules[rule]!.confidence, reasons });
+    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? rules[rule]!.confidence, reasons });
   }
 
   probe(from: number, to: number): void {

@@ -48,13 +48,13 @@ interface Chunk {
 export class FileScanner {
   readonly #reader: FileReader;
   readonly #detector: Detector;
-  readonly #rules: Catalogue['rules'];
+  readonly #catalogue: Pick<Catalogue, 'rules'>;
   readonly #limits: FileLimits;
   /** UTF-16 narrowed to bytes; made when the first such file comes. */
   #narrowed: Buffer | undefined;
 
   constructor(catalogue: Pick<Catalogue, 'rules' | 'tables'>, limits: FileLimits) {
-    this.#rules = catalogue.rules;
+    this.#catalogue = catalogue;
     this.#limits = limits;
     // Files are read into the memory that is scanned.
     this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
@@ -145,9 +145,9 @@ export class FileScanner {
     // In binary files only rules count whose shape alone tells the credential.
     const binary = encoding === 'binary';
     const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#rules[hit.rule]!.structured),
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule]!.structured),
     );
-    return resolve(own, this.#rules);
+    return resolve(own, this.#catalogue.rules);
   }
 
   #place(hits: readonly Hit[], chunk: Chunk, positions: Positions, encoding: Encoding, path: string, outcome: Outcome): void {
@@ -155,7 +155,7 @@ export class FileScanner {
     const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
     for (const { rule, start, end, confidence, reasons } of hits) {
       outcome.matches.push({
-        rule: this.#rules[rule]!.id,
+        rule: this.#catalogue.rules[rule]!.id,
         secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
         location: {
           path,

@@ -3,7 +3,8 @@
  * worker threads. A worker that dies or hangs on a file costs that file (told in the ledger), never the scan.
  * @module
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { packTables } from '../detect/tables.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
@@ -126,10 +127,15 @@ export class ScanPool {
   }
 
   private hire(count: number): void {
+    // Loaded here: most small scans need no threads.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     for (let n = 0; n < count; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init: WorkerInit = { limits: this.options.limits, pulse };
-      if (this.options.customRules) init.rules = this.options.catalogue.rules;
+      if (this.options.customRules) {
+        const { rules, tables } = this.options.catalogue;
+        init.custom = { rules, tables: packTables(tables) };
+      }
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
       const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));

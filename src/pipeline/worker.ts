@@ -3,14 +3,15 @@
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { unpackTables } from '../detect/tables.ts';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, FileScanner, type FileLimits, type Outcome } from './file.ts';
 
 export interface WorkerInit {
-  /** Compiled rules where they differ from the built-in ones; else the worker reads those itself. */
-  rules?: Rule[];
+  /** Compiled rules and packed tables where they differ from the built-in ones; else the worker reads those itself. */
+  custom?: { rules: Rule[]; tables: Uint8Array };
   limits: FileLimits;
   /**
    * Shared with the pool: index of the file at work in its batch (-1 none), a counter that grows while it lives, and the
@@ -24,7 +25,10 @@ export type FromWorker = { ready: true } | { batch: number; outcome: Outcome };
 
 const init = workerData as WorkerInit;
 const port = parentPort!;
-const scanner = new FileScanner(init.rules ? { rules: init.rules } : loadCatalogue(), init.limits);
+const catalogue = init.custom
+  ? { rules: init.custom.rules, tables: unpackTables(Buffer.from(init.custom.tables)) }
+  : loadCatalogue();
+const scanner = new FileScanner(catalogue, init.limits);
 
 port.on('message', ({ batch, files }: ToWorker) => {
   const outcome = emptyOutcome();

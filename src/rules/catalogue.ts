@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { unpackTables } from '../detect/tables.ts';
-import type { Anchor, Catalogue, RuleSheet } from './rule.ts';
+import type { Anchor, Catalogue, Rule, RuleSheet } from './rule.ts';
 
 export const CATALOGUE_FILE = 'catalogue.generated.json';
 export const SHEETS_FILE = 'sheets.generated.json';
@@ -17,17 +17,22 @@ export const CATALOGUE_FILES = [CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE, ANCHOR
 const HERE = new URL('./', import.meta.url);
 
 /**
- * Reads the built-in rules; their sheets are read when they are first asked for.
+ * Reads the built-in rules; the rules themselves and their sheets are parsed when they are first asked for.
  * @param folder where the files are
  * @throws Error when the build has not made the files.
  */
 export function loadCatalogue(folder: URL = HERE): Catalogue {
-  const { rules, hash } = json(folder, CATALOGUE_FILE) as Pick<Catalogue, 'rules' | 'hash'>;
+  const { count, hash, text } = open(folder);
+  let rules: Rule[] | undefined;
   let sheets: RuleSheet[] | undefined;
   return {
-    rules,
+    count,
     hash,
     tables: unpackTables(read(folder, TABLES_FILE)),
+    get rules() {
+      rules ??= JSON.parse(text) as Rule[];
+      return rules;
+    },
     get sheets() {
       sheets ??= loadSheets(folder);
       return sheets;
@@ -35,12 +40,19 @@ export function loadCatalogue(folder: URL = HERE): Catalogue {
   };
 }
 
-/** The built-in rules with their anchors instead of the tables, to put others beside them. */
-export function loadWithAnchors(folder: URL = HERE): Catalogue {
-  const { rules, hash } = json(folder, CATALOGUE_FILE) as Pick<Catalogue, 'rules' | 'hash'>;
+/** The file of rules: a line on them, so that a scan that finds nothing need not read further, and the rules. */
+function open(folder: URL): { count: number; hash: string; text: string } {
+  const file = read(folder, CATALOGUE_FILE).toString('utf8');
+  const end = file.indexOf('\n');
+  return { ...(JSON.parse(file.slice(0, end)) as { count: number; hash: string }), text: file.slice(end) };
+}
+
+/** The built-in rules with their anchors, to put others beside them. */
+export function loadWithAnchors(folder: URL = HERE): Pick<Catalogue, 'rules' | 'sheets'> {
+  const rules = JSON.parse(open(folder).text) as Rule[];
   const anchors = json(folder, ANCHORS_FILE) as Anchor[][];
   for (const [index, rule] of rules.entries()) rule.anchors = anchors[index]!;
-  return { rules, hash, sheets: loadSheets(folder) };
+  return { rules, sheets: loadSheets(folder) };
 }
 
 /** The sheets of the built-in rules, in the order of the rules. */

@@ -3,6 +3,8 @@
  * @module
  */
 import { createHash } from 'node:crypto';
+import { buildTables } from '../detect/build-tables.ts';
+import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
 import { ByteSet, firstBytes, lastBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
@@ -38,7 +40,16 @@ export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]
   const twice = all.rules.find((rule, i) => rule.id === all.rules[i + 1]?.id);
   if (twice) throw new Error(`two rules have the id ${twice.id}`);
   const hash = createHash('sha256').update(canonicalJson(all)).digest('hex').slice(0, 12);
-  return { ...all, hash };
+  let tables: Tables | undefined;
+  return {
+    count: all.rules.length,
+    ...all,
+    hash,
+    get tables() {
+      tables ??= buildTables(all.rules);
+      return tables;
+    },
+  };
 }
 
 /** The part of a rule that scanning needs. */

@@ -147,10 +147,11 @@ export interface RuleSheet {
 }
 
 export interface Catalogue {
-  rules: Rule[];
-  sheets: RuleSheet[];
+  count: number;
+  readonly rules: Rule[];
+  readonly sheets: RuleSheet[];
   /** Identifies the set of rules in reports. */
   hash: string;
-  /** What the detector makes of the rules' anchors, where that was done at build time; the rules then hold no anchors. */
-  tables?: Tables;
+  /** What the detector makes of the rules' anchors; the built-in rules hold none, since theirs were made at build time. */
+  readonly tables: Tables;
 }

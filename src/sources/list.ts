@@ -3,7 +3,6 @@
  * @module
  */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { GitError, GitMissingError } from '../errors.ts';
 import { displayPath } from '../path.ts';
 import { type FileEntry, openable } from './entry.ts';
@@ -231,7 +230,7 @@ class Listing {
       const batch: FileEntry[] = [];
       for (const path of paths) this.#take(batch, folder + path, display + path, root.glob + path, false);
       this.#hand(batch);
-      await yieldToEvents();
+      await new Promise(setImmediate);
     }
   }
 

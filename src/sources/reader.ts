@@ -48,7 +48,7 @@ export class FileReader {
    */
   constructor(capacity = CAPACITY, buffer: Buffer = Buffer.alloc(bufferSize(capacity))) {
     this.#capacity = capacity;
-    this.buffer = buffer.fill(NEWLINE);
+    this.buffer = buffer.fill(NEWLINE, 0, PAD);
   }
 
   /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/build/wasm.ts';
-import { type Literal, literalData, type Prefilter } from '../../src/detect/prefilter.ts';
+import { literalData } from '../../src/detect/literals.ts';
+import type { Literal, Prefilter } from '../../src/detect/prefilter.ts';
 import { JsPrefilter } from '../../src/detect/prefilter-js.ts';
 import { WasmPrefilter } from '../../src/detect/prefilter-wasm.ts';
 import { CODE } from '../../src/detect/prefilter-wasm-code.ts';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/rules/rule.ts';
 import { catalogueOf, compileRule, compileRules, NEAR_WINDOW, nearAnchors } from '../../src/rules/compile.ts';
 import { referenceMatches } from '../../src/rules/reference.ts';
 import { ShapeError } from '../../src/rules/shape.ts';
 import { file, rule, VARIED } from './rules.ts';
 
 const compiled = (rest: Parameters<typeof rule>[1], id = 'acme-key') => compileRule('acme', rule(id, rest));
+
+/** Without the tables, which are long and follow from the rest. */
+const plain = ({ count, rules, sheets, hash }: Catalogue) => ({ count, rules, sheets, hash });
 
 describe('a rule with a shape', () => {
   it('becomes a pattern with anchors, lengths and edges', () => {
@@ -14,7 +18,7 @@ describe('a rule with a shape', () => {
       pattern: 'acme_(?<body>[a-z]{4,8})',
       flags: 's',
       detector: '',
-      anchors: [{ text: 'acme_', fold: false, before: [0, 0] }],
+      anchors: [expect.objectContaining({ text: 'acme_', fold: false, before: [0, 0] })],
       minLength: 9,
       maxLength: 13,
       edgeBefore: 'A-Za-z0-9_',
@@ -52,7 +56,9 @@ describe('a rule with near words', () => {
   it('is anchored by each, the pieces joined in every way, before the match', () => {
     const found = compiled({ shape: '[0-9a-f]{32}', near: ['Zqx', 'acme token'] });
     const joined = ['acmetoken', 'acme_token', 'acme-token', 'acme.token', 'acme token'];
-    expect(found.anchors).toEqual(['zqx', ...joined].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] })));
+    expect(found.anchors).toMatchObject(
+      ['zqx', ...joined].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] })),
+    );
     expect(found).toMatchObject({
       confidence: 'medium',
       rank: 30,
@@ -62,7 +68,7 @@ describe('a rule with near words', () => {
   });
 
   it.each([
-    ['ac_zqx_the', ['aczqx', 'ac_zqx', 'ac-zqx', 'ac.zqx', 'ac zqx']],
+    ['ac_zqx', ['aczqx', 'ac_zqx', 'ac-zqx', 'ac.zqx', 'ac zqx']],
     ['the_on', ['theon', 'the_on', 'the-on', 'the.on', 'the on']],
     ['a_b-c', []],
     ['key', ['key']],
@@ -181,18 +187,20 @@ describe('a catalogue', () => {
     const b = { ...file(...VARIED.slice(half)), provider: 'other', name: 'Other' };
     const one = compileRules([a, b]);
     const two = compileRules([b, { ...a, rules: [...a.rules].reverse() }]);
-    expect(one).toEqual(two);
+    expect(plain(one)).toEqual(plain(two));
     expect(one.hash).toMatch(/^[0-9a-f]{12}$/);
     const ids = one.rules.map((r) => r.id);
     expect(ids).toEqual(VARIED.map((r) => r.id).sort());
     expect(one.sheets.map((sheet) => sheet.id)).toEqual(ids);
-    expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+    expect(JSON.parse(JSON.stringify(plain(one)))).toEqual(plain(one));
   });
 
   it('is put together of several, as if compiled at once', () => {
     const a = compileRules([file(...VARIED.slice(0, 9))]);
     const b = compileRules([file(...VARIED.slice(9))]);
-    expect(catalogueOf([...b.rules, ...a.rules], [...a.sheets, ...b.sheets])).toEqual(compileRules([file(...VARIED)]));
+    expect(plain(catalogueOf([...b.rules, ...a.rules], [...a.sheets, ...b.sheets]))).toEqual(
+      plain(compileRules([file(...VARIED)])),
+    );
     expect(() => catalogueOf([...a.rules, ...a.rules], a.sheets)).toThrow(/two rules have the id/);
   });
 

@@ -3,13 +3,16 @@
  * repository (or its configuration) names is run.
  * @module
  */
-import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitError, GitMissingError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
+
+/** Loaded when git is first started: a scan of a file needs none. */
+const childProcess = (): typeof import('node:child_process') => process.getBuiltinModule('node:child_process');
 
 /** How to start git. */
 export interface GitOptions {
@@ -108,7 +111,7 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
   const command = args[0] ?? '';
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
-  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(git, [...HARDENING, ...args], {
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = childProcess().spawn(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -180,7 +183,7 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
   const command = args[0] ?? '';
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
-  const { status, stdout, stderr, error } = spawnSync(git, [...HARDENING, ...args], {
+  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
     windowsHide: true,

@@ -5,7 +5,7 @@
  */
 import type { Ledger } from '../ledger.ts';
 import { type PackFile, TREE } from './packfile.ts';
-import { BROKEN, FOREIGN_PARENT, type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
+import { type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
 
 /** Plain data over shared memory: it can be sent to workers without being copied. Nodes are packed entries. */
@@ -77,14 +77,11 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
   const ids = new IdTable(packs, firstNode, repo.idBytes);
   const parents = joinForests(packs, firstNode, ids);
   const weights = entrySizes(packs, firstNode, offsets);
-  const { order, cyclic } = sortLeavesFirst(parents, types, weights);
+  const { order, lost } = sortLeavesFirst(parents, types, weights);
   ids.index(types);
-  const deferred = settle({ parents, types, order, ids });
+  const deferred = settle({ parents, types, order, lost, ids });
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
-  for (const node of cyclic) {
-    // Not even git may be asked for these: it follows such a chain until memory ends.
-    if (ids.find(ids.id(node), 0) < 0) ledger.skip('unreadable', ids.id(node).toString('hex'), true);
-  }
+  tellLost(lost, ids, loose, ledger);
   const links = linkChildren(parents, weights);
   const { roots, chunks } = cut(parents, types, weights);
   if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length });
@@ -232,9 +229,9 @@ function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offs
 
 /**
  * Orders nodes so that children come before their parents, and adds up the weights of subtrees on the way. Nodes on a
- * cycle never become leaves: they are given apart, and theirs and their descendants' types stay unknown.
+ * cycle never become leaves: they and their descendants are lost, and of no type.
  */
-function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; cyclic: number[] } {
+function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; lost: Uint8Array } {
   const count = parents.length;
   const waiting = new Int32Array(count);
   for (const parent of parents) if (parent >= 0) waiting[parent] = (waiting[parent] as number) + 1;
@@ -254,40 +251,33 @@ function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float6
     const parent = parents[node] as number;
     if (parent >= 0) types[node] = types[parent] as number;
   }
-  const cyclic: number[] = [];
-  const lost = new Uint8Array(filled < count ? count : 0);
+  const lost = new Uint8Array(count);
   if (filled < count) {
     for (let node = 0; node < count; node++) if (waiting[node] !== 0) lost[node] = 1;
     for (let i = filled - 1; i >= 0; i--) {
       const parent = parents[order[i] as number] as number;
       if (parent >= 0 && lost[parent] === 1) lost[order[i] as number] = 1;
     }
-    for (let node = 0; node < count; node++) if (lost[node] === 1) cyclic.push(node);
   }
-  return { order: order.subarray(0, filled), cyclic };
+  return { order: order.subarray(0, filled), lost };
 }
 
-/** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
-function settle({
-  parents,
-  types,
-  order,
-  ids,
-}: {
+interface Settling {
   parents: Int32Array;
   types: Uint8Array;
   order: Int32Array;
+  lost: Uint8Array;
   ids: IdTable;
-}): Int32Array {
+}
+
+/** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
+function settle({ parents, types, order, lost, ids }: Settling): Int32Array {
   const busy = new Uint8Array(types.length);
   const deferred: number[] = [];
   for (const node of order) {
     const type = types[node] as number;
     if (type === 0) {
-      let root = node;
-      while ((parents[root] as number) >= 0) root = parents[root] as number;
-      const why = parents[root] as number;
-      if ((why === FOREIGN_PARENT || why === BROKEN) && ids.find(ids.id(node), 0) < 0) deferred.push(node);
+      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
       continue;
     }
     if ((type & DUPLICATE) === 0) busy[node] = 1;
@@ -296,6 +286,19 @@ function settle({
     else if (parent >= 0) busy[parent] = 1;
   }
   return toShared(deferred);
+}
+
+/** Tells of deltas on a cycle. Not even git may be asked for them: it follows such a chain until memory ends. */
+function tellLost(lost: Uint8Array, ids: IdTable, loose: LooseObjects, ledger: Ledger): void {
+  for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
+    const id = ids.id(node);
+    if (ids.find(id, 0) < 0 && !hasLoose(loose, id)) ledger.skip('unreadable', id.toString('hex'), true);
+  }
+}
+
+function hasLoose({ count, ids }: LooseObjects, id: Buffer): boolean {
+  for (let i = 0; i < count; i++) if (id.compare(ids, i * id.length, (i + 1) * id.length) === 0) return true;
+  return false;
 }
 
 function toShared(numbers: ArrayLike<number>): Int32Array {

@@ -21,7 +21,7 @@ export function detectEncoding(bytes: Buffer, start: number, end: number): Encod
   if (sample.includes(0)) {
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
-    if (Math.max(little, big) * 100 < sample.length) return 'binary';
+    if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return 'binary';
     return little >= big ? 'utf-16le' : 'utf-16be';
   }
   return first === 0xef && second === 0xbb && sample[2] === 0xbf ? 'utf-8-bom' : 'utf-8';
@@ -29,7 +29,8 @@ export function detectEncoding(bytes: Buffer, start: number, end: number): Encod
 
 /**
  * Code units of ASCII text in a sample read as UTF-16; -1 if more than one in a hundred units is none of text (NUL and
- * other controls, noncharacters, half a surrogate pair), as it is with all but carefully made binary data.
+ * other controls, noncharacters, half a surrogate pair), as it is with nearly all binary data. Even text in Chinese has
+ * one unit in twenty that is ASCII: a line feed, a space, a digit.
  * @param high which byte of each unit is the high one: 0 for big, 1 for little endian
  */
 function asciiUnits(sample: Uint8Array, high: 0 | 1): number {
@@ -46,6 +47,13 @@ function asciiUnits(sample: Uint8Array, high: 0 | 1): number {
     else if (unit < 0x7f) ascii++;
   }
   return units === 0 || bad * 100 > units ? -1 : ascii;
+}
+
+/** Whether more than three bytes in four are ASCII characters: text of single bytes with NULs in it, which UTF-16 never looks like. */
+function isMostlyAscii(sample: Uint8Array): boolean {
+  let ascii = 0;
+  for (const byte of sample) if (byte >= 0x20 ? byte < 0x7f : byte >= 0x09 && byte <= 0x0d) ascii++;
+  return ascii * 4 > sample.length * 3;
 }
 
 /** Bytes of the byte order mark at `start`: 0 where there is none. */

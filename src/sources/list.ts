@@ -29,6 +29,9 @@ export interface ListOptions {
   notice?: (text: string) => void;
 }
 
+const WALKED = 'The files were listed without git, by .gitignore rules: files that are tracked although ignored are not scanned.';
+const UNKNOWN_SUBMODULES = 'Submodules that are not checked out could not be told.';
+
 /** Repositories inside of repositories that are listed at the same time. */
 const NESTED_AT_ONCE = 3;
 
@@ -61,6 +64,8 @@ class Listing {
   #seen: Set<string> | undefined;
   /** Repositories inside of repositories. */
   readonly #nested = new Set<string>();
+  /** Notices given. */
+  readonly #told = new Set<string>();
   #environment: Promise<string | undefined> | undefined;
 
   constructor(options: ListOptions, onFiles: (files: FileEntry[]) => void, ledger: Ledger, overlapping: boolean) {
@@ -116,7 +121,7 @@ class Listing {
     const ignored = results[2].status === 'fulfilled' && results[2].value;
     if (failure !== undefined || ignored) {
       this.#seen ??= new Set(listed.flat().map((path) => root.folder + path));
-      if (failure !== undefined) this.#explain(failure, top);
+      if (failure !== undefined) this.#explain(failure, top, WALKED);
       await this.#walk(root, failure && outerRules(top, root.folder));
     }
     await this.#listNested(root, nested);
@@ -212,6 +217,7 @@ class Listing {
         }
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
+        this.#explain(error, root.folder + path, UNKNOWN_SUBMODULES);
       }
     }
   }
@@ -227,19 +233,20 @@ class Listing {
     }
   }
 
-  #explain(failure: GitError, top: string): void {
+  /** Tells that git could not be asked, and what follows. */
+  #explain(failure: GitError, top: string, consequence: string): void {
     const { message } = failure;
-    // Not a work tree at all: the walk is what is wanted.
+    // Not a work tree at all: there is nothing that git would know.
     if (/not a git repository|must be run in a work tree/.test(message)) return;
     const folder = displayPath(top);
-    const advice = /dubious ownership|unsafe repository/.test(message)
-      ? `git does not read ${folder} because it belongs to another user; to let it: git config --global --add safe.directory ${folder}`
-      : failure instanceof GitMissingError
-        ? message
-        : `${displayPath(message)} (in ${folder})`;
-    this.#options.notice?.(
-      `${advice}. The files were listed without git, by .gitignore rules: files that are tracked although ignored are not scanned.`,
-    );
+    let reason = `${displayPath(message)} (in ${folder})`;
+    if (failure instanceof GitMissingError) reason = message;
+    else if (/dubious ownership|unsafe repository/.test(message)) {
+      reason = `git does not read ${folder} because it belongs to another user; to let it: git config --global --add safe.directory ${folder}`;
+    }
+    const text = `${reason}. ${consequence}`;
+    if (!this.#told.has(text)) this.#options.notice?.(text);
+    this.#told.add(text);
   }
 
   #enters(root: Root, path: string): boolean {

@@ -10,7 +10,6 @@ import type { SkipReason } from '../model.ts';
 export const PAD = 64;
 
 const NEWLINE = 0x0a;
-const PAGE = 4096;
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export type ReadResult =
@@ -120,11 +119,14 @@ export class FileReader {
     closeSync(fd);
   }
 
-  /** @returns bytes read, at most the capacity */
+  /**
+   * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
+   * short read does not mean the end.
+   * @returns bytes read, at most the capacity
+   */
   #fill(fd: number): number {
-    let filled = readSync(fd, this.buffer, PAD, this.#capacity, null);
-    // A short read is the file's end, except from file systems that hand out whole pages; few files end at one.
-    while (filled > 0 && filled < this.#capacity && filled % PAGE === 0) {
+    let filled = 0;
+    while (filled < this.#capacity) {
       const got = readSync(fd, this.buffer, PAD + filled, this.#capacity - filled, null);
       if (got === 0) break;
       filled += got;

@@ -69,10 +69,19 @@ function names(cwd: string, absolute: string, kind: Target['kind']): Pick<Target
 async function expand(cwd: string, pattern: string): Promise<Target[]> {
   const { default: fastGlob } = await import('fast-glob');
   const hits = fastGlob.isDynamicPattern(pattern)
-    ? await fastGlob(pattern, { cwd, dot: true, followSymbolicLinks: false, onlyFiles: false, suppressErrors: true })
+    ? await fastGlob(pattern, {
+        cwd,
+        dot: true,
+        followSymbolicLinks: false,
+        onlyFiles: false,
+        markDirectories: true,
+        ignore: ['**/.git'],
+        suppressErrors: true,
+      })
     : [];
   const targets: Target[] = [];
   let folder: string | undefined;
+  // Sorted, what is in a folder follows the folder at once.
   for (const hit of hits.sort()) {
     if (folder !== undefined && hit.startsWith(folder)) continue;
     const absolute = resolve(cwd, hit);
@@ -83,7 +92,7 @@ async function expand(cwd: string, pattern: string): Promise<Target[]> {
     const target = resolveTarget(cwd, hit);
     if (target === undefined) continue;
     targets.push(target);
-    if (target.kind === 'folder') folder = `${hit}/`;
+    if (hit.endsWith('/')) folder = hit;
   }
   if (targets.length === 0) {
     const what =

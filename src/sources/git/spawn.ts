@@ -118,8 +118,6 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     child.once('error', fail);
     child.once('close', done);
   });
-  // A failed start is told where `ended` is awaited; until then the rejection has nobody to hear it.
-  ended.catch(() => undefined);
   const complaints: Buffer[] = [];
   let complained = 0;
   child.stderr.on('data', (chunk: Buffer) => {
@@ -127,6 +125,9 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     complained += chunk.length;
   });
   const feeding = feed(child.stdin, options.input);
+  // Both are told where they are awaited, which may be long after they fail, or never.
+  ended.catch(() => undefined);
+  feeding.catch(() => undefined);
   try {
     yield* child.stdout as AsyncIterable<Buffer>;
     await feeding;
@@ -211,14 +212,16 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {
   // Git may end before it has read everything (EPIPE): its exit code tells what that means.
   stdin.on('error', () => undefined);
-  if (typeof input === 'object' && Symbol.asyncIterator in input) {
-    for await (const chunk of input) {
-      if (stdin.destroyed) return;
-      if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+  try {
+    if (typeof input === 'string' || input instanceof Uint8Array) stdin.write(input);
+    else if (input !== undefined) {
+      for await (const chunk of input) {
+        if (stdin.destroyed) return;
+        if (!stdin.write(chunk)) await new Promise((done) => stdin.once('drain', done).once('close', done));
+      }
     }
+  } finally {
     stdin.end();
-  } else {
-    stdin.end(input);
   }
 }
 

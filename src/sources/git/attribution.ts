@@ -8,7 +8,7 @@ import type { Commit } from '../../model.ts';
 import { fromBytes } from '../../path.ts';
 import type { CommitRecords } from './commits.ts';
 import { type LogCommit, readLog } from './gitlog.ts';
-import { buildGraph, type CommitGraph, parentsOf } from './graph.ts';
+import { buildGraph, type CommitGraph } from './graph.ts';
 import { ObjectIds } from './ids.ts';
 import type { TreeLinks } from './links.ts';
 import type { ObjectPlan } from './plan.ts';
@@ -122,8 +122,8 @@ function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly Tip[]):
     mark(commit, name === 'refs/stash' ? FROM_STASH : name.startsWith('refs/notes/') ? FROM_NOTES | FROM_REF : FROM_REF);
   }
   for (const { name, commit } of logged) mark(commit, name === 'refs/stash' ? FROM_STASH : FROM_LOG);
-  for (let commit = 0; commit < graph.count; commit++) {
-    for (const parent of parentsOf(graph, commit)) mark(parent, flags[commit] as number);
+  for (let commit = 0, i = 0; commit < graph.count; commit++) {
+    for (const end = graph.parentEnds[commit] as number; i < end; i++) mark(graph.parents[i] as number, flags[commit] as number);
   }
   return flags;
 }
@@ -181,7 +181,7 @@ async function readDetails(
   const input = Array.from(named, (commit) => `${ids.hex(graph.numbers[commit] as number)}\n`).join('');
   const onCommit = (commit: LogCommit): void => void details.set(graph.positions[ids.findHex(commit.id)] ?? -1, commit);
   try {
-    await readLog(['-s', '--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry: () => undefined });
+    await readLog(['--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry: () => undefined });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
@@ -241,28 +241,37 @@ const LANES = 32;
 
 /** Adds to each attribution the refs whose history has one of its commits: bits flow from parents to children. */
 function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable, attributions: Map<string, Attribution>): void {
-  const keys = [...table.keys()].filter((key) => attributions.has(key));
+  // Versions of a file, and files that came together, share their commits.
+  const groups = new Map<string, { commits: number[]; keys: string[] }>();
+  for (const [key, { commits }] of table) {
+    if (!attributions.has(key)) continue;
+    const group = groups.get(commits.join());
+    if (group) group.keys.push(key);
+    else groups.set(commits.join(), { commits, keys: [key] });
+  }
+  const all = [...groups.values()];
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
-  for (let group = 0; group < keys.length; group += LANES) {
+  for (let first = 0; first < all.length; first += LANES) {
+    const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [] as string[], count: 0 }));
     masks.fill(0);
-    const lanes = keys.slice(group, group + LANES);
-    for (const [lane, key] of lanes.entries()) {
-      for (const commit of table.get(key)?.commits ?? []) masks[commit] = (masks[commit] as number) | (1 << lane);
+    for (const [lane, { commits }] of lanes.entries()) {
+      for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
     }
-    for (let commit = graph.count - 1; commit >= 0; commit--) {
+    for (let commit = graph.count - 1, i = parents.length - 1; commit >= 0; commit--) {
       let mask = masks[commit] as number;
-      const end = parentEnds[commit] as number;
-      for (let i = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i < end; i++)
+      for (const end = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i >= end; i--)
         mask |= masks[parents[i] as number] as number;
       masks[commit] = mask;
     }
     for (const { name, commit } of tips) {
       for (let left = commit < 0 ? 0 : (masks[commit] as number); left !== 0; left &= left - 1) {
-        const attribution = attributions.get(lanes[31 - Math.clz32(left & -left)] as string) as Attribution;
-        attribution.refCount++;
-        if (attribution.refs.length < MAX_REFS) attribution.refs.push(name);
+        const lane = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
+        if (lane.count++ < MAX_REFS) lane.refs.push(name);
       }
+    }
+    for (const { keys, refs, count } of lanes) {
+      for (const key of keys) Object.assign(attributions.get(key) as Attribution, { refs, refCount: count });
     }
   }
 }

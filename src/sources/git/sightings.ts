@@ -4,7 +4,7 @@
  */
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
-import { newId, parseEntry, readLog } from './gitlog.ts';
+import { CHANGES, newId, parseEntry, readLog } from './gitlog.ts';
 import type { CommitGraph } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
 import type { TreeGraph } from './treegraph.ts';
@@ -72,7 +72,7 @@ export async function sightThroughLog(cwd: string, graph: CommitGraph, ids: Obje
   };
   const input = Array.from(graph.numbers, (number) => `${ids.hex(number)}\n`).join('');
   try {
-    await readLog(['--no-renames', '--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry });
+    await readLog([...CHANGES, '--no-renames', '--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry });
   } catch (error) {
     // Where objects are missing, git ends; what it could tell is told. That they are missing, the scan has found.
     if (!(error instanceof GitError)) throw error;

@@ -5,8 +5,7 @@
 import { type CommitGraph, parentsOf } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
 import { FIRST_WANTED, NAMED, type TreeLinks, WHOLE } from './links.ts';
-import { TREE } from './packfile.ts';
-import { type ObjectPlan, TYPE } from './plan.ts';
+import type { ObjectPlan } from './plan.ts';
 
 /** A wanted object at a path, in a commit that has it there while no parent has. */
 export interface Sighting {
@@ -21,34 +20,38 @@ export interface Sighting {
 /** Above this many entries in all lists together the way through `git log` takes less memory. */
 const MAX_ENTRIES = 40_000_000;
 
+/** Trees are counted here in the order in which they are made from one another, so that tables are run through in order. */
 export class TreeGraph {
   /** False when the tables became too large; then nothing can be told. */
-  readonly complete: boolean = true;
+  readonly complete: boolean;
   readonly #names: Buffer[];
-  /** Links sorted by owner: those of tree `i` end at `#ends[i]`. */
+  /** Place of each object number, -1 for what is no tree. */
+  readonly #places: Int32Array;
+  /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
+  readonly #bases: Int32Array;
+  /** Links sorted by owner: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
   readonly #ends: Int32Array;
   readonly #links: Columns;
-  /** Trees, each after the one it is made from, and the latter (-1: none). */
-  readonly #order: Int32Array;
-  readonly #bases: Int32Array;
   /** 1 for trees that lead to something wanted. */
   readonly #marks: Uint8Array;
   /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
   readonly #starts: Int32Array;
   readonly #lengths: Int32Array;
-  readonly #entries: Columns;
+  readonly #entries = new Columns(1024);
 
   constructor(plan: ObjectPlan, ids: ObjectIds, links: readonly TreeLinks[]) {
     const joined = join(links);
     this.#names = joined.names;
-    this.#ends = new Int32Array(ids.count);
-    this.#links = sortByOwner(joined, this.#ends);
-    this.#bases = new Int32Array(ids.count).fill(-1);
-    this.#order = this.#findBases(plan, ids);
-    this.#marks = this.#mark(ids.count);
-    this.#starts = new Int32Array(ids.count);
-    this.#lengths = new Int32Array(ids.count);
-    this.#entries = new Columns(1024);
+    this.#places = new Int32Array(ids.count).fill(-1);
+    this.#bases = placeTrees(plan, ids, joined.owners, this.#places);
+    const count = this.#bases.length;
+    this.#ends = new Int32Array(count);
+    this.#links = sortByOwner(joined, this.#places, this.#ends);
+    this.#marks = new Uint8Array(count);
+    this.#starts = new Int32Array(count);
+    this.#lengths = new Int32Array(count);
+    this.#dropBases();
+    this.#mark();
     this.complete = this.#list();
   }
 
@@ -58,12 +61,16 @@ export class TreeGraph {
    */
   sight(graph: CommitGraph, onSighting: (sighting: Sighting) => void): void {
     for (let commit = 0; commit < graph.count; commit++) {
-      const tree = graph.trees[commit] as number;
+      const tree = this.#placeOf(graph.trees[commit] as number);
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents: number[] = [];
-      for (const parent of parentsOf(graph, commit)) parents.push(graph.trees[parent] as number);
+      for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
       this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
     }
+  }
+
+  #placeOf(number: number): number {
+    return number < 0 ? -1 : (this.#places[number] as number);
   }
 
   #compare(
@@ -116,51 +123,30 @@ export class TreeGraph {
     return this.#entries.position(this.#starts[tree] as number, this.#end(tree), name, target);
   }
 
-  /** Fills `#bases` from the plan and gives the trees in order. A tree with a WHOLE link has no base, whatever the pack says. */
-  #findBases(plan: ObjectPlan, ids: ObjectIds): Int32Array {
-    const { firstChild, nextSibling, roots, treeChunks, types } = plan;
-    const order: number[] = [];
-    for (const { kind, from, to } of treeChunks) {
-      if (kind !== 'packed') continue;
-      for (let i = from; i < to; i++) {
-        const open = [roots[i] as number];
-        for (let node = open.pop(); node !== undefined; node = open.pop()) {
-          if (((types[node] as number) & TYPE) !== TREE) continue;
-          const number = ids.ofNode(node);
-          order.push(number);
-          for (let child = firstChild[node] as number; child >= 0; child = nextSibling[child] as number) {
-            this.#bases[ids.ofNode(child)] = number;
-            open.push(child);
-          }
-        }
-      }
+  /** A tree with a WHOLE link has no base, whatever the pack says. */
+  #dropBases(): void {
+    const { targets } = this.#links;
+    for (let tree = 0, i = 0; tree < this.#ends.length; tree++) {
+      for (; i < (this.#ends[tree] as number); i++) if (targets[i] === WHOLE) this.#bases[tree] = -1;
     }
-    const listed = new Uint8Array(ids.count);
-    for (const tree of order) listed[tree] = 1;
-    for (let tree = 0, at = 0; tree < this.#ends.length; at = this.#ends[tree++] as number) {
-      if (at === (this.#ends[tree] as number)) continue;
-      if (listed[tree] === 0) order.push(tree);
-      if (this.#links.targets.subarray(at, this.#ends[tree]).includes(WHOLE)) this.#bases[tree] = -1;
-    }
-    return Int32Array.from(order);
   }
 
   /**
    * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
    * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
    */
-  #mark(count: number): Uint8Array {
-    const marks = new Uint8Array(count);
-    const counts = new Int32Array(count);
+  #mark(): void {
+    const marks = this.#marks;
+    const counts = new Int32Array(marks.length);
     const { names, targets, signs } = this.#links;
     for (let changed = true; changed; ) {
       changed = false;
-      for (const tree of this.#order) {
+      for (let tree = 0, i = 0; tree < counts.length; tree++) {
         const base = this.#bases[tree] as number;
         let sum = base < 0 ? 0 : (counts[base] as number);
-        for (let i = tree === 0 ? 0 : (this.#ends[tree - 1] as number); i < (this.#ends[tree] as number); i++) {
+        for (const end = this.#ends[tree] as number; i < end; i++) {
           const target = targets[i] as number;
-          if ((names[i] as number) >= 0 && (target < 0 || marks[target] === 1)) sum += signs[i] as number;
+          if ((target < 0 || marks[target] === 1) && (names[i] as number) >= 0) sum += signs[i] as number;
         }
         counts[tree] = sum;
         if (sum > 0 && marks[tree] === 0) {
@@ -169,13 +155,12 @@ export class TreeGraph {
         }
       }
     }
-    return marks;
   }
 
   /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
   #list(): boolean {
     const { names, targets, signs } = this.#links;
-    for (const tree of this.#order) {
+    for (let tree = 0; tree < this.#bases.length; tree++) {
       if (this.#marks[tree] === 0) continue;
       const base = this.#bases[tree] as number;
       const shared = base >= 0 && this.#marks[base] === 1;
@@ -186,13 +171,13 @@ export class TreeGraph {
         const name = names[i] as number;
         const target = targets[i] as number;
         if (name < 0 || (target >= 0 && this.#marks[target] === 0)) continue;
-        if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree], this.#lengths[tree]);
+        if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree] as number, this.#lengths[tree] as number);
         own = true;
         const at = this.#position(tree, name, target);
         const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
         if ((signs[i] as number) > 0) this.#entries.insert(at, name, target);
         else if (present) this.#entries.remove(at);
-        this.#lengths[tree] = this.#entries.count - this.#starts[tree];
+        this.#lengths[tree] = this.#entries.count - (this.#starts[tree] as number);
       }
       if (this.#entries.count > MAX_ENTRIES) return false;
     }
@@ -288,12 +273,42 @@ function join(links: readonly TreeLinks[]): Joined {
   };
 }
 
-/** Sorts links by owner, in the order they have; `ends` is set to where the links of each owner end. */
-function sortByOwner({ owners, links }: Joined, ends: Int32Array): Columns {
+/**
+ * Gives all trees a place, each after the one it is made from.
+ * @param places is set, by object number
+ * @returns by place, that of the base or -1
+ */
+function placeTrees(plan: ObjectPlan, ids: ObjectIds, owners: readonly Int32Array[], places: Int32Array): Int32Array {
+  const { firstChild, nextSibling, roots, treeChunks } = plan;
+  const bases: number[] = [];
+  for (const { kind, from, to } of treeChunks) {
+    if (kind !== 'packed') continue;
+    for (let i = from; i < to; i++) {
+      const open = [roots[i] as number];
+      const above = [-1];
+      for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        const place = bases.length;
+        bases.push(above.pop() as number);
+        places[ids.ofNode(node)] = place;
+        for (let child = firstChild[node] as number; child >= 0; child = nextSibling[child] as number) {
+          open.push(child);
+          above.push(place);
+        }
+      }
+    }
+  }
+  // Loose trees, and those that only git could read.
+  for (const column of owners)
+    for (const owner of column) if (owner >= 0 && places[owner] === -1) places[owner] = bases.push(-1) - 1;
+  return Int32Array.from(bases);
+}
+
+/** Sorts links by the place of their owner, in the order they have; `ends` is set to where the links of each owner end. */
+function sortByOwner({ owners, links }: Joined, places: Int32Array, ends: Int32Array): Columns {
   const total = owners.reduce((sum, { length }) => sum + length, 0);
   const sorted = new Columns(total);
   sorted.count = total;
-  for (const column of owners) for (const owner of column) bump(ends, owner < 0 ? ~owner : owner);
+  for (const column of owners) for (const owner of column) bump(ends, places[owner < 0 ? ~owner : owner] as number);
   for (let i = 0, sum = 0; i < ends.length; i++) {
     const count = ends[i] as number;
     ends[i] = sum;
@@ -301,11 +316,15 @@ function sortByOwner({ owners, links }: Joined, ends: Int32Array): Columns {
   }
   for (const [column, list] of owners.entries()) {
     const { names, targets } = links[column] as { names: Int32Array; targets: Int32Array };
-    for (const [i, owner] of list.entries()) {
-      const at = bump(ends, owner < 0 ? ~owner : owner);
+    for (let i = 0; i < list.length; i++) {
+      const owner = list[i] as number;
+      const target = targets[i] as number;
+      const at = bump(ends, places[owner < 0 ? ~owner : owner] as number);
       sorted.names[at] = names[i] as number;
-      sorted.targets[at] = targets[i] as number;
+      sorted.targets[at] = target < 0 ? target : (places[target] as number);
       sorted.signs[at] = owner < 0 ? -1 : 1;
+      // A tree that nobody could read leads to nothing.
+      if (target >= 0 && (places[target] as number) < 0) sorted.names[at] = -1;
     }
   }
   return sorted;

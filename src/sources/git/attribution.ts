@@ -3,33 +3,26 @@
  * they can still be reached.
  * @module
  */
-import { readFileSync } from 'node:fs';
 import { GitError } from '../../errors.ts';
 import type { Commit } from '../../model.ts';
-import { fromBytes, toBytes } from '../../path.ts';
-import { type LogCommit, newId, readLog } from './gitlog.ts';
-import { COMMIT } from './packfile.ts';
-import { type ObjectPlan, packOf, TYPE } from './plan.ts';
-import type { Repo } from './repo.ts';
-import { runGit, spawnGit } from './spawn.ts';
+import { fromBytes } from '../../path.ts';
+import type { CommitRecords } from './commits.ts';
+import { type LogCommit, readLog } from './gitlog.ts';
+import { buildGraph, type CommitGraph } from './graph.ts';
+import { ObjectIds } from './ids.ts';
+import type { TreeLinks } from './links.ts';
+import type { ObjectPlan } from './plan.ts';
+import { type RefState, readRefs } from './refs.ts';
+import { type Sightings, type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
+import { spawnGit } from './spawn.ts';
+import { TreeGraph } from './treegraph.ts';
 
-/** What to look for. */
-export interface Wanted {
-  /** Ids of blobs. */
-  blobs: ReadonlySet<string>;
-  /** Ids of commits whose message is of interest. */
-  commits?: ReadonlySet<string>;
-  /** Ids of annotated tags. */
-  tags?: ReadonlySet<string>;
-  /** Names of files or folders (one part of a path, as in path.ts). */
-  names?: ReadonlySet<string>;
-}
+export type { Wanted } from './sightings.ts';
 
 /**
- * From where an object can be reached, the nearest first: HEAD's files; some ref; a stash; a reflog only; the index only;
- * nothing.
+ * From where an object can be reached, the nearest first: the files of HEAD; some ref; a stash; the index; a reflog; nothing.
  */
-export type Reach = 'head' | 'refs' | 'stash' | 'reflog' | 'index' | 'unreachable';
+export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 export interface Attribution {
   /** First and last commit that brought it in; undefined when no commit did. */
@@ -43,171 +36,116 @@ export interface Attribution {
   reach: Reach;
   /** Whether the files of HEAD hold it now. */
   inHead: boolean;
-  /** Names of refs whose history holds it, sorted: branches, remote branches, tags, others; at most MAX_REFS. */
+  /** Names of refs whose history holds it, in the order of RefState; at most MAX_REFS. */
   refs: string[];
   /** Number of all such refs. */
   refCount: number;
-  /** All its paths are those of notes. */
+  /** All its commits are those of notes. */
   note: boolean;
 }
 
 export const MAX_PATHS = 50;
 export const MAX_REFS = 50;
 
-/** By id for blobs, commits and tags, by name for names. */
-export type Attributions = Map<string, Attribution>;
+/** What the scan of a repository's objects has collected. */
+export interface Collected {
+  commits: readonly CommitRecords[];
+  /** Undefined: the way through `git log` is taken. */
+  links?: readonly TreeLinks[] | undefined;
+}
+
+/**
+ * Attributes blobs, commits, tags and names.
+ * @param state refs as `readRefs` gives them, if that has been started before
+ * @returns attributions by id, or by name for names
+ */
+export async function attribute(
+  plan: ObjectPlan,
+  wanted: Wanted,
+  { commits, links }: Collected,
+  state: Promise<RefState> = readRefs(plan.repo.root),
+): Promise<Map<string, Attribution>> {
+  const { root: cwd } = plan.repo;
+  const ids = new ObjectIds(plan);
+  const graph = buildGraph(plan, ids, commits);
+  const trees = links && new TreeGraph(plan, ids, links);
+  const table = trees?.complete ? sightThroughTrees(trees, graph, wanted) : await sightThroughLog(cwd, graph, ids, wanted);
+  for (const id of wanted.commits ?? []) {
+    const position = graph.positions[ids.findHex(id)] ?? -1;
+    if (position >= 0) table.set(id, { commits: [position], paths: [''] });
+  }
+  const { refs, logged } = await state;
+  const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
+  const tips = refs.map(({ name, target }): Tip => ({ name, commit: find(target) }));
+  const flags = flow(
+    graph,
+    tips,
+    logged.map(({ id, ref }) => ({ name: ref, commit: find(id) })),
+  );
+  const [inHead, inIndex, details] = await Promise.all([
+    pathsOf(plan, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted),
+    pathsOf(plan, ['ls-files', '-s', '-z', '--full-name', ':/'], wanted),
+    readDetails(cwd, graph, ids, table),
+  ]);
+  const result = new Map<string, Attribution>();
+  for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
+    for (const key of set) result.set(key, describe(flags, details, table.get(key), inHead.get(key), inIndex.get(key)));
+  }
+  addRefs(graph, tips, table, result);
+  for (const tag of wanted.tags ?? []) {
+    const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
+    const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
+    Object.assign(result.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+  }
+  return result;
+}
+
+interface Tip {
+  name: string;
+  /** Position in the graph, or -1. */
+  commit: number;
+}
 
 /** Bits of a commit: from where it can be reached. */
 const FROM_REF = 1;
 const FROM_STASH = 2;
 const FROM_NOTES = 4;
-const DANGLING = 8;
-
-/** Commits that bring something in, the last one first, and where each of them puts it. */
-interface Sighting {
-  commits: number[];
-  places: string[];
-}
-
-/** The commits of a repository in the order of the log: children before parents. */
-class History {
-  readonly commits: LogCommit[] = [];
-  readonly numbers = new Map<string, number>();
-  readonly sightings = new Map<string, Sighting>();
-
-  sight(key: string, commit: number, path: string): void {
-    let sighting = this.sightings.get(key);
-    if (!sighting) this.sightings.set(key, (sighting = { commits: [], places: [] }));
-    sighting.commits.push(commit);
-    sighting.places.push(path);
-  }
-}
-
-/**
- * Attributes objects and names. One pass over the log of everything that refs and reflogs reach; a second one over
- * dangling commits, if there is something left.
- * @param plan is asked for commits that nothing reaches
- */
-export async function attribute(repo: Repo, plan: ObjectPlan, wanted: Wanted): Promise<Attributions> {
-  const history = new History();
-  const cwd = repo.root;
-  await readHistory(repo, wanted, history, ['--no-renames', '--date-order', '--all', '--reflog', '--'], '');
-  const walked = history.commits.length;
-  const lost =
-    [...wanted.blobs, ...(wanted.commits ?? [])].some((id) => !history.sightings.has(id)) || wanted.names !== undefined;
-  const dangling = lost ? commitIds(plan).filter((id) => !history.numbers.has(id)) : [];
-  if (dangling.length > 0)
-    await readHistory(repo, wanted, history, ['--no-renames', '--no-walk=sorted', '--stdin'], `${dangling.join('\n')}\n`);
-  const refs = readRefs(cwd);
-  const flags = flow(history, walked, refs);
-  const inHead = await pathsOf(repo, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted);
-  const inIndex = await pathsOf(repo, ['ls-files', '-s', '-z', '--full-name'], wanted);
-  const result: Attributions = new Map();
-  for (const key of keysOf(wanted)) {
-    result.set(key, describe(history, flags, history.sightings.get(key), inHead.get(key), inIndex.get(key)));
-  }
-  for (const tag of wanted.tags ?? []) {
-    const names = refs.filter((ref) => ref.id === tag).map((ref) => ref.name);
-    const attribution = result.get(tag) as Attribution;
-    Object.assign(attribution, {
-      refs: names.slice(0, MAX_REFS),
-      refCount: names.length,
-      reach: names.length > 0 ? 'refs' : 'unreachable',
-    });
-  }
-  addRefs(history, refs, result);
-  return result;
-}
-
-function* keysOf(wanted: Wanted): Generator<string> {
-  for (const set of [wanted.blobs, wanted.commits, wanted.tags, wanted.names]) if (set) yield* set;
-}
-
-async function readHistory(repo: Repo, wanted: Wanted, history: History, args: string[], input: string): Promise<void> {
-  const names = [...(wanted.names ?? [])].map(toBytes);
-  const onCommit = (commit: LogCommit): void => {
-    history.numbers.set(commit.id, history.commits.length);
-    if (wanted.commits?.has(commit.id)) history.sight(commit.id, history.commits.length, '');
-    history.commits.push(commit);
-  };
-  const onEntry = (entry: Buffer, path: Buffer): void => {
-    const id = newId(entry, repo.idBytes);
-    const commit = history.commits.length - 1;
-    if (wanted.blobs.has(id)) history.sight(id, commit, fromBytes(path));
-    for (const name of names) {
-      if (!path.includes(name) || /^0+$/.test(id)) continue;
-      const text = fromBytes(path);
-      if (text.split('/').includes(fromBytes(name))) history.sight(fromBytes(name), commit, text);
-    }
-  };
-  try {
-    await readLog(args, { cwd: repo.root, input }, { onCommit, onEntry });
-  } catch (error) {
-    // A repository with missing objects: what git could walk is attributed. What is missing, the scan has told.
-    if (!(error instanceof GitError)) throw error;
-  }
-}
-
-interface Ref {
-  name: string;
-  /** What it points to, and the commit that leads to. */
-  id: string;
-  commit: string;
-}
-
-/** All refs, and HEAD when it is detached. */
-function readRefs(cwd: string): Ref[] {
-  const { stdout } = runGit(['for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'], { cwd });
-  const refs = stdout
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Ref => {
-      const [id = '', peeled = '', ...name] = line.split(' ');
-      return { name: name.join(' '), id, commit: peeled || id };
-    });
-  const attached = runGit(['symbolic-ref', '--quiet', 'HEAD'], { cwd }).status === 0;
-  const head = attached ? '' : String(runGit(['rev-parse', '--verify', '--quiet', 'HEAD'], { cwd }).stdout).trim();
-  if (head !== '') refs.push({ name: 'HEAD', id: head, commit: head });
-  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
-}
-
-const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];
-
-function rank(name: string): number {
-  return ORDER.findIndex((prefix) => name.startsWith(prefix));
-}
+const FROM_LOG = 8;
 
 /** From where each commit can be reached: flags flow from refs to parents. */
-function flow(history: History, walked: number, refs: readonly Ref[]): Uint8Array {
-  const flags = new Uint8Array(history.commits.length);
-  for (const { name, commit } of refs) {
-    const number = history.numbers.get(commit);
-    if (number === undefined) continue;
-    const flag = name === 'refs/stash' ? FROM_STASH : name.startsWith('refs/notes/') ? FROM_NOTES | FROM_REF : FROM_REF;
-    flags[number] = (flags[number] as number) | flag;
+function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly Tip[]): Uint8Array {
+  const flags = new Uint8Array(graph.count);
+  const mark = (commit: number, flag: number): void => {
+    if (commit >= 0) flags[commit] = (flags[commit] as number) | flag;
+  };
+  for (const { name, commit } of tips) {
+    mark(commit, name === 'refs/stash' ? FROM_STASH : name.startsWith('refs/notes/') ? FROM_NOTES | FROM_REF : FROM_REF);
   }
-  for (const [number, { parents }] of history.commits.entries()) {
-    if (number >= walked) flags[number] = DANGLING;
-    for (const parent of parents) {
-      const to = history.numbers.get(parent);
-      if (to !== undefined && number < walked) flags[to] = (flags[to] as number) | (flags[number] as number);
-    }
+  for (const { name, commit } of logged) mark(commit, name === 'refs/stash' ? FROM_STASH : FROM_LOG);
+  for (let commit = 0, i = 0; commit < graph.count; commit++) {
+    for (const end = graph.parentEnds[commit] as number; i < end; i++) mark(graph.parents[i] as number, flags[commit] as number);
   }
   return flags;
 }
 
 /** Paths of wanted blobs in the answer of ls-tree or ls-files: entries of `… id [stage] TAB path NUL`. */
-async function pathsOf(repo: Repo, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
+async function pathsOf({ repo }: ObjectPlan, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
+  const blobs = new Set(wanted.blobs);
   const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
+  const addPath = (key: string, path: string): void => {
+    const paths = found.get(key);
+    if (paths) paths.push(path);
+    else found.set(key, [path]);
+  };
   const onEntry = (entry: Buffer): void => {
     const tab = entry.indexOf(9);
-    const [id] = pattern.exec(entry.toString('latin1', 0, tab)) ?? [];
-    const path = entry.subarray(tab + 1);
-    const add = (key: string): void => void found.set(key, [...(found.get(key) ?? []), fromBytes(path)]);
-    if (id !== undefined && wanted.blobs.has(id)) add(id);
-    if (wanted.names) for (const name of fromBytes(path).split('/')) if (wanted.names.has(name)) add(name);
+    const [id = ''] = pattern.exec(entry.toString('latin1', 0, tab)) ?? [];
+    if (!blobs.has(id) && !wanted.names) return;
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (blobs.has(id)) addPath(id, path);
+    const parts = path.split('/');
+    for (const [i, name] of parts.entries()) if (wanted.names?.has(name)) addPath(name, parts.slice(0, i + 1).join('/'));
   };
   let rest: Buffer = Buffer.alloc(0);
   try {
@@ -227,28 +165,52 @@ async function pathsOf(repo: Repo, args: string[], wanted: Wanted): Promise<Map<
   return found;
 }
 
+/** Author, date and subject of the commits that attributions name, by position. */
+async function readDetails(
+  cwd: string,
+  graph: CommitGraph,
+  ids: ObjectIds,
+  table: SightingTable,
+): Promise<Map<number, LogCommit>> {
+  const named = new Set<number>();
+  for (const { commits } of table.values()) {
+    for (const commit of [commits[0], commits.at(-1)]) if (commit !== undefined) named.add(commit);
+  }
+  const details = new Map<number, LogCommit>();
+  if (named.size === 0) return details;
+  const input = Array.from(named, (commit) => `${ids.hex(graph.numbers[commit] as number)}\n`).join('');
+  const onCommit = (commit: LogCommit): void => void details.set(graph.positions[ids.findHex(commit.id)] ?? -1, commit);
+  try {
+    await readLog(['--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry: () => undefined });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+  return details;
+}
+
 function describe(
-  history: History,
   flags: Uint8Array,
-  sighting: Sighting | undefined,
-  head: string[] | undefined,
-  index: string[] | undefined,
+  details: ReadonlyMap<number, LogCommit>,
+  sightings: Sightings = { commits: [], paths: [] },
+  head: readonly string[] | undefined,
+  index: readonly string[] | undefined,
 ): Attribution {
-  const commits = sighting?.commits ?? [];
+  const { commits, paths } = sightings;
   let from = 0;
   for (const commit of commits) from |= flags[commit] as number;
-  const places = sighting?.places ?? [];
-  const paths = new Set([...places, ...(head ?? []), ...(commits.length === 0 ? (index ?? []) : [])]);
-  paths.delete('');
-  const last = commits[0];
+  const places = new Set([...paths, ...(head ?? []), ...(commits.length === 0 ? (index ?? []) : [])]);
+  places.delete('');
   const first = commits.at(-1);
+  const last = commits[0];
+  const firstCommit = first === undefined ? undefined : details.get(first);
+  const lastCommit = last === undefined ? undefined : details.get(last);
   return {
-    ...(first === undefined ? {} : { first: toCommit(history.commits[first] as LogCommit, places.at(-1)) }),
-    ...(last === undefined ? {} : { last: toCommit(history.commits[last] as LogCommit, places[0]) }),
-    firstRank: first === undefined ? Infinity : rankOf(history, flags, first),
-    lastRank: last === undefined ? -Infinity : rankOf(history, flags, last),
-    paths: [...paths].sort().slice(0, MAX_PATHS),
-    reach: reachOf(head !== undefined, commits.length, from, index !== undefined),
+    ...(firstCommit ? { first: toCommit(firstCommit, paths.at(-1)) } : {}),
+    ...(lastCommit ? { last: toCommit(lastCommit, paths[0]) } : {}),
+    firstRank: first === undefined ? Infinity : flags.length - first,
+    lastRank: last === undefined ? -Infinity : flags.length - last,
+    paths: [...places].sort().slice(0, MAX_PATHS),
+    reach: reachOf(head !== undefined, from, index !== undefined),
     inHead: head !== undefined,
     refs: [],
     refCount: 0,
@@ -256,20 +218,12 @@ function describe(
   };
 }
 
-/** Place of a commit in the order of the log, counted from the oldest one; dangling commits are put in by their time. */
-function rankOf({ commits }: History, flags: Uint8Array, number: number): number {
-  if (flags[number] !== DANGLING) return commits.length - number;
-  const { time } = commits[number] as LogCommit;
-  const before = commits.findIndex((commit, i) => commit.time <= time || flags[i] === DANGLING);
-  return commits.length - before + 0.5;
-}
-
-function reachOf(inHead: boolean, commits: number, from: number, inIndex: boolean): Reach {
+function reachOf(inHead: boolean, from: number, inIndex: boolean): Reach {
   if (inHead) return 'head';
   if ((from & FROM_REF) !== 0) return 'refs';
   if ((from & FROM_STASH) !== 0) return 'stash';
   if (inIndex) return 'index';
-  return commits > 0 && (from & DANGLING) === 0 ? 'reflog' : 'unreachable';
+  return (from & FROM_LOG) === 0 ? 'unreachable' : 'reflog';
 }
 
 function toCommit({ id, author, email, time, subject }: LogCommit, path = ''): Commit {
@@ -286,52 +240,38 @@ function toDate(seconds: number): string {
 const LANES = 32;
 
 /** Adds to each attribution the refs whose history has one of its commits: bits flow from parents to children. */
-function addRefs(history: History, refs: readonly Ref[], attributions: Attributions): void {
-  const parents = history.commits.map((commit) =>
-    commit.parents.map((id) => history.numbers.get(id) ?? -1).filter((number) => number >= 0),
-  );
-  const tips = refs.map(({ commit }) => history.numbers.get(commit) ?? -1);
-  const keys = [...history.sightings.keys()].filter((key) => attributions.has(key));
-  const masks = new Int32Array(history.commits.length);
-  for (let group = 0; group < keys.length; group += LANES) {
+function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable, attributions: Map<string, Attribution>): void {
+  // Versions of a file, and files that came together, share their commits.
+  const groups = new Map<string, { commits: number[]; keys: string[] }>();
+  for (const [key, { commits }] of table) {
+    if (!attributions.has(key)) continue;
+    const group = groups.get(commits.join());
+    if (group) group.keys.push(key);
+    else groups.set(commits.join(), { commits, keys: [key] });
+  }
+  const all = [...groups.values()];
+  const masks = new Int32Array(graph.count);
+  const { parents, parentEnds } = graph;
+  for (let first = 0; first < all.length; first += LANES) {
+    const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [] as string[], count: 0 }));
     masks.fill(0);
-    const lanes = keys.slice(group, group + LANES);
-    for (const [lane, key] of lanes.entries()) {
-      for (const commit of history.sightings.get(key)?.commits ?? []) masks[commit] = (masks[commit] as number) | (1 << lane);
+    for (const [lane, { commits }] of lanes.entries()) {
+      for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
     }
-    for (let commit = masks.length - 1; commit >= 0; commit--) {
+    for (let commit = graph.count - 1, i = parents.length - 1; commit >= 0; commit--) {
       let mask = masks[commit] as number;
-      for (const parent of parents[commit] as number[]) mask |= masks[parent] as number;
+      for (const end = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i >= end; i--)
+        mask |= masks[parents[i] as number] as number;
       masks[commit] = mask;
     }
-    for (const [i, tip] of tips.entries()) {
-      const mask = tip < 0 ? 0 : (masks[tip] as number);
-      for (let left = mask; left !== 0; left &= left - 1) {
-        const lane = 31 - Math.clz32(left & -left);
-        const attribution = attributions.get(lanes[lane] as string) as Attribution;
-        attribution.refCount++;
-        if (attribution.refs.length < MAX_REFS) attribution.refs.push((refs[i] as Ref).name);
+    for (const { name, commit } of tips) {
+      for (let left = commit < 0 ? 0 : (masks[commit] as number); left !== 0; left &= left - 1) {
+        const lane = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
+        if (lane.count++ < MAX_REFS) lane.refs.push(name);
       }
     }
+    for (const { keys, refs, count } of lanes) {
+      for (const key of keys) Object.assign(attributions.get(key) as Attribution, { refs, refCount: count });
+    }
   }
-}
-
-/** Ids of all commits in the object store, as the plan and the scan have found them. */
-export function commitIds(plan: ObjectPlan): string[] {
-  const { firstNode, loose, packs, positions, repo, types } = plan;
-  const ids: string[] = [];
-  let pack = -1;
-  let index: Buffer = Buffer.alloc(0);
-  for (let node = 0; node < types.length; node++) {
-    if (((types[node] as number) & TYPE) !== COMMIT) continue;
-    const in_ = node < (firstNode[pack + 1] ?? 0) ? pack : packOf(firstNode, node);
-    if (in_ !== pack) index = readFileSync((packs[(pack = in_)] as ObjectPlan['packs'][number]).index.path);
-    const { ids: first, stride } = (packs[pack] as ObjectPlan['packs'][number]).index;
-    const at = first + (positions[node] as number) * stride;
-    ids.push(index.toString('hex', at, at + repo.idBytes));
-  }
-  for (let i = 0; i < loose.count; i++) {
-    if (loose.types[i] === COMMIT) ids.push(Buffer.from(loose.ids.buffer, i * repo.idBytes, repo.idBytes).toString('hex'));
-  }
-  return ids;
 }

@@ -11,9 +11,6 @@
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { CopyRuns } from './delta.ts';
 
-/** Above this many pairs of hits and runs, scanning the whole object is cheaper than matching them. */
-const MAX_PAIRS = 1 << 20;
-
 /** Ranges in ascending order, joined where they touch. Reused from object to object. */
 class Ranges {
   data = new Int32Array(256);
@@ -52,18 +49,17 @@ export class DeltaScanner {
     this.#scanner = scanner;
   }
 
-  /** Hits in the whole of `data`. */
+  /** Hits in the whole of `data`, in order. */
   whole(data: Buffer): Hit[] {
     this.bytes += data.length;
-    return this.#scanner.scan(data, 0, data.length);
+    return inOrder(this.#scanner.scan(data, 0, data.length));
   }
 
   /**
-   * Hits in `data`, given what it copies from its base and the hits in the base.
+   * Hits in `data`, in order, given what it copies from its base and the hits in the base (as given for it before).
    * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
    */
   derived(data: Buffer, runs: CopyRuns, baseSize: number, baseHits: readonly Hit[]): Hit[] {
-    if (baseHits.length * runs.count > MAX_PAIRS) return this.whole(data);
     const ranges = this.#ranges;
     this.#findChanges(data.length, runs, baseSize);
     const carried: Hit[] = [];
@@ -75,10 +71,10 @@ export class DeltaScanner {
     const bytes = ranges.size();
     // Many ranges cost more than they spare.
     if (bytes + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
-    if (ranges.length === 0) return merge(carried, []);
+    if (ranges.length === 0) return inOrder(carried);
     this.bytes += bytes;
     const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
-    return carried.length === 0 ? found : merge(carried, found);
+    return inOrder(carried.length === 0 ? found : carried.concat(found));
   }
 
   /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
@@ -113,23 +109,23 @@ export class DeltaScanner {
   ): void {
     const { data, count } = runs;
     const { reach } = this.#scanner;
+    let longest = 0;
+    for (const hit of baseHits) longest = Math.max(longest, hit.to - hit.from);
     for (let i = 0; i < 3 * count; i += 3) {
       const to = data[i] as number;
       const from = data[i + 1] as number;
       const end = from + (data[i + 2] as number);
       const shift = to - from;
-      for (const hit of baseHits) {
-        if (hit.to <= from || hit.from >= end) continue;
+      for (let j = firstFrom(baseHits, from - longest); j < baseHits.length; j++) {
+        const hit = baseHits[j] as Hit;
+        if (hit.from >= end) break;
+        if (hit.to <= from) continue;
         // That an object begins or ends there is part of an outcome, too.
         const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
-        if (hit.from >= from && hit.to <= end && edges) {
-          carried.push(
-            shift === 0
-              ? hit
-              : { ...hit, start: hit.start + shift, end: hit.end + shift, from: hit.from + shift, to: hit.to + shift },
-          );
-        } else {
+        if (hit.from < from || hit.to > end || !edges) {
           cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
+        } else {
+          carried.push(shift === 0 ? hit : moved(hit, shift));
         }
       }
     }
@@ -145,13 +141,30 @@ export class DeltaScanner {
   }
 }
 
-/** Both lists in order, without what is in both: a hit may be carried over and found again. */
-function merge(carried: Hit[], found: Hit[]): Hit[] {
-  const all = carried.concat(found).sort(compareHits);
-  return all.filter((hit, i) => i === 0 || compareHits(hit, all[i - 1] as Hit) !== 0);
+/** Index of the first hit of which `from` is not less than `at`. */
+function firstFrom(hits: readonly Hit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle] as Hit).from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** Order of hits by where they stand and of which rule they are. */
-export function compareHits(a: Hit, b: Hit): number {
-  return a.start - b.start || a.end - b.end || a.rule - b.rule;
+function moved({ rule, start, end, from, to, confidence, reasons }: Hit, by: number): Hit {
+  return { rule, start: start + by, end: end + by, from: from + by, to: to + by, confidence, reasons };
+}
+
+/** Order of hits: where what they depend on begins, where they stand, and of which rule they are. */
+function compareHits(a: Hit, b: Hit): number {
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
+}
+
+/** Sorts hits and drops what is there twice: a hit may be carried over and found again. */
+function inOrder(hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits;
+  hits.sort(compareHits);
+  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1] as Hit) !== 0);
 }

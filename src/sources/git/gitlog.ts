@@ -38,28 +38,32 @@ export interface LogHandler {
 /** Renames are found, whatever a configuration says, so that a moved file is compared with what it was. */
 export const RENAMES = ['--find-renames=50%', '-l1000'];
 
-/**
- * Settings that change what is shown: merges are compared with all parents (`-c`: only paths that differ from every one),
- * and a root brings in its whole tree.
- */
+/** Settings of a repository or user that would change what is shown are each told to be what is read here. */
 const FORMAT = [
   'log',
-  '--raw',
   '-z',
-  '-c',
-  '--no-abbrev',
-  '--no-ext-diff',
-  '--no-textconv',
   '--no-color',
   '--no-show-signature',
   '--no-mailmap',
   '--no-notes',
   '--no-decorate',
+  '--encoding=UTF-8',
+  '--format=%H %P%x00%an%x00%ae%x00%at%x00%s',
+];
+
+/**
+ * Shows changed paths: merges are compared with all parents (`-c`: only paths that differ from every one), and a root
+ * brings in its whole tree. To be followed by RENAMES or `--no-renames`.
+ */
+export const CHANGES = [
+  '--raw',
+  '-c',
+  '--no-abbrev',
+  '--no-ext-diff',
+  '--no-textconv',
   '--no-relative',
   '--ignore-submodules=none',
-  '--encoding=UTF-8',
   '-O/dev/null',
-  '--format=%H %P%x00%an%x00%ae%x00%at%x00%s',
 ];
 
 /** A hostile commit-graph file could tell of other parents and trees than the commits do. */
@@ -68,7 +72,7 @@ const NO_GRAPH = ['-c', 'core.commitGraph=false', '-c', 'log.showRoot=true'];
 const HEADER_FIELDS = 5;
 
 /**
- * Runs `git log` with `args`: revisions, how to walk them, and RENAMES or `--no-renames`.
+ * Runs `git log` with `args`: CHANGES if entries are wanted, revisions, and how to walk them.
  * @throws GitError when git fails, after everything it printed has been handled
  */
 export async function readLog(args: readonly string[], options: GitOptions, handler: LogHandler): Promise<void> {

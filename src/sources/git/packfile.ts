@@ -4,7 +4,7 @@
  * @module
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { MalformedError } from './packindex.ts';
+import { MalformedError, type PackIndex } from './packindex.ts';
 
 export const COMMIT = 1;
 export const TREE = 2;
@@ -62,14 +62,13 @@ export function readEntryHeader(data: Buffer, at: number, end: number, idBytes: 
   header.at = at;
 }
 
-/** A pack file and where its entries are; plain data, so that it can be sent to a worker. */
+/** A pack file and its index; plain data, so that it can be sent to a worker. */
 export interface PackFile {
   path: string;
   size: number;
   /** Bytes after the last entry: the checksum. */
   trailer: number;
-  /** Where the ids are in the index file. */
-  index: { path: string; ids: number; stride: number };
+  index: PackIndex;
 }
 
 const BLOCK = 16 * 1024;

@@ -11,51 +11,80 @@ export class MalformedError extends Error {
 const MAGIC = 0xff744f63;
 const FANOUT = 256 * 4;
 
+/** An index file, and where in it the ids are. Plain data over shared memory, if the file's bytes are. */
 export interface PackIndex {
-  count: number;
-  /** All object ids, sorted, one after the other, every `stride` bytes beginning at `ids`. */
-  data: Buffer;
+  data: Uint8Array;
+  /** Offset of the table that gives for each first byte how many ids begin with it or a lower one. */
+  fanout: number;
+  /** All ids, sorted, one after the other, every `stride` bytes beginning at `ids`. */
   ids: number;
   stride: number;
-  /** Offset of each object in the pack, in the order of the ids. */
-  offsets: Float64Array;
-  /** Position of an object id (read at `at` of `id`), or -1. */
-  find(id: Buffer, at: number): number;
+  count: number;
 }
 
 /**
  * @param data the whole index file
  * @param idBytes 20 or 32
  * @param packSize size of the pack file: all offsets must lie inside of it
+ * @returns the index, and the offset of each object in the pack in the order of the ids
  * @throws MalformedError
  */
-export function readPackIndex(data: Buffer, idBytes: number, packSize: number): PackIndex {
+export function readPackIndex(data: Buffer, idBytes: number, packSize: number): { index: PackIndex; offsets: Float64Array } {
   const two = data.length >= 8 && data.readUInt32BE(0) === MAGIC;
   if (two && data.readUInt32BE(4) !== 2) throw new MalformedError(`index version ${data.readUInt32BE(4)}`);
   const fanout = two ? 8 : 0;
   if (data.length < fanout + FANOUT + 2 * idBytes) throw new MalformedError('index is too short');
   const count = checkFanout(data, fanout);
-  const index = two ? readVersion2(data, count, idBytes) : readVersion1(data, count, idBytes);
-  for (let i = 0; i < count; i++) {
-    const offset = index.offsets[i] as number;
+  const table = two ? readVersion2(data, count, idBytes) : readVersion1(data, count, idBytes);
+  for (const offset of table.offsets) {
     if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
   }
-  const { ids, stride } = index;
-  const find = (id: Buffer, at: number): number => {
-    const first = id[at] as number;
-    let low = first === 0 ? 0 : data.readUInt32BE(fanout + 4 * (first - 1));
-    let high = data.readUInt32BE(fanout + 4 * first);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const start = ids + middle * stride;
-      const order = id.compare(data, start, start + idBytes, at, at + idBytes);
-      if (order === 0) return middle;
-      if (order < 0) high = middle;
-      else low = middle + 1;
+  return { index: { data, fanout, ids: table.ids, stride: table.stride, count }, offsets: table.offsets };
+}
+
+/** Rounds of interpolation: after these the rest of the way is shorter than a page. */
+const ROUNDS = 3;
+
+/**
+ * Position in the index of the id that begins at `at` of `id`, or -1. Ids are spread evenly, so that where one stands can
+ * be told from its first bytes: each look at another part of the index waits for memory.
+ */
+export function findInIndex({ data, fanout, ids, stride }: PackIndex, id: Uint8Array, at: number, idBytes: number): number {
+  const first = id[at] as number;
+  let low = first === 0 ? 0 : readWord(data, fanout + 4 * (first - 1));
+  let high = readWord(data, fanout + 4 * first);
+  const word = readWord(id, at);
+  let lowWord = first * 0x1000000;
+  let highWord = lowWord + 0x1000000;
+  for (let round = 0; low < high; round++) {
+    const middle =
+      round < ROUNDS && highWord > lowWord
+        ? low + Math.min(high - low - 1, Math.floor(((word - lowWord) / (highWord - lowWord)) * (high - low)))
+        : (low + high) >>> 1;
+    const start = ids + middle * stride;
+    const found = readWord(data, start);
+    let order = word - found;
+    for (let i = 4; order === 0 && i < idBytes; i++) order = (id[at + i] as number) - (data[start + i] as number);
+    if (order === 0) return middle;
+    if (order < 0) {
+      high = middle;
+      highWord = Math.max(word, found);
+    } else {
+      low = middle + 1;
+      lowWord = Math.min(word, found);
     }
-    return -1;
-  };
-  return { count, data, ...index, find };
+  }
+  return -1;
+}
+
+function readWord(data: Uint8Array, at: number): number {
+  return (
+    (((data[at] as number) << 24) |
+      ((data[at + 1] as number) << 16) |
+      ((data[at + 2] as number) << 8) |
+      (data[at + 3] as number)) >>>
+    0
+  );
 }
 
 function checkFanout(data: Buffer, at: number): number {
@@ -68,7 +97,11 @@ function checkFanout(data: Buffer, at: number): number {
   return count;
 }
 
-type Table = Pick<PackIndex, 'ids' | 'stride' | 'offsets'>;
+interface Table {
+  ids: number;
+  stride: number;
+  offsets: Float64Array;
+}
 
 function readVersion1(data: Buffer, count: number, idBytes: number): Table {
   const stride = 4 + idBytes;

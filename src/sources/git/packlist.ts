@@ -3,11 +3,11 @@
  * where it lies and what it is a delta of.
  * @module
  */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
-import { MalformedError, type PackIndex, readPackIndex } from './packindex.ts';
+import { findInIndex, MalformedError, readPackIndex } from './packindex.ts';
 
 /** Values of `parent` for entries that are no child of another entry of the same pack. */
 export const NO_PARENT = -1;
@@ -19,7 +19,6 @@ export const BROKEN = -3;
 /** Entries of one pack in the order of their offsets. */
 export interface PackEntries {
   file: PackFile;
-  index: PackIndex;
   /** Offset of each entry. */
   offsets: Float64Array;
   /** Position of each entry's object in the index, and the other way round. */
@@ -74,10 +73,23 @@ export function readPack(stem: string, idBytes: number): PackEntries {
     if (readSync(fd, head, 0, 12, 0) < 12 || head.toString('latin1', 0, 4) !== 'PACK') throw new MalformedError('not a pack');
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
-    const index = readPackIndex(readFileSync(`${stem}.idx`), idBytes, size);
-    const { ids, stride } = index;
-    const file: PackFile = { path, size, trailer: idBytes, index: { path: `${stem}.idx`, ids, stride } };
-    return readHeaders(fd, file, index, idBytes);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
+    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, idBytes);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Reads a file into memory that workers can share. */
+function readShared(path: string): Buffer {
+  const fd = openSync(path, 'r');
+  try {
+    const data = Buffer.from(new SharedArrayBuffer(fstatSync(fd).size));
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < data.length; filled += read)
+      read = readSync(fd, data, filled, data.length - filled, null);
+    if (filled < data.length) throw new MalformedError('index is shorter than it was');
+    return data;
   } finally {
     closeSync(fd);
   }
@@ -103,14 +115,14 @@ function sortByOffset(offsets: Float64Array): Uint32Array {
   return order;
 }
 
-function readHeaders(fd: number, file: PackFile, index: PackIndex, idBytes: number): PackEntries {
-  const { count } = index;
-  const positions = sortByOffset(index.offsets);
+function readHeaders(fd: number, file: PackFile, unsorted: Float64Array, idBytes: number): PackEntries {
+  const { count } = file.index;
+  const positions = sortByOffset(unsorted);
   const numbers = new Int32Array(count);
   const offsets = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     numbers[positions[i] as number] = i;
-    offsets[i] = index.offsets[positions[i] as number] as number;
+    offsets[i] = unsorted[positions[i] as number] as number;
   }
   const types = new Uint8Array(count);
   const parents = new Int32Array(count).fill(NO_PARENT);
@@ -136,7 +148,7 @@ function readHeaders(fd: number, file: PackFile, index: PackIndex, idBytes: numb
       const base = findOffset(offsets, i, offset - header.back);
       parents[i] = base < 0 || base === i ? BROKEN : base;
     } else if (header.type === REF_DELTA) {
-      const position = index.find(window, header.baseId);
+      const position = findInIndex(file.index, window, header.baseId, idBytes);
       if (position >= 0) parents[i] = numbers[position] as number;
       else {
         parents[i] = FOREIGN_PARENT;
@@ -146,7 +158,7 @@ function readHeaders(fd: number, file: PackFile, index: PackIndex, idBytes: numb
       types[i] = header.type;
     }
   }
-  return { file, index, offsets, positions, numbers, types, parents, foreign };
+  return { file, offsets, positions, numbers, types, parents, foreign };
 }
 
 /** Number of the entry at `offset`, which usually lies shortly before entry `near`; -1 when no entry begins there. */

@@ -11,7 +11,8 @@ import { applyDelta, CopyRuns, type DeltaHeader, readDeltaHeader } from './delta
 import type { Inflater } from './inflate.ts';
 import { type EntryHeader, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
-import { IDLE, type ObjectPlan, packOf, TYPE } from './plan.ts';
+import { packOf } from './ids.ts';
+import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
 
 export interface Limits {
   /** Largest object, in bytes, that is read. */
@@ -20,10 +21,15 @@ export interface Limits {
   expanded: number;
 }
 
-/** How an object came to be: copied runs of its base, and the state that the visit of the base gave. */
+/** How an object came to be. Valid during the visit only. */
 export interface Derivation<State> {
+  /** What it copies from its base. */
   runs: CopyRuns;
+  /** The base: `baseSize` bytes at `baseStart` of `arena`. */
+  arena: Buffer;
+  baseStart: number;
   baseSize: number;
+  /** What the visit of the base gave. */
   base: State;
 }
 
@@ -34,7 +40,9 @@ export interface Visitor<State> {
    * @returns what the visits of objects made from this one will need
    */
   visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
-  /** The object and all below it cannot be read here. */
+  /** The state will not be needed any more. */
+  release?(state: State): void;
+  /** The object cannot be read here. */
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
 }
 
@@ -87,31 +95,28 @@ export class PackWalker<State> {
       const last = this.#next.length - 1;
       const child = this.#next[last] as number;
       if (child < 0) {
-        this.#pop();
+        this.#pop(last, visitor);
         continue;
       }
       const sibling = nextSibling[child] as number;
       this.#next[last] = sibling;
       if (((types[child] as number) & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
-      if (sibling < 0) this.#forget(last);
+      if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child] as number);
     }
   }
 
-  #pop(): void {
-    this.#starts.pop();
-    this.#sizes.pop();
-    this.#states.pop();
-    this.#next.pop();
-  }
-
-  /** Takes a base out of the path, from under its last child. */
-  #forget(level: number): void {
+  /** Takes an object out of the path: the last one, or the one below it. */
+  #pop(level: number, visitor: Visitor<State>): void {
+    visitor.release?.(this.#states[level] as State);
     const top = this.#starts.length - 1;
     this.#starts[level] = this.#starts[top] as number;
     this.#sizes[level] = this.#sizes[top] as number;
     this.#states[level] = this.#states[top] as State;
-    this.#pop();
+    this.#starts.pop();
+    this.#sizes.pop();
+    this.#states.pop();
+    this.#next.pop();
   }
 
   /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
@@ -125,10 +130,7 @@ export class PackWalker<State> {
         const start = this.#starts[top] as number;
         const type = (this.#plan.types[node] as number) & TYPE;
         const data = this.#arena.subarray(start, start + size);
-        const derivation =
-          base === undefined
-            ? undefined
-            : { runs: this.#runs, baseSize: this.#sizes[base] as number, base: this.#states[base] as State };
+        const derivation = base === undefined ? undefined : this.#derivation(base);
         this.#states.push(visitor.visit(node, type, data, derivation));
         return true;
       }
@@ -137,6 +139,16 @@ export class PackWalker<State> {
     }
     this.#failBelow(node, why, visitor);
     return false;
+  }
+
+  #derivation(base: number): Derivation<State> {
+    return {
+      runs: this.#runs,
+      arena: this.#arena,
+      baseStart: this.#starts[base] as number,
+      baseSize: this.#sizes[base] as number,
+      base: this.#states[base] as State,
+    };
   }
 
   #failBelow(node: number, why: 'damaged' | 'too-large' | 'exhausted', visitor: Visitor<State>): void {

@@ -5,7 +5,8 @@
  */
 import type { Ledger } from '../ledger.ts';
 import { type PackFile, TREE } from './packfile.ts';
-import { BROKEN, FOREIGN_PARENT, type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
+import { packOf, PackedIds } from './ids.ts';
+import { type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
 
 /** Plain data over shared memory: it can be sent to workers without being copied. Nodes are packed entries. */
@@ -24,10 +25,14 @@ export interface ObjectPlan {
   nextSibling: Int32Array;
   /** Roots to walk, those of a chunk one after the other. */
   roots: Int32Array;
+  /** Work on everything but trees, then on trees. */
   chunks: Chunk[];
+  treeChunks: Chunk[];
   /** Nodes that cannot be read from their pack: to be asked of git. */
   deferred: Int32Array;
   loose: LooseObjects;
+  /** Hash table of ids, see PackedIds. */
+  slots: Int32Array;
   /** Number of all objects, for progress. */
   total: number;
   control: Control;
@@ -35,7 +40,7 @@ export interface ObjectPlan {
 
 /** A piece of work: roots `[from, to)`, or loose objects `[from, to)`, or all deferred nodes. */
 export interface Chunk {
-  kind: 'content' | 'trees' | 'loose' | 'deferred';
+  kind: 'packed' | 'loose' | 'deferred';
   from: number;
   to: number;
 }
@@ -43,6 +48,7 @@ export interface Chunk {
 /** Shared among workers. */
 export type Control = Int32Array;
 export const NEXT_CHUNK = 0;
+export const NEXT_TREE_CHUNK = 4;
 /** Set to 1 by whoever wants all workers to end early. */
 export const STOP = 1;
 /** Objects done, and KiB of objects, for progress. */
@@ -63,7 +69,7 @@ const CHUNKS = 200;
 export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
   const packs = readPacks(repo.objectDirs, repo.idBytes, ledger);
   const firstNode = new Float64Array(packs.length + 1);
-  for (const [i, pack] of packs.entries()) firstNode[i + 1] = (firstNode[i] as number) + pack.index.count;
+  for (const [i, pack] of packs.entries()) firstNode[i + 1] = (firstNode[i] as number) + pack.file.index.count;
   const count = firstNode[packs.length] as number;
   const offsets = new Float64Array(shared(8 * count));
   const positions = new Uint32Array(shared(4 * count));
@@ -74,22 +80,21 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     positions.set(pack.positions, first);
     types.set(pack.types, first);
   }
-  const ids = new IdTable(packs, firstNode, repo.idBytes);
+  const ids = new NodeTable(packs, firstNode, repo.idBytes);
   const parents = joinForests(packs, firstNode, ids);
   const weights = entrySizes(packs, firstNode, offsets);
-  const { order, cyclic } = sortLeavesFirst(parents, types, weights);
+  const { order, lost } = sortLeavesFirst(parents, types, weights);
   ids.index(types);
-  const deferred = settle({ parents, types, order, ids });
+  const deferred = settle({ parents, types, order, lost, ids });
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
-  for (const node of cyclic) {
-    // Not even git may be asked for these: it follows such a chain until memory ends.
-    if (ids.find(ids.id(node), 0) < 0) ledger.skip('unreadable', ids.id(node).toString('hex'), true);
-  }
+  tellLost(lost, ids, loose, ledger);
   const links = linkChildren(parents, weights);
-  const { roots, chunks } = cut(parents, types, weights);
+  const { roots, chunks, treeChunks } = cut(parents, types, weights);
   if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length });
   for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
-    chunks.push({ kind: 'loose', from: at, to: Math.min(loose.count, at + LOOSE_CHUNK) });
+    const chunk: Chunk = { kind: 'loose', from: at, to: Math.min(loose.count, at + LOOSE_CHUNK) };
+    chunks.push(chunk);
+    treeChunks.push(chunk);
   }
   return {
     repo,
@@ -101,105 +106,72 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     ...links,
     roots,
     chunks,
+    treeChunks,
     deferred,
+    slots: ids.packed.slots,
     loose,
     total: count + loose.count,
-    control: new Int32Array(shared(16)),
+    control: new Int32Array(shared(32)),
   };
+}
+
+/** Finds readable nodes by id: duplicates among packs, bases in another pack, packed objects that are loose too. */
+class NodeTable {
+  readonly packed: PackedIds;
+  readonly #packs: readonly PackEntries[];
+  readonly #firstNode: Float64Array;
+  #types: Uint8Array | undefined;
+
+  constructor(packs: readonly PackEntries[], firstNode: Float64Array, idBytes: number) {
+    this.packed = new PackedIds(
+      packs.map((pack) => pack.file.index),
+      firstNode,
+      idBytes,
+    );
+    this.#packs = packs;
+    this.#firstNode = firstNode;
+  }
+
+  /**
+   * Takes in all nodes, or those that have a type.
+   * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+   */
+  index(types?: Uint8Array): void {
+    this.#types = types;
+    const isReadable = (number: number): boolean => types?.[this.#node(number)] !== 0;
+    const onDuplicate = (number: number): void => {
+      if (types) types[this.#node(number)] = (types[this.#node(number)] as number) | DUPLICATE;
+    };
+    this.packed.index(isReadable, onDuplicate);
+  }
+
+  /** Node with the id that begins at `at`, or -1. */
+  find(id: Buffer, at: number): number {
+    const number = this.packed.find(id, at);
+    const node = number < 0 ? -1 : this.#node(number);
+    return node >= 0 && this.#types?.[node] === 0 ? -1 : node;
+  }
+
+  /** The id of a node. */
+  id(node: number): Buffer {
+    const pack = packOf(this.#firstNode, node);
+    const first = this.#firstNode[pack] as number;
+    return this.packed.id(first + ((this.#packs[pack] as PackEntries).positions[node - first] as number));
+  }
+
+  #node(number: number): number {
+    const pack = packOf(this.#firstNode, number);
+    const first = this.#firstNode[pack] as number;
+    return first + ((this.#packs[pack] as PackEntries).numbers[number - first] as number);
+  }
 }
 
 function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(bytes);
 }
 
-/** Finds readable nodes by object id: duplicates among packs, bases in another pack, packed objects that are loose too. */
-class IdTable {
-  readonly #packs: readonly PackEntries[];
-  readonly #firstNode: Float64Array;
-  readonly #idBytes: number;
-  /** Open addressing over positions in the indexes (counted through all packs) + 1. Not used for a single pack. */
-  #slots = new Int32Array(0);
-  #types: Uint8Array | undefined;
-
-  constructor(packs: readonly PackEntries[], firstNode: Float64Array, idBytes: number) {
-    this.#packs = packs;
-    this.#firstNode = firstNode;
-    this.#idBytes = idBytes;
-  }
-
-  /**
-   * Fills the table with all nodes, or those that have a type.
-   * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
-   */
-  index(types?: Uint8Array): void {
-    this.#types = types;
-    if (this.#packs.length === 1) return;
-    const count = this.#firstNode[this.#packs.length] as number;
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
-    for (const [i, { index, numbers }] of this.#packs.entries()) {
-      const first = this.#firstNode[i] as number;
-      for (let position = 0; position < index.count; position++) {
-        const node = first + (numbers[position] as number);
-        if (types?.[node] === 0) continue;
-        const slot = this.#slot(index.data, index.ids + position * index.stride);
-        if (this.#slots[slot] === 0) this.#slots[slot] = first + position + 1;
-        else if (types) types[node] = (types[node] as number) | DUPLICATE;
-      }
-    }
-  }
-
-  /** Node with the id that begins at `at`, or -1. */
-  find(id: Buffer, at: number): number {
-    const only = this.#packs.length === 1 ? this.#packs[0] : undefined;
-    if (only) {
-      const position = only.index.find(id, at);
-      const node = position < 0 ? -1 : (only.numbers[position] as number);
-      return node >= 0 && this.#types?.[node] === 0 ? -1 : node;
-    }
-    if (this.#slots.length === 0) return -1;
-    const found = (this.#slots[this.#slot(id, at)] as number) - 1;
-    if (found < 0) return -1;
-    const pack = packOf(this.#firstNode, found);
-    const first = this.#firstNode[pack] as number;
-    return first + ((this.#packs[pack] as PackEntries).numbers[found - first] as number);
-  }
-
-  /** The id of a node. */
-  id(node: number): Buffer {
-    const pack = packOf(this.#firstNode, node);
-    const { index, positions } = this.#packs[pack] as PackEntries;
-    const at = index.ids + (positions[node - (this.#firstNode[pack] as number)] as number) * index.stride;
-    return index.data.subarray(at, at + this.#idBytes);
-  }
-
-  #slot(id: Buffer, at: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = id.readUInt32LE(at) & mask;
-    for (let entry = this.#slots[slot] as number; entry !== 0; entry = this.#slots[slot] as number) {
-      const pack = packOf(this.#firstNode, entry - 1);
-      const { data, ids, stride } = (this.#packs[pack] as PackEntries).index;
-      const other = ids + (entry - 1 - (this.#firstNode[pack] as number)) * stride;
-      if (data.compare(id, at, at + this.#idBytes, other, other + this.#idBytes) === 0) break;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-}
-
-/** Number of the pack that a node is in. */
-export function packOf(firstNode: Float64Array, node: number): number {
-  let low = 0;
-  let high = firstNode.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((firstNode[middle] as number) <= node) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Parents as node numbers over all packs. Bases in other packs are looked for by id. */
-function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: IdTable): Int32Array {
+function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable): Int32Array {
   const parents = new Int32Array(firstNode[packs.length] as number);
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
@@ -232,9 +204,9 @@ function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offs
 
 /**
  * Orders nodes so that children come before their parents, and adds up the weights of subtrees on the way. Nodes on a
- * cycle never become leaves: they are given apart, and theirs and their descendants' types stay unknown.
+ * cycle never become leaves: they and their descendants are lost, and of no type.
  */
-function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; cyclic: number[] } {
+function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; lost: Uint8Array } {
   const count = parents.length;
   const waiting = new Int32Array(count);
   for (const parent of parents) if (parent >= 0) waiting[parent] = (waiting[parent] as number) + 1;
@@ -254,40 +226,33 @@ function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float6
     const parent = parents[node] as number;
     if (parent >= 0) types[node] = types[parent] as number;
   }
-  const cyclic: number[] = [];
-  const lost = new Uint8Array(filled < count ? count : 0);
+  const lost = new Uint8Array(count);
   if (filled < count) {
     for (let node = 0; node < count; node++) if (waiting[node] !== 0) lost[node] = 1;
     for (let i = filled - 1; i >= 0; i--) {
       const parent = parents[order[i] as number] as number;
       if (parent >= 0 && lost[parent] === 1) lost[order[i] as number] = 1;
     }
-    for (let node = 0; node < count; node++) if (lost[node] === 1) cyclic.push(node);
   }
-  return { order: order.subarray(0, filled), cyclic };
+  return { order: order.subarray(0, filled), lost };
 }
 
-/** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
-function settle({
-  parents,
-  types,
-  order,
-  ids,
-}: {
+interface Settling {
   parents: Int32Array;
   types: Uint8Array;
   order: Int32Array;
-  ids: IdTable;
-}): Int32Array {
+  lost: Uint8Array;
+  ids: NodeTable;
+}
+
+/** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
+function settle({ parents, types, order, lost, ids }: Settling): Int32Array {
   const busy = new Uint8Array(types.length);
   const deferred: number[] = [];
   for (const node of order) {
     const type = types[node] as number;
     if (type === 0) {
-      let root = node;
-      while ((parents[root] as number) >= 0) root = parents[root] as number;
-      const why = parents[root] as number;
-      if ((why === FOREIGN_PARENT || why === BROKEN) && ids.find(ids.id(node), 0) < 0) deferred.push(node);
+      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
       continue;
     }
     if ((type & DUPLICATE) === 0) busy[node] = 1;
@@ -296,6 +261,19 @@ function settle({
     else if (parent >= 0) busy[parent] = 1;
   }
   return toShared(deferred);
+}
+
+/** Tells of deltas on a cycle. Not even git may be asked for them: it follows such a chain until memory ends. */
+function tellLost(lost: Uint8Array, ids: NodeTable, loose: LooseObjects, ledger: Ledger): void {
+  for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
+    const id = ids.id(node);
+    if (ids.find(id, 0) < 0 && !hasLoose(loose, id)) ledger.skip('unreadable', id.toString('hex'), true);
+  }
+}
+
+function hasLoose({ count, ids }: LooseObjects, id: Buffer): boolean {
+  for (let i = 0; i < count; i++) if (id.compare(ids, i * id.length, (i + 1) * id.length) === 0) return true;
+  return false;
 }
 
 function toShared(numbers: ArrayLike<number>): Int32Array {
@@ -326,39 +304,35 @@ function linkChildren(parents: Int32Array, weights: Float64Array): Pick<ObjectPl
   return { firstChild, nextSibling };
 }
 
-/** Cuts the roots into chunks of about the same weight: content first, then trees, each in order of offset. */
-function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pick<ObjectPlan, 'roots' | 'chunks'> {
+/** Cuts the roots, content first and then trees, into chunks of about the same weight. */
+function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pick<ObjectPlan, 'roots' | 'chunks' | 'treeChunks'> {
   const content: number[] = [];
   const trees: number[] = [];
-  let total = 0;
   for (let node = 0; node < parents.length; node++) {
     const type = types[node] as number;
     if ((parents[node] as number) >= 0 || type === 0 || (type & IDLE) !== 0) continue;
     ((type & TYPE) === TREE ? trees : content).push(node);
-    total += weights[node] as number;
   }
-  const chunks: Chunk[] = [];
   const roots = toShared(content.concat(trees));
-  for (const [kind, from, to] of [
-    ['content', 0, content.length],
-    ['trees', content.length, roots.length],
-  ] as const) {
+  const chunksOf = (from: number, to: number): Chunk[] => {
+    let total = 0;
+    for (let i = from; i < to; i++) total += weights[roots[i] as number] as number;
     const mine: { weight: number; chunk: Chunk }[] = [];
     for (let at = from; at < to; ) {
-      const chunk: Chunk = { kind, from: at, to: at };
+      const chunk: Chunk = { kind: 'packed', from: at, to: at };
       let weight = 0;
       while (at < to && weight < total / CHUNKS) weight += weights[roots[at++] as number] as number;
       chunk.to = at;
       mine.push({ weight, chunk });
     }
     // The largest first, so that no worker is left with one in the end.
-    chunks.push(...mine.sort((a, b) => b.weight - a.weight || a.chunk.from - b.chunk.from).map(({ chunk }) => chunk));
-  }
-  return { roots, chunks };
+    return mine.sort((a, b) => b.weight - a.weight || a.chunk.from - b.chunk.from).map(({ chunk }) => chunk);
+  };
+  return { roots, chunks: chunksOf(0, content.length), treeChunks: chunksOf(content.length, roots.length) };
 }
 
 /** Removes loose objects that are in a pack as well. */
-function dropPacked(loose: LooseObjects, ids: IdTable, idBytes: number): LooseObjects {
+function dropPacked(loose: LooseObjects, ids: NodeTable, idBytes: number): LooseObjects {
   const all = Buffer.from(loose.ids.buffer);
   let kept = 0;
   for (let i = 0; i < loose.count; i++) {

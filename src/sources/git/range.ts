@@ -9,7 +9,7 @@ import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { streamObjects } from './batch.ts';
 import { type BroughtIn, type Change, readChanges } from './brought.ts';
-import { type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
+import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import type { Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
 
@@ -40,7 +40,7 @@ export async function rangeBlobs(
   const commits: LogCommit[] = [];
   const changes: (Change & { commit: LogCommit })[] = [];
   await readLog(
-    [...RENAMES, ...revisions, '--reverse', '--date-order', '--'],
+    [...CHANGES, ...RENAMES, ...revisions, '--reverse', '--date-order', '--'],
     { cwd: repo.root },
     {
       onCommit(commit) {

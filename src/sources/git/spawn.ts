@@ -108,7 +108,7 @@ const STDERR_LIMIT = 65_536;
  * line of its complaint. Partial output before a failure is real, but it is not all there is.
  */
 export async function* spawnGit(args: readonly string[], options: GitOptions): AsyncGenerator<Buffer, void, void> {
-  const command = args[0] ?? '';
+  const command = commandOf(args);
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
   const child: ChildProcessByStdio<Writable, Readable, Readable> = childProcess().spawn(git, [...HARDENING, ...args], {
@@ -180,7 +180,7 @@ export interface GitAnswer {
  * @throws GitMissingError, and GitError where git could not be started or printed too much
  */
 export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
-  const command = args[0] ?? '';
+  const command = commandOf(args);
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
   const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
@@ -198,6 +198,11 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
     throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+
+/** The first argument that is no setting. */
+function commandOf(args: readonly string[]): string {
+  return args.find((arg, i) => arg !== '-c' && args[i - 1] !== '-c') ?? '';
 }
 
 /** The environment git is started with. Where the program was told of a repository, it is the one git works on. */

@@ -188,7 +188,7 @@ describe('scanObjects', () => {
 
   it('names packs and objects that nobody can read', () => {
     const repository = TestRepository.create();
-    const commit = repository.commit('one', { a: 'tok_lost\n' });
+    repository.commit('one', { a: 'tok_lost\n' });
     repository.git('repack', '-adq');
     const blob = repository.commit('two', { a: 'tok_kept\n' }) && repository.id('HEAD:a');
     const loose = join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
@@ -199,7 +199,6 @@ describe('scanObjects', () => {
     repository.write({ [`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`]: 'damaged' });
     const found = scanRepository(repository.folder);
     expect(found.ledger).toEqual([`missing-object ${blob} gap`, `unreadable ${join(packs, index.replace('idx', 'pack'))} gap`]);
-    expect(commit).toHaveLength(40);
   });
 
   it('tells objects that are too large, and still reads what was made from them', () => {

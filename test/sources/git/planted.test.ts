@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '../../../src/detect/hit.ts';
 import { type Attribution, attribute } from '../../../src/sources/git/attribution.ts';
-import { scanObjects } from '../../../src/sources/git/objects.ts';
+import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
 
@@ -81,26 +82,24 @@ async function findPlaces(repository: TestRepository): Promise<Map<string, Place
   const repo = openRepo(repository.folder, ledger);
   const plan = planObjects(repo, ledger);
   const found: { secret: string; kind: string; key: string }[] = [];
-  const wanted = { blobs: new Set<string>(), commits: new Set<string>(), tags: new Set<string>(), names: new Set<string>() };
-  scanObjects(
-    plan,
-    scanner,
-    {
-      onBlob(id, data, _start, _end, hits) {
-        wanted.blobs.add(id);
-        const text = data[0] === 0xff ? Buffer.from(data.toString('utf16le'), 'latin1') : data;
-        for (const hit of hits) found.push({ secret: text.toString('latin1', hit.start, hit.end), kind: 'blob', key: id });
-      },
-      onText(kind, id, data, start, end, hits) {
-        const key = kind === 'path' ? data.toString('utf8', start, end) : id;
-        ({ 'commit-message': wanted.commits, 'tag-message': wanted.tags, path: wanted.names })[kind].add(key);
-        for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
-      },
+  const blobs = new Set<string>();
+  const wanted = { commits: new Set<string>(), tags: new Set<string>(), names: new Set<string>() };
+  const sink: ObjectSink = {
+    onBlob(id, data, _start, _end, hits) {
+      blobs.add(id);
+      const text = data[0] === 0xff ? Buffer.from(data.toString('utf16le'), 'latin1') : data;
+      for (const hit of hits) found.push({ secret: text.toString('latin1', hit.start, hit.end), kind: 'blob', key: id });
     },
-    ledger,
-  );
+    onText(kind, id, data, start, end, hits) {
+      const key = kind === 'path' ? data.toString('utf8', start, end) : id;
+      ({ 'commit-message': wanted.commits, 'tag-message': wanted.tags, path: wanted.names })[kind].add(key);
+      for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
+    },
+  };
+  const { commits } = scanObjects(plan, scanner, sink, ledger);
+  const { links } = scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] });
   expect(ledger.entries).toEqual([]);
-  const attributions = await attribute(repo, plan, wanted);
+  const attributions = await attribute(plan, { ...wanted, blobs: [...blobs] }, { commits: [commits], links: links && [links] });
   return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));
 }
 

@@ -1,6 +1,7 @@
-import { scanObjects } from '../../../src/sources/git/objects.ts';
+import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { describeHits, listLedger, sortMap, toyScanner } from './toy.ts';
 
 type Options = Parameters<typeof scanObjects>[4];
@@ -12,22 +13,20 @@ export function scanRepository(folder: string, options?: Options) {
   const blobs = new Map<string, string[]>();
   const texts: string[] = [];
   const twice: string[] = [];
-  const counts = scanObjects(
-    plan,
-    toyScanner,
-    {
-      onBlob(id, data, start, end, hits) {
-        if (blobs.has(id)) twice.push(id);
-        blobs.set(id, describeHits(hits.map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }))));
-        if (end > data.length) twice.push('end');
-      },
-      onText(kind, id, data, _start, _end, hits) {
-        for (const { start, end } of hits)
-          texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
-      },
+  const sink: ObjectSink = {
+    onBlob(id, data, start, end, hits) {
+      if (blobs.has(id)) twice.push(id);
+      blobs.set(id, describeHits(hits.map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start }))));
+      if (end > data.length) twice.push('end');
     },
-    ledger,
-    options,
-  );
+    onText(kind, id, data, _start, _end, hits) {
+      for (const { start, end } of hits)
+        texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
+    },
+  };
+  const content = scanObjects(plan, toyScanner, sink, ledger, options);
+  const { trees, missing } = scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees });
+  for (const id of missing) ledger.skip('missing-object', id, true);
+  const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tags, trees };
   return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

@@ -1,0 +1,63 @@
+/**
+ * Where the names of a repository point: refs, a detached HEAD, and reflogs.
+ * @module
+ */
+import { GitError } from '../../errors.ts';
+import { fromBytes } from '../../path.ts';
+import { spawnGit } from './spawn.ts';
+
+export interface Ref {
+  /** As in path.ts. */
+  name: string;
+  /** What it points to, and the object an annotated tag leads to. */
+  id: string;
+  target: string;
+}
+
+export interface RefState {
+  /** Sorted: a detached HEAD, branches, remote branches, tags, others. */
+  refs: Ref[];
+  /** Commits that reflogs name, and of which ref. */
+  logged: { id: string; ref: string }[];
+}
+
+/** Asks git for all refs and reflogs. A repository that git cannot read has none. */
+export async function readRefs(cwd: string): Promise<RefState> {
+  const [refs, head, branch, log] = await Promise.all([
+    lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
+    lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
+    lines(cwd, 'symbolic-ref', '--quiet', 'HEAD'),
+    lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'),
+  ]);
+  const list = refs.map((line): Ref => {
+    const [id = '', peeled = '', ...name] = line.split(' ');
+    return { name: name.join(' '), id, target: peeled || id };
+  });
+  const [id] = head;
+  if (id !== undefined && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
+  list.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+  const logged = log.map((line) => ({
+    id: line.slice(0, line.indexOf(' ')),
+    ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),
+  }));
+  return { refs: list, logged };
+}
+
+const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];
+
+function rank(name: string): number {
+  return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+
+async function lines(cwd: string, ...args: string[]): Promise<string[]> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
+  } catch (error) {
+    // No HEAD, a detached one, no reflogs: all are answers.
+    if (!(error instanceof GitError)) throw error;
+  }
+  return fromBytes(Buffer.concat(chunks))
+    .split('\n')
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,167 @@
+/**
+ * Scans the names in all trees of a repository, each name once, and collects which tree leads to which wanted object.
+ * @module
+ */
+import type { Scanner } from '../../detect/hit.ts';
+import type { Ledger } from '../ledger.ts';
+import { FIRST_WANTED, LinkTable, NAMED, type TreeLinks, WHOLE } from './links.ts';
+import { NO_NAME, NameSet } from './names.ts';
+import type { ObjectSink } from './objects.ts';
+import { TREE } from './packfile.ts';
+import type { Derivation } from './packwalk.ts';
+import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
+import { TreeDiffer, type TreeEntry, type TreeShape } from './trees.ts';
+import { ObjectWork, type WorkOptions } from './work.ts';
+
+export interface TreeScan {
+  trees: number;
+  /** Ids of objects that trees hold and the store has not, each once for each worker. */
+  missing: string[];
+  /** Undefined when nothing was wanted. */
+  links?: TreeLinks;
+}
+
+export interface TreeOptions extends WorkOptions {
+  /** Ids of blobs to which links are wanted. The same list, in the same order, for all workers. */
+  wanted?: readonly string[];
+  /** Collect links even if no blob is wanted, for names in which something is found. */
+  links?: boolean;
+  /** Ids of trees that only git can read, as `scanObjects` found them. For one worker only. */
+  others?: readonly string[];
+}
+
+/** Works on the trees of a plan until none is left, after all workers are done with `scanObjects`. */
+export function scanTrees(
+  plan: ObjectPlan,
+  scanner: Scanner,
+  sink: ObjectSink,
+  ledger: Ledger,
+  options: TreeOptions = {},
+): TreeScan {
+  const work = new TreeWork(plan, scanner, sink, ledger, options);
+  work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  work.readOthers(options.others ?? []);
+  return work.result();
+}
+
+class TreeWork extends ObjectWork<TreeShape> {
+  #trees = 0;
+  readonly #missing = new Set<string>();
+  readonly #scanner: Scanner;
+  readonly #sink: ObjectSink;
+  readonly #differ: TreeDiffer;
+  readonly #names = new NameSet();
+  /** Of names by number: 1 where something was found in the name. */
+  #hot = new Uint8Array(4096);
+  readonly #table: LinkTable | undefined;
+  readonly #wanted: WantedIds;
+  /** The tree being read. */
+  #owner = 0;
+  #id: () => string = () => '';
+
+  constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: TreeOptions) {
+    super(plan, ledger, options);
+    this.#scanner = scanner;
+    this.#sink = sink;
+    this.#differ = new TreeDiffer(plan.repo.idBytes);
+    this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
+    this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : undefined;
+  }
+
+  result(): TreeScan {
+    const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
+    return { trees: this.#trees, missing: [...this.#missing], ...links };
+  }
+
+  override visit(node: number, _type: number, data: Buffer, derivation: Derivation<TreeShape> | undefined): TreeShape {
+    this.#owner = this.ids.ofNode(node);
+    this.#id = () => this.idOf(node);
+    if (!this.isDuplicate(node)) {
+      this.#trees++;
+      this.count(data.length);
+    }
+    if (!derivation || derivation.base.broken) return this.#readWhole(data);
+    return this.#told(this.#differ.derived(data, derivation, this.#onEntry));
+  }
+
+  override release(shape: TreeShape): void {
+    this.#differ.release(shape);
+  }
+
+  readOthers(ids: readonly string[]): void {
+    this.readThroughGit(ids);
+  }
+
+  protected override wantsLoose(type: number): boolean {
+    return type === TREE || type === 0;
+  }
+
+  protected override readAlone(type: number, data: Buffer, id: string): void {
+    if (type !== TREE) return;
+    this.#owner = this.ids.findHex(id);
+    this.#id = () => id;
+    this.#trees++;
+    this.count(data.length);
+    this.release(this.#readWhole(data));
+  }
+
+  #readWhole(data: Buffer): TreeShape {
+    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
+    return this.#told(this.#differ.whole(data, this.#onEntry));
+  }
+
+  #told(shape: TreeShape): TreeShape {
+    if (shape.broken) this.ledger.skip('unreadable', this.#id(), true);
+    return shape;
+  }
+
+  readonly #onEntry = (added: boolean, data: Buffer, entry: TreeEntry): void => {
+    const name = this.#names.add(data, entry.from, entry.to, entry.hash);
+    if (this.#names.fresh && added) this.#scanName(data, entry, name);
+    // What is taken away was there before: of files it need not be looked for again.
+    const number = entry.kind === 'submodule' || (!added && entry.kind === 'file') ? -1 : this.ids.find(data, entry.id);
+    if (number < 0 && added && entry.kind !== 'submodule')
+      this.#missing.add(data.toString('hex', entry.id, entry.id + this.plan.repo.idBytes));
+    const table = this.#table;
+    if (!table || name === NO_NAME || this.#owner < 0) return;
+    const owner = added ? this.#owner : ~this.#owner;
+    if (this.#hot[name] === 1) table.add(owner, name, NAMED);
+    if (entry.kind === 'tree' && number >= 0) table.add(owner, name, number);
+    const wanted = entry.kind === 'file' ? this.#wanted.find(data, entry.id) : -1;
+    if (wanted >= 0) table.add(owner, name, FIRST_WANTED - wanted);
+  };
+
+  #scanName(data: Buffer, { from, to }: TreeEntry, name: number): void {
+    const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
+    if (hits.length === 0) return;
+    this.#sink.onText('path', this.#id(), data, from, to, hits);
+    if (name === NO_NAME) return;
+    if (name >= this.#hot.length) {
+      const larger = new Uint8Array(2 * name);
+      larger.set(this.#hot);
+      this.#hot = larger;
+    }
+    this.#hot[name] = 1;
+  }
+}
+
+/** Finds ids in a list of them, quickly where there is none. */
+class WantedIds {
+  readonly #idBytes: number;
+  readonly #numbers = new Map<string, number>();
+  /** By the first two bytes of an id: 1 where some wanted id begins so. */
+  readonly #heads = new Uint8Array(65536);
+
+  constructor(ids: readonly string[], idBytes: number) {
+    this.#idBytes = idBytes;
+    for (const [i, id] of ids.entries()) {
+      this.#numbers.set(id, i);
+      this.#heads[Number.parseInt(id.slice(0, 4), 16)] = 1;
+    }
+  }
+
+  find(data: Buffer, at: number): number {
+    if (this.#heads[((data[at] as number) << 8) | (data[at + 1] as number)] === 0) return -1;
+    return this.#numbers.get(data.toString('hex', at, at + this.#idBytes)) ?? -1;
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * How the objects of a plan are read, whatever is done with them: chunk by chunk, from packs, from loose files, and through
+ * git what cannot be read directly.
+ * @module
+ */
+import { join } from 'node:path';
+import type { Ledger } from '../ledger.ts';
+import { readThroughGit } from './batch.ts';
+import { ObjectIds } from './ids.ts';
+import { createInflater } from './inflate.ts';
+import { LooseReader } from './loose.ts';
+import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
+import { type Derivation, type Limits, PackWalker, type Visitor } from './packwalk.ts';
+import { type Chunk, DONE, DONE_KIB, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
+
+export interface WorkOptions {
+  limits?: Limits;
+}
+
+export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, expanded: 2 ** 42 };
+
+/** In place of the type of a loose object. */
+export const UNREADABLE = 255;
+
+const TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG } as const;
+
+export abstract class ObjectWork<State> implements Visitor<State> {
+  protected readonly plan: ObjectPlan;
+  protected readonly ledger: Ledger;
+  protected readonly ids: ObjectIds;
+  readonly #limits: Limits;
+  readonly #walker: PackWalker<State>;
+  readonly #loose: LooseReader;
+  readonly #deferred: string[] = [];
+  #bytes = 0;
+  #objects = 0;
+
+  constructor(plan: ObjectPlan, ledger: Ledger, options: WorkOptions) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.ids = new ObjectIds(plan);
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
+    const inflater = createInflater();
+    this.#walker = new PackWalker(plan, inflater, this.#limits);
+    this.#loose = new LooseReader(inflater, this.#limits.object);
+  }
+
+  abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
+  release?(state: State): void;
+  /** A loose object, or one that git has read. */
+  protected abstract readAlone(type: number, data: Buffer, id: string): void;
+  /** Whether a loose object is to be read, as far as its type is known (0: not yet). */
+  protected abstract wantsLoose(type: number): boolean;
+
+  /**
+   * Works on chunks until none is left, or someone calls for an end.
+   * @param counter position in the plan's control of the number of the next chunk
+   */
+  run(chunks: readonly Chunk[], counter: number): void {
+    const { control } = this.plan;
+    try {
+      while (Atomics.load(control, STOP) === 0) {
+        const chunk = chunks[Atomics.add(control, counter, 1)];
+        if (!chunk) break;
+        this.#work(chunk);
+      }
+    } finally {
+      this.#walker.close();
+    }
+    this.readThroughGit(this.#deferred.sort());
+  }
+
+  /** Reads objects through git. */
+  protected readThroughGit(ids: readonly string[]): void {
+    const { repo, control } = this.plan;
+    if (ids.length === 0 || Atomics.load(control, STOP) !== 0) return;
+    readThroughGit(repo, ids, this.#limits.object, ({ id, type, data }) => this.readAlone(TYPES[type], data, id), this.ledger);
+  }
+
+  fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void {
+    if (this.isDuplicate(node)) return;
+    const id = this.idOf(node);
+    if (why === 'damaged') this.#deferred.push(id);
+    else this.ledger.skip(why === 'too-large' ? 'too-large' : 'timeout', id, true);
+  }
+
+  protected isDuplicate(node: number): boolean {
+    return ((this.plan.types[node] as number) & DUPLICATE) !== 0;
+  }
+
+  protected idOf(node: number): string {
+    return this.ids.hex(this.ids.ofNode(node));
+  }
+
+  /** Counts an object for progress. */
+  protected count(bytes: number): void {
+    this.#bytes += bytes;
+    this.#objects++;
+    if ((this.#objects & 1023) === 0) this.#progress();
+  }
+
+  #work({ kind, from, to }: Chunk): void {
+    const { roots, deferred, control } = this.plan;
+    for (let i = from; i < to; i++) {
+      if (kind === 'loose') this.#readLoose(i);
+      else if (kind === 'deferred') this.#deferred.push(this.idOf(deferred[i] as number));
+      else this.#walker.walk(roots[i] as number, this);
+      if ((i & 63) === 63 && Atomics.load(control, STOP) !== 0) return;
+    }
+    this.#progress();
+  }
+
+  #readLoose(i: number): void {
+    const { loose, repo } = this.plan;
+    if (!this.wantsLoose(loose.types[i] as number)) return;
+    const id = this.ids.hex(this.ids.ofLoose(i));
+    // Until it has been read; what cannot be read is told once.
+    loose.types[i] = UNREADABLE;
+    try {
+      const object = this.#loose.read(join(repo.objectDirs[loose.dirs[i] as number] ?? '', id.slice(0, 2), id.slice(2)));
+      if (object) {
+        loose.types[i] = object.type;
+        this.readAlone(object.type, object.data, id);
+      } else {
+        this.ledger.skip('too-large', id, true);
+      }
+    } catch {
+      this.#deferred.push(id);
+    }
+  }
+
+  #progress(): void {
+    Atomics.add(this.plan.control, DONE, this.#objects);
+    Atomics.add(this.plan.control, DONE_KIB, this.#bytes >> 10);
+    this.#objects = 0;
+    this.#bytes = 0;
+  }
+}

@@ -4,7 +4,16 @@
  */
 import type { Confidence, Reason } from '../model.ts';
 import type { Operator } from './assignment.ts';
-import { entropy, isDigest, isExpression, isPathLike, isReference, isUuid, looksLikePlaceholder } from './plausible.ts';
+import {
+  entropy,
+  isDigest,
+  isExpression,
+  isPathLike,
+  isPattern,
+  isReference,
+  isUuid,
+  looksLikePlaceholder,
+} from './plausible.ts';
 
 export type Variant = 'password' | 'secret' | 'key' | 'token';
 
@@ -58,9 +67,12 @@ export function judgeValue(value: string, context: ValueContext): { confidence: 
   const least = variant === 'password' ? 5 : 12;
   if (value.length < least || value.length > 300 || !context.closed) return undefined;
   if (/[^\x20-\x7e]/.test(value) || STOCK.test(value)) return undefined;
-  if (isReference(value) || isUuid(value) || isPathLike(value) || looksLikePlaceholder(value, true)) return undefined;
+  if (isReference(value) || isPattern(value) || isUuid(value) || isPathLike(value) || looksLikePlaceholder(value, true))
+    return undefined;
   const isOption = context.name.startsWith('-');
   if (context.operator === 'space' && !isOption) return undefined;
+  // `define('KEY', 'value')`; in a list of words the next one is no value.
+  if (context.operator === 'comma' && !/[\w.]\(\s*["'`]?$/.test(context.lead)) return undefined;
   if (!context.quoted && context.operator !== 'tag') {
     // Bare values are secrets in env files, INI, YAML and shells; in programs they are expressions.
     if (isExpression(value)) return undefined;

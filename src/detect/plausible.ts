@@ -73,6 +73,11 @@ export function isExpression(value: string): boolean {
   );
 }
 
+/** A regular expression or glob that describes secrets: classes with ranges, counted repeats, escapes of classes. */
+export function isPattern(value: string): boolean {
+  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
+}
+
 export function isUuid(value: string): boolean {
   return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
 }

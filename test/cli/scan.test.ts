@@ -129,7 +129,7 @@ describe('encodings', () => {
 
   it('scans binary files for what its shape alone tells, and counts them', async () => {
     const root = tree({
-      'a.bin': Buffer.concat([Buffer.alloc(300), Buffer.from(`${pat}\0password = "Xk29!fhw82"`), Buffer.alloc(9)]),
+      'a.bin': Buffer.concat([Buffer.alloc(300), Buffer.from(`${pat}\0password = "k${random(8, 'bin')}!9"`), Buffer.alloc(9)]),
     });
     const { report } = await json([], { cwd: root });
     expect(report.findings.map((finding) => finding.rule)).toEqual(['github-pat']);

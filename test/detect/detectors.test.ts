@@ -219,6 +219,8 @@ describe('names that promise a secret', () => {
     ['a word', 'password = "correct"'],
     ['a constant name', 'TOKEN = "ACCESS_TOKEN_EXPIRED_1"'],
     ['documentation', 'password: The password of the user.'],
+    ['a regular expression', 'token: "[A-Za-z0-9_]{20,40}"'],
+    ['a list of words', `["password", "${pass}"]`],
   ])('not %s', (_, text) => {
     expect(ruleIds(text)).toEqual([]);
   });

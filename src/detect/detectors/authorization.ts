@@ -49,7 +49,7 @@ function plausibleBearer(value: string): boolean {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   // `bearer token-based-authentication-2.0` and file names are words joined by punctuation.
-  if (/^[a-z]+(?:[-_./][a-z0-9]{1,12})+$/i.test(value) && entropy(value) < 4) return false;
+  if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
   return entropy(value) >= 3.2;
 }
 

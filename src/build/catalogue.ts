@@ -26,7 +26,10 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
   const { count, rules, sheets, hash } = catalogue;
   const bare = rules.map((rule) => ({ ...rule, anchors: [] }));
-  await writeFile(join(outFolder, CATALOGUE_FILE), `${JSON.stringify({ count, hash })}\n${JSON.stringify(bare)}\n`);
+  await writeFile(
+    join(outFolder, CATALOGUE_FILE),
+    `${JSON.stringify({ count, hash })}\n${bare.map((rule) => JSON.stringify(rule)).join('\n')}\n`,
+  );
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
   await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);

@@ -116,7 +116,8 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed already; help and version end well.
     process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  } else if (error instanceof UsageError) {
+  } else if (error instanceof Error && error.name === UsageError.name) {
+    // By name: what is loaded later has its own copy of the class.
     process.stderr.write(`bearertrap: ${error.message}\n`);
     process.exitCode = EXIT.usage;
   } else {

@@ -45,7 +45,7 @@ export class Detector implements Scanner, Context {
   /** Made when a rule is first wanted. */
   private readonly runners: (Runner | undefined)[] = [];
   /** Its rules are parsed when they are first read: not before a literal is found. */
-  private readonly catalogue: Pick<Catalogue, 'rules'>;
+  private readonly catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   private readonly codes = [...DETECTORS.values()];
 
   data: Buffer = Buffer.alloc(0);
@@ -57,7 +57,7 @@ export class Detector implements Scanner, Context {
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
    */
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'tables'>, capacity = 0) {
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, capacity = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
     this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
@@ -66,7 +66,7 @@ export class Detector implements Scanner, Context {
   private runner(index: number): Runner {
     return (this.runners[index] ??= {
       index,
-      rule: this.catalogue.rules[index]!,
+      rule: this.catalogue.rule(index),
       expression: undefined,
       contextWords: undefined,
       nearWords: undefined,

@@ -53,7 +53,7 @@ export class FileScanner {
   /** UTF-16 narrowed to bytes; made when the first such file comes. */
   #narrowed: Buffer | undefined;
 
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'tables'>, limits: FileLimits) {
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, limits: FileLimits) {
     this.#catalogue = catalogue;
     this.#limits = limits;
     // Files are read into the memory that is scanned.

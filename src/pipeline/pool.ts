@@ -20,7 +20,7 @@ const LOOK_MS = 250;
 const IN_HAND = 2;
 
 export interface PoolOptions {
-  catalogue: Pick<Catalogue, 'rules' | 'tables'>;
+  catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>;
   /** The rules differ from the built-in ones and go to the workers with their start. */
   customRules: boolean;
   limits: FileLimits;

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { unpackTables } from '../detect/tables.ts';
 import { loadCatalogue } from '../rules/catalogue.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Catalogue, Rule } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, FileScanner, type FileLimits, type Outcome } from './file.ts';
 
@@ -25,10 +25,12 @@ export type FromWorker = { ready: true } | { batch: number; outcome: Outcome };
 
 const init = workerData as WorkerInit;
 const port = parentPort!;
-const catalogue = init.custom
-  ? { rules: init.custom.rules, tables: unpackTables(Buffer.from(init.custom.tables)) }
-  : loadCatalogue();
+const catalogue = init.custom ? customCatalogue(init.custom) : loadCatalogue();
 const scanner = new FileScanner(catalogue, init.limits);
+
+function customCatalogue({ rules, tables }: Required<WorkerInit>['custom']): Pick<Catalogue, 'rules' | 'rule' | 'tables'> {
+  return { rules, rule: (index) => rules[index]!, tables: unpackTables(Buffer.from(tables)) };
+}
 
 port.on('message', ({ batch, files }: ToWorker) => {
   const outcome = emptyOutcome();

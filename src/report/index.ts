@@ -1,15 +1,17 @@
 /**
- * The report room: a Report goes in, text comes out. Formats are loaded when they are asked for.
+ * The report room: a Report goes in, text comes out. Other formats than the default are loaded when they are asked for.
  * @module
  */
 import type { Report } from '../model.ts';
+import { renderPretty } from './pretty.ts';
 import { createView, type Renderer, type ReportContext } from './view.ts';
 
 export type { CodeFrame } from './redact.ts';
 export type { ReportContext } from './view.ts';
 
 const RENDERERS = {
-  pretty: async () => (await import('./pretty.ts')).renderPretty,
+  // The default is at hand at once.
+  pretty: () => Promise.resolve(renderPretty),
   json: async () => (await import('./json.ts')).renderJson,
   jsonl: async () => (await import('./jsonl.ts')).renderJsonl,
   sarif: async () => (await import('./sarif.ts')).renderSarif,

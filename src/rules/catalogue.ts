@@ -22,15 +22,18 @@ const HERE = new URL('./', import.meta.url);
  * @throws Error when the build has not made the files.
  */
 export function loadCatalogue(folder: URL = HERE): Catalogue {
-  const { count, hash, text } = open(folder);
+  const { count, hash, lines } = open(folder);
+  const parsed: (Rule | undefined)[] = [];
+  const rule = (index: number): Rule => (parsed[index] ??= JSON.parse(lines[index]!) as Rule);
   let rules: Rule[] | undefined;
   let sheets: RuleSheet[] | undefined;
   return {
     count,
     hash,
     tables: unpackTables(read(folder, TABLES_FILE)),
+    rule,
     get rules() {
-      rules ??= JSON.parse(text) as Rule[];
+      rules ??= lines.map((_, index) => rule(index));
       return rules;
     },
     get sheets() {
@@ -40,16 +43,15 @@ export function loadCatalogue(folder: URL = HERE): Catalogue {
   };
 }
 
-/** The file of rules: a line on them, so that a scan that finds nothing need not read further, and the rules. */
-function open(folder: URL): { count: number; hash: string; text: string } {
-  const file = read(folder, CATALOGUE_FILE).toString('utf8');
-  const end = file.indexOf('\n');
-  return { ...(JSON.parse(file.slice(0, end)) as { count: number; hash: string }), text: file.slice(end) };
+/** The file of rules: a line on all of them, and one for each, so that only those that are needed are parsed. */
+function open(folder: URL): { count: number; hash: string; lines: string[] } {
+  const [head, ...lines] = read(folder, CATALOGUE_FILE).toString('utf8').trimEnd().split('\n');
+  return { ...(JSON.parse(head!) as { count: number; hash: string }), lines };
 }
 
 /** The built-in rules with their anchors, to put others beside them. */
 export function loadWithAnchors(folder: URL = HERE): Pick<Catalogue, 'rules' | 'sheets'> {
-  const rules = JSON.parse(open(folder).text) as Rule[];
+  const rules = open(folder).lines.map((line) => JSON.parse(line) as Rule);
   const anchors = json(folder, ANCHORS_FILE) as Anchor[][];
   for (const [index, rule] of rules.entries()) rule.anchors = anchors[index]!;
   return { rules, sheets: loadSheets(folder) };

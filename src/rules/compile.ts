@@ -44,6 +44,7 @@ export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]
   return {
     count: all.rules.length,
     ...all,
+    rule: (index) => all.rules[index]!,
     hash,
     get tables() {
       tables ??= buildTables(all.rules);

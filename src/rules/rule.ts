@@ -149,6 +149,8 @@ export interface RuleSheet {
 export interface Catalogue {
   count: number;
   readonly rules: Rule[];
+  /** One of the rules, without the need to parse all of them. */
+  rule(index: number): Rule;
   readonly sheets: RuleSheet[];
   /** Identifies the set of rules in reports. */
   hash: string;

@@ -40,7 +40,7 @@ export async function checkRuleFile(name: string): Promise<{ passed: number; pro
  */
 export function checkExamples(
   file: ProviderFile,
-  catalogue: Pick<Catalogue, 'rules' | 'tables'>,
+  catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>,
 ): { passed: number; failures: string[] } {
   const detector = new Detector(catalogue);
   const failures: string[] = [];

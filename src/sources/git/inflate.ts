@@ -16,6 +16,8 @@ export interface Inflater {
    * @throws MalformedError when the stream is damaged, cut off, or not of that size
    */
   inflate(source: Buffer, start: number, end: number, out: Buffer, at: number, size: number): void;
+  /** Inflates one whole zlib stream of unknown size; -1 when it is damaged or does not fit in `out`. */
+  all(source: Buffer, start: number, end: number, out: Buffer): number;
   /** Inflates the first bytes of a stream, at most `size`; gives how many there were. */
   begin(source: Buffer, start: number, end: number, out: Buffer, size: number): number;
 }
@@ -60,13 +62,18 @@ function createFastInflater(): Inflater | undefined {
       // With Z_FINISH and room to spare, anything but the end of the stream is an error.
       if (failure !== '' || written !== size) throw new MalformedError(failure || 'object is not of the size it declares');
     },
+    all(source, start, end, out) {
+      const written = run(constants.Z_FINISH, source, start, end, out, 0, out.length);
+      return failure !== '' || written === out.length ? -1 : written;
+    },
     begin(source, start, end, out, size) {
       return run(constants.Z_SYNC_FLUSH, source, start, end, out, 0, size);
     },
   };
 }
 
-const portableInflater: Inflater = {
+/** The documented way; exported for tests. */
+export const portableInflater: Inflater = {
   inflate(source, start, end, out, at, size) {
     let data: Buffer;
     try {
@@ -76,6 +83,13 @@ const portableInflater: Inflater = {
     }
     if (data.length !== size) throw new MalformedError('object is not of the size it declares');
     data.copy(out, at);
+  },
+  all(source, start, end, out) {
+    try {
+      return inflateSync(source.subarray(start, end), { maxOutputLength: Math.max(1, out.length - 1) }).copy(out);
+    } catch {
+      return -1;
+    }
   },
   begin(source, start, end, out, size) {
     // A cut off stream gives what could be inflated; a bounded part of the source bounds the work.
@@ -105,7 +119,12 @@ function works(inflater: Inflater): boolean {
   try {
     const right =
       inflates(n, text.length) && inflates(n, text.length) && !inflates(n - 7, text.length) && !inflates(n, text.length - 1);
-    return right && inflates(n, text.length) && inflater.begin(packed, 0, n, out, 10) === 10 && inflates(n, text.length);
+    return (
+      right &&
+      inflates(n, text.length) &&
+      inflater.begin(packed, 0, n, out, 10) === 10 &&
+      inflater.all(packed, 0, n, out) === text.length
+    );
   } catch {
     return false;
   }

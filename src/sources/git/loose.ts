@@ -25,20 +25,26 @@ export class LooseReader {
   }
 
   /**
-   * @returns type and content (valid until the next call), or undefined when the object is too large
+   * @param wants whether the content of an object of this type is wanted
+   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
    * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
    */
-  read(path: string): { type: number; data: Buffer } | undefined {
+  read(path: string, wants: (type: number) => boolean): { type: number; data?: Buffer } | undefined {
     const length = this.#load(path);
     if (length < 0) return undefined;
-    const head = this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+    // Most objects are small, and one call does it. Of the others the size must be known first.
+    const all = this.#inflater.all(this.#source, 0, length, this.#out);
+    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
     const nul = this.#out.subarray(0, head).indexOf(0);
     const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString('latin1', 0, Math.max(0, nul))) ?? [];
     const type = TYPES[name ?? ''];
     if (type === undefined) throw new MalformedError('not a loose object');
+    if (!wants(type)) return { type };
     const size = Number(digits);
     if (size > this.#maxSize) return undefined;
     const whole = nul + 1 + size;
+    if (all >= 0 && all !== whole) throw new MalformedError('object is not of the size it declares');
+    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole) };
     if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
     this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
     return { type, data: this.#out.subarray(nul + 1, whole) };

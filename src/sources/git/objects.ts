@@ -100,8 +100,8 @@ class ContentWork extends ObjectWork<Hit[]> {
     return hits;
   }
 
-  protected override wantsLoose(): boolean {
-    return true;
+  protected override wantsLoose(type: number): boolean {
+    return type !== TREE;
   }
 
   protected override readAlone(type: number, data: Buffer, id: string): void {

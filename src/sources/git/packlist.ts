@@ -3,7 +3,7 @@
  * where it lies and what it is a delta of.
  * @module
  */
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
@@ -74,7 +74,8 @@ export function readPack(stem: string, idBytes: number): PackEntries {
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
-    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, idBytes);
+    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
   } finally {
     closeSync(fd);
   }
@@ -93,6 +94,32 @@ function readShared(path: string): Buffer {
   } finally {
     closeSync(fd);
   }
+}
+
+/**
+ * The order of offsets as git has written it beside the pack (gitformat-pack(5), "pack-*.rev files have the format"), if
+ * there is such a file and it tells the truth.
+ */
+function readReverse(path: string, offsets: Float64Array, idBytes: number): Uint32Array | undefined {
+  const count = offsets.length;
+  let data: Buffer;
+  try {
+    data = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  if (data.length !== 12 + 4 * count + 2 * idBytes || data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1)
+    return undefined;
+  const order = new Uint32Array(count);
+  for (let i = 0, last = -1; i < count; i++) {
+    const position = data.readUInt32BE(12 + 4 * i);
+    const offset = offsets[position] ?? -1;
+    // Ascending without a tie: then no position is there twice.
+    if (offset <= last) return undefined;
+    order[i] = position;
+    last = offset;
+  }
+  return order;
 }
 
 /** Indexes of `offsets` in ascending order of offset; ties keep the order of the ids. */
@@ -115,9 +142,8 @@ function sortByOffset(offsets: Float64Array): Uint32Array {
   return order;
 }
 
-function readHeaders(fd: number, file: PackFile, unsorted: Float64Array, idBytes: number): PackEntries {
+function readHeaders(fd: number, file: PackFile, unsorted: Float64Array, positions: Uint32Array, idBytes: number): PackEntries {
   const { count } = file.index;
-  const positions = sortByOffset(unsorted);
   const numbers = new Int32Array(count);
   const offsets = new Float64Array(count);
   for (let i = 0; i < count; i++) {

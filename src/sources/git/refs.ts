@@ -2,8 +2,9 @@
  * Where the names of a repository point: refs, a detached HEAD, and reflogs.
  * @module
  */
+import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
-import { fromBytes } from '../../path.ts';
+import { fromBytes, toBytes } from '../../path.ts';
 import { spawnGit } from './spawn.ts';
 
 export interface Ref {
@@ -19,6 +20,15 @@ export interface RefState {
   refs: Ref[];
   /** Commits that reflogs name, and of which ref. */
   logged: { id: string; ref: string }[];
+}
+
+/** Scans the names of refs: whoever names a branch after a token has told it to everyone who fetches. */
+export function scanRefNames({ refs }: RefState, scanner: Scanner, onHits: (ref: Ref, data: Buffer, hits: Hit[]) => void): void {
+  for (const ref of refs) {
+    const data = toBytes(ref.name);
+    const hits = scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) onHits(ref, data, hits);
+  }
 }
 
 /** Asks git for all refs and reflogs. A repository that git cannot read has none. */

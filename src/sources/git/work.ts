@@ -3,7 +3,6 @@
  * git what cannot be read directly.
  * @module
  */
-import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { readThroughGit } from './batch.ts';
 import { ObjectIds } from './ids.ts';
@@ -49,7 +48,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   release?(state: State): void;
   /** A loose object, or one that git has read. */
   protected abstract readAlone(type: number, data: Buffer, id: string): void;
-  /** Whether a loose object is to be read, as far as its type is known (0: not yet). */
+  /** Whether loose objects of a type are to be read (0: the type is not known yet). */
   protected abstract wantsLoose(type: number): boolean;
 
   /**
@@ -117,10 +116,11 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     // Until it has been read; what cannot be read is told once.
     loose.types[i] = UNREADABLE;
     try {
-      const object = this.#loose.read(join(repo.objectDirs[loose.dirs[i] as number] ?? '', id.slice(0, 2), id.slice(2)));
+      const path = `${repo.objectDirs[loose.dirs[i] as number]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;
-        this.readAlone(object.type, object.data, id);
+        if (object.data) this.readAlone(object.type, object.data, id);
       } else {
         this.ledger.skip('too-large', id, true);
       }

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
-import type { Coverage, Finding, Report, ScopeKind, Severity } from './model.ts';
+import type { Coverage, Finding, Match, Report, ScopeKind, Severity } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
@@ -19,6 +19,12 @@ export interface ScanOptions {
   paths?: readonly string[];
   /** Bytes to scan instead of files: the scope is then `stdin`. */
   stdin?: Buffer;
+  /** What the next commit would add, instead of files; the scope is then `staged`. */
+  staged?: boolean;
+  /** With `staged`: whole files, also what stood in them before. */
+  all?: boolean;
+  /** What the commits of a range bring in (`A..B`, `A...B`, one commit), instead of files; the scope is then `range`. */
+  range?: string;
   /** Default: the process's. */
   cwd?: string;
   /** Leave out what .gitignore names (default true). */
@@ -65,17 +71,15 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
 export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
-  const kind: ScopeKind = options.stdin ? 'stdin' : 'tree';
-  const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
-  for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);
+  const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
 
   const sheets = new Map<string, RuleSheet>();
   let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
-  if (outcome.matches.length > 0) {
+  if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
     for (const sheet of catalogue.sheets) sheets.set(sheet.id, sheet);
-    found = await makeFindings(outcome.matches, {
+    found = await makeFindings(matches, {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
@@ -83,19 +87,45 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   }
   const skipped = ledger.skipped();
   const coverage: Coverage = {
-    complete: !options.signal?.aborted && outcome.files > 0 && skipped.every((skip) => !skip.gap),
-    files: { scanned: outcome.files, bytes: outcome.bytes, binary: outcome.binary },
+    complete: !options.signal?.aborted && any && skipped.every((skip) => !skip.gap),
+    ...covered,
     skipped,
   };
   const report: Report = {
     version: 1,
     tool: { name: 'bearertrap', version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
-    scope: { kind, root: '.' },
+    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }) },
     findings: found.findings,
     coverage,
     summary: summarize(found.findings),
   };
   return { report, frames: found.frames, secrets: found.secrets, sheets };
+}
+
+interface Read {
+  kind: ScopeKind;
+  matches: Match[];
+  covered: Omit<Coverage, 'complete' | 'skipped'>;
+  /** Whether there was something to look at; an index without changes or a range without commits is complete as it is. */
+  any: boolean;
+}
+
+async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
+  const cwd = options.cwd ?? process.cwd();
+  const maxSize = options.maxFileSize ?? Infinity;
+  if (options.staged || options.range !== undefined) {
+    const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
+    const { matches, blobs, bytes, commits } =
+      options.range === undefined
+        ? await scanStaged(catalogue, cwd, options.all ?? false, maxSize, ledger)
+        : await scanRange(catalogue, cwd, options.range, maxSize, ledger);
+    const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
+    return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
+  }
+  const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
+  for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);
+  const covered = { files: { scanned: outcome.files, bytes: outcome.bytes, binary: outcome.binary } };
+  return { kind: options.stdin ? 'stdin' : 'tree', matches: outcome.matches, covered, any: outcome.files > 0 };
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {

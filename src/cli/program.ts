@@ -56,6 +56,9 @@ program
       .default('low'),
   )
   .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
+  .option('--staged', 'scan what the next commit would add (the index, not the work tree)')
+  .option('--all', 'with --staged: whole files, also what stood in them before')
+  .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
@@ -75,6 +78,8 @@ Examples:
   bearertrap scan .                       the current folder, by git's idea of what is in it
   bearertrap scan --format sarif -o r.sarif .
   git diff | bearertrap scan -            whatever comes on standard input
+  bearertrap scan --staged                what the next commit would add
+  bearertrap scan --range main..          what this branch brings in
   bearertrap scan --fail-on high src      exit code 1 only for high and critical findings
 
 Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`,

@@ -18,6 +18,9 @@ interface Options {
   report?: string[];
   failOn: Severity | 'none';
   minSeverity?: Severity;
+  staged?: boolean;
+  all?: boolean;
+  range?: string;
   rules?: string[];
   include?: string[];
   exclude?: string[];
@@ -37,6 +40,11 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const options = given as unknown as Options;
   const targets = reportTargets(options);
   if (paths.includes('-') && paths.length > 1) throw new UsageError('- (standard input) stands alone: give paths or -, not both');
+  const scopes = [options.staged && '--staged', options.range !== undefined && '--range', paths.length > 0 && 'paths'].filter(
+    Boolean,
+  );
+  if (scopes.length > 1) throw new UsageError(`${scopes.join(' and ')} do not go together: choose one`);
+  if (options.all && !options.staged) throw new UsageError('--all goes with --staged');
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
@@ -54,7 +62,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       if (!options.quiet) progress.say(`bearertrap: ${text}`);
     },
   };
-  for (const key of ['rules', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
+  for (const key of ['staged', 'all', 'range', 'rules', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);

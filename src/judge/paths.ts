@@ -4,7 +4,7 @@
  */
 
 const FOLDER =
-  /^_{0,2}(tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+  /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
 /** `x.test.ts`, `.env.example`, `config.sample.yml`, `fixtures.json`. */
 const FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
 /** How languages name test files: `test_x.py`, `x_test.go`, `x_spec.rb`, `x.spec.ts`, `XTest.java`, `XTests.cs`. */

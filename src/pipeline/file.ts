@@ -48,7 +48,7 @@ interface Chunk {
 export class FileScanner {
   readonly #reader: FileReader;
   readonly #detector: Detector;
-  readonly #catalogue: Pick<Catalogue, 'rules'>;
+  readonly #catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   readonly #limits: FileLimits;
   /** UTF-16 narrowed to bytes; made when the first such file comes. */
   #narrowed: Buffer | undefined;
@@ -92,7 +92,7 @@ export class FileScanner {
     const hits = this.#scanChunk(chunk, encoding);
     if (hits.length > 0) {
       const textStart = start + bomLength(data, start, end, encoding);
-      this.#place(hits, chunk, new Positions(data, textStart, end, encoding), encoding, path, outcome);
+      this.#keep(hits, chunk, new Positions(data, textStart, end, encoding), encoding, path, outcome);
     } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
       outcome.skipped.push({ reason: 'lfs-pointer', path, gap: false });
     }
@@ -110,7 +110,7 @@ export class FileScanner {
       if (first) textStart = start + bomLength(data, start, end, encoding);
       const chunk: Chunk = { data, start, end, offset, first, last };
       const positions = new Positions(data, textStart, end, encoding, from);
-      this.#place(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
+      this.#keep(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
       outcome.bytes += end - start - (first ? 0 : OVERLAP);
       if (last) return;
       // The next chunk begins with this one's end.
@@ -150,25 +150,30 @@ export class FileScanner {
     return resolve(own, this.#catalogue.rules);
   }
 
-  #place(hits: readonly Hit[], chunk: Chunk, positions: Positions, encoding: Encoding, path: string, outcome: Outcome): void {
-    const { data } = chunk;
-    const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-    for (const { rule, start, end, confidence, reasons } of hits) {
-      outcome.matches.push({
-        rule: this.#catalogue.rules[rule]!.id,
-        secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
-        location: {
-          path,
-          ...positions.range(start, end),
-          offset: chunk.offset + start - chunk.start,
-          length: end - start,
-        },
-        frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
-        confidence,
-        reasons,
-      });
-    }
+  #keep(hits: readonly Hit[], chunk: Chunk, positions: Positions, encoding: Encoding, path: string, outcome: Outcome): void {
+    for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
   }
+}
+
+/** Makes matches of hits: where they stand in `path`, and the text around them. */
+export function placeHits(
+  catalogue: Pick<Catalogue, 'rule'>,
+  hits: readonly Hit[],
+  chunk: { data: Buffer; start: number; end: number; offset: number },
+  positions: Positions,
+  encoding: Encoding,
+  path: string,
+): Match[] {
+  const { data } = chunk;
+  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  return hits.map(({ rule, start, end, confidence, reasons }) => ({
+    rule: catalogue.rule(rule).id,
+    secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
+    location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
+    frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+    confidence,
+    reasons,
+  }));
 }
 
 function wideText(data: Buffer, start: number, end: number, encoding: 'utf-16le' | 'utf-16be'): string {

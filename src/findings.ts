@@ -8,6 +8,7 @@ import {
   CONFIDENCES,
   type Finding,
   type Frame,
+  type History,
   type Location,
   type Match,
   type Reason,
@@ -88,11 +89,13 @@ async function makeFinding(group: readonly Match[], explain: Explain, options: F
   // The surest place speaks for the finding.
   const best = group.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
   const token = sheet.kind === 'jwt' ? explain(first.secret) : undefined;
+  const history = historyOf(group);
   const verdict = judge({
     sheet,
     confidence: best.confidence,
     paths: group.map((match) => match.location.path),
     ...(token && { token }),
+    ...(history && { inHead: history.inHead }),
   });
   const guessable = isGuessable(first.secret, sheet.kind);
   const secret: Finding['secret'] = {
@@ -115,7 +118,25 @@ async function makeFinding(group: readonly Match[], explain: Explain, options: F
     secret,
     locations: group.map((match) => match.location),
     ...(token && { token }),
+    ...(history && { history }),
     remedy,
+  };
+}
+
+/** The life of a secret: that of all objects that hold it. Objects that no commit brought in have none to tell. */
+function historyOf(group: readonly Match[]): History | undefined {
+  const all = group.flatMap(({ history }) => (history ? [history] : []));
+  const begun = all.filter(({ first, last }) => first && last);
+  if (begun.length === 0) return undefined;
+  const first = begun.reduce((a, b) => (b.firstRank < a.firstRank ? b : a));
+  const last = begun.reduce((a, b) => (b.lastRank > a.lastRank ? b : a));
+  return {
+    first: first.first!,
+    last: last.last!,
+    inHead: all.some(({ inHead }) => inHead),
+    refs: [...new Set(all.flatMap(({ refs }) => refs))],
+    reachable: all.some(({ reachable }) => reachable),
+    where: first.where,
   };
 }
 

@@ -71,6 +71,8 @@ export interface Match {
   frame: Frame;
   confidence: Confidence;
   reasons: Reason[];
+  /** Where its object stands in the repository's life; the ranks order commits, the oldest lowest. */
+  history?: Partial<Pick<History, 'first' | 'last'>> & Omit<History, 'first' | 'last'> & { firstRank: number; lastRank: number };
 }
 
 /** Person, time and place of a commit. */

@@ -25,6 +25,8 @@ export interface ScanOptions {
   all?: boolean;
   /** What the commits of a range bring in (`A..B`, `A...B`, one commit), instead of files; the scope is then `range`. */
   range?: string;
+  /** Everything the repository's object store holds, reachable or not, instead of files; the scope is then `history`. */
+  history?: boolean;
   /** Default: the process's. */
   cwd?: string;
   /** Leave out what .gitignore names (default true). */
@@ -121,6 +123,12 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
         : await scanRange(catalogue, cwd, options.range, maxSize, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
+  }
+  if (options.history) {
+    const { scanHistory } = await import('./pipeline/history.ts');
+    const { matches, blobs, bytes, commits } = await scanHistory(catalogue, cwd, ledger);
+    const covered = { blobs: { scanned: blobs, bytes }, commits: { scanned: commits } };
+    return { kind: 'history', matches, covered, any: true };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);

@@ -59,6 +59,7 @@ program
   .option('--staged', 'scan what the next commit would add (the index, not the work tree)')
   .option('--all', 'with --staged: whole files, also what stood in them before')
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
+  .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')

@@ -3,6 +3,7 @@
  * @module
  */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
@@ -21,6 +22,7 @@ interface Options {
   staged?: boolean;
   all?: boolean;
   range?: string;
+  history?: boolean;
   rules?: string[];
   include?: string[];
   exclude?: string[];
@@ -40,10 +42,12 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const options = given as unknown as Options;
   const targets = reportTargets(options);
   if (paths.includes('-') && paths.length > 1) throw new UsageError('- (standard input) stands alone: give paths or -, not both');
-  const scopes = [options.staged && '--staged', options.range !== undefined && '--range', paths.length > 0 && 'paths'].filter(
+  const scopes = [options.staged && '--staged', options.range !== undefined && '--range', options.history && '--history'].filter(
     Boolean,
   );
   if (scopes.length > 1) throw new UsageError(`${scopes.join(' and ')} do not go together: choose one`);
+  if (scopes.length > 0 && paths.length > 1)
+    throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError('--all goes with --staged');
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
@@ -62,10 +66,22 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       if (!options.quiet) progress.say(`bearertrap: ${text}`);
     },
   };
-  for (const key of ['staged', 'all', 'range', 'rules', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
+  for (const key of [
+    'staged',
+    'all',
+    'range',
+    'history',
+    'rules',
+    'include',
+    'exclude',
+    'maxFileSize',
+    'jobs',
+    'showSecrets',
+  ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
+  else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
   else if (paths.length > 0) scanOptions.paths = paths;
 
   const result = await runScan(scanOptions);

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
+import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
 import { wantsColor } from './color.ts';
@@ -87,6 +88,13 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const result = await runScan(scanOptions);
   progress.end();
   const { report } = result;
+  if (options.verbose) {
+    for (const { reason, count, examples } of report.coverage.skipped) {
+      progress.say(
+        `bearertrap: not read, ${reason}: ${count} (${examples.map(displayPath).join(', ')}${count > examples.length ? ', …' : ''})`,
+      );
+    }
+  }
   const shown = options.minSeverity ? atLeast(report, options.minSeverity) : report;
   const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, options.failOn);
   // A reader that goes away in the middle of the report gets the same code.

@@ -67,6 +67,8 @@ export function judgeValue(value: string, context: ValueContext): { confidence: 
   const least = variant === 'password' ? 5 : 12;
   if (value.length < least || value.length > 300 || !context.closed) return undefined;
   if (/[^\x20-\x7e]/.test(value) || STOCK.test(value)) return undefined;
+  // An option of a command line stands where its value would.
+  if (value.startsWith('--')) return undefined;
   if (isReference(value) || isPattern(value) || isUuid(value) || isPathLike(value) || looksLikePlaceholder(value, true))
     return undefined;
   const isOption = context.name.startsWith('-');

@@ -22,13 +22,19 @@ const CLEAN_ENV = Object.fromEntries(
 
 export function run(
   args: readonly string[],
-  options: { cwd?: string; input?: string | Buffer; env?: Record<string, string> } = {},
+  options: { cwd?: string; input?: string | Buffer; env?: Record<string, string>; uid?: number } = {},
 ): Promise<Run> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [CLI, ...args],
-      { cwd: options.cwd, env: { ...CLEAN_ENV, ...options.env }, maxBuffer: 1 << 28, encoding: 'utf8' },
+      {
+        cwd: options.cwd,
+        env: { ...CLEAN_ENV, ...options.env },
+        ...(options.uid !== undefined && { uid: options.uid }),
+        maxBuffer: 1 << 28,
+        encoding: 'utf8',
+      },
       (error, stdout, stderr) => resolve({ code: error ? ((error as { code?: number }).code ?? -1) : 0, stdout, stderr }),
     );
     child.stdin?.on('error', () => {});

@@ -126,7 +126,17 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
   }
   if (options.history) {
     const { scanHistory } = await import('./pipeline/history.ts');
-    const { matches, blobs, bytes, commits } = await scanHistory(catalogue, cwd, ledger);
+    const { matches, blobs, bytes, commits } = await scanHistory(
+      cwd,
+      {
+        catalogue,
+        customRules: custom,
+        jobs: jobsOf(options),
+        ...(options.onProgress && { onProgress: options.onProgress }),
+        ...(options.signal && { signal: options.signal }),
+      },
+      ledger,
+    );
     const covered = { blobs: { scanned: blobs, bytes }, commits: { scanned: commits } };
     return { kind: 'history', matches, covered, any: true };
   }
@@ -154,8 +164,7 @@ function scanStdin(bytes: Buffer, catalogue: Catalogue): Outcome {
 }
 
 async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Outcome> {
-  const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
-  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
+  const jobs = jobsOf(options);
   const pool = new ScanPool({
     catalogue,
     customRules: custom,
@@ -179,6 +188,12 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
     ledger,
   );
   return pool.finish();
+}
+
+function jobsOf(options: ScanOptions): number {
+  const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
+  return jobs;
 }
 
 function summarize(findings: readonly Finding[]): Report['summary'] {

@@ -34,6 +34,7 @@ const entries = {
   program: 'src/cli/program.ts',
   index: 'src/index.ts',
   worker: 'src/pipeline/worker.ts',
+  'history-worker': 'src/pipeline/history-worker.ts',
 };
 const later = new Map<string, string>();
 await build({ ...common, entryPoints: entries, plugins: [splitAtDynamicImports(entries, later), commanderWithoutPrograms] });

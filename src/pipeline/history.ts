@@ -2,66 +2,152 @@
  * Scans everything a repository's object store holds, reachable or not, and tells where each find stands in its life.
  * @module
  */
+import type { Worker } from 'node:worker_threads';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type Attribution, attribute } from '../sources/git/attribution.ts';
-import { type ObjectSink, scanObjects } from '../sources/git/objects.ts';
-import { planObjects } from '../sources/git/plan.ts';
+import type { ObjectScan } from '../sources/git/objects.ts';
+import { DONE, DONE_KIB, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
-import { scanTrees } from '../sources/git/treescan.ts';
+import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
+import { type Found, HistoryPart, type Part } from './history-part.ts';
+import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
 import { ObjectScanner } from './objects.ts';
+import { customRules } from './worker-catalogue.ts';
 
-/** A match before it is known where its object stood. */
-interface Found {
-  match: Match;
-  where: History['where'];
-  /** Id of the object, or the name itself. */
-  key: string;
+export interface HistoryOptions {
+  catalogue: Catalogue;
+  /** The rules differ from the built-in ones and go to the workers with their start. */
+  customRules: boolean;
+  /** Threads. */
+  jobs: number;
+  onProgress?: (objects: number, bytes: number) => void;
+  /** Ends the scan early; what was found so far is returned. */
+  signal?: AbortSignal;
 }
+
+/** Fewer objects than this are scanned here, before a thread would be ready. */
+const FEW = 5_000;
+const PROGRESS_MS = 200;
 
 /** @throws UsageError outside of a repository */
 export async function scanHistory(
-  catalogue: Catalogue,
   cwd: string,
+  options: HistoryOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo.root);
   const plan = planObjects(repo, ledger);
-  const scanner = new ObjectScanner(catalogue);
-  const found: Found[] = [];
-  const wanted = { commits: new Set<string>(), tags: new Set<string>(), names: new Set<string>() };
-  const sets = { 'commit-message': wanted.commits, 'tag-message': wanted.tags, path: wanted.names };
-  const sink: ObjectSink = {
-    onBlob(id, data, start, end, hits) {
-      for (const match of scanner.matches(data, start, end, hits, '')) found.push({ match, where: 'blob', key: id });
-    },
-    onText(where, id, data, start, end, hits) {
-      const key = where === 'path' ? data.toString('utf8', start, end) : id;
-      sets[where].add(key);
-      for (const match of scanner.matches(data, start, end, hits, '')) found.push({ match, where, key });
-    },
-  };
-  const objects = scanObjects(plan, scanner, sink, ledger);
-  const blobs = [...new Set(found.filter(({ where }) => where === 'blob').map(({ key }) => key))];
-  const others = objects.otherTrees;
-  const { links, missing } = scanTrees(plan, scanner, sink, ledger, { wanted: blobs, links: true, others });
-  for (const id of missing) ledger.skip('missing-object', id, !repo.promisor);
+  const stop = (): void => void Atomics.store(plan.control, STOP, 1);
+  options.signal?.addEventListener('abort', stop);
+  const tell = setInterval(
+    () => options.onProgress?.(Atomics.load(plan.control, DONE), Atomics.load(plan.control, DONE_KIB) * 1024),
+    PROGRESS_MS,
+  );
+  const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
+  try {
+    const contents = await threads.objects();
+    const found = contents.flatMap((part) => part.found);
+    const blobs = [...new Set(found.filter(({ where }) => where === 'blob').map(({ key }) => key))].sort();
+    const names = await threads.trees(
+      blobs,
+      contents.flatMap(({ scan }) => scan.otherTrees),
+    );
+    found.push(...names.flatMap((part) => part.found));
+    for (const { skipped } of [...contents, ...names])
+      for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
+    for (const id of new Set(names.flatMap(({ scan }) => scan.missing))) ledger.skip('missing-object', id, !repo.promisor);
 
-  const state = await refs;
-  const matches: Match[] = [];
-  scanRefNames(state, scanner, (ref, data, hits) => {
-    for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
-  });
-  if (found.length > 0) {
-    const told = await attribute(plan, { blobs, ...wanted }, { commits: [objects.commits], links: links && [links] }, refs);
-    for (const one of found) matches.push(...placesOf(one, told.get(one.key)));
+    const matches: Match[] = [];
+    const scanner = new ObjectScanner(options.catalogue);
+    scanRefNames(await refs, scanner, (ref, data, hits) => {
+      for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
+    });
+    if (found.length > 0) {
+      const texts = [...contents, ...names].flatMap((part) => part.texts);
+      const keys = (kind: History['where']): Set<string> =>
+        new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
+      const wanted = { blobs, commits: keys('commit-message'), tags: keys('tag-message'), names: keys('path') };
+      const links = names.flatMap(({ scan }) => (scan.links ? [scan.links] : []));
+      const collected = {
+        commits: contents.map(({ scan }) => scan.commits),
+        links: links.length === names.length ? links : undefined,
+      };
+      const told = await attribute(plan, wanted, collected, refs);
+      for (const one of found) matches.push(...placesOf(one, told.get(one.key)));
+    }
+    const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
+    const commits = sum((scan) => scan.commits.count);
+    return { matches, blobs: sum((scan) => scan.blobs), bytes: sum((scan) => scan.blobBytes), commits };
+  } finally {
+    clearInterval(tell);
+    options.signal?.removeEventListener('abort', stop);
+    await threads.end();
   }
-  const { blobs: scanned, blobBytes: bytes, commits } = objects;
-  return { matches, blobs: scanned, bytes, commits: commits.count };
+}
+
+/** Everything in this thread. */
+class Inline {
+  readonly #part: HistoryPart;
+
+  constructor(plan: ObjectPlan, catalogue: Catalogue) {
+    this.#part = new HistoryPart(plan, catalogue);
+  }
+
+  objects(): Promise<Part<ObjectScan>[]> {
+    return Promise.resolve([this.#part.objects()]);
+  }
+
+  trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    return Promise.resolve([this.#part.trees(wanted, others)]);
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Worker threads that share the plan. */
+class Threads {
+  readonly #workers: Worker[];
+
+  constructor(plan: ObjectPlan, options: HistoryOptions) {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const init: HistoryWorkerInit = { plan, ...(options.customRules && { custom: customRules(options.catalogue) }) };
+    this.#workers = Array.from(
+      { length: options.jobs },
+      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init }),
+    );
+  }
+
+  objects(): Promise<Part<ObjectScan>[]> {
+    return this.#ask(() => undefined);
+  }
+
+  trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    return this.#ask((index) => ({ wanted, others: index === 0 ? others : [] }));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #ask<Scan>(step: (index: number) => HistoryStep): Promise<Part<Scan>[]> {
+    return Promise.all(
+      this.#workers.map(
+        (worker, index) =>
+          new Promise<Part<Scan>>((resolve, reject) => {
+            worker.once('message', resolve);
+            worker.once('error', reject);
+            worker.postMessage(step(index));
+          }),
+      ),
+    );
+  }
 }
 
 /** The match at every path its object stood at. */

@@ -4,10 +4,10 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
-import { packTables } from '../detect/tables.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
+import { customRules } from './worker-catalogue.ts';
 import type { FromWorker, ToWorker, WorkerInit } from './worker.ts';
 
 /** Time after which waiting work is worth the start of threads (about 35 ms each). */
@@ -132,10 +132,7 @@ export class ScanPool {
     for (let n = 0; n < count; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init: WorkerInit = { limits: this.options.limits, pulse };
-      if (this.options.customRules) {
-        const { rules, tables } = this.options.catalogue;
-        init.custom = { rules, tables: packTables(tables) };
-      }
+      if (this.options.customRules) init.custom = customRules(this.options.catalogue);
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
       const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));

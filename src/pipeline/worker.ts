@@ -3,15 +3,14 @@
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { unpackTables } from '../detect/tables.ts';
 import { loadCatalogue } from '../rules/catalogue.ts';
-import type { Catalogue, Rule } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
+import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 import { emptyOutcome, FileScanner, type FileLimits, type Outcome } from './file.ts';
 
 export interface WorkerInit {
   /** Compiled rules and packed tables where they differ from the built-in ones; else the worker reads those itself. */
-  custom?: { rules: Rule[]; tables: Uint8Array };
+  custom?: CustomRules;
   limits: FileLimits;
   /**
    * Shared with the pool: index of the file at work in its batch (-1 none), a counter that grows while it lives, and the
@@ -27,10 +26,6 @@ const init = workerData as WorkerInit;
 const port = parentPort!;
 const catalogue = init.custom ? customCatalogue(init.custom) : loadCatalogue();
 const scanner = new FileScanner(catalogue, init.limits);
-
-function customCatalogue({ rules, tables }: Required<WorkerInit>['custom']): Pick<Catalogue, 'rules' | 'rule' | 'tables'> {
-  return { rules, rule: (index) => rules[index]!, tables: unpackTables(Buffer.from(tables)) };
-}
 
 port.on('message', ({ batch, files }: ToWorker) => {
   const outcome = emptyOutcome();

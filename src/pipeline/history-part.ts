@@ -1,0 +1,74 @@
+/**
+ * What one thread does of a history scan.
+ * @module
+ */
+import type { History, Match } from '../model.ts';
+import type { Catalogue } from '../rules/rule.ts';
+import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
+import type { ObjectPlan } from '../sources/git/plan.ts';
+import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
+import type { Outcome } from './file.ts';
+import { ObjectScanner } from './objects.ts';
+
+/** A match before it is known where its object stood. */
+export interface Found {
+  match: Match;
+  where: History['where'];
+  /** Id of the object, or the name itself. */
+  key: string;
+}
+
+/** Plain data, to be sent between threads. */
+export interface Part<Scan> {
+  scan: Scan;
+  found: Found[];
+  /** Ids of commits and tags, and names, in which something was found. */
+  texts: { where: 'commit-message' | 'tag-message' | 'path'; key: string }[];
+  skipped: Outcome['skipped'];
+}
+
+/** The two steps of a scan. All threads finish the first before any begins the second. */
+export class HistoryPart {
+  readonly #plan: ObjectPlan;
+  readonly #scanner: ObjectScanner;
+
+  constructor(plan: ObjectPlan, catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
+    this.#plan = plan;
+    this.#scanner = new ObjectScanner(catalogue);
+  }
+
+  /** Contents of blobs, and messages. */
+  objects(): Part<ObjectScan> {
+    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger));
+  }
+
+  /**
+   * Names in trees, and where the wanted blobs stand.
+   * @param wanted ids of blobs in which something was found, the same for all threads
+   * @param others ids of trees that only git can read, for one thread
+   */
+  trees(wanted: readonly string[], others: readonly string[]): Part<TreeScan> {
+    return this.#collect((sink, ledger) => scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others }));
+  }
+
+  #collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Scan): Part<Scan> {
+    const part: Omit<Part<Scan>, 'scan'> = { found: [], texts: [], skipped: [] };
+    const scanner = this.#scanner;
+    const sink: ObjectSink = {
+      onBlob(id, data, start, end, hits) {
+        for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where: 'blob', key: id });
+      },
+      onText(where, id, data, start, end, hits) {
+        const key = where === 'path' ? data.toString('utf8', start, end) : id;
+        part.texts.push({ where, key });
+        for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where, key });
+      },
+    };
+    const skip = (...[reason, path, gap]: Skip): void => {
+      part.skipped.push({ reason, path, gap });
+    };
+    return { scan: run(sink, { skip }), ...part };
+  }
+}
+
+type Skip = [reason: Outcome['skipped'][number]['reason'], path: string, gap: boolean];

@@ -5,6 +5,8 @@
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
+import { readRefFiles } from './reffiles.ts';
+import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 
 export interface Ref {
@@ -20,6 +22,8 @@ export interface RefState {
   refs: Ref[];
   /** Commits that reflogs name, and of which ref. */
   logged: { id: string; ref: string }[];
+  /** The commit HEAD leads to, '' before the first one. */
+  head: string;
 }
 
 /** Scans the names of refs: whoever names a branch after a token has told it to everyone who fetches. */
@@ -31,8 +35,13 @@ export function scanRefNames({ refs }: RefState, scanner: Scanner, onHits: (ref:
   }
 }
 
-/** Asks git for all refs and reflogs. A repository that git cannot read has none. */
-export async function readRefs(cwd: string): Promise<RefState> {
+/** Asks git for all refs and reflogs, or reads their files where git refuses the repository. */
+export async function readRefs(repo: Repo): Promise<RefState> {
+  if (!repo.git) {
+    const state = readRefFiles(repo);
+    return { ...state, refs: sortRefs(state.refs) };
+  }
+  const { root: cwd } = repo;
   const [refs, head, branch, log] = await Promise.all([
     lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
     lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
@@ -43,14 +52,17 @@ export async function readRefs(cwd: string): Promise<RefState> {
     const [id = '', peeled = '', ...name] = line.split(' ');
     return { name: name.join(' '), id, target: peeled || id };
   });
-  const [id] = head;
-  if (id !== undefined && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
-  list.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+  const [id = ''] = head;
+  if (id !== '' && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
   const logged = log.map((line) => ({
     id: line.slice(0, line.indexOf(' ')),
     ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),
   }));
-  return { refs: list, logged };
+  return { refs: sortRefs(list), logged, head: id };
+}
+
+function sortRefs(refs: Ref[]): Ref[] {
+  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
 const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];

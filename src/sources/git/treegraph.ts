@@ -69,6 +69,12 @@ export class TreeGraph {
     }
   }
 
+  /** Calls back for everything wanted in a tree. */
+  list(tree: number, onFound: (path: Buffer, wanted: number) => void): void {
+    const place = this.#placeOf(tree);
+    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], onFound);
+  }
+
   #placeOf(number: number): number {
     return number < 0 ? -1 : (this.#places[number] as number);
   }

@@ -2,6 +2,8 @@
  * Where the names of a repository point: refs, a detached HEAD, and reflogs.
  * @module
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
@@ -46,7 +48,9 @@ export async function readRefs(repo: Repo): Promise<RefState> {
     lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
     lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
     lines(cwd, 'symbolic-ref', '--quiet', 'HEAD'),
-    lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'),
+    hasLogs(repo)
+      ? lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD')
+      : [],
   ]);
   const list = refs.map((line): Ref => {
     const [id = '', peeled = '', ...name] = line.split(' ');
@@ -69,6 +73,12 @@ const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];
 
 function rank(name: string): number {
   return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+
+/** Whether there are reflogs at all. With many refs it takes git long to find out that there are none. */
+function hasLogs({ gitDir, commonDir }: Repo): boolean {
+  const places = [join(gitDir, 'logs'), join(commonDir, 'logs'), join(commonDir, 'reftable')];
+  return places.some((place) => existsSync(place));
 }
 
 async function lines(cwd: string, ...args: string[]): Promise<string[]> {

@@ -3,18 +3,23 @@
  * they can still be reached.
  * @module
  */
-import { GitError } from '../../errors.ts';
 import type { Commit } from '../../model.ts';
-import { fromBytes } from '../../path.ts';
 import type { CommitRecords } from './commits.ts';
-import { type LogCommit, readLog } from './gitlog.ts';
+import type { LogCommit } from './gitlog.ts';
 import { buildGraph, type CommitGraph } from './graph.ts';
 import { ObjectIds } from './ids.ts';
 import type { TreeLinks } from './links.ts';
+import { parseCommit, readObjects } from './pick.ts';
 import type { ObjectPlan } from './plan.ts';
-import { type RefState, readRefs } from './refs.ts';
-import { type Sightings, type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
-import { spawnGit } from './spawn.ts';
+import { type Ref, type RefState, readRefs } from './refs.ts';
+import {
+  pathsInIndex,
+  type Sightings,
+  type SightingTable,
+  sightThroughLog,
+  sightThroughTrees,
+  type Wanted,
+} from './sightings.ts';
 import { TreeGraph } from './treegraph.ts';
 
 export type { Wanted } from './sightings.ts';
@@ -63,35 +68,34 @@ export async function attribute(
   plan: ObjectPlan,
   wanted: Wanted,
   { commits, links }: Collected,
-  state: Promise<RefState> = readRefs(plan.repo.root),
+  state: Promise<RefState> = readRefs(plan.repo),
 ): Promise<Map<string, Attribution>> {
-  const { root: cwd } = plan.repo;
   const ids = new ObjectIds(plan);
   const graph = buildGraph(plan, ids, commits);
   const trees = links && new TreeGraph(plan, ids, links);
-  const table = trees?.complete ? sightThroughTrees(trees, graph, wanted) : await sightThroughLog(cwd, graph, ids, wanted);
+  const { refs, logged, head } = await state;
+  const { sightings, inHead } = trees?.complete
+    ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1)
+    : await sightThroughLog(plan.repo, graph, ids, wanted);
   for (const id of wanted.commits ?? []) {
     const position = graph.positions[ids.findHex(id)] ?? -1;
-    if (position >= 0) table.set(id, { commits: [position], paths: [''] });
+    if (position >= 0) sightings.set(id, { commits: [position], paths: [''] });
   }
-  const { refs, logged } = await state;
+  const targets = peel(plan, ids, graph, refs);
   const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
-  const tips = refs.map(({ name, target }): Tip => ({ name, commit: find(target) }));
+  const tips = refs.map(({ name }, i): Tip => ({ name, commit: targets[i] as number }));
   const flags = flow(
     graph,
     tips,
     logged.map(({ id, ref }) => ({ name: ref, commit: find(id) })),
   );
-  const [inHead, inIndex, details] = await Promise.all([
-    pathsOf(plan, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted),
-    pathsOf(plan, ['ls-files', '-s', '-z', '--full-name', ':/'], wanted),
-    readDetails(cwd, graph, ids, table),
-  ]);
+  const inIndex = await pathsInIndex(plan.repo, wanted);
+  const details = readDetails(plan, ids, graph, sightings);
   const result = new Map<string, Attribution>();
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) result.set(key, describe(flags, details, table.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
-  addRefs(graph, tips, table, result);
+  addRefs(graph, tips, sightings, result);
   for (const tag of wanted.tags ?? []) {
     const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
     const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
@@ -99,6 +103,25 @@ export async function attribute(
   }
   return result;
 }
+
+/** Positions in the graph of the commits that refs lead to. Tags whose target is not known yet are read. */
+function peel(plan: ObjectPlan, ids: ObjectIds, graph: CommitGraph, refs: readonly Ref[]): number[] {
+  const numbers = refs.map(({ target }) => ids.findHex(target));
+  const unknown = new Map<number, number>();
+  for (let depth = 0; depth < MAX_TAG_DEPTH; depth++) {
+    const tags = new Set(numbers.filter((number) => number >= 0 && (graph.positions[number] as number) < 0));
+    if (tags.size === 0) break;
+    readObjects(plan, ids, tags, (number, data) => {
+      const [, target = ''] = /^object ([0-9a-f]+)\n/.exec(data.toString('latin1', 0, 80)) ?? [];
+      unknown.set(number, ids.findHex(target));
+    });
+    for (const [i, number] of numbers.entries()) numbers[i] = unknown.get(number) ?? (tags.has(number) ? -1 : number);
+  }
+  return numbers.map((number) => (number < 0 ? -1 : (graph.positions[number] as number)));
+}
+
+/** Tags of tags are followed no further than this. */
+const MAX_TAG_DEPTH = 5;
 
 interface Tip {
   name: string;
@@ -128,63 +151,16 @@ function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly Tip[]):
   return flags;
 }
 
-/** Paths of wanted blobs in the answer of ls-tree or ls-files: entries of `… id [stage] TAB path NUL`. */
-async function pathsOf({ repo }: ObjectPlan, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  const blobs = new Set(wanted.blobs);
-  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
-  const addPath = (key: string, path: string): void => {
-    const paths = found.get(key);
-    if (paths) paths.push(path);
-    else found.set(key, [path]);
-  };
-  const onEntry = (entry: Buffer): void => {
-    const tab = entry.indexOf(9);
-    const [id = ''] = pattern.exec(entry.toString('latin1', 0, tab)) ?? [];
-    if (!blobs.has(id) && !wanted.names) return;
-    const path = fromBytes(entry.subarray(tab + 1));
-    if (blobs.has(id)) addPath(id, path);
-    const parts = path.split('/');
-    for (const [i, name] of parts.entries()) if (wanted.names?.has(name)) addPath(name, parts.slice(0, i + 1).join('/'));
-  };
-  let rest: Buffer = Buffer.alloc(0);
-  try {
-    for await (const chunk of spawnGit(args, { cwd: repo.root })) {
-      const data = Buffer.concat([rest, chunk]);
-      let at = 0;
-      for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-        onEntry(data.subarray(at, nul));
-        at = nul + 1;
-      }
-      rest = data.subarray(at);
-    }
-  } catch (error) {
-    // An unborn HEAD, a bare repository without an index: nothing is in it.
-    if (!(error instanceof GitError)) throw error;
-  }
-  return found;
-}
-
 /** Author, date and subject of the commits that attributions name, by position. */
-async function readDetails(
-  cwd: string,
-  graph: CommitGraph,
-  ids: ObjectIds,
-  table: SightingTable,
-): Promise<Map<number, LogCommit>> {
+function readDetails(plan: ObjectPlan, ids: ObjectIds, graph: CommitGraph, table: SightingTable): Map<number, LogCommit> {
   const named = new Set<number>();
   for (const { commits } of table.values()) {
-    for (const commit of [commits[0], commits.at(-1)]) if (commit !== undefined) named.add(commit);
+    for (const commit of [commits[0], commits.at(-1)]) if (commit !== undefined) named.add(graph.numbers[commit] as number);
   }
   const details = new Map<number, LogCommit>();
-  if (named.size === 0) return details;
-  const input = Array.from(named, (commit) => `${ids.hex(graph.numbers[commit] as number)}\n`).join('');
-  const onCommit = (commit: LogCommit): void => void details.set(graph.positions[ids.findHex(commit.id)] ?? -1, commit);
-  try {
-    await readLog(['--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry: () => undefined });
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-  }
+  readObjects(plan, ids, named, (number, data) =>
+    details.set(graph.positions[number] as number, parseCommit(ids.hex(number), data)),
+  );
   return details;
 }
 

@@ -33,6 +33,10 @@ export function readThroughGit(
   ledger: Ledger,
 ): void {
   let failures = 0;
+  if (!repo.git) {
+    for (const id of ids) ledger.skip('unreadable', id, true);
+    return;
+  }
   for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
     const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
     for (let at = 0; at < known.length; ) {

@@ -9,8 +9,6 @@ import type { ObjectPlan } from './plan.ts';
 /** Commits in the order of `git log --date-order`: children before their parents, otherwise the latest first. */
 export interface CommitGraph {
   count: number;
-  /** Bytes of an object id. */
-  idBytes: number;
   /** Number of each commit among all objects. */
   numbers: Int32Array;
   /** Number of each commit's tree, -1 when it is not in the store. */
@@ -21,8 +19,6 @@ export interface CommitGraph {
   parentEnds: Int32Array;
   /** Position of an object number, -1 when it is no commit. */
   positions: Int32Array;
-  /** Hex ids of parents that are not in the store. */
-  missing: string[];
 }
 
 /** Positions of a commit's parents: a part of `graph.parents`. */
@@ -40,7 +36,6 @@ export function buildGraph(plan: ObjectPlan, ids: ObjectIds, records: readonly C
     parents: [],
     parentEnds: new Int32Array(total),
   };
-  const missing = new Set<string>();
   let count = 0;
   const parentNumbers: number[] = [];
   for (const record of records) {
@@ -53,7 +48,6 @@ export function buildGraph(plan: ObjectPlan, ids: ObjectIds, records: readonly C
       for (const parent of parents) {
         const found = ids.find(data, parent);
         if (found >= 0) parentNumbers.push(found);
-        else missing.add(Buffer.from(data.buffer, data.byteOffset + parent, idBytes).toString('hex'));
       }
       seen.parentEnds[count++] = parentNumbers.length;
     }
@@ -62,7 +56,7 @@ export function buildGraph(plan: ObjectPlan, ids: ObjectIds, records: readonly C
   for (let i = 0; i < count; i++) places[seen.numbers[i] as number] = i;
   // A parent that is something else than a commit is none.
   seen.parents = parentNumbers.map((number) => places[number] as number);
-  return { idBytes, ...arrange(seen, sortByDate(seen, count), count, places), missing: [...missing].sort() };
+  return arrange(seen, sortByDate(seen, count), count, places);
 }
 
 /** As CommitGraph, in the order in which commits were seen. */
@@ -100,7 +94,7 @@ function sortByDate({ numbers, times, parents, parentEnds }: Unsorted, count: nu
 }
 
 /** Puts commits into their order. */
-function arrange(seen: Unsorted, order: Int32Array, count: number, places: Int32Array): Omit<CommitGraph, 'idBytes' | 'missing'> {
+function arrange(seen: Unsorted, order: Int32Array, count: number, places: Int32Array): CommitGraph {
   const rank = new Int32Array(count).fill(-1);
   for (const [i, place] of order.entries()) rank[place] = i;
   const parents = new Int32Array(seen.parents.length);

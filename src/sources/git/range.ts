@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger.ts';
 import { streamObjects } from './batch.ts';
 import { type BroughtIn, type Change, readChanges } from './brought.ts';
 import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
-import type { Repo } from './repo.ts';
+import { REFUSED, type Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
 
 export interface RangeHandler {
@@ -35,6 +35,7 @@ export async function rangeBlobs(
   ledger: Ledger,
   maxSize: number,
 ): Promise<number> {
+  if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const revisions = resolveRange(repo, range, ledger);
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];

@@ -2,9 +2,13 @@
  * Where the names of a repository point: refs, a detached HEAD, and reflogs.
  * @module
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
+import { readRefFiles } from './reffiles.ts';
+import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 
 export interface Ref {
@@ -20,6 +24,8 @@ export interface RefState {
   refs: Ref[];
   /** Commits that reflogs name, and of which ref. */
   logged: { id: string; ref: string }[];
+  /** The commit HEAD leads to, '' before the first one. */
+  head: string;
 }
 
 /** Scans the names of refs: whoever names a branch after a token has told it to everyone who fetches. */
@@ -31,32 +37,48 @@ export function scanRefNames({ refs }: RefState, scanner: Scanner, onHits: (ref:
   }
 }
 
-/** Asks git for all refs and reflogs. A repository that git cannot read has none. */
-export async function readRefs(cwd: string): Promise<RefState> {
+/** Asks git for all refs and reflogs, or reads their files where git refuses the repository. */
+export async function readRefs(repo: Repo): Promise<RefState> {
+  if (!repo.git) {
+    const state = readRefFiles(repo);
+    return { ...state, refs: sortRefs(state.refs) };
+  }
+  const { root: cwd } = repo;
   const [refs, head, branch, log] = await Promise.all([
     lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
     lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
     lines(cwd, 'symbolic-ref', '--quiet', 'HEAD'),
-    lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'),
+    hasLogs(repo)
+      ? lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD')
+      : [],
   ]);
   const list = refs.map((line): Ref => {
     const [id = '', peeled = '', ...name] = line.split(' ');
     return { name: name.join(' '), id, target: peeled || id };
   });
-  const [id] = head;
-  if (id !== undefined && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
-  list.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+  const [id = ''] = head;
+  if (id !== '' && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
   const logged = log.map((line) => ({
     id: line.slice(0, line.indexOf(' ')),
     ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),
   }));
-  return { refs: list, logged };
+  return { refs: sortRefs(list), logged, head: id };
+}
+
+function sortRefs(refs: Ref[]): Ref[] {
+  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
 const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];
 
 function rank(name: string): number {
   return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+
+/** Whether there are reflogs at all. With many refs it takes git long to find out that there are none. */
+function hasLogs({ gitDir, commonDir }: Repo): boolean {
+  const places = [join(gitDir, 'logs'), join(commonDir, 'logs'), join(commonDir, 'reftable')];
+  return places.some((place) => existsSync(place));
 }
 
 async function lines(cwd: string, ...args: string[]): Promise<string[]> {

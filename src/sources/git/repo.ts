@@ -1,10 +1,11 @@
 /**
- * Where a repository keeps its things, as git itself tells it (`git rev-parse`), so that worktrees, GIT_DIR,
- * GIT_OBJECT_DIRECTORY and git's own protections (safe.directory, safe.bareRepository) are honoured.
+ * Where a repository keeps its things. Git itself is asked, so that GIT_DIR, worktrees and git's own protections hold. Only
+ * a repository that git refuses for belonging to another user (safe.directory) is found without git, and then it is read
+ * without git altogether: the refusal is there because git would obey the configuration of that repository, and we do not.
  * @module
  */
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { runGit } from './spawn.ts';
@@ -26,50 +27,96 @@ export interface Repo {
   shallow: boolean;
   /** A partial clone: objects may be missing by design. */
   promisor: boolean;
+  /** Git works in it. If not, everything must be read without git. */
+  git: boolean;
 }
 
-/** Deeper nesting than git itself follows (its limit is 5). */
+/** Told where git is needed and refuses. */
+export const REFUSED = 'git refuses this repository, for it belongs to another user (see safe.directory in git-config)';
+
+/** Git does not follow alternates deeper than this. */
 const MAX_ALTERNATE_DEPTH = 5;
 const MAX_ALTERNATES = 64;
 
 /**
- * Asks git about the repository that `cwd` lies in.
- * @throws UsageError when there is none, or git refuses to work in it
+ * Finds the repository that `cwd` lies in.
+ * @throws UsageError when there is none
  */
 export function openRepo(cwd: string, ledger?: Ledger): Repo {
-  // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
-  const questions = ['--absolute-git-dir', '--git-common-dir', '--git-path', 'objects', '--show-object-format'];
-  const more = ['--is-bare-repository', '--is-shallow-repository', '--show-toplevel'];
   if (!existsSync(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const answer = runGit(['rev-parse', '--path-format=absolute', ...questions, ...more], { cwd });
-  const [gitDir, commonDir, objects, format, bare, shallow, top] = answer.stdout.toString('utf8').split('\n');
-  if (!gitDir || !commonDir || !objects || !format || !shallow) throw refusal(cwd, answer.stderr);
-  if (format !== 'sha1' && format !== 'sha256') throw new UsageError(`${cwd}: unknown object format ${format}`);
+  // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
+  const questions = ['--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format'];
+  const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd });
+  const [gitDir, bare, shallow, format, top] = answer.stdout.toString('utf8').split('\n');
+  if (!gitDir || !shallow) {
+    if (answer.stderr.includes('dubious ownership')) return openForeign(resolve(cwd), ledger);
+    if (answer.stderr.includes('not a git repository')) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${answer.stderr.trim().split('\n')[0] || 'git gave no answer'}`);
+  }
+  // Versions of git that know one format only print the question back.
+  const known = format === 'sha256' ? 'sha256' : 'sha1';
+  const promisor = runGit(['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    { root: top || gitDir, bare: bare === 'true', shallow: shallow === 'true', promisor: promisor.status === 0, git: true },
+    known,
+    ledger,
+  );
+}
+
+/** A repository as its files tell (gitrepository-layout(5)). */
+function openForeign(cwd: string, ledger?: Ledger): Repo {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const gitDir = gitDirOf(folder);
+    if (gitDir !== undefined) {
+      const config = read(join(commonDirOf(gitDir), 'config'));
+      const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
+      const shallow = existsSync(join(commonDirOf(gitDir), 'shallow'));
+      const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+      return describeRepo(gitDir, { root: folder, bare: folder === gitDir, shallow, promisor, git: false }, format, ledger);
+    }
+    if (folder === dirname(folder)) throw new UsageError(`${cwd}: not a git repository`);
+  }
+}
+
+function gitDirOf(folder: string): string | undefined {
+  const inside = join(folder, '.git');
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(read(inside)) ?? [];
+  const candidates = [inside, folder, ...(target === undefined ? [] : [resolve(folder, target)])];
+  return candidates.find((dir) => existsSync(join(dir, 'HEAD')) && existsSync(join(commonDirOf(dir), 'objects')));
+}
+
+function commonDirOf(gitDir: string): string {
+  return process.env['GIT_COMMON_DIR']
+    ? resolve(process.env['GIT_COMMON_DIR'])
+    : resolve(gitDir, read(join(gitDir, 'commondir')).trim());
+}
+
+function describeRepo(
+  gitDir: string,
+  facts: Pick<Repo, 'root' | 'bare' | 'shallow' | 'promisor' | 'git'>,
+  format: ObjectFormat,
+  ledger: Ledger | undefined,
+): Repo {
+  const commonDir = commonDirOf(gitDir);
+  const objects = process.env['GIT_OBJECT_DIRECTORY'] ? resolve(process.env['GIT_OBJECT_DIRECTORY']) : join(commonDir, 'objects');
   return {
-    root: top || gitDir,
+    ...facts,
     gitDir,
     commonDir,
     objectDirs: objectDirectories(objects, ledger),
     format,
     idBytes: format === 'sha1' ? 20 : 32,
-    bare: bare === 'true',
-    shallow: shallow === 'true',
-    promisor: isPromisor(gitDir),
   };
 }
 
-function refusal(cwd: string, stderr: string): UsageError {
-  if (stderr.includes('dubious ownership')) {
-    return new UsageError(
-      `${cwd}: git refuses this repository, for it belongs to another user (see safe.directory in git-config)`,
-    );
+/** A file's text, '' where there is none. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
-  if (stderr.includes('not a git repository')) return new UsageError(`${cwd}: not a git repository`);
-  return new UsageError(`${cwd}: ${stderr.trim().split('\n')[0] || 'git gave no answer'}`);
-}
-
-function isPromisor(cwd: string): boolean {
-  return runGit(['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd }).status === 0;
 }
 
 /** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */
@@ -93,18 +140,14 @@ function objectDirectories(own: string, ledger?: Ledger): string[] {
     for (const line of alternatesOf(dir)) visit(resolve(dir, line), depth + 1);
   };
   visit(own, 0);
-  for (const dir of (process.env.GIT_ALTERNATE_OBJECT_DIRECTORIES ?? '').split(delimiter)) {
+  for (const dir of (process.env['GIT_ALTERNATE_OBJECT_DIRECTORIES'] ?? '').split(delimiter)) {
     if (dir && isAbsolute(dir)) visit(dir, 1);
   }
   return [...found.values()];
 }
 
 function alternatesOf(dir: string): string[] {
-  let text: string;
-  try {
-    text = readFileSync(join(dir, 'info', 'alternates'), 'utf8');
-  } catch {
-    return [];
-  }
-  return text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return read(join(dir, 'info', 'alternates'))
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
 }

@@ -7,6 +7,8 @@ import { fromBytes, toBytes } from '../../path.ts';
 import { CHANGES, newId, parseEntry, readLog } from './gitlog.ts';
 import type { CommitGraph } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
+import type { Repo } from './repo.ts';
+import { spawnGit } from './spawn.ts';
 import type { TreeGraph } from './treegraph.ts';
 
 /** What to look for. */
@@ -37,45 +39,114 @@ function add(table: SightingTable, key: string, commit: number, path: string): v
   found.paths.push(path);
 }
 
-/** From the trees that the scan has seen. */
-export function sightThroughTrees(trees: TreeGraph, graph: CommitGraph, { blobs, names }: Wanted): SightingTable {
-  const table: SightingTable = new Map();
+/** What has been seen, and by the same keys where it stands in the files of HEAD. */
+export interface Seen {
+  sightings: SightingTable;
+  inHead: Map<string, string[]>;
+}
+
+/**
+ * From the trees that the scan has seen.
+ * @param head position of HEAD's commit, or -1
+ */
+export function sightThroughTrees(trees: TreeGraph, graph: CommitGraph, { blobs, names }: Wanted, head: number): Seen {
+  const sightings: SightingTable = new Map();
+  const inHead = new Map<string, string[]>();
+  const keyOf = (wanted: number, path: string): string =>
+    wanted < 0 ? path.slice(path.lastIndexOf('/') + 1) : (blobs[wanted] as string);
   trees.sight(graph, ({ commit, path, wanted }) => {
     const text = fromBytes(path);
-    const key = wanted < 0 ? text.slice(text.lastIndexOf('/') + 1) : (blobs[wanted] as string);
-    if (wanted >= 0 || names?.has(key)) add(table, key, commit, text);
+    const key = keyOf(wanted, text);
+    if (wanted >= 0 || names?.has(key)) add(sightings, key, commit, text);
   });
-  return table;
+  if (head >= 0) {
+    trees.list(graph.trees[head] as number, (path, wanted) => addPath(inHead, keyOf(wanted, fromBytes(path)), fromBytes(path)));
+  }
+  return { sightings, inHead };
 }
 
 /** By comparing all commits with their parents through `git log`: slower, but memory is bounded by what is found. */
-export async function sightThroughLog(cwd: string, graph: CommitGraph, ids: ObjectIds, wanted: Wanted): Promise<SightingTable> {
-  const table: SightingTable = new Map();
-  const blobs = new Set(wanted.blobs);
-  const names = Array.from(wanted.names ?? [], (name) => ({ name, bytes: toBytes(name) }));
+export async function sightThroughLog(repo: Repo, graph: CommitGraph, ids: ObjectIds, wanted: Wanted): Promise<Seen> {
+  const sightings: SightingTable = new Map();
+  if (!repo.git) return { sightings, inHead: new Map() };
+  const match = matcherOf(wanted);
   let position = -1;
   const onEntry = (entry: Buffer, path: Buffer): void => {
-    const id = newId(entry, graph.idBytes);
-    const isWanted = blobs.has(id);
-    const named = names.filter(({ bytes }) => path.includes(bytes));
-    if (!isWanted && named.length === 0) return;
-    const text = fromBytes(path);
-    if (isWanted && !parseEntry(entry).before.includes(id)) add(table, id, position, text);
-    const parts = text.split('/');
-    for (const { name } of named) {
-      const at = parts.indexOf(name);
-      if (at >= 0 && !/^0+$/.test(id)) add(table, name, position, parts.slice(0, at + 1).join('/'));
-    }
+    const id = newId(entry, repo.idBytes);
+    if (/^0+$/.test(id)) return;
+    match(id, path, (key, text) => {
+      if (key !== id || !parseEntry(entry).before.includes(id)) add(sightings, key, position, text);
+    });
   };
   const onCommit = ({ id }: { id: string }): void => {
     position = graph.positions[ids.findHex(id)] ?? -1;
   };
   const input = Array.from(graph.numbers, (number) => `${ids.hex(number)}\n`).join('');
   try {
-    await readLog([...CHANGES, '--no-renames', '--no-walk=unsorted', '--stdin'], { cwd, input }, { onCommit, onEntry });
+    await readLog(
+      [...CHANGES, '--no-renames', '--no-walk=unsorted', '--stdin'],
+      { cwd: repo.root, input },
+      { onCommit, onEntry },
+    );
   } catch (error) {
     // Where objects are missing, git ends; what it could tell is told. That they are missing, the scan has found.
     if (!(error instanceof GitError)) throw error;
   }
-  return table;
+  return { sightings, inHead: await pathsIn(repo, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted) };
+}
+
+/** Where wanted objects and names stand in the index. */
+export async function pathsInIndex(repo: Repo, wanted: Wanted): Promise<Map<string, string[]>> {
+  return repo.git && !repo.bare ? pathsIn(repo, ['ls-files', '-s', '-z', '--full-name', ':/'], wanted) : new Map();
+}
+
+/** Paths in the answer of ls-tree or ls-files: entries of `… id [stage] TAB path NUL`. */
+async function pathsIn(repo: Repo, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
+  const match = matcherOf(wanted);
+  const onEntry = (entry: Buffer): void => {
+    const tab = entry.indexOf(9);
+    const [id = ''] = pattern.exec(entry.toString('latin1', 0, tab)) ?? [];
+    match(id, entry.subarray(tab + 1), (key, path) => addPath(found, key, path));
+  };
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const chunk of spawnGit(args, { cwd: repo.root })) {
+      const data = Buffer.concat([rest, chunk]);
+      let at = 0;
+      for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+        onEntry(data.subarray(at, nul));
+        at = nul + 1;
+      }
+      rest = data.subarray(at);
+    }
+  } catch (error) {
+    // An unborn HEAD: nothing is in it.
+    if (!(error instanceof GitError)) throw error;
+  }
+  return found;
+}
+
+type Matcher = (id: string, path: Buffer, onMatch: (key: string, path: string) => void) => void;
+
+/** Tells for an object at a path the keys under which it is wanted, and the path up to there. */
+function matcherOf(wanted: Wanted): Matcher {
+  const blobs = new Set(wanted.blobs);
+  const names = Array.from(wanted.names ?? [], (name) => ({ name, bytes: toBytes(name) }));
+  return (id, path, onMatch) => {
+    if (blobs.has(id)) onMatch(id, fromBytes(path));
+    for (const { name, bytes } of names) {
+      if (!path.includes(bytes)) continue;
+      const parts = fromBytes(path).split('/');
+      const at = parts.indexOf(name);
+      if (at >= 0) onMatch(name, parts.slice(0, at + 1).join('/'));
+    }
+  };
+}
+
+function addPath(paths: Map<string, string[]>, key: string, path: string): void {
+  const known = paths.get(key);
+  if (!known) paths.set(key, [path]);
+  else if (known.at(-1) !== path) known.push(path);
 }

@@ -7,6 +7,7 @@ import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type BroughtIn, type Change, isNone, readChanges } from './brought.ts';
 import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
+import { openRepo, REFUSED } from './repo.ts';
 import { type GitAnswer, runGit } from './spawn.ts';
 
 /** Settings of a repository or user that would change what is shown, each set to what is read here. */
@@ -57,7 +58,8 @@ export async function stagedBlobs(
 
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {
   if (answer.status === 0) return answer;
-  if (/not a git repository/i.test(answer.stderr)) throw new UsageError(`${cwd}: not a git repository`);
+  // `git diff` has other work to do where there is no repository, and does not say so.
+  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
   throw new UsageError(`${cwd}: git diff failed: ${answer.stderr.trim().split('\n')[0] ?? ''}`);
 }
 

@@ -69,6 +69,12 @@ export class TreeGraph {
     }
   }
 
+  /** Calls back for everything wanted in a tree. */
+  list(tree: number, onFound: (path: Buffer, wanted: number) => void): void {
+    const place = this.#placeOf(tree);
+    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], onFound);
+  }
+
   #placeOf(number: number): number {
     return number < 0 ? -1 : (this.#places[number] as number);
   }
@@ -258,7 +264,7 @@ function join(links: readonly TreeLinks[]): Joined {
     names,
     owners: links.map(({ owners }) => owners),
     links: links.map(({ names: old, targets, texts }) => {
-      const known = new Map<number, number>();
+      const known = new Int32Array(1 + largest(texts.keys())).fill(-1);
       for (const [number, text] of texts) {
         const bytes = Buffer.from(text);
         const key = bytes.toString('latin1');
@@ -266,9 +272,9 @@ function join(links: readonly TreeLinks[]): Joined {
           numbers.set(key, names.length);
           names.push(bytes);
         }
-        known.set(number, numbers.get(key) as number);
+        known[number] = numbers.get(key) as number;
       }
-      return { names: old.map((name) => known.get(name) ?? -1), targets };
+      return { names: old.map((name) => (name < 0 ? -1 : (known[name] as number))), targets };
     }),
   };
 }
@@ -328,6 +334,12 @@ function sortByOwner({ owners, links }: Joined, places: Int32Array, ends: Int32A
     }
   }
   return sorted;
+}
+
+function largest(numbers: Iterable<number>): number {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }
 
 /** Adds one; gives the value before. */

@@ -15,7 +15,7 @@ import { ObjectWork, type WorkOptions } from './work.ts';
 
 export interface TreeScan {
   trees: number;
-  /** Ids of objects that trees hold and the store has not, each once for each worker. */
+  /** Ids of objects that trees hold and the store has not, each once for each worker: see `tellMissing`. */
   missing: string[];
   /** Undefined when nothing was wanted. */
   links?: TreeLinks;

@@ -29,6 +29,10 @@ function collect(folder: string, blobs: readonly string[], scanner = silent) {
   return { plan, commits, links, ids, graph: buildGraph(plan, ids, [commits]) };
 }
 
+function sortPaths(paths: ReadonlyMap<string, string[]>): string[] {
+  return [...paths].map(([key, list]) => `${key} ${list.toSorted().join()}`).sort();
+}
+
 function lines(table: SightingTable): string[] {
   return [...table].flatMap(([key, { commits, paths }]) => commits.map((commit, i) => `${key} ${commit} ${paths[i]}`)).sort();
 }
@@ -65,8 +69,11 @@ describe('the graph and the trees', () => {
           expect(graph.count).toBe(commits.count);
           const trees = new TreeGraph(plan, ids, [links]);
           expect(trees.complete).toBe(true);
-          const table = sightThroughTrees(trees, graph, wanted);
-          expect(lines(table)).toEqual(lines(await sightThroughLog(repository.folder, graph, ids, wanted)));
+          const head = graph.positions[ids.findHex(repository.id('HEAD'))] ?? -1;
+          const seen = sightThroughTrees(trees, graph, wanted, head);
+          const told = await sightThroughLog(plan.repo, graph, ids, wanted);
+          expect(lines(seen.sightings)).toEqual(lines(told.sightings));
+          expect(sortPaths(seen.inHead)).toEqual(sortPaths(told.inHead));
         }),
         { numRuns: 12 },
       );
@@ -187,7 +194,7 @@ describe('scanRefNames', () => {
     repository.git('branch', 'fix/tok_branch');
     repository.git('tag', 'tok_tagname');
     const found: string[] = [];
-    scanRefNames(await readRefs(repository.folder), toyScanner, (ref, data, hits) => {
+    scanRefNames(await readRefs(openRepo(repository.folder)), toyScanner, (ref, data, hits) => {
       for (const hit of hits) found.push(`${ref.name}: ${data.toString('latin1', hit.start, hit.end)}`);
     });
     expect(found).toEqual(['refs/heads/fix/tok_branch: tok_branch', 'refs/tags/tok_tagname: tok_tagname']);

@@ -99,7 +99,7 @@ describe('scanObjects', () => {
 
   it('names packs and objects that nobody can read', () => {
     const repository = TestRepository.create();
-    repository.commit('one', { a: 'tok_lost\n' });
+    const first = repository.commit('one', { a: 'tok_lost\n' });
     repository.git('repack', '-adq');
     const blob = repository.commit('two', { a: 'tok_kept\n' }) && repository.id('HEAD:a');
     const loose = join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
@@ -109,7 +109,20 @@ describe('scanObjects', () => {
     chmodSync(loose, 0o644);
     repository.write({ [`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`]: 'damaged' });
     const found = scanRepository(repository.folder);
-    expect(found.ledger).toEqual([`missing-object ${blob} gap`, `unreadable ${join(packs, index.replace('idx', 'pack'))} gap`]);
+    expect(found.ledger).toEqual([
+      ...[`missing-object ${blob} gap`, `missing-object ${first} gap`].sort(),
+      `unreadable ${join(packs, index.replace('idx', 'pack'))} gap`,
+    ]);
+  });
+
+  it('tells where the history of a shallow clone ends', () => {
+    const origin = TestRepository.create();
+    for (let i = 0; i < 4; i++) origin.commit(`commit ${i}`, { [`f${i}`]: `tok_file${i}\n` });
+    const clone = TestRepository.create();
+    clone.git('fetch', '-q', '--depth=2', `file://${origin.folder}`, 'main');
+    const found = scanRepository(clone.folder);
+    expect(found.ledger).toEqual([`missing-object ${origin.id('main~2')} (shallow clone) gap`]);
+    expect(found.blobs).toEqual(naiveScan(allObjects(clone)));
   });
 
   it('tells objects that are too large, and still reads what was made from them', () => {

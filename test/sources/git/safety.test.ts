@@ -154,10 +154,36 @@ describe('openRepo', () => {
     expect([objectsOf(repository.folder), statSync(index).mtimeMs]).toEqual(before);
   });
 
-  it.skipIf(process.getuid?.() !== 0)('leaves it to git to refuse a repository of another user', () => {
-    const { repository } = makeTrap();
+  it.skipIf(process.getuid?.() !== 0)('reads the history of another user without git, and finds the same', async () => {
+    const { repository, mark, program } = makeTrap();
+    repository.git('tag', '-a', 'v1', '-m', 'tagged');
+    repository.git('stash', '-q');
+    repository.commit('three', { d: 'tok_third\n' });
+    repository.git('commit', '-q', '--amend', '-m', 'amended');
+    repository.git('pack-refs', '--all');
+    repository.git('tag', '-a', 'v2', '-m', 'tagged loosely');
+    repository.git('branch', 'other');
+    repository.git('checkout', '-q', '--detach');
+    repository.git('config', 'core.fsmonitor', program);
+    const scan = async (): Promise<unknown> => {
+      const ledger = listLedger();
+      const blobs: string[] = [];
+      const plan = planObjects(openRepo(repository.folder, ledger), ledger);
+      const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
+      const { commits } = scanObjects(plan, toyScanner, sink, ledger);
+      const { links } = scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs.sort(), links: true });
+      return [await attribute(plan, { blobs }, { commits: [commits], links: links && [links] }), ledger.entries, plan.repo.git];
+    };
+    const [before, , git] = (await scan()) as [Map<string, { refs: string[] }>, string[], boolean];
+    expect(git).toBe(true);
+    expect([...before.values()].flatMap(({ refs }) => refs)).toContain('refs/tags/v2');
     for (const path of ['.', '.git']) chownSync(join(repository.folder, path), 12345, 12345);
-    expect(() => openRepo(repository.folder)).toThrow('belongs to another user');
+    expect(await scan()).toEqual([before, [], false]);
+    expect(existsSync(mark)).toBe(false);
+    const ledger = listLedger();
+    await expect(stagedBlobs(repository.folder, () => undefined, ledger, 1e6)).rejects.toThrow('belongs to another user');
+    const range = rangeBlobs(openRepo(repository.folder), 'HEAD', { onEntry: () => undefined }, ledger, 1e6);
+    await expect(range).rejects.toThrow('belongs to another user');
   });
 
   it.each<[string, (repository: TestRepository) => string]>([

@@ -1,4 +1,5 @@
 import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
+import { tellMissing } from '../../../src/sources/git/missing.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
@@ -26,7 +27,7 @@ export function scanRepository(folder: string, options?: Options) {
   };
   const content = scanObjects(plan, toyScanner, sink, ledger, options);
   const { trees, missing } = scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees });
-  for (const id of missing) ledger.skip('missing-object', id, true);
+  tellMissing(plan, { commits: [content.commits], trees: [{ missing }] }, ledger);
   const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tags, trees };
   return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

@@ -1,0 +1,41 @@
+/**
+ * What a repository names and has not: a partial or shallow clone, or damage. Whoever scans a repository that is not all
+ * there must not call it clean.
+ * @module
+ */
+import type { Ledger } from '../ledger.ts';
+import { type CommitRecords, readCommits } from './commits.ts';
+import { ObjectIds } from './ids.ts';
+import type { ObjectPlan } from './plan.ts';
+import type { TreeScan } from './treescan.ts';
+
+/** Trees without entries need not be stored: git knows them. */
+const EMPTY_TREES = new Set([
+  '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+]);
+
+/**
+ * Tells the ledger, each once, of objects that commits and trees of the store name and that are not in it.
+ * @param scans what all workers have seen
+ */
+export function tellMissing(
+  plan: ObjectPlan,
+  scans: { commits: readonly CommitRecords[]; trees: readonly Pick<TreeScan, 'missing'>[] },
+  ledger: Ledger,
+): void {
+  const ids = new ObjectIds(plan);
+  const { idBytes, shallow } = plan.repo;
+  const missing = new Set(scans.trees.flatMap((scan) => scan.missing));
+  const parents = new Set<string>();
+  for (const records of scans.commits) {
+    const { data } = records;
+    const hex = (at: number): string => Buffer.from(data.buffer, data.byteOffset + at, idBytes).toString('hex');
+    for (const { tree, parents: all } of readCommits(records, idBytes)) {
+      if (ids.find(data, tree) < 0) missing.add(hex(tree));
+      for (const parent of all) if (ids.find(data, parent) < 0) parents.add(hex(parent));
+    }
+  }
+  for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip('missing-object', id, true);
+  for (const id of parents) if (!missing.has(id)) ledger.skip('missing-object', shallow ? `${id} (shallow clone)` : id, true);
+}

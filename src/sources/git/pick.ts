@@ -1,0 +1,132 @@
+/**
+ * Reads a few commits and tags out of the many: what the findings are about.
+ * @module
+ */
+import { join } from 'node:path';
+import { fromBytes } from '../../path.ts';
+import { readThroughGit } from './batch.ts';
+import type { LogCommit } from './gitlog.ts';
+import type { ObjectIds } from './ids.ts';
+import { createInflater } from './inflate.ts';
+import { LooseReader } from './loose.ts';
+import { COMMIT, TAG } from './packfile.ts';
+import { PackWalker, type Visitor } from './packwalk.ts';
+import { type ObjectPlan, TYPE } from './plan.ts';
+import { DEFAULT_LIMITS } from './work.ts';
+
+/**
+ * Reads commits and tags by their numbers.
+ * @param onObject is given each that can be read, in no particular order; `data` is valid during the call only
+ */
+export function readObjects(
+  plan: ObjectPlan,
+  ids: ObjectIds,
+  wanted: ReadonlySet<number>,
+  onObject: (number: number, data: Buffer) => void,
+): void {
+  const left = new Set(wanted);
+  const give = (number: number, data: Buffer): void => {
+    if (left.delete(number)) onObject(number, data);
+  };
+  const inflater = createInflater();
+  const walker = new PackWalker<undefined>(plan, inflater, DEFAULT_LIMITS);
+  const visitor: Visitor<undefined> = {
+    visit: (node, _type, data) => {
+      give(ids.ofNode(node), data);
+      return undefined;
+    },
+    fail: () => undefined,
+  };
+  try {
+    for (const root of rootsOf(plan)) if (leadsTo(plan, ids, root, left)) walker.walk(root, visitor);
+  } finally {
+    walker.close();
+  }
+  const loose = new LooseReader(inflater, DEFAULT_LIMITS.object);
+  for (const number of wanted) {
+    const i = number - ids.ofLoose(0);
+    if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
+  }
+  // What is damaged has been told by the scan.
+  const silent = { skip: () => undefined };
+  const rest = Array.from(left, (number) => ids.hex(number));
+  readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent);
+}
+
+function* rootsOf({ chunks, roots, types }: ObjectPlan): Generator<number> {
+  for (const { kind, from, to } of chunks) {
+    if (kind !== 'packed') continue;
+    for (let i = from; i < to; i++) {
+      const type = (types[roots[i] as number] as number) & TYPE;
+      if (type === COMMIT || type === TAG) yield roots[i] as number;
+    }
+  }
+}
+
+function leadsTo({ firstChild, nextSibling }: ObjectPlan, ids: ObjectIds, root: number, wanted: ReadonlySet<number>): boolean {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (wanted.has(ids.ofNode(node))) return true;
+    for (let child = firstChild[node] as number; child >= 0; child = nextSibling[child] as number) open.push(child);
+  }
+  return false;
+}
+
+function readLoose(
+  { loose, repo }: ObjectPlan,
+  reader: LooseReader,
+  id: string,
+  i: number,
+  onData: (data: Buffer) => void,
+): void {
+  try {
+    const object = reader.read(join(repo.objectDirs[loose.dirs[i] as number] ?? '', id.slice(0, 2), id.slice(2)), () => true);
+    if (object?.data) onData(object.data);
+  } catch {
+    // It is left for git.
+  }
+}
+
+/** What `git log` shows as author name, email, time and subject of a commit object. */
+export function parseCommit(id: string, data: Buffer): LogCommit {
+  const blank = data.indexOf('\n\n');
+  // Each byte a character: no byte of a name may be taken for a space.
+  const head = data.toString('latin1', 0, blank < 0 ? data.length : blank + 1);
+  const [, label] = /\nencoding ([^\n]*)/.exec(head) ?? [];
+  const decode = decoderOf(label);
+  const [, author = ''] = /\nauthor ([^\n]*)/.exec(head) ?? [];
+  const [, name = '', email = '', rest = ''] = /^([^<]*)<([^>]*)>([^\n]*)$/.exec(author) ?? [];
+  const [, seconds = '0'] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
+  return {
+    id,
+    parents: Array.from(head.matchAll(/\nparent ([0-9a-f]+)(?=\n)/g), ([, parent]) => parent as string),
+    author: decode(Buffer.from(name.replace(/[ \t\r]+$/, ''), 'latin1')),
+    email: decode(Buffer.from(email, 'latin1')),
+    time: Number(seconds),
+    subject: decode(blank < 0 ? Buffer.alloc(0) : subjectOf(data.subarray(blank + 2))),
+  };
+}
+
+/** The first paragraph, on one line. */
+function subjectOf(message: Buffer): Buffer {
+  const lines: string[] = [];
+  for (const line of message.toString('latin1').split('\n')) {
+    const text = line.replace(/[ \t\n\v\f\r]+$/, '');
+    if (text !== '') lines.push(text);
+    else if (lines.length > 0) break;
+  }
+  return Buffer.from(lines.join(' '), 'latin1');
+}
+
+/** Messages are UTF-8, or in the encoding that the commit names if we know it. */
+function decoderOf(label: string | undefined): (bytes: Buffer) => string {
+  if (label !== undefined) {
+    try {
+      const decoder = new TextDecoder(label);
+      return (bytes) => decoder.decode(bytes);
+    } catch {
+      return fromBytes;
+    }
+  }
+  return fromBytes;
+}

@@ -134,7 +134,7 @@ function historyOf(group: readonly Match[]): History | undefined {
     first: first.first!,
     last: last.last!,
     inHead: all.some(({ inHead }) => inHead),
-    refs: [...new Set(all.flatMap(({ refs }) => refs))],
+    refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(),
     reachable: all.some(({ reachable }) => reachable),
     where: first.where,
   };

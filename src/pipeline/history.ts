@@ -40,7 +40,7 @@ export async function scanHistory(
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
   const repo = openRepo(cwd, ledger);
-  const refs = readRefs(repo.root);
+  const refs = readRefs(repo);
   const plan = planObjects(repo, ledger);
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
   options.signal?.addEventListener('abort', stop);
@@ -78,7 +78,7 @@ export async function scanHistory(
         links: links.length === names.length ? links : undefined,
       };
       const told = await attribute(plan, wanted, collected, refs);
-      for (const one of found) matches.push(...placesOf(one, told.get(one.key)));
+      matches.push(...newest(found.flatMap((one) => placesOf(one, told.get(one.key)))));
     }
     const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
     const commits = sum((scan) => scan.commits.count);
@@ -163,6 +163,40 @@ function placesOf({ match, where, key }: Found, attribution: Attribution | undef
     placed.push({ ...match, location: { ...match.location, path, ...blob, ...commit }, ...(history && { history }) });
   }
   return placed;
+}
+
+/** Of the versions of a file that hold the same secret the newest: a file that was changed a thousand times is one place. */
+function newest(matches: readonly Match[]): Match[] {
+  const rank = ({ history }: Match): number => history?.lastRank ?? -1;
+  const key = ({ rule, secret, location }: Match): string => `${rule}\0${secret}\0${location.path}`;
+  const best = new Map<string, Match>();
+  for (const match of matches) {
+    const known = best.get(key(match));
+    const later = known && (rank(match) - rank(known) || ((match.location.blob ?? '') < (known.location.blob ?? '') ? 1 : -1));
+    if (later === undefined || later > 0) best.set(key(match), match);
+  }
+  // The life of the secret is told by all versions: the one that is shown takes over when the first of them came.
+  const lives = new Map<string, NonNullable<Match['history']>>();
+  for (const match of matches) {
+    const { history } = match;
+    if (!history) continue;
+    const life = lives.get(key(match));
+    if (!life) {
+      lives.set(key(match), { ...history });
+      continue;
+    }
+    if (history.firstRank < life.firstRank && history.first) [life.firstRank, life.first] = [history.firstRank, history.first];
+    if (history.lastRank > life.lastRank && history.last) [life.lastRank, life.last] = [history.lastRank, history.last];
+    life.inHead ||= history.inHead;
+    life.reachable ||= history.reachable;
+    if (life.refs !== history.refs) life.refs = [...new Set([...life.refs, ...history.refs])].sort();
+  }
+  return matches
+    .filter((match) => best.get(key(match))!.location.blob === match.location.blob)
+    .map((match) => {
+      const history = lives.get(key(match));
+      return history ? Object.assign(match, { history }) : match;
+    });
 }
 
 function historyOf(told: Attribution, where: History['where']): NonNullable<Match['history']> {

@@ -33,7 +33,7 @@ export interface ObjectPlan {
   loose: LooseObjects;
   /** Hash table of ids, see PackedIds. */
   slots: Int32Array;
-  /** Number of all objects, for progress. */
+  /** Number of all objects, each once, for progress: DONE reaches it. */
   total: number;
   control: Control;
 }
@@ -110,7 +110,7 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     deferred,
     slots: ids.packed.slots,
     loose,
-    total: count + loose.count,
+    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
     control: new Int32Array(shared(32)),
   };
 }

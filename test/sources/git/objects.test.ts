@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { action, perform } from './actions.ts';
+import { deltaOf, idOf, type PackEntry, writePack } from './packs.ts';
 import { TestRepository } from './repos.ts';
 import { scanRepository } from './scan.ts';
 import { allObjects, naiveScan } from './toy.ts';
@@ -113,6 +114,49 @@ describe('scanObjects', () => {
       ...[`missing-object ${blob} gap`, `missing-object ${first} gap`].sort(),
       `unreadable ${join(packs, index.replace('idx', 'pack'))} gap`,
     ]);
+  });
+
+  it('reads large objects, loose and in long chains of deltas with branches', () => {
+    const repository = TestRepository.create();
+    const lines = Array.from({ length: 9000 }, (_, i) => `line ${i} ${(i * 7919) % 10007} of a rather large file\n`);
+    const entries: PackEntry[] = [{ id: idOf('0'), type: 3, data: Buffer.from(lines.join('')) }];
+    const size = entries[0]?.data.length ?? 0;
+    for (let i = 1; i < 60; i++) {
+      const at = 1000 * i;
+      const insert = Buffer.from(`tok_${String(i).padStart(4, 'x')}`);
+      // The result is as long as its base; every third has two children.
+      const parts: [number, number][] = [
+        [0, at],
+        [at + insert.length, size - at - insert.length],
+      ];
+      const data = deltaOf(size, [parts[0] as [number, number], insert, parts[1] as [number, number]]);
+      entries.push({ id: idOf(String(i)), type: 6, base: i % 3 === 0 ? i - 1 : Math.max(0, i - 2), data });
+    }
+    writePack(join(repository.folder, '.git/objects/pack', `pack-${idOf('large')}`), entries);
+    repository.feed(`tok_loose\n${'x'.repeat(600_000)}`, 'hash-object', '-w', '--stdin');
+    const found = scanRepository(repository.folder);
+    expect(found.ledger).toEqual([]);
+    expect(found.counts.blobs).toBe(61);
+    expect(found.blobs).toEqual(naiveScan(allObjects(repository)));
+  });
+
+  it('opens more packs than it keeps open', () => {
+    const repository = TestRepository.create();
+    for (let i = 0; i < 80; i++) {
+      writePack(join(repository.folder, '.git/objects/pack', `pack-${idOf(String(i))}`), [
+        { id: idOf(`a${i}`), type: 3, data: Buffer.from(`tok_pack${i}\n${'more\n'.repeat(9)}`) },
+        {
+          id: idOf(`b${i}`),
+          type: 7,
+          baseId: idOf(`a${(i * 7) % 80}`),
+          data: deltaOf(54 + String((i * 7) % 80).length, [[0, 54]]),
+        },
+      ]);
+    }
+    const found = scanRepository(repository.folder);
+    expect(found.ledger).toEqual([]);
+    expect(found.counts.blobs).toBe(160);
+    expect(found.blobs.size).toBe(160);
   });
 
   it('tells where the history of a shallow clone ends', () => {

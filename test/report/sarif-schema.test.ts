@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { put, run, tree } from '../helpers/cli.ts';
-import { githubPat, jwt, privateKey } from '../helpers/tokens.ts';
+import { githubPat, jwt, privateKey, random } from '../helpers/tokens.ts';
 
 /** The OASIS schema of SARIF 2.1.0, as Microsoft's package for tests carries it. It names draft 4, but holds nothing that later drafts read otherwise. */
 const {
@@ -18,7 +18,7 @@ const valid = ajv.compile(schema);
 it.each<[string, Record<string, string>]>([
   [
     'findings of several kinds',
-    { 'a b/ä.env': `T=${githubPat()}\npassword: "k2v9Qw!x7"\n`, k: privateKey(), t: jwt({ sub: 'ada', exp: 1 }) },
+    { 'a b/ä.env': `T=${githubPat()}\npassword: "k2${random(5, 'pw')}!x7"\n`, k: privateKey(), t: jwt({ sub: 'ada', exp: 1 }) },
   ],
   ['no findings', { a: 'clean' }],
   ['nothing read', {}],

@@ -7,6 +7,7 @@ import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type Attribution, attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
+import { tellMissing } from '../sources/git/missing.ts';
 import { DONE, DONE_KIB, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
@@ -30,7 +31,7 @@ export interface HistoryOptions {
 }
 
 /** Fewer objects than this are scanned here, before a thread would be ready. */
-const FEW = 5_000;
+const FEW = 200_000;
 const PROGRESS_MS = 200;
 
 /** @throws UsageError outside of a repository */
@@ -60,7 +61,7 @@ export async function scanHistory(
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    for (const id of new Set(names.flatMap(({ scan }) => scan.missing))) ledger.skip('missing-object', id, !repo.promisor);
+    tellMissing(plan, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
 
     const matches: Match[] = [];
     const scanner = new ObjectScanner(options.catalogue);

@@ -196,7 +196,8 @@ function jobsOf(options: ScanOptions): number {
   return jobs;
 }
 
-function summarize(findings: readonly Finding[]): Report['summary'] {
+/** Findings by severity; accepted ones are counted apart. */
+export function summarize(findings: readonly Finding[]): Report['summary'] {
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   let suppressed = 0;
   for (const finding of findings) {

@@ -5,6 +5,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
+import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { EXIT } from './exit.ts';
 import { scanCommand } from './scan.ts';
@@ -43,11 +44,7 @@ program
   .command('scan')
   .description('scan files and folders (default: the current folder), or - for standard input')
   .argument('[path...]', 'files, folders, globs, or -')
-  .addOption(
-    new Option('-f, --format <format>', 'report format')
-      .choices(['pretty', 'json', 'jsonl', 'sarif', 'html', 'markdown', 'junit', 'csv', 'gitlab'])
-      .default('pretty'),
-  )
+  .addOption(new Option('-f, --format <format>', 'report format').choices(FORMATS).default('pretty'))
   .option('-o, --output <file>', 'write the report to a file instead of standard output')
   .option('--report <format=file>', 'write one more report; may repeat', collect)
   .addOption(
@@ -86,7 +83,7 @@ Examples:
 Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`,
   )
   .action(async (paths: string[], options: Record<string, unknown>, command: Command) => {
-    // Only an option that was given changes the default of a file list.
+    // Without either option the terminal decides on progress.
     process.exitCode = await scanCommand(paths, {
       ...options,
       progressGiven: command.getOptionValueSource('progress') === 'cli',

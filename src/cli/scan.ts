@@ -8,7 +8,7 @@ import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
-import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
+import { runScan, type ScanOptions, type ScanResult, summarize } from '../scan.ts';
 import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import { Progress } from './progress.ts';
@@ -158,10 +158,7 @@ function wantsProgress(options: Options): boolean {
 function atLeast(report: Report, least: Severity): Report {
   const limit = SEVERITIES.indexOf(least);
   const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
-  const bySeverity = { ...report.summary.bySeverity };
-  for (const severity of SEVERITIES.slice(limit + 1)) bySeverity[severity] = 0;
-  const suppressed = findings.filter((finding) => finding.suppressed).length;
-  return { ...report, findings, summary: { findings: findings.length - suppressed, suppressed, bySeverity } };
+  return { ...report, findings, summary: summarize(findings) };
 }
 
 function fails(report: Report, failOn: Severity | 'none'): boolean {

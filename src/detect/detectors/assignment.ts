@@ -44,7 +44,6 @@ const KEYWORDS = [
 
 export const assignment: DetectorCode = {
   literals: KEYWORDS.map((text) => ({ text, fold: true })),
-  variants: ['assignment/password', 'assignment/secret', 'assignment/key', 'assignment/token'],
   run,
 };
 

@@ -18,7 +18,6 @@ export const authorization: DetectorCode = {
     { text: 'bearer', fold: true },
     { text: 'basic', fold: true },
   ],
-  variants: ['authorization/bearer', 'authorization/basic'],
   run,
 };
 

@@ -14,8 +14,6 @@ import { url } from './url.ts';
 export interface DetectorCode {
   /** Where it wants to be called. */
   literals: readonly Literal[];
-  /** The variants it can emit. */
-  variants: readonly string[];
   /** Looks at the literal that begins at `at`. */
   run(context: Context, at: number): void;
 }

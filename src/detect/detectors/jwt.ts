@@ -24,7 +24,6 @@ const BASE64URL_TEXT = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 
 export const jwt: DetectorCode = {
   literals: OPENINGS.map((text): Literal => ({ text, fold: false, next: BASE64URL_TEXT })),
-  variants: ['jwt', 'jwt/jwe', 'jwt/unsecured', 'jwt/cut'],
   run,
 };
 

@@ -17,14 +17,6 @@ export const privateKey: DetectorCode = {
     { text: BEGIN, fold: false },
     { text: PUTTY, fold: false },
   ],
-  variants: [
-    'private-key',
-    'private-key/encrypted',
-    'private-key/openssh',
-    'private-key/pgp',
-    'private-key/putty',
-    'private-key/cut',
-  ],
   run,
 };
 

@@ -14,7 +14,6 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 export const url: DetectorCode = {
   literals: [{ text: '://', fold: false, prev: `${LETTERS}0123456789` }],
-  variants: ['url', 'url/database'],
   run,
 };
 

@@ -31,6 +31,8 @@ export interface Found {
   frames: WeakMap<Location, Frame>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
+  /** The secret of each finding, for verifying it. Never reported. */
+  secretOf: WeakMap<Finding, string>;
 }
 
 /** Names are compared by code unit: the order must not depend on a locale. */
@@ -58,15 +60,19 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
     else groups.set(key, [match]);
   }
   const frames = new WeakMap<Location, Frame>();
+  const secretOf = new WeakMap<Finding, string>();
   const explain = await tokenExplainer([...groups.values()], options);
   const findings = await Promise.all(
-    [...groups.values()].map((group) => {
+    [...groups.values()].map(async (group) => {
       group.sort((a, b) => byLocation(a.location, b.location));
       for (const match of group) frames.set(match.location, match.frame);
-      return makeFinding(group, explain, options);
+      const finding = await makeFinding(group, explain, options);
+      secretOf.set(finding, group[0]!.secret);
+      return finding;
     }),
   );
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.map((match) => match.secret))] };
+  const secrets = [...new Set(matches.map((match) => match.secret))];
+  return { findings: findings.sort(byImportance), frames, secrets, secretOf };
 }
 
 type Explain = (secret: string) => Token | undefined;

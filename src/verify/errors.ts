@@ -30,7 +30,7 @@ export class DoorError extends Error {
 /** An error of node's network modules as one of ours; only its code is kept, since texts may hold what was sent. */
 export function networkError(error: unknown, host: string): DoorError {
   if (error instanceof DoorError) return error;
-  const { code = '', name = '' } = error as NodeJS.ErrnoException;
+  const { code = '', name } = error as NodeJS.ErrnoException;
   if (name === 'AbortError' || name === 'TimeoutError' || code === 'ETIMEDOUT') {
     return new DoorError('timeout', host, `${host} did not answer in time`);
   }

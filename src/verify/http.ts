@@ -7,7 +7,7 @@ import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { connect as tlsConnect } from 'node:tls';
+import { connect as tlsConnect, createSecureContext, type SecureContext } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VERSION } from '../version.ts';
 import { refusedAddress } from './address.ts';
@@ -75,6 +75,9 @@ export function createDoor(options: DoorOptions = {}): Door {
   const env = options.env ?? process.env;
   const { timeoutMs = 10_000, maxBytes = 2 * 1024 * 1024, backoffMs = 1000, patienceMs = 20_000 } = options;
   const ca = extraAuthorities(env);
+  // Made once: reading all authorities takes longer than a handshake.
+  let context: SecureContext | undefined;
+  const secureContext = (): SecureContext => (context ??= createSecureContext(ca && { ca }));
   const allowed = new Set<string>();
   const wildcards: RegExp[] = [];
   const turns = createTurns({ total: options.total ?? 8, perHost: options.perHost ?? 2 });
@@ -117,10 +120,10 @@ export function createDoor(options: DoorOptions = {}): Door {
     };
     // Checked by `check` to be loopback.
     if (!secure) return judged(httpRequest({ ...common, agent: false, lookup: guarded(url, true) }), url, true);
-    const tls = { servername: isIP(hostname) ? '' : hostname, ...(ca && { ca }) };
+    const tls = { servername: isIP(hostname) ? '' : hostname, secureContext: secureContext() };
     const proxy = local ? undefined : proxyFor(hostname, port, env);
     if (proxy) {
-      const socket = await tunnel(proxy, hostname, port, signal, ca);
+      const socket = await tunnel(proxy, hostname, port, signal, secureContext());
       return httpsRequest({ ...common, createConnection: () => tlsConnect({ ...tls, host: hostname, socket }) });
     }
     return judged(httpsRequest({ ...common, ...tls, agent: false, lookup: guarded(url, local) }), url, local);

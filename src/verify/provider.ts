@@ -95,7 +95,9 @@ export function scopesIn(answer: DoorAnswer, places: readonly string[]): string[
 }
 
 function textsAt(answer: DoorAnswer, place: string): string[] {
-  const found = place.startsWith('header:') ? [answer.headers[place.slice('header:'.length)]] : valuesAt(parse(answer.body), place);
+  const found = place.startsWith('header:')
+    ? [answer.headers[place.slice('header:'.length)]]
+    : valuesAt(parse(answer.body), place);
   return found.flat().flatMap((value) => {
     const text = clean(plain(value) ?? '');
     return text === '' ? [] : [text];

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
-import { rootCertificates } from 'node:tls';
+import { rootCertificates, type SecureContext } from 'node:tls';
 import { UsageError } from '../errors.ts';
 import { DoorError, networkError } from './errors.ts';
 
@@ -48,7 +48,7 @@ export function tunnel(
   host: string,
   port: number,
   signal: AbortSignal,
-  ca: readonly string[] | undefined,
+  secureContext: SecureContext,
 ): Promise<Duplex> {
   const secure = proxy.protocol === 'https:';
   const authority = `${host}:${port}`;
@@ -65,7 +65,7 @@ export function tunnel(
       },
       agent: false,
       signal,
-      ...(secure && ca && { ca: [...ca] }),
+      ...(secure && { secureContext }),
     });
     request.on('connect', (response, socket, head) => {
       if (response.statusCode === 200 && head.length === 0) return resolve(socket);

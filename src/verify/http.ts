@@ -112,6 +112,8 @@ export function createDoor(options: DoorOptions = {}): Door {
         'User-Agent': `bearertrap/${VERSION}`,
         Accept: 'application/json',
         ...headers,
+        // Without an agent node would write the port as well.
+        Host: url.host,
         'Accept-Encoding': 'identity',
         Connection: 'close',
         ...(body !== undefined && { 'Content-Length': String(Buffer.byteLength(body)) }),

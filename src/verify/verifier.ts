@@ -191,11 +191,16 @@ export class Verifier {
     // Only the issuer knows what it has revoked; what is forged or has ended is no question to it.
     if (!server || !client || checked.result === 'invalid' || token.state === 'expired') return verdict;
     const said = await introspect(server, client, secret, this.door);
-    if (said.state === 'active' || said.state === 'inactive') {
-      const genuine = checked.result === 'valid' ? ` Its signature is genuine (key ${clean(checked.key)}).` : '';
-      return { ...said, detail: `${said.detail}${genuine}` };
-    }
-    return verdict.state === 'unknown' ? said : verdict;
+    if (checked.result !== 'valid') return said.state === 'error' ? verdict : said;
+    if (said.state === 'active')
+      return { ...said, detail: `${said.detail} Its signature is genuine (key ${clean(checked.key)}).` };
+    if (said.state !== 'inactive') return verdict;
+    const until = token.expiresAt === undefined ? '' : ` until ${token.expiresAt}`;
+    return {
+      ...said,
+      state: 'unknown',
+      detail: `${said.detail} But its signature is genuine: services that check no more take it${until}.`,
+    };
   }
 
   /** The client registered for an issuer, if the user gave one. */

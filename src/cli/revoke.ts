@@ -49,7 +49,7 @@ async function revokeOne(subject: Subject, verifier: Verifier, yes: boolean): Pr
   process.stdout.write(`  ${taken ? said : `not revoked: ${said}`}\n`);
   if (!taken) return EXIT.findings;
   process.stdout.write(
-    `  ${after ? `verified afterwards: ${after.state}. ${after.detail}` : 'whether it is dead cannot be asked'}\n`,
+    `  ${after ? `verified afterwards: ${after.state}; ${after.detail}` : 'whether it is dead cannot be asked'}\n`,
   );
   if (after?.state === 'inactive') return EXIT.clean;
   return after?.state === 'active' ? EXIT.findings : EXIT.incomplete;

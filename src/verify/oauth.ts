@@ -15,7 +15,7 @@ import type { IssuerClient } from './clients.ts';
 import { DoorError } from './errors.ts';
 import type { Door } from './http.ts';
 import { throughDoor } from './issuers.ts';
-import { clean, sentence } from './provider.ts';
+import { clean } from './provider.ts';
 
 /** What an issuer says; `bound` marks tokens that are of no use without a key (RFC 9449, RFC 8705). */
 export interface Introspection extends Verification {
@@ -31,17 +31,17 @@ export async function introspect(
 ): Promise<Introspection> {
   const by = 'introspection';
   if (server.introspection_endpoint === undefined) {
-    return { state: 'unknown', by, detail: 'The issuer names no introspection endpoint (RFC 7662).' };
+    return { state: 'unknown', by, detail: 'the issuer names no introspection endpoint (RFC 7662)' };
   }
   let answer: IntrospectionResponse;
   try {
     const response = await introspectionRequest(server, client.client, client.auth, token, throughDoor(door));
     answer = await processIntrospectionResponse(server, client.client, response);
   } catch (error) {
-    return { state: 'error', by, detail: sentence(failureOf(error, server.issuer)) };
+    return { state: 'error', by, detail: failureOf(error, server.issuer) };
   }
   if (!answer.active)
-    return { state: 'inactive', by, detail: 'The issuer says that it is not active: expired, revoked or never issued.' };
+    return { state: 'inactive', by, detail: 'the issuer says that it is not active: expired, revoked or never issued' };
   const { scope, username, sub, client_id: owner, exp, token_type: type, cnf } = answer;
   const identity = [
     ...(username === undefined ? [] : [`user ${clean(username)}`]),
@@ -51,13 +51,13 @@ export async function introspect(
   const dpop = cnf?.jkt !== undefined || type?.toLowerCase() === 'dpop';
   const bound = dpop || cnf?.['x5t#S256'] !== undefined;
   const facts = [
-    ...(exp === undefined ? [] : [`until ${new Date(exp * 1000).toISOString()}`]),
+    ...(exp === undefined ? [] : [`until ${new Date(exp * 1000).toISOString().replace('.000Z', 'Z')}`]),
     ...(bound ? [`bound to a key (${dpop ? 'DPoP, RFC 9449' : 'mTLS, RFC 8705'}) and of no use without it`] : []),
   ];
   return {
     state: 'active',
     by,
-    detail: sentence(`the issuer says that it is active${facts.map((fact) => `, ${fact}`).join('')}`),
+    detail: `the issuer says that it is active${facts.map((fact) => `, ${fact}`).join('')}`,
     ...(identity !== '' && { identity }),
     ...(bound && { bound }),
     ...(scope !== undefined && { scopes: scope.split(' ').map(clean).filter(Boolean).slice(0, 100) }),

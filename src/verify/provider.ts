@@ -20,7 +20,7 @@ const MAX_SCOPES = 100;
  */
 export async function askProvider(name: string, check: CheckFact, values: Values, door: Door, now: Date): Promise<Verification> {
   const request = requestOf(check, values, now);
-  if ('unaskable' in request) return { state: 'unknown', by: 'provider', detail: `Not asked: ${request.unaskable}.` };
+  if ('unaskable' in request) return { state: 'unknown', by: 'provider', detail: `not asked: ${request.unaskable}` };
   let result = await askOnce(name, check, request, door);
   for (const host of check.elsewhere ?? []) {
     if (result.state !== 'inactive') break;
@@ -38,7 +38,7 @@ async function askOnce(name: string, check: CheckFact, request: DoorRequest, doo
     return { by: 'provider', ...verdictOf(name, check, answer) };
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
-    return { state: error.code === 'rate-limited' ? 'unknown' : 'error', by: 'provider', detail: sentence(error.message) };
+    return { state: error.code === 'rate-limited' ? 'unknown' : 'error', by: 'provider', detail: error.message };
   }
 }
 
@@ -50,7 +50,7 @@ export function verdictOf(name: string, check: CheckFact, answer: DoorAnswer): O
     const scopes = scopesIn(answer, check.scopes ?? []);
     return {
       state: 'active',
-      detail: sentence(`${name} takes it${active.means === undefined ? '' : `: ${active.means}`}`),
+      detail: `${name} takes it${active.means === undefined ? '' : `: ${active.means}`}`,
       ...(identity !== undefined && { identity }),
       ...(scopes.length > 0 && { scopes }),
     };
@@ -58,12 +58,12 @@ export function verdictOf(name: string, check: CheckFact, answer: DoorAnswer): O
   const inactive = check.inactive?.find((fact) => fits(answer, fact));
   if (inactive) {
     const why = inactive.means === undefined ? '' : `: ${inactive.means}`;
-    return { state: 'inactive', detail: sentence(`${name} refuses it (HTTP ${answer.status})${why}`) };
+    return { state: 'inactive', detail: `${name} refuses it (HTTP ${answer.status})${why}` };
   }
-  if (answer.status === 429) return { state: 'unknown', detail: `${name} limits requests: ask again later.` };
+  if (answer.status === 429) return { state: 'unknown', detail: `${name} limits requests: ask again later` };
   const unclear = check.unclear?.find((fact) => fits(answer, fact));
-  if (unclear) return { state: 'unknown', detail: sentence(`${name} does not tell: ${unclear.means ?? ''}`) };
-  const detail = `${name} gave an answer that tells neither that it is taken nor that it is not (HTTP ${answer.status}).`;
+  if (unclear) return { state: 'unknown', detail: `${name} does not tell: ${unclear.means ?? ''}` };
+  const detail = `${name} gave an answer that tells neither that it is taken nor that it is not (HTTP ${answer.status})`;
   return { state: 'unknown', detail };
 }
 
@@ -116,8 +116,4 @@ function parse(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

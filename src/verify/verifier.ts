@@ -21,7 +21,7 @@ import { DoorError } from './errors.ts';
 import { discover, fetchKeys, IssuerError, parseIssuer, pinnedJwks, sameIssuer } from './issuers.ts';
 import { checkSignature, keysOfFile, type SignatureResult } from './keys.ts';
 import { type Introspection, introspect } from './oauth.ts';
-import { askProvider, clean, sentence } from './provider.ts';
+import { askProvider, clean } from './provider.ts';
 
 export interface VerifierOptions {
   /** Issuers that may be asked besides the known ones. */
@@ -136,7 +136,7 @@ export class Verifier {
   verify(subject: Subject): Promise<Introspection | undefined> {
     const route = this.route(subject);
     if (route.by === 'none') {
-      const detail = route.why === undefined ? undefined : sentence(`not asked: ${route.why}`);
+      const detail = route.why === undefined ? undefined : `not asked: ${route.why}`;
       return Promise.resolve(detail === undefined ? undefined : { state: 'unknown', by: 'jwks', detail });
     }
     const values: Values = new Map([
@@ -170,7 +170,7 @@ export class Verifier {
       return await introspect(await this.server(route.issuer), client, secret, this.door);
     } catch (error) {
       if (!(error instanceof DoorError || error instanceof IssuerError)) throw error;
-      return { state: 'error', by, detail: sentence(error.message) };
+      return { state: 'error', by, detail: error.message };
     }
   }
 
@@ -193,13 +193,13 @@ export class Verifier {
     const said = await introspect(server, client, secret, this.door);
     if (checked.result !== 'valid') return said.state === 'error' ? verdict : said;
     if (said.state === 'active')
-      return { ...said, detail: `${said.detail} Its signature is genuine (key ${clean(checked.key)}).` };
+      return { ...said, detail: `${said.detail}, and its signature is genuine (key ${clean(checked.key)})` };
     if (said.state !== 'inactive') return verdict;
     const until = token.expiresAt === undefined ? '' : ` until ${token.expiresAt}`;
     return {
       ...said,
       state: 'unknown',
-      detail: `${said.detail} But its signature is genuine: services that check no more take it${until}.`,
+      detail: `${said.detail}; but its signature is genuine, and services that check no more take it${until}`,
     };
   }
 
@@ -220,22 +220,22 @@ export class Verifier {
 
 /** Says what a user has to do before an issuer answers. */
 export function noClient(issuer: URL): string {
-  return `Not asked: there is no client for ${issuer.host}; set BEARERTRAP_CLIENT_ID and BEARERTRAP_CLIENT_SECRET, or give --clients.`;
+  return `not asked: there is no client for ${issuer.host}; set BEARERTRAP_CLIENT_ID and BEARERTRAP_CLIENT_SECRET, or give --clients`;
 }
 
 function signatureVerdict(checked: SignatureResult, token: Token, from: string): Verification {
   const by = 'jwks';
-  if (checked.result === 'key-unknown') return { state: 'unknown', by, detail: sentence(`not to be told: ${checked.why}`) };
+  if (checked.result === 'key-unknown') return { state: 'unknown', by, detail: `not to be told: ${checked.why}` };
   // Entra signs tokens for Microsoft Graph over a changed header, so that only Graph can check them.
   if (checked.result === 'invalid' && token.issuerId?.startsWith('entra') && 'nonce' in token.header) {
-    return { state: 'unknown', by, detail: 'Not to be told: only Microsoft Graph can check the signature of its tokens.' };
+    return { state: 'unknown', by, detail: 'not to be told: only Microsoft Graph can check the signature of its tokens' };
   }
-  if (checked.result === 'invalid') return { state: 'inactive', by, detail: sentence(checked.why) };
+  if (checked.result === 'invalid') return { state: 'inactive', by, detail: checked.why };
   const signed = `key ${clean(checked.key)} of ${from} signed it (${checked.algorithm})`;
   if (token.state === 'expired')
-    return { state: 'inactive', by, detail: `Genuine, but expired on ${token.expiresAt}: ${signed}.` };
+    return { state: 'inactive', by, detail: `genuine, but expired on ${token.expiresAt}: ${signed}` };
   const later = token.state === 'not-yet-valid' ? `, from ${token.notBefore} on` : '';
-  return { state: 'active', by, detail: `Genuine${later}: ${signed}. Whether it was revoked its signature does not tell.` };
+  return { state: 'active', by, detail: `genuine${later}: ${signed}; whether it was revoked its signature does not tell` };
 }
 
 function innermostOf(decoded: Decoded): Decoded {

@@ -26,7 +26,7 @@ function guarded({ text, tail, edge }: Literal, data: Buffer, at: number, start:
   if (tail) {
     const [bytes, count] = tail;
     const behind = data.toString('latin1', at + text.length, Math.min(at + text.length + count, end));
-    if (behind.length < count || ![...behind].every((char) => bytes.includes(char))) return false;
+    if (behind.length < count || !Array.from(behind).every((char) => bytes.includes(char))) return false;
   }
   if (edge === undefined || at - edge <= start) return true;
   const before = data.toString('latin1', Math.max(start, at - edge - 6), at - edge);
@@ -53,7 +53,7 @@ const literal = fc
   )
   .map((literal): Literal => {
     const { text, fold } = literal;
-    return { ...literal, text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text };
+    return Object.assign(literal, { text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text });
   });
 
 const ENGINES: [string, (literals: readonly Literal[]) => Prefilter][] = [

@@ -67,7 +67,7 @@ describe('the literals of a shape', () => {
             const next = anchor.next === undefined || anchor.next.includes(text[at + anchor.text.length] ?? 'none');
             const [bytes, count] = anchor.tail ?? ['', 0];
             const behind = text.slice(at + anchor.text.length).slice(0, count);
-            const tail = behind.length === count && [...behind].every((char) => bytes.includes(char));
+            const tail = behind.length === count && Array.from(behind).every((char) => bytes.includes(char));
             if (at >= anchor.before[0] && at <= anchor.before[1] && prev && next && tail) return true;
           }
           return false;

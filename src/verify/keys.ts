@@ -84,7 +84,7 @@ function show(value: string): string {
 const LEFT_OUT = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'key_ops', 'ext']);
 
 function publicPart(key: Record<string, unknown>): JWK {
-  return Object.fromEntries(Object.entries(key).filter(([name]) => !LEFT_OUT.has(name))) as unknown as JWK;
+  return Object.fromEntries(Object.entries(key).filter(([name]) => !LEFT_OUT.has(name))) as JWK;
 }
 
 /** The keys of a JWKS as parsed JSON; undefined when it is none. Private parts are dropped. */

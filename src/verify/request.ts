@@ -47,7 +47,9 @@ export function requestOf(call: CallFact, values: Values, now: Date): DoorReques
 
   const fill = (text: string, encode?: (value: string) => string): string => fillHoles(text, all, encode) ?? '';
   const method = call.method ?? 'GET';
-  const url = new URL(fill(call.url, inUrl));
+  const address = fill(call.url, inUrl);
+  if (!URL.canParse(address)) return { unaskable: 'it has not the form that the request needs' };
+  const url = new URL(address);
   const headers: Record<string, string> = {};
   for (const header of call.headers ?? []) {
     const colon = header.indexOf(': ');

@@ -71,7 +71,7 @@ describe('without being asked', () => {
     for (const file of readdirSync(dist)) {
       if (
         file === 'calls.generated.json' ||
-        (file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes('// src/verify/'))
+        (/\.m?js$/.test(file) && readFileSync(join(dist, file), 'utf8').includes('// src/verify/'))
       ) {
         rmSync(join(dist, file));
         left.push(file);

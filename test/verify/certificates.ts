@@ -17,16 +17,11 @@ const sequence = (...parts: Buffer[]): Buffer => der(0x30, ...parts);
 const oid = (...bytes: number[]): Buffer => der(6, Buffer.from(bytes));
 const ECDSA_SHA256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
 const name = (text: string): Buffer => sequence(der(0x31, sequence(oid(0x55, 4, 3), der(0x0c, Buffer.from(text)))));
-const time = (date: Date): Buffer =>
-  der(
-    0x17,
-    Buffer.from(
-      `${date
-        .toISOString()
-        .replace(/[-:T]|\.\d{3}/g, '')
-        .slice(2)}`,
-    ),
-  );
+/** UTCTime: YYMMDDhhmmssZ. */
+const time = (date: Date): Buffer => {
+  const digits = date.toISOString().replace(/\D/g, '');
+  return der(0x17, Buffer.from(`${digits.slice(2, 14)}Z`));
+};
 const extension = (id: Buffer, value: Buffer): Buffer => sequence(id, der(4, value));
 
 const DAY = 86_400_000;

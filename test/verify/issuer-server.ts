@@ -1,7 +1,7 @@
 /** A real authorization server on loopback: oidc-provider, with JWT and opaque access tokens, introspection and revocation. */
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { random } from '../helpers/tokens.ts';
 import { listening } from './internet.ts';
 

@@ -97,8 +97,8 @@ describe('the checks of providers', () => {
     expect(new Set(internet.asked.map(({ host }) => host)).size).toBe(1 + (calls[rule]!.verify!.elsewhere?.length ?? 0));
   });
 
-  const more = cases.flatMap(({ rule, more }) => (more ?? []).map((reply) => ({ rule, ...reply })));
-  it.each(more)('$rule: HTTP $status is $state', async ({ rule, state, ...reply }) => {
+  const more = cases.flatMap(({ rule, more }) => (more ?? []).map(({ state, ...reply }) => ({ rule, state, reply })));
+  it.each(more)('$rule: HTTP $reply.status is $state', async ({ rule, state, reply }) => {
     expect(await ask(rule, reply)).toMatchObject({ state });
   });
 

@@ -62,6 +62,18 @@ export interface RevocationFact extends CallFact {
   done: AnswerFact[];
   /** What it does, in words. */
   effect: string;
+  /** How the provider's own id of the credential is found first: it fills the hole `{found}`. */
+  find?: FindFact;
+}
+
+/** A list of the provider's in which the credential stands with its id. Asked with the headers of the revocation, at its host. */
+export interface FindFact {
+  url: string;
+  /** JSON Pointer to the entries, `/*` for the items of a list. */
+  at: string;
+  /** Within an entry: where the credential stands, and its id. */
+  secret: string;
+  take: string;
 }
 
 /** The calls of one rule. */

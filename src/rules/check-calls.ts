@@ -3,7 +3,7 @@
  * and that an answer proves what is concluded from it.
  * @module
  */
-import { type AnswerFact, type CallFact, fillHoles, holesIn, hostOf, textsOf } from './call.ts';
+import { type AnswerFact, type CallFact, fillHoles, holesIn, hostOf, type RevocationFact, textsOf } from './call.ts';
 import type { Fault } from './check.ts';
 import type { RuleSource } from './rule.ts';
 
@@ -37,12 +37,17 @@ function requestFaults(rule: RuleSource, key: 'verify' | 'revocation', call: Cal
   const parts = call.parts === undefined ? [] : groupsOf(call.parts);
   if (!parts) return fault('parts', 'parts is no regular expression', 'correct it');
   const known = new Set(['secret', ...parts, ...(rule.companions ?? []).map((companion) => `rule:${companion.rule}`)]);
+  const find = 'find' in call ? (call as RevocationFact).find : undefined;
+  if (find) {
+    known.add('found');
+    if (hostOf(find) !== hostOf(call)) fault('find', 'the id is asked for at another host', 'ask where the revocation goes');
+  }
   const holes = textsOf(call).flatMap(holesIn);
   for (const hole of holes) {
     if (known.has(hole)) continue;
     fault('url', `nothing fills {${hole}}`, `use one of ${[...known].map((name) => `{${name}}`).join(', ')}, or add a companion`);
   }
-  if (call.sign === undefined && !holes.some((hole) => hole === 'secret' || parts.includes(hole))) {
+  if (call.sign === undefined && !find && !holes.some((hole) => hole === 'secret' || parts.includes(hole))) {
     fault('url', 'the request does not hold the credential', 'put {secret} where the provider wants it');
   }
   const host = hostOf(call);

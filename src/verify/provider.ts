@@ -110,7 +110,8 @@ export function clean(text: string): string {
   return line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT)}…` : line;
 }
 
-function parse(body: string): unknown {
+/** A body as JSON; undefined when it is none. */
+export function parse(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -4,13 +4,14 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verification } from '../model.ts';
-import { hostOf, type RevocationFact } from '../rules/call.ts';
+import { fillHoles, type FindFact, hostOf, type RevocationFact } from '../rules/call.ts';
 import { redactText } from '../report/redact.ts';
 import { DoorError } from './errors.ts';
 import type { DoorRequest } from './http.ts';
 import { IssuerError } from './issuers.ts';
 import { revokeAtIssuer } from './oauth.ts';
-import { clean, fits } from './provider.ts';
+import { plain, valuesAt } from './pointer.ts';
+import { clean, fits, parse } from './provider.ts';
 import { requestOf, type Values } from './request.ts';
 import { noClient, type Subject, type Verifier } from './verifier.ts';
 
@@ -31,7 +32,8 @@ export function planRevocation(subject: Subject, verifier: Verifier): Revocation
       ...[...subject.beside].map(([id, value]) => [`rule:${id}`, value] as const),
       ['secret', subject.secret],
     ]);
-    const request = requestOf(calls.revocation, values, verifier.now);
+    // The id that has to be found first is not known yet; its name stands for it.
+    const request = requestOf(calls.revocation, new Map([...values, ['found', 'found']]), verifier.now);
     if ('unaskable' in request) return { by: 'hand', why: request.unaskable };
     return { by: 'provider', fact: calls.revocation, request, provider: calls.providerName };
   }
@@ -61,7 +63,9 @@ export function revocationText(plan: RevocationPlan, subject: Subject): string[]
   const { method, url, headers = {}, body } = plan.request;
   const masked = [subject.secret, ...subject.beside.values(), ...encodings(subject.secret), ...encodedPairs(headers)];
   const mask = (text: string): string => redactText(text, masked);
+  const { find } = plan.fact;
   return [
+    ...(find ? [`GET ${find.url}, for the id of this secret: found`] : []),
     `${method} ${mask(url.href)}`,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${mask(value)}`),
     ...(body === undefined || body === '' ? [] : [`  ${mask(body)}`]),
@@ -103,7 +107,8 @@ export async function revoke(
   verifier: Verifier,
   waits: readonly number[] = WAITS_MS,
 ): Promise<RevocationOutcome> {
-  const problem = plan.by === 'provider' ? await sendRevocation(plan, verifier) : await askIssuer(plan.issuer, subject, verifier);
+  const problem =
+    plan.by === 'provider' ? await sendRevocation(plan, subject, verifier) : await askIssuer(plan.issuer, subject, verifier);
   if (problem !== undefined) return { taken: false, said: problem };
   const said = `${plan.by === 'provider' ? plan.provider : plan.issuer.host} took the request`;
   let after: Verification | undefined;
@@ -118,16 +123,31 @@ export async function revoke(
 
 async function sendRevocation(
   { fact, request }: Extract<RevocationPlan, { by: 'provider' }>,
+  subject: Subject,
   verifier: Verifier,
 ): Promise<string | undefined> {
   try {
-    const answer = await verifier.door.send(request);
+    let final = request;
+    if (fact.find) {
+      const found = await findId(fact.find, request, subject.secret, verifier);
+      if (found === undefined) return `${hostOf(fact)} does not list this secret, so its id is not known`;
+      final = { ...request, url: new URL(fillHoles(fact.url, new Map([['found', found]]), encodeURIComponent)!) };
+    }
+    const answer = await verifier.door.send(final);
     if (fact.done.some((done) => fits(answer, done))) return undefined;
     return `${hostOf(fact)} did not do it (HTTP ${answer.status})`;
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
     return error.message;
   }
+}
+
+/** The provider's id of a secret, from its list of them. */
+async function findId(find: FindFact, { headers }: DoorRequest, secret: string, verifier: Verifier): Promise<string | undefined> {
+  const answer = await verifier.door.send({ method: 'GET', url: new URL(find.url), ...(headers && { headers }) });
+  const entry = valuesAt(parse(answer.body), find.at).find((one) => valuesAt(one, find.secret)[0] === secret);
+  const id = plain(valuesAt(entry, find.take)[0]);
+  return id !== undefined && /^[\w-]{1,100}$/.test(id) ? id : undefined;
 }
 
 async function askIssuer(issuer: URL, subject: Subject, verifier: Verifier): Promise<string | undefined> {

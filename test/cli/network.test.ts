@@ -87,7 +87,7 @@ describe('without being asked', () => {
       expect(scan(join(dist, 'cli.js'))).toBe(scan(CLI));
     }
     expect(() => execFileSync(process.execPath, [join(dist, 'cli.js'), 'scan', '--verify'], { cwd, stdio: 'pipe' })).toThrow(
-      'cli-verify.js',
+      'ERR_MODULE_NOT_FOUND',
     );
   });
 });

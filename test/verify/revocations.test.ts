@@ -20,6 +20,7 @@ const DONE: Record<string, Reply> = {
   'api.buildkite.com/v2/access-token': { status: 204 },
   'api.fastly.com/tokens/self': { status: 204 },
   'discord.com/api/webhooks/ID/SECRET': { status: 204 },
+  'api.heroku.com/oauth/authorizations/11-22': { status: 200, body: { id: '11-22' } },
 };
 
 const calls = loadCalls();
@@ -56,6 +57,14 @@ describe('revocations', () => {
     const addressed: string[] = [];
     internet.asked = [];
     internet.answer = ({ host, url, method }) => {
+      // Heroku's list of authorizations, in which the token has its id.
+      if (url === '/oauth/authorizations') {
+        const entries = [
+          { id: '99', access_token: { token: 'other' } },
+          { id: '11-22', access_token: { token: subject.secret } },
+        ];
+        return { status: 200, body: entries };
+      }
       if (method !== calls[rule]!.revocation!.method) return { status: 500 };
       const [, id = '', key = ''] = /webhooks\/(\d+)\/(\w+)/.exec(url) ?? [];
       const masked = (host + url)

@@ -63,6 +63,11 @@ export interface RuleSource {
    * call or header (`near` words are compared without regard to case, `_`, `-`, `.` and spaces in them are alike).
    */
   near?: string[];
+  /**
+   * Words for the provider. As `near`, but the value's name must also say that it is a credential (key, token, …), and
+   * may stand some words or a line behind the provider's.
+   */
+  service?: string[];
   /** Which bytes may stand directly before and after: `word` (default) none of A-Z a-z 0-9 _ and the shape's own alphabet; `none` anything. */
   edge?: 'word' | 'none';
   checksum?: ChecksumFact;
@@ -83,6 +88,8 @@ export interface ProviderFile {
   provider: string;
   name: string;
   url?: string;
+  /** The `service` of every rule with `near` names that finds a secret and has no `service` of its own. */
+  service?: string[];
   rules: RuleSource[];
 }
 
@@ -120,6 +127,7 @@ export interface Rule {
   confidence: Confidence;
   kind: Kind;
   near: string[];
+  service: string[];
   checksum?: ChecksumFact;
   entropy: number;
   context?: ContextFact;

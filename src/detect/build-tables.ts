@@ -23,8 +23,10 @@ export function buildTables(rules: readonly Rule[]): Tables {
     uses[at]!.push(...use);
   };
   for (const [index, rule] of rules.entries()) {
-    for (const anchor of rule.anchors)
-      add(anchor, rule.near.length + rule.service.length > 0 ? USE.near : USE.shape, index, ...anchor.before);
+    const named = rule.near.length + rule.service.length > 0;
+    for (const anchor of rule.anchors) {
+      add(anchor, anchor.whole ? USE.word : named ? USE.near : USE.shape, index, ...anchor.before);
+    }
   }
   const wanted = new Set(rules.map((rule) => rule.detector.split('/')[0]!));
   for (const [index, [name, code]] of [...DETECTORS].entries()) {

@@ -8,7 +8,7 @@ import { checksumHolds, checksumProves } from './checksum.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
-import { type Given, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
+import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { type Tables, USE } from './tables.ts';
@@ -107,7 +107,7 @@ export class Detector implements Scanner, Context {
       const index = uses[i + 1]!;
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3]!, at - uses[i + 2]!);
       else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
-      else (near ??= []).push(index);
+      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (near ??= []).push(index);
     }
     if (near) this.near(near, at);
   };

@@ -29,6 +29,10 @@ const WIDE_LINES = 3;
 const VALUE_NAME =
   /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
 const SCHEME = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
+/** The bytes that may stand before such a word, and those that it begins with. */
+const BETWEEN = byteSet(' \t\r\n"\'])(,;:={');
+const VALUE_LETTER = byteSet('vsdc');
+const SCHEME_LETTER = byteSet('btaks');
 const CREDENTIAL =
   /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 /** Ends of names whose value is no credential, whatever else they hold. */
@@ -47,7 +51,10 @@ export function lookDirect(data: Buffer, at: number, start: number, end: number)
   for (let words = 1; given.operator === 'space' && words < MAX_WORDS; words++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    given = findAssignment(data, value.start, value.start, start, end);
+    const next = findAssignment(data, value.start, value.start, start, end);
+    // The last word is the value itself.
+    if (next.values.length === 0) break;
+    given = next;
     nameEnd = Math.max(nameEnd, given.nameEnd);
   }
   let { operator, to } = given;
@@ -57,6 +64,7 @@ export function lookDirect(data: Buffer, at: number, start: number, end: number)
     const next = findAssignment(data, valueName, valueName, start, end);
     if (next.values.length > 0) ({ operator, values, to } = next);
   }
+  if (values.length === 0) return { from, names: '', operator, values, to };
   const names = data.toString('latin1', Math.max(from, at - 48), Math.min(nameEnd, at + 96));
   return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
 }
@@ -64,9 +72,10 @@ export function lookDirect(data: Buffer, at: number, start: number, end: number)
 /** Where the word `value` or its like ends its name behind another name; 0 where there is none. */
 function valueNameBehind(data: Buffer, nameEnd: number, end: number): number {
   const stop = Math.min(end, nameEnd + 96);
-  const byte = data[nameEnd];
-  // Cheap to refuse: most names are followed by what assigns to them.
-  if (byte === undefined || byte === 61 || byte === 58 || nameEnd >= stop) return 0;
+  // Cheap to refuse: what follows most names is something else.
+  let i = nameEnd;
+  while (i < stop && BETWEEN[data[i]!] === 1) i++;
+  if (i === nameEnd || i === stop || VALUE_LETTER[data[i]! | 0x20] !== 1) return 0;
   const found = VALUE_NAME.exec(data.toString('latin1', nameEnd, stop));
   if (!found) return 0;
   const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found[0]);
@@ -75,6 +84,7 @@ function valueNameBehind(data: Buffer, nameEnd: number, end: number): number {
 
 /** What is given to the names for credentials that follow a word of a provider, nearest first. */
 export function lookWide(data: Buffer, at: number, start: number, end: number): Given[] {
+  if (!opens(data, at, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -97,8 +107,29 @@ export function lookWide(data: Buffer, at: number, start: number, end: number): 
   return out;
 }
 
+/** Whether what stands behind a word's name could open something that it names: not so in a sentence. */
+function opens(data: Buffer, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < end && OPENERS[data[i]!] === 1;
+}
+
+const isWordByte = (byte: number): boolean =>
+  (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte === 95;
+
+/** `name: {`, `name = `, `[name]`, `name(`, `host/path?query`, `name>`. */
+const OPENERS = byteSet(':={([/?>\r\n');
+
+function byteSet(chars: string): Uint8Array {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
 /** The value without the scheme of an Authorization header before it. */
 function behindScheme(data: Buffer, value: Value, end: number): Value {
+  if (SCHEME_LETTER[data[value.start]! | 0x20] !== 1) return value;
   const found = SCHEME.exec(data.toString('latin1', value.start, Math.min(end, value.start + 24)));
   if (!found) return value;
   const start = value.start + found[0].length;
@@ -137,6 +168,20 @@ export function longestName(words: RegExp, names: string): string | undefined {
   return best;
 }
 
+/** Whether a word could be a part of a name: a quick look at the bytes beside it, for words that stand in many texts. */
+export function isPart(data: Buffer, from: number, to: number, start: number, end: number): boolean {
+  const before = from > start ? data[from - 1]! : 0;
+  // An escape of a string may stand before it.
+  if (isLowerByte(before) && isLowerByte(data[from]!) && !(from - 2 >= start && data[from - 2] === 92)) return false;
+  if (to + 2 >= end || !isLowerByte(data[to]!) || !isLowerByte(data[to - 1]!)) return true;
+  return BEGINNINGS.has(data.toString('latin1', to, to + 3));
+}
+
+/** Of the words for credentials that may directly follow a word. */
+const BEGINNINGS = new Set(['acc', 'adm', 'api', 'app', 'aut', 'cli', 'key', 'pas', 'pri', 'pwd', 'sec', 'tok']);
+
+const isLowerByte = (byte: number): boolean => byte >= 97 && byte <= 122;
+
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 const isUpper = (char: string | undefined): boolean => char !== undefined && char >= 'A' && char <= 'Z';
 const isLower = (char: string | undefined): boolean => char !== undefined && char >= 'a' && char <= 'z';
@@ -152,5 +197,5 @@ export function beginsPart(text: string, at: number): boolean {
 /** A word ends where a part does, or before a word for credentials: `axonautkey`. */
 function endsPart(text: string, at: number): boolean {
   if (!isLetter(text[at]) || beginsPart(text, at)) return true;
-  return /^(?:api|app|access|account|admin|auth|client|key|token|secret|private|pass|pwd|sk)/i.test(text.slice(at, at + 8));
+  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }

@@ -77,7 +77,7 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     pattern: node ? toPattern(node) : '',
     flags: source.ignoreCase ? 'is' : 's',
     detector: source.detector ?? '',
-    anchors: (named ? anchorsNear([...near, ...service]) : literals).map(withWindows),
+    anchors: (named ? distinct([...anchorsNear(near), ...anchorsOfService(service)]) : literals).map(withWindows),
     minLength,
     maxLength,
     ...edgesOf(source, node),
@@ -114,6 +114,30 @@ export function nearAnchors(word: string): string[] {
 function anchorsNear(words: readonly string[]): Anchor[] {
   const texts = new Set(words.flatMap(nearAnchors));
   return [...texts].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] }));
+}
+
+/** Shorter words stand in too many others: they are only looked for where a word for credentials follows. */
+const SHORT = 5;
+const SHORT_JOINTS = ['', '_', '-', '.', ' '];
+const CREDENTIAL_WORDS = ['api', 'key', 'token', 'secret', 'access', 'auth', 'client', 'app'];
+
+function anchorsOfService(words: readonly string[]): Anchor[] {
+  return words.flatMap((word) => {
+    const anchors = anchorsNear([word]);
+    if (anchors.length > 1) return anchors;
+    const { text } = anchors[0]!;
+    if (text.length >= SHORT) return [{ ...anchors[0]!, whole: true }];
+    return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
+      (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] }),
+    );
+  });
+}
+
+/** Each anchor once; one that must be a whole word gives way to the same text that need not. */
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  const byText = new Map<string, Anchor>();
+  for (const anchor of anchors) byText.set(anchor.text, byText.get(anchor.text) ?? anchor);
+  return [...byText.values()];
 }
 
 /**

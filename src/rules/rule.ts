@@ -103,6 +103,8 @@ export interface Anchor {
   /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
   prev?: string;
   next?: string;
+  /** Of a word for a provider: the text counts only where it is a part of a name, not within a longer word. */
+  whole?: boolean;
   /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */
   windows?: [even: number, odd: number];
 }
@@ -145,6 +147,8 @@ export interface RuleSheet {
   kind: Kind;
   opens: string;
   severity: Severity;
+  /** The user set it: it stands whatever else is known of a finding. */
+  severityIsSet?: boolean;
   sensitivity: Sensitivity;
   docs?: string;
   revoke: { how: string; url?: string; automatic: boolean };

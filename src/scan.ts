@@ -10,6 +10,7 @@ import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import type { RuleSettings } from './rules/settings.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
@@ -36,6 +37,10 @@ export interface ScanOptions {
   exclude?: readonly string[];
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
+  /** Rules to switch off, or to judge otherwise, by their ids. */
+  ruleSettings?: RuleSettings;
+  /** Ids of the only rules to use. */
+  onlyRules?: readonly string[];
   /** Bytes; larger files are told as a gap. Default: no limit. */
   maxFileSize?: number;
   /** Threads. Default: the processors there are. */
@@ -147,6 +152,15 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
+  const { catalogue, custom } = await allRulesFor(options);
+  const { ruleSettings = {}, onlyRules } = options;
+  if (!onlyRules?.length && Object.keys(ruleSettings).length === 0) return { catalogue, custom };
+  const settings = await import('./rules/settings.ts');
+  const all = onlyRules?.length ? { ...settings.onlyRules(catalogue, onlyRules), ...ruleSettings } : ruleSettings;
+  return { catalogue: settings.withSettings(catalogue, all), custom: true };
+}
+
+async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
   const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());

@@ -58,6 +58,8 @@ program
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
+  .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
   .option('--no-gitignore', 'scan what .gitignore names too')

@@ -25,6 +25,8 @@ interface Options {
   range?: string;
   history?: boolean;
   rules?: string[];
+  disableRule?: string[];
+  onlyRules?: string[];
   include?: string[];
   exclude?: string[];
   gitignore: boolean;
@@ -73,6 +75,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     'range',
     'history',
     'rules',
+    'onlyRules',
     'include',
     'exclude',
     'maxFileSize',
@@ -81,6 +84,8 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
+  if (options.disableRule)
+    scanOptions.ruleSettings = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
   else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
   else if (paths.length > 0) scanOptions.paths = paths;

@@ -15,6 +15,8 @@ export interface JudgeInput {
   token?: Token | undefined;
   /** Everywhere it stands. */
   paths: readonly string[];
+  /** What it is, among the findings of the same scan, to tokens: a key that signs or binds some. */
+  keyOf?: 'signed' | 'bound' | undefined;
   /** False when only the history holds it; undefined when that is not known. */
   inHead?: boolean | undefined;
 }
@@ -174,6 +176,20 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     text: 'the key that signed it is known: anyone can mint such tokens, whatever this one says',
     effect: { atLeast: 'critical' },
     applies: (_, t) => hasProblem(t, 'weak-hmac-key', 'signing-key-in-repo', 'embedded-private-key'),
+  },
+  {
+    code: 'signs-tokens',
+    for: 'other',
+    text: 'it signed a token that was found with it: anyone can mint such tokens',
+    effect: { atLeast: 'critical' },
+    applies: ({ keyOf }) => keyOf === 'signed',
+  },
+  {
+    code: 'binds-tokens',
+    for: 'other',
+    text: 'a token that was found with it is bound to it: together they open what the token opens',
+    effect: { atLeast: 'high' },
+    applies: ({ keyOf }) => keyOf === 'bound',
   },
   {
     code: 'well-known-key-in-tests',

@@ -38,7 +38,7 @@ export function explainText(text: string, options: ExplainOptions): Explanation 
     const opaque = explainOpaque(bare, options);
     return opaque ? { token: opaque, lines: card(opaque, options.now) } : explained;
   }
-  const { found } = findHmacKey(bare, []);
+  const { found } = findHmacKey(bare);
   const token = found ? { ...explained, problems: [weakKeyProblem(found), ...explained.problems] } : explained;
   return { token, lines: card(token, options.now) };
 }

@@ -147,7 +147,9 @@ async function linkKeys(groups: readonly Group[], { notice }: FindingsOptions): 
     }
   }
   if (linked.untried > 0)
-    notice?.(`${linked.untried} of ${tokens.length} tokens were not tried with every key that was found: there are too many of both`);
+    notice?.(
+      `${linked.untried} of ${tokens.length} tokens were not tried with every key that was found: there are too many of both`,
+    );
 }
 
 async function makeFinding({ matches, secret, sheet, history, token, links }: Group, options: FindingsOptions): Promise<Finding> {

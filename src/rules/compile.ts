@@ -14,7 +14,7 @@ export const NEAR_WINDOW = 128;
 /** Bytes that a detector written in code may look at, for rules without a shape. */
 const DETECTOR_WINDOW = 65_536;
 /** Detectors whose matches are told by their structure alone, also in binary files. */
-const STRUCTURED_DETECTORS = new Set(['jwt', 'private-key']);
+const STRUCTURED_DETECTORS = new Set(['capability', 'jose-json', 'jwk', 'jwt', 'private-key']);
 const WORD = 'A-Za-z0-9_';
 /** Bytes of a shape that join the edge behind it: they would continue the credential. */
 const CONTINUES = '-/+=.~';

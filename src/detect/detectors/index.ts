@@ -7,6 +7,8 @@ import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { capability } from './capability.ts';
+import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
@@ -21,6 +23,9 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['capability', capability],
+  ['jose-json', joseJson],
+  ['jwk', jwk],
   ['jwt', jwt],
   ['private-key', privateKey],
   ['url', url],

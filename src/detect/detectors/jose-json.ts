@@ -8,7 +8,10 @@ import { isRepetitive } from '../plausible.ts';
 import type { DetectorCode } from './index.ts';
 import { objectsAround } from './objects.ts';
 
-/** Farther away a value begins on another line or is of another name. */
+/** Longest objects in bytes: tokens, and keys (one of RSA with 4096 bits takes 3 KB). */
+const MAX_TOKEN = 16_384;
+const MAX_KEY = 8_192;
+/** Farther away a value is of another name. */
 const VALUE_WITHIN = 64;
 
 export const joseJson: DetectorCode = { literals: [{ text: '"protected"', fold: false }], run: serialised };
@@ -20,9 +23,8 @@ export const jwk: DetectorCode = {
 
 function serialised(context: Context, at: number): void {
   // The value is a header: base64url of `{`, then a quote or white space.
-  const value = context.data.toString('latin1', at + 11, Math.min(context.end, at + 11 + VALUE_WITHIN));
-  if (!/^\s{0,20}:\s{0,20}"e[yw]/.test(value)) return;
-  for (const { value: object, start, end } of objectsAround(context, at)) {
+  if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN)) {
     if (isBase64url(object['ciphertext'], 2) && isBase64url(object['tag'], 8))
       return context.emit('jose-json/jwe', start, end, start, end);
     const signatures: unknown[] = Array.isArray(object['signatures']) ? object['signatures'] : [object];
@@ -37,7 +39,8 @@ function serialised(context: Context, at: number): void {
 const PRIVATE: Record<string, readonly string[]> = { RSA: ['n', 'e', 'd'], EC: ['crv', 'x', 'y', 'd'], OKP: ['crv', 'x', 'd'] };
 
 function keyObject(context: Context, at: number): void {
-  for (const { value: object, start, end } of objectsAround(context, at)) {
+  if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_KEY)) {
     const type = object['kty'];
     if (type === 'oct' && isBase64url(object['k'], 20) && !isRepetitive(object['k']))
       return context.emit('jwk/symmetric', start, end, start, end);
@@ -46,6 +49,10 @@ function keyObject(context: Context, at: number): void {
       return context.emit('jwk', start, end, start, end);
     context.probe(start, end);
   }
+}
+
+function textAt({ data, end }: Context, at: number): string {
+  return data.toString('latin1', at, Math.min(end, at + VALUE_WITHIN));
 }
 
 function isBase64url(value: unknown, least: number): value is string {

@@ -5,11 +5,9 @@
  */
 import type { Context } from '../engine.ts';
 
-/** Bytes that are looked at before and after a place. */
-const MOST_BEFORE = 32_768;
-const MOST_LENGTH = 65_536;
-/** Objects around a place, from the innermost on, that are read. */
+/** Objects around a place, from the innermost on, that are read, and how deep they may nest: keys and tokens are flat. */
 const MOST_LEVELS = 3;
+const MOST_DEPTH = 8;
 
 const OPEN = 123;
 const CLOSE = 125;
@@ -23,23 +21,30 @@ export interface FoundObject {
 }
 
 /**
- * The objects around `at`, the innermost first. Strings are not told apart on the way back, so braces in them may hide an
+ * The objects around `at` of at most `longest` bytes, the innermost first. Strings are not told apart on the way back, so braces in them may hide an
  * object; keys and tokens hold none.
  */
-export function* objectsAround({ data, start, end }: Context, at: number): Generator<FoundObject> {
-  const low = Math.max(start, at - MOST_BEFORE);
+export function* objectsAround({ data, start, end }: Context, at: number, longest: number): Generator<FoundObject> {
+  const low = Math.max(start, at - longest);
+  const before = data.subarray(low, at);
   let depth = 0;
   let levels = 0;
-  for (let i = at - 1; i >= low && levels < MOST_LEVELS; i--) {
-    if (data[i] === CLOSE) depth++;
-    else if (data[i] === OPEN && depth > 0) depth--;
-    else if (data[i] === OPEN) {
+  // The native search makes it cheap to see that there is no brace, or none more.
+  for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
+    const open = before.lastIndexOf(OPEN, i);
+    if (open < 0) return;
+    const close = before.lastIndexOf(CLOSE, i);
+    i = Math.max(open, close);
+    if (close > open) {
+      if (++depth > MOST_DEPTH) return;
+    } else if (depth > 0) {
+      depth--;
+    } else {
       levels++;
-      const stop = closingBrace(data, i, Math.min(end, i + MOST_LENGTH));
+      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
       if (stop === undefined) return;
-      if (stop <= at) continue;
-      const value = readObject(data.toString('latin1', i, stop));
-      if (value) yield { value, start: i, end: stop };
+      const value = stop > at ? readObject(data.toString('latin1', low + open, stop)) : undefined;
+      if (value) yield { value, start: low + open, end: stop };
     }
   }
 }
@@ -54,7 +59,7 @@ function closingBrace(data: Uint8Array, from: number, limit: number): number | u
       if (byte === BACKSLASH) i++;
       else if (byte === quote) quote = 0;
     } else if (QUOTES.has(byte)) quote = byte;
-    else if (byte === OPEN) depth++;
+    else if (byte === OPEN && ++depth > MOST_DEPTH) return undefined;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
   return undefined;

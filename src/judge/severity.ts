@@ -7,7 +7,7 @@
 import { type Confidence, type Reason, SEVERITIES, type Severity, type Token } from '../model.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { isLocalUrl } from '../tokens/problems.ts';
-import { isTestPath } from './paths.ts';
+import { isDocumentation, isTestPath } from './paths.ts';
 
 export interface JudgeInput {
   sheet: RuleSheet;
@@ -211,6 +211,13 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     text: 'it stands only in test, example or fixture files, and no checksum proves it',
     effect: { lower: 1 },
     applies: (input) => inTests(input) && input.confidence !== 'certain',
+  },
+  {
+    code: 'documentation',
+    for: 'other',
+    text: 'it is code that only documentation shows',
+    effect: { lower: 1 },
+    applies: ({ sheet, paths }) => sheet.kind === 'misuse' && paths.length > 0 && paths.every(isDocumentation),
   },
   {
     code: 'low-confidence',

@@ -10,6 +10,7 @@ import { authorization } from './authorization.ts';
 import { capability } from './capability.ts';
 import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
+import { misuse } from './misuse.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
 
@@ -27,6 +28,7 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['jose-json', joseJson],
   ['jwk', jwk],
   ['jwt', jwt],
+  ['misuse', misuse],
   ['private-key', privateKey],
   ['url', url],
 ]);

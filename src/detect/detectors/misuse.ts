@@ -31,7 +31,8 @@ function run(context: Context, at: number): void {
     .split(/\n\s*\n|;\s*\n|^\s*[#$>] /m)
     .at(-1)!.length;
   const statement = text.slice(middle - begin, middle) + text.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0]!;
-  if (!REQUEST.test(statement)) return;
+  // Where there is also an encrypted one, http:// may be but a value that is sent.
+  if (!REQUEST.test(statement) || statement.includes('https://')) return;
   for (const found of statement.matchAll(URL_TEXT)) {
     const host = found[1]!;
     if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;

@@ -90,6 +90,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
+      notice: options.onNotice,
     });
   }
   const skipped = ledger.skipped();

@@ -8,7 +8,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type * as Sarif from 'sarif';
-import { type Confidence, CONFIDENCES, type Finding, type Location, SEVERITIES, type Severity } from '../model.ts';
+import { type Confidence, CONFIDENCES, type Finding, type Location, type Related, SEVERITIES, type Severity } from '../model.ts';
 import { displayPath, toBytes } from '../path.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { toJson } from './jsontext.ts';
@@ -16,6 +16,7 @@ import {
   count,
   covered,
   decodingOf,
+  findingOf,
   historyLine,
   remedyLine,
   skipNotes,
@@ -30,6 +31,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const MOST_RESULTS = 25_000;
 const MOST_BYTES = 10_000_000;
 const LONGEST_DESCRIPTION = 1024;
+const MOST_RELATED = 20;
 
 const LEVELS: Record<Severity, Sarif.Result.level> = {
   critical: 'error',
@@ -188,6 +190,7 @@ function resultOf(view: View, { finding, location }: Entry, rules: Map<string, n
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding, location) },
     locations: [{ physicalLocation: physicalLocation(location) }],
+    ...(finding.related && { relatedLocations: relatedLocations(view, finding.related) }),
     partialFingerprints: { 'bearertrap/v1': finding.id, ...(hash !== undefined && { primaryLocationLineHash: hash }) },
     ...(compared && { baselineState: suppressed?.by === 'baseline' ? 'unchanged' : 'new' }),
     ...(suppressed && {
@@ -214,6 +217,22 @@ function resultOf(view: View, { finding, location }: Entry, rules: Map<string, n
   };
 }
 
+/** The first place of each finding that belongs with one. */
+function relatedLocations({ report }: View, related: readonly Related[]): Sarif.Location[] {
+  return related.slice(0, MOST_RELATED).flatMap((one, at) => {
+    const finding = findingOf(one, report.findings);
+    const first = finding?.locations[0];
+    if (!finding || !first) return [];
+    const text = `${one.relation.replace('-', ' ')}: ${finding.title} (${finding.secret.redacted})`;
+    return [{ id: at + 1, physicalLocation: physicalLocation(first), message: { text: plainMessage(text) } }];
+  });
+}
+
+/** Brackets and braces would be read as links and placeholders. */
+function plainMessage(text: string): string {
+  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+}
+
 /** GitHub shows the first sentence as the alert's title. */
 function messageOf(finding: Finding, location: Location): string {
   const inside = location.inside === undefined ? '' : `inside ${location.inside}`;
@@ -228,8 +247,7 @@ function messageOf(finding: Finding, location: Location): string {
     finding.verification ? `Verification: ${verificationLine(finding)}` : '',
   ];
   const text = `${parts.filter(Boolean).map(sentence).join(' ')} What to do: ${remedyLine(finding)}`;
-  // Brackets and braces would be read as links and placeholders.
-  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+  return plainMessage(text);
 }
 
 function physicalLocation(location: Location): Sarif.PhysicalLocation {

@@ -30,7 +30,7 @@ export type { Wanted } from './sightings.ts';
 export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 export interface Attribution {
-  /** First and last commit that brought it in; undefined when no commit did. */
+  /** First and last commit that brought it in, for the message of a tag the tag object; undefined when there is none. */
   first?: Commit;
   last?: Commit;
   /** Places of `first` and `last` among all commits, the oldest lowest: to compare the attributions of several objects. */
@@ -96,12 +96,28 @@ export async function attribute(
     for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
   addRefs(graph, tips, sightings, result);
-  for (const tag of wanted.tags ?? []) {
+  attributeTags(plan, ids, wanted.tags ?? new Set(), refs, result);
+  return result;
+}
+
+/** A tag object is its own beginning and end, and its refs are those that point to it. */
+function attributeTags(
+  plan: ObjectPlan,
+  ids: ObjectIds,
+  tags: ReadonlySet<string>,
+  refs: readonly Ref[],
+  attributions: Map<string, Attribution>,
+): void {
+  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = toCommit(parseCommit(ids.hex(number), data));
+    Object.assign(attributions.get(told.id) as Attribution, { first: told, last: told });
+  });
+  for (const tag of tags) {
     const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
     const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
-    Object.assign(result.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+    Object.assign(attributions.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
   }
-  return result;
 }
 
 /** Positions in the graph of the commits that refs lead to. Tags whose target is not known yet are read. */

@@ -87,14 +87,14 @@ function readLoose(
   }
 }
 
-/** What `git log` shows as author name, email, time and subject of a commit object. */
+/** What `git log` shows as author name, email, time and subject of a commit object; of a tag object, its tagger and message. */
 export function parseCommit(id: string, data: Buffer): LogCommit {
   const blank = data.indexOf('\n\n');
   // Each byte a character: no byte of a name may be taken for a space.
   const head = data.toString('latin1', 0, blank < 0 ? data.length : blank + 1);
   const [, label] = /\nencoding ([^\n]*)/.exec(head) ?? [];
   const decode = decoderOf(label);
-  const [, author = ''] = /\nauthor ([^\n]*)/.exec(head) ?? [];
+  const [, author = ''] = /\n(?:author|tagger) ([^\n]*)/.exec(head) ?? [];
   const [, name = '', email = '', rest = ''] = /^([^<]*)<([^>]*)>([^\n]*)$/.exec(author) ?? [];
   const [, seconds = '0'] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
   return {

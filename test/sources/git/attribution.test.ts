@@ -11,7 +11,7 @@ import { openRepo } from '../../../src/sources/git/repo.ts';
 import { type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from '../../../src/sources/git/sightings.ts';
 import { TreeGraph } from '../../../src/sources/git/treegraph.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
-import { action, perform } from './actions.ts';
+import { actions, perform } from './actions.ts';
 import { TestRepository } from './repos.ts';
 import { allObjects, listLedger, toyScanner } from './toy.ts';
 
@@ -45,7 +45,7 @@ describe('the graph and the trees', () => {
     'tell of random repositories what git log tells (%s)',
     async (_, options) => {
       await fc.assert(
-        fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, pack) => {
+        fc.asyncProperty(fc.array(actions(), { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, pack) => {
           const repository = TestRepository.create(...options);
           const files = new Map<string, string>();
           repository.commit('first', { a: 'first\n', 'dir/tok_name/x': 'first\n' });

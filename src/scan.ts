@@ -46,7 +46,11 @@ export interface ScanOptions {
   showSecrets?: boolean;
   /** The clock by which tokens are judged. Default: now. */
   now?: Date;
-  onProgress?: (files: number, bytes: number) => void;
+  /**
+   * Told now and then how many files (or objects of a repository) and bytes are done, and of a repository which part of the
+   * work, from 0 to 1.
+   */
+  onProgress?: (done: number, bytes: number, part?: number) => void;
   /** Called with each mistake in what was asked for (a path that does not exist, a rule that cannot be read); the rest is still scanned. */
   onProblem?: (text: string) => void;
   /** Called with things a user should know of that are neither findings nor errors. */
@@ -114,13 +118,13 @@ interface Read {
 
 async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
   const cwd = options.cwd ?? process.cwd();
-  const maxSize = options.maxFileSize ?? Infinity;
   if (options.staged || options.range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
+    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } =
       options.range === undefined
-        ? await scanStaged(catalogue, cwd, options.all ?? false, maxSize, ledger)
-        : await scanRange(catalogue, cwd, options.range, maxSize, ledger);
+        ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
+        : await scanRange(catalogue, cwd, options.range, { maxSize, onProgress, signal }, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }

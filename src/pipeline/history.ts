@@ -9,9 +9,10 @@ import type { Catalogue } from '../rules/rule.ts';
 import { type Attribution, attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
-import { DONE, DONE_KIB, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
+import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
+import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
@@ -26,7 +27,8 @@ export interface HistoryOptions {
   customRules: boolean;
   /** Threads. */
   jobs: number;
-  onProgress?: (objects: number, bytes: number) => void;
+  /** @param part how much of the work is done, from 0 to 1 */
+  onProgress?: (objects: number, bytes: number, part: number) => void;
   /** Ends the scan early; what was found so far is returned. */
   signal?: AbortSignal;
 }
@@ -45,9 +47,11 @@ export async function scanHistory(
   const refs = readRefs(repo);
   const plan = planObjects(repo, ledger);
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
+  if (options.signal?.aborted) stop();
   options.signal?.addEventListener('abort', stop);
+  const load = (counter: number): number => Atomics.load(plan.control, counter);
   const tell = setInterval(
-    () => options.onProgress?.(Atomics.load(plan.control, DONE), Atomics.load(plan.control, DONE_KIB) * 1024),
+    () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
     PROGRESS_MS,
   );
   const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
@@ -101,11 +105,15 @@ class Inline {
   }
 
   objects(): Promise<Part<ObjectScan>[]> {
-    return Promise.resolve([this.#part.objects()]);
+    return this.#run(this.#part.objects());
   }
 
   trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return Promise.resolve([this.#part.trees(wanted, others)]);
+    return this.#run(this.#part.trees(wanted, others));
+  }
+
+  async #run<Result>(steps: Steps<Result>): Promise<Result[]> {
+    return [await giveWay(steps)];
   }
 
   end(): Promise<void> {

@@ -7,6 +7,7 @@ import type { History, Match } from '../../src/model.ts';
 import type { Found, HistoryPart } from '../../src/pipeline/history-part.ts';
 import { ObjectScanner } from '../../src/pipeline/objects.ts';
 import type { Catalogue } from '../../src/rules/rule.ts';
+import { finish } from '../../src/sources/git/steps.ts';
 
 interface GitObject {
   id: string;
@@ -60,8 +61,8 @@ export function describeFound(parts: readonly { found: readonly Found[] }[]): Li
 
 /** Runs both steps in this thread. */
 export function scanAlone(part: HistoryPart): Lines {
-  const objects = part.objects();
-  return describeFound([objects, part.trees([], objects.scan.otherTrees)]);
+  const objects = finish(part.objects());
+  return describeFound([objects, finish(part.trees([], objects.scan.otherTrees))]);
 }
 
 /** The same lines, by scanning every object by itself; and how many blobs there are. */

@@ -42,6 +42,8 @@ export interface Visitor<State> {
   visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
   /** The state will not be needed any more. */
   release?(state: State): void;
+  /** Whether a walk is to be left before the next object, to be resumed later. */
+  wantsPause?(): boolean;
   /** The object cannot be read here. */
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
 }
@@ -85,12 +87,20 @@ export class PackWalker<State> {
     this.#reader.close();
   }
 
-  /** Visits the root and everything below it that is not IDLE, parents before their children. */
-  walk(root: number, visitor: Visitor<State>): void {
-    const { firstChild, nextSibling, types } = this.#plan;
+  /**
+   * Visits the root and everything below it that is not IDLE, parents before their children.
+   * @returns false when the visitor wanted a pause: there is more to do
+   */
+  walk(root: number, visitor: Visitor<State>): boolean {
     this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
-    if (!this.#enter(root, undefined, visitor)) return;
-    this.#next.push(firstChild[root] as number);
+    if (!this.#enter(root, undefined, visitor)) return true;
+    this.#next.push(this.#plan.firstChild[root] as number);
+    return this.resume(visitor);
+  }
+
+  /** Goes on with a walk that was left; returns as `walk`. */
+  resume(visitor: Visitor<State>): boolean {
+    const { firstChild, nextSibling, types } = this.#plan;
     while (this.#next.length > 0) {
       const last = this.#next.length - 1;
       const child = this.#next[last] as number;
@@ -98,12 +108,14 @@ export class PackWalker<State> {
         this.#pop(last, visitor);
         continue;
       }
+      if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child] as number;
       this.#next[last] = sibling;
       if (((types[child] as number) & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
       if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child] as number);
     }
+    return true;
   }
 
   /** Takes an object out of the path: the last one, or the one below it. */

@@ -12,6 +12,7 @@ import { LooseReader } from './loose.ts';
 import { COMMIT, TAG } from './packfile.ts';
 import { PackWalker, type Visitor } from './packwalk.ts';
 import { type ObjectPlan, TYPE } from './plan.ts';
+import { finish } from './steps.ts';
 import { DEFAULT_LIMITS } from './work.ts';
 
 /**
@@ -50,7 +51,7 @@ export function readObjects(
   // What is damaged has been told by the scan.
   const silent = { skip: () => undefined };
   const rest = Array.from(left, (number) => ids.hex(number));
-  readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent);
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
 
 function* rootsOf({ chunks, roots, types }: ObjectPlan): Generator<number> {

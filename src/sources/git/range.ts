@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { streamObjects } from './batch.ts';
-import { type BroughtIn, type Change, readChanges } from './brought.ts';
+import { type ReadLimits, streamObjects } from './batch.ts';
+import { type BroughtIn, type Change, type OnEntry, readChanges } from './brought.ts';
 import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
 
 export interface RangeHandler {
   /** A file that `commit` brings in: content that none of its parents has at this path. */
-  onEntry(entry: BroughtIn & { commit: LogCommit }): void;
+  onEntry(entry: BroughtIn & { commit: LogCommit }, done: number): void;
   /** A commit of the range; `data` is the commit object as stored. */
   onCommit?(commit: LogCommit, data: Buffer): void;
 }
@@ -23,7 +23,6 @@ export interface RangeHandler {
 /**
  * Gives what the commits of a range bring in, the oldest first, also what a later commit of the range removes again.
  * @param range `A..B`, `A...B` (either end may be left away: HEAD), or one commit
- * @param maxSize larger objects are not read, in bytes
  * @returns number of commits looked at
  * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this is no
  *   mistake of the user, the ledger is told of the gap instead
@@ -33,7 +32,7 @@ export async function rangeBlobs(
   range: string,
   handler: RangeHandler,
   ledger: Ledger,
-  maxSize: number,
+  limits: ReadLimits,
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const revisions = resolveRange(repo, range, ledger);
@@ -42,7 +41,7 @@ export async function rangeBlobs(
   const changes: (Change & { commit: LogCommit })[] = [];
   await readLog(
     [...CHANGES, ...RENAMES, ...revisions, '--reverse', '--date-order', '--'],
-    { cwd: repo.root },
+    { cwd: repo.root, signal: limits.signal },
     {
       onCommit(commit) {
         commits.push(commit);
@@ -60,10 +59,10 @@ export async function rangeBlobs(
     const give = (object: { data: Buffer } | undefined, index: number): void => {
       if (object) handler.onCommit?.(commits[index] as LogCommit, object.data);
     };
-    if (ids.length > 0) await streamObjects(repo.root, ids, maxSize, give, ledger);
+    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
-  const onEntry = (entry: BroughtIn): void => handler.onEntry(entry as BroughtIn & { commit: LogCommit });
-  if (changes.length > 0) await readChanges(repo.root, changes, maxSize, onEntry, ledger);
+  const onEntry: OnEntry = (entry, done) => handler.onEntry(entry as BroughtIn & { commit: LogCommit }, done);
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
   return commits.length;
 }
 

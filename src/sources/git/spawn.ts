@@ -31,6 +31,8 @@ export interface GitOptions {
   success?: readonly number[];
   /** Is given each line of standard error of a run that succeeded. */
   onWarning?: (line: string) => void;
+  /** Ends git; the output ends there, and that is no error. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -111,6 +113,8 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
   const command = commandOf(args);
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { signal } = options;
+  if (signal?.aborted) return;
   const child: ChildProcessByStdio<Writable, Readable, Readable> = childProcess().spawn(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -128,6 +132,8 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     complained += chunk.length;
   });
   const feeding = feed(child.stdin, options.input);
+  const stop = (): void => void child.kill();
+  signal?.addEventListener('abort', stop);
   // Both are told where they are awaited, which may be long after they fail, or never.
   ended.catch(() => undefined);
   feeding.catch(() => undefined);
@@ -137,6 +143,7 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     const code = await ended.catch((error: Error) => {
       throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
     });
+    if (signal?.aborted) return;
     const lines = fromBytes(Buffer.concat(complaints)).split('\n');
     if (code === null || !(options.success ?? [0]).includes(code)) {
       const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
@@ -144,6 +151,7 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     }
     for (const line of lines) if (line !== '') options.onWarning?.(line);
   } finally {
+    signal?.removeEventListener('abort', stop);
     child.kill();
   }
 }

@@ -5,7 +5,8 @@
 import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { type BroughtIn, type Change, isNone, readChanges } from './brought.ts';
+import type { ReadLimits } from './batch.ts';
+import { type Change, isNone, type OnEntry, readChanges } from './brought.ts';
 import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { type GitAnswer, runGit } from './spawn.ts';
@@ -32,15 +33,9 @@ const DIFF = [
  * (or at the path it was moved from). The index is the one of the
  * environment (GIT_INDEX_FILE), as in hooks. For paths in conflict it is what the other side brings.
  * @param cwd a folder of the repository
- * @param maxSize larger files are not read, in bytes
  * @throws UsageError outside of a repository, or where git refuses to work in it
  */
-export async function stagedBlobs(
-  cwd: string,
-  onEntry: (entry: BroughtIn) => void,
-  ledger: Ledger,
-  maxSize: number,
-): Promise<void> {
+export async function stagedBlobs(cwd: string, onEntry: OnEntry, ledger: Ledger, limits: ReadLimits): Promise<void> {
   const { stdout } = succeed(runGit(DIFF, { cwd }), cwd);
   const fields = split(stdout);
   const changes: Change[] = [];
@@ -53,7 +48,7 @@ export async function stagedBlobs(
     else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
   }
   if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, maxSize, onEntry, ledger);
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
 }
 
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {

@@ -10,6 +10,7 @@ import { readRefs, scanRefNames } from '../../../src/sources/git/refs.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from '../../../src/sources/git/sightings.ts';
 import { TreeGraph } from '../../../src/sources/git/treegraph.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { actions, perform } from './actions.ts';
 import { TestRepository } from './repos.ts';
@@ -22,8 +23,8 @@ const nothing = { onBlob: () => undefined, onText: () => undefined };
 function collect(folder: string, blobs: readonly string[], scanner = silent) {
   const ledger = listLedger();
   const plan = planObjects(openRepo(folder), ledger);
-  const { commits } = scanObjects(plan, scanner, nothing, ledger);
-  const { links } = scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true });
+  const { commits } = finish(scanObjects(plan, scanner, nothing, ledger));
+  const { links } = finish(scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true }));
   const ids = new ObjectIds(plan);
   if (!links) throw new Error('links were wanted');
   return { plan, commits, links, ids, graph: buildGraph(plan, ids, [commits]) };

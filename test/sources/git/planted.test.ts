@@ -7,6 +7,7 @@ import { type Attribution, attribute } from '../../../src/sources/git/attributio
 import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { plant } from './plant.ts';
 import { TestRepository } from './repos.ts';
@@ -47,8 +48,8 @@ async function findPlaces(repository: TestRepository): Promise<Map<string, Place
       for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
     },
   };
-  const { commits } = scanObjects(plan, scanner, sink, ledger);
-  const { links } = scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] });
+  const { commits } = finish(scanObjects(plan, scanner, sink, ledger));
+  const { links } = finish(scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] }));
   expect(ledger.entries).toEqual([]);
   const attributions = await attribute(plan, { ...wanted, blobs: [...blobs] }, { commits: [commits], links: links && [links] });
   return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));

@@ -3,6 +3,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
 import type { Coverage, Finding, Match, Report, ScopeKind, Severity } from './model.ts';
@@ -10,6 +11,7 @@ import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import { headCommit } from './sources/git/reffiles.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
@@ -97,10 +99,12 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     ...covered,
     skipped,
   };
+  const [place = '.', ...more] = options.paths ?? [];
+  const head = kind === 'stdin' ? undefined : headCommit(resolve(options.cwd ?? '.', more.length > 0 ? '.' : place));
   const report: Report = {
     version: 1,
     tool: { name: 'bearertrap', version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
-    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }) },
+    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }), ...(head !== undefined && { head }) },
     findings: found.findings,
     coverage,
     summary: summarize(found.findings),

@@ -23,6 +23,19 @@ async function places(cwd: string, ...args: string[]): Promise<{ code: number; p
   return { code, places: all.sort(), report };
 }
 
+describe('the report of a repository', () => {
+  it.each([['tree'], ['staged', '--staged'], ['range', '--range', 'HEAD'], ['history', '--history']])(
+    'tells its HEAD for a %s',
+    async (kind, ...args) => {
+      const root = repository({ 'dir/a': 'x' });
+      commit(root, 'first');
+      const head = git(root, 'rev-parse', 'HEAD').trim();
+      expect((await places(root, ...args)).report.scope).toMatchObject({ kind, head });
+      expect((await places(tree(), ...args, root)).report.scope).toMatchObject({ kind, head });
+    },
+  );
+});
+
 describe('scan --staged', () => {
   it('sees the index, not the work tree, and only what is new in it', async () => {
     const root = repository({ a: `x\n${one}\n`, b: 'x\n' });

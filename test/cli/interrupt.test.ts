@@ -57,7 +57,7 @@ describe('Ctrl-C', () => {
   ])('ends a scan of the %s', async (kind, args) => {
     const { code, seconds, report, progress } = await interrupt(repository.folder, ...args);
     expect(code).toBe(130);
-    expect(seconds).toBeLessThan(2.5);
+    expect(seconds).toBeLessThan(8);
     expect(report.scope.kind).toBe(kind);
     expect(report.coverage.complete).toBe(false);
     expect(report.coverage.blobs!.scanned).toBeGreaterThan(0);

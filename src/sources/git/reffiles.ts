@@ -3,8 +3,9 @@
  * @module
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fromBytes } from '../../path.ts';
+import { commonDirOf, findGitFolders } from './gitdir.ts';
 import type { Ref, RefState } from './refs.ts';
 import type { Repo } from './repo.ts';
 
@@ -43,9 +44,15 @@ export function readRefFiles(folders: Folders): RefState {
   return { refs, logged: readLogFiles(folders) ?? [], head: at };
 }
 
-/** Commit of HEAD, '' where there is none yet; undefined where its ref is kept in another way than in files. */
-export function readHeadFile({ gitDir, commonDir }: Folders): string | undefined {
-  if (hasRefTable(commonDir)) return undefined;
+/**
+ * Commit of HEAD of the repository that `cwd` lies in, or that the environment names (GIT_DIR); undefined where there is none,
+ * or where refs are kept in another way than in files.
+ */
+export function headCommit(cwd: string): string | undefined {
+  const named = process.env['GIT_DIR'] && resolve(process.env['GIT_DIR']);
+  const folders = named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
+  if (!folders) return undefined;
+  const { gitDir, commonDir } = folders;
   const find = (name: string): string => {
     if (!/^refs\/(?!.*\.\.)/.test(name)) return '';
     const own = read(join(gitDir, name)) || read(join(commonDir, name));
@@ -54,7 +61,7 @@ export function readHeadFile({ gitDir, commonDir }: Folders): string | undefined
     const at = packed.indexOf(` ${name}\n`);
     return at < 0 ? '' : packed.slice(packed.lastIndexOf('\n', at) + 1, at);
   };
-  return follow(read(join(gitDir, 'HEAD')).trim(), find);
+  return follow(read(join(gitDir, 'HEAD')).trim(), find) || undefined;
 }
 
 /** The id at the end of a chain of symbolic refs, or ''. */

@@ -3,7 +3,6 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -119,8 +118,8 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed already; help and version end well.
     process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  } else if (error instanceof Error && error.name === UsageError.name) {
-    // By name: what is loaded later has its own copy of the class.
+  } else if (error instanceof Error && ['UsageError', 'GitError', 'GitMissingError'].includes(error.name)) {
+    // By name: what is loaded later has its own copies of the classes.
     process.stderr.write(`bearertrap: ${error.message}\n`);
     process.exitCode = EXIT.usage;
   } else {

@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../../errors.ts';
+import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
-import { type BroughtIn, type Change, type OnEntry, readChanges } from './brought.ts';
+import { type BroughtIn, type Change, isNone, type OnEntry, readChanges, SUBMODULE } from './brought.ts';
 import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
@@ -38,22 +38,31 @@ export async function rangeBlobs(
   const revisions = resolveRange(repo, range, ledger);
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];
-  const changes: (Change & { commit: LogCommit })[] = [];
-  await readLog(
-    [...CHANGES, ...RENAMES, ...revisions, '--reverse', '--date-order', '--'],
-    { cwd: repo.root, signal: limits.signal },
-    {
-      onCommit(commit) {
-        commits.push(commit);
-        if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
+  let changes: (Change & { commit: LogCommit })[] = [];
+  // To find what was moved and changed, git would have to read files that a partial clone has not.
+  const renames = repo.promisor ? ['--find-renames=100%'] : RENAMES;
+  try {
+    await readLog(
+      [...CHANGES, ...renames, ...revisions, '--reverse', '--date-order', '--'],
+      { cwd: repo.root, signal: limits.signal },
+      {
+        onCommit(commit) {
+          commits.push(commit);
+          if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
+        },
+        onEntry(entry, path) {
+          const commit = commits.at(-1) as LogCommit;
+          // Its parents are not here, so everything looks new.
+          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        },
       },
-      onEntry(entry, path) {
-        const commit = commits.at(-1) as LogCommit;
-        // Its parents are not here, so everything looks new.
-        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
-      },
-    },
-  );
+    );
+  } catch (error) {
+    // Objects are missing or damaged. What git could tell before is looked at.
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    ledger.skip('unreadable', `${range} (${error.message})`, true);
+  }
+  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
   if (handler.onCommit) {
     const ids = commits.map(({ id }) => id);
     const give = (object: { data: Buffer } | undefined, index: number): void => {
@@ -64,6 +73,21 @@ export async function rangeBlobs(
   const onEntry: OnEntry = (entry, done) => handler.onEntry(entry as BroughtIn & { commit: LogCommit }, done);
   if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
   return commits.length;
+}
+
+/** Tells of files that a partial clone has not; git would end at the first of them. */
+async function dropMissing<One extends Change>(repo: Repo, changes: readonly One[], ledger: Ledger): Promise<One[]> {
+  const [{ planObjects }, { ObjectIds }] = await Promise.all([import('./plan.ts'), import('./ids.ts')]);
+  const ids = new ObjectIds(planObjects(repo, ledger));
+  const missing = new Set<string>();
+  const isHere = (id: string): boolean => ids.findHex(id) >= 0 || isNone(id);
+  const kept = changes.filter(({ id, mode }) => {
+    if (isHere(id) || mode === SUBMODULE) return true;
+    missing.add(id);
+    return false;
+  });
+  for (const id of missing) ledger.skip('missing-object', id, true);
+  return kept.map((change) => ({ ...change, before: change.before.filter(isHere) }));
 }
 
 /** Revisions for `git log`, made of full ids only. */
@@ -91,8 +115,10 @@ function resolveCommit(repo: Repo, name: string): string | undefined {
 }
 
 function unknown(repo: Repo, name: string): never {
-  const shallow = repo.shallow ? ' (a shallow clone: fetch more of its history)' : '';
-  throw new UsageError(`${name}: no such commit in ${repo.root}${shallow}`);
+  const advice = repo.shallow
+    ? 'it is a shallow clone: fetch more of its history'
+    : 'if it was pushed over or never fetched, fetch it or name another one';
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
 
 /** Commits whose parents were not fetched (gitrepository-layout(5), "shallow"). */

@@ -9,7 +9,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
-import { runGit } from './spawn.ts';
+import { complaintIn, runGit } from './spawn.ts';
 
 export type ObjectFormat = 'sha1' | 'sha256';
 
@@ -52,7 +52,7 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   if (!gitDir || !shallow) {
     if (answer.stderr.includes('dubious ownership')) return openForeign(resolve(cwd), ledger);
     if (answer.stderr.includes('not a git repository')) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${answer.stderr.trim().split('\n')[0] || 'git gave no answer'}`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || 'git gave no answer'}`);
   }
   // Versions of git that know one format only print the question back.
   const known = format === 'sha256' ? 'sha256' : 'sha1';

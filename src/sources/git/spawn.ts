@@ -143,17 +143,24 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     const code = await ended.catch((error: Error) => {
       throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
     });
+    // Ctrl-C reaches git too, and may do so first.
+    if (code === null) await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted) return;
-    const lines = fromBytes(Buffer.concat(complaints)).split('\n');
+    const said = fromBytes(Buffer.concat(complaints));
     if (code === null || !(options.success ?? [0]).includes(code)) {
-      const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
-      throw new GitError(command, code, `git ${command} failed: ${said || `exit code ${code}`}`);
+      throw new GitError(command, code, `git ${command} failed: ${complaintIn(said) || `exit code ${code}`}`);
     }
-    for (const line of lines) if (line !== '') options.onWarning?.(line);
+    for (const line of said.split('\n')) if (line !== '') options.onWarning?.(line);
   } finally {
     signal?.removeEventListener('abort', stop);
     child.kill();
   }
+}
+
+/** The line of git's standard error that says what went wrong; there may be hints and warnings before it. */
+export function complaintIn(stderr: string): string {
+  const lines = stderr.split('\n');
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
 }
 
 /**

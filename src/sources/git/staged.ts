@@ -9,7 +9,7 @@ import type { ReadLimits } from './batch.ts';
 import { type Change, isNone, type OnEntry, readChanges } from './brought.ts';
 import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
-import { type GitAnswer, runGit } from './spawn.ts';
+import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
 
 /** Settings of a repository or user that would change what is shown, each set to what is read here. */
 const DIFF = [
@@ -25,8 +25,10 @@ const DIFF = [
   '--ignore-submodules=none',
   '--ita-invisible-in-index',
   '-O/dev/null',
-  ...RENAMES,
 ];
+
+/** Files that have been moved as they are. */
+const MOVED = '--find-renames=100%';
 
 /**
  * Gives every file of which the index holds content that HEAD does not have at the same path
@@ -36,8 +38,10 @@ const DIFF = [
  * @throws UsageError outside of a repository, or where git refuses to work in it
  */
 export async function stagedBlobs(cwd: string, onEntry: OnEntry, ledger: Ledger, limits: ReadLimits): Promise<void> {
-  const { stdout } = succeed(runGit(DIFF, { cwd }), cwd);
-  const fields = split(stdout);
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  // To find what was moved and changed, git must read files that may be missing: in a partial clone, or for damage.
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split(succeed(answer, cwd).stdout);
   const changes: Change[] = [];
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -55,7 +59,7 @@ function succeed(answer: GitAnswer, cwd: string): GitAnswer {
   if (answer.status === 0) return answer;
   // `git diff` has other work to do where there is no repository, and does not say so.
   if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${answer.stderr.trim().split('\n')[0] ?? ''}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
 }
 
 function split(data: Buffer): Buffer[] {

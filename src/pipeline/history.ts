@@ -63,6 +63,8 @@ export async function scanHistory(
       blobs,
       contents.flatMap(({ scan }) => scan.otherTrees),
     );
+    // What the threads hold makes room for the tables of attribution.
+    await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);

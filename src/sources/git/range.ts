@@ -87,7 +87,7 @@ async function dropMissing<One extends Change>(repo: Repo, changes: readonly One
     return false;
   });
   for (const id of missing) ledger.skip('missing-object', id, true);
-  return kept.map((change) => ({ ...change, before: change.before.filter(isHere) }));
+  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
 }
 
 /** Revisions for `git log`, made of full ids only. */

@@ -71,7 +71,7 @@ export async function attribute(
   state: Promise<RefState> = readRefs(plan.repo),
 ): Promise<Map<string, Attribution>> {
   const ids = new ObjectIds(plan);
-  const graph = buildGraph(plan, ids, commits);
+  const graph = buildGraph(ids.count, commits);
   const trees = links && new TreeGraph(plan, ids, links);
   const { refs, logged, head } = await state;
   const { sightings, inHead } = trees?.complete
@@ -241,16 +241,18 @@ function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable,
     if (group) group.keys.push(key);
     else groups.set(commits.join(), { commits, keys: [key] });
   }
-  const all = [...groups.values()];
+  // Those whose first commit is the latest come first: a pass need not look at anything older than its first commits.
+  const all = [...groups.values()].sort((a, b) => (a.commits.at(-1) ?? -1) - (b.commits.at(-1) ?? -1));
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
   for (let first = 0; first < all.length; first += LANES) {
     const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [] as string[], count: 0 }));
-    masks.fill(0);
+    const oldest = lanes.at(-1)?.commits.at(-1) ?? -1;
+    masks.fill(0, 0, oldest + 1);
     for (const [lane, { commits }] of lanes.entries()) {
       for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
     }
-    for (let commit = graph.count - 1, i = parents.length - 1; commit >= 0; commit--) {
+    for (let commit = oldest, i = (parentEnds[oldest] ?? 0) - 1; commit >= 0; commit--) {
       let mask = masks[commit] as number;
       for (const end = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i >= end; i--)
         mask |= masks[parents[i] as number] as number;

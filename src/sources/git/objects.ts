@@ -75,7 +75,7 @@ class ContentWork extends ObjectWork<Hit[]> {
     this.#scanner = scanner;
     this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
-    this.#commits = new CommitLog(plan.repo.idBytes);
+    this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
   }
 
   result(): ObjectScan {

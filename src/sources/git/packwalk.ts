@@ -8,8 +8,8 @@
  * @module
  */
 import { applyDelta, CopyRuns, type DeltaHeader, readDeltaHeader } from './delta.ts';
-import type { Inflater } from './inflate.ts';
-import { type EntryHeader, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
+import { createInflater, type Inflater } from './inflate.ts';
+import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
 import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
@@ -54,6 +54,23 @@ const HUGE = 512 * 1024 * 1024;
 /** The arena is let grow to this; then what is dead in it is squeezed out, to stay in the processor's cache. */
 const SLACK = 1 << 20;
 
+/** Memory of a walker, which another one can use after it. Untouched parts cost nothing. */
+export interface Workspace {
+  inflater: Inflater;
+  /** Five objects of the largest kind: base, result and some ancestors. */
+  arena: Buffer;
+  /** Blocks of packs. */
+  slab: Buffer;
+}
+
+export function createWorkspace(limits: Limits): Workspace {
+  return {
+    inflater: createInflater(),
+    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
+  };
+}
+
 export class PackWalker<State> {
   readonly #plan: ObjectPlan;
   readonly #reader: PackReader;
@@ -74,13 +91,12 @@ export class PackWalker<State> {
   #states: State[] = [];
   #next: number[] = [];
 
-  constructor(plan: ObjectPlan, inflater: Inflater, limits: Limits) {
+  constructor(plan: ObjectPlan, limits: Limits, { inflater, arena, slab }: Workspace) {
     this.#plan = plan;
-    this.#reader = new PackReader(plan.packs);
+    this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
-    // Untouched parts of the arena cost no memory. Five objects: base, result and some ancestors of the largest kind.
-    this.#arena = Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK);
+    this.#arena = arena;
   }
 
   close(): void {

@@ -7,10 +7,9 @@ import { fromBytes } from '../../path.ts';
 import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
-import { createInflater } from './inflate.ts';
 import { LooseReader } from './loose.ts';
 import { COMMIT, TAG } from './packfile.ts';
-import { PackWalker, type Visitor } from './packwalk.ts';
+import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
 import { type ObjectPlan, TYPE } from './plan.ts';
 import { finish } from './steps.ts';
 import { DEFAULT_LIMITS } from './work.ts';
@@ -29,8 +28,8 @@ export function readObjects(
   const give = (number: number, data: Buffer): void => {
     if (left.delete(number)) onObject(number, data);
   };
-  const inflater = createInflater();
-  const walker = new PackWalker<undefined>(plan, inflater, DEFAULT_LIMITS);
+  const workspace = createWorkspace(DEFAULT_LIMITS);
+  const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
   const visitor: Visitor<undefined> = {
     visit: (node, _type, data) => {
       give(ids.ofNode(node), data);
@@ -43,7 +42,7 @@ export function readObjects(
   } finally {
     walker.close();
   }
-  const loose = new LooseReader(inflater, DEFAULT_LIMITS.object);
+  const loose = new LooseReader(workspace.inflater, DEFAULT_LIMITS.object);
   for (const number of wanted) {
     const i = number - ids.ofLoose(0);
     if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));

@@ -6,15 +6,16 @@
 import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
 import { ObjectIds } from './ids.ts';
-import { createInflater } from './inflate.ts';
 import { LooseReader } from './loose.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
-import { type Derivation, type Limits, PackWalker, type Visitor } from './packwalk.ts';
+import { createWorkspace, type Derivation, type Limits, PackWalker, type Visitor, type Workspace } from './packwalk.ts';
 import { type Chunk, DONE, DONE_KIB, DONE_WORK, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
 import type { Steps } from './steps.ts';
 
 export interface WorkOptions {
   limits?: Limits;
+  /** That of the work before this one in the same thread. */
+  workspace?: Workspace | undefined;
 }
 
 export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, expanded: 2 ** 42 };
@@ -45,9 +46,9 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    const inflater = createInflater();
-    this.#walker = new PackWalker(plan, inflater, this.#limits);
-    this.#loose = new LooseReader(inflater, this.#limits.object);
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
   }
 
   abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;

@@ -27,7 +27,7 @@ function collect(folder: string, blobs: readonly string[], scanner = silent) {
   const { links } = finish(scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true }));
   const ids = new ObjectIds(plan);
   if (!links) throw new Error('links were wanted');
-  return { plan, commits, links, ids, graph: buildGraph(plan, ids, [commits]) };
+  return { plan, commits, links, ids, graph: buildGraph(ids.count, [commits]) };
 }
 
 function sortPaths(paths: ReadonlyMap<string, string[]>): string[] {

@@ -28,7 +28,7 @@ export function scanRepository(folder: string, options?: Options) {
   };
   const content = finish(scanObjects(plan, toyScanner, sink, ledger, options));
   const { trees, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees }));
-  tellMissing(plan, { commits: [content.commits], trees: [{ missing }] }, ledger);
+  tellMissing(plan.repo, { commits: [content.commits], trees: [{ missing }] }, ledger);
   const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tags, trees };
   return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

@@ -3,7 +3,6 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -115,6 +114,9 @@ program
     process.exitCode = await decodeCommand(token, options);
   });
 
+/** By name: what is loaded later has its own copies of the classes. */
+const KNOWN_ERRORS = new Set(['UsageError', 'GitError', 'GitMissingError']);
+
 /** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
 export async function run(): Promise<void> {
   try {
@@ -123,8 +125,7 @@ export async function run(): Promise<void> {
     if (error instanceof CommanderError) {
       // Commander has printed already; help and version end well.
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-    } else if (error instanceof Error && error.name === UsageError.name) {
-      // By name: what is loaded later has its own copy of the class.
+    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
       process.stderr.write(`bearertrap: ${error.message}\n`);
       process.exitCode = EXIT.usage;
     } else {

@@ -55,12 +55,12 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
-  const progress = new Progress(wantsProgress(options));
+  const progress = new Progress(wantsProgress(options), scopes.length > 0 ? 'objects' : 'files');
   let problems = 0;
   const scanOptions: ScanOptions = {
     gitignore: options.gitignore,
     signal: abort.signal,
-    onProgress: (files, bytes) => progress.update(files, bytes),
+    onProgress: (done, bytes, part) => progress.update(done, bytes, part),
     onProblem: (text) => {
       problems++;
       progress.say(`bearertrap: ${text}`);

@@ -10,7 +10,7 @@ export type Change =
   /** Commits that others have proposed: a pull request, or a group in the merge queue. */
   | { kind: 'proposal'; what: string; base: string; head: string; merge?: string; commits?: number; number?: number }
   /** Commits that a push brought to a branch or tag; `before` is missing where the ref is new. */
-  | { kind: 'push'; what: string; ref: string; before?: string; after: string; forced: boolean }
+  | { kind: 'push'; what: string; ref: string; before?: string; after: string }
   /** A ref was deleted: there is nothing to look at. */
   | { kind: 'nothing'; what: string }
   /** No commits are told: what is checked out counts. */
@@ -85,7 +85,6 @@ function push(payload: Json): Change {
     what,
     ref,
     after: commit(after, 'after'),
-    forced: payload['forced'] === true,
     ...(!isZero(before) && { before: commit(before, 'before') }),
   };
 }

@@ -17,7 +17,7 @@ export interface Plan {
   kind: 'tree' | 'range' | 'history' | 'nothing';
   /** For people: `the 3 commits of pull request #7`. */
   what: string;
-  /** Of a range: full ids `A..B`. */
+  /** Of a range: full ids `A..B`; missing where the checkout does not hold both. */
   range?: string;
   /** The commit whose files are what is proposed or pushed; of other scans what is checked out. */
   head?: string;
@@ -42,13 +42,12 @@ export function planScan(event: GithubEvent, cwd: string, options: PlanOptions):
   const { change } = event;
   const { scope } = options;
   if (change.kind === 'nothing') return { kind: 'nothing', what: change.what, unseen: [] };
-  // A proposal is judged by what its base says, whatever is scanned of it.
   const planner = new Planner(cwd, options);
-  const changed = change.kind === 'state' ? undefined : planner.changed(change, event.defaultBranch, scope);
-  if (scope === 'tree' || (scope === 'auto' && changed === undefined)) return { ...planner.trusted(changed), ...TREE };
-  if (scope === 'history') return { ...planner.trusted(changed), ...planner.history() };
-  if (changed?.kind === 'range' || (changed !== undefined && scope === 'auto')) return changed;
-  throw new UsageError(`scope: range does not fit ${change.what}, which names no commits: use tree or history`);
+  if (scope === 'tree' || (scope === 'auto' && change.kind === 'state')) return { ...TREE, ...planner.base(change) };
+  if (scope === 'history') return { ...planner.history(), ...planner.base(change) };
+  if (change.kind === 'state')
+    throw new UsageError(`scope: range does not fit ${change.what}, which names no commits: use tree or history`);
+  return change.kind === 'push' ? planner.push(change, event.defaultBranch) : planner.proposal(change);
 }
 
 const TREE = { kind: 'tree', what: 'the files that are checked out', unseen: [] } satisfies Plan;
@@ -63,32 +62,23 @@ class Planner {
     this.#options = options;
   }
 
-  /** The part of a plan for commits that tells whose word counts. */
-  trusted(changed: Plan | undefined): Pick<Plan, 'base' | 'head'> {
-    return { ...(changed?.base !== undefined && { base: changed.base }) };
+  /** The base of a proposal: its word counts, whatever is scanned. */
+  base(change: Change): Pick<Plan, 'base'> {
+    if (change.kind !== 'proposal') return {};
+    if (commitAt(this.#cwd, change.base) === undefined) this.#fetch([change.base]);
+    const base = commitAt(this.#cwd, change.base);
+    return base === undefined ? {} : { base };
   }
 
   history(): Plan {
-    const repo = this.#open();
-    if (repo.shallow) this.#fetch(['HEAD']);
+    if (this.#open().shallow) this.#fetch(['HEAD']);
     const head = commitAt(this.#cwd, 'HEAD');
     const ends = head === undefined ? [] : cutOff(this.#open(), undefined, head);
     const unseen = ends.length === 0 ? [] : [`all history before ${list(ends)} (a shallow clone)`];
     return { kind: 'history', what: 'the whole history', unseen };
   }
 
-  /** @param scope of other scopes than these only what is trusted counts, so nothing is fetched for them but the base */
-  changed(change: Change & { kind: 'proposal' | 'push' }, defaultBranch: string | undefined, scope: Scope): Plan {
-    if (change.kind === 'push') return this.#push(change, defaultBranch);
-    if (scope === 'tree' || scope === 'history') {
-      if (commitAt(this.#cwd, change.base) === undefined) this.#fetch([change.base]);
-      const base = commitAt(this.#cwd, change.base);
-      return { kind: 'range', what: change.what, unseen: [], ...(base !== undefined && { base }) };
-    }
-    return this.#proposal(change);
-  }
-
-  #proposal({ base, head, merge, commits, what }: Change & { kind: 'proposal' }): Plan {
+  proposal({ base, head, merge, commits, what }: Change & { kind: 'proposal' }): Plan {
     const number = commits === undefined ? '' : commits === 1 ? 'the commit of ' : `the ${commits} commits of `;
     const ends = (): [string, string] => {
       // The merge's first parent is the base as it is now; `base` may have been it some time ago.
@@ -98,15 +88,16 @@ class Planner {
     return this.#range(number + what, ends, [base, head]);
   }
 
-  #push({ what, ref, before, after, forced }: Change & { kind: 'push' }, defaultBranch: string | undefined): Plan {
+  push({ what, ref, before, after }: Change & { kind: 'push' }, defaultBranch: string | undefined): Plan {
     if (commitAt(this.#cwd, after) === undefined) this.#fetch([after]);
     const head = commitAt(this.#cwd, after);
     if (head === undefined) return { kind: 'range', what, unseen: [`commit ${after} (${ref})`] };
     if (before !== undefined) {
-      if (commitAt(this.#cwd, before) === undefined && !forced) return this.#range(what, () => [before, head], [before, head]);
-      // What a force push replaced is on no branch any more: it is asked for, and done without.
+      // What a force push replaced may be nowhere any more: it is asked for, and done without.
       if (commitAt(this.#cwd, before) === undefined) this.#tryFetch([before, head]);
-      if (commitAt(this.#cwd, before) !== undefined && related(this.#cwd, before, head)) {
+      const here = commitAt(this.#cwd, before) !== undefined;
+      const shallow = this.#open().shallow;
+      if (here ? shallow || related(this.#cwd, before, head) : shallow && this.#options.fetch === undefined) {
         return this.#range(what, () => [before, head], [before, head]);
       }
     }
@@ -144,8 +135,15 @@ class Planner {
       [base, head] = ends();
       unseen = gaps();
     }
-    const known = commitAt(this.#cwd, base);
-    return { kind: 'range', what, range: `${base}..${head}`, head, unseen, ...(known !== undefined && { base: known }) };
+    const here = [base, head].map((id) => commitAt(this.#cwd, id) !== undefined);
+    return {
+      kind: 'range',
+      what,
+      head,
+      unseen,
+      ...(here[0] && { base }),
+      ...(here.every(Boolean) && { range: `${base}..${head}` }),
+    };
   }
 
   #open(): Repo {

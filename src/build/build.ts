@@ -8,7 +8,7 @@ import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { type BuildOptions, build } from 'esbuild';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
-import { commanderWithoutPrograms, plainBuiltins, splitAtDynamicImports } from './split.ts';
+import { actionsWithoutClients, commanderWithoutPrograms, plainBuiltins, splitAtDynamicImports } from './split.ts';
 import { buildIssuers } from './issuers.ts';
 
 await buildCatalogue('patterns', 'src/rules');
@@ -26,10 +26,11 @@ await build({
     cli: 'src/cli/main.ts',
     worker: 'src/pipeline/worker.ts',
     'history-worker': 'src/pipeline/history-worker.ts',
+    action: 'src/action/main.ts',
   },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [splitAtDynamicImports(later), commanderWithoutPrograms],
+  plugins: [splitAtDynamicImports(later), commanderWithoutPrograms, actionsWithoutClients],
 });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 // The library, and what either imports when it is needed, share chunks.

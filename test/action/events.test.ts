@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model.ts';
 import { githubPat } from '../helpers/tokens.ts';
 import { checkout, dispatch, mergeGroup, mergeOf, pullRequest, push, release, schedule, serverRepository } from './events.ts';
 import { type ActionRun, runAction } from './runner.ts';
@@ -92,12 +94,8 @@ describe('pull_request', () => {
     const payload = pullRequest(base, head, { commits: 302 });
     const run = await runAction({ event: 'pull_request', payload, workspace: checkout(server, head), sha: head });
     expect(found(run)).toEqual(['src/new.env:2']);
-    const report = JSON.parse(
-      run.stdout.includes('no report') ? '{}' : (await import('node:fs')).readFileSync(run.outputs['report']!, 'utf8'),
-    ) as {
-      coverage: { commits: { scanned: number } };
-    };
-    expect(report.coverage.commits.scanned).toBe(302);
+    const report = JSON.parse(readFileSync(run.outputs['report']!, 'utf8')) as Report;
+    expect(report.coverage.commits).toEqual({ scanned: 302 });
   });
 
   it.each([1, 2])('with fetch-depth %i tells which commits it could not see, and fails', async (depth) => {
@@ -194,14 +192,21 @@ describe('push', () => {
     expect([base === last, run.code, found(run)]).toEqual([false, 1, ['-']]);
   });
 
-  it('by force is what the commit before has not, if that is still there', async () => {
-    const { server, start, head } = proposal();
+  it.each([
+    ['the commit before has not, if that is still there', true, ['e.env:1']],
+    ['the default branch has not, if the commit before is gone', false, ['e.env:1', 'first.env:1']],
+  ])('by force is what %s', async (_name, kept, places) => {
+    const { server, start } = proposal();
     server.git('checkout', '-q', '-B', 'topic', start);
+    const base = server.commit('pushed before', { 'first.env': `T=${first}\n` });
+    const head = server.commit('to be replaced', { 'f.txt': 'f\n' });
+    if (kept) server.git('branch', 'kept');
+    server.git('checkout', '-q', '-B', 'topic', base);
     const other = server.commit('instead', { 'e.env': `T=${second}\n` });
     const payload = push('refs/heads/topic', head, other, { forced: true });
     const workspace = checkout(server, other);
     const run = await runAction({ event: 'push', payload, workspace, sha: other });
-    expect([run.code, found(run), run.outputs['complete']]).toEqual([1, ['e.env:1'], 'true']);
+    expect([run.code, found(run).sort(), run.outputs['complete']]).toEqual([1, places, 'true']);
   });
 
   it('by force onto the default branch is the whole history, if the commit before is gone', async () => {

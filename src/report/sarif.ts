@@ -95,6 +95,7 @@ function runOf(view: View, category: string, entries: Entry[], most: number): Sa
     tool: {
       driver: {
         name: report.tool.name,
+        informationUri: 'https://www.npmjs.com/package/bearertrap',
         version: report.tool.version,
         ...(/^\d+\.\d+\.\d+/.test(report.tool.version) && { semanticVersion: report.tool.version }),
         rules: ruleIds.map((id) => ruleOf(id, view.sheets.get(id), findings)),

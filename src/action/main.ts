@@ -4,6 +4,8 @@
  */
 import { run } from './run.ts';
 
-void run(process.env).then((code) => {
-  process.exitCode = code;
-});
+async function main(): Promise<void> {
+  process.exitCode = await run(process.env);
+}
+
+void main();

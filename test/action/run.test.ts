@@ -39,7 +39,7 @@ describe('inputs', () => {
     [{ path: '..' }, 'path: ..: leads out of the workspace'],
     [{ rules: 'none.yaml', 'config-from': 'checkout' }, 'none.yaml'],
   ])('%j is refused in one line', async (inputs, message) => {
-    const run = await runAction({ ...request({ b: 'b\n' }), inputs: inputs as unknown as Record<string, string> });
+    const run = await runAction({ ...request({ b: 'b\n' }), inputs: { ...inputs } });
     expect([run.code, run.outputs['exit-code']]).toEqual([2, '2']);
     expect(run.annotations.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(message)]);
     expect(run.stderr).toBe('');
@@ -269,7 +269,7 @@ describe('the runner', () => {
     ['no payload', { GITHUB_EVENT_PATH: '/nowhere' }, 'GITHUB_EVENT_PATH (/nowhere)'],
     ['no git', { PATH: '/nowhere' }, 'git was not found on PATH'],
   ])('without %s is told so', async (_name, env, message) => {
-    const run = await runAction({ ...request({ b: 'b' }), env: env as unknown as Record<string, string> });
+    const run = await runAction({ ...request({ b: 'b' }), env: { ...env } });
     expect([run.code, run.annotations]).toEqual([2, [expect.stringContaining(message)]]);
   });
 

@@ -60,13 +60,13 @@ function validatorSays(reports: readonly string[]): string[] {
   ];
   execFileSync(multitool!, args, { stdio: 'ignore' });
   const { runs } = JSON.parse(readFileSync(out, 'utf8').replace(/^\ufeff/, '')) as Log;
-  return runs.flatMap(({ results = [], invocations = [] }) => [
-    ...results.map(({ ruleId, locations }) => {
-      const { uri = '' } = locations?.[0]?.physicalLocation?.artifactLocation ?? {};
-      return `${ruleId} ${uri.startsWith('file:') ? fileURLToPath(uri) : uri}`;
-    }),
-    ...invocations.flatMap(({ toolConfigurationNotifications: notes = [] }) => notes.map(({ message }) => message.text ?? '')),
-  ]);
+  const fileOf = ({ locations }: Result): string => {
+    const { uri = '' } = locations?.[0]?.physicalLocation?.artifactLocation ?? {};
+    return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+  };
+  const results = runs.flatMap((one) => one.results ?? []).map((result) => `${result.ruleId} ${fileOf(result)}`);
+  const notes = runs.flatMap((one) => one.invocations ?? []).flatMap((one) => one.toolConfigurationNotifications ?? []);
+  return [...results, ...notes.map(({ message }) => message.text ?? '')];
 }
 
 const SECRETS = {

@@ -8,10 +8,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../cli/exit.ts';
 import { fails, incompleteness } from '../judge/policy.ts';
-import type { Report } from '../model.ts';
+import type { Location, Report } from '../model.ts';
 import { findPlaces } from '../pipeline/places.ts';
 import { type Format, render, type ReportContext } from '../report/index.ts';
 import { summaryLine } from '../report/text.ts';
+import { encodePath } from '../report/uri.ts';
 import { createView } from '../report/view.ts';
 import { runScan, type ScanOptions, type ScanResult, summarize } from '../scan.ts';
 import { annotate } from './annotations.ts';
@@ -134,10 +135,11 @@ async function tell(
     color: false,
     width: 120,
     showSecrets: false,
+    link: linkTo(plan, env),
   };
   printReport(await render('pretty', report, context));
   if (inputs.annotations) annotate(createView(report, context));
-  const markdown = `${await render('markdown', report, context)}${unseenText(plan)}`;
+  const markdown = `${await render('markdown', report, context)}${unseenText(plan)}${report.summary.findings === 0 ? '' : ADVICE}`;
   if (inputs.summary && env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown).write();
   const write = async (format: Format, file: string): Promise<string> =>
     writeOutput(workspace, file, await render(format, report, context));
@@ -147,6 +149,24 @@ async function tell(
   setCounts(report);
   conclude(report, plan, inputs, code);
   if (inputs.comment) await commentOn(event, inputs, markdown, code === EXIT.clean && report.findings.length === 0, env);
+}
+
+const ADVICE = `
+### What to do
+
+1. Revoke each credential first, as its **Fix** says: whoever could read the repository may have it, and deleting it here takes it from nobody.
+2. Put the new one where the code reads it at run time: secrets of the workflow, the environment, a vault.
+3. Only then take it out of the files, and of the history if it must not stay readable.
+`;
+
+/** To files and commits on GitHub, as they were when the secret was found. */
+function linkTo({ head }: Plan, env: NodeJS.ProcessEnv): (location: Location) => string | undefined {
+  const base = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}`;
+  return ({ path, blob, commit, startLine }) => {
+    if (blob === undefined && commit !== undefined) return `${base}/commit/${commit}`;
+    const at = commit ?? head ?? env['GITHUB_SHA'];
+    return at ? `${base}/blob/${at}/${encodePath(path)}#L${startLine}` : undefined;
+  };
 }
 
 const headOf = ({ head }: Plan): { head?: string } => (head === undefined ? {} : { head });

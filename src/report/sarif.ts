@@ -10,7 +10,7 @@
 import { gzipSync } from 'node:zlib';
 import type * as Sarif from 'sarif';
 import { type Confidence, CONFIDENCES, type Finding, type Location, SEVERITIES, type Severity } from '../model.ts';
-import { displayPath, toBytes } from '../path.ts';
+import { displayPath } from '../path.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { toJson } from './jsontext.ts';
 import {
@@ -24,6 +24,7 @@ import {
   tokenFacts,
   verificationLine,
 } from './text.ts';
+import { encodePath } from './uri.ts';
 import type { Renderer, View } from './view.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -278,16 +279,6 @@ function physicalLocation(location: Location): Sarif.PhysicalLocation {
 function artifactLocation(path: string): Sarif.ArtifactLocation {
   if (path === '') return { uri: '-', uriBaseId: '%SRCROOT%' };
   return path.startsWith('/') ? { uri: `file://${encodePath(path)}` } : { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
-}
-
-/** A path's bytes as a URI path (RFC 3986, unreserved characters and `/` stay), also where they are not UTF-8. */
-export function encodePath(path: string): string {
-  let uri = '';
-  for (const byte of toBytes(path)) {
-    const char = String.fromCharCode(byte);
-    uri += /[A-Za-z0-9._~/-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return uri;
 }
 
 function sentence(text: string): string {

@@ -38,6 +38,8 @@ export interface ReportContext {
   lineHashes?: WeakMap<Location, string>;
   /** Where what was found in objects stands in HEAD, null where it is gone, for formats that show files as they are. */
   current?: WeakMap<Location, Location | null>;
+  /** Address at which a location can be looked at, for Markdown. */
+  link?: (location: Location) => string | undefined;
   /** Begin and end of the scan (ISO 8601 UTC), for formats that demand them. */
   startedAt?: string;
   finishedAt?: string;
@@ -50,6 +52,7 @@ export interface View {
   lineHash: (location: Location) => string | undefined;
   /** Where a location of `report` stands in HEAD: null if it is gone, undefined if that is not known (or it is a file's). */
   current: (location: Location) => Location | null | undefined;
+  link: (location: Location) => string | undefined;
   sheets: ReadonlyMap<string, RuleSheet>;
   color: boolean;
   width: number;
@@ -116,6 +119,7 @@ export function createView(report: Report, context: ReportContext): View {
       originals.set(shown, { ...original, location: now });
       return shown;
     },
+    link: (location) => context.link?.(location),
     sheets: context.sheets,
     color: context.color,
     width: context.width,

@@ -126,6 +126,13 @@ describe('annotations', () => {
     expect(message).toContain('What to do: ');
   });
 
+  it('are told in the summary with links to the commit, and with what to do', async () => {
+    const run = await runAction(request({ 'ü b.env': `x\n${secrets[0]}\n` }));
+    const [, url] = /<a href="([^"]+)"><code>ü b\.env&#58;2&#58;1</.exec(run.summary) ?? [];
+    expect(url).toMatch(/^https:\/\/github\.invalid\/octo\/shop\/blob\/[0-9a-f]{40}\/%C3%BC%20b\.env#L2$/);
+    expect(run.summary).toContain('1. Revoke each credential first');
+  });
+
   it('can be left out, as can the summary', async () => {
     const inputs = { annotations: 'false', summary: 'false' };
     const run = await runAction({ ...request({ 'b.env': secrets[0]! }), inputs });

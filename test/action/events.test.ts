@@ -232,6 +232,18 @@ describe('push', () => {
     expect(found(run)).toContain('p.env:1');
   });
 
+  it('of the same commit again brings nothing, and that is no mistake', async () => {
+    const { server, base, head } = proposal();
+    server.git('branch', 'again', head);
+    for (const payload of [push('refs/heads/topic', head, head), push('refs/heads/main', base, base)]) {
+      const run = await runAction({ event: 'push', payload, workspace: checkout(server, head), sha: head });
+      expect([run.code, run.outputs['findings'], run.outputs['complete']]).toEqual([0, '0', 'true']);
+    }
+    const payload = pullRequest(head, head, { commits: 0 });
+    const run = await runAction({ event: 'pull_request', payload, workspace: checkout(server, head), sha: head });
+    expect([run.code, run.outputs['complete']]).toEqual([0, 'true']);
+  });
+
   it('of a deleted branch is nothing', async () => {
     const { server, base, head } = proposal();
     const payload = push('refs/heads/topic', head, null);

@@ -180,3 +180,10 @@ describe('primaryLocationLineHash', () => {
     expect([message === undefined, message && hashOf(message)]).toEqual([false, undefined]);
   });
 });
+
+it('tells two secrets of a line apart', async () => {
+  const { log } = await sarif(tree({ 'two.env': `A=${githubPat('a')} B=${githubPat('b')}\n` }));
+  const results = log.runs[0]!.results!;
+  expect(results.map(({ locations }) => locations![0]!.physicalLocation!.region!.startColumn)).toEqual([3, 46]);
+  expect(new Set(results.map(({ partialFingerprints }) => partialFingerprints!['bearertrap/v1'])).size).toBe(2);
+});

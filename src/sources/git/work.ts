@@ -3,6 +3,7 @@
  * git what cannot be read directly.
  * @module
  */
+import { elapsedMs } from '../../clock.ts';
 import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
 import { ObjectIds } from './ids.ts';

@@ -28,7 +28,7 @@ export function providersPage(calls: CallTable): string {
   const rules = Object.values(calls).filter(({ verify }) => verify).length;
   const providers = new Set(checks.map(({ facts }) => facts.provider)).size;
   const revocations = all.flatMap(({ ids, facts }) =>
-    facts.revocation ? [`| ${facts.providerName} | ${ids.map(code).join(' ')} | ${facts.revocation.effect} |`] : [],
+    facts.revocation ? [[facts.providerName, ids.map(code).join(' '), facts.revocation.effect]] : [],
   );
   return [
     '# Providers that can be asked',
@@ -36,19 +36,16 @@ export function providersPage(calls: CallTable): string {
     `Live checks for ${rules} rules of ${providers} providers. This page is made from the rules (\`patterns/*.yaml\`) by`,
     '`tsx src/build/verify-docs.ts`. See [verify.md](verify.md).',
     '',
-    '| provider | rules | asked | tells |',
-    '| --- | --- | --- | --- |',
-    ...checks.map(
-      ({ ids, facts }) => `| ${facts.providerName} | ${ids.map(code).join(' ')} | ${askedOf(facts)} | ${tellsOf(facts)} |`,
+    ...table(
+      ['provider', 'rules', 'asked', 'tells'],
+      checks.map(({ ids, facts }) => [facts.providerName, ids.map(code).join(' '), askedOf(facts), tellsOf(facts)]),
     ),
     '',
     '## Revocation by request',
     '',
     'What `bearertrap revoke` can do itself; for the rest it prints where to go.',
     '',
-    '| provider | rules | the request |',
-    '| --- | --- | --- |',
-    ...revocations,
+    ...table(['provider', 'rules', 'the request'], revocations),
     '',
   ].join('\n');
 }
@@ -69,9 +66,18 @@ function tellsOf({ verify }: RuleCalls): string {
 export function verifyPage(page: string): string {
   const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (before < 0 || after < before) throw new Error(`${VERIFY_PAGE} has no place for the refused networks`);
-  const rows = REFUSED_NETWORKS.map(([network, what]) => `| \`${network}\` | ${what} |`);
-  const table = ['| network | what it is |', '| --- | --- |', ...rows].join('\n');
-  return `${page.slice(0, before + BEGIN.length)}\n\n${table}\n\n${page.slice(after)}`;
+  const rows = table(
+    ['network', 'what it is'],
+    REFUSED_NETWORKS.map(([network, what]) => [code(network), what]),
+  );
+  return `${page.slice(0, before + BEGIN.length)}\n\n${rows.join('\n')}\n\n${page.slice(after)}`;
+}
+
+/** Lines of a Markdown table, with columns of even width as the formatter wants them. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
 const code = (text: string): string => `\`${text}\``;

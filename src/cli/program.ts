@@ -3,7 +3,6 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -66,6 +65,8 @@ withIssuers(program.command('scan'))
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
+  .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
   .option('--no-gitignore', 'scan what .gitignore names too')
@@ -147,6 +148,9 @@ withIssuers(program.command('revoke'))
     process.exitCode = await revokeCommand(ids, options);
   });
 
+/** By name: what is loaded later has its own copies of the classes. */
+const KNOWN_ERRORS = new Set(['UsageError', 'GitError', 'GitMissingError']);
+
 /** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
 export async function run(): Promise<void> {
   try {
@@ -155,8 +159,7 @@ export async function run(): Promise<void> {
     if (error instanceof CommanderError) {
       // Commander has printed already; help and version end well.
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-    } else if (error instanceof Error && error.name === UsageError.name) {
-      // By name: what is loaded later has its own copy of the class.
+    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
       process.stderr.write(`bearertrap: ${error.message}\n`);
       process.exitCode = EXIT.usage;
     } else {

@@ -49,7 +49,13 @@ export async function readAgain(report: Report, options: Pick<ScanOptions, 'cwd'
   if (ids.length > 0) {
     const objects: Buffer[] = [];
     const repo = openRepo(options.cwd ?? process.cwd());
-    await streamObjects(repo.root, ids, MAX_OBJECT, (object) => object && objects.push(object.data), new CoverageLedger());
+    await streamObjects(
+      repo.root,
+      ids,
+      { maxSize: MAX_OBJECT },
+      (object) => object && objects.push(object.data),
+      new CoverageLedger(),
+    );
     for (const stdin of objects) await keep({ stdin });
   }
   return { secrets, missing: open() };

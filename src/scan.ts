@@ -10,6 +10,7 @@ import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import type { Acceptor } from './suppress/apply.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
@@ -44,6 +45,8 @@ export interface ScanOptions {
   deadlineMs?: number;
   /** Put the secrets themselves into the report. Default false. */
   showSecrets?: boolean;
+  /** Whether comments in files accept findings (see suppress/inline.ts). Default true. */
+  inlineIgnores?: boolean;
   /** The clock by which tokens are judged. Default: now. */
   now?: Date;
   onProgress?: (files: number, bytes: number) => void;
@@ -56,7 +59,7 @@ export interface ScanOptions {
 }
 
 /** A report and what rendering it needs beside it. */
-export interface ScanResult extends Omit<Found, 'findings'> {
+export interface ScanResult extends Omit<Found, 'findings' | 'matches'> {
   report: Report;
   sheets: ReadonlyMap<string, RuleSheet>;
 }
@@ -76,7 +79,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
+  let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [] };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -86,6 +89,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
     });
+    await suppressFindings(found, kind, options);
   }
   const skipped = ledger.skipped();
   const coverage: Coverage = {
@@ -102,6 +106,17 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     summary: summarize(found.findings),
   };
   return { report, frames: found.frames, secrets: found.secrets, sheets };
+}
+
+/** Marks what is accepted. Most findings are not: what tells it is loaded only where something may. */
+async function suppressFindings(found: Found, kind: ScopeKind, options: ScanOptions): Promise<void> {
+  const inline = (options.inlineIgnores ?? true) && [...found.matches.values()].some((all) => all.some(({ ignores }) => ignores));
+  const acceptors: Acceptor[] = [];
+  if (!inline && acceptors.length === 0) return;
+  const { suppress } = await import('./suppress/apply.ts');
+  // Versions of files in history and comments in them cannot be changed any more.
+  const onNotice = kind === 'history' || kind === 'range' ? undefined : options.onNotice;
+  suppress(found, { now: options.now ?? new Date(), inline, acceptors, ...(onNotice && { onNotice }) });
 }
 
 interface Read {

@@ -63,6 +63,8 @@ program
   .option('--no-gitignore', 'scan what .gitignore names too')
   .option('--max-file-size <size>', 'do not read larger files; they are told as a gap (10M, 2G)', byteSize)
   .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
+  .option('--show-suppressed', 'list accepted findings too')
+  .option('--no-inline-ignores', 'comments in files (bearertrap:ignore, gitleaks:allow …) accept nothing')
   .option('--show-secrets', 'print secrets in clear; nothing else ever does')
   .option('--no-color', 'no colours (also: NO_COLOR)')
   .option('--progress', 'show progress even when standard error is no terminal')

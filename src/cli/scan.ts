@@ -31,6 +31,8 @@ interface Options {
   maxFileSize?: number;
   jobs?: number;
   showSecrets?: boolean;
+  showSuppressed?: boolean;
+  inlineIgnores: boolean;
   color: boolean;
   progress?: boolean;
   progressGiven: boolean;
@@ -57,6 +59,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   let problems = 0;
   const scanOptions: ScanOptions = {
     gitignore: options.gitignore,
+    inlineIgnores: options.inlineIgnores,
     signal: abort.signal,
     onProgress: (files, bytes) => progress.update(files, bytes),
     onProblem: (text) => {
@@ -134,6 +137,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
     color: file === undefined && options.color && wantsColor(),
     width: process.stdout.columns ?? 100,
     showSecrets: options.showSecrets ?? false,
+    showSuppressed: options.showSuppressed ?? false,
   };
   const text = await render(format, result.report, context);
   if (file === undefined) {

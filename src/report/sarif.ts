@@ -108,7 +108,8 @@ function entriesOf(findings: Finding[]): Entry[] {
       finding,
       location,
       // Suppressed ones go first, then the least severe, and further places of a finding before its first.
-      rank: (finding.suppressed ? 100 : 0) + 10 * SEVERITIES.indexOf(finding.severity) + (at === 0 ? 0 : 1),
+      rank:
+        (finding.suppressed || location.suppressed ? 100 : 0) + 10 * SEVERITIES.indexOf(finding.severity) + (at === 0 ? 0 : 1),
     })),
   );
 }
@@ -181,7 +182,7 @@ function ruleOf(id: string, sheet: RuleSheet | undefined, findings: Finding[]): 
 
 function resultOf(view: View, { finding, location }: Entry, rules: Map<string, number>, compared: boolean): Sarif.Result {
   const hash = view.lineHash(location);
-  const { suppressed } = finding;
+  const suppressed = finding.suppressed ?? location.suppressed;
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,
@@ -195,7 +196,7 @@ function resultOf(view: View, { finding, location }: Entry, rules: Map<string, n
         {
           kind: suppressed.by === 'inline' ? 'inSource' : 'external',
           status: 'accepted',
-          justification: suppressionLine(finding),
+          justification: suppressionLine({ suppressed }),
         },
       ],
     }),

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
+import { elapsedMs } from '../clock.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
@@ -100,17 +101,17 @@ export class ScanPool {
     if (this.pumping) return;
     this.pumping = true;
     try {
-      this.began ||= performance.now();
+      this.began ||= elapsedMs();
       while (this.next < this.queue.length && !this.hands.some((hand) => hand.ready)) {
-        if (this.options.jobs > 1 && this.hands.length === 0 && performance.now() - this.began > PATIENCE_MS)
+        if (this.options.jobs > 1 && this.hands.length === 0 && elapsedMs() - this.began > PATIENCE_MS)
           this.hire(this.options.jobs);
         this.local ??= new FileScanner(this.options.catalogue, this.options.limits);
-        const until = performance.now() + SLICE_MS;
+        const until = elapsedMs() + SLICE_MS;
         do {
           const file = this.queue[this.next++]!;
           // A large file would hold up everything else here: with threads it is theirs.
           if (!this.local.scan(file, this.total, this.options.jobs === 1)) this.large.push(file);
-        } while (this.next < this.queue.length && performance.now() < until);
+        } while (this.next < this.queue.length && elapsedMs() < until);
         this.tell();
         await new Promise(setImmediate);
       }
@@ -134,7 +135,7 @@ export class ScanPool {
       const init: WorkerInit = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
-      const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
+      const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: elapsedMs() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));
       worker.on('error', (error) => this.lose(hand, error));
       worker.on('exit', () => this.lose(hand, undefined));
@@ -189,7 +190,7 @@ export class ScanPool {
   /** Ends workers whose pulse has stood still for too long. */
   private look(): void {
     this.tell();
-    const now = performance.now();
+    const now = elapsedMs();
     for (const hand of this.hands) {
       const pulse = Atomics.load(hand.pulse, 1);
       if (pulse !== hand.lastPulse || hand.batches.size === 0) {

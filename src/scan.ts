@@ -5,13 +5,17 @@
 import { availableParallelism } from 'node:os';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
+import type { Allow, SeverityRule } from './config/allow.ts';
+import { type Patterns, ProjectPaths } from './config/paths.ts';
+import { findProjectFiles } from './config/find.ts';
+import type { RuleSetting } from './config/settings.ts';
 import type { Coverage, Finding, Match, Report, ScopeKind, Severity } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
-import type { Acceptor } from './suppress/apply.ts';
 import { CoverageLedger } from './sources/ledger.ts';
+import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
 
@@ -35,6 +39,10 @@ export interface ScanOptions {
   /** Patterns in .gitignore syntax: only what matches one is scanned; what matches one is left out. */
   include?: readonly string[];
   exclude?: readonly string[];
+  /** The same, of a configuration: seen from its own folder. */
+  patterns?: Patterns;
+  /** Rules that are off, or whose findings have another severity, by id. */
+  ruleSettings?: Readonly<Record<string, RuleSetting>>;
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
   /** Bytes; larger files are told as a gap. Default: no limit. */
@@ -45,6 +53,13 @@ export interface ScanOptions {
   deadlineMs?: number;
   /** Put the secrets themselves into the report. Default false. */
   showSecrets?: boolean;
+  /** Findings that are known: baselines of ours or of other scanners (suppress/read.ts), relative to `cwd`. */
+  baseline?: readonly string[];
+  /** Findings that a configuration accepts, and how severe they are in some paths. */
+  allow?: readonly Allow[];
+  severities?: readonly SeverityRule[];
+  /** Absolute path of a file of patterns (in .gitignore syntax): findings in what it names are accepted. */
+  ignoreFile?: string;
   /** Whether comments in files accept findings (see suppress/inline.ts). Default true. */
   inlineIgnores?: boolean;
   /** The clock by which tokens are judged. Default: now. */
@@ -76,7 +91,11 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
 export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
-  const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
+  const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
+  // The folder that paths are told from: git's objects stand in a repository, not in a folder.
+  const cwd = options.cwd ?? process.cwd();
+  const root = kind === 'tree' || kind === 'stdin' ? cwd : (findProjectFiles(cwd).top ?? cwd);
+  const matches = wantedMatches(all, root, options);
 
   const sheets = new Map<string, RuleSheet>();
   let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [] };
@@ -89,8 +108,8 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
     });
-    await suppressFindings(found, kind, options);
   }
+  await accept(found, kind, root, options);
   const skipped = ledger.skipped();
   const coverage: Coverage = {
     complete: !options.signal?.aborted && any && skipped.every((skip) => !skip.gap),
@@ -108,15 +127,49 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   return { report, frames: found.frames, secrets: found.secrets, sheets };
 }
 
+/** Matches of rules that are on, at paths that are wanted: trees are listed without the others, but git's objects are read whole. */
+function wantedMatches(
+  matches: Match[],
+  root: string,
+  { ruleSettings, patterns, include = [], exclude = [] }: ScanOptions,
+): Match[] {
+  if (matches.length === 0) return matches;
+  const filters = [
+    ...(include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : []),
+    ...(patterns ? [new ProjectPaths(patterns, root)] : []),
+  ];
+  return matches.filter(
+    ({ rule, location: { path, blob } }) =>
+      ruleSettings?.[rule]?.enabled !== false && (blob === undefined || filters.every((filter) => filter.wantsFile(path))),
+  );
+}
+
 /** Marks what is accepted. Most findings are not: what tells it is loaded only where something may. */
-async function suppressFindings(found: Found, kind: ScopeKind, options: ScanOptions): Promise<void> {
+async function accept(found: Found, kind: ScopeKind, root: string, options: ScanOptions): Promise<void> {
+  const { ruleSettings = {}, severities = [], allow = [], baseline = [], ignoreFile } = options;
   const inline = (options.inlineIgnores ?? true) && [...found.matches.values()].some((all) => all.some(({ ignores }) => ignores));
-  const acceptors: Acceptor[] = [];
-  if (!inline && acceptors.length === 0) return;
-  const { suppress } = await import('./suppress/apply.ts');
-  // Versions of files in history and comments in them cannot be changed any more.
-  const onNotice = kind === 'history' || kind === 'range' ? undefined : options.onNotice;
-  suppress(found, { now: options.now ?? new Date(), inline, acceptors, ...(onNotice && { onNotice }) });
+  const marks = inline || allow.length > 0 || ignoreFile !== undefined;
+  if (
+    baseline.length === 0 &&
+    (found.findings.length === 0 || (!marks && severities.length === 0 && Object.keys(ruleSettings).length === 0))
+  )
+    return;
+  const { acceptFindings } = await import('./suppress/accept.ts');
+  await acceptFindings(found, {
+    cwd: options.cwd ?? process.cwd(),
+    root,
+    kind,
+    now: options.now ?? new Date(),
+    inline,
+    baseline,
+    allow,
+    ruleSettings,
+    severities,
+    whole: !options.paths?.length && !options.include?.length && !options.exclude?.length,
+    ...(ignoreFile !== undefined && { ignoreFile }),
+    ...(options.onNotice && { onNotice: options.onNotice }),
+    ...(options.onProblem && { onProblem: options.onProblem }),
+  });
 }
 
 interface Read {
@@ -196,6 +249,7 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
       gitignore: options.gitignore ?? true,
       include: [...(options.include ?? [])],
       exclude: [...(options.exclude ?? [])],
+      also: options.patterns && new ProjectPaths(options.patterns, options.cwd ?? process.cwd()),
       ...(options.onNotice && { notice: options.onNotice }),
       ...(options.onProblem && { problem: options.onProblem }),
     },

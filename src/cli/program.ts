@@ -3,6 +3,7 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseSize } from '../config/size.ts';
 import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
@@ -19,7 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Until a command has something to save, an interrupt just ends the process, with its own code.
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
 
-const collect = (value: string, all: string[] = []): string[] => [...all, value];
+const collect = (value: string, all?: string[] | false): string[] => [...(all || []), value];
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
@@ -27,9 +28,9 @@ function wholeNumber(value: string): number {
 }
 
 function byteSize(value: string): number {
-  const found = /^(\d{1,12})\s*([kmgt]?)i?b?$/i.exec(value);
-  if (!found) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
-  return Number(found[1]) * 1024 ** ' kmgt'.indexOf(found[2]!.toLowerCase() || ' ');
+  const size = parseSize(value);
+  if (size === undefined) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
+  return size;
 }
 
 const program = new Command('bearertrap')
@@ -48,15 +49,21 @@ program
   .option('-o, --output <file>', 'write the report to a file instead of standard output')
   .option('--report <format=file>', 'write one more report; may repeat', collect)
   .addOption(
-    new Option('--fail-on <severity>', 'least severity that makes the exit code 1')
-      .choices([...SEVERITIES.slice(0, 4), 'none'])
-      .default('low'),
+    new Option('--fail-on <severity>', 'least severity that makes the exit code 1 (default: low)').choices([
+      ...SEVERITIES.slice(0, 4),
+      'none',
+    ]),
   )
   .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
   .option('--staged', 'scan what the next commit would add (the index, not the work tree)')
   .option('--all', 'with --staged: whole files, also what stood in them before')
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
+  .option('--config <file>', 'configuration instead of .bearertrap.yaml')
+  .option('--no-config', 'read no configuration and no .bearertrapignore')
+  .option('--print-config', 'print what is configured and where, and scan nothing')
+  .option('--baseline <file>', 'known findings, instead of .bearertrap-baseline.json; may repeat', collect)
+  .option('--no-baseline', 'count known findings too')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
@@ -113,6 +120,44 @@ program
   .action(async (token: string | undefined, options: { json?: boolean; showSecrets?: boolean; color?: boolean }) => {
     const { decodeCommand } = await import('./decode.ts');
     process.exitCode = await decodeCommand(token, options);
+  });
+
+program
+  .command('baseline')
+  .description('write down findings as known and accepted, in .bearertrap-baseline.json')
+  .argument('[path...]', 'files and folders whose findings are accepted (default: all of the current folder)')
+  .option('--staged', 'what the next commit would add')
+  .option('--range <A..B>', 'what these commits bring in')
+  .option('--history', 'all that the object store holds')
+  .option('--accept <id>', 'this finding only; may repeat', collect)
+  .option('--reason <text>', 'why it may stay')
+  .option('--owner <name>', 'who answers for it')
+  .option('--until <day>', 'the last day on which it is accepted, 2027-01-31')
+  .option('--prune', 'remove what matches nothing any more, and add nothing')
+  .option('-o, --output <file>', 'another file')
+  .option('--config <file>', 'configuration instead of .bearertrap.yaml')
+  .option('--no-config', 'read no configuration')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
+  bearertrap baseline --prune                         forget what is gone`,
+  )
+  .action(async (paths: string[], options: Record<string, unknown>) => {
+    const { baselineCommand } = await import('./baseline.ts');
+    process.exitCode = await baselineCommand(paths, options);
+  });
+
+program
+  .command('init')
+  .description('write a commented configuration file, .bearertrap.yaml; never overwrites one')
+  .argument('[folder]', 'a folder of the project', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap init && bearertrap scan --print-config')
+  .action(async (folder: string) => {
+    const { initCommand } = await import('./init.ts');
+    process.exitCode = initCommand(folder);
   });
 
 /** Runs what the command line asks for; the exit code is left in `process.exitCode`. */

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
@@ -18,12 +19,15 @@ interface Options {
   format: Format;
   output?: string;
   report?: string[];
-  failOn: Severity | 'none';
+  failOn?: Severity | 'none';
   minSeverity?: Severity;
   staged?: boolean;
   all?: boolean;
   range?: string;
   history?: boolean;
+  config?: string | false;
+  printConfig?: boolean;
+  baseline?: string[] | false;
   rules?: string[];
   include?: string[];
   exclude?: string[];
@@ -52,14 +56,32 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   if (scopes.length > 0 && paths.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError('--all goes with --staged');
+  // Of a repository's objects the configuration is the one that lies above the folder.
+  const cwd = resolve(scopes.length > 0 ? (paths[0] ?? '.') : '.');
+  const { config, baseline } = options;
+  const project = await projectConfig({
+    cwd,
+    paths: scopes.length > 0 ? [] : paths,
+    ...(config !== undefined && { config: config === false ? false : resolve(config) }),
+    ...(baseline !== undefined && { baseline: baseline && baseline.map((file) => resolve(file)) }),
+  });
+  if (options.printConfig) {
+    const { printConfig } = await import('./print-config.ts');
+    printConfig(project, given);
+    return EXIT.clean;
+  }
+  const failOn = options.failOn ?? project.failOn ?? 'low';
+  const minSeverity = options.minSeverity ?? project.minSeverity;
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
   const progress = new Progress(wantsProgress(options));
   let problems = 0;
   const scanOptions: ScanOptions = {
-    gitignore: options.gitignore,
-    inlineIgnores: options.inlineIgnores,
+    cwd,
+    ...project.options,
+    gitignore: options.gitignore && (project.options.gitignore ?? true),
+    inlineIgnores: options.inlineIgnores && (project.options.inlineIgnores ?? true),
     signal: abort.signal,
     onProgress: (files, bytes) => progress.update(files, bytes),
     onProblem: (text) => {
@@ -70,23 +92,12 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       if (!options.quiet) progress.say(`bearertrap: ${text}`);
     },
   };
-  for (const key of [
-    'staged',
-    'all',
-    'range',
-    'history',
-    'rules',
-    'include',
-    'exclude',
-    'maxFileSize',
-    'jobs',
-    'showSecrets',
-  ] as const) {
+  for (const key of ['staged', 'all', 'range', 'history', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
+  if (options.rules) scanOptions.rules = [...(project.options.rules ?? []), ...options.rules];
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
-  else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
-  else if (paths.length > 0) scanOptions.paths = paths;
+  else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
 
   const result = await runScan(scanOptions);
   progress.end();
@@ -98,8 +109,8 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       );
     }
   }
-  const shown = options.minSeverity ? atLeast(report, options.minSeverity) : report;
-  const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, options.failOn);
+  const shown = minSeverity ? atLeast(report, minSeverity) : report;
+  const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, failOn);
   // A reader that goes away in the middle of the report gets the same code.
   process.exitCode = code;
   for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, options);

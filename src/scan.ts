@@ -15,6 +15,7 @@ import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
 import { CoverageLedger } from './sources/ledger.ts';
+import type { Pushed } from './sources/git/range.ts';
 import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
@@ -30,6 +31,8 @@ export interface ScanOptions {
   all?: boolean;
   /** What the commits of a range bring in (`A..B`, `A...B`, one commit), instead of files; the scope is then `range`. */
   range?: string;
+  /** What a push brings, instead of files; the scope is then `range`. */
+  pushed?: Pushed;
   /** Everything the repository's object store holds, reachable or not, instead of files; the scope is then `history`. */
   history?: boolean;
   /** Default: the process's. */
@@ -183,14 +186,15 @@ interface Read {
 async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
   const cwd = options.cwd ?? process.cwd();
   const maxSize = options.maxFileSize ?? Infinity;
-  if (options.staged || options.range !== undefined) {
+  const range = options.range ?? options.pushed;
+  if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
     const { matches, blobs, bytes, commits } =
-      options.range === undefined
+      range === undefined
         ? await scanStaged(catalogue, cwd, options.all ?? false, maxSize, ledger)
-        : await scanRange(catalogue, cwd, options.range, maxSize, ledger);
+        : await scanRange(catalogue, cwd, range, maxSize, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
-    return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
+    return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }
   if (options.history) {
     const { scanHistory } = await import('./pipeline/history.ts');

@@ -2,13 +2,15 @@
  * The command line: parse, run one command, exit with its code. Commands other than scan are loaded when they are called.
  * @module
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseSize } from '../config/size.ts';
 import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
+import { runScan } from '../scan.ts';
 import { EXIT } from './exit.ts';
+import type { Hook } from './hook-run.ts';
 import { scanCommand } from './scan.ts';
 
 // `bearertrap scan . | head` closes the pipe: what is left unsaid is not wanted.
@@ -148,6 +150,44 @@ Examples:
   .action(async (paths: string[], options: Record<string, unknown>) => {
     const { baselineCommand } = await import('./baseline.ts');
     process.exitCode = await baselineCommand(paths, options);
+  });
+
+const hook = program
+  .command('hook')
+  .description('git hooks: install one, take it away, or run what it does')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap hook install              before each commit, what it would add is scanned
+  bearertrap hook install --pre-push   before each push too, what it would bring
+  bearertrap hook uninstall            a hook that was there before is put back`,
+  );
+hook
+  .command('install')
+  .description('install a pre-commit hook; another hook is kept and runs before it')
+  .option('--pre-push', 'a pre-push hook as well')
+  .argument('[folder]', 'a folder of the repository', '.')
+  .action(async (folder: string, options: { prePush?: boolean }) => {
+    const { installHooks } = await import('./hook-install.ts');
+    process.exitCode = installHooks(folder, options);
+  });
+hook
+  .command('uninstall')
+  .description('take the hooks away and put back what was there before')
+  .argument('[folder]', 'a folder of the repository', '.')
+  .action(async (folder: string) => {
+    const { uninstallHooks } = await import('./hook-install.ts');
+    process.exitCode = uninstallHooks(folder);
+  });
+hook
+  .command('run')
+  .description('do what the hook of this name does: exit code 0 lets git go on')
+  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-push', 'pre-receive']))
+  .argument('[arg...]', 'what git, or a framework, gives the hook')
+  .action(async (name: Hook, args: string[]) => {
+    const { runHook } = await import('./hook-run.ts');
+    process.exitCode = await runHook(name, args, runScan);
   });
 
 program

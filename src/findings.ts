@@ -29,6 +29,8 @@ export interface FindingsOptions {
 export interface Found {
   findings: Finding[];
   frames: WeakMap<Location, Frame>;
+  /** The matches that a finding was made of, in the order of its locations. */
+  matches: Map<Finding, Match[]>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
 }
@@ -59,14 +61,20 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
   }
   const frames = new WeakMap<Location, Frame>();
   const explain = await tokenExplainer([...groups.values()], options);
-  const findings = await Promise.all(
-    [...groups.values()].map((group) => {
+  const made = new Map<Finding, Match[]>();
+  await Promise.all(
+    [...groups.values()].map(async (group) => {
       group.sort((a, b) => byLocation(a.location, b.location));
       for (const match of group) frames.set(match.location, match.frame);
-      return makeFinding(group, explain, options);
+      made.set(await makeFinding(group, explain, options), group);
     }),
   );
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.map((match) => match.secret))] };
+  return {
+    findings: [...made.keys()].sort(byImportance),
+    frames,
+    matches: made,
+    secrets: [...new Set(matches.map((match) => match.secret))],
+  };
 }
 
 type Explain = (secret: string) => Token | undefined;

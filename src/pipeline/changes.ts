@@ -5,7 +5,7 @@
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { BroughtIn } from '../sources/git/brought.ts';
-import { rangeBlobs } from '../sources/git/range.ts';
+import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Ledger } from '../sources/ledger.ts';
@@ -40,7 +40,7 @@ export async function scanStaged(
 export async function scanRange(
   catalogue: Catalogue,
   cwd: string,
-  range: string,
+  range: string | Pushed,
   maxSize: number,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {

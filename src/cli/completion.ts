@@ -128,13 +128,16 @@ compdef _bearertrap bearertrap
 
 function fish(entries: readonly Entry[]): string {
   const lines = ['# bearertrap completion for fish: bearertrap completion fish | source'];
-  const all = entries.filter(({ name }) => name !== '' && !name.includes(' ')).map(({ name }) => name);
   for (const { name, words, options } of entries) {
     const parts = name.split(' ').filter(Boolean);
-    const condition =
-      parts.length === 0
-        ? `not __fish_seen_subcommand_from ${all.join(' ')}`
-        : parts.map((part) => `__fish_seen_subcommand_from ${part}`).join('; and ');
+    const below = entries.filter(
+      (one) => one.name.startsWith(parts.length === 0 ? '' : `${name} `) && one.name.split(' ').length === parts.length + 1,
+    );
+    const others = below.map((one) => one.name.split(' ').at(-1)).filter(Boolean);
+    const condition = [
+      ...parts.map((part) => `__fish_seen_subcommand_from ${part}`),
+      ...(others.length > 0 ? [`not __fish_seen_subcommand_from ${others.join(' ')}`] : []),
+    ].join('; and ');
     const start = `complete -c bearertrap -n ${quoted(condition)}`;
     if (words.length > 0) lines.push(`${start} -f`);
     for (const { word, description } of words) lines.push(`${start} -a ${word} -d ${quoted(firstLine(description))}`);

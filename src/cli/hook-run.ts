@@ -6,12 +6,10 @@ import { relative, resolve } from 'node:path';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import { type Finding, SEVERITIES, type Severity } from '../model.ts';
-import { createView } from '../report/view.ts';
 import type { ScanOptions, ScanResult } from '../scan.ts';
 import type { Pushed } from '../sources/git/range.ts';
 import { EXIT } from './exit.ts';
-import { blockedScreen, type Event } from './hook-screen.ts';
-import { wantsColor } from './color.ts';
+import type { Event } from './hook-screen.ts';
 import { readStdin } from './stdin.ts';
 
 export const HOOKS = ['pre-commit', 'pre-push', 'pre-receive'] as const;
@@ -47,10 +45,9 @@ export async function runHook(
     const { report } = result;
     const blocking = report.findings.filter((finding) => blocks(finding, failOn));
     if (blocking.length > 0) {
-      const color = wantsColor();
-      const width = process.stdout.columns ?? 80;
-      const view = createView({ ...report, findings: blocking }, { ...result, color, width, showSecrets: false });
-      process.stdout.write(blockedScreen(view, scope.paths ? 'files' : event, cwd));
+      // Most commits go through: what they do not need is not loaded.
+      const { blockedScreen } = await import('./hook-screen.ts');
+      process.stdout.write(blockedScreen(result, blocking, scope.paths ? 'files' : event, cwd));
       code = EXIT.findings;
     } else if (report.summary.suppressed > 0) {
       const known = report.summary.suppressed;

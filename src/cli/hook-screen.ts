@@ -4,12 +4,14 @@
  * @module
  */
 import { styleText } from 'node:util';
-import { SEVERITIES } from '../model.ts';
+import { type Finding, SEVERITIES } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { cutEnd, wrap } from '../report/columns.ts';
 import { count, place } from '../report/text.ts';
-import type { View } from '../report/view.ts';
+import { createView, type View } from '../report/view.ts';
+import type { ScanResult } from '../scan.ts';
 import { runGit } from '../sources/git/spawn.ts';
+import { wantsColor } from './color.ts';
 import { ownCommand, shellWord } from './shell.ts';
 
 /** What was going on; `files`: no more than a look at files that git knows already. */
@@ -21,8 +23,12 @@ const LABEL = 11;
 const NARROWEST = 48;
 const WIDEST = 100;
 
-/** @param view of the findings that stop git, the most severe first */
-export function blockedScreen(view: View, event: Event, cwd: string): string {
+/** @param blocking the findings that stop git, the most severe first */
+export function blockedScreen(result: ScanResult, blocking: Finding[], event: Event, cwd: string): string {
+  const view = createView(
+    { ...result.report, findings: blocking },
+    { ...result, color: wantsColor(), width: process.stdout.columns ?? 80, showSecrets: false },
+  );
   const { findings } = view.report;
   const width = Math.min(WIDEST, Math.max(NARROWEST, view.width));
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>

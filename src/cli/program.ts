@@ -9,6 +9,7 @@ import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { runScan } from '../scan.ts';
+import type { Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
 import type { Hook } from './hook-run.ts';
 import { scanCommand } from './scan.ts';
@@ -107,6 +108,13 @@ program
   .argument('[id]', 'rule id, or `test` with rule files')
   .argument('[file...]', 'with `rules test`: custom rule files whose examples are run')
   .option('--json', 'print JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap rules github-pat
+  bearertrap rules test my-rules.yaml`,
+  )
   .action(async (id: string | undefined, files: string[], options: { json?: boolean }) => {
     const { rulesCommand } = await import('./rules.ts');
     process.exitCode = await rulesCommand(id, files, options);
@@ -119,6 +127,7 @@ program
   .option('--json', 'print JSON')
   .option('--show-secrets', 'show personal data in claims')
   .option('--no-color', 'no colours')
+  .addHelpText('after', '\nExample:\n  bearertrap decode < token.txt')
   .action(async (token: string | undefined, options: { json?: boolean; showSecrets?: boolean; color?: boolean }) => {
     const { decodeCommand } = await import('./decode.ts');
     process.exitCode = await decodeCommand(token, options);
@@ -152,6 +161,24 @@ Examples:
     process.exitCode = await baselineCommand(paths, options);
   });
 
+program
+  .command('explain')
+  .description('explain a finding: what it is and opens, how to revoke it, purge it from history and prevent it')
+  .argument('<id>', 'the id of a finding, or its beginning')
+  .option('--report <file>', 'a report of --format json or jsonl (default: the index, the work tree and the history are scanned)')
+  .option('--no-color', 'no colours')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap explain 0d3c465ef4
+  bearertrap explain 0d3c465ef4 --report report.json`,
+  )
+  .action(async (id: string, options: { report?: string; color?: boolean }) => {
+    const { explainCommand } = await import('./explain.ts');
+    process.exitCode = await explainCommand(id, options);
+  });
+
 const hook = program
   .command('hook')
   .description('git hooks: install one, take it away, or run what it does')
@@ -168,6 +195,7 @@ hook
   .description('install a pre-commit hook; another hook is kept and runs before it')
   .option('--pre-push', 'a pre-push hook as well')
   .argument('[folder]', 'a folder of the repository', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap hook install --pre-push')
   .action(async (folder: string, options: { prePush?: boolean }) => {
     const { installHooks } = await import('./hook-install.ts');
     process.exitCode = installHooks(folder, options);
@@ -176,6 +204,7 @@ hook
   .command('uninstall')
   .description('take the hooks away and put back what was there before')
   .argument('[folder]', 'a folder of the repository', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap hook uninstall')
   .action(async (folder: string) => {
     const { uninstallHooks } = await import('./hook-install.ts');
     process.exitCode = uninstallHooks(folder);
@@ -185,6 +214,7 @@ hook
   .description('do what the hook of this name does: exit code 0 lets git go on')
   .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-push', 'pre-receive']))
   .argument('[arg...]', 'what git, or a framework, gives the hook')
+  .addHelpText('after', '\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit')
   .action(async (name: Hook, args: string[]) => {
     const { runHook } = await import('./hook-run.ts');
     process.exitCode = await runHook(name, args, runScan);
@@ -198,6 +228,23 @@ program
   .action(async (folder: string) => {
     const { initCommand } = await import('./init.ts');
     process.exitCode = initCommand(folder);
+  });
+
+program
+  .command('completion')
+  .description('print a script that completes commands and options in a shell')
+  .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  eval "$(bearertrap completion bash)"       in ~/.bashrc
+  eval "$(bearertrap completion zsh)"        in ~/.zshrc, after compinit
+  bearertrap completion fish | source        in ~/.config/fish/config.fish`,
+  )
+  .action(async (shell: Shell) => {
+    const { completionCommand } = await import('./completion.ts');
+    process.exitCode = completionCommand(shell, program);
   });
 
 /** Runs what the command line asks for; the exit code is left in `process.exitCode`. */

@@ -49,10 +49,11 @@ export const renderPretty: Renderer = (view) => {
 
 function findingBlock(view: View, finding: Finding, paint: Paint): string[] {
   const width = textWidth(view);
-  const shown = displayPath(finding.secret.value ?? finding.secret.redacted);
-  const lines = [
-    `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint('bold', displayPath(finding.title))}  ${cutEnd(shown, width)}`,
-  ];
+  const shown = cutEnd(displayPath(finding.secret.value ?? finding.secret.redacted), width - 2);
+  const title = displayPath(finding.title);
+  const head = `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint('bold', title)}`;
+  const fits = columns(`${finding.severity} ${title}  ${shown}`) <= width;
+  const lines = fits ? [`${head}  ${shown}`] : [head, `  ${shown}`];
   const [first, ...others] = finding.locations.filter(({ suppressed }) => !suppressed);
   const accepted = finding.locations.filter(({ suppressed }) => suppressed);
   if (first) lines.push(`  ${paint('cyan', placeOf(first))}`, ...codeFrame(view, first, paint));

@@ -3,18 +3,20 @@
  * @module
  */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
 import type { Allow, SeverityRule } from './config/allow.ts';
 import { type Patterns, ProjectPaths } from './config/paths.ts';
 import { findProjectFiles } from './config/find.ts';
-import type { RuleSetting } from './config/settings.ts';
 import { summarize } from './judge/policy.ts';
 import type { Coverage, Match, Report, ScopeKind } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import type { RuleSettings } from './rules/settings.ts';
+import { headCommit } from './sources/git/reffiles.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import type { Pushed } from './sources/git/range.ts';
 import { PathFilter } from './sources/filter.ts';
@@ -45,10 +47,12 @@ export interface ScanOptions {
   exclude?: readonly string[];
   /** The same, of a configuration: seen from its own folder. */
   patterns?: Patterns;
-  /** Rules that are off, or whose findings have another severity, by id. */
-  ruleSettings?: Readonly<Record<string, RuleSetting>>;
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
+  /** Rules to switch off, or to judge otherwise, by their ids. */
+  ruleSettings?: RuleSettings;
+  /** Ids of the only rules to use. */
+  onlyRules?: readonly string[];
   /** Bytes; larger files are told as a gap. Default: no limit. */
   maxFileSize?: number;
   /** Threads. Default: the processors there are. */
@@ -68,7 +72,11 @@ export interface ScanOptions {
   inlineIgnores?: boolean;
   /** The clock by which tokens are judged. Default: now. */
   now?: Date;
-  onProgress?: (files: number, bytes: number) => void;
+  /**
+   * Told now and then how many files (or objects of a repository) and bytes are done, and of a repository which part of the
+   * work, from 0 to 1.
+   */
+  onProgress?: (done: number, bytes: number, part?: number) => void;
   /** Called with each mistake in what was asked for (a path that does not exist, a rule that cannot be read); the rest is still scanned. */
   onProblem?: (text: string) => void;
   /** Called with things a user should know of that are neither findings nor errors. */
@@ -102,7 +110,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const matches = wantedMatches(all, root, options);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [] };
+  let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [], secretOf: new WeakMap() };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -111,6 +119,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
+      notice: options.onNotice,
     });
   }
   await accept(found, kind, root, options);
@@ -120,44 +129,38 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     ...covered,
     skipped,
   };
+  const [place = '.', ...more] = options.paths ?? [];
+  const head = kind === 'stdin' ? undefined : headCommit(resolve(options.cwd ?? '.', more.length > 0 ? '.' : place));
   const report: Report = {
     version: 1,
     tool: { name: 'bearertrap', version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
-    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }) },
+    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }), ...(head !== undefined && { head }) },
     findings: found.findings,
     coverage,
     summary: summarize(found.findings),
   };
-  return { report, frames: found.frames, secrets: found.secrets, sheets };
+  return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
-/** Matches of rules that are on, at paths that are wanted: trees are listed without the others, but git's objects are read whole. */
-function wantedMatches(
-  matches: Match[],
-  root: string,
-  { ruleSettings, patterns, include = [], exclude = [] }: ScanOptions,
-): Match[] {
+/** Matches at paths that are wanted: trees are listed without the others, but git's objects are read whole. */
+function wantedMatches(matches: Match[], root: string, { patterns, include = [], exclude = [] }: ScanOptions): Match[] {
   if (matches.length === 0) return matches;
   const filters = [
     ...(include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : []),
     ...(patterns ? [new ProjectPaths(patterns, root)] : []),
   ];
+  if (filters.length === 0) return matches;
   return matches.filter(
-    ({ rule, location: { path, blob } }) =>
-      ruleSettings?.[rule]?.enabled !== false && (blob === undefined || filters.every((filter) => filter.wantsFile(path))),
+    ({ location: { path, blob } }) => blob === undefined || filters.every((filter) => filter.wantsFile(path)),
   );
 }
 
 /** Marks what is accepted. Most findings are not: what tells it is loaded only where something may. */
 async function accept(found: Found, kind: ScopeKind, root: string, options: ScanOptions): Promise<void> {
-  const { ruleSettings = {}, severities = [], allow = [], baseline = [], ignoreFile } = options;
+  const { severities = [], allow = [], baseline = [], ignoreFile } = options;
   const inline = (options.inlineIgnores ?? true) && [...found.matches.values()].some((all) => all.some(({ ignores }) => ignores));
   const marks = inline || allow.length > 0 || ignoreFile !== undefined;
-  if (
-    baseline.length === 0 &&
-    (found.findings.length === 0 || (!marks && severities.length === 0 && Object.keys(ruleSettings).length === 0))
-  )
-    return;
+  if (baseline.length === 0 && (found.findings.length === 0 || (!marks && severities.length === 0))) return;
   const { acceptFindings } = await import('./suppress/accept.ts');
   await acceptFindings(found, {
     cwd: options.cwd ?? process.cwd(),
@@ -167,7 +170,6 @@ async function accept(found: Found, kind: ScopeKind, root: string, options: Scan
     inline,
     baseline,
     allow,
-    ruleSettings,
     severities,
     whole: !options.paths?.length && !options.include?.length && !options.exclude?.length,
     ...(ignoreFile !== undefined && { ignoreFile }),
@@ -186,14 +188,14 @@ interface Read {
 
 async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
   const cwd = options.cwd ?? process.cwd();
-  const maxSize = options.maxFileSize ?? Infinity;
   const range = options.range ?? options.pushed;
   if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
+    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } =
       range === undefined
-        ? await scanStaged(catalogue, cwd, options.all ?? false, maxSize, ledger)
-        : await scanRange(catalogue, cwd, range, maxSize, ledger);
+        ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
+        : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }
@@ -220,6 +222,15 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
+  const { catalogue, custom } = await allRulesFor(options);
+  const { ruleSettings = {}, onlyRules } = options;
+  if (!onlyRules?.length && Object.keys(ruleSettings).length === 0) return { catalogue, custom };
+  const settings = await import('./rules/settings.ts');
+  const all = onlyRules?.length ? { ...settings.onlyRules(catalogue, onlyRules), ...ruleSettings } : ruleSettings;
+  return { catalogue: settings.withSettings(catalogue, all), custom: true };
+}
+
+async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
   const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());

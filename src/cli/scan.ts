@@ -30,6 +30,8 @@ interface Options {
   printConfig?: boolean;
   baseline?: string[] | false;
   rules?: string[];
+  disableRule?: string[];
+  onlyRules?: string[];
   include?: string[];
   exclude?: string[];
   gitignore: boolean;
@@ -41,6 +43,8 @@ interface Options {
   color: boolean;
   progress?: boolean;
   progressGiven: boolean;
+  verify?: boolean;
+  verifyDryRun?: boolean;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -76,7 +80,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
-  const progress = new Progress(wantsProgress(options));
+  const progress = new Progress(wantsProgress(options), scopes.length > 0 ? 'objects' : 'files');
   let problems = 0;
   const scanOptions: ScanOptions = {
     cwd,
@@ -84,7 +88,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     gitignore: options.gitignore && (project.options.gitignore ?? true),
     inlineIgnores: options.inlineIgnores && (project.options.inlineIgnores ?? true),
     signal: abort.signal,
-    onProgress: (files, bytes) => progress.update(files, bytes),
+    onProgress: (done, bytes, part) => progress.update(done, bytes, part),
     onProblem: (text) => {
       problems++;
       progress.say(`bearertrap: ${text}`);
@@ -93,15 +97,34 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       if (!options.quiet) progress.say(`bearertrap: ${text}`);
     },
   };
-  for (const key of ['staged', 'all', 'range', 'history', 'include', 'exclude', 'maxFileSize', 'jobs', 'showSecrets'] as const) {
+  for (const key of [
+    'staged',
+    'all',
+    'range',
+    'history',
+    'onlyRules',
+    'include',
+    'exclude',
+    'maxFileSize',
+    'jobs',
+    'showSecrets',
+  ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
   if (options.rules) scanOptions.rules = [...(project.options.rules ?? []), ...options.rules];
+  if (options.disableRule) {
+    const off = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
+    scanOptions.ruleSettings = { ...project.options.ruleSettings, ...off };
+  }
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
   else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
 
-  const result = await runScan(scanOptions);
+  let result = await runScan(scanOptions);
   progress.end();
+  if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
+    const { verifyScan } = await import('./verify.ts');
+    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+  }
   const { report } = result;
   if (options.verbose) {
     for (const { reason, count, examples } of report.coverage.skipped) {

@@ -8,7 +8,6 @@ import { PathFilter } from '../sources/filter.ts';
 import type { Acceptor } from '../suppress/apply.ts';
 import { names } from '../suppress/inline.ts';
 import { rebase } from './paths.ts';
-import type { RuleSetting } from './settings.ts';
 
 /** What a finding must be; all that is given must hold. */
 export interface Selection {
@@ -104,25 +103,19 @@ function valueTester(values: readonly string[], onProblem: ((text: string) => vo
 }
 
 /**
- * Sets severities: an entry for paths goes before one for a rule, a later one before an earlier one. A finding at several
+ * Sets severities: a later entry goes before an earlier one. A finding at several
  * places is as severe as at the worst of them.
  * @param root absolute folder that the paths of findings are relative to
  */
 export function setSeverities(
   findings: ReadonlyMap<Finding, readonly Match[]>,
-  settings: Readonly<Record<string, RuleSetting>>,
   rules: readonly SeverityRule[],
   root: string,
 ): void {
   const tests = rules.map((rule) => ({ rule, selected: selects(rule, root) }));
   for (const [finding, matches] of findings) {
     const severities = new Set(
-      matches.map(
-        (match) =>
-          tests.findLast(({ selected }) => selected(finding, match))?.rule.severity ??
-          settings[finding.rule]?.severity ??
-          finding.severity,
-      ),
+      matches.map((match) => tests.findLast(({ selected }) => selected(finding, match))?.rule.severity ?? finding.severity),
     );
     const severity = SEVERITIES.find((one) => severities.has(one))!;
     if (severity === finding.severity) continue;

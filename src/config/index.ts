@@ -77,9 +77,9 @@ function addSettings(out: ProjectConfig, settings: Settings): void {
   if (failOn !== undefined) out.failOn = failOn;
   if (minSeverity !== undefined) out.minSeverity = minSeverity;
   out.options = {
-    ruleSettings,
     allow,
     severities,
+    ...(Object.keys(ruleSettings).length > 0 && { ruleSettings }),
     ...(ruleFiles.length > 0 && { rules: ruleFiles }),
     ...((include.length > 0 || exclude.length > 0) && { patterns: { base, include, exclude } }),
     ...(maxFileSize !== undefined && { maxFileSize }),

@@ -9,15 +9,11 @@ import type { Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { loadSheets } from '../rules/catalogue.ts';
 import { parseRules } from '../rules/load.ts';
+import type { RuleSetting } from '../rules/settings.ts';
 import { names } from '../suppress/inline.ts';
 import type { Allow, SeverityRule } from './allow.ts';
 import { type ConfigFile, type ParsedConfig, parseConfig } from './parse.ts';
 import { parseSize } from './size.ts';
-
-export interface RuleSetting {
-  enabled?: boolean;
-  severity?: Severity;
-}
 
 /** A configuration ready to use: paths are absolute, sizes are bytes. */
 export interface Settings {

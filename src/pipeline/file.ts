@@ -178,7 +178,7 @@ export function placeHits(
       reasons,
     }),
   );
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, positions);
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
   if (ignores.length === 0) return matches;
   for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));
   return matches.map((match) => Object.assign(match, { ignores }));

@@ -150,7 +150,7 @@ async function filesOf(root: string, commit: string, paths: ReadonlySet<string>)
 async function readBlobs(root: string, ids: readonly string[], onBlob: (id: string, data: Buffer) => void): Promise<void> {
   if (ids.length === 0) return;
   const silent = { skip: () => undefined };
-  await streamObjects(root, ids, Infinity, (object) => object && onBlob(object.id, object.data), silent);
+  await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), silent);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -15,6 +15,7 @@ import {
   digits,
   historyLine,
   place,
+  relatedLine,
   skipNotes,
   summaryLine,
   suppressionLine,
@@ -124,7 +125,7 @@ ${finding.locations
   .join('\n')}
 ${furtherPlaces(finding.locations.slice(MOST_FRAMES))}
 ${finding.token ? tokenCard(finding.token) : ''}
-${definitions(factsOf(finding))}
+${definitions(factsOf(view, finding))}
 </article></li>`;
 }
 
@@ -157,11 +158,12 @@ ${problems.length === 0 ? '' : `<ul>${problems.join('')}</ul>`}
 </section>`;
 }
 
-function factsOf(finding: Finding): [label: string, value: string][] {
+function factsOf({ report }: View, finding: Finding): [label: string, value: string][] {
   const facts: [string, string][] = [
     ['fix', finding.remedy.revoke],
     ['at', finding.remedy.url ?? ''],
     ['why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => text).join(' ')}`.trim()],
+    ['related', relatedLine(finding, report)],
     ['history', finding.history ? historyLine(finding.history) : ''],
     ['verified', verificationLine(finding)],
     ['accepted', suppressionLine(finding)],

@@ -17,6 +17,7 @@ import {
   count,
   covered,
   decodingOf,
+  findingOf,
   historyLine,
   remedyLine,
   skipNotes,
@@ -32,6 +33,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const MOST_RESULTS = 25_000;
 const MOST_BYTES = 10_000_000;
 const LONGEST_DESCRIPTION = 1024;
+/** Other findings and places that are told with a result. */
+const MOST_RELATED = 20;
 
 const LEVELS: Record<Severity, Sarif.Result.level> = {
   critical: 'error',
@@ -43,9 +46,6 @@ const LEVELS: Record<Severity, Sarif.Result.level> = {
 /** GitHub reads above 9.0 as critical, from 7.0 high, from 4.0 medium, above 0 low. */
 const SECURITY_SEVERITY: Record<Severity, string> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: '0.1' };
 const PRECISION: Record<Confidence, string> = { certain: 'very-high', high: 'high', medium: 'medium', low: 'low' };
-
-/** Other places of a result's secret that are told with it. */
-const MOST_RELATED = 10;
 
 /** One future result; `rank` orders what is kept when not all can be. */
 interface Entry {
@@ -203,7 +203,9 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
   const { finding, location } = entry;
   const hash = view.lineHash(location);
   const suppressed = finding.suppressed ?? entry.found.suppressed;
-  const related = relatedTo(entry);
+  const related = [...linkedFindings(view, finding), ...otherPlaces(entry)]
+    .slice(0, MOST_RELATED)
+    .map((place, id) => ({ ...place, id }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,
@@ -237,12 +239,27 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
   };
 }
 
+/** The first place of each finding that belongs with one. */
+function linkedFindings({ report }: View, { related = [] }: Finding): Sarif.Location[] {
+  return related.flatMap((one) => {
+    const finding = findingOf(one, report.findings);
+    const first = finding?.locations[0];
+    if (!finding || !first) return [];
+    const text = `${one.relation.replace('-', ' ')}: ${finding.title} (${finding.secret.redacted})`;
+    return [{ physicalLocation: physicalLocation(first), message: { text: plainMessage(text) } }];
+  });
+}
+
+/** Brackets and braces would be read as links and placeholders. */
+function plainMessage(text: string): string {
+  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+}
+
 /** Where the secret was brought in, if that is not where it stands now, and its other places. */
-function relatedTo({ finding, location, found }: Entry): Sarif.Location[] {
+function otherPlaces({ finding, location, found }: Entry): Sarif.Location[] {
   const others = finding.locations.filter((one) => one !== location && one !== found && !samePlace(one, location));
   const moved = samePlace(found, location) ? [] : [found];
-  return [...moved, ...others].slice(0, MOST_RELATED).map((one, id) => ({
-    id,
+  return [...moved, ...others].map((one) => ({
     physicalLocation: physicalLocation(one),
     message: { text: one.commit === undefined ? 'The same secret.' : `The same secret, in commit ${one.commit}.` },
   }));
@@ -266,8 +283,7 @@ function messageOf(finding: Finding, location: Location): string {
     finding.verification ? `Verification: ${verificationLine(finding)}` : '',
   ];
   const text = `${parts.filter(Boolean).map(sentence).join(' ')} What to do: ${remedyLine(finding)}`;
-  // Brackets and braces would be read as links and placeholders.
-  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+  return plainMessage(text);
 }
 
 function physicalLocation(location: Location): Sarif.PhysicalLocation {

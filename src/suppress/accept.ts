@@ -6,7 +6,6 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { type Allow, allowAcceptor, type SeverityRule, setSeverities } from '../config/allow.ts';
 import { rebase } from '../config/paths.ts';
 import { IGNORE_FILE } from '../config/find.ts';
-import type { RuleSetting } from '../config/settings.ts';
 import { byImportance, type Found } from '../findings.ts';
 import type { ScopeKind } from '../model.ts';
 import { PathFilter } from '../sources/filter.ts';
@@ -28,7 +27,6 @@ export interface AcceptOptions {
   /** A file of paths (in .gitignore syntax, relative to its folder) in which findings are accepted. */
   ignoreFile?: string;
   allow: readonly Allow[];
-  ruleSettings: Readonly<Record<string, RuleSetting>>;
   severities: readonly SeverityRule[];
   onNotice?: (text: string) => void;
   onProblem?: (text: string) => void;
@@ -43,7 +41,7 @@ const MOST_STALE = 5;
  */
 export async function acceptFindings(found: Found, options: AcceptOptions): Promise<void> {
   const { cwd, root, kind, onNotice } = options;
-  setSeverities(found.matches, options.ruleSettings, options.severities, root);
+  setSeverities(found.matches, options.severities, root);
   found.findings.sort(byImportance);
   const acceptors: Acceptor[] = [];
   if (options.ignoreFile !== undefined) acceptors.push(ignoreAcceptor(options.ignoreFile, root));

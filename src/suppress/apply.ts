@@ -110,11 +110,15 @@ function unused(found: Found): Map<string, string> {
   for (const [ignores, match] of files) {
     for (const ignore of ignores) {
       const place = placeOf(match, ignore);
-      const text = ignore.fault
-        ? `${ignore.marker} accepts nothing: ${ignore.fault}`
-        : ignore.idle
-          ? idleText(ignore)
-          : undefined;
+      // Markers of other scanners are looked for beside secrets only, so nothing can be said of the rest.
+      const told = /^(?:bearertrap|secretlint)/.test(ignore.marker);
+      const text = !told
+        ? undefined
+        : ignore.fault
+          ? `${ignore.marker} accepts nothing: ${ignore.fault}`
+          : ignore.idle
+            ? idleText(ignore)
+            : undefined;
       // A comment in a piece of a large file may belong to what was found in the next.
       if (!states.has(place) || text === undefined) states.set(place, text);
     }

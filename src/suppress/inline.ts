@@ -13,9 +13,8 @@ import type { InlineIgnore, Match } from '../model.ts';
 
 /** Comments that are read in one file (or one piece of a large one); what is beyond accepts nothing. */
 const MOST = 10_000;
-/** Bytes of a line that are read from a marker on. */
+/** Bytes that are read from a marker on, and how far beside a secret markers of other scanners are looked for. */
 const LINE = 1_024;
-const NEWLINE = 10;
 
 type Form = 'line' | 'next-line' | 'start' | 'end';
 
@@ -26,14 +25,23 @@ interface Mark {
   rest: string;
 }
 
-/** By the first letters, for which the bytes are searched: how the text from there on is read. */
-const MARKERS: readonly [needle: string, read: (text: string) => Mark | undefined][] = [
-  ['bearertrap:ignore', marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/)],
-  ['gitleaks:allow', marked(/^gitleaks:allow(?!\w)/)],
-  ['trufflehog:ignore', marked(/^trufflehog:ignore(?!\w)/)],
-  ['pragma:', marked(/^pragma: ?(?:allow|white)list[ -](?:(next)line[ -])?secret(?!\w)/)],
-  ['secretlint-', secretlint],
-  ['ggignore', marked(/^ggignore(?!\w)/)],
+/** How a marker is read from the letters on for which the bytes are searched. */
+interface Marker {
+  needle: string;
+  read: (text: string) => Mark | undefined;
+}
+
+/** Markers that may begin a block, or are told when nobody needs them: all of a file is searched for these. */
+const EVERYWHERE: readonly Marker[] = [
+  { needle: 'bearertrap:ignore', read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
+  { needle: 'secretlint-', read: secretlint },
+];
+/** The others, on the line of a secret or the one before. */
+const NEARBY: readonly Marker[] = [
+  { needle: 'gitleaks:allow', read: marked(/^gitleaks:allow(?!\w)/) },
+  { needle: 'trufflehog:ignore', read: marked(/^trufflehog:ignore(?!\w)/) },
+  { needle: 'pragma:', read: marked(/^pragma: ?(?:allow|white)list[ -](?:(next)line[ -])?secret(?!\w)/) },
+  { needle: 'ggignore', read: marked(/^ggignore(?!\w)/) },
 ];
 
 function marked(form: RegExp): (text: string) => Mark | undefined {
@@ -52,8 +60,23 @@ function secretlint(text: string): Mark | undefined {
   return { marker: found[0], form, rest: text.slice(found[0].length) };
 }
 
+/** The needle's bytes in an encoding, made once. */
+const needles = new Map<string, Buffer>();
+
+function bytesOf(needle: string, encoding: Encoding): Buffer {
+  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  const key = wide ? `${encoding} ${needle}` : needle;
+  let bytes = needles.get(key);
+  if (!bytes) {
+    bytes = Buffer.from(needle, wide ? 'utf16le' : 'latin1');
+    needles.set(key, encoding === 'utf-16be' ? bytes.swap16() : bytes);
+  }
+  return bytes;
+}
+
 /**
- * The comments in data[start, end), in the order of their lines.
+ * The comments in data[start, end) that may speak of secrets there, in the order of their lines.
+ * @param secrets where they stand, in ascending order
  * @param positions those of the data
  */
 export function inlineIgnores(
@@ -61,31 +84,43 @@ export function inlineIgnores(
   start: number,
   end: number,
   encoding: Encoding,
+  secrets: readonly { start: number; end: number }[],
   positions: Positions,
 ): InlineIgnore[] {
   const marks: { at: number; mark: Mark }[] = [];
-  const text = data.subarray(start, end);
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  for (const [needle, read] of MARKERS) {
-    const bytes = Buffer.from(needle, wide ? 'utf16le' : 'latin1');
-    if (encoding === 'utf-16be') bytes.swap16();
-    for (let at = text.indexOf(bytes); at >= 0 && marks.length < MOST; at = text.indexOf(bytes, at + bytes.length)) {
-      const before = at === 0 ? '' : decode(text, Math.max(0, at - (wide ? 2 : 1)), at, encoding);
-      if (/[\w:-]$/.test(before)) continue;
-      const [line = ''] = decode(text, at, Math.min(text.length, lineEnd(text, at), at + LINE), encoding).split(/\r?\n/, 1);
+  const step = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
+  const search = ({ needle, read }: Marker, from: number, to: number): void => {
+    const bytes = bytesOf(needle, encoding);
+    const part = data.subarray(from, to);
+    for (let found = part.indexOf(bytes); found >= 0 && marks.length < MOST; found = part.indexOf(bytes, found + bytes.length)) {
+      const at = from + found;
+      if (at > start && /[\w:-]$/.test(decode(data, at - step, at, encoding))) continue;
+      const [line = ''] = decode(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
       const mark = read(line);
-      if (mark) marks.push({ at: start + at, mark });
+      if (mark) marks.push({ at, mark });
     }
-  }
+  };
+  for (const marker of EVERYWHERE) search(marker, start, end);
+  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
   marks.sort((a, b) => a.at - b.at);
-  const lines = marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark }));
-  return pairBlocks(lines);
+  return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
 }
 
-/** The next line feed; in UTF-16, where it may be half of a character, the end of that. */
-function lineEnd(text: Buffer, from: number): number {
-  const found = text.indexOf(NEWLINE, from);
-  return found < 0 ? text.length : found + ((found - from) % 2);
+/** The bytes around secrets, each once. */
+function neighbourhoods(
+  secrets: readonly { start: number; end: number }[],
+  start: number,
+  end: number,
+): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  for (const secret of secrets) {
+    const from = Math.max(start, secret.start - 2 * LINE);
+    const to = Math.min(end, secret.end + LINE);
+    const last = parts.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else parts.push({ from, to });
+  }
+  return parts;
 }
 
 /** Blocks end at the next comment of their family that ends one; they do not nest. */

@@ -16,7 +16,7 @@ async function scan(cwd: string, ...args: string[]): Promise<{ code: number; sta
 
 describe('comments', () => {
   it('accept in trees, on standard input, in the index, in ranges and in history', async () => {
-    const text = `a = ${one} # bearertrap:ignore github-pat -- made up owner=ann until=2999-01-31\n# gitleaks:allow\nb = ${two}\n`;
+    const text = `a = ${one} # bearertrap:ignore github-pat -- made up owner=ann until=2999-01-31\n# secretlint-disable-line\nb = ${two}\n`;
     const root = tree({ a: text });
     git(root, 'init', '-q');
     git(root, 'commit', '-q', '--allow-empty', '-m', 'root');
@@ -31,7 +31,7 @@ describe('comments', () => {
       owner: 'ann',
       expires: '2999-01-31',
     });
-    expect(inTree.stderr).toContain('a:2: gitleaks:allow accepts nothing, for there is no finding');
+    expect(inTree.stderr).toContain('a:2: secretlint-disable-line accepts nothing, for there is no finding');
     expect((await scan(root, '--staged')).states).toEqual(expected);
     git(root, 'commit', '-qm', 'first');
     expect((await scan(root, '--range', 'HEAD~1..')).states).toEqual(expected);

@@ -4,11 +4,19 @@ import type { Encoding } from '../../src/detect/encoding.ts';
 import { Positions } from '../../src/detect/position.ts';
 import { inlineIgnores, isDay, isOver, speaksOf, terms } from '../../src/suppress/inline.ts';
 
+/** All comments in a text that is one secret from its beginning to its end. */
 function ignores(text: string, encoding: Encoding = 'utf-8') {
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
   const data = Buffer.from(text, wide ? 'utf16le' : 'utf8');
   if (encoding === 'utf-16be') data.swap16();
-  return inlineIgnores(data, 0, data.length, encoding, new Positions(data, 0, data.length, encoding));
+  return inlineIgnores(
+    data,
+    0,
+    data.length,
+    encoding,
+    [{ start: 0, end: data.length }],
+    new Positions(data, 0, data.length, encoding),
+  );
 }
 
 /** `marker@line covers from-to`. */
@@ -74,6 +82,27 @@ describe('comments that accept', () => {
       'bearertrap:ignore-next-line@2 3-3',
     ]);
     expect(ignores('a # bearertrap:ignore jwt -- known\nb', encoding)[0]).toMatchObject({ rules: ['jwt'], reason: 'known' });
+  });
+
+  it('of other scanners count near secrets only, ours everywhere', () => {
+    const filler = 'x'.repeat(100_000);
+    const data = Buffer.from(
+      `gitleaks:allow bearertrap:ignore\n${filler}\n# gitleaks:allow\nsecret # ggignore\n${filler}\nggignore`,
+    );
+    const start = data.indexOf('secret');
+    const found = inlineIgnores(
+      data,
+      0,
+      data.length,
+      'utf-8',
+      [{ start, end: start + 6 }],
+      new Positions(data, 0, data.length, 'utf-8'),
+    );
+    expect(found.map(({ marker, line }) => `${marker}@${line}`)).toEqual([
+      'bearertrap:ignore@1',
+      'gitleaks:allow@3',
+      'ggignore@4',
+    ]);
   });
 
   it('tells where it stands in any text', () => {

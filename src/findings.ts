@@ -34,6 +34,8 @@ export interface FindingsOptions {
 export interface Found {
   findings: Finding[];
   frames: WeakMap<Location, Frame>;
+  /** The matches that a finding was made of, in the order of its locations. */
+  matches: ReadonlyMap<Finding, readonly Match[]>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
   /** The secret of each finding, for verifying it. Never reported. */
@@ -70,6 +72,7 @@ interface Group {
 export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
   const frames = new WeakMap<Location, Frame>();
   const secretOf = new WeakMap<Finding, string>();
+  const made = new Map<Finding, readonly Match[]>();
   const groups = groupsOf(matches, options.sheets);
   await explainTokens(groups, options);
   await linkKeys(groups, options);
@@ -78,13 +81,14 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
       for (const match of group.matches) frames.set(match.location, match.frame);
       const finding = await makeFinding(group, options);
       secretOf.set(finding, group.secret);
+      made.set(finding, group.matches);
       return finding;
     }),
   );
   relate(groups, findings);
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(secrets)], secretOf };
+  return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
 
 function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']): Group[] {

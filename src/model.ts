@@ -47,6 +47,8 @@ export interface Location {
   decodedFrom?: string[];
   /** Member of a container, `archive.zip!/x.env`. */
   inside?: string;
+  /** This place is accepted; the finding still counts, for another place is not. */
+  suppressed?: Suppression;
 }
 
 /** A piece of source text around a location, for code frames. Never reported raw: the report room redacts it. */
@@ -61,6 +63,26 @@ export interface Frame {
   cutEnd: boolean;
 }
 
+/** A comment that accepts what stands beside it (see suppress/inline.ts). */
+export interface InlineIgnore {
+  /** What it is called: `bearertrap:ignore`, `gitleaks:allow`. */
+  marker: string;
+  /** Line of the comment, and the first and last line it covers; 1-based. */
+  line: number;
+  from: number;
+  to: number;
+  /** Ids of the rules it names, `*` for all, `aws-*` for those that begin so; undefined where it names none. */
+  rules?: string[];
+  reason?: string;
+  owner?: string;
+  /** The last day on which it holds, `2027-01-31`. */
+  until?: string;
+  /** Why it counts for nothing. */
+  fault?: string;
+  /** Whether nothing was found where it stands. */
+  idle: boolean;
+}
+
 /** One place where a detector is satisfied: what workers send back and sources attribute. */
 export interface Match {
   /** Rule id. */
@@ -71,6 +93,8 @@ export interface Match {
   frame: Frame;
   confidence: Confidence;
   reasons: Reason[];
+  /** The comments of its file that accept findings; not only those that cover this one. */
+  ignores?: InlineIgnore[];
   /** Where its object stands in the repository's life; the ranks order commits, the oldest lowest. */
   history?: Partial<Pick<History, 'first' | 'last'>> & Omit<History, 'first' | 'last'> & { firstRank: number; lastRank: number };
 }
@@ -154,8 +178,9 @@ export interface Token {
   remedy?: { revoke: string; url?: string };
 }
 
+/** Why, and by what, a finding is accepted. */
 export interface Suppression {
-  by: 'inline' | 'ignore-file' | 'baseline';
+  by: 'inline' | 'ignore-file' | 'baseline' | 'config';
   reason?: string;
   owner?: string;
   expires?: string;

@@ -6,7 +6,11 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
-import type { Coverage, Finding, Match, Report, ScopeKind, Severity } from './model.ts';
+import type { Allow, SeverityRule } from './config/allow.ts';
+import { type Patterns, ProjectPaths } from './config/paths.ts';
+import { findProjectFiles } from './config/find.ts';
+import { summarize } from './judge/policy.ts';
+import type { Coverage, Match, Report, ScopeKind } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
@@ -14,6 +18,8 @@ import type { Catalogue, RuleSheet } from './rules/rule.ts';
 import type { RuleSettings } from './rules/settings.ts';
 import { headCommit } from './sources/git/reffiles.ts';
 import { CoverageLedger } from './sources/ledger.ts';
+import type { Pushed } from './sources/git/range.ts';
+import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
 
@@ -28,6 +34,8 @@ export interface ScanOptions {
   all?: boolean;
   /** What the commits of a range bring in (`A..B`, `A...B`, one commit), instead of files; the scope is then `range`. */
   range?: string;
+  /** What a push brings, instead of files; the scope is then `range`. */
+  pushed?: Pushed;
   /** Everything the repository's object store holds, reachable or not, instead of files; the scope is then `history`. */
   history?: boolean;
   /** Default: the process's. */
@@ -37,6 +45,8 @@ export interface ScanOptions {
   /** Patterns in .gitignore syntax: only what matches one is scanned; what matches one is left out. */
   include?: readonly string[];
   exclude?: readonly string[];
+  /** The same, of a configuration: seen from its own folder. */
+  patterns?: Patterns;
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
   /** Rules to switch off, or to judge otherwise, by their ids. */
@@ -51,6 +61,15 @@ export interface ScanOptions {
   deadlineMs?: number;
   /** Put the secrets themselves into the report. Default false. */
   showSecrets?: boolean;
+  /** Findings that are known: baselines of ours or of other scanners (suppress/read.ts), relative to `cwd`. */
+  baseline?: readonly string[];
+  /** Findings that a configuration accepts, and how severe they are in some paths. */
+  allow?: readonly Allow[];
+  severities?: readonly SeverityRule[];
+  /** Absolute path of a file of patterns (in .gitignore syntax): findings in what it names are accepted. */
+  ignoreFile?: string;
+  /** Whether comments in files accept findings (see suppress/inline.ts). Default true. */
+  inlineIgnores?: boolean;
   /** The clock by which tokens are judged. Default: now. */
   now?: Date;
   /**
@@ -67,7 +86,7 @@ export interface ScanOptions {
 }
 
 /** A report and what rendering it needs beside it. */
-export interface ScanResult extends Omit<Found, 'findings'> {
+export interface ScanResult extends Omit<Found, 'findings' | 'matches'> {
   report: Report;
   sheets: ReadonlyMap<string, RuleSheet>;
 }
@@ -84,10 +103,14 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
 export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
-  const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
+  const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
+  // The folder that paths are told from: git's objects stand in a repository, not in a folder.
+  const cwd = options.cwd ?? process.cwd();
+  const root = kind === 'tree' || kind === 'stdin' ? cwd : (findProjectFiles(cwd).top ?? cwd);
+  const matches = wantedMatches(all, root, options);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), secrets: [], secretOf: new WeakMap() };
+  let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [], secretOf: new WeakMap() };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -99,6 +122,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       notice: options.onNotice,
     });
   }
+  await accept(found, kind, root, options);
   const skipped = ledger.skipped();
   const coverage: Coverage = {
     complete: !options.signal?.aborted && any && skipped.every((skip) => !skip.gap),
@@ -118,6 +142,42 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
+/** Matches at paths that are wanted: trees are listed without the others, but git's objects are read whole. */
+function wantedMatches(matches: Match[], root: string, { patterns, include = [], exclude = [] }: ScanOptions): Match[] {
+  if (matches.length === 0) return matches;
+  const filters = [
+    ...(include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : []),
+    ...(patterns ? [new ProjectPaths(patterns, root)] : []),
+  ];
+  if (filters.length === 0) return matches;
+  return matches.filter(
+    ({ location: { path, blob } }) => blob === undefined || filters.every((filter) => filter.wantsFile(path)),
+  );
+}
+
+/** Marks what is accepted. Most findings are not: what tells it is loaded only where something may. */
+async function accept(found: Found, kind: ScopeKind, root: string, options: ScanOptions): Promise<void> {
+  const { severities = [], allow = [], baseline = [], ignoreFile } = options;
+  const inline = (options.inlineIgnores ?? true) && [...found.matches.values()].some((all) => all.some(({ ignores }) => ignores));
+  const marks = inline || allow.length > 0 || ignoreFile !== undefined;
+  if (baseline.length === 0 && (found.findings.length === 0 || (!marks && severities.length === 0))) return;
+  const { acceptFindings } = await import('./suppress/accept.ts');
+  await acceptFindings(found, {
+    cwd: options.cwd ?? process.cwd(),
+    root,
+    kind,
+    now: options.now ?? new Date(),
+    inline,
+    baseline,
+    allow,
+    severities,
+    whole: !options.paths?.length && !options.include?.length && !options.exclude?.length,
+    ...(ignoreFile !== undefined && { ignoreFile }),
+    ...(options.onNotice && { onNotice: options.onNotice }),
+    ...(options.onProblem && { onProblem: options.onProblem }),
+  });
+}
+
 interface Read {
   kind: ScopeKind;
   matches: Match[];
@@ -128,15 +188,16 @@ interface Read {
 
 async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
   const cwd = options.cwd ?? process.cwd();
-  if (options.staged || options.range !== undefined) {
+  const range = options.range ?? options.pushed;
+  if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } =
-      options.range === undefined
+      range === undefined
         ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
-        : await scanRange(catalogue, cwd, options.range, { maxSize, onProgress, signal }, ledger);
+        : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
-    return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
+    return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }
   if (options.history) {
     const { scanHistory } = await import('./pipeline/history.ts');
@@ -204,6 +265,7 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
       gitignore: options.gitignore ?? true,
       include: [...(options.include ?? [])],
       exclude: [...(options.exclude ?? [])],
+      also: options.patterns && new ProjectPaths(options.patterns, options.cwd ?? process.cwd()),
       ...(options.onNotice && { notice: options.onNotice }),
       ...(options.onProblem && { problem: options.onProblem }),
     },
@@ -217,15 +279,4 @@ function jobsOf(options: ScanOptions): number {
   const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return jobs;
-}
-
-/** Findings by severity; accepted ones are counted apart. */
-export function summarize(findings: readonly Finding[]): Report['summary'] {
-  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  let suppressed = 0;
-  for (const finding of findings) {
-    if (finding.suppressed) suppressed++;
-    else bySeverity[finding.severity]++;
-  }
-  return { findings: findings.length - suppressed, suppressed, bySeverity };
 }

@@ -44,6 +44,7 @@ export function annotate(view: View): void {
 function annotationsOf(view: View, finding: Finding): Annotation[] {
   const seen = new Set<string>();
   return finding.locations.flatMap((found) => {
+    if (found.suppressed) return [];
     const current = view.current(found);
     const location = current ?? found;
     const key = `${location.inside ?? location.path}:${location.startLine}:${location.startColumn}`;

@@ -11,17 +11,21 @@ import { type Scope, SCOPES } from './plan.ts';
 
 const FAIL_ON: readonly FailOn[] = [...SEVERITIES.slice(0, 4), 'none'];
 const CONFIG_FROM = ['auto', 'base', 'checkout'] as const;
+const INLINE = ['auto', 'true', 'false'] as const;
 
 export interface Inputs {
   /** A folder of the checkout, relative to the workspace. */
   path: string;
   scope: Scope;
-  failOn: FailOn;
+  /** Undefined: what the configuration says. */
+  failOn: FailOn | undefined;
   config: string;
   baseline: string;
   rules: string[];
   /** Whose config, baseline and rules count: `base` is the commit before a proposal, `auto` that on proposals. */
   configFrom: (typeof CONFIG_FROM)[number];
+  /** Whether comments in files accept findings; `auto`: not in what others propose. */
+  inlineIgnores: (typeof INLINE)[number];
   sarif: string;
   reports: { format: Format; file: string }[];
   summary: boolean;
@@ -37,11 +41,12 @@ export function readInputs(): Inputs {
   return {
     path: getInput('path') || '.',
     scope: oneOf('scope', SCOPES),
-    failOn: oneOf('fail-on', FAIL_ON),
+    failOn: getInput('fail-on') === '' ? undefined : oneOf('fail-on', FAIL_ON),
     config: getInput('config'),
     baseline: getInput('baseline'),
     rules: getMultilineInput('rules'),
     configFrom: oneOf('config-from', CONFIG_FROM),
+    inlineIgnores: oneOf('inline-ignores', INLINE),
     sarif: getInput('sarif'),
     reports: getMultilineInput('report').map(reportOf),
     summary: flag('summary'),

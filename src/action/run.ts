@@ -7,14 +7,14 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../cli/exit.ts';
-import { fails, incompleteness } from '../judge/policy.ts';
+import { atLeast, type FailOn, fails, incompleteness, summarize } from '../judge/policy.ts';
 import type { Location, Report } from '../model.ts';
 import { findPlaces } from '../pipeline/places.ts';
 import { type Format, render, type ReportContext } from '../report/index.ts';
 import { summaryLine } from '../report/text.ts';
 import { encodePath } from '../report/uri.ts';
 import { createView } from '../report/view.ts';
-import { runScan, type ScanOptions, type ScanResult, summarize } from '../scan.ts';
+import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
 import { annotate } from './annotations.ts';
 import { type GithubEvent, readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -63,31 +63,29 @@ async function scanEvent(inputs: Inputs, workspace: Workspace, env: NodeJS.Proce
   if (plan.kind === 'range' && plan.range === undefined) return finishUnseen(inputs, plan);
 
   const problems: string[] = [];
-  const result = await runScan(optionsOf(inputs, event, plan, workspace, (text) => problems.push(text)));
+  const say = (text: string): void => notice(text, { title: 'bearertrap' });
+  const project = await decidersOf(inputs, plan, event.change.kind === 'proposal', workspace, say);
+  const result = await runScan({
+    ...project.options,
+    ...whatOf(plan, workspace),
+    onProblem: (text) => problems.push(text),
+    onNotice: say,
+  });
   const report = withinPath(plan, workspace, result.report);
   // What the checkout does not hold makes any scan incomplete, whatever could be read.
   if (plan.unseen.length > 0) report.coverage.complete = false;
-  const code = problems.length > 0 ? EXIT.usage : codeOf(report, inputs);
+  const code =
+    problems.length > 0 ? EXIT.usage : codeOf(report, inputs.failOn ?? project.failOn ?? 'low', inputs.allowIncomplete);
   for (const problem of problems) printError(problem, { title: 'bearertrap' });
-  await tell(inputs, event, plan, workspace, { ...result, report }, code, env);
+  const shown = project.minSeverity ? atLeast(report, project.minSeverity) : report;
+  await tell(inputs, event, plan, workspace, { ...result, report: shown }, code, env);
   return code;
 }
 
-function optionsOf(
-  inputs: Inputs,
-  event: GithubEvent,
-  plan: Plan,
-  workspace: Workspace,
-  onProblem: (text: string) => void,
-): ScanOptions {
-  const say = (text: string): void => notice(text, { title: 'bearertrap' });
-  const { rules } = decidersOf(inputs, plan, event.change.kind === 'proposal', workspace, say);
+function whatOf(plan: Plan, { top, prefix }: Workspace): ScanOptions {
   return {
-    cwd: workspace.top,
-    rules,
-    onProblem,
-    onNotice: say,
-    ...(plan.kind === 'tree' && { paths: [workspace.prefix || '.'] }),
+    cwd: top,
+    ...(plan.kind === 'tree' && { paths: [prefix || '.'] }),
     ...(plan.kind === 'history' && { history: true }),
     ...(plan.range !== undefined && { range: plan.range }),
   };
@@ -106,7 +104,7 @@ function withinPath(plan: Plan, { prefix }: Workspace, report: Report): Report {
 }
 
 /** Findings win over incompleteness. */
-function codeOf(report: Report, { failOn, allowIncomplete }: Inputs): number {
+function codeOf(report: Report, failOn: FailOn, allowIncomplete: boolean): number {
   if (fails(report, failOn)) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }

@@ -72,6 +72,7 @@ writeFileSync('dist/LICENCES.txt', licencesOf([programs, library, others].map(({
 for (const name of [...CATALOGUE_FILES, CALLS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
+copyFileSync('src/config/config.schema.json', 'dist/config.schema.json');
 chmodSync('dist/cli.js', 0o755);
 mkdirSync('dist/types');
 writeFileSync('dist/types/package.json', '{ "type": "module" }\n');

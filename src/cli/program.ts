@@ -2,11 +2,15 @@
  * The command line: parse, run one command, exit with its code. Commands other than scan are loaded when they are called.
  * @module
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseSize } from '../config/size.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
+import { runScan } from '../scan.ts';
+import type { Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
+import type { Hook } from './hook-run.ts';
 import { scanCommand } from './scan.ts';
 
 // `bearertrap scan . | head` closes the pipe: what is left unsaid is not wanted.
@@ -18,7 +22,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Until a command has something to save, an interrupt just ends the process, with its own code.
 process.on('SIGINT', () => process.exit(EXIT.interrupted));
 
-const collect = (value: string, all: string[] = []): string[] => [...all, value];
+const collect = (value: string, all?: string[] | false): string[] => [...(all || []), value];
 
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
@@ -26,9 +30,9 @@ function wholeNumber(value: string): number {
 }
 
 function byteSize(value: string): number {
-  const found = /^(\d{1,12})\s*([kmgt]?)i?b?$/i.exec(value);
-  if (!found) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
-  return Number(found[1]) * 1024 ** ' kmgt'.indexOf(found[2]!.toLowerCase() || ' ');
+  const size = parseSize(value);
+  if (size === undefined) throw new InvalidArgumentError('Write bytes, or a number with K, M or G: 500K, 10M, 2G.');
+  return size;
 }
 
 /** What the commands that connect to something have in common. */
@@ -55,15 +59,21 @@ withIssuers(program.command('scan'))
   .option('-o, --output <file>', 'write the report to a file instead of standard output')
   .option('--report <format=file>', 'write one more report; may repeat', collect)
   .addOption(
-    new Option('--fail-on <severity>', 'least severity that makes the exit code 1')
-      .choices([...SEVERITIES.slice(0, 4), 'none'])
-      .default('low'),
+    new Option('--fail-on <severity>', 'least severity that makes the exit code 1 (default: low)').choices([
+      ...SEVERITIES.slice(0, 4),
+      'none',
+    ]),
   )
   .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
   .option('--staged', 'scan what the next commit would add (the index, not the work tree)')
   .option('--all', 'with --staged: whole files, also what stood in them before')
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
+  .option('--config <file>', 'configuration instead of .bearertrap.yaml')
+  .option('--no-config', 'read no configuration and no .bearertrapignore')
+  .option('--print-config', 'print what is configured and where, and scan nothing')
+  .option('--baseline <file>', 'known findings, instead of .bearertrap-baseline.json; may repeat', collect)
+  .option('--no-baseline', 'count known findings too')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
   .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
   .option('--only-rules <id...>', 'use no other rules than these')
@@ -72,6 +82,8 @@ withIssuers(program.command('scan'))
   .option('--no-gitignore', 'scan what .gitignore names too')
   .option('--max-file-size <size>', 'do not read larger files; they are told as a gap (10M, 2G)', byteSize)
   .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
+  .option('--show-suppressed', 'list accepted findings too')
+  .option('--no-inline-ignores', 'comments in files (bearertrap:ignore, gitleaks:allow …) accept nothing')
   .option('--verify', 'ask providers and issuers whether the secrets are taken: connects to them')
   .option('--verify-dry-run', 'tell which hosts --verify would ask about how many secrets')
   .option('--show-secrets', 'print secrets in clear; nothing else ever does')
@@ -107,6 +119,13 @@ program
   .argument('[id]', 'rule id, or `test` with rule files')
   .argument('[file...]', 'with `rules test`: custom rule files whose examples are run')
   .option('--json', 'print JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap rules github-pat
+  bearertrap rules test my-rules.yaml`,
+  )
   .action(async (id: string | undefined, files: string[], options: { json?: boolean }) => {
     const { rulesCommand } = await import('./rules.ts');
     process.exitCode = await rulesCommand(id, files, options);
@@ -119,9 +138,124 @@ program
   .option('--json', 'print JSON')
   .option('--show-secrets', 'show personal data in claims')
   .option('--no-color', 'no colours')
+  .addHelpText('after', '\nExample:\n  bearertrap decode < token.txt')
   .action(async (token: string | undefined, options: { json?: boolean; showSecrets?: boolean; color?: boolean }) => {
     const { decodeCommand } = await import('./decode.ts');
     process.exitCode = await decodeCommand(token, options);
+  });
+
+program
+  .command('baseline')
+  .description('write down findings as known and accepted, in .bearertrap-baseline.json')
+  .argument('[path...]', 'files and folders whose findings are accepted (default: all of the current folder)')
+  .option('--staged', 'what the next commit would add')
+  .option('--range <A..B>', 'what these commits bring in')
+  .option('--history', 'all that the object store holds')
+  .option('--accept <id>', 'this finding only; may repeat', collect)
+  .option('--reason <text>', 'why it may stay')
+  .option('--owner <name>', 'who answers for it')
+  .option('--until <day>', 'the last day on which it is accepted, 2027-01-31')
+  .option('--prune', 'remove what matches nothing any more, and add nothing')
+  .option('-o, --output <file>', 'another file')
+  .option('--config <file>', 'configuration instead of .bearertrap.yaml')
+  .option('--no-config', 'read no configuration')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
+  bearertrap baseline --prune                         forget what is gone`,
+  )
+  .action(async (paths: string[], options: Record<string, unknown>) => {
+    const { baselineCommand } = await import('./baseline.ts');
+    process.exitCode = await baselineCommand(paths, options);
+  });
+
+program
+  .command('explain')
+  .description('explain a finding: what it is and opens, how to revoke it, purge it from history and prevent it')
+  .argument('<id>', 'the id of a finding, or its beginning')
+  .option('--report <file>', 'a report of --format json or jsonl (default: the index, the work tree and the history are scanned)')
+  .option('--no-color', 'no colours')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap explain 0d3c465ef4
+  bearertrap explain 0d3c465ef4 --report report.json`,
+  )
+  .action(async (id: string, options: { report?: string; color?: boolean }) => {
+    const { explainCommand } = await import('./explain.ts');
+    process.exitCode = await explainCommand(id, options);
+  });
+
+const hook = program
+  .command('hook')
+  .description('git hooks: install one, take it away, or run what it does')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap hook install              before each commit, what it would add is scanned
+  bearertrap hook install --pre-push   before each push too, what it would bring
+  bearertrap hook uninstall            a hook that was there before is put back`,
+  );
+hook
+  .command('install')
+  .description('install a pre-commit hook; another hook is kept and runs before it')
+  .option('--pre-push', 'a pre-push hook as well')
+  .argument('[folder]', 'a folder of the repository', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap hook install --pre-push')
+  .action(async (folder: string, options: { prePush?: boolean }) => {
+    const { installHooks } = await import('./hook-install.ts');
+    process.exitCode = installHooks(folder, options);
+  });
+hook
+  .command('uninstall')
+  .description('take the hooks away and put back what was there before')
+  .argument('[folder]', 'a folder of the repository', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap hook uninstall')
+  .action(async (folder: string) => {
+    const { uninstallHooks } = await import('./hook-install.ts');
+    process.exitCode = uninstallHooks(folder);
+  });
+hook
+  .command('run')
+  .description('do what the hook of this name does: exit code 0 lets git go on')
+  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-push', 'pre-receive']))
+  .argument('[arg...]', 'what git, or a framework, gives the hook')
+  .addHelpText('after', '\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit')
+  .action(async (name: Hook, args: string[]) => {
+    const { runHook } = await import('./hook-run.ts');
+    process.exitCode = await runHook(name, args, runScan);
+  });
+
+program
+  .command('init')
+  .description('write a commented configuration file, .bearertrap.yaml; never overwrites one')
+  .argument('[folder]', 'a folder of the project', '.')
+  .addHelpText('after', '\nExample:\n  bearertrap init && bearertrap scan --print-config')
+  .action(async (folder: string) => {
+    const { initCommand } = await import('./init.ts');
+    process.exitCode = initCommand(folder);
+  });
+
+program
+  .command('completion')
+  .description('print a script that completes commands and options in a shell')
+  .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  eval "$(bearertrap completion bash)"       in ~/.bashrc
+  eval "$(bearertrap completion zsh)"        in ~/.zshrc, after compinit
+  bearertrap completion fish | source        in ~/.config/fish/config.fish`,
+  )
+  .action(async (shell: Shell) => {
+    const { completionCommand } = await import('./completion.ts');
+    process.exitCode = completionCommand(shell, program);
   });
 
 withIssuers(program.command('verify'))

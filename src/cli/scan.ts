@@ -4,12 +4,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
-import { type FailOn, fails, incompleteness } from '../judge/policy.ts';
-import { type Report, SEVERITIES, type Severity } from '../model.ts';
+import { atLeast, type FailOn, fails, incompleteness } from '../judge/policy.ts';
+import type { Report, Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
-import { runScan, type ScanOptions, type ScanResult, summarize } from '../scan.ts';
+import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
 import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import { Progress } from './progress.ts';
@@ -19,12 +20,15 @@ interface Options {
   format: Format;
   output?: string;
   report?: string[];
-  failOn: FailOn;
+  failOn?: FailOn;
   minSeverity?: Severity;
   staged?: boolean;
   all?: boolean;
   range?: string;
   history?: boolean;
+  config?: string | false;
+  printConfig?: boolean;
+  baseline?: string[] | false;
   rules?: string[];
   disableRule?: string[];
   onlyRules?: string[];
@@ -34,6 +38,8 @@ interface Options {
   maxFileSize?: number;
   jobs?: number;
   showSecrets?: boolean;
+  showSuppressed?: boolean;
+  inlineIgnores: boolean;
   color: boolean;
   progress?: boolean;
   progressGiven: boolean;
@@ -55,13 +61,32 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   if (scopes.length > 0 && paths.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError('--all goes with --staged');
+  // Of a repository's objects the configuration is the one that lies above the folder.
+  const cwd = resolve(scopes.length > 0 ? (paths[0] ?? '.') : '.');
+  const { config, baseline } = options;
+  const project = await projectConfig({
+    cwd,
+    paths: scopes.length > 0 ? [] : paths,
+    ...(config !== undefined && { config: config === false ? false : resolve(config) }),
+    ...(baseline !== undefined && { baseline: baseline && baseline.map((file) => resolve(file)) }),
+  });
+  if (options.printConfig) {
+    const { printConfig } = await import('./print-config.ts');
+    printConfig(project, given);
+    return EXIT.clean;
+  }
+  const failOn = options.failOn ?? project.failOn ?? 'low';
+  const minSeverity = options.minSeverity ?? project.minSeverity;
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
   const progress = new Progress(wantsProgress(options), scopes.length > 0 ? 'objects' : 'files');
   let problems = 0;
   const scanOptions: ScanOptions = {
-    gitignore: options.gitignore,
+    cwd,
+    ...project.options,
+    gitignore: options.gitignore && (project.options.gitignore ?? true),
+    inlineIgnores: options.inlineIgnores && (project.options.inlineIgnores ?? true),
     signal: abort.signal,
     onProgress: (done, bytes, part) => progress.update(done, bytes, part),
     onProblem: (text) => {
@@ -77,7 +102,6 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     'all',
     'range',
     'history',
-    'rules',
     'onlyRules',
     'include',
     'exclude',
@@ -87,11 +111,13 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
-  if (options.disableRule)
-    scanOptions.ruleSettings = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
+  if (options.rules) scanOptions.rules = [...(project.options.rules ?? []), ...options.rules];
+  if (options.disableRule) {
+    const off = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
+    scanOptions.ruleSettings = { ...project.options.ruleSettings, ...off };
+  }
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
-  else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
-  else if (paths.length > 0) scanOptions.paths = paths;
+  else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
 
   let result = await runScan(scanOptions);
   progress.end();
@@ -107,11 +133,10 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
       );
     }
   }
-  const shown = options.minSeverity ? atLeast(report, options.minSeverity) : report;
-  const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, options.failOn);
+  const shown = minSeverity ? atLeast(report, minSeverity) : report;
+  const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, failOn);
   // A reader that goes away in the middle of the report gets the same code.
   process.exitCode = code;
-  const cwd = scanOptions.cwd ?? process.cwd();
   for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, cwd, options);
   if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
   return code;
@@ -153,6 +178,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
     color: file === undefined && options.color && wantsColor(),
     width: process.stdout.columns ?? 100,
     showSecrets: options.showSecrets ?? false,
+    showSuppressed: options.showSuppressed ?? false,
     ...(format === 'sarif' && (await placesOf(result.report, cwd))),
   };
   const text = await render(format, result.report, context);
@@ -173,10 +199,4 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
 function wantsProgress(options: Options): boolean {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env['CI'] && !options.quiet;
-}
-
-function atLeast(report: Report, least: Severity): Report {
-  const limit = SEVERITIES.indexOf(least);
-  const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
-  return { ...report, findings, summary: summarize(findings) };
 }

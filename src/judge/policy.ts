@@ -1,17 +1,35 @@
 /**
- * What makes a scan fail: findings at or above a severity, or that not all was read.
+ * What a report comes to: counts, and what makes a scan fail.
  * @module
  */
-import { type Report, SEVERITIES, type Severity } from '../model.ts';
+import { type Finding, type Report, SEVERITIES, type Severity } from '../model.ts';
 
 /** The least severity that fails, or that none does. */
 export type FailOn = Severity | 'none';
+
+/** Findings by severity; accepted ones are counted apart. */
+export function summarize(findings: readonly Finding[]): Report['summary'] {
+  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  let suppressed = 0;
+  for (const finding of findings) {
+    if (finding.suppressed) suppressed++;
+    else bySeverity[finding.severity]++;
+  }
+  return { findings: findings.length - suppressed, suppressed, bySeverity };
+}
 
 /** Whether a report holds findings, not accepted ones, that fail. */
 export function fails(report: Report, failOn: FailOn): boolean {
   if (failOn === 'none') return false;
   const limit = SEVERITIES.indexOf(failOn);
   return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+}
+
+/** The report without the findings below a severity. */
+export function atLeast(report: Report, least: Severity): Report {
+  const limit = SEVERITIES.indexOf(least);
+  const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+  return { ...report, findings, summary: summarize(findings) };
 }
 
 /** Why an incomplete scan is no all-clear, in one line. */

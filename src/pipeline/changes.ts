@@ -6,8 +6,8 @@ import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
 import type { BroughtIn } from '../sources/git/brought.ts';
+import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
-import { rangeBlobs } from '../sources/git/range.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Ledger } from '../sources/ledger.ts';
@@ -43,7 +43,7 @@ export async function scanStaged(
 export async function scanRange(
   catalogue: Catalogue,
   cwd: string,
-  range: string,
+  range: string | Pushed,
   options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {

@@ -10,6 +10,7 @@ import { resolve } from '../detect/resolve.ts';
 import type { Match, SkipReason } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
+import { inlineIgnores, speaksOf } from '../suppress/inline.ts';
 import { bufferSize, CAPACITY, FileReader, isLfsPointer, PAD } from '../sources/reader.ts';
 
 /**
@@ -166,14 +167,21 @@ export function placeHits(
 ): Match[] {
   const { data } = chunk;
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  return hits.map(({ rule, start, end, confidence, reasons }) => ({
-    rule: catalogue.rule(rule).id,
-    secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
-    location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
-    frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
-    confidence,
-    reasons,
-  }));
+  if (hits.length === 0) return [];
+  const matches = hits.map(
+    ({ rule, start, end, confidence, reasons }): Match => ({
+      rule: catalogue.rule(rule).id,
+      secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
+      location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
+      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      confidence,
+      reasons,
+    }),
+  );
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+  if (ignores.length === 0) return matches;
+  for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));
+  return matches.map((match) => Object.assign(match, { ignores }));
 }
 
 function wideText(data: Buffer, start: number, end: number, encoding: 'utf-16le' | 'utf-16be'): string {

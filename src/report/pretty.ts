@@ -17,6 +17,7 @@ import {
   remedyLine,
   skipNotes,
   summaryLine,
+  suppressionLine,
   tokenFacts,
   verificationLine,
 } from './text.ts';
@@ -42,23 +43,27 @@ const MOST_PLACES = 5;
 
 export const renderPretty: Renderer = (view) => {
   const paint: Paint = view.color ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
-  const shown = view.report.findings.filter(({ suppressed }) => !suppressed);
+  const shown = view.report.findings.filter(({ suppressed }) => view.showSuppressed || !suppressed);
   const blocks = shown.map((finding) => findingBlock(view, finding, paint));
   return `${[...blocks, closing(view, paint)].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 };
 
 function findingBlock(view: View, finding: Finding, paint: Paint): string[] {
   const width = textWidth(view);
-  const shown = displayPath(finding.secret.value ?? finding.secret.redacted);
-  const lines = [
-    `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint('bold', displayPath(finding.title))}  ${cutEnd(shown, width)}`,
-  ];
-  const [first, ...others] = finding.locations;
+  const shown = cutEnd(displayPath(finding.secret.value ?? finding.secret.redacted), width - 2);
+  const title = displayPath(finding.title);
+  const head = `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint('bold', title)}`;
+  const fits = columns(`${finding.severity} ${title}  ${shown}`) <= width;
+  const lines = fits ? [`${head}  ${shown}`] : [head, `  ${shown}`];
+  const [first, ...others] = finding.locations.filter(({ suppressed }) => !suppressed);
+  const accepted = finding.locations.filter(({ suppressed }) => suppressed);
   if (first) lines.push(`  ${paint('cyan', placeOf(first))}`, ...codeFrame(view, first, paint));
   const label = (name: string, text: string): void => {
     if (text !== '') lines.push(...labelled(name, displayPath(text), width, paint));
   };
   if (others.length > 0) label('also', placesOf(others));
+  for (const location of accepted.slice(0, MOST_PLACES)) label('accepted', `${place(location)}, ${suppressionLine(location)}`);
+  if (finding.suppressed) label('accepted', suppressionLine(finding));
   label('why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => text).join(' ')}`.trim());
   if (finding.token) {
     label(

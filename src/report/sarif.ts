@@ -121,7 +121,10 @@ function entriesOf(view: View, findings: Finding[]): Entry[] {
       const location = current ?? found;
       const key = [location.inside ?? location.path, location.startLine, location.startColumn, current ? '' : location.offset];
       // Suppressed ones go first, then the least severe, and further places of a finding before its first.
-      const rank = (finding.suppressed ? 100 : 0) + 10 * SEVERITIES.indexOf(finding.severity) + (entries.size === 0 ? 0 : 1);
+      const rank =
+        (finding.suppressed || found.suppressed ? 100 : 0) +
+        10 * SEVERITIES.indexOf(finding.severity) +
+        (entries.size === 0 ? 0 : 1);
       const gone = current === null || (current === undefined && finding.history?.inHead === false);
       const name = key.join('\0');
       if (!entries.has(name)) entries.set(name, { finding, location, found, gone, rank });
@@ -199,10 +202,10 @@ function ruleOf(id: string, sheet: RuleSheet | undefined, findings: Finding[]): 
 function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared: boolean): Sarif.Result {
   const { finding, location } = entry;
   const hash = view.lineHash(location);
-  const { suppressed } = finding;
+  const suppressed = finding.suppressed ?? entry.found.suppressed;
   const related = [...linkedFindings(view, finding), ...otherPlaces(entry)]
     .slice(0, MOST_RELATED)
-    .map(({ physicalLocation, message }, id): Sarif.Location => ({ id, physicalLocation: physicalLocation!, message: message! }));
+    .map((place, id) => Object.assign(place, { id }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,
@@ -217,7 +220,7 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
         {
           kind: suppressed.by === 'inline' ? 'inSource' : 'external',
           status: 'accepted',
-          justification: suppressionLine(finding),
+          justification: suppressionLine({ suppressed }),
         },
       ],
     }),

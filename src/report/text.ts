@@ -192,8 +192,8 @@ export function verificationLine({ verification }: Finding): string {
   return parts.filter(Boolean).join('; ');
 }
 
-/** Why a finding is accepted. */
-export function suppressionLine({ suppressed }: Finding): string {
+/** Why a finding, or a place of it, is accepted. */
+export function suppressionLine({ suppressed }: Pick<Finding, 'suppressed'>): string {
   if (!suppressed) return '';
   const { by, reason, owner, expires } = suppressed;
   const parts = [`suppressed by ${by.replaceAll('-', ' ')}`, reason, owner && `owner ${owner}`, expires && `until ${expires}`];

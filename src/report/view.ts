@@ -35,6 +35,8 @@ export interface ReportContext {
   width: number;
   /** The only way to unredacted output. */
   showSecrets: boolean;
+  /** Whether the pretty format lists accepted findings too; the others do in any case. */
+  showSuppressed?: boolean;
   /** GitHub's hash of the line a location begins on (see linehash.ts), for SARIF. */
   lineHashes?: WeakMap<Location, string>;
   /** Where what was found in objects stands in HEAD, null where it is gone, for formats that show files as they are. */
@@ -57,6 +59,7 @@ export interface View {
   sheets: ReadonlyMap<string, RuleSheet>;
   color: boolean;
   width: number;
+  showSuppressed: boolean;
   startedAt: string;
   finishedAt: string;
 }
@@ -116,7 +119,7 @@ export function createView(report: Report, context: ReportContext): View {
       const original = originals.get(location);
       const now = original && context.current?.get(original.location);
       if (!original || !now) return now;
-      const shown = showLocation(now, original.path);
+      const shown = showLocation(now, original.path, redactor);
       originals.set(shown, { ...original, location: now });
       return shown;
     },
@@ -124,6 +127,7 @@ export function createView(report: Report, context: ReportContext): View {
     sheets: context.sheets,
     color: context.color,
     width: context.width,
+    showSuppressed: context.showSuppressed ?? false,
     startedAt: context.startedAt ?? NO_TIME,
     finishedAt: context.finishedAt ?? context.startedAt ?? NO_TIME,
   };
@@ -134,7 +138,7 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
   const path = finding.history?.where === 'path' ? redactor.known : redactor.strong;
   const { value, ...secret } = finding.secret;
   const locations = finding.locations.map((location) => {
-    const shown = showLocation(location, path);
+    const shown = showLocation(location, path, redactor);
     originals.set(shown, { location, redacted: secret.redacted, path });
     return shown;
   });
@@ -178,12 +182,13 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
   );
 }
 
-function showLocation(location: Location, path: (text: string) => string): Location {
+function showLocation(location: Location, path: (text: string) => string, redactor: Redactor): Location {
   return arrange<Location>(
     {
       ...location,
       path: path(location.path),
       ...(location.inside !== undefined && { inside: path(location.inside) }),
+      ...(location.suppressed && { suppressed: showSuppression(location.suppressed, redactor) }),
     },
     {
       path: 1,
@@ -197,6 +202,7 @@ function showLocation(location: Location, path: (text: string) => string): Locat
       commit: 1,
       decodedFrom: 1,
       inside: 1,
+      suppressed: 1,
     },
   );
 }
@@ -319,6 +325,8 @@ function byImportance(a: Finding, b: Finding): number {
 
 function byPlace(a: Location, b: Location): number {
   return (
+    // Places that count come before those that are accepted.
+    Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
     compare(a.path, b.path) ||
     a.startLine - b.startLine ||
     a.startColumn - b.startColumn ||

@@ -11,6 +11,8 @@ export interface Schema {
   $defs?: Record<string, Schema>;
   type?: string;
   properties?: Record<string, Schema>;
+  /** What keys besides `properties` hold; false (as without it): there are none. */
+  additionalProperties?: Schema | boolean;
   required?: readonly string[];
   items?: Schema;
   minItems?: number;
@@ -76,13 +78,15 @@ export function readBySchema(document: Yaml.Document, root: Schema): Reading {
 
   function readMap(node: Yaml.YAMLMap, schema: Schema, path: Path, depart: Depart): Record<string, unknown> {
     const out: Record<string, unknown> = {};
-    const known = schema.properties!;
+    const known = schema.properties ?? {};
+    const others = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
     for (const pair of node.items) {
       const keyNode = pair.key as Yaml.Node | null;
       const key = Yaml.isScalar(keyNode) && typeof keyNode.value === 'string' ? keyNode.value : '';
       const at = keyNode?.range?.[0];
-      if (Object.hasOwn(known, key)) {
-        out[key] = read(pair.value ?? keyNode, pair.value === null ? EMPTY : known[key]!, [...path, key]);
+      const inner = Object.hasOwn(known, key) ? known[key] : key === '' ? undefined : others;
+      if (inner) {
+        out[key] = read(pair.value ?? keyNode, pair.value === null ? EMPTY : inner, [...path, key]);
       } else {
         const close = closest(key, Object.keys(known));
         const fix = close === undefined ? `known keys are ${Object.keys(known).join(', ')}` : `did you mean ${close}?`;

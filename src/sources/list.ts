@@ -24,6 +24,8 @@ export interface ListOptions {
   /** Globs in the syntax of gitignore patterns (see filter.ts). They hold for files that are named too. */
   include: readonly string[];
   exclude: readonly string[];
+  /** Further wishes, for paths as they are told. */
+  also?: { wantsFile(path: string): boolean; entersFolder(path: string): boolean } | undefined;
   /** Is told, in a sentence, where the list is not what git would give. */
   notice?: (text: string) => void;
   /** Is told of each path at which there is nothing, instead of an error thrown. */
@@ -172,7 +174,7 @@ class Listing {
   }
 
   #skipSubmodule(root: Root, path: string): void {
-    if (this.#filter.entersFolder(root.glob + path)) this.#ledger.skip('submodule', `${root.display}${path}/`, true);
+    if (this.#wantsFolder(root, path)) this.#ledger.skip('submodule', `${root.display}${path}/`, true);
   }
 
   /** Repositories (and folders that git leaves to one) inside of a folder, each by its own rules. */
@@ -250,8 +252,12 @@ class Listing {
     this.#told.add(text);
   }
 
+  #wantsFolder({ glob, display }: Root, path: string): boolean {
+    return this.#filter.entersFolder(glob + path) && (this.#options.also?.entersFolder(display + path) ?? true);
+  }
+
   #enters(root: Root, path: string): boolean {
-    if (this.#filter.entersFolder(root.glob + path)) return true;
+    if (this.#wantsFolder(root, path)) return true;
     this.#ledger.skip('ignored', `${root.display}${path}/`, false);
     return false;
   }
@@ -264,7 +270,8 @@ class Listing {
 
   #take(batch: FileEntry[], absolute: string, path: string, glob: string, explicit: boolean): void {
     if (!this.#isNew(absolute)) return;
-    if (this.#filter.open || this.#filter.wantsFile(glob)) batch.push({ path, open: openable(absolute), explicit });
+    if ((this.#filter.open || this.#filter.wantsFile(glob)) && (this.#options.also?.wantsFile(path) ?? true))
+      batch.push({ path, open: openable(absolute), explicit });
     else this.#ledger.skip('ignored', path, false);
   }
 

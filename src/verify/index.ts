@@ -5,7 +5,7 @@
  */
 import { byImportance } from '../findings.ts';
 import type { Finding, Location, Report } from '../model.ts';
-import { summarize } from '../scan.ts';
+import { summarize } from '../judge/policy.ts';
 import { companionsOf } from './request.ts';
 import { withVerification } from './severity.ts';
 import type { Subject, Verifier } from './verifier.ts';

@@ -38,6 +38,7 @@ describe('inputs', () => {
     [{ path: 'nowhere' }, 'path: nowhere: no such folder'],
     [{ path: '..' }, 'path: ..: leads out of the workspace'],
     [{ rules: 'none.yaml', 'config-from': 'checkout' }, 'none.yaml'],
+    [{ config: 'none.yaml', 'config-from': 'checkout' }, 'none.yaml'],
   ])('%j is refused in one line', async (inputs, message) => {
     const run = await runAction({ ...request({ b: 'b\n' }), inputs: { ...inputs } });
     expect([run.code, run.outputs['exit-code']]).toEqual([2, '2']);

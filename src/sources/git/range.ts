@@ -20,22 +20,32 @@ export interface RangeHandler {
   onCommit?(commit: LogCommit, data: Buffer): void;
 }
 
+/** Commits that a push brings: what can be reached from the tips, and not from what the other side has. */
+export interface Pushed {
+  tips: readonly string[];
+  /** Commits that the other side has; those that are not here are passed over. */
+  known: readonly string[];
+  /** References that stand for more of what it has: `--all`, `--remotes`, `--remotes=origin`. */
+  refs?: string;
+}
+
 /**
  * Gives what the commits of a range bring in, the oldest first, also what a later commit of the range removes again.
- * @param range `A..B`, `A...B` (either end may be left away: HEAD), or one commit
+ * @param range `A..B`, `A...B` (either end may be left away: HEAD), one commit, or those of a push
  * @returns number of commits looked at
  * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this is no
  *   mistake of the user, the ledger is told of the gap instead
  */
 export async function rangeBlobs(
   repo: Repo,
-  range: string,
+  range: string | Pushed,
   handler: RangeHandler,
   ledger: Ledger,
   limits: ReadLimits,
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
-  const revisions = resolveRange(repo, range, ledger);
+  const revisions = typeof range === 'string' ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  if (revisions.length === 0) return 0;
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];
   let changes: (Change & { commit: LogCommit })[] = [];
@@ -60,7 +70,7 @@ export async function rangeBlobs(
   } catch (error) {
     // Objects are missing or damaged. What git could tell before is looked at.
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip('unreadable', `${range} (${error.message})`, true);
+    ledger.skip('unreadable', `${typeof range === 'string' ? range : 'what was pushed'} (${error.message})`, true);
   }
   if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
   if (handler.onCommit) {
@@ -106,6 +116,17 @@ function resolveRange(repo: Repo, range: string, ledger: Ledger): string[] {
     ledger.skip('missing-object', `common history of ${range} (shallow clone)`, true);
   }
   return [dots === '..' ? `${from}..${to}` : `${from}...${to}`];
+}
+
+function resolvePushed(repo: Repo, { tips, known, refs }: Pushed, ledger: Ledger): string[] {
+  const commits = tips.flatMap((tip) => {
+    const commit = resolveCommit(repo, tip);
+    // A tag may name something else than a commit.
+    if (commit === undefined) ledger.skip('unreadable', `${tip} (no commit)`, true);
+    return commit ?? [];
+  });
+  if (commits.length === 0) return [];
+  return [...commits, '--not', ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...(refs === undefined ? [] : [refs])];
 }
 
 function resolveCommit(repo: Repo, name: string): string | undefined {

@@ -1,0 +1,122 @@
+/**
+ * `bearertrap hook run NAME`: what a git hook calls. It prints nothing when there is nothing to say.
+ * @module
+ */
+import { relative, resolve } from 'node:path';
+import { projectConfig } from '../config/index.ts';
+import { UsageError } from '../errors.ts';
+import { type Finding, SEVERITIES, type Severity } from '../model.ts';
+import type { ScanOptions, ScanResult } from '../scan.ts';
+import type { Pushed } from '../sources/git/range.ts';
+import { EXIT } from './exit.ts';
+import type { Event } from './hook-screen.ts';
+import { readStdin } from './stdin.ts';
+
+export const HOOKS = ['pre-commit', 'pre-push', 'pre-receive'] as const;
+export type Hook = (typeof HOOKS)[number];
+
+/**
+ * @param args what git gives the hook; for pre-commit the files that a framework names
+ * @param scan the program's own, which is loaded already
+ * @returns the exit code: anything but 0 stops git
+ */
+export async function runHook(
+  hook: Hook,
+  args: readonly string[],
+  scan: (options: ScanOptions) => Promise<ScanResult>,
+): Promise<number> {
+  const cwd = process.cwd();
+  const project = await projectConfig({ cwd });
+  let problems = 0;
+  const common: ScanOptions = {
+    cwd,
+    ...project.options,
+    onProblem: (text) => {
+      problems++;
+      process.stderr.write(`bearertrap: ${text}\n`);
+    },
+    onNotice: (text) => process.stderr.write(`bearertrap: ${text}\n`),
+  };
+  const { event, scopes } = await whatToScan(hook, args, cwd);
+  const failOn = project.failOn ?? 'low';
+  let code: number = EXIT.clean;
+  for (const scope of scopes) {
+    const result = await scan({ ...common, ...scope });
+    const { report } = result;
+    const blocking = report.findings.filter((finding) => blocks(finding, failOn));
+    if (blocking.length > 0) {
+      // Most commits go through: what they do not need is not loaded.
+      const { blockedScreen } = await import('./hook-screen.ts');
+      process.stdout.write(blockedScreen(result, blocking, scope.paths ? 'files' : event, cwd));
+      code = EXIT.findings;
+    } else if (report.summary.suppressed > 0) {
+      const known = report.summary.suppressed;
+      process.stderr.write(`bearertrap: ${known} accepted ${known === 1 ? 'finding' : 'findings'}, nothing else\n`);
+    }
+    const gaps = report.coverage.skipped.filter(({ gap }) => gap);
+    for (const { reason, count, examples } of gaps)
+      process.stderr.write(`bearertrap: not read, ${reason}: ${count} (${examples.join(', ')}); this may hold secrets\n`);
+    if (gaps.length > 0 && code === EXIT.clean) code = EXIT.incomplete;
+  }
+  return problems > 0 && code !== EXIT.findings ? EXIT.usage : code;
+}
+
+function blocks(finding: Finding, failOn: Severity | 'none'): boolean {
+  return failOn !== 'none' && !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn);
+}
+
+async function whatToScan(hook: Hook, args: readonly string[], cwd: string): Promise<{ event: Event; scopes: ScanOptions[] }> {
+  const environment = process.env;
+  if (hook === 'pre-receive') return { event: 'push', scopes: pushes(parsePush(await input(), 'receive'), '--all') };
+  // The framework pre-commit reads what git says of a push itself, and tells it by variables.
+  const [from, to] = [environment['PRE_COMMIT_FROM_REF'], environment['PRE_COMMIT_TO_REF']];
+  const remote = environment['PRE_COMMIT_REMOTE_NAME'];
+  if (environment['PRE_COMMIT'] && (from || to || remote)) {
+    const pushed: Pushed = { tips: [to || 'HEAD'], known: from ? [from] : [], ...(remote && { refs: `--remotes=${remote}` }) };
+    return { event: 'push', scopes: [{ pushed }] };
+  }
+  if (hook === 'pre-push') {
+    const { runGit } = await import('../sources/git/spawn.ts');
+    const isRemote = args[0] !== undefined && runGit(['config', '--get', `remote.${args[0]}.url`], { cwd }).status === 0;
+    return { event: 'push', scopes: pushes(parsePush(await input(), 'push'), isRemote ? `--remotes=${args[0]}` : undefined) };
+  }
+  const named = args.length > 0 ? await notStaged(args, cwd) : [];
+  return { event: 'commit', scopes: [{ staged: true }, ...(named.length > 0 ? [{ paths: named }] : [])] };
+}
+
+async function input(): Promise<string> {
+  return (await readStdin()).toString('utf8');
+}
+
+const NONE = /^0+$/;
+
+/**
+ * The lines that git gives a hook (githooks(5)): `<local ref> <local id> <remote ref> <remote id>` for pre-push,
+ * `<old id> <new id> <ref>` for pre-receive. What is deleted brings nothing.
+ */
+export function parsePush(text: string, form: 'push' | 'receive'): Pick<Pushed, 'tips' | 'known'> {
+  const tips: string[] = [];
+  const known: string[] = [];
+  for (const line of text.split('\n').filter(Boolean)) {
+    const fields = line.split(' ');
+    const [tip, old] = form === 'push' ? [fields[1], fields[3]] : [fields[1], fields[0]];
+    if (!tip || !old || !/^[0-9a-f]+$/.test(tip + old))
+      throw new UsageError('this is not what git gives a hook on standard input: run it as a hook, see bearertrap hook --help');
+    if (!NONE.test(tip)) tips.push(tip);
+    if (!NONE.test(old)) known.push(old);
+  }
+  return { tips, known };
+}
+
+function pushes({ tips, known }: Pick<Pushed, 'tips' | 'known'>, refs: string | undefined): ScanOptions[] {
+  return tips.length === 0 ? [] : [{ pushed: { tips, known, ...(refs !== undefined && { refs }) } }];
+}
+
+/** Files that a framework names although the index holds nothing new of them (`pre-commit run --all-files`). */
+async function notStaged(files: readonly string[], cwd: string): Promise<string[]> {
+  const { runGit } = await import('../sources/git/spawn.ts');
+  const { fromBytes } = await import('../path.ts');
+  const { stdout } = runGit(['diff', '--cached', '--name-only', '-z', '--no-renames', '--relative', '--no-ext-diff'], { cwd });
+  const staged = new Set(fromBytes(stdout).split('\0'));
+  return files.filter((file) => !staged.has(relative(cwd, resolve(cwd, file))));
+}

@@ -1,0 +1,71 @@
+/**
+ * `bearertrap init`: writes a configuration in which everything is explained and nothing is set.
+ * @module
+ */
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { CONFIG_FILES, findProjectFiles } from '../config/find.ts';
+import { UsageError } from '../errors.ts';
+import { EXIT } from './exit.ts';
+
+export const TEMPLATE = `# Configuration of bearertrap. Every key is optional; remove the # to use one. Paths and patterns are relative to
+# this folder; patterns are written as in .gitignore. Nothing in this file is ever run.
+# All keys: docs/config.md of bearertrap; "bearertrap scan --print-config" shows what applies.
+
+# Least severity that makes the exit code 1: critical, high, medium, low or none.
+# fail-on: low
+
+# What is scanned and what is not, besides .gitignore.
+# include: ["src/"]
+# exclude: ["vendor/", "*.snap"]
+# max-file-size: "50M"
+
+# Rules by id (bearertrap rules lists them): turned off, or with another severity.
+# rules:
+#   jwt: { severity: medium }
+#   generic-*: { enabled: false }
+
+# How severe findings are in some paths.
+# severity:
+#   - paths: ["docs/"]
+#     severity: low
+
+# Findings that are accepted. Of each entry everything that is given must hold.
+# allow:
+#   - paths: ["test/fixtures/"]
+#     rules: ["jwt"]
+#     max-severity: medium
+#     reason: made for tests
+#     owner: ann
+#     until: "2027-01-31"
+#   - ids: ["0123456789abcdef0123"]
+#     reason: the id of a finding, from a report
+#   - values: ["EXAMPLE$"]
+#     reason: regular expressions, looked for in the secret
+
+# Rules of your own, and files to build on.
+# rule-files: ["security/rules.yaml"]
+# extends: ["security/shared.yaml"]
+
+# Known findings of other scanners, besides bearertrap's own (naming any replaces the default).
+# baseline: [".bearertrap-baseline.json", ".secrets.baseline", ".github/secret_scanning.yml"]
+`;
+
+/**
+ * Writes the file at the top of the repository around `folder`, or into it.
+ * @throws UsageError where there is a configuration already: it is never overwritten
+ */
+export function initCommand(folder: string): number {
+  const start = resolve(folder);
+  const { top, config } = findProjectFiles(start);
+  const name = (path: string): string => relative(process.cwd(), path) || path;
+  if (config !== undefined) throw new UsageError(`${name(config)} is there already: it stays as it is`);
+  const file = join(top ?? start, CONFIG_FILES[0]);
+  try {
+    writeFileSync(file, TEMPLATE, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`${name(file)} cannot be written (${(error as NodeJS.ErrnoException).code})`, { cause: error });
+  }
+  process.stdout.write(`Wrote ${name(file)}: everything in it is explained, and nothing set.\n`);
+  return EXIT.clean;
+}

@@ -1,0 +1,59 @@
+/**
+ * Reads the files that say what is accepted, whichever scanner they are of.
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../errors.ts';
+import type { Acceptor } from './apply.ts';
+import { Baseline, baselineEntries } from './baseline.ts';
+import { detectSecretsAcceptor, gitleaksAcceptor, isDetectSecrets, isGitleaks, pathsIgnoreAcceptor } from './peers.ts';
+
+export interface AcceptedFile {
+  accepts: Acceptor;
+  /** Where it is a baseline of ours. */
+  baseline?: Baseline;
+}
+
+/**
+ * @param path absolute
+ * @param name what the user calls it
+ * @throws UsageError when it cannot be read, or is nothing that is known here
+ */
+export async function readAccepted(path: string, name: string): Promise<AcceptedFile> {
+  const text = readText(path, name);
+  if (/\.ya?ml$/.test(path)) return { accepts: await readExclusions(text, name) };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // The message of JSON.parse quotes the text: it stays unsaid.
+    throw new UsageError(
+      `${name}: this is no JSON; a merge conflict that was left? Repair it, or write it anew with bearertrap baseline`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (isGitleaks(value)) return { accepts: gitleaksAcceptor(value, name) };
+  if (isDetectSecrets(value)) return { accepts: detectSecretsAcceptor(value, name) };
+  const baseline = new Baseline(baselineEntries(value, name));
+  return { accepts: baseline.accepts, baseline };
+}
+
+/** @throws UsageError when it cannot be read */
+export function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read (${(error as NodeJS.ErrnoException).code}): check the path`, { cause: error });
+  }
+}
+
+async function readExclusions(text: string, name: string): Promise<Acceptor> {
+  const { parseYaml } = await import('./yaml.ts');
+  const value = parseYaml(text, name) as { 'paths-ignore'?: unknown } | null;
+  const globs = value?.['paths-ignore'];
+  if (!Array.isArray(globs) || globs.some((glob) => typeof glob !== 'string'))
+    throw new UsageError(`${name}: there is no list paths-ignore, as secret scanning has it`);
+  return pathsIgnoreAcceptor(globs as string[], name);
+}

@@ -179,6 +179,8 @@ export interface RunOptions extends GitOptions {
   input?: string | Uint8Array;
   /** Milliseconds after which git is ended; then the status is null. */
   timeout?: number;
+  /** Bytes of output beyond which it is an error. Default and at most 256 MiB. */
+  maxBuffer?: number;
 }
 
 /** What git printed, whether it succeeded or not. */
@@ -191,7 +193,7 @@ export interface GitAnswer {
 
 /**
  * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
- * machinery of streams would cost more than git does. Its output is held (at most 256 MiB), so it must be bounded.
+ * machinery of streams would cost more than git does. Its output is held, so it must be bounded.
  * @throws GitMissingError, and GitError where git could not be started or printed too much
  */
 export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
@@ -202,7 +204,7 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
     cwd: options.cwd,
     env: gitEnvironment(options),
     windowsHide: true,
-    maxBuffer: 1 << 28,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
     // Standard input is never ours: in hooks it belongs to the hook.
     input: options.input ?? '',
     timeout: options.timeout ?? 0,

@@ -179,4 +179,16 @@ describe('scanObjects', () => {
     expect(found.ledger).toEqual([`too-large ${repository.id('HEAD:a')} gap`]);
     expect([...found.blobs.keys()]).toEqual([repository.id('HEAD~:a')]);
   });
+
+  it('reads large objects by themselves, packed or loose', () => {
+    const repository = TestRepository.create();
+    const large = Array.from({ length: 6000 }, (_, i) => `line ${i} of a large file\n`).join('');
+    repository.commit('packed', { a: `tok_packed\n${large}`, b: `tok_larger\n${large.repeat(2)}` });
+    repository.git('repack', '-adfq');
+    repository.commit('loose', { c: `${large}tok_loose\n` });
+    const found = scanRepository(repository.folder, { limits: { object: 40_000, alone: 200_000, expanded: 2 ** 40 } });
+    expect(found.ledger).toEqual([`too-large ${repository.id('HEAD:b')} gap`]);
+    expect(found.twice).toEqual([]);
+    expect([...found.blobs.keys()]).toEqual([repository.id('HEAD:a'), repository.id('HEAD:c')].sort());
+  });
 });

@@ -11,6 +11,7 @@ import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import type { RuleSettings } from './rules/settings.ts';
 import { headCommit } from './sources/git/reffiles.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
@@ -38,6 +39,10 @@ export interface ScanOptions {
   exclude?: readonly string[];
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
+  /** Rules to switch off, or to judge otherwise, by their ids. */
+  ruleSettings?: RuleSettings;
+  /** Ids of the only rules to use. */
+  onlyRules?: readonly string[];
   /** Bytes; larger files are told as a gap. Default: no limit. */
   maxFileSize?: number;
   /** Threads. Default: the processors there are. */
@@ -82,7 +87,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
+  let found: Found = { findings: [], frames: new WeakMap(), secrets: [], secretOf: new WeakMap() };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -91,6 +96,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
+      notice: options.onNotice,
     });
   }
   const skipped = ledger.skipped();
@@ -109,7 +115,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     coverage,
     summary: summarize(found.findings),
   };
-  return { report, frames: found.frames, secrets: found.secrets, sheets };
+  return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
 interface Read {
@@ -155,6 +161,15 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
+  const { catalogue, custom } = await allRulesFor(options);
+  const { ruleSettings = {}, onlyRules } = options;
+  if (!onlyRules?.length && Object.keys(ruleSettings).length === 0) return { catalogue, custom };
+  const settings = await import('./rules/settings.ts');
+  const all = onlyRules?.length ? { ...settings.onlyRules(catalogue, onlyRules), ...ruleSettings } : ruleSettings;
+  return { catalogue: settings.withSettings(catalogue, all), custom: true };
+}
+
+async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
   const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());

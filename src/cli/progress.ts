@@ -2,6 +2,8 @@
  * One line on standard error while a long scan runs; nothing for short ones.
  * @module
  */
+import { elapsedMs } from '../clock.ts';
+
 const PATIENCE_MS = 700;
 const INTERVAL_MS = 100;
 /** Before this part of the work is done no time is foretold. */
@@ -10,7 +12,7 @@ const ENOUGH = 0.02;
 export class Progress {
   private readonly on: boolean;
   private readonly unit: string;
-  private readonly began = performance.now();
+  private readonly began = elapsedMs();
   private last = 0;
   private shown = false;
 
@@ -21,7 +23,7 @@ export class Progress {
 
   /** @param part how much of the work is done, from 0 to 1, where that is known */
   update(done: number, bytes: number, part?: number): void {
-    const now = performance.now();
+    const now = elapsedMs();
     if (!this.on || now - this.began < PATIENCE_MS || now - this.last < INTERVAL_MS) return;
     this.last = now;
     this.shown = true;

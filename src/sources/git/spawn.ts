@@ -29,6 +29,8 @@ export interface GitOptions {
   workTree?: string;
   /** Exit codes that mean success. Default 0 only. */
   success?: readonly number[];
+  /** Variables set last: the network is reached by them only (see fetch.ts). */
+  environment?: Readonly<Record<string, string>>;
   /** Is given each line of standard error of a run that succeeded. */
   onWarning?: (line: string) => void;
   /** Ends git; the output ends there, and that is no error. */
@@ -231,7 +233,7 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
     if (value) environment[name] = resolve(value);
   }
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
-  return Object.assign(environment, ENVIRONMENT);
+  return Object.assign(environment, ENVIRONMENT, options.environment);
 }
 
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {

@@ -3,6 +3,7 @@
  * git what cannot be read directly.
  * @module
  */
+import { elapsedMs } from '../../clock.ts';
 import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
 import { ObjectIds } from './ids.ts';
@@ -65,7 +66,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
    */
   *run(chunks: readonly Chunk[], counter: number): Steps<void> {
     const { control } = this.plan;
-    this.#pauseAt = performance.now() + PAUSE_MS;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
     try {
       while (!this.#stopped()) {
         const chunk = chunks[Atomics.add(control, counter, 1)];
@@ -89,7 +90,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   }
 
   wantsPause(): boolean {
-    return this.#stopped() || performance.now() >= this.#pauseAt;
+    return this.#stopped() || elapsedMs() >= this.#pauseAt;
   }
 
   #stopped(): boolean {
@@ -136,7 +137,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
         this.#progress();
         yield;
         if (this.#stopped()) return;
-        this.#pauseAt = performance.now() + PAUSE_MS;
+        this.#pauseAt = elapsedMs() + PAUSE_MS;
         done ||= this.#walker.resume(this);
       }
     }

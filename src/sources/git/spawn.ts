@@ -232,6 +232,13 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
     const value = environment[name];
     if (value) environment[name] = resolve(value);
   }
+  const alternates = environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'];
+  if (alternates) {
+    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = alternates
+      .split(delimiter)
+      .map((dir) => dir && resolve(dir))
+      .join(delimiter);
+  }
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
 }

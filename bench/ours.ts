@@ -14,14 +14,15 @@ export function isBuilt(): boolean {
   return existsSync(CLI);
 }
 
-function scan(name: string, args: readonly string[]): Task {
+/** @param accepted exit codes: 3 says that the repository is not all there, as a shallow clone is */
+function scan(name: string, args: readonly string[], accepted: readonly number[] = [0, 1]): Task {
   return {
     name,
     reports: true,
     command: (report) => ({
       program: process.execPath,
       args: [CLI, 'scan', ...args, '--format', 'json', '--output', report],
-      accepted: [0, 1],
+      accepted,
     }),
   };
 }
@@ -31,6 +32,10 @@ export function scanTree(target: string, name: string = NAME): Task {
   return scan(name, [target, '--no-gitignore']);
 }
 
-export function scanHistory(repository: string): Task {
-  return scan(NAME, [repository, '--history']);
+export function scanHistory(repository: string, name: string = NAME): Task {
+  return scan(name, [repository, '--history'], [0, 1, 3]);
+}
+
+export function scanStaged(repository: string): Task {
+  return scan(NAME, [repository, '--staged']);
 }

@@ -20,6 +20,8 @@ export interface Peer {
   slow?: true;
   tree?(folder: Target, report: string): string[];
   history?(repository: Target, report: string): string[];
+  /** What the index of a work tree has and HEAD has not. */
+  staged?(repository: Target, report: string): string[];
 }
 
 const SECRETLINT_RULES = JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] });
@@ -44,6 +46,7 @@ export const PEERS: readonly Peer[] = [
     reports: true,
     tree: (folder, report) => ['dir', folder, ...leaksOptions(report)],
     history: (repository, report) => ['git', repository, ...leaksOptions(report)],
+    staged: (repository, report) => ['git', '--pre-commit', '--staged', repository, ...leaksOptions(report)],
   },
   {
     name: 'betterleaks',
@@ -53,6 +56,7 @@ export const PEERS: readonly Peer[] = [
     reports: true,
     tree: (folder, report) => ['dir', folder, ...leaksOptions(report)],
     history: (repository, report) => ['git', repository, ...leaksOptions(report)],
+    staged: (repository, report) => ['git', '--pre-commit', '--staged', repository, ...leaksOptions(report)],
   },
   {
     name: 'kingfisher',
@@ -62,6 +66,7 @@ export const PEERS: readonly Peer[] = [
     reports: true,
     tree: (folder, report) => ['scan', folder, '--git-history', 'none', ...KINGFISHER_OPTIONS, report],
     history: (repository, report) => ['scan', repository, ...KINGFISHER_OPTIONS, report],
+    staged: (repository, report) => ['scan', repository, '--staged', ...KINGFISHER_OPTIONS, report],
   },
   {
     name: 'trufflehog',
@@ -123,6 +128,14 @@ export const FLOORS: readonly Peer[] = [
     accepted: [0],
     reports: false,
     tree: (folder) => ['-c', 'find "$1" -type f -exec cat {} + > /dev/null', 'sh', folder],
+  },
+  {
+    name: 'git diff --cached',
+    program: 'sh',
+    version: [],
+    accepted: [0],
+    reports: false,
+    staged: (repository) => ['-c', 'git -C "$1" diff --cached -U0 > /dev/null', 'sh', repository],
   },
   {
     name: 'git log -p -U0 --all',

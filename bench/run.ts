@@ -1,6 +1,6 @@
 /**
- * Entry of `npm run bench`: our scan beside the peers on one folder (BENCH_TREE, else a generated one), or on the
- * history of one repository (BENCH_REPO). See README.md.
+ * Entry of `npm run bench`: our scan beside the peers on one folder (BENCH_TREE, else a generated one), on the history of
+ * one repository (BENCH_REPO), or on a change staged in it (BENCH_STAGED). See README.md.
  * @module
  */
 import { spawnSync } from 'node:child_process';
@@ -8,14 +8,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { interleave, type Outcome, type Task } from './measure.ts';
-import { isBuilt, NAME, NOT_BUILT, scanHistory, scanTree } from './ours.ts';
+import { isBuilt, NAME, NOT_BUILT, scanHistory, scanStaged, scanTree } from './ours.ts';
 import { FLOORS, PEERS, type Peer } from './peers.ts';
 import { settings } from './settings.ts';
-import { folderSubject, generatedSubject, historySubject, type Subject } from './subject.ts';
+import { folderSubject, generatedSubject, historySubject, stagedSubject, type Subject } from './subject.ts';
 import { result, resultTable } from './summary.ts';
 import { digits } from './table.ts';
 
-const { tree, repository, json, only, slow, files, timeoutMs, rounds } = settings(3);
+const { tree, repository, staged, json, only, slow, files, timeoutMs, rounds } = settings(3);
 const scratch = mkdtempSync(join(tmpdir(), 'bench-corpus-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
@@ -38,7 +38,8 @@ const peers = [...wanted, ...FLOORS].flatMap((peer) => {
   const version = versionOf(peer);
   return version === undefined ? [] : { task, version };
 });
-const ours = isBuilt() ? [subject.kind === 'tree' ? scanTree(subject.target) : scanHistory(subject.target)] : [];
+const scans = { tree: scanTree, history: scanHistory, staged: scanStaged };
+const ours = isBuilt() ? [scans[subject.kind](subject.target)] : [];
 const outcomes = await interleave([...ours, ...peers.map((peer) => peer.task)], rounds, { timeoutMs, resources: true });
 
 const notBuilt: Outcome = { state: 'failed', reason: NOT_BUILT };
@@ -54,6 +55,7 @@ if (json !== undefined) {
 
 function findSubject(): Subject {
   if (repository !== undefined) return historySubject(repository);
+  if (staged !== undefined) return stagedSubject(staged, scratch);
   return tree === undefined ? generatedSubject(scratch, files) : folderSubject(tree);
 }
 

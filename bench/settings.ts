@@ -17,6 +17,7 @@ function text(name: string): string | undefined {
 export interface Settings {
   tree: string | undefined;
   repository: string | undefined;
+  staged: string | undefined;
   json: string | undefined;
   only: readonly string[] | undefined;
   slow: boolean;
@@ -30,6 +31,7 @@ export function settings(rounds: number): Settings {
   return {
     tree: text('BENCH_TREE'),
     repository: text('BENCH_REPO'),
+    staged: text('BENCH_STAGED'),
     json: text('BENCH_JSON'),
     only: text('BENCH_ONLY')?.split(','),
     slow: process.env.BENCH_SLOW === '1',

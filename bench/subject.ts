@@ -3,11 +3,13 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { generate, sizeOf } from './corpus.ts';
+import { git, makeStaged } from './repositories.ts';
 
 export interface Subject {
-  kind: 'tree' | 'history';
+  kind: 'tree' | 'history' | 'staged';
   target: string;
   /** One line for people. */
   label: string;
@@ -25,6 +27,23 @@ export function folderSubject(folder: string): Subject {
 export function generatedSubject(folder: string, count: number): Subject {
   generate(folder, count);
   return { ...folderSubject(folder), label: `${count} generated files` };
+}
+
+/**
+ * A usual commit, staged in a work tree of its own that is made from a repository: a few lines in three files and a new one.
+ * @param folder empty; the work tree goes there
+ */
+export function stagedSubject(repository: string, folder: string): Subject {
+  makeStaged(repository, folder);
+  const changed = git(folder, 'diff', '--cached', '--name-only', '-z').split('\0').filter(Boolean);
+  const { files } = sizeOf(folder);
+  return {
+    kind: 'staged',
+    target: folder,
+    label: `${changed.length} staged files of ${repository}, ${files} files in the work tree`,
+    items: changed.length,
+    bytes: changed.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
+  };
 }
 
 export function historySubject(repository: string): Subject {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { History, Match } from '../model.ts';
+import { fromBytes } from '../path.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
 import { createWorkspace } from '../sources/git/packwalk.ts';
@@ -65,7 +66,7 @@ export class HistoryPart {
         for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where: 'blob', key: id });
       },
       onText(where, id, data, start, end, hits) {
-        const key = where === 'path' ? data.toString('utf8', start, end) : id;
+        const key = where === 'path' ? fromBytes(data.subarray(start, end)) : id;
         part.texts.push({ where, key });
         for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where, key });
       },

@@ -47,8 +47,10 @@ export async function scanHistory(
   const refs = readRefs(repo);
   const plan = planObjects(repo, ledger);
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
-  if (options.signal?.aborted) stop();
   options.signal?.addEventListener('abort', stop);
+  // Planning takes a while and does not give way: whoever wanted an end meanwhile gets it here.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (options.signal?.aborted) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
   const load = (counter: number): number => Atomics.load(plan.control, counter);
   const tell = setInterval(
     () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model.ts';
 import { git, put, run, tree } from '../helpers/cli.ts';
@@ -212,6 +212,26 @@ describe('scan --history', () => {
       where: 'blob',
     });
     expect(history('wide')).toMatchObject({ inHead: true, refs: ['refs/heads/main'] });
+  });
+
+  it('tells where a name stands, even if it is not UTF-8', async () => {
+    const root = repository({ a: 'x' });
+    const name = Buffer.concat([Buffer.from(`${root}/${one}.`), Buffer.of(0xff)]);
+    writeFileSync(name, 'x');
+    commit(root, 'named');
+    const { report } = await places(root, '--history');
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]!.history).toMatchObject({ where: 'path', inHead: true, first: { subject: 'named' } });
+  });
+
+  it('reads alternates that the environment names by relative paths, as a pre-receive hook sees them', async () => {
+    const root = repository({ a: 'x' });
+    commit(root, 'first');
+    const other = repository({ b: two });
+    commit(other, 'second');
+    const env = { GIT_ALTERNATE_OBJECT_DIRECTORIES: relative(root, join(other, '.git/objects')) };
+    const { stdout } = await run(['scan', '--history', '--format', 'json'], { cwd: root, env });
+    expect((JSON.parse(stdout) as Report).findings).toHaveLength(1);
   });
 
   it('does not go together with other scopes', async () => {

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { History, Match } from '../../src/model.ts';
 import type { Found, HistoryPart } from '../../src/pipeline/history-part.ts';
+import { fromBytes } from '../../src/path.ts';
 import { ObjectScanner } from '../../src/pipeline/objects.ts';
 import type { Catalogue } from '../../src/rules/rule.ts';
 import { finish } from '../../src/sources/git/steps.ts';
@@ -92,7 +93,7 @@ export async function scanPlainly(repository: string, catalogue: Catalogue): Pro
   }
   for (const name of names) {
     const data = Buffer.from(name, 'latin1');
-    scan('path', data.toString('utf8'), data);
+    scan('path', fromBytes(data), data);
   }
   return { lines, blobs };
 }

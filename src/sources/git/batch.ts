@@ -11,6 +11,11 @@ import type { Steps } from './steps.ts';
 /** Bytes of objects asked for at a time: the whole answer is held. */
 const GROUP = 32 * 1024 * 1024;
 const GROUP_OBJECTS = 5000;
+/** Bytes of all objects that are read one way or the other: a bound on the time that a small pack of bombs can take. */
+const MOST = 2 ** 34;
+/** So many objects of a usual commit are read at once, if they are not larger than this together. */
+const FEW = 200;
+const FEW_BYTES = 8 * 1024 * 1024;
 /** git ends at some kinds of damage and is started again for the next object; a repository full of them is given up. */
 const MAX_FAILURES = 200;
 /** Milliseconds after which git is taken to be caught in a damaged object. */
@@ -35,6 +40,7 @@ export function* readThroughGit(
   ledger: Ledger,
 ): Steps<void> {
   let failures = 0;
+  let left = MOST;
   if (!repo.git) {
     for (const id of ids) ledger.skip('unreadable', id, true);
     return;
@@ -45,6 +51,11 @@ export function* readThroughGit(
       let bytes = 0;
       let end = at;
       while (end < known.length && (end === at || bytes + (known[end]?.size ?? 0) <= GROUP)) bytes += known[end++]?.size ?? 0;
+      left -= bytes;
+      if (left < 0) {
+        for (const { id } of known.slice(at)) ledger.skip('timeout', id, true);
+        break;
+      }
       at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
       if (at < end) {
         failures++;
@@ -117,6 +128,16 @@ export async function streamObjects(
   ledger: Ledger,
 ): Promise<void> {
   let index = 0;
+  const reader = (): BatchReader =>
+    new BatchReader(maxSize, (object, why) => {
+      if (object) onObject(object, index);
+      else refuse(why);
+      index++;
+    });
+  if (ids.length > 0 && ids.length <= FEW) {
+    const answer = readFew(cwd, ids);
+    if (answer) reader().push(answer);
+  }
   for (let failures = 0; index < ids.length; failures++) {
     if (failures > MAX_FAILURES) {
       for (; index < ids.length; index++) refuse('unreadable');
@@ -126,13 +147,9 @@ export async function streamObjects(
       .slice(index)
       .map((id) => `${id}\n`)
       .join('');
-    const reader = new BatchReader(maxSize, (object, why) => {
-      if (object) onObject(object, index);
-      else refuse(why);
-      index++;
-    });
+    const rest = reader();
     try {
-      for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input, signal })) reader.push(chunk);
+      for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input, signal })) rest.push(chunk);
     } catch (error) {
       if (!(error instanceof GitError) || error.exitCode === null) throw error;
     }
@@ -146,6 +163,17 @@ export async function streamObjects(
   function refuse(why: 'missing-object' | 'too-large' | 'unreadable'): void {
     ledger.skip(why, ids[index] ?? '', true);
     onObject(undefined, index);
+  }
+}
+
+/** The answer for a few objects without the machinery of streams; undefined when it would be large. */
+function readFew(cwd: string, ids: readonly string[]): Buffer | undefined {
+  try {
+    const input = `${ids.join('\n')}\n`;
+    return runGit(['cat-file', '--batch', '--buffer'], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.name === 'GitMissingError') throw error;
+    return undefined;
   }
 }
 

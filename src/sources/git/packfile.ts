@@ -174,11 +174,16 @@ export class PackReader {
   }
 
   #readFully(pack: number, to: Buffer, at: number, length: number, from: number): void {
-    const fd = this.#descriptor(pack);
-    for (let done = 0; done < length; ) {
-      const read = readSync(fd, to, at + done, length - done, from + done);
-      if (read === 0) throw new MalformedError('pack is shorter than it was');
-      done += read;
+    try {
+      const fd = this.#descriptor(pack);
+      for (let done = 0; done < length; ) {
+        const read = readSync(fd, to, at + done, length - done, from + done);
+        if (read === 0) throw new MalformedError('pack is shorter than it was');
+        done += read;
+      }
+    } catch (error) {
+      // A repack may take the file away at any time: then git knows where the objects are now.
+      throw error instanceof MalformedError ? error : new MalformedError((error as Error).message);
     }
   }
 

@@ -15,8 +15,10 @@ import { packOf } from './ids.ts';
 import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
 
 export interface Limits {
-  /** Largest object, in bytes, that is read. */
+  /** Largest object, in bytes, that is read here. */
   object: number;
+  /** Largest object, in bytes, that is read by itself, through git. Default: `object`. */
+  alone?: number;
   /** Bytes that all objects made from deltas may have together: a bound on the time that a delta bomb can take. */
   expanded: number;
 }

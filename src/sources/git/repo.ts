@@ -5,7 +5,7 @@
  * @module
  */
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
@@ -117,7 +117,7 @@ function objectDirectories(own: string, ledger?: Ledger): string[] {
   };
   visit(own, 0);
   for (const dir of (process.env['GIT_ALTERNATE_OBJECT_DIRECTORIES'] ?? '').split(delimiter)) {
-    if (dir && isAbsolute(dir)) visit(dir, 1);
+    if (dir) visit(resolve(dir), 1);
   }
   return [...found.values()];
 }

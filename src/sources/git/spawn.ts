@@ -181,6 +181,8 @@ export interface RunOptions extends GitOptions {
   input?: string | Uint8Array;
   /** Milliseconds after which git is ended; then the status is null. */
   timeout?: number;
+  /** Bytes of output beyond which it is an error. Default and at most 256 MiB. */
+  maxBuffer?: number;
 }
 
 /** What git printed, whether it succeeded or not. */
@@ -193,7 +195,7 @@ export interface GitAnswer {
 
 /**
  * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
- * machinery of streams would cost more than git does. Its output is held (at most 256 MiB), so it must be bounded.
+ * machinery of streams would cost more than git does. Its output is held, so it must be bounded.
  * @throws GitMissingError, and GitError where git could not be started or printed too much
  */
 export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
@@ -204,7 +206,7 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
     cwd: options.cwd,
     env: gitEnvironment(options),
     windowsHide: true,
-    maxBuffer: 1 << 28,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
     // Standard input is never ours: in hooks it belongs to the hook.
     input: options.input ?? '',
     timeout: options.timeout ?? 0,
@@ -229,6 +231,13 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
   for (const name of RELATIVE) {
     const value = environment[name];
     if (value) environment[name] = resolve(value);
+  }
+  const alternates = environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'];
+  if (alternates) {
+    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = alternates
+      .split(delimiter)
+      .map((dir) => dir && resolve(dir))
+      .join(delimiter);
   }
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);

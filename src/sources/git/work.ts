@@ -19,7 +19,8 @@ export interface WorkOptions {
   workspace?: Workspace | undefined;
 }
 
-export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, expanded: 2 ** 42 };
+/** Of large objects git's whole answer is held; those of 100 MiB are the largest that GitHub takes. */
+export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
 
 /** Signals and timers of this thread wait no longer than this, and for the object being read. */
 const PAUSE_MS = 50;
@@ -83,7 +84,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   /** Reads objects through git. */
   protected *readThroughGit(ids: readonly string[]): Steps<void> {
     const onObject = ({ id, type, data }: BatchObject): void => this.readAlone(TYPES[type], data, id);
-    const steps = readThroughGit(this.plan.repo, ids, this.#limits.object, onObject, this.ledger);
+    const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
   }
@@ -100,7 +101,15 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     if (this.isDuplicate(node)) return;
     const id = this.idOf(node);
     if (why === 'damaged') this.#deferred.push(id);
-    else this.ledger.skip(why === 'too-large' ? 'too-large' : 'timeout', id, true);
+    else if (why === 'too-large') this.#tooLarge(id);
+    else this.ledger.skip('timeout', id, true);
+  }
+
+  /** Keeps a large object for git, if that may read it. */
+  #tooLarge(id: string): void {
+    const { alone = 0, object } = this.#limits;
+    if (alone > object && this.plan.repo.git) this.#deferred.push(id);
+    else this.ledger.skip('too-large', id, true);
   }
 
   protected isDuplicate(node: number): boolean {
@@ -147,7 +156,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
         loose.types[i] = object.type;
         if (object.data) this.readAlone(object.type, object.data, id);
       } else {
-        this.ledger.skip('too-large', id, true);
+        this.#tooLarge(id);
       }
     } catch {
       this.#deferred.push(id);

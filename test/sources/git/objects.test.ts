@@ -4,9 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actions, perform } from './actions.ts';
 import { deltaOf, idOf, type PackEntry, writePack } from './packs.ts';
+import { scanObjects } from '../../../src/sources/git/objects.ts';
+import { planObjects } from '../../../src/sources/git/plan.ts';
+import { openRepo } from '../../../src/sources/git/repo.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { TestRepository } from './repos.ts';
 import { scanRepository } from './scan.ts';
-import { allObjects, naiveScan } from './toy.ts';
+import { allObjects, listLedger, naiveScan, toyScanner } from './toy.ts';
 
 describe('scanObjects', () => {
   it.each([
@@ -178,5 +182,32 @@ describe('scanObjects', () => {
     const found = scanRepository(repository.folder, { limits: { object: 40_000, expanded: 2 ** 40 } });
     expect(found.ledger).toEqual([`too-large ${repository.id('HEAD:a')} gap`]);
     expect([...found.blobs.keys()]).toEqual([repository.id('HEAD~:a')]);
+  });
+
+  it('reads large objects by themselves, packed or loose', () => {
+    const repository = TestRepository.create();
+    const large = Array.from({ length: 6000 }, (_, i) => `line ${i} of a large file\n`).join('');
+    repository.commit('packed', { a: `tok_packed\n${large}`, b: `tok_larger\n${large.repeat(2)}` });
+    repository.git('repack', '-adfq');
+    repository.commit('loose', { c: `${large}tok_loose\n` });
+    const found = scanRepository(repository.folder, { limits: { object: 40_000, alone: 200_000, expanded: 2 ** 40 } });
+    expect(found.ledger).toEqual([`too-large ${repository.id('HEAD:b')} gap`]);
+    expect(found.twice).toEqual([]);
+    expect([...found.blobs.keys()]).toEqual([repository.id('HEAD:a'), repository.id('HEAD:c')].sort());
+  });
+
+  it('goes on where a repack takes packs away', () => {
+    const repository = TestRepository.create();
+    for (let i = 0; i < 5; i++) repository.commit(`commit ${i}`, { a: `tok_file${i}\n${'line\n'.repeat(i)}` });
+    repository.git('repack', '-adq');
+    const ledger = listLedger();
+    const plan = planObjects(openRepo(repository.folder, ledger), ledger);
+    repository.commit('later', { a: 'tok_later\n' });
+    repository.git('repack', '-adfq', '--depth=0');
+    const found = new Set<string>();
+    const sink = { onBlob: (id: string) => void found.add(id), onText: () => undefined };
+    finish(scanObjects(plan, toyScanner, sink, ledger));
+    expect(ledger.entries).toEqual([]);
+    expect(found.size).toBe(5);
   });
 });

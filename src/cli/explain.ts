@@ -133,7 +133,8 @@ function sections(finding: Finding): Section[] {
   );
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more places`] : [];
   const token = finding.token ? tokenFacts(finding.token).map(([name, value]) => `${name} ${value}`) : [];
-  const { revoke, url } = finding.remedy;
+  const { revoke, url, automatic } = finding.remedy;
+  const own = ownCommand(process.cwd());
   const all: Section[] = [
     [
       'what',
@@ -151,7 +152,15 @@ function sections(finding: Finding): Section[] {
         ...[verificationLine(finding), suppressionLine(finding)].filter(Boolean),
       ],
     ],
-    ['revoke', ['First of all: as long as it works, everything else is for show.', revoke, ...(url === undefined ? [] : [url])]],
+    [
+      'revoke',
+      [
+        'First of all: as long as it works, everything else is for show.',
+        revoke,
+        ...(url === undefined ? [] : [url]),
+        ...(automatic ? ['It can be asked for from here; this tells what would be sent:', { command: `${own} revoke ${finding.id}` }] : []),
+      ],
+    ],
     ['purge', purge(finding)],
     ['prevent', prevent(finding)],
   ];

@@ -37,7 +37,7 @@ describe('a word for a shell', () => {
 const CASES: [line: string[], words: string[]][] = [
   [
     ['bearertrap', ''],
-    ['scan', 'rules', 'decode', 'baseline', 'explain', 'hook', 'init', 'completion'],
+    ['scan', 'rules', 'decode', 'baseline', 'explain', 'verify', 'revoke', 'hook', 'init', 'completion'],
   ],
   [
     ['bearertrap', 'hook', ''],

@@ -88,7 +88,7 @@ describe('the card', () => {
   test('of an API key', () => {
     const text = shown(['xoxb', '123456789012', '210987654321', 'aB3dE5fG7hI9jK1lM3nO5pQ7'].join('-'));
     expect(text).toContain('what | kind | Slack bot token');
-    expect(text).toContain('claims | workspaceNumber | 123456789012');
+    expect(text).toContain('holds | workspaceNumber | 123456789012');
   });
   test('of a demo key: nothing to do', async () => {
     expect(shown(await sign({ iss: 'supabase-demo', role: 'anon', exp: 1983812996 }, { alg: 'HS256' }))).toContain(

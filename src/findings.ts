@@ -4,6 +4,7 @@
  */
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { judge } from './judge/severity.ts';
+import { joinLives } from './life.ts';
 import {
   CONFIDENCES,
   type Finding,
@@ -204,19 +205,10 @@ function relate(groups: readonly Group[], findings: readonly Finding[]): void {
 
 /** The life of a secret: that of all objects that hold it. Objects that no commit brought in have none to tell. */
 function historyOf(group: readonly Match[]): History | undefined {
-  const all = group.flatMap(({ history }) => (history ? [history] : []));
-  const begun = all.filter(({ first, last }) => first && last);
-  if (begun.length === 0) return undefined;
-  const first = begun.reduce((a, b) => (b.firstRank < a.firstRank ? b : a));
-  const last = begun.reduce((a, b) => (b.lastRank > a.lastRank ? b : a));
-  return {
-    first: first.first!,
-    last: last.last!,
-    inHead: all.some(({ inHead }) => inHead),
-    refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(),
-    reachable: all.some(({ reachable }) => reachable),
-    where: first.where,
-  };
+  const lives = group.flatMap(({ history }) => (history ? [history] : []));
+  if (lives.length === 0) return undefined;
+  const { first, last, inHead, refs, reachable, where } = joinLives(lives);
+  return first && last && { first, last, inHead, refs, reachable, where };
 }
 
 function uniqueReasons(reasons: readonly Reason[]): Reason[] {

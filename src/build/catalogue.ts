@@ -1,13 +1,15 @@
 /**
- * Builds the catalogue of built-in rules from `patterns/*.yaml`.
+ * Builds the catalogue of built-in rules from `patterns/*.yaml` and the table of services.
  * @module
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packTables } from '../detect/tables.ts';
 import { ANCHORS_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
+import { parseServices } from '../rules/services.ts';
 import type { Catalogue } from '../rules/rule.ts';
 
 /**
@@ -15,10 +17,15 @@ import type { Catalogue } from '../rules/rule.ts';
  * @throws Error that lists every problem in the rules, one a line.
  */
 export async function buildCatalogue(patternsFolder: string, outFolder: string): Promise<Catalogue> {
+  const table = join('services', 'services.yaml');
+  const services = existsSync(join(patternsFolder, table))
+    ? parseServices(await readFile(join(patternsFolder, table), 'utf8'), table)
+    : [];
   const names = (await readdir(patternsFolder)).filter((name) => name.endsWith('.yaml')).sort();
-  const parsed = await Promise.all(
+  const files = await Promise.all(
     names.map(async (name) => ({ name, rules: parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
   );
+  const parsed = [...files, ...services];
   const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true })];
   if (problems.length > 0) {
     throw new Error(`${problems.length} problems in the rules of ${patternsFolder}:\n${problems.map(problemText).join('\n')}`);

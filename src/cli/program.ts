@@ -3,7 +3,6 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -58,6 +57,8 @@ program
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
+  .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
   .option('--no-gitignore', 'scan what .gitignore names too')
@@ -113,17 +114,22 @@ program
     process.exitCode = await decodeCommand(token, options);
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has printed already; help and version end well.
-    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  } else if (error instanceof Error && error.name === UsageError.name) {
-    // By name: what is loaded later has its own copy of the class.
-    process.stderr.write(`bearertrap: ${error.message}\n`);
-    process.exitCode = EXIT.usage;
-  } else {
-    throw error;
+/** By name: what is loaded later has its own copies of the classes. */
+const KNOWN_ERRORS = new Set(['UsageError', 'GitError', 'GitMissingError']);
+
+/** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed already; help and version end well.
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
+      process.stderr.write(`bearertrap: ${error.message}\n`);
+      process.exitCode = EXIT.usage;
+    } else {
+      throw error;
+    }
   }
 }

@@ -268,6 +268,10 @@ const ADJUSTMENTS: readonly Adjustment[] = [
  * @param input `token` counts when it could be read (a token of format `opaque` only tells whether it has expired)
  */
 export function judge(input: JudgeInput): Judgement {
+  if (input.sheet.severityIsSet) {
+    const set: Reason = { code: 'severity-set', text: 'Its severity was set for this rule.' };
+    return { severity: input.sheet.severity, reasons: [ruleReason(input.sheet), set] };
+  }
   const readable = input.token !== undefined && input.token.format !== 'opaque';
   const base =
     readable && input.token ? gridOf(input.token) : { severity: input.sheet.severity, reasons: [ruleReason(input.sheet)] };

@@ -52,6 +52,7 @@ describe('rule.schema.json', () => {
       ignoreCase: true,
       detector: true,
       near: true,
+      service: true,
       edge: true,
       checksum: true,
       entropy: true,

@@ -18,10 +18,10 @@ test('docs/issuers.md is what patterns/issuers holds', () =>
 
 describe('docs/tokens.md', () => {
   const text = page('tokens.md');
-  const codes = ['tokens/problems.ts', 'tokens/weakkeys.ts']
-    .map(source)
-    .flatMap((code) => [...code.matchAll(/(?:problem\(\s*|code: (?:[^,\n]*\? )?)'([a-z0-9-]+)'(?: : '([a-z0-9-]+)')?/g)])
-    .flatMap(([, first, second]) => [first!, ...(second === undefined ? [] : [second])]);
+  const code = ['tokens/problems.ts', 'tokens/weakkeys.ts'].map(source).join('\n');
+  const codes = [...code.matchAll(/(?:problem\(\s*|code: (?:[^,\n]*\? )?)'([a-z0-9-]+)'(?: : '([a-z0-9-]+)')?/g)]
+    .flatMap(([, first, second]) => [first, second])
+    .filter((one) => one !== undefined);
   test('there are problems to name', () => expect(codes.length).toBeGreaterThan(20));
   test.each([...new Set(codes), 'jku-header', 'x5u-header'])('names the problem %s', (code) =>
     expect(text).toContain(`\`${code}\``),

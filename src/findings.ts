@@ -36,6 +36,8 @@ export interface Found {
   frames: WeakMap<Location, Frame>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
+  /** The secret of each finding, for verifying it. Never reported. */
+  secretOf: WeakMap<Finding, string>;
 }
 
 /** Names are compared by code unit: the order must not depend on a locale. */
@@ -67,19 +69,22 @@ interface Group {
 
 export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
   const frames = new WeakMap<Location, Frame>();
+  const secretOf = new WeakMap<Finding, string>();
   const groups = groupsOf(matches, options.sheets);
   await explainTokens(groups, options);
   await linkKeys(groups, options);
   const findings = await Promise.all(
-    groups.map((group) => {
+    groups.map(async (group) => {
       for (const match of group.matches) frames.set(match.location, match.frame);
-      return makeFinding(group, options);
+      const finding = await makeFinding(group, options);
+      secretOf.set(finding, group.secret);
+      return finding;
     }),
   );
   relate(groups, findings);
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(secrets)] };
+  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(secrets)], secretOf };
 }
 
 function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']): Group[] {

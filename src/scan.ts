@@ -87,7 +87,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
+  let found: Found = { findings: [], frames: new WeakMap(), secrets: [], secretOf: new WeakMap() };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -115,7 +115,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     coverage,
     summary: summarize(found.findings),
   };
-  return { report, frames: found.frames, secrets: found.secrets, sheets };
+  return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
 interface Read {

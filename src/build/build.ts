@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
+import { CALLS_FILE } from '../rules/call.ts';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { CHUNK_NAMES, writeBuild } from './chunks.ts';
@@ -68,7 +69,7 @@ const others = await build({
 });
 for (const result of [programs, library, others]) writeBuild(result);
 writeFileSync('dist/LICENCES.txt', licencesOf([programs, library, others].map(({ metafile }) => metafile)));
-for (const name of CATALOGUE_FILES) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+for (const name of [...CATALOGUE_FILES, CALLS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 chmodSync('dist/cli.js', 0o755);

@@ -37,6 +37,8 @@ interface Options {
   color: boolean;
   progress?: boolean;
   progressGiven: boolean;
+  verify?: boolean;
+  verifyDryRun?: boolean;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -91,8 +93,12 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
   else if (paths.length > 0) scanOptions.paths = paths;
 
-  const result = await runScan(scanOptions);
+  let result = await runScan(scanOptions);
   progress.end();
+  if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
+    const { verifyScan } = await import('./verify.ts');
+    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+  }
   const { report } = result;
   if (options.verbose) {
     for (const { reason, count, examples } of report.coverage.skipped) {

@@ -202,7 +202,7 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
   const { suppressed } = finding;
   const related = [...linkedFindings(view, finding), ...otherPlaces(entry)]
     .slice(0, MOST_RELATED)
-    .map((place, id) => ({ ...place, id }));
+    .map(({ physicalLocation, message }, id): Sarif.Location => ({ id, physicalLocation: physicalLocation!, message: message! }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,

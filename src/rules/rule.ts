@@ -5,6 +5,7 @@
  */
 import type { Tables } from '../detect/tables.ts';
 import type { Confidence, Kind, Severity } from '../model.ts';
+import type { CheckFact, RevocationFact } from './call.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
 export type Sensitivity = 'secret' | 'publishable' | 'identifier';
@@ -82,6 +83,10 @@ export interface RuleSource {
   note?: string;
   /** Templates, see examples.ts: `{secret}` is a generated credential; near misses must not match. */
   examples?: { match: string[]; miss: string[] };
+  /** How the provider tells whether the credential is taken. */
+  verify?: CheckFact;
+  /** How the credential is ended by a request. */
+  revocation?: RevocationFact;
 }
 
 export interface ProviderFile {

@@ -129,7 +129,6 @@ describe('reports', () => {
     const token = log.runs[0]!.results.find(({ ruleId }) => ruleId === 'jwt');
     expect(token?.relatedLocations).toMatchObject([
       {
-        id: 1,
         physicalLocation: { artifactLocation: { uri: '.env' } },
         message: { text: expect.stringContaining('signed by') as string },
       },

@@ -160,7 +160,7 @@ describe('a megabyte of what looks like a token takes bounded time', () => {
   test.each([
     ['one run', 'eyJ'.padEnd(1_000_000, 'a')],
     ['dots', 'eyJhbGciOiJub25lIn0'.padEnd(1_000_000, '.')],
-    ['disclosures', 'eyJhbGciOiJub25lIn0.e30.~'.padEnd(1_000_000, 'WyJh~')],
+    ['disclosures', ['eyJhbGciOiJub25lIn0', 'e30', '~'].join('.').padEnd(1_000_000, 'WyJh~')],
     ['braces', '{'.repeat(1_000_000)],
     ['a JWS in JSON', `{"payload":"${'A'.repeat(1_000_000)}","signature":"AA","protected":"eyJhbGciOiJub25lIn0"}`],
     ['base62', 'z'.repeat(1_000_000)],

@@ -18,7 +18,7 @@ import {
   SEVERITIES,
   type Token,
 } from './model.ts';
-import { redact } from './report/redact.ts';
+import { redact, showCode } from './report/redact.ts';
 import type { RuleSheet } from './rules/rule.ts';
 
 export interface FindingsOptions {
@@ -178,7 +178,8 @@ async function makeFinding({ matches, secret, sheet, history, token, links }: Gr
     keyOf: signed ? 'signed' : links.some(({ relation }) => relation === 'binds') ? 'bound' : undefined,
   });
   const guessable = isGuessable(secret, sheet.kind);
-  const shown: Finding['secret'] = { redacted: redact(secret, { kind: sheet.kind, guessable }), length: secret.length };
+  const redacted = sheet.kind === 'misuse' ? showCode(secret) : redact(secret, { kind: sheet.kind, guessable });
+  const shown: Finding['secret'] = { redacted, length: secret.length };
   if (options.showSecrets) shown.value = secret;
   // A known issuer's way to end a token is better than the general one.
   const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };

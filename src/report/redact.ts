@@ -36,8 +36,6 @@ const HARD_BITS = 64;
  * @param options.guessable - see strength.ts
  */
 export function redact(secret: string, options: { kind: Kind; guessable: boolean }): string {
-  // Code is shown as it is, but never a token that it holds.
-  if (options.kind === 'misuse') return maskTokens(secret.replace(/\s+/g, ' '));
   const quarter = Math.floor(secret.length / 4);
   const pem = PEM_HEADER.exec(secret);
   if (pem) return `${pem[1]!} ${MASK}`;
@@ -53,6 +51,11 @@ export function redact(secret: string, options: { kind: Kind; guessable: boolean
   const head = secret.slice(0, 4);
   const tail = secret.slice(-Math.min(secret.length >= 32 ? 4 : 2, quarter - 4));
   return PRINTABLE.test(head + tail) ? `${head}…${tail}` : MASK;
+}
+
+/** The shown form of a find that is code and no secret: as it is, on one line, but never a token that it holds. */
+export function showCode(code: string): string {
+  return maskTokens(code.replace(/\s+/g, ' '));
 }
 
 /** A line of source around a secret, in three parts that are safe to show; `secret` is the redacted form. */

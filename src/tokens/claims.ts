@@ -83,7 +83,7 @@ export const CLAIMS: ReadonlyMap<string, string> = new Map(
     org_id: 'organization',
     firebase: 'how the user signed in to Firebase',
     user_id: 'user',
-    ref: 'project',
+    ref: 'the project, or the branch or tag of git',
     aal: 'how strongly the user signed in',
     is_anonymous: 'whether the user has no account',
     'kubernetes.io': 'the pod and service account that it is bound to',

@@ -90,7 +90,7 @@ function describe(decoded: Decoded, options: ExplainOptions): Token {
     roles,
     privilege,
     privilegeReasons: [
-      ...power.privilegeReasons,
+      ...(encrypted ? ['what it allows is encrypted'] : power.privilegeReasons),
       ...(actor === undefined ? [] : [`${quoted(actor)} acts for the subject (act, RFC 8693)`]),
     ],
     ...times,

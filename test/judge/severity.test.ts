@@ -53,6 +53,21 @@ describe('other findings', () => {
     ['low confidence in a test folder', { confidence: 'low', paths: ['examples/x.env'] }, 'low'],
     ['history only', { inHead: false }, 'high'],
     ['publishable', { sheet: sheet({ sensitivity: 'publishable' }) }, 'info'],
+    ['a key that signed a token', { keyOf: 'signed' }, 'critical'],
+    ['the same, in a test folder', { keyOf: 'signed', paths: ['test/a.ts'] }, 'high'],
+    ['a key that a token is bound to', { sheet: sheet({ severity: 'low' }), keyOf: 'bound' }, 'high'],
+    ['misuse', { sheet: sheet({ kind: 'misuse', severity: 'medium' }) }, 'medium'],
+    [
+      'misuse in documentation',
+      { sheet: sheet({ kind: 'misuse', severity: 'medium' }), paths: ['docs/a.md', 'README.md'] },
+      'low',
+    ],
+    [
+      'misuse in documentation and elsewhere',
+      { sheet: sheet({ kind: 'misuse', severity: 'medium' }), paths: ['a.md', 'b.js'] },
+      'medium',
+    ],
+    ['a secret in documentation', { paths: ['README.md'] }, 'high'],
     ['identifier', { sheet: sheet({ sensitivity: 'identifier' }) }, 'info'],
     ['an opaque token that has expired', { token: made({ format: 'opaque', state: 'expired', lifetime: 'short' }) }, 'info'],
     ['an opaque token that runs', { token: made({ format: 'opaque', state: 'active', privilege: 'read' }) }, 'high'],
@@ -191,6 +206,7 @@ describe('laws', () => {
     token: tokens,
     paths: fc.constantFrom(['src/a.ts'], ['test/a.ts'], ['src/a.ts', 'test/a.ts'], []),
     inHead: fc.constantFrom(true, false, undefined),
+    keyOf: fc.constantFrom<JudgeInput['keyOf']>(undefined, 'signed', 'bound'),
   });
   const law = (change: (input: JudgeInput & { token: Token }) => [JudgeInput, JudgeInput]): void => {
     fc.assert(
@@ -251,6 +267,49 @@ describe('laws', () => {
         return [withToken(outside, { problems: [] }), withToken(outside, { problems: [problem(code)] })];
       });
     }
+  });
+  test('a key that signs or binds tokens never counts less than one that does not', () => {
+    for (const keyOf of ['signed', 'bound'] as const)
+      law((input) => [
+        { ...input, keyOf: undefined },
+        { ...input, keyOf },
+      ]);
+    law((input) => [
+      { ...input, keyOf: 'bound' },
+      { ...input, keyOf: 'signed' },
+    ]);
+  });
+  test('documentation never raises', () => {
+    law((input) => {
+      const misuse = { ...input, sheet: { ...input.sheet, kind: 'misuse' as const } };
+      return [
+        { ...misuse, paths: ['README.md'] },
+        { ...misuse, paths: ['src/a.ts'] },
+      ];
+    });
+  });
+  test('what is publishable, an identifier or a demo is info, however bad the rest', () => {
+    law((input) => [
+      { ...input, sheet: { ...input.sheet, sensitivity: 'identifier' } },
+      { sheet: sheet({ severity: 'info' }), confidence: 'low', paths: [] },
+    ]);
+    law((input) => [
+      withToken(input, { format: 'jws', problems: [problem('demo-key')] }),
+      { sheet: sheet({ severity: 'info' }), confidence: 'low', paths: [] },
+    ]);
+  });
+  test('a surer find never counts less', () => {
+    for (const [i, surer] of CONFIDENCES.entries()) {
+      const less = CONFIDENCES[i + 1];
+      if (less)
+        law((input) => [
+          { ...input, confidence: less },
+          { ...input, confidence: surer },
+        ]);
+    }
+  });
+  test('one more place outside of tests never lowers', () => {
+    law((input) => [input, { ...input, paths: [...input.paths, 'src/b.ts'] }]);
   });
   test('a refresh token never counts less than an access token', () => {
     law((input) => [withToken(input, { type: 'access' }), withToken(input, { type: 'refresh' })]);

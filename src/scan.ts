@@ -35,7 +35,7 @@ export interface ScanOptions {
   /** Patterns in .gitignore syntax: only what matches one is scanned; what matches one is left out. */
   include?: readonly string[];
   exclude?: readonly string[];
-  /** Custom rule files (YAML), beside the built-in rules. */
+  /** Custom rule files (YAML, or gitleaks' TOML), beside the built-in rules. */
   rules?: readonly string[];
   /** Rules to switch off, or to judge otherwise, by their ids. */
   ruleSettings?: RuleSettings;
@@ -78,7 +78,8 @@ export async function scan(options: ScanOptions = {}): Promise<Report> {
 export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
-  const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
+  const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
+  const matches = catalogue.accepts ? all.filter(catalogue.accepts) : all;
 
   const sheets = new Map<string, RuleSheet>();
   let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
@@ -163,8 +164,9 @@ async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; c
 async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
-  const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
+  const { catalogue, problems, notices } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
   for (const problem of problems) options.onProblem?.(problem);
+  for (const notice of notices) options.onNotice?.(notice);
   return { catalogue, custom: true };
 }
 

@@ -57,7 +57,7 @@ program
   .option('--all', 'with --staged: whole files, also what stood in them before')
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
-  .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--rules <file...>', 'custom rule files (YAML, or gitleaks TOML), beside the built-in rules')
   .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
   .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
@@ -97,7 +97,10 @@ program
   .description('list the rules, or show one: what it finds, what that opens, how to revoke it')
   .argument('[id]', 'rule id, or `test` with rule files')
   .argument('[file...]', 'with `rules test`: custom rule files whose examples are run')
-  .option('--json', 'print JSON')
+  .option('--json', 'print JSON, as --format json does')
+  .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']))
+  .option('--provider <name>', 'list only the rules of a provider')
+  .option('--kind <kind>', 'list only the rules of a kind of credential')
   .action(async (id: string | undefined, files: string[], options: { json?: boolean }) => {
     const { rulesCommand } = await import('./rules.ts');
     process.exitCode = await rulesCommand(id, files, options);

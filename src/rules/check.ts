@@ -5,6 +5,7 @@
  */
 import { CHECKSUMS } from '../detect/checksum.ts';
 import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
+import { callFaults } from './check-calls.ts';
 import { nearAnchors } from './compile.ts';
 import { expandTemplate, TemplateError } from './examples.ts';
 import type { RuleSource } from './rule.ts';
@@ -47,6 +48,7 @@ export function faultsOf(rule: RuleSource): Fault[] {
     if (companion.rule !== rule.id) return;
     faults.push({ path: ['companions', i, 'rule'], message: 'a rule cannot be its own companion', fix: 'name another rule' });
   });
+  faults.push(...callFaults(rule));
   return faults;
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { buildTables } from '../detect/build-tables.ts';
+import { WORD } from '../detect/edge.ts';
 import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
@@ -14,8 +15,7 @@ export const NEAR_WINDOW = 128;
 /** Bytes that a detector written in code may look at, for rules without a shape. */
 const DETECTOR_WINDOW = 65_536;
 /** Detectors whose matches are told by their structure alone, also in binary files. */
-const STRUCTURED_DETECTORS = new Set(['jwt', 'private-key']);
-const WORD = 'A-Za-z0-9_';
+const STRUCTURED_DETECTORS = new Set(['capability', 'jose-json', 'jwk', 'jwt', 'private-key']);
 /** Bytes of a shape that join the edge behind it: they would continue the credential. */
 const CONTINUES = '-/+=.~';
 
@@ -164,6 +164,8 @@ function shortest(anchors: readonly Anchor[]): number {
  * names beside a value of known form, then places where secrets stand, and last plain assignments and pieces.
  */
 function rankOf(source: RuleSource, node: Node | undefined, literals: readonly Anchor[]): number {
+  // Code around a secret must not hide it.
+  if (source.kind === 'misuse') return 5;
   if (source.checksum) return 90;
   if (isStructured(source, literals) && source.detector !== undefined) return 55;
   if (source.id.startsWith('generic-') || source.detector?.endsWith('/cut')) return 10;
@@ -191,6 +193,7 @@ function fixedBytes(node: Node): number {
 
 /** A detector's name may tell one of its kinds of match behind a slash: `jwt/jwe`; what is `cut` off has no structure. */
 function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
+  if (source.kind === 'misuse') return false;
   const [family = '', kind] = source.detector?.split('/') ?? [];
   if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(family) && kind !== 'cut';
   return !source.near && !source.service && shortest(literals) >= 4;

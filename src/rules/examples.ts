@@ -17,8 +17,8 @@
  *     {password} {basic}    a password, and base64 of a user and a password
  *     {name}                an identifier such as billing_worker
  *     {near}                the first of the rule's near words, or of its words for the provider
- *     {jwtNone} {jwtCut} {jwe} {pem} {pemEscaped} {pemEncrypted} {pemCut} {openssh} {pgp} {putty} {password} {basic}
- *                           samples of structures that no shape describes, see samples.ts
+ *     {jwsJson} {jwsGeneral} {jweJson} {jwk} {jwkSymmetric} {paseto} {pasetoPublic} {macaroon} {biscuit} {branca}
+ *                           other token formats and keys, see token-samples.ts
  *     {rule:ID}             a generated credential of another rule of the same file
  *     {{                    an opening brace
  *

@@ -5,6 +5,7 @@
  */
 import type { Tables } from '../detect/tables.ts';
 import type { Confidence, Kind, Match, Severity } from '../model.ts';
+import type { CheckFact, RevocationFact } from './call.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
 export type Sensitivity = 'secret' | 'publishable' | 'identifier';
@@ -82,6 +83,10 @@ export interface RuleSource {
   note?: string;
   /** Templates, see examples.ts: `{secret}` is a generated credential; near misses must not match. */
   examples?: { match: string[]; miss: string[] };
+  /** How the provider tells whether the credential is taken. */
+  verify?: CheckFact;
+  /** How the credential is ended by a request. */
+  revocation?: RevocationFact;
 }
 
 export interface ProviderFile {
@@ -103,6 +108,8 @@ export interface Anchor {
   /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
   prev?: string;
   next?: string;
+  /** What surely follows: so many bytes, all of these (as latin1 text). */
+  tail?: [bytes: string, count: number];
   /** Of a word for a provider: the text counts only where it is a part of a name, not within a longer word. */
   whole?: boolean;
   /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */

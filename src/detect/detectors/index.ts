@@ -7,7 +7,10 @@ import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { capability } from './capability.ts';
+import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
+import { misuse } from './misuse.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
 
@@ -21,7 +24,11 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['capability', capability],
+  ['jose-json', joseJson],
+  ['jwk', jwk],
   ['jwt', jwt],
+  ['misuse', misuse],
   ['private-key', privateKey],
   ['url', url],
 ]);

@@ -56,7 +56,7 @@ export function isRepetitive(value: string): boolean {
 
 /** Letters that read as words joined together: `isBlockedPage`, `SOME_NAME`, `some-name`. A random value has a digit or breaks this. */
 export function isWords(value: string): boolean {
-  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})*$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
+  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
 }
 
 const REFERENCE =

@@ -169,7 +169,10 @@ export function parseRe2(text: string, secret: number, limit: number): Re2 {
       if (letter) ignoreCase = true;
       const set = letter ? ByteSet.of(byte).folded() : ByteSet.of(byte);
       const shown = letter ? byte | 0x20 : byte;
-      return { pattern: `[${set.toClass()}]`, node: { type: 'set', set: ByteSet.of(shown), literal: shown } as Node };
+      return {
+        pattern: `[${set.toClass()}]`,
+        node: { type: 'set' as const, set: ByteSet.of(shown), literal: shown } satisfies Node,
+      };
     });
     return {
       pattern: pieces.map((piece) => piece.pattern).join(''),

@@ -8,7 +8,7 @@ import { parseRe2 } from '../../src/rules/re2.ts';
 import { random } from '../helpers/tokens.ts';
 
 /** The built library: a tree scan may start its workers. */
-const { scan } = (await import(new URL('../../dist/index.js', import.meta.url).href)) as typeof import('../../src/index.ts');
+const { scan } = (await import(new URL('../../dist/index.mjs', import.meta.url).href)) as typeof import('../../src/index.ts');
 
 let folder: string;
 beforeEach(async () => {

@@ -47,7 +47,7 @@ export interface ScanOptions {
   exclude?: readonly string[];
   /** The same, of a configuration: seen from its own folder. */
   patterns?: Patterns;
-  /** Custom rule files (YAML), beside the built-in rules. */
+  /** Custom rule files (YAML, or gitleaks' TOML), beside the built-in rules. */
   rules?: readonly string[];
   /** Rules to switch off, or to judge otherwise, by their ids. */
   ruleSettings?: RuleSettings;
@@ -107,7 +107,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   // The folder that paths are told from: git's objects stand in a repository, not in a folder.
   const cwd = options.cwd ?? process.cwd();
   const root = kind === 'tree' || kind === 'stdin' ? cwd : (findProjectFiles(cwd).top ?? cwd);
-  const matches = wantedMatches(all, root, options);
+  const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
 
   const sheets = new Map<string, RuleSheet>();
   let found: Found = { findings: [], frames: new WeakMap(), matches: new Map(), secrets: [], secretOf: new WeakMap() };
@@ -233,8 +233,9 @@ async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; c
 async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
-  const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
+  const { catalogue, problems, notices } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
   for (const problem of problems) options.onProblem?.(problem);
+  for (const notice of notices) options.onNotice?.(notice);
   return { catalogue, custom: true };
 }
 

@@ -158,7 +158,9 @@ function sections(finding: Finding): Section[] {
         'First of all: as long as it works, everything else is for show.',
         revoke,
         ...(url === undefined ? [] : [url]),
-        ...(automatic ? ['It can be asked for from here; this tells what would be sent:', { command: `${own} revoke ${finding.id}` }] : []),
+        ...(automatic
+          ? ['It can be asked for from here; this tells what would be sent:', { command: `${own} revoke ${finding.id}` }]
+          : []),
       ],
     ],
     ['purge', purge(finding)],

@@ -74,7 +74,7 @@ withIssuers(program.command('scan'))
   .option('--print-config', 'print what is configured and where, and scan nothing')
   .option('--baseline <file>', 'known findings, instead of .bearertrap-baseline.json; may repeat', collect)
   .option('--no-baseline', 'count known findings too')
-  .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--rules <file...>', 'custom rule files (YAML, or gitleaks TOML), beside the built-in rules')
   .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
   .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
@@ -118,7 +118,10 @@ program
   .description('list the rules, or show one: what it finds, what that opens, how to revoke it')
   .argument('[id]', 'rule id, or `test` with rule files')
   .argument('[file...]', 'with `rules test`: custom rule files whose examples are run')
-  .option('--json', 'print JSON')
+  .option('--json', 'print JSON, as --format json does')
+  .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']))
+  .option('--provider <name>', 'list only the rules of a provider')
+  .option('--kind <kind>', 'list only the rules of a kind of credential')
   .addHelpText(
     'after',
     `

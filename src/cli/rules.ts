@@ -12,14 +12,16 @@ import { EXIT } from './exit.ts';
 export async function rulesCommand(
   id: string | undefined,
   files: readonly string[],
-  options: { json?: boolean },
+  options: { json?: boolean; format?: string; provider?: string; kind?: string },
 ): Promise<number> {
+  const json = options.json === true || options.format === 'json';
   if (id === 'test') return testRules(files);
   if (files.length > 0)
     throw new UsageError('rules takes one id; to run the examples of custom rule files write: rules test FILE…');
   const sheets = loadSheets();
   if (id === undefined) {
-    process.stdout.write(options.json ? `${JSON.stringify(sheets, null, 2)}\n` : list(sheets));
+    const chosen = choose(sheets, options);
+    process.stdout.write(json ? `${JSON.stringify(chosen, null, 2)}\n` : list(chosen));
     return EXIT.clean;
   }
   const sheet = sheets.find((one) => one.id === id);
@@ -30,15 +32,38 @@ export async function rulesCommand(
     );
     throw new UsageError(`there is no rule ${id}${near ? `; did you mean ${near}?` : ''} (bearertrap rules lists them all)`);
   }
-  process.stdout.write(options.json ? `${JSON.stringify(sheet, null, 2)}\n` : show(sheet));
+  process.stdout.write(json ? `${JSON.stringify(sheet, null, 2)}\n` : show(sheet));
   return EXIT.clean;
+}
+
+/** The rules of a provider, of a kind, or both. */
+function choose(sheets: readonly RuleSheet[], { provider, kind }: { provider?: string; kind?: string }): RuleSheet[] {
+  const known = (what: string, value: string | undefined, all: Iterable<string>): void => {
+    const names = new Set(all);
+    if (value === undefined || names.has(value)) return;
+    const near = closest(value, [...names]);
+    throw new UsageError(`there is no ${what} ${value}${near === undefined ? '' : `; did you mean ${near}?`}`);
+  };
+  known(
+    'provider',
+    provider,
+    sheets.map((sheet) => sheet.provider),
+  );
+  known(
+    'kind',
+    kind,
+    sheets.map((sheet) => sheet.kind),
+  );
+  return sheets.filter(
+    (sheet) => (provider === undefined || sheet.provider === provider) && (kind === undefined || sheet.kind === kind),
+  );
 }
 
 function list(sheets: readonly RuleSheet[]): string {
   const width = Math.max(...sheets.map((sheet) => sheet.id.length));
   const lines = sheets.map((sheet) => `${sheet.id.padEnd(width)}  ${sheet.severity.padEnd(8)}  ${sheet.title}`);
   const providers = new Set(sheets.map((sheet) => sheet.provider)).size;
-  return `${lines.join('\n')}\n\n${sheets.length} rules of ${providers} providers; bearertrap rules ID shows one\n`;
+  return `${lines.join('\n')}\n\n${sheets.length} ${sheets.length === 1 ? 'rule' : 'rules'} of ${providers} ${providers === 1 ? 'provider' : 'providers'}; bearertrap rules ID shows one\n`;
 }
 
 function show(sheet: RuleSheet): string {

@@ -9,7 +9,7 @@ import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
-import { entropy, looksLikePlaceholder } from './plausible.ts';
+import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { type Tables, USE } from './tables.ts';
 
@@ -239,6 +239,7 @@ export class Detector implements Scanner, Context {
     }
     if (confidence !== 'certain') {
       const variety = rule.entropy > 0 || distance !== undefined;
+      if (distance !== undefined && isWords(secret)) return this.probe(from, to);
       if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
     }
     if (rule.context) {

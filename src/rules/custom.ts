@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { loadWithAnchors } from './catalogue.ts';
 import { catalogueOf, compileRules } from './compile.ts';
+import type { GitleaksRules } from './gitleaks.ts';
 import { parseRules, problemText } from './load.ts';
 import type { Catalogue, ProviderFile } from './rule.ts';
 
@@ -18,9 +19,11 @@ import type { Catalogue, ProviderFile } from './rule.ts';
 export async function withRuleFiles(
   files: readonly string[],
   cwd: string,
-): Promise<{ catalogue: Catalogue; problems: string[] }> {
+): Promise<{ catalogue: Catalogue; problems: string[]; notices: string[] }> {
   const problems: string[] = [];
+  const notices: string[] = [];
   const parsed: ProviderFile[] = [];
+  const foreign: GitleaksRules[] = [];
   for (const name of files) {
     let text: string;
     try {
@@ -31,13 +34,32 @@ export async function withRuleFiles(
         { cause: error },
       );
     }
+    if (name.endsWith('.toml')) {
+      const { parseGitleaks, tomlProblem } = await import('./gitleaks.ts');
+      try {
+        foreign.push(parseGitleaks(text, name));
+      } catch (error) {
+        const problem = tomlProblem(error);
+        if (problem === undefined) throw error;
+        problems.push(`${name}:${problem}`);
+      }
+      continue;
+    }
     const result = parseRules(text, name);
     parsed.push(result.file);
     for (const problem of result.problems) problems.push(problemText(problem));
   }
-  const own = compileRules(parsed);
+  for (const file of foreign) notices.push(...file.notices);
+  // Of rules with the same id the later file's counts, as a custom rule does before a built-in one.
   const builtIn = loadWithAnchors();
-  const replaced = new Set(own.rules.map((rule) => rule.id));
-  const kept = <T extends { id: string }>(items: readonly T[]): T[] => items.filter((item) => !replaced.has(item.id));
-  return { catalogue: catalogueOf([...kept(builtIn.rules), ...own.rules], [...kept(builtIn.sheets), ...own.sheets]), problems };
+  let { rules, sheets } = builtIn;
+  for (const own of [compileRules(parsed), ...foreign]) {
+    const replaced = new Set(own.rules.map((rule) => rule.id));
+    const kept = <T extends { id: string }>(items: readonly T[]): T[] => items.filter((item) => !replaced.has(item.id));
+    rules = [...kept(rules), ...own.rules];
+    sheets = [...kept(sheets), ...own.sheets];
+  }
+  const catalogue = catalogueOf(rules, sheets);
+  if (foreign.length > 0) catalogue.accepts = (match) => foreign.every((file) => file.accepts(match));
+  return { catalogue, problems, notices };
 }

@@ -40,6 +40,13 @@ export function generate(rule: RuleSource, random: Random): string {
   return plain;
 }
 
+/** A random text that a shape matches, and nothing more than that. */
+export function generateText(shape: string, random: Random): string {
+  const made = new Writer(random);
+  made.write(parseShape(shape));
+  return made.text;
+}
+
 interface Prepared {
   compiled: Rule;
   node: Node;

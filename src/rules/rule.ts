@@ -4,7 +4,7 @@
  * @module
  */
 import type { Tables } from '../detect/tables.ts';
-import type { Confidence, Kind, Severity } from '../model.ts';
+import type { Confidence, Kind, Match, Severity } from '../model.ts';
 import type { CheckFact, RevocationFact } from './call.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
@@ -175,4 +175,6 @@ export interface Catalogue {
   hash: string;
   /** What the detector makes of the rules' anchors; the built-in rules hold none, since theirs were made at build time. */
   readonly tables: Tables;
+  /** What custom rules say of a match beyond its text; absent = every match stands. */
+  accepts?: (match: Match) => boolean;
 }

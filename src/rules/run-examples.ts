@@ -25,6 +25,17 @@ export async function checkRuleFile(name: string): Promise<{ passed: number; pro
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`rule file ${name} cannot be read (${code}): check the path`, { cause: error });
   }
+  if (name.endsWith('.toml')) {
+    const { parseGitleaks, tomlProblem } = await import('./gitleaks.ts');
+    try {
+      // They have no examples: that they can be read is all there is to check.
+      return { passed: 0, problems: parseGitleaks(text, name).notices };
+    } catch (error) {
+      const problem = tomlProblem(error);
+      if (problem === undefined) throw error;
+      return { passed: 0, problems: [`${name}:${problem}`] };
+    }
+  }
   const rules = parseRules(text, name);
   const known = new Set(loadCatalogue().rules.map((rule) => rule.id));
   for (const { id } of rules.file.rules) known.delete(id);

@@ -42,6 +42,7 @@ export function withSettings(catalogue: Catalogue, settings: RuleSettings): Cata
     rule: (index) => rules[index]!,
     sheets,
     tables: withoutRules(catalogue.tables, (index) => off(rules[index]!.id)),
+    ...(catalogue.accepts && { accepts: catalogue.accepts }),
   };
 }
 

@@ -4,7 +4,7 @@ import { scan } from '../../src/scan.ts';
 import { githubPat, jwt } from '../helpers/tokens.ts';
 
 const pat = githubPat();
-const stdin = Buffer.from(`GITHUB_TOKEN=${pat}\nSESSION=${jwt({ sub: 'ada', exp: 4_000_000_000 })}\n`);
+const stdin = Buffer.from(`see ${pat} there\nSESSION=${jwt({ sub: 'ada', exp: 4_000_000_000 })}\n`);
 const found = async (ruleSettings?: RuleSettings, onlyRules?: string[]): Promise<string[]> => {
   const report = await scan({ stdin, ...(ruleSettings && { ruleSettings }), ...(onlyRules && { onlyRules }) });
   return report.findings.map(({ rule, severity }) => `${rule} ${severity}`);

@@ -118,18 +118,31 @@ function anchorsNear(words: readonly string[]): Anchor[] {
 
 /** Shorter words stand in too many others: they are only looked for where a word for credentials follows. */
 const SHORT = 5;
+/** So are words that stand in any program and text. */
+const ORDINARY = new Set(
+  (
+    'abstract brave canny circle close column drone elastic fixer float front hunter iterable linear manifest parsers particle ' +
+    'percy phrase polygon raven refiner ripple scale segment shortcut signable stream streak together unify verifier'
+  ).split(' '),
+);
 const SHORT_JOINTS = ['', '_', '-', '.', ' '];
 const CREDENTIAL_WORDS = ['api', 'key', 'token', 'secret', 'access', 'auth', 'client', 'app'];
+
+/** Whether a provider's word tells of it wherever it stands. */
+export function isTelling(word: string): boolean {
+  return word.length >= SHORT && !ORDINARY.has(word);
+}
 
 function anchorsOfService(words: readonly string[]): Anchor[] {
   return words.flatMap((word) => {
     const anchors = anchorsNear([word]);
-    if (anchors.length > 1) return anchors;
-    const { text } = anchors[0]!;
-    if (text.length >= SHORT) return [{ ...anchors[0]!, whole: true }];
-    return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
-      (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] }),
-    );
+    return anchors.flatMap((anchor) => {
+      const { text } = anchor;
+      if (isTelling(text)) return [anchors.length > 1 ? anchor : { ...anchor, whole: true }];
+      return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
+        (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] }),
+      );
+    });
   });
 }
 

@@ -3,8 +3,10 @@
  * @module
  */
 import { fingerprint, isGuessable } from './fingerprint.ts';
+import { settle } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
 import {
+  type Confidence,
   CONFIDENCES,
   type Finding,
   type Frame,
@@ -23,6 +25,8 @@ export interface FindingsOptions {
   /** The one clock of a scan. */
   now: Date;
   showSecrets: boolean;
+  /** What is less sure is left out. Default: low. */
+  minConfidence?: Confidence;
 }
 
 /** Findings in report order, with what reports need beside them. */
@@ -49,7 +53,8 @@ export function byImportance(a: Finding, b: Finding): number {
   );
 }
 
-export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
+export async function makeFindings(found: readonly Match[], options: FindingsOptions): Promise<Found> {
+  const matches = settle(found, options.minConfidence);
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
     const key = `${match.rule}\0${match.secret}`;

@@ -18,6 +18,8 @@ export interface Hit {
   to: number;
   confidence: Confidence;
   reasons: Reason[];
+  /** Features of a value that was weighed (score/weigh.ts): the verdict is given where its path is known. */
+  evidence?: readonly number[];
 }
 
 export interface Scanner {

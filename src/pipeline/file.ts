@@ -166,13 +166,14 @@ export function placeHits(
 ): Match[] {
   const { data } = chunk;
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  return hits.map(({ rule, start, end, confidence, reasons }) => ({
+  return hits.map(({ rule, start, end, confidence, reasons, evidence }) => ({
     rule: catalogue.rule(rule).id,
     secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
     location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
     frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
     confidence,
     reasons,
+    ...(evidence && { evidence }),
   }));
 }
 

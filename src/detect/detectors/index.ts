@@ -7,6 +7,8 @@ import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { command } from './command.ts';
+import { jwk } from './jwk.ts';
 import { jwt } from './jwt.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
@@ -21,6 +23,8 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['command', command],
+  ['jwk', jwk],
   ['jwt', jwt],
   ['private-key', privateKey],
   ['url', url],

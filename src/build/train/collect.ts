@@ -1,0 +1,55 @@
+/**
+ * All candidates of files, whatever they are worth, and beside them what other rules find.
+ * @module
+ */
+import { Detector } from '../../detect/engine.ts';
+import type { Hit } from '../../detect/hit.ts';
+import { resolve } from '../../detect/resolve.ts';
+import { type Candidate, candidateAt, type Form, type Span } from '../../detect/score/candidate.ts';
+import { passesGate } from '../../detect/score/gate.ts';
+import type { Reason } from '../../model.ts';
+import type { Catalogue } from '../../rules/rule.ts';
+import type { TextFile } from './files.ts';
+
+export interface Collected {
+  rule: string;
+  /** 1-based. */
+  line: number;
+  value: string;
+  /** Undefined for what is found without weighing. */
+  candidate?: Candidate;
+}
+
+/** A detector that keeps what it would weigh. */
+export class Collector extends Detector {
+  readonly #catalogue: Catalogue;
+  #candidates: Candidate[] = [];
+
+  constructor(catalogue: Catalogue) {
+    super(catalogue);
+    this.#catalogue = catalogue;
+  }
+
+  override candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
+    const candidate = candidateAt(this.data, this.start, this.end, form, span);
+    if (!passesGate(candidate)) return;
+    // The evidence of such a hit is the number of its candidate.
+    this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, [this.#candidates.length]);
+    this.#candidates.push(candidate);
+  }
+
+  /** What a scan of the file finds when nothing is weighed. */
+  collect({ data }: TextFile): Collected[] {
+    this.#candidates = [];
+    const { rules } = this.#catalogue;
+    const hits = resolve(this.scan(data, 0, data.length), rules);
+    let line = 1;
+    let counted = 0;
+    return hits.map((hit: Hit) => {
+      for (; counted < hit.start; counted++) if (data[counted] === 10) line++;
+      const candidate = hit.evidence && this.#candidates[hit.evidence[0]!];
+      const value = data.toString('latin1', hit.start, hit.end);
+      return { rule: rules[hit.rule]!.id, line, value, ...(candidate && { candidate }) };
+    });
+  }
+}

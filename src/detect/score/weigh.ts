@@ -1,0 +1,64 @@
+/**
+ * Weighs candidates in two steps. Where a value is found its bytes are all that is known: what is hopeless is dropped
+ * there, the rest carries its features along. Where the path is known too, the verdict is given.
+ * @module
+ */
+import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
+import { BEFORE, BEHIND, candidateAt, type Form, type Span } from './candidate.ts';
+import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
+import { passesGate } from './gate.ts';
+import { loadModel, type Model } from './model.ts';
+
+/** A path may lift a candidate, but not from below this probability. */
+const FLOOR = 0.03;
+/** Reasons told of a verdict. */
+const REASONS = 3;
+
+export interface Weighed {
+  confidence: Confidence;
+  /** Features of the candidate itself. */
+  evidence: number[];
+}
+
+/** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
+export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
+  const candidate = candidateAt(data, from, to, form, span);
+  if (!passesGate(candidate)) return undefined;
+  const model = loadModel();
+  const evidence = ownFeatures(candidate, model.tables);
+  const probability = model.probability(withPath(evidence, undefined));
+  return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
+}
+
+/** The bytes on which the weight of a candidate depends. */
+export const weighedBytes = ({ nameStart, start, end }: Span): { from: number; to: number } => ({
+  from: Math.min(nameStart, start) - BEFORE,
+  to: end + BEHIND,
+});
+
+/**
+ * The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are.
+ * @param least matches that are less sure are left out, whether they were weighed or not
+ */
+export function settle(matches: readonly Match[], least: Confidence = 'low'): Match[] {
+  const limit = CONFIDENCES.indexOf(least);
+  let model: Model | undefined;
+  return matches
+    .flatMap((match): Match[] => {
+      const { evidence, ...rest } = match;
+      if (!evidence) return [match];
+      model ??= loadModel();
+      const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
+      const probability = model.probability(features);
+      const confidence = model.level(probability);
+      if (!confidence) return [];
+      return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
+    })
+    .filter(({ confidence }) => CONFIDENCES.indexOf(confidence) <= limit);
+}
+
+function reasonsOf(model: Model, features: readonly number[], probability: number): Reason[] {
+  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]!);
+  const because = words.length === 0 ? '' : ` What spoke most for it: ${words.join('; ')}.`;
+  return [{ code: 'score', text: `It is a secret with a probability of ${Math.round(probability * 100)} %.${because}` }];
+}

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
+import { WEIGHTS_FILE } from '../detect/score/model.ts';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { commanderWithoutPrograms, splitAtDynamicImports } from './split.ts';
@@ -40,6 +41,7 @@ const later = new Map<string, string>();
 await build({ ...common, entryPoints: entries, plugins: [splitAtDynamicImports(entries, later), commanderWithoutPrograms] });
 await build({ ...common, entryPoints: Object.fromEntries(later), splitting: true, chunkNames: 'chunk-[hash]' });
 for (const name of CATALOGUE_FILES) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+copyFileSync(`src/detect/score/${WEIGHTS_FILE}`, `dist/${WEIGHTS_FILE}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 chmodSync('dist/cli.js', 0o755);

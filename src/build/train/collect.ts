@@ -5,11 +5,18 @@
 import { Detector } from '../../detect/engine.ts';
 import type { Hit } from '../../detect/hit.ts';
 import { resolve } from '../../detect/resolve.ts';
-import { type Candidate, candidateAt, type Form, type Span } from '../../detect/score/candidate.ts';
-import { passesGate } from '../../detect/score/gate.ts';
+import { type Candidate, type Form, type Span } from '../../detect/score/candidate.ts';
+import { readCandidate } from '../../detect/score/weigh.ts';
+import type { Reading, WordTables } from '../../detect/score/words.ts';
 import type { Reason } from '../../model.ts';
 import type { Catalogue } from '../../rules/rule.ts';
 import type { TextFile } from './files.ts';
+
+/** A candidate and how its value reads. */
+export interface Read {
+  candidate: Candidate;
+  reading: Reading;
+}
 
 export interface Collected {
   rule: string;
@@ -17,25 +24,27 @@ export interface Collected {
   line: number;
   value: string;
   /** Undefined for what is found without weighing. */
-  candidate?: Candidate;
+  read?: Read;
 }
 
 /** A detector that keeps what it would weigh. */
 export class Collector extends Detector {
   readonly #catalogue: Catalogue;
-  #candidates: Candidate[] = [];
+  readonly #tables: WordTables;
+  #candidates: Read[] = [];
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Catalogue, tables: WordTables) {
     super(catalogue);
+    this.#tables = tables;
     this.#catalogue = catalogue;
   }
 
   override candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
-    const candidate = candidateAt(this.data, this.start, this.end, form, span);
-    if (!passesGate(candidate)) return;
+    const read = readCandidate(this.data, this.start, this.end, form, span, this.#tables);
+    if (!read) return;
     // The evidence of such a hit is the number of its candidate.
     this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, [this.#candidates.length]);
-    this.#candidates.push(candidate);
+    this.#candidates.push(read);
   }
 
   /** What a scan of the file finds when nothing is weighed. */
@@ -47,9 +56,9 @@ export class Collector extends Detector {
     let counted = 0;
     return hits.map((hit: Hit) => {
       for (; counted < hit.start; counted++) if (data[counted] === 10) line++;
-      const candidate = hit.evidence && this.#candidates[hit.evidence[0]!];
+      const read = hit.evidence && this.#candidates[hit.evidence[0]!];
       const value = data.toString('latin1', hit.start, hit.end);
-      return { rule: rules[hit.rule]!.id, line, value, ...(candidate && { candidate }) };
+      return { rule: rules[hit.rule]!.id, line, value, ...(read && { read }) };
     });
   }
 }

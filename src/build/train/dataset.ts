@@ -4,18 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Candidate } from '../../detect/score/candidate.ts';
 import { isTestPath } from '../../judge/paths.ts';
 import { below, type Random } from '../../rules/random.ts';
 import type { RuleSource } from '../../rules/rule.ts';
-import type { Collected, Collector } from './collect.ts';
+import type { Collected, Collector, Read } from './collect.ts';
 import { type TextFile, textFiles } from './files.ts';
 import { synthetic } from './synthetic.ts';
 
 export interface Example {
   /** The split of training and test is by project. */
   project: string;
-  candidate: Candidate;
+  read: Read;
   /** Paths that it is learned with, each with its weight; undefined stands for bytes without a path. */
   paths: [path: string | undefined, weight: number][];
   label: 0 | 1;
@@ -51,8 +50,8 @@ export function labelledExamples(folder: string, collector: Collector): Labelled
   for (const file of textFiles(join(folder, 'data'))) {
     const own = byFile.get(file.path) ?? [];
     for (const found of collector.collect(file)) {
-      if (!found.candidate) labelled.fixed.push({ file: file.path, finding: found });
-      else add(labelled.examples, file, found, found.candidate, own);
+      if (!found.read) labelled.fixed.push({ file: file.path, finding: found });
+      else add(labelled.examples, file, found, found.read, own);
     }
   }
   return labelled;
@@ -68,7 +67,7 @@ function grouped(rows: readonly Row[]): Map<string, Row[]> {
   return groups;
 }
 
-function add(examples: Example[], file: TextFile, found: Collected, candidate: Candidate, rows: readonly Row[]): void {
+function add(examples: Example[], file: TextFile, found: Collected, read: Read, rows: readonly Row[]): void {
   const here = rows.filter((row) => row.lineStart <= found.line && found.line <= row.lineEnd);
   const truths = here.filter((row) => row.label === 'T');
   const wanted = truths.filter((row) => !row.categories.every((category) => NO_CREDENTIAL.has(category)));
@@ -80,7 +79,7 @@ function add(examples: Example[], file: TextFile, found: Collected, candidate: C
   const real = here.find((row) => row.path)?.path ?? rows.find((row) => row.path)?.path;
   examples.push({
     project: file.project,
-    candidate,
+    read,
     paths: [[file.path, weight * 0.5], [real ?? file.path, weight * 0.3], [undefined, weight * 0.2]],
     label: overlaps ? 1 : 0,
     labelled: { file: file.path, line: found.line, certain: !undecided && here.length > 0 },
@@ -102,11 +101,11 @@ export function cleanExamples(folder: string, projectOf: (path: string) => strin
     const { seen, examples } = kept.get(project) ?? { seen: 0, examples: [] };
     const state = { seen, examples };
     kept.set(project, state);
-    for (const { candidate } of collector.collect(file)) {
-      if (!candidate) continue;
+    for (const { read } of collector.collect(file)) {
+      if (!read) continue;
       const weight = isTestPath(file.path) ? 0.15 : 0.6;
       const path = file.path.slice(file.path.indexOf(project) + project.length + 1);
-      const example: Example = { project, candidate, paths: [[path, weight * 0.8], [undefined, weight * 0.2]], label: 0 };
+      const example: Example = { project, read, paths: [[path, weight * 0.8], [undefined, weight * 0.2]], label: 0 };
       // A fair sample of unknown size (Vitter 1985, algorithm R).
       const place = state.seen++ < MOST ? state.examples.length : below(state.seen, random);
       if (place < MOST) state.examples[place] = example;
@@ -120,10 +119,10 @@ export function syntheticExamples(count: number, rules: readonly RuleSource[], c
     const data = Buffer.from(text, 'latin1');
     return collector
       .collect({ project: '', path, data, text })
-      .filter(({ value, candidate }) => candidate && value === secret)
-      .map(({ candidate }): Example => ({
+      .filter(({ value, read }) => read && value === secret)
+        .map(({ read }): Example => ({
         project: `synthetic ${i % 50}`,
-        candidate: candidate!,
+        read: read!,
         paths: [[path, 0.25], [undefined, 0.1]],
         label: 1,
       }));

@@ -71,7 +71,7 @@ const boostOptions = (purpose: string): BoostOptions => ({
 
 const tables = options.words.length > 0 ? learnWords(options.words) : tablesOf(readWeights(options.from));
 say('words');
-const collector = new Collector(loadCatalogue());
+const collector = new Collector(loadCatalogue(), tables);
 const labelled: Labelled = options.labelled ? labelledExamples(options.labelled, collector) : { examples: [], fixed: [] };
 say('labelled');
 const others = [
@@ -80,7 +80,7 @@ const others = [
 ];
 say(`${labelled.examples.length} labelled candidates, ${others.length} others`);
 const own = new Map<Example, number[]>();
-for (const example of [...labelled.examples, ...others]) own.set(example, ownFeatures(example.candidate, tables));
+for (const example of [...labelled.examples, ...others]) own.set(example, ownFeatures(example.read.candidate, example.read.reading));
 
 // Cross-validation by project: each is judged by a model that never saw it.
 const logOdds = new Map<Example, number>();
@@ -194,7 +194,7 @@ function base64(bytes: Uint8Array): string {
 
 function writePredictions(file: string): void {
   const lines = labelled.examples.map((example) => {
-    const { candidate, label, labelled: place } = example;
+    const { label, labelled: place, read: { candidate } } = example;
     return { ...place, secret: candidate.value, name: candidate.name, form: candidate.form, label, p: calibrated(calibration, logOdds.get(example)!) };
   });
   const fixed = labelled.fixed.map(({ file: path, finding: { line, value, rule } }) => ({ file: path, line, secret: value, rule, p: 1 }));

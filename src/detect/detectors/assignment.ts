@@ -4,6 +4,7 @@
  */
 import type { Context } from '../engine.ts';
 import { findGiven } from '../score/forms.ts';
+import type { Span } from '../score/candidate.ts';
 import { firstKeyword, NAME_LITERALS, plainName, variantOf } from '../score/names.ts';
 import type { DetectorCode } from './index.ts';
 
@@ -18,12 +19,33 @@ function run(context: Context, at: number): void {
   const given = findGiven(data, at, at + 3, start, end);
   context.probe(given.nameStart, given.to);
   if (given.spans.length === 0) return;
-  const name = data.toString('latin1', given.nameStart, given.nameEnd);
-  if (firstKeyword(name) !== at - given.nameStart) return;
-  const variant = `assignment/${variantOf(plainName(name))}`;
+  let variant: string | undefined;
   for (const { form, span } of given.spans) {
+    // Most values fall here: cheaper than to look at the name.
+    if (!mayBeSecret(data, span)) continue;
+    if (variant === undefined) {
+      const name = data.toString('latin1', given.nameStart, given.nameEnd);
+      if (firstKeyword(name) !== at - given.nameStart) return;
+      variant = `assignment/${variantOf(plainName(name))}`;
+    }
     const scheme = SCHEME.exec(data.toString('latin1', span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);
   }
+}
+
+const LONGEST_NAME = 24;
+
+/** False for what is short, and for bare names and expressions such as `token`, `this.token` and `getToken(`. */
+function mayBeSecret(data: Buffer, { start, end, quote }: Span): boolean {
+  if (end - start < 4) return false;
+  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const byte = data[i]!;
+    const lower = byte | 0x20;
+    if (byte === 46) dots++;
+    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
+  }
+  return dots === 0;
 }

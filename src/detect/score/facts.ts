@@ -4,7 +4,7 @@
  */
 import type { Candidate } from './candidate.ts';
 import { plainName } from './names.ts';
-import { type Reading, read, type WordTables } from './words.ts';
+import type { Reading } from './words.ts';
 
 export interface Counts {
   lower: number;
@@ -28,13 +28,13 @@ export interface Facts extends Candidate {
   near: string[];
 }
 
-export function factsOf(candidate: Candidate, tables: WordTables): Facts {
+export function factsOf(candidate: Candidate, reading: Reading): Facts {
   const { value, above, below } = candidate;
   return {
     ...candidate,
     plain: plainName(candidate.name),
     counts: count(value),
-    reading: read(value, tables),
+    reading,
     near: [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)],
   };
 }

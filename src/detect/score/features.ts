@@ -8,7 +8,7 @@ import { factsOf } from './facts.ts';
 import { PATH_FEATURES } from './path-features.ts';
 import { LINE_FEATURES, NAME_FEATURES, NEAR_FEATURES } from './place-features.ts';
 import { VALUE_FEATURES } from './value-features.ts';
-import type { WordTables } from './words.ts';
+import type { Reading } from './words.ts';
 
 const OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
 
@@ -19,8 +19,8 @@ export const FEATURE_WORDS: readonly string[] = [...OWN_FEATURES, ...PATH_FEATUR
 const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 
 /** The features of a candidate itself. */
-export function ownFeatures(candidate: Candidate, tables: WordTables): number[] {
-  const facts = factsOf(candidate, tables);
+export function ownFeatures(candidate: Candidate, reading: Reading): number[] {
+  const facts = factsOf(candidate, reading);
   return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
 }
 

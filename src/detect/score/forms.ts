@@ -5,13 +5,21 @@
 import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
 import type { Form, Span } from './candidate.ts';
 
-const QUOTES = new Set([34, 39, 96]);
-const [LF, CR, COLON, COMMA, SEMICOLON, BACKSLASH, SPACE] = [10, 13, 58, 44, 59, 92, 32] as const;
-/** `(`, `[` and `{` open what wraps a value. */
-const OPENERS = new Set([40, 91, 123]);
+/** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value, 4 what may join the halves of a pair. */
+const [QUOTE, OPENER, JOINT] = [1, 2, 4] as const;
+const KINDS = new Uint8Array(256);
+for (let byte = 0; byte <= 32; byte++) KINDS[byte] = JOINT;
+for (const char of '"\'`') KINDS[char.charCodeAt(0)] = QUOTE | JOINT;
+for (const char of ',\\') KINDS[char.charCodeAt(0)] = JOINT;
+for (const char of '([{') KINDS[char.charCodeAt(0)] = OPENER;
+const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH] = [10, 13, 32, 44, 45, 58, 59, 92] as const;
+/** Length of `password`, which .netrc puts before its value. */
+const NETRC_PASSWORD = 8;
 /** Most bytes between the two halves of a pair, and between an operator and a wrapped value. */
 const PAIR_GAP = 48;
 const WRAP_GAP = 64;
+
+const isKind = (byte: number, kind: number): boolean => (KINDS[byte]! & kind) !== 0;
 
 export interface Given {
   nameStart: number;
@@ -53,6 +61,8 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   const [value] = found.values;
   if (!value) return given;
+  // In prose and code a bare word behind a name is no value; it is one behind an option and in .netrc.
+  if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD) return given;
   const wrapped = value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
   if (wrapped) add('wrapped', wrapped);
   else add(operator, value);
@@ -63,16 +73,14 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
 function pairedValue(data: Buffer, from: number, end: number): Value | undefined {
   const limit = Math.min(end, from + PAIR_GAP);
   let i = from;
-  while (i < limit && isJoint(data[i]!)) i++;
+  while (i < limit && isKind(data[i]!, JOINT)) i++;
   if (i === from || (data[i]! | 0x20) !== 118 || i + 6 > end) return undefined;
   if (data.toString('latin1', i, i + 5).toLowerCase() !== 'value') return undefined;
   i += 5;
-  while (i < limit + 8 && i < end && (QUOTES.has(data[i]!) || data[i] === SPACE || data[i] === BACKSLASH)) i++;
+  while (i < limit + 8 && i < end && (isKind(data[i]!, QUOTE) || data[i] === SPACE || data[i] === BACKSLASH)) i++;
   if (data[i] !== COLON && data[i] !== 61) return undefined;
   return readValue(data, skipSpaces(data, i + 1, end), end);
 }
-
-const isJoint = (byte: number): boolean => byte <= SPACE || byte === COMMA || byte === BACKSLASH || QUOTES.has(byte);
 
 /** Ruby's `:secret, 'x'`. */
 function symbolValue(data: Buffer, nameStart: number, nameEnd: number, start: number, end: number): Value | undefined {
@@ -92,6 +100,7 @@ function serializedValue(data: Buffer, nameEnd: number, end: number): Value | un
 
 /** Markdown's `**password**: x`. */
 function emphasisedValue(data: Buffer, nameEnd: number, end: number): Value | undefined {
+  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return undefined;
   const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString('latin1', nameEnd, Math.min(end, nameEnd + 16)));
   if (!found || found[0].trim().length < 3 || !found[0].includes(':')) return undefined;
   return readValue(data, nameEnd + found[0].length, end);
@@ -103,12 +112,12 @@ function wrappedValue(data: Buffer, from: number, end: number): Value | undefine
   for (let i = from; i < limit; i++) {
     const byte = data[i]!;
     if (byte === LF || byte === CR || byte === SEMICOLON || byte === COMMA) return undefined;
-    if (!QUOTES.has(byte)) continue;
+    if (!isKind(byte, QUOTE)) continue;
     let before = i - 1;
     // A letter that marks the kind of string: b'', r"".
-    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before]!)) && OPENERS.has(data[before - 1]!)) before--;
+    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before]!)) && isKind(data[before - 1]!, OPENER)) before--;
     while (before > from && data[before] === SPACE) before--;
-    const opened = OPENERS.has(data[before]!) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
+    const opened = isKind(data[before]!, OPENER) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
     return opened ? readValue(data, i, end) : undefined;
   }
   return undefined;

@@ -3,31 +3,47 @@
  * @module
  */
 import { isExpression, isReference } from '../plausible.ts';
-import type { Candidate } from './candidate.ts';
-import { variantOf, plainName } from './names.ts';
+import type { Candidate, Form } from './candidate.ts';
+import { plainName, variantOf } from './names.ts';
+import { type Reading, read, type WordTables } from './words.ts';
 
+const SHORTEST = 4;
 const LONGEST = 4096;
 const WORD = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 /** What ends a bare value for good; behind anything else it would go on as an expression. */
 const BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
 const LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
+/** Words, however they are joined. */
+const WORDS = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
+/** Share of known letters from which joined words are just words. */
+const KNOWN = 0.85;
+const BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+/** Forms that promise a secret whatever the name is. */
+const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
-/** Whether a candidate is worth weighing. */
-export function passesGate(candidate: Candidate): boolean {
-  const { value, form, quote, closed, name, lead, tail } = candidate;
-  if (!closed || value.length < 4 || value.length > LONGEST) return false;
-  if (isReference(value) || LITERALS.test(value)) return false;
-  if (value.startsWith('--') || /^[\s\W_]*$/.test(value)) return false;
-  const spaces = value.split(' ').length - 1;
-  if (spaces > 3 && !/\d.*\d.*\d/.test(value)) return false;
+/** Whether a value by itself may be a secret; looked at before anything else is read. */
+export function passesValue(value: string, form: Form, quote: number): boolean {
+  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value)) return false;
+  if (quote === 0 && form !== 'tag' && form !== 'url' && isExpression(value)) return false;
+  return value.split(' ').length <= 4 || /\d.*\d.*\d/.test(value);
+}
+
+/** How a value reads; undefined for one that is nothing but common words. */
+export function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
+  const reading = read(value, tables);
+  const words = form !== 'url' && reading.known >= KNOWN * reading.letters && WORDS.test(value);
+  return words ? undefined : reading;
+}
+
+/** Whether a candidate is worth weighing, by its name and what stands around it. */
+export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate): boolean {
+  if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== 'tag' && form !== 'url') {
-    if (isExpression(value) || !BARE_END.test(tail)) return false;
-  }
-  if (form === 'url' || form === 'sql' || form === 'user' || form === 'otp') return true;
+  if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
+  if (PROMISING.has(form)) return true;
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
-  if (/^_(?:key|auth|keys|seed|signature|cookie|ticket|authorization)_$/.test(plain))
-    return value.length >= 8 && !(WORD.test(value) && value.length < 16);
+  if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
 }

@@ -11,7 +11,7 @@ const WORDS = ['passw', 'passphrase', 'pwd', '_pass', 'secret', 'token', 'apikey
 /** Too common within other words: only at the end of a name or before a joint. */
 const ENDINGS = ['key', 'auth', 'pass', 'keys', 'authorization', 'signature', 'ticket', 'cookie', 'sessionid', 'seed', 'verifier', '_pw', '_iv', 'authcode'];
 /** What stands behind such an ending: what can close a name, or an operator. */
-const AFTER_ENDING = '"\'`=:;,()]>\\ ';
+const AFTER_ENDING = '"\'`=:(\\ \n';
 
 export const NAME_LITERALS: readonly Literal[] = [
   ...WORDS.map((text) => ({ text, fold: true })),
@@ -23,15 +23,22 @@ const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');
 /** Where in a name its first keyword stands, -1 for none: a name with two is looked at once. */
 export const firstKeyword = (name: string): number => KEYWORD.exec(name)?.index ?? -1;
 
-/** A name's words in lower case, joined and enclosed by `_`: `_api_key_` for `apiKey`, `API-KEY` and `x.api_key`. */
+let lastName = '';
+let lastPlain = '__';
+
+/** A name's words in lower case, joined and enclosed by `_`: `_api_key_` for `apiKey`, `API-KEY` and `x_api_key`. */
 export function plainName(name: string): string {
+  // Asked for several times in a row.
+  if (name === lastName) return lastPlain;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-  return `_${words.join('_')}_`;
+  lastName = name;
+  lastPlain = `_${words.join('_')}_`;
+  return lastPlain;
 }
 
 /** What a name says its value is. */

@@ -98,7 +98,7 @@ export const NEAR_FEATURES: readonly Feature<Facts>[] = [
   }],
   ['near-name', 'how often its name stands near it', ({ near, name }) => near.filter((line) => line.includes(name)).length],
   ['near-value', 'that the same value stands near it', ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))],
-  ['near-random', 'how many other values near it look random', ({ above, below, tail }) => (`${above} ${tail} ${below}`.match(/["'=: ][A-Za-z0-9+/_-]*(?:\d[a-z]+\d|[a-z]\d+[a-z]\d)[A-Za-z0-9+/_-]*=*["'\s,]/g)?.length ?? 0)],
+  ['near-random', 'how many other values near it look random', ({ above, below, tail }) => (`${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0)],
   ['near-prose', 'how much the text around it is sentences', ({ above, below }) => (`${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0)],
   ['near-foreign', 'that the text around it is not ASCII', ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))],
   ['near-blank', 'that it stands alone', ({ near }) => near.filter((line) => line.trim() === '').length],

@@ -4,10 +4,11 @@
  * @module
  */
 import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
-import { BEFORE, BEHIND, candidateAt, type Form, type Span } from './candidate.ts';
+import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, type Span } from './candidate.ts';
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
-import { passesGate } from './gate.ts';
+import { passesPlace, passesValue, readValueText } from './gate.ts';
 import { loadModel, type Model } from './model.ts';
+import type { Reading, WordTables } from './words.ts';
 
 /** A path may lift a candidate, but not from below this probability. */
 const FLOOR = 0.03;
@@ -22,12 +23,29 @@ export interface Weighed {
 
 /** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
 export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
-  const candidate = candidateAt(data, from, to, form, span);
-  if (!passesGate(candidate)) return undefined;
   const model = loadModel();
-  const evidence = ownFeatures(candidate, model.tables);
+  const read = readCandidate(data, from, to, form, span, model.tables);
+  if (!read) return undefined;
+  const evidence = ownFeatures(read.candidate, read.reading);
   const probability = model.probability(withPath(evidence, undefined));
   return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
+}
+
+/** A candidate that passes the gate, and how its value reads. */
+export function readCandidate(
+  data: Buffer,
+  from: number,
+  to: number,
+  form: Form,
+  span: Span,
+  tables: WordTables,
+): { candidate: Candidate; reading: Reading } | undefined {
+  const value = data.toString('latin1', span.start, span.end);
+  if (!passesValue(value, form, span.quote)) return undefined;
+  const reading = readValueText(value, form, tables);
+  if (!reading) return undefined;
+  const candidate = candidateAt(data, from, to, form, span);
+  return passesPlace(candidate) ? { candidate, reading } : undefined;
 }
 
 /** The bytes on which the weight of a candidate depends. */

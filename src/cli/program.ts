@@ -113,17 +113,20 @@ program
     process.exitCode = await decodeCommand(token, options);
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has printed already; help and version end well.
-    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  } else if (error instanceof Error && error.name === UsageError.name) {
-    // By name: what is loaded later has its own copy of the class.
-    process.stderr.write(`bearertrap: ${error.message}\n`);
-    process.exitCode = EXIT.usage;
-  } else {
-    throw error;
+/** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed already; help and version end well.
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else if (error instanceof Error && error.name === UsageError.name) {
+      // By name: what is loaded later has its own copy of the class.
+      process.stderr.write(`bearertrap: ${error.message}\n`);
+      process.exitCode = EXIT.usage;
+    } else {
+      throw error;
+    }
   }
 }

@@ -2,12 +2,14 @@
  * One line on standard error while a long scan runs; nothing for short ones.
  * @module
  */
+import { elapsedMs } from '../clock.ts';
+
 const PATIENCE_MS = 700;
 const INTERVAL_MS = 100;
 
 export class Progress {
   private readonly on: boolean;
-  private readonly began = performance.now();
+  private readonly began = elapsedMs();
   private last = 0;
   private shown = false;
 
@@ -16,7 +18,7 @@ export class Progress {
   }
 
   update(files: number, bytes: number): void {
-    const now = performance.now();
+    const now = elapsedMs();
     if (!this.on || now - this.began < PATIENCE_MS || now - this.last < INTERVAL_MS) return;
     this.last = now;
     this.shown = true;

@@ -4,8 +4,9 @@
  */
 import type { Rule } from '../rules/rule.ts';
 import { DETECTORS } from './detectors/index.ts';
+import { WORD } from './edge.ts';
 import { literalData } from './literals.ts';
-import type { Literal } from './prefilter.ts';
+import { type Literal, MAX_LEAD } from './prefilter.ts';
 import { type Tables, USE } from './tables.ts';
 
 export function buildTables(rules: readonly Rule[]): Tables {
@@ -16,14 +17,23 @@ export function buildTables(rules: readonly Rule[]): Tables {
     const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
     let at = byText.get(key);
     if (at === undefined) {
-      at = literals.push(literal) - 1;
+      at = literals.push({ ...literal }) - 1;
       byText.set(key, at);
       uses.push([]);
+    } else {
+      loosen(literals[at]!, literal);
     }
     uses[at]!.push(...use);
   };
   for (const [index, rule] of rules.entries()) {
-    for (const anchor of rule.anchors) add(anchor, rule.near.length > 0 ? USE.near : USE.shape, index, ...anchor.before);
+    for (const { text, fold, prev, next, windows, tail, before } of rule.anchors) {
+      const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
+      if (windows) literal.windows = windows;
+      if (tail) literal.tail = tail;
+      // A word's edge can be looked for where the match's beginning is certain.
+      if (rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
+      add(literal, rule.near.length > 0 ? USE.near : USE.shape, index, ...before);
+    }
   }
   const wanted = new Set(rules.map((rule) => rule.detector.split('/')[0]!));
   for (const [index, [name, code]] of [...DETECTORS].entries()) {
@@ -32,4 +42,15 @@ export function buildTables(rules: readonly Rule[]): Tables {
   let end = 0;
   const useStarts = Int32Array.from([0, ...uses.map((list) => (end += list.length))]);
   return { literals: literalData(literals), uses: Int32Array.from(uses.flat()), useStarts };
+}
+
+/** What must stand around a literal for one of two uses. */
+function loosen(literal: Literal, other: Literal): void {
+  if (literal.edge !== other.edge) delete literal.edge;
+  if (!literal.tail || !other.tail) delete literal.tail;
+  else literal.tail = [union(literal.tail[0], other.tail[0]), Math.min(literal.tail[1], other.tail[1])];
+}
+
+function union(a: string, b: string): string {
+  return [...new Set(a + b)].sort().join('');
 }

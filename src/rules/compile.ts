@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { buildTables } from '../detect/build-tables.ts';
+import { WORD } from '../detect/edge.ts';
 import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
@@ -15,7 +16,6 @@ export const NEAR_WINDOW = 128;
 const DETECTOR_WINDOW = 65_536;
 /** Detectors whose matches are told by their structure alone, also in binary files. */
 const STRUCTURED_DETECTORS = new Set(['jwt', 'private-key']);
-const WORD = 'A-Za-z0-9_';
 /** Bytes of a shape that join the edge behind it: they would continue the credential. */
 const CONTINUES = '-/+=.~';
 

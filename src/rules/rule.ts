@@ -96,6 +96,8 @@ export interface Anchor {
   /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
   prev?: string;
   next?: string;
+  /** What surely follows: so many bytes, all of these (as latin1 text). */
+  tail?: [bytes: string, count: number];
   /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */
   windows?: [even: number, odd: number];
 }

@@ -3,10 +3,9 @@
  * @module
  */
 import { fingerprint, isGuessable } from './fingerprint.ts';
-import { settle } from './detect/score/weigh.ts';
+import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
 import {
-  type Confidence,
   CONFIDENCES,
   type Finding,
   type Frame,
@@ -20,13 +19,11 @@ import {
 import { redact } from './report/redact.ts';
 import type { RuleSheet } from './rules/rule.ts';
 
-export interface FindingsOptions {
+export interface FindingsOptions extends Settling {
   sheets: ReadonlyMap<string, RuleSheet>;
   /** The one clock of a scan. */
   now: Date;
   showSecrets: boolean;
-  /** What is less sure is left out. Default: low. */
-  minConfidence?: Confidence;
 }
 
 /** Findings in report order, with what reports need beside them. */
@@ -54,7 +51,7 @@ export function byImportance(a: Finding, b: Finding): number {
 }
 
 export async function makeFindings(found: readonly Match[], options: FindingsOptions): Promise<Found> {
-  const matches = settle(found, options.minConfidence);
+  const matches = settle(found, options);
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
     const key = `${match.rule}\0${match.secret}`;

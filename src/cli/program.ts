@@ -4,7 +4,8 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { SEVERITIES } from '../model.ts';
+import { MODES } from '../detect/score/modes.ts';
+import { CONFIDENCES, SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { EXIT } from './exit.ts';
@@ -51,6 +52,13 @@ program
     new Option('--fail-on <severity>', 'least severity that makes the exit code 1')
       .choices([...SEVERITIES.slice(0, 4), 'none'])
       .default('low'),
+  )
+  .addOption(new Option('--min-confidence <level>', 'leave out what is less sure').choices([...CONFIDENCES]))
+  .addOption(
+    new Option(
+      '--mode <mode>',
+      'of secrets without a shape of their own: strict tells only what is of high confidence, thorough also what is likely none',
+    ).choices([...MODES]),
   )
   .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
   .option('--staged', 'scan what the next commit would add (the index, not the work tree)')

@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { type Report, SEVERITIES, type Severity } from '../model.ts';
+import type { Mode } from '../detect/score/modes.ts';
+import { type Confidence, type Report, SEVERITIES, type Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult, summarize } from '../scan.ts';
@@ -20,6 +21,8 @@ interface Options {
   report?: string[];
   failOn: Severity | 'none';
   minSeverity?: Severity;
+  minConfidence?: Confidence;
+  mode?: Mode;
   staged?: boolean;
   all?: boolean;
   range?: string;
@@ -78,6 +81,8 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     'maxFileSize',
     'jobs',
     'showSecrets',
+    'minConfidence',
+    'mode',
   ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }

@@ -14,7 +14,7 @@ export interface TextFile {
   readonly text: string;
 }
 
-const MAX_FILE = 200_000;
+const MAX_FILE = 2_000_000;
 const SKIPPED = /^(?:\.git|\.hg)$/;
 
 /** Files below `folder`; binary and large ones are left out. */

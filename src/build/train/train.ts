@@ -17,6 +17,7 @@ import { boost, type Boosted, type BoostOptions, type Sample } from './boost.ts'
 import { isotonic, type Prediction } from './calibrate.ts';
 import { Collector } from './collect.ts';
 import { cleanExamples, type Example, type Labelled, labelledExamples, syntheticExamples } from './dataset.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { foldsOf } from './folds.ts';
 import { learnWords } from './words.ts';
 
@@ -37,7 +38,6 @@ const { values: options } = parseArgs({
     words: { type: 'string', multiple: true, default: [] },
     from: { type: 'string', default: 'src/detect/score/weights.json' },
     clean: { type: 'string', multiple: true, default: [] },
-    without: { type: 'string', multiple: true, default: [] },
     labelled: { type: 'string' },
     describe: { type: 'string', multiple: true, default: [] },
     synthetic: { type: 'string', default: '3000' },
@@ -70,10 +70,9 @@ const boostOptions = (purpose: string): BoostOptions => ({
 });
 
 const tables = options.words.length > 0 ? learnWords(options.words) : tablesOf(readWeights(options.from));
-say('words');
+
 const collector = new Collector(loadCatalogue(), tables);
 const labelled: Labelled = options.labelled ? labelledExamples(options.labelled, collector) : { examples: [], fixed: [] };
-say('labelled');
 const others = [
   ...options.clean.flatMap((folder) => cleanExamples(folder, projectIn, collector, randomFrom(`clean ${seed}`))),
   ...syntheticExamples(Number(options.synthetic), shapedRules(), collector, randomFrom(`synthetic ${seed}`)),
@@ -108,6 +107,7 @@ const weights: Weights = {
     script: 'npm run train (src/build/train/train.ts)',
     seed,
     data: options.describe,
+    fingerprint: fingerprintOf(tables),
   },
   features: [...FEATURE_NAMES],
   neutral: neutralOf(),
@@ -176,8 +176,7 @@ function levelsOf(): Weights['levels'] {
 
 /** A project of a folder of work trees or packages: its first folder, or the two or three that name a scoped or Go package. */
 function projectIn(path: string): string | undefined {
-  const project = /^(?:@[^/]+\/[^/]+|[^/]+\.[a-z]+\/[^/]+\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0];
-  return project !== undefined && options.without.some((name) => project.includes(name)) ? undefined : project;
+  return /^(?:@[^/]+\/[^/]+|[^/]+\.[a-z]+\/[^/]+\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0];
 }
 
 function shapedRules(): ReturnType<typeof parseRules>['file']['rules'] {

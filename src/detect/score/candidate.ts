@@ -57,7 +57,7 @@ export interface Span {
 /** Most bytes of each part. */
 const LEAD = 160;
 const TAIL = 120;
-const AROUND = 240;
+const AROUND = 200;
 /** Bytes before the name and behind the value on which a candidate depends at most. */
 export const BEFORE = LEAD + AROUND;
 export const BEHIND = TAIL + AROUND;

@@ -19,8 +19,8 @@ export interface Tree {
 }
 
 export interface Weights {
-  /** Where they come from. */
-  history: { script: string; seed: number; data: string[] };
+  /** Where they come from; the fingerprint tells what the feature code made of made-up candidates (build/train/fingerprint.ts). */
+  history: { script: string; seed: number; data: string[]; fingerprint: string };
   /** Names of the features, in the order the trees know them. */
   features: string[];
   /** What a feature usually is for what is no secret: the ground against which reasons are told. */

@@ -13,6 +13,12 @@ const ENDINGS = ['key', 'auth', 'pass', 'keys', 'authorization', 'signature', 't
 /** What stands behind such an ending: what can close a name, or an operator. */
 const AFTER_ENDING = '"\'`=:(\\ \n';
 
+const CLOSES = new Uint8Array(256);
+for (const char of AFTER_ENDING) CLOSES[char.charCodeAt(0)] = 1;
+
+/** Whether a byte can stand behind a name that ends here. */
+export const closesName = (byte: number): boolean => CLOSES[byte] === 1;
+
 export const NAME_LITERALS: readonly Literal[] = [
   ...WORDS.map((text) => ({ text, fold: true })),
   ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING })),

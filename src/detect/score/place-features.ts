@@ -10,7 +10,7 @@ import { variantOf } from './names.ts';
 const nameHas = (expression: RegExp) => ({ plain }: Facts): number => flag(expression.test(plain));
 const isForm = (...forms: Form[]) => ({ form }: Facts): number => flag(forms.includes(form));
 const lineHas = (expression: RegExp) => ({ lead, tail }: Facts): number => flag(expression.test(lead) || expression.test(tail));
-const nearHas = (expression: RegExp) => ({ near }: Facts): number => flag(near.some((line) => expression.test(line)));
+const nearHas = (expression: RegExp) => ({ above, below }: Facts): number => flag(expression.test(above) || expression.test(below));
 
 export const NAME_FEATURES: readonly Feature<Facts>[] = [
   ['name-password', 'that its name says password', nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
@@ -89,7 +89,7 @@ export const LINE_FEATURES: readonly Feature<Facts>[] = [
 export const NEAR_FEATURES: readonly Feature<Facts>[] = [
   ['near-user', 'that a user, host or address is named near it', nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)],
   ['near-secret', 'that other secrets are named near it', nearHas(/passw|secret|token|api_?key|credential/i)],
-  ['near-env', 'that variables are set near it', nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/)],
+  ['near-env', 'that variables are set near it', nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
   ['near-test', 'that tests are near it', nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
   ['near-crypto', 'that ciphers or hashes are named near it', nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
   ['near-same', 'how many lines near it begin alike', ({ near, lead, name }) => {

@@ -8,10 +8,13 @@ import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, type Span } fro
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
 import { passesPlace, passesValue, readValueText } from './gate.ts';
 import { loadModel, type Model } from './model.ts';
+import type { Mode } from './modes.ts';
 import type { Reading, WordTables } from './words.ts';
 
 /** A path may lift a candidate, but not from below this probability. */
 const FLOOR = 0.03;
+/** Least probability that the thorough mode tells. */
+const THOROUGH = 0.15;
 /** Reasons told of a verdict. */
 const REASONS = 3;
 
@@ -54,12 +57,19 @@ export const weighedBytes = ({ nameStart, start, end }: Span): { from: number; t
   to: end + BEHIND,
 });
 
-/**
- * The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are.
- * @param least matches that are less sure are left out, whether they were weighed or not
- */
-export function settle(matches: readonly Match[], least: Confidence = 'low'): Match[] {
-  const limit = CONFIDENCES.indexOf(least);
+/** How much is told. */
+export interface Settling {
+  /** What is less sure is left out, whether it was weighed or not. Default low. */
+  minConfidence?: Confidence;
+  /** `strict`: only what is of high confidence or certain; `thorough`: also what is more likely no secret. */
+  mode?: Mode;
+  /** By rule id: least probability (0 to 1) at which a weighed match of the rule is told, in place of the mode's. */
+  minProbability?: Readonly<Record<string, number>>;
+}
+
+/** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
+export function settle(matches: readonly Match[], { minConfidence, mode = 'default', minProbability = {} }: Settling = {}): Match[] {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
   let model: Model | undefined;
   return matches
     .flatMap((match): Match[] => {
@@ -68,8 +78,9 @@ export function settle(matches: readonly Match[], least: Confidence = 'low'): Ma
       model ??= loadModel();
       const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
       const probability = model.probability(features);
-      const confidence = model.level(probability);
-      if (!confidence) return [];
+      const least = minProbability[match.rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
+      if (probability < least) return [];
+      const confidence = model.level(probability) ?? 'low';
       return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
     })
     .filter(({ confidence }) => CONFIDENCES.indexOf(confidence) <= limit);

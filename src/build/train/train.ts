@@ -54,8 +54,8 @@ if (options.help || options.clean.length === 0) {
 }
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const seed = Number(options.seed);
-/** Least precision of what is called high and medium, with some room for other data than that of the calibration. */
-const PRECISION = { high: 0.965, medium: 0.84 };
+/** Least probability of what is called high and medium. */
+const LEVELS = { high: 0.9, medium: 0.78 };
 const FOLDS = 5;
 
 const boostOptions = (purpose: string): BoostOptions => ({
@@ -121,6 +121,7 @@ mkdirSync(dirname(options.out), { recursive: true });
 const text = JSON.stringify(weights);
 writeFileSync(options.out, `${text}\n`);
 say(`${options.out}: ${text.length} bytes, levels ${JSON.stringify(weights.levels)}`);
+if (labelled.examples.length > 0) say(calibrationTable(weights.levels));
 if (options.predictions !== undefined) writePredictions(options.predictions);
 
 function samplesOf(examples: readonly Example[]): Sample[] {
@@ -144,34 +145,34 @@ function neutralOf(): number[] {
   return FEATURE_NAMES.map((_, f) => negatives.map((features) => features[f]!).sort((a, b) => a - b)[negatives.length >> 1] ?? 0);
 }
 
-/**
- * High and medium begin where the precision of what they hold is still enough; low where telling more would cost more
- * precision than it brings recall (the greatest F1).
- */
+/** Probabilities are calibrated, so high and medium are what they promise; low begins where telling more would cost more precision than it brings recall (the greatest F1). */
 function levelsOf(): Weights['levels'] {
   const sorted = [...probabilities].sort((a, b) => b.p - a.p);
-  const lowest = (from: number, precision: number): number => {
-    let [hits, all, least] = [0, 0, from];
-    for (const { p, label, weight } of sorted) {
-      if (p >= from) continue;
-      hits += label * weight;
-      all += weight;
-      if (hits / all >= precision && all > 20) least = p;
-    }
-    return least;
-  };
-  const high = lowest(Infinity, PRECISION.high);
-  const medium = lowest(high, PRECISION.medium);
   const positive = sorted.reduce((sum, { label, weight }) => sum + label * weight, 0);
-  let [hits, all, best, low] = [0, 0, 0, medium];
+  let [hits, all, best, low] = [0, 0, 0, LEVELS.medium];
   for (const { p, label, weight } of sorted) {
     hits += label * weight;
     all += weight;
     const f1 = (2 * hits) / (all + positive);
-    if (f1 > best && p <= medium) [best, low] = [f1, p];
+    if (f1 > best && p <= LEVELS.medium) [best, low] = [f1, p];
   }
-  const round = (x: number): number => Math.round(Math.min(x, 1) * 1000) / 1000;
-  return { high: round(high), medium: round(medium), low: round(low) };
+  return { ...LEVELS, low: Math.round(low * 1000) / 1000 };
+}
+
+/** What each level holds of the labelled candidates, judged by models that did not see their project. */
+function calibrationTable(levels: Weights['levels']): string {
+  const starts = [['high', levels.high, 2], ['medium', levels.medium, levels.high], ['low', levels.low, levels.medium], ['not told', 0, levels.low]] as const;
+  const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+  const rows = starts.map(([name, from, to]) => {
+    const held = labelled.examples.filter((example) => {
+      const p = calibrated(calibration, logOdds.get(example)!);
+      return p >= from && p < to && example.paths.some(([, weight]) => weight > 0);
+    });
+    const right = held.filter(({ label }) => label === 1).length;
+    const decided = held.filter((example) => example.label === 1 || example.labelled?.certain).length;
+    return `| ${name} | ${held.length} | ${right} | ${percent(right, decided)} | ${percent(right, held.length)} |`;
+  });
+  return ['| level | candidates | credentials | of the decided | of all |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A project of a folder of work trees or packages: its first folder, or the two or three that name a scoped or Go package. */

@@ -18,6 +18,8 @@ const WORDS = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
 /** Share of known letters from which joined words are just words. */
 const KNOWN = 0.85;
 const BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+/** Tokens that a page gives to each of its readers against forged requests: they open nothing by themselves. */
+const FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
 /** Forms that promise a secret whatever the name is. */
 const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
@@ -44,6 +46,7 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (PROMISING.has(form)) return true;
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
+  if (FORGERY.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
 }

@@ -46,7 +46,7 @@ describe('boosting', () => {
   const random = randomFrom('boost');
   const samples = Array.from({ length: 600 }, () => {
     const features = [random(), random(), random()];
-    const label = (features[0]! > 0.5) === (features[1]! > 0.5) ? (1 as const) : (0 as const);
+    const label = features[0]! > 0.5 === features[1]! > 0.5 ? (1 as const) : (0 as const);
     return { features, label, weight: 1 };
   });
   const options = { trees: 40, depth: 3, rate: 0.3, rows: 0.8, columns: 1, leafWeight: 1, penalty: 1 };
@@ -92,10 +92,22 @@ it('the script learns from a sample what a secret is', { timeout: 300_000 }, () 
   const folder = mkdtempSync(join(tmpdir(), 'train-'));
   try {
     const out = join(folder, 'weights.json');
-    const args = ['src/build/train/train.ts', '--clean', 'node_modules/yaml', '--clean', 'node_modules/commander', '--clean', 'node_modules/vitest'];
-    execFileSync('node_modules/.bin/tsx', [...args, '--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample'], {
-      stdio: 'pipe',
-    });
+    const args = [
+      'src/build/train/train.ts',
+      '--clean',
+      'node_modules/yaml',
+      '--clean',
+      'node_modules/commander',
+      '--clean',
+      'node_modules/vitest',
+    ];
+    execFileSync(
+      'node_modules/.bin/tsx',
+      [...args, '--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample'],
+      {
+        stdio: 'pipe',
+      },
+    );
     const model = new Model(readWeights(out));
     const collector = new Collector(loadCatalogue(), model.tables);
     const secrets = syntheticExamples(100, [], collector, randomFrom('held out'));

@@ -124,9 +124,19 @@ function grow(tree: Tree, rows: Int32Array, depth: number, growth: Growth): void
   tree.right.push(0);
   if (!split) return;
   const places = growth.bins[split.feature]!;
-  grow(tree, rows.filter((i) => places[i]! <= split.bin), depth - 1, growth);
+  grow(
+    tree,
+    rows.filter((i) => places[i]! <= split.bin),
+    depth - 1,
+    growth,
+  );
   tree.right[node] = tree.feature.length;
-  grow(tree, rows.filter((i) => places[i]! > split.bin), depth - 1, growth);
+  grow(
+    tree,
+    rows.filter((i) => places[i]! > split.bin),
+    depth - 1,
+    growth,
+  );
 }
 
 /** Least gain for which a node is split. */
@@ -166,8 +176,7 @@ function bestSplit(rows: Int32Array, g: number, h: number, growth: Growth): { fe
 
 function leaf(tree: Tree, { bins }: Binned, row: number): number {
   let node = 0;
-  while (tree.feature[node]! >= 0)
-    node = bins[tree.feature[node]!]![row]! <= tree.value[node]! ? node + 1 : tree.right[node]!;
+  while (tree.feature[node]! >= 0) node = bins[tree.feature[node]!]![row]! <= tree.value[node]! ? node + 1 : tree.right[node]!;
   return tree.value[node]!;
 }
 

@@ -58,7 +58,9 @@ export class Collector extends Detector {
       for (; counted < hit.start; counted++) if (data[counted] === 10) line++;
       const read = hit.evidence && this.#candidates[hit.evidence[0]!];
       const value = data.toString('latin1', hit.start, hit.end);
-      return { rule: rules[hit.rule]!.id, line, value, ...(read && { read }) };
+      const collected: Collected = { rule: rules[hit.rule]!.id, line, value };
+      if (read) collected.read = read;
+      return collected;
     });
   }
 }

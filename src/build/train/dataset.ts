@@ -44,7 +44,10 @@ export interface Labelled {
 
 /** @param folder holds `truth.jsonl` and `data/<project>/…` */
 export function labelledExamples(folder: string, collector: Collector): Labelled {
-  const rows = readFileSync(join(folder, 'truth.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+  const rows = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
   const byFile = grouped(rows);
   const labelled: Labelled = { examples: [], fixed: [] };
   for (const file of textFiles(join(folder, 'data'))) {
@@ -71,7 +74,9 @@ function add(examples: Example[], file: TextFile, found: Collected, read: Read, 
   const here = rows.filter((row) => row.lineStart <= found.line && found.line <= row.lineEnd);
   const truths = here.filter((row) => row.label === 'T');
   const wanted = truths.filter((row) => !row.categories.every((category) => NO_CREDENTIAL.has(category)));
-  const overlaps = wanted.some((row) => !row.value || row.lineEnd > row.lineStart || row.value.includes(found.value) || found.value.includes(row.value));
+  const overlaps = wanted.some(
+    (row) => !row.value || row.lineEnd > row.lineStart || row.value.includes(found.value) || found.value.includes(row.value),
+  );
   // On a line with a credential another value is no mistake, nor what to learn from.
   const silent = truths.length > 0 && !overlaps;
   const undecided = here.some((row) => row.label === 'X');
@@ -80,7 +85,11 @@ function add(examples: Example[], file: TextFile, found: Collected, read: Read, 
   examples.push({
     project: file.project,
     read,
-    paths: [[file.path, weight * 0.5], [real ?? file.path, weight * 0.3], [undefined, weight * 0.2]],
+    paths: [
+      [file.path, weight * 0.5],
+      [real ?? file.path, weight * 0.3],
+      [undefined, weight * 0.2],
+    ],
     label: overlaps ? 1 : 0,
     labelled: { file: file.path, line: found.line, certain: !undecided && here.length > 0 },
   });
@@ -93,7 +102,12 @@ const MOST = 80;
  * Candidates of public source as what is no secret. By assumption: in test and example files, where made-up secrets
  * stand, they weigh little.
  */
-export function cleanExamples(folder: string, projectOf: (path: string) => string | undefined, collector: Collector, random: Random): Example[] {
+export function cleanExamples(
+  folder: string,
+  projectOf: (path: string) => string | undefined,
+  collector: Collector,
+  random: Random,
+): Example[] {
   const kept = new Map<string, { seen: number; examples: Example[] }>();
   for (const file of textFiles(folder)) {
     const project = projectOf(file.path);
@@ -105,7 +119,15 @@ export function cleanExamples(folder: string, projectOf: (path: string) => strin
       if (!read) continue;
       const weight = isTestPath(file.path) ? 0.15 : 0.6;
       const path = file.path.slice(file.path.indexOf(project) + project.length + 1);
-      const example: Example = { project, read, paths: [[path, weight * 0.8], [undefined, weight * 0.2]], label: 0 };
+      const example: Example = {
+        project,
+        read,
+        paths: [
+          [path, weight * 0.8],
+          [undefined, weight * 0.2],
+        ],
+        label: 0,
+      };
       // A fair sample of unknown size (Vitter 1985, algorithm R).
       const place = state.seen++ < MOST ? state.examples.length : below(state.seen, random);
       if (place < MOST) state.examples[place] = example;
@@ -120,11 +142,16 @@ export function syntheticExamples(count: number, rules: readonly RuleSource[], c
     return collector
       .collect({ project: '', path, data, text })
       .filter(({ value, read }) => read && value === secret)
-        .map(({ read }): Example => ({
-        project: `synthetic ${i % 50}`,
-        read: read!,
-        paths: [[path, 0.25], [undefined, 0.1]],
-        label: 1,
-      }));
+      .map(
+        ({ read }): Example => ({
+          project: `synthetic ${i % 50}`,
+          read: read!,
+          paths: [
+            [path, 0.25],
+            [undefined, 0.1],
+          ],
+          label: 1,
+        }),
+      );
   });
 }

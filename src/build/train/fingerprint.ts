@@ -15,6 +15,7 @@ const EXAMPLES = 400;
 export function fingerprintOf(tables: WordTables): string {
   const examples = syntheticExamples(EXAMPLES, [], new Collector(loadCatalogue(), tables), randomFrom('fingerprint'));
   const hash = createHash('sha256');
-  for (const { read, paths } of examples) hash.update(JSON.stringify(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])));
+  for (const { read, paths } of examples)
+    hash.update(JSON.stringify(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])));
   return hash.digest('hex').slice(0, 16);
 }

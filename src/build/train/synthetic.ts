@@ -17,12 +17,71 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const ALNUM = LOWER + LOWER.toUpperCase() + DIGITS;
 const SIGNS = '!@#$%^&*-_+=?';
 /** Stems of passwords that people choose. */
-const STEMS = ['Winter', 'summer', 'Dragon', 'Berlin', 'coffee', 'Monday', 'silver', 'Falcon', 'pepper', 'Tiger', 'rocket', 'Orchid', 'marble', 'Lisbon', 'guitar'];
+const STEMS = [
+  'Winter',
+  'summer',
+  'Dragon',
+  'Berlin',
+  'coffee',
+  'Monday',
+  'silver',
+  'Falcon',
+  'pepper',
+  'Tiger',
+  'rocket',
+  'Orchid',
+  'marble',
+  'Lisbon',
+  'guitar',
+];
 const NAMES = {
-  password: ['password', 'db_password', 'DB_PASSWORD', 'dbPassword', 'passwd', 'MYSQL_ROOT_PASSWORD', 'smtp_pass', 'admin_pwd', 'userPassword', 'keystorePassword', 'spring.datasource.password', 'passphrase'],
-  secret: ['client_secret', 'CLIENT_SECRET', 'clientSecret', 'app_secret', 'SECRET_KEY_BASE', 'jwtSecret', 'webhook_secret', 'oauth2.client.secret', 'SESSION_SECRET'],
-  key: ['api_key', 'API_KEY', 'apiKey', 'access_key', 'encryptionKey', 'SIGNING_KEY', 'x-api-key', 'license_key', 'storage_account_key'],
-  token: ['token', 'access_token', 'ACCESS_TOKEN', 'accessToken', 'auth_token', 'refresh_token', 'BOT_TOKEN', 'npmToken', 'deploy_token'],
+  password: [
+    'password',
+    'db_password',
+    'DB_PASSWORD',
+    'dbPassword',
+    'passwd',
+    'MYSQL_ROOT_PASSWORD',
+    'smtp_pass',
+    'admin_pwd',
+    'userPassword',
+    'keystorePassword',
+    'spring.datasource.password',
+    'passphrase',
+  ],
+  secret: [
+    'client_secret',
+    'CLIENT_SECRET',
+    'clientSecret',
+    'app_secret',
+    'SECRET_KEY_BASE',
+    'jwtSecret',
+    'webhook_secret',
+    'oauth2.client.secret',
+    'SESSION_SECRET',
+  ],
+  key: [
+    'api_key',
+    'API_KEY',
+    'apiKey',
+    'access_key',
+    'encryptionKey',
+    'SIGNING_KEY',
+    'x-api-key',
+    'license_key',
+    'storage_account_key',
+  ],
+  token: [
+    'token',
+    'access_token',
+    'ACCESS_TOKEN',
+    'accessToken',
+    'auth_token',
+    'refresh_token',
+    'BOT_TOKEN',
+    'npmToken',
+    'deploy_token',
+  ],
 } as const;
 
 /** `@N` is the name, `@V` the value. */
@@ -47,7 +106,10 @@ const CONTEXTS: readonly (readonly [path: string, text: string])[] = [
   ['deploy/.env.production', '# backend\n@N="@V"\nLOG_LEVEL=info\n'],
   ['docker-compose.yml', 'services:\n  db:\n    image: postgres:16\n    environment:\n      POSTGRES_USER: app\n      @N: @V\n'],
   ['docker-compose.yaml', 'services:\n  web:\n    environment:\n      - REGION=eu\n      - @N=@V\n'],
-  ['k8s/deployment.yaml', '        env:\n        - name: REGION\n          value: eu\n        - name: @N\n          value: "@V"\n'],
+  [
+    'k8s/deployment.yaml',
+    '        env:\n        - name: REGION\n          value: eu\n        - name: @N\n          value: "@V"\n',
+  ],
   ['Dockerfile', 'FROM node:20\nENV @N=@V\nRUN npm ci\n'],
   ['scripts/deploy.sh', '#!/bin/sh\nset -e\nexport @N="@V"\n./deploy --all\n'],
   ['scripts/backup.sh', 'mysqldump -h db.corp.net -u backup --password=@V app > app.sql\n'],
@@ -75,9 +137,9 @@ function passwordOf(random: Random): string {
   const stem = pick(STEMS, random);
   switch (below(4, random)) {
     case 0:
-      return `${stem}${pick([...SIGNS], random)}${randomText(DIGITS, 2 + below(3, random), random)}`;
+      return `${stem}${randomText(SIGNS, 1, random)}${randomText(DIGITS, 2 + below(3, random), random)}`;
     case 1:
-      return `${randomText(DIGITS, 2, random)}${stem}${pick(STEMS, random)}${pick([...SIGNS], random)}`;
+      return `${randomText(DIGITS, 2, random)}${stem}${pick(STEMS, random)}${randomText(SIGNS, 1, random)}`;
     case 2:
       return randomText(ALNUM + SIGNS, 8 + below(12, random), random);
     default:
@@ -109,7 +171,11 @@ export function synthetic(count: number, rules: readonly RuleSource[], random: R
     const variant = pick(['password', 'secret', 'key', 'token'] as const, random);
     const [path, text] = pick(CONTEXTS, random);
     const shaped = variant !== 'password' && rules.length > 0 && random() < 0.3;
-    const secret = shaped ? generate(pick(rules, random), random) : variant === 'password' ? passwordOf(random) : opaqueOf(random);
+    const secret = shaped
+      ? generate(pick(rules, random), random)
+      : variant === 'password'
+        ? passwordOf(random)
+        : opaqueOf(random);
     const name = pick(NAMES[variant], random);
     return { path, text: text.replaceAll('@N', () => name).replace('@V', () => secret), secret };
   });

@@ -79,14 +79,18 @@ const others = [
 ];
 say(`${labelled.examples.length} labelled candidates, ${others.length} others`);
 const own = new Map<Example, number[]>();
-for (const example of [...labelled.examples, ...others]) own.set(example, ownFeatures(example.read.candidate, example.read.reading));
+for (const example of [...labelled.examples, ...others])
+  own.set(example, ownFeatures(example.read.candidate, example.read.reading));
 
 // Cross-validation by project: each is judged by a model that never saw it.
 const logOdds = new Map<Example, number>();
 const folds = foldsOf([...labelled.examples, ...others], FOLDS);
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = (example: Example): boolean => folds.get(example.project) === fold;
-  const model = boost(samplesOf([...labelled.examples, ...others].filter((example) => !held(example))), boostOptions(`fold ${fold}`));
+  const model = boost(
+    samplesOf([...labelled.examples, ...others].filter((example) => !held(example))),
+    boostOptions(`fold ${fold}`),
+  );
   for (const example of [...labelled.examples, ...others].filter(held)) {
     logOdds.set(example, sumOf(model, withPath(own.get(example)!, example.paths[0]![0])));
   }
@@ -96,10 +100,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const measured = labelled.examples.length > 0 ? labelled.examples : others;
 const predictions = measured.flatMap((example): Prediction[] => {
   const weight = example.paths.reduce((sum, [, w]) => sum + w, 0);
-  return weight === 0 ? [] : [{ logOdds: logOdds.get(example)!, label: example.label, weight: example.label === 1 ? 1 : weight / 0.8 }];
+  return weight === 0
+    ? []
+    : [{ logOdds: logOdds.get(example)!, label: example.label, weight: example.label === 1 ? 1 : weight / 0.8 }];
 });
 const calibration = isotonic(predictions);
-const probabilities = predictions.map(({ logOdds: x, ...rest }) => ({ p: calibrated(calibration, x), ...rest }));
+const probabilities = predictions.map(({ logOdds: x, label, weight }) => ({ p: calibrated(calibration, x), label, weight }));
 
 const model = boost(samplesOf([...labelled.examples, ...others]), boostOptions('all'));
 const weights: Weights = {
@@ -141,7 +147,9 @@ function sumOf({ bias, trees }: Boosted, features: readonly number[]): number {
 
 /** Medians over what is no secret. */
 function neutralOf(): number[] {
-  const negatives = [...own].filter(([example]) => example.label === 0).map(([example, features]) => withPath(features, example.paths[0]![0]));
+  const negatives = [...own]
+    .filter(([example]) => example.label === 0)
+    .map(([example, features]) => withPath(features, example.paths[0]![0]));
   return FEATURE_NAMES.map((_, f) => negatives.map((features) => features[f]!).sort((a, b) => a - b)[negatives.length >> 1] ?? 0);
 }
 
@@ -161,7 +169,12 @@ function levelsOf(): Weights['levels'] {
 
 /** What each level holds of the labelled candidates, judged by models that did not see their project. */
 function calibrationTable(levels: Weights['levels']): string {
-  const starts = [['high', levels.high, 2], ['medium', levels.medium, levels.high], ['low', levels.low, levels.medium], ['not told', 0, levels.low]] as const;
+  const starts = [
+    ['high', levels.high, 2],
+    ['medium', levels.medium, levels.high],
+    ['low', levels.low, levels.medium],
+    ['not told', 0, levels.low],
+  ] as const;
   const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
   const rows = starts.map(([name, from, to]) => {
     const held = labelled.examples.filter((example) => {
@@ -172,7 +185,9 @@ function calibrationTable(levels: Weights['levels']): string {
     const decided = held.filter((example) => example.label === 1 || example.labelled?.certain).length;
     return `| ${name} | ${held.length} | ${right} | ${percent(right, decided)} | ${percent(right, held.length)} |`;
   });
-  return ['| level | candidates | credentials | of the decided | of all |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| level | candidates | credentials | of the decided | of all |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 /** A project of a folder of work trees or packages: its first folder, or the two or three that name a scoped or Go package. */
@@ -185,7 +200,10 @@ function shapedRules(): ReturnType<typeof parseRules>['file']['rules'] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => parseRules(readFileSync(join('patterns', name), 'utf8'), name).file.rules)
-    .filter((rule) => rule.shape !== undefined && rule.near !== undefined && rule.checksum === undefined && !/[\\n]\[|BEGIN/.test(rule.shape));
+    .filter(
+      (rule) =>
+        rule.shape !== undefined && rule.near !== undefined && rule.checksum === undefined && !/[\\n]\[|BEGIN/.test(rule.shape),
+    );
 }
 
 function base64(bytes: Uint8Array): string {
@@ -194,9 +212,26 @@ function base64(bytes: Uint8Array): string {
 
 function writePredictions(file: string): void {
   const lines = labelled.examples.map((example) => {
-    const { label, labelled: place, read: { candidate } } = example;
-    return { ...place, secret: candidate.value, name: candidate.name, form: candidate.form, label, p: calibrated(calibration, logOdds.get(example)!) };
+    const {
+      label,
+      labelled: place,
+      read: { candidate },
+    } = example;
+    return {
+      ...place,
+      secret: candidate.value,
+      name: candidate.name,
+      form: candidate.form,
+      label,
+      p: calibrated(calibration, logOdds.get(example)!),
+    };
   });
-  const fixed = labelled.fixed.map(({ file: path, finding: { line, value, rule } }) => ({ file: path, line, secret: value, rule, p: 1 }));
+  const fixed = labelled.fixed.map(({ file: path, finding: { line, value, rule } }) => ({
+    file: path,
+    line,
+    secret: value,
+    rule,
+    p: 1,
+  }));
   writeFileSync(file, `${[...lines, ...fixed].map((line) => JSON.stringify(line)).join('\n')}\n`);
 }

@@ -3,7 +3,16 @@
  * letter is behind two others (detect/score/words.ts).
  * @module
  */
-import { hashWord, MAX_WORD, places, SET_BITS, SURPRISE_STEP, trigram, TRIGRAMS, type WordTables } from '../../detect/score/words.ts';
+import {
+  hashWord,
+  MAX_WORD,
+  places,
+  SET_BITS,
+  SURPRISE_STEP,
+  trigram,
+  TRIGRAMS,
+  type WordTables,
+} from '../../detect/score/words.ts';
 import { textFiles } from './files.ts';
 
 /** Words in the set; with three hashes and 2^17 bits one of 400 texts is taken for a word by chance. */
@@ -30,7 +39,10 @@ export function learnWords(folders: readonly string[]): WordTables {
 function wordsOf(runs: Iterable<string>): Set<string> {
   const words = new Set<string>();
   for (const run of runs) {
-    for (const word of run.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(' '))
+    for (const word of run
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(' '))
       if (word.length >= SHORTEST && word.length <= MAX_WORD && /[aeiouy]/.test(word)) words.add(word);
   }
   return words;
@@ -48,7 +60,7 @@ function surprisesOf(words: readonly (readonly [string, number])[]): Uint8Array 
   for (const [word, projects] of words) {
     const weight = Math.log2(1 + projects);
     let [a, b] = [0, 0];
-    for (const letter of `${word}`) {
+    for (const letter of word) {
       const c = letter.charCodeAt(0) - 96;
       counts[trigram(a, b, c)]! += weight;
       [a, b] = [b, c];

@@ -50,7 +50,9 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   if (operator === 'none') {
     const value =
-      symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+      symbolValue(data, nameStart, nameEnd, start, end) ??
+      serializedValue(data, nameEnd, end) ??
+      emphasisedValue(data, nameEnd, end);
     if (value) add('comma', value);
     return given;
   }
@@ -62,8 +64,10 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   const [value] = found.values;
   if (!value) return given;
   // In prose and code a bare word behind a name is no value; it is one behind an option and in .netrc.
-  if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD) return given;
-  const wrapped = value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
+  if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD)
+    return given;
+  const wrapped =
+    value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
   if (wrapped) add('wrapped', wrapped);
   else add(operator, value);
   return given;
@@ -117,7 +121,8 @@ function wrappedValue(data: Buffer, from: number, end: number): Value | undefine
     // A letter that marks the kind of string: b'', r"".
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before]!)) && isKind(data[before - 1]!, OPENER)) before--;
     while (before > from && data[before] === SPACE) before--;
-    const opened = isKind(data[before]!, OPENER) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
+    const opened =
+      isKind(data[before]!, OPENER) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
     return opened ? readValue(data, i, end) : undefined;
   }
   return undefined;

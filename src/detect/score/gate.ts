@@ -2,7 +2,7 @@
  * What needs no weighing: values that cannot be a secret whatever stands around them.
  * @module
  */
-import { isExpression, isReference } from '../plausible.ts';
+import { isExpression, isPattern, isReference } from '../plausible.ts';
 import type { Candidate, Form } from './candidate.ts';
 import { plainName, variantOf } from './names.ts';
 import { type Reading, read, type WordTables } from './words.ts';
@@ -20,13 +20,16 @@ const KNOWN = 0.85;
 const BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
 /** Tokens that a page gives to each of its readers against forged requests: they open nothing by themselves. */
 const FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
+/** Names of what is made from a secret or only shares its word: public keys, hashes of passwords, places in a list. */
+const OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
 /** Forms that promise a secret whatever the name is. */
 const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
 /** Whether a value by itself may be a secret; looked at before anything else is read. */
 export function passesValue(value: string, form: Form, quote: number): boolean {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
-  if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value)) return false;
+  if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
+    return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && isExpression(value)) return false;
   return value.split(' ').length <= 4 || /\d.*\d.*\d/.test(value);
 }
@@ -44,9 +47,11 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
   if (PROMISING.has(form)) return true;
+  // In a list of words the next one is no value, but for the arguments of a command.
+  if (form === 'comma' && !name.startsWith('-') && /[[,]\s*["'`]?$/.test(lead)) return false;
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
-  if (FORGERY.test(plain)) return false;
+  if (FORGERY.test(plain) || OTHER.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
 }

@@ -9,7 +9,22 @@ export type Variant = 'password' | 'secret' | 'key' | 'token';
 /** Searched for wherever they stand in a name. */
 const WORDS = ['passw', 'passphrase', 'pwd', '_pass', 'secret', 'token', 'apikey', 'api_key', 'api-key', 'credential'];
 /** Too common within other words: only at the end of a name or before a joint. */
-const ENDINGS = ['key', 'auth', 'pass', 'keys', 'authorization', 'signature', 'ticket', 'cookie', 'sessionid', 'seed', 'verifier', '_pw', '_iv', 'authcode'];
+const ENDINGS = [
+  'key',
+  'auth',
+  'pass',
+  'keys',
+  'authorization',
+  'signature',
+  'ticket',
+  'cookie',
+  'sessionid',
+  'seed',
+  'verifier',
+  '_pw',
+  '_iv',
+  'authcode',
+];
 /** What stands behind such an ending: what can close a name, or an operator. */
 const AFTER_ENDING = '"\'`=:(\\ \n';
 
@@ -51,6 +66,6 @@ export function plainName(name: string): string {
 export function variantOf(plain: string): Variant {
   if (/pass|pwd|_pw_/.test(plain)) return 'password';
   if (/secret|credential/.test(plain)) return 'secret';
-  if (/token|auth|ticket|cookie|session/.test(plain) && !/key_$/.test(plain)) return 'token';
+  if (/token|auth|ticket|cookie|session/.test(plain) && !plain.endsWith('key_')) return 'token';
   return 'key';
 }

@@ -2,7 +2,17 @@
  * Features of a value: what it is made of, and whether it reads like words, like code or like chance.
  * @module
  */
-import { entropy, isDigest, isExpression, isPathLike, isPattern, isReference, isRepetitive, isUuid, looksLikePlaceholder } from '../plausible.ts';
+import {
+  entropy,
+  isDigest,
+  isExpression,
+  isPathLike,
+  isPattern,
+  isReference,
+  isRepetitive,
+  isUuid,
+  looksLikePlaceholder,
+} from '../plausible.ts';
 import { type Feature, flag } from './feature.ts';
 import type { Facts } from './facts.ts';
 
@@ -24,7 +34,11 @@ export const VALUE_FEATURES: readonly Feature<Facts>[] = [
   ['surprise', 'how unlike words its letters follow each other', ({ reading }) => reading.surprise],
   ['peak-surprise', 'how unlike words its oddest letters are', ({ reading }) => reading.peak],
   ['known', 'how much of it is common words', ({ reading }) => share(reading.known, reading.letters)],
-  ['known-long', 'how much of it is common words of four letters or more', ({ reading }) => share(reading.knownLong, reading.letters)],
+  [
+    'known-long',
+    'how much of it is common words of four letters or more',
+    ({ reading }) => share(reading.knownLong, reading.letters),
+  ],
   ['unknown', 'how many letters belong to no common word', ({ reading }) => reading.letters - reading.known],
   ['letters-only', 'that it is letters alone', ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
   ['digits-only', 'that it is digits alone', ({ value }) => flag(/^[0-9]+$/.test(value))],
@@ -44,17 +58,38 @@ export const VALUE_FEATURES: readonly Feature<Facts>[] = [
   ['sentence', 'that it is a sentence', ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
   ['not-ascii', 'that it has characters beyond ASCII', ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
   ['snake', 'that it is words joined by _, - or .', ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
-  ['camel', 'that it is written like an identifier', ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))],
+  [
+    'camel',
+    'that it is written like an identifier',
+    ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value)),
+  ],
   ['shouting', 'that it is written like a constant', ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
   ['brackets', 'that it has brackets', ({ value }) => flag(/[()[\]{}<>]/.test(value))],
   ['sigil', 'that it begins like a variable or directive', ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
   ['template', 'that it holds a template', ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
   ['escapes', 'that it has escapes', ({ value }) => flag(/\\[nrtux0"']/.test(value))],
-  ['address', 'that it is an e-mail address or host', ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))],
+  [
+    'address',
+    'that it is an e-mail address or host',
+    ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value)),
+  ],
   ['version', 'that it is a version, number or date', ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
-  ['bcrypt', 'that it is a password hash', ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))],
+  [
+    'bcrypt',
+    'that it is a password hash',
+    ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value)),
+  ],
   ['says-secret', 'that it speaks of secrets', ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
-  ['says-test', 'that it says it is made up', ({ value }) => flag(/test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(value))],
+  [
+    'says-test',
+    'that it says it is made up',
+    ({ value }) =>
+      flag(
+        /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
+          value,
+        ),
+      ),
+  ],
   ['public', 'that it says it is public', ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
   ['tail-word', 'that it ends with a word or sign of a sentence', ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))],
 ];

@@ -57,6 +57,11 @@ export const weighedBytes = ({ nameStart, start, end }: Span): { from: number; t
   to: end + BEHIND,
 });
 
+/** Whether a hit that may have been weighed would be told of a file of unknown path. */
+export function isTold({ evidence }: Pick<Match, 'evidence'>): boolean {
+  return evidence === undefined || loadModel().level(loadModel().probability(withPath(evidence, undefined))) !== undefined;
+}
+
 /** How much is told. */
 export interface Settling {
   /** What is less sure is left out, whether it was weighed or not. Default low. */
@@ -68,7 +73,10 @@ export interface Settling {
 }
 
 /** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
-export function settle(matches: readonly Match[], { minConfidence, mode = 'default', minProbability = {} }: Settling = {}): Match[] {
+export function settle(
+  matches: readonly Match[],
+  { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
+): Match[] {
   const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
   let model: Model | undefined;
   return matches

@@ -18,7 +18,9 @@ describe('how a text reads', () => {
   it('letters drawn by chance surprise more than words do', () => {
     const words = read('configuration', tables).surprise;
     for (let i = 0; i < 20; i++) {
-      const text = random(24, `letters ${i}`).replace(/[^a-zA-Z]/g, 'q').toLowerCase();
+      const text = random(24, `letters ${i}`)
+        .replace(/[^a-zA-Z]/g, 'q')
+        .toLowerCase();
       expect(read(text, tables).surprise).toBeGreaterThan(words);
     }
   });

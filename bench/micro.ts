@@ -90,10 +90,10 @@ function rulesOf(count: number): Catalogue {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => parseRules(readFileSync(new URL(name, folder), 'utf8'), name).file);
-  const all = files.flatMap((file) => file.rules.map((rule) => ({ file, rule, order: random.next() })));
+  const all = files.flatMap((file) => file.rules.map((rule) => ({ from: file, rule, order: random.next() })));
   const some = all.sort((a, b) => a.order - b.order).slice(0, count);
   const invented = Array.from({ length: count - some.length }, (_, n): RuleSource => invent(n));
-  const picked = some.map(({ file, rule }): ProviderFile => ({ ...file, rules: [rule] }));
+  const picked = some.map(({ from: { provider, name }, rule }): ProviderFile => ({ provider, name, rules: [rule] }));
   return compileRules([...picked, { provider: 'invented', name: 'Invented', rules: invented }]);
 }
 

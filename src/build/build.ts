@@ -7,49 +7,70 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 import { WEIGHTS_FILE } from '../detect/score/model.ts';
+import { CALLS_FILE } from '../rules/call.ts';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
-import { commanderWithoutPrograms, plainBuiltins, splitAtDynamicImports } from './split.ts';
+import { CHUNK_NAMES, writeBuild } from './chunks.ts';
+import { actionsWithoutClients, commanderWithoutPrograms, plainBuiltins, splitAtDynamicImports } from './split.ts';
 import { buildIssuers } from './issuers.ts';
+import { licencesOf } from './licences.ts';
 
 await buildCatalogue('patterns', 'src/rules');
 buildIssuers('patterns/issuers', 'src/tokens/issuers.generated.json');
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const common: BuildOptions = { outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', legalComments: 'linked' };
+const common = {
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  // Paths in the bundles are the same wherever node_modules lies.
+  preserveSymlinks: true,
+  write: false,
+  metafile: true,
+} satisfies BuildOptions;
 const later = new Map<string, string>();
 // The programs are CommonJS, one file each: Node starts these 10 ms sooner, since its loader of ES modules brings promises
 // and streams with it. The line below makes `.js` in dist/ CommonJS.
-await build({
+const programs = await build({
   ...common,
   format: 'cjs',
   entryPoints: {
     cli: 'src/cli/main.ts',
     worker: 'src/pipeline/worker.ts',
     'history-worker': 'src/pipeline/history-worker.ts',
+    action: 'src/action/main.ts',
   },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [splitAtDynamicImports(later), commanderWithoutPrograms],
+  plugins: [splitAtDynamicImports(later), commanderWithoutPrograms, actionsWithoutClients],
 });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 // The library, and what either imports when it is needed, share chunks.
-const modules: BuildOptions = {
+const modules = {
   ...common,
   format: 'esm',
   outExtension: { '.js': '.mjs' },
   // Some bundled packages are CommonJS and ask for `require`.
   banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
-};
-await build({ ...modules, entryPoints: { index: 'src/index.ts' }, plugins: [splitAtDynamicImports(later), plainBuiltins] });
-await build({
+} satisfies BuildOptions;
+const library = await build({
   ...modules,
-  entryPoints: Object.fromEntries(later),
+  entryPoints: { index: 'src/index.ts' },
+  plugins: [splitAtDynamicImports(later), plainBuiltins],
+});
+const others = await build({
+  ...modules,
+  // In the order of names: they were found in any order, and the order shows in the chunks.
+  entryPoints: Object.fromEntries([...later].sort(([a], [b]) => (a < b ? -1 : 1))),
   splitting: true,
-  chunkNames: 'chunk-[hash]',
+  chunkNames: CHUNK_NAMES,
   plugins: [plainBuiltins],
 });
-for (const name of CATALOGUE_FILES) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+for (const result of [programs, library, others]) writeBuild(result);
+writeFileSync('dist/LICENCES.txt', licencesOf([programs, library, others].map(({ metafile }) => metafile)));
+for (const name of [...CATALOGUE_FILES, CALLS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
 copyFileSync(`src/detect/score/${WEIGHTS_FILE}`, `dist/${WEIGHTS_FILE}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');

@@ -41,6 +41,15 @@ export const commanderWithoutPrograms: Plugin = {
   },
 };
 
+/** What @actions/core has for identity tokens and facts of the machine brings half a megabyte of clients; nothing here asks for either. */
+export const actionsWithoutClients: Plugin = {
+  name: 'actions without clients',
+  setup(build) {
+    build.onResolve({ filter: /^@actions\/(?:http-client|exec)\b/ }, ({ path }) => ({ path, namespace: 'without' }));
+    build.onLoad({ filter: /./, namespace: 'without' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
 /**
  * Node's own modules are asked for by `process.getBuiltinModule`: an import statement makes Node touch each of a module's
  * exports, and some of them load much more (`node:fs` its promises and streams, `node:crypto` all of Web Crypto).

@@ -26,13 +26,14 @@ export function buildTables(rules: readonly Rule[]): Tables {
     uses[at]!.push(...use);
   };
   for (const [index, rule] of rules.entries()) {
-    for (const { text, fold, prev, next, windows, tail, before } of rule.anchors) {
+    const named = rule.near.length + rule.service.length > 0;
+    for (const { text, fold, prev, next, windows, tail, whole, before } of rule.anchors) {
       const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
       if (windows) literal.windows = windows;
       if (tail) literal.tail = tail;
       // A word's edge can be looked for where the match's beginning is certain.
-      if (rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
-      add(literal, rule.near.length > 0 ? USE.near : USE.shape, index, ...before);
+      if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
+      add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);
     }
   }
   const wanted = new Set(rules.map((rule) => rule.detector.split('/')[0]!));

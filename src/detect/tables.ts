@@ -5,8 +5,11 @@
  */
 import type { LiteralData } from './prefilter.ts';
 
-/** What a use is: an anchor of a rule's shape, a word near which a rule looks, or a detector in code. */
-export const USE = { shape: 0, near: 1, code: 2 } as const;
+/**
+ * What a use is: an anchor of a rule's shape, a word near which a rule looks, a detector in code, or a word near which a
+ * rule looks where it is a part of a name by itself.
+ */
+export const USE = { shape: 0, near: 1, code: 2, word: 3 } as const;
 
 export interface Tables {
   literals: LiteralData;

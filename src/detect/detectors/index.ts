@@ -8,8 +8,10 @@ import type { Literal } from '../prefilter.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
 import { command } from './command.ts';
-import { jwk } from './jwk.ts';
+import { capability } from './capability.ts';
+import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
+import { misuse } from './misuse.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
 
@@ -24,8 +26,11 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
   ['command', command],
+  ['capability', capability],
+  ['jose-json', joseJson],
   ['jwk', jwk],
   ['jwt', jwt],
+  ['misuse', misuse],
   ['private-key', privateKey],
   ['url', url],
 ]);

@@ -31,6 +31,8 @@ export function passesValue(value: string, form: Form, quote: number): boolean {
   if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && isExpression(value)) return false;
+  // Runs that stand in for what is left out, and texts of several lines.
+  if (/(.)\1{7}/.test(value) || (value.length < 60 && /\\n.*\\n/.test(value))) return false;
   return value.split(' ').length <= 4 || /\d.*\d.*\d/.test(value);
 }
 
@@ -47,8 +49,10 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
   if (PROMISING.has(form)) return true;
+  // What is put together from pieces is no value as it stands.
+  if (form === 'wrapped' && /\]\.join\(/.test(tail)) return false;
   // In a list of words the next one is no value, but for the arguments of a command.
-  if (form === 'comma' && !name.startsWith('-') && /[[,]\s*["'`]?$/.test(lead)) return false;
+  if (form === 'comma' && !name.startsWith('-') && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
   if (FORGERY.test(plain) || OTHER.test(plain)) return false;

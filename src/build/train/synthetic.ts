@@ -124,7 +124,7 @@ const CONTEXTS: readonly (readonly [path: string, text: string])[] = [
   ['README.md', '## Deploy\n\nSet `@N=@V` and run `make deploy`.\n'],
   ['docs/api.md', '```\ncurl "https://api.corp.net/v1/items?@N=@V&limit=10"\n```\n'],
   ['notes.txt', 'staging login: admin\nstaging password: @V\n'],
-  ['.netrc', `machine api.corp.net login deploy ${'password'} @V\n`],
+  ['.netrc', 'machine api.corp.net login deploy\npassword @V\n'],
   ['db/users.sql', "CREATE USER app IDENTIFIED BY '@V';\nGRANT SELECT ON app.* TO app;\n"],
   ['jobs/sync.py', 'url = "postgres://app:@V@db.corp.net:5432/app"\n'],
   ['log/run.log', 'INFO connecting with @N=@V to api.corp.net\n'],

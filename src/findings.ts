@@ -3,6 +3,7 @@
  * @module
  */
 import { fingerprint, isGuessable } from './fingerprint.ts';
+import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
 import { joinLives } from './life.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { redact, showCode } from './report/redact.ts';
 import type { RuleSheet } from './rules/rule.ts';
 
-export interface FindingsOptions {
+export interface FindingsOptions extends Settling {
   sheets: ReadonlyMap<string, RuleSheet>;
   /** The one clock of a scan. */
   now: Date;
@@ -69,7 +70,8 @@ interface Group {
   links: { to: Group; relation: Related['relation'] }[];
 }
 
-export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
+export async function makeFindings(found: readonly Match[], options: FindingsOptions): Promise<Found> {
+  const matches = settle(found, options);
   const frames = new WeakMap<Location, Frame>();
   const secretOf = new WeakMap<Finding, string>();
   const made = new Map<Finding, readonly Match[]>();

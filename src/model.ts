@@ -95,6 +95,8 @@ export interface Match {
   reasons: Reason[];
   /** The comments of its file that accept findings; not only those that cover this one. */
   ignores?: InlineIgnore[];
+  /** Features of a value that was weighed; its confidence is settled with its path (detect/score/weigh.ts). */
+  evidence?: readonly number[];
   /** Where its object stands in the repository's life; the ranks order commits, the oldest lowest. */
   history?: Partial<Pick<History, 'first' | 'last'>> & Omit<History, 'first' | 'last'> & { firstRank: number; lastRank: number };
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os';
+import type { Settling } from './detect/score/weigh.ts';
 import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
@@ -23,7 +24,7 @@ import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
 
-export interface ScanOptions {
+export interface ScanOptions extends Settling {
   /** Files and folders of a tree scan, relative to `cwd`. Default: `cwd` itself. */
   paths?: readonly string[];
   /** Bytes to scan instead of files: the scope is then `stdin`. */
@@ -119,6 +120,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
+      ...settlingOf(options),
       notice: options.onNotice,
     });
   }
@@ -280,4 +282,8 @@ function jobsOf(options: ScanOptions): number {
   const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return jobs;
+}
+
+function settlingOf({ minConfidence, mode, minProbability }: ScanOptions): Settling {
+  return { ...(minConfidence && { minConfidence }), ...(mode && { mode }), ...(minProbability && { minProbability }) };
 }

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
+import { WEIGHTS_FILE } from '../detect/score/model.ts';
 import { CALLS_FILE } from '../rules/call.ts';
 import { CATALOGUE_FILES } from '../rules/catalogue.ts';
 import { buildCatalogue } from './catalogue.ts';
@@ -70,6 +71,7 @@ const others = await build({
 for (const result of [programs, library, others]) writeBuild(result);
 writeFileSync('dist/LICENCES.txt', licencesOf([programs, library, others].map(({ metafile }) => metafile)));
 for (const name of [...CATALOGUE_FILES, CALLS_FILE]) copyFileSync(`src/rules/${name}`, `dist/${name}`);
+copyFileSync(`src/detect/score/${WEIGHTS_FILE}`, `dist/${WEIGHTS_FILE}`);
 copyFileSync('src/tokens/issuers.generated.json', 'dist/issuers.generated.json');
 copyFileSync('src/report/report.schema.json', 'dist/report.schema.json');
 copyFileSync('src/config/config.schema.json', 'dist/config.schema.json');

@@ -4,7 +4,8 @@
  */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseSize } from '../config/size.ts';
-import { SEVERITIES } from '../model.ts';
+import { MODES } from '../detect/score/modes.ts';
+import { CONFIDENCES, SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
 import { runScan } from '../scan.ts';
@@ -63,6 +64,13 @@ withIssuers(program.command('scan'))
       ...SEVERITIES.slice(0, 4),
       'none',
     ]),
+  )
+  .addOption(new Option('--min-confidence <level>', 'leave out what is less sure').choices([...CONFIDENCES]))
+  .addOption(
+    new Option(
+      '--mode <mode>',
+      'of secrets without a shape of their own: strict tells only what is of high confidence, thorough also what is likely none',
+    ).choices([...MODES]),
   )
   .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
   .option('--staged', 'scan what the next commit would add (the index, not the work tree)')

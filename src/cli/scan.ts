@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
+import type { Mode } from '../detect/score/modes.ts';
 import { atLeast, type FailOn, fails, incompleteness } from '../judge/policy.ts';
-import type { Report, Severity } from '../model.ts';
+import type { Confidence, Report, Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
@@ -22,6 +23,8 @@ interface Options {
   report?: string[];
   failOn?: FailOn;
   minSeverity?: Severity;
+  minConfidence?: Confidence;
+  mode?: Mode;
   staged?: boolean;
   all?: boolean;
   range?: string;
@@ -108,6 +111,8 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     'maxFileSize',
     'jobs',
     'showSecrets',
+    'minConfidence',
+    'mode',
   ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }

@@ -164,7 +164,8 @@ function readValues(data: Uint8Array, from: number, end: number, assignment: Ass
   return { ...assignment, to: Math.min(end, value.end + 2) };
 }
 
-function readValue(data: Uint8Array, from: number, end: number): Value {
+/** The value that begins at `from`, quoted or bare. */
+export function readValue(data: Uint8Array, from: number, end: number): Value {
   let i = from;
   // Prefixes of string literals: r"", b'', u"", f"", L"", @"", $"", and backslashes of JSON within strings.
   const limit = Math.min(end, from + MAX_VALUE);
@@ -209,7 +210,7 @@ function isPrefix(byte: number): boolean {
   return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === 36;
 }
 
-function skipSpaces(data: Uint8Array, from: number, end: number): number {
+export function skipSpaces(data: Uint8Array, from: number, end: number): number {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
   while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;

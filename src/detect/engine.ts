@@ -11,6 +11,8 @@ import type { Hit, Scanner } from './hit.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
+import type { Form, Span } from './score/candidate.ts';
+import { weigh, weighedBytes } from './score/weigh.ts';
 import { type Tables, USE } from './tables.ts';
 
 /** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
@@ -37,6 +39,8 @@ export interface Context {
   readonly end: number;
   /** Emits a secret for a variant (the rule whose `detector` is that name); silently nothing when that rule is off. */
   emit(variant: string, start: number, end: number, from: number, to: number, confidence?: Confidence, reasons?: Reason[]): void;
+  /** Weighs a value that has no shape of its own, and emits it for a variant when it may be a secret. */
+  candidate(variant: string, form: Form, span: Span, reasons?: Reason[]): void;
   /** Tells of a long look without success. */
   probe(from: number, to: number): void;
 }
@@ -120,12 +124,22 @@ export class Detector implements Scanner, Context {
     to: number,
     confidence?: Confidence,
     reasons: Reason[] = [],
+    evidence?: readonly number[],
   ): void {
     const { rules } = this.catalogue;
     this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
     const rule = this.variants.get(variant);
     if (rule === undefined) return;
-    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? rules[rule]!.confidence, reasons });
+    const level = confidence ?? rules[rule]!.confidence;
+    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...(evidence && { evidence }) });
+  }
+
+  candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
+    const from = Math.max(weighedBytes(span).from, this.start);
+    const to = Math.min(weighedBytes(span).to, this.end);
+    const weighed = weigh(this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, from, to, weighed.confidence, reasons, weighed.evidence);
+    else this.probe(from, to);
   }
 
   probe(from: number, to: number): void {

@@ -21,6 +21,8 @@ export interface Hit {
   to: number;
   confidence: Confidence;
   reasons: Reason[];
+  /** Features of a value that was weighed (score/weigh.ts): the verdict is given where its path is known. */
+  evidence?: readonly number[];
   /**
    * Of a value that a name tells: bytes from the provider's word to the value's name's end; less than nothing where the
    * name is one that the rule lists, by its length. The lower wins over others of the same rank.

@@ -169,13 +169,14 @@ export function placeHits(
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
   if (hits.length === 0) return [];
   const matches = hits.map(
-    ({ rule, start, end, confidence, reasons }): Match => ({
+    ({ rule, start, end, confidence, reasons, evidence }): Match => ({
       rule: catalogue.rule(rule).id,
       secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
       location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
       frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
       confidence,
       reasons,
+      ...(evidence && { evidence }),
     }),
   );
   const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);

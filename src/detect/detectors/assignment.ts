@@ -2,94 +2,58 @@
  * Secrets without a shape of their own, known by the name they are given to: `client_secret`, `api_key`, `password`.
  * @module
  */
-import { type Assignment, findAssignment, type Value } from '../assignment.ts';
 import type { Context } from '../engine.ts';
-import { judgeName, judgeValue } from '../generic.ts';
+import { findGiven } from '../score/forms.ts';
+import type { Span } from '../score/candidate.ts';
+import { closesName, firstKeyword, NAME_LITERALS, plainName, variantOf } from '../score/names.ts';
 import type { DetectorCode } from './index.ts';
 
-/** What a name must hold; `judgeName` decides what the whole name says. */
-const KEYWORDS = [
-  'password',
-  'passwd',
-  'passphrase',
-  'passwort',
-  'pwd',
-  '_pass',
-  'secret',
-  'token',
-  'apikey',
-  'api_key',
-  'api-key',
-  'accesskey',
-  'access_key',
-  'access-key',
-  'authkey',
-  'auth_key',
-  'auth-key',
-  'privatekey',
-  'private_key',
-  'private-key',
-  'signingkey',
-  'signing_key',
-  'signing-key',
-  'encryptionkey',
-  'encryption_key',
-  'encryption-key',
-  'account_key',
-  'accountkey',
-  'credential',
-  'masterkey',
-  'master_key',
-];
+export const assignment: DetectorCode = { literals: NAME_LITERALS, run };
 
-export const assignment: DetectorCode = {
-  literals: KEYWORDS.map((text) => ({ text, fold: true })),
-  run,
-};
+/** What stands before a credential in a header or option: `Authorization: ApiKey x`. */
+const SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
 
 function run(context: Context, at: number): void {
   const { data, start, end } = context;
+  if (isOtherWord(data, at)) return;
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
-  const found = findAssignment(data, at, at + 3, start, end);
-  context.probe(found.nameStart, found.to);
-  if (found.values.length === 0 || found.operator === 'compare') return;
-  const name = data.toString('latin1', found.nameStart, found.nameEnd);
-  const variant = judgeName(name);
-  if (!variant) return;
-  // A name with two keywords (`secret_token`) is looked at once, at its first.
-  if (firstKeyword(name) !== at - found.nameStart) return;
-  const value = pick(found, data);
-  if (!value) return;
-  const text = data.toString('latin1', value.start, value.end);
-  const lineStart = Math.max(start, data.lastIndexOf(10, found.nameStart) + 1, found.nameStart - 200);
-  const verdict = judgeValue(text, {
-    variant,
-    name,
-    operator: found.operator,
-    quoted: value.quote !== 0,
-    closed: value.closed,
-    lead: data.toString('latin1', lineStart, found.nameStart),
-    behind: data.toString('latin1', value.end, Math.min(end, value.end + 24)),
-  });
-  if (!verdict) return;
-  context.emit(`assignment/${variant}`, value.start, value.end, lineStart, value.end + 24, verdict.confidence, verdict.reasons);
-}
-
-function firstKeyword(name: string): number {
-  const lower = name.toLowerCase();
-  let first = Infinity;
-  for (const word of KEYWORDS) {
-    const at = lower.indexOf(word);
-    if (at >= 0 && at < first) first = at;
+  const given = findGiven(data, at, at + 3, start, end);
+  context.probe(given.nameStart, given.to);
+  if (given.spans.length === 0) return;
+  let variant: string | undefined;
+  for (const { form, span } of given.spans) {
+    // Most values fall here: cheaper than to look at the name.
+    if (!mayBeSecret(data, span)) continue;
+    if (variant === undefined) {
+      const name = data.toString('latin1', given.nameStart, given.nameEnd);
+      if (firstKeyword(name) !== at - given.nameStart) return;
+      variant = `assignment/${variantOf(plainName(name))}`;
+    }
+    const scheme = SCHEME.exec(data.toString('latin1', span.start, Math.min(span.end, span.start + 256)));
+    if (scheme) span.start += scheme[0].length;
+    context.candidate(variant, form, span);
   }
-  return first;
 }
 
-/** The value given: in a call `set("name", "value")` it is the argument behind the name's own. */
-function pick(found: Assignment, data: Buffer): Value | undefined {
-  if (found.operator !== 'call') return found.values[0];
-  const quoted = found.values.filter((value) => value.quote !== 0);
-  return quoted.length === 1 && found.values.length === 1
-    ? quoted[0]
-    : quoted.find((value) => !/^[A-Za-z_. -]*$/.test(data.toString('latin1', value.start, value.end)));
+/** `key` and `auth` stand in many words (`keyword`, `author`, `keys.map`) that promise nothing: told by the bytes behind them. */
+function isOtherWord(data: Buffer, at: number): boolean {
+  const first = data[at]! | 0x20;
+  if (first === 107) return !closesName(data[at + ((data[at + 3]! | 0x20) === 115 ? 4 : 3)]!);
+  return first === 97 && (data[at + 1]! | 0x20) === 117 && (data[at + 4]! | 0x20) === 111 && (data[at + 6]! | 0x20) !== 105;
+}
+
+const LONGEST_NAME = 24;
+
+/** False for what is short, and for bare names and expressions such as `token`, `this.token` and `getToken(`. */
+function mayBeSecret(data: Buffer, { start, end, quote }: Span): boolean {
+  if (end - start < 4) return false;
+  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const byte = data[i]!;
+    const lower = byte | 0x20;
+    if (byte === 46) dots++;
+    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
+  }
+  return dots === 0;
 }

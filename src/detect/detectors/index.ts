@@ -7,6 +7,7 @@ import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { command } from './command.ts';
 import { capability } from './capability.ts';
 import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
@@ -24,6 +25,7 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['command', command],
   ['capability', capability],
   ['jose-json', joseJson],
   ['jwk', jwk],

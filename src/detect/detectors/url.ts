@@ -58,19 +58,16 @@ function run(context: Context, at: number): void {
   const user = data.toString('latin1', from, colon);
   if (host === '' || !/^[\w[$%{*.-]/.test(host)) return;
   if (NO_PASSWORD.test(password) || isReference(password) || /[<>{}]|^[$%][\w({]|^%[sdv]/.test(password)) return;
-  if (password === user && password.length < 12) return weak(context, scheme, colon + 1, mark, schemeAt, i, host);
   if (looksLikePlaceholder(password, true) || isExpression(password)) return;
-  const variant = DATABASES.test(scheme) ? 'url/database' : 'url';
-  if (LOCAL_HOST.test(host)) return weak(context, scheme, colon + 1, mark, schemeAt, i, host);
-  context.emit(variant, colon + 1, mark, schemeAt - 1, i + 1);
+  const span = { nameStart: from, nameEnd: colon, start: colon + 1, end: mark, quote: 0, closed: true };
+  context.candidate(DATABASES.test(scheme) ? 'url/database' : 'url', 'url', span, reasonsOf(host, user, password));
 }
 
-/** Told, but of low confidence: a development host, or a password that equals the user's name. */
-function weak(context: Context, scheme: string, start: number, end: number, from: number, to: number, host: string): void {
-  const reasons: Reason[] = [
-    LOCAL_HOST.test(host)
-      ? { code: 'local-host', text: 'Its host is local or an example.' }
-      : { code: 'password-is-user', text: 'The password equals the user name, as in development setups.' },
-  ];
-  context.emit(DATABASES.test(scheme) ? 'url/database' : 'url', start, end, from - 1, to + 1, 'low', reasons);
+/** Why a password may open nothing that matters. */
+function reasonsOf(host: string, user: string, password: string): Reason[] {
+  const reasons: Reason[] = [];
+  if (LOCAL_HOST.test(host)) reasons.push({ code: 'local-host', text: 'Its host is local or an example.' });
+  if (password === user)
+    reasons.push({ code: 'password-is-user', text: 'The password equals the user name, as in development setups.' });
+  return reasons;
 }

@@ -1,0 +1,60 @@
+/**
+ * Passwords and seeds that are known by the command they are given to: SQL's `IDENTIFIED BY`, curl's `-u user:password`,
+ * and makers of one-time passwords (RFC 6238), whose seeds are base32.
+ * @module
+ */
+import { readValue, skipSpaces } from '../assignment.ts';
+import type { Context } from '../engine.ts';
+import type { DetectorCode } from './index.ts';
+
+/** Most bytes between a command and what is given to it. */
+const MAX_GAP = 80;
+const CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
+
+export const command: DetectorCode = {
+  literals: [
+    { text: 'identified', fold: true, next: ' \t' },
+    { text: ' -u ', fold: false },
+    { text: '--user', fold: false, next: ' =' },
+    { text: 'totp', fold: true },
+    { text: 'hotp', fold: true },
+    { text: 'authenticator.', fold: true },
+  ],
+  run,
+};
+
+function run(context: Context, at: number): void {
+  const byte = context.data[at]! | 0x20;
+  if (byte === 105) identified(context, at);
+  else if (byte === 32 || byte === 45) userOption(context, at);
+  else seed(context, at);
+}
+
+function identified(context: Context, at: number): void {
+  const { data, end } = context;
+  const text = data.toString('latin1', at, Math.min(end, at + MAX_GAP));
+  const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
+  if (!found) return;
+  const value = readValue(data, at + found[0].length, end);
+  context.candidate('command/password', 'sql', { nameStart: at, nameEnd: at + 10, ...value });
+}
+
+function userOption(context: Context, at: number): void {
+  const { data, start, end } = context;
+  const optionAt = data[at] === 32 ? at + 1 : at;
+  const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
+  if (!CLIENT.test(data.toString('latin1', Math.max(start, at - 200), at))) return;
+  const value = readValue(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const colon = data.indexOf(58, value.start);
+  if (colon < 0 || colon >= value.end - 1) return;
+  context.candidate('command/password', 'user', { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+
+function seed(context: Context, at: number): void {
+  const { data, end } = context;
+  const text = data.toString('latin1', at, Math.min(end, at + MAX_GAP + 64));
+  const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
+  if (!found) return;
+  const value = readValue(data, at + found[0].length - 1, end);
+  context.candidate('command/otp', 'otp', { nameStart: at, nameEnd: at + 4, ...value });
+}

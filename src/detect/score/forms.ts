@@ -1,0 +1,137 @@
+/**
+ * From the name of a secret to the values given to it, in more notations than an assignment (assignment.ts) has.
+ * @module
+ */
+import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
+import type { Form, Span } from './candidate.ts';
+
+/** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value, 4 what may join the halves of a pair. */
+const [QUOTE, OPENER, JOINT] = [1, 2, 4] as const;
+const KINDS = new Uint8Array(256);
+for (let byte = 0; byte <= 32; byte++) KINDS[byte] = JOINT;
+for (const char of '"\'`') KINDS[char.charCodeAt(0)] = QUOTE | JOINT;
+for (const char of ',\\') KINDS[char.charCodeAt(0)] = JOINT;
+for (const char of '([{') KINDS[char.charCodeAt(0)] = OPENER;
+const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH] = [10, 13, 32, 44, 45, 58, 59, 92] as const;
+/** Length of `password`, which .netrc puts before its value. */
+const NETRC_PASSWORD = 8;
+/** Most bytes between the two halves of a pair, and between an operator and a wrapped value. */
+const PAIR_GAP = 48;
+const WRAP_GAP = 64;
+
+const isKind = (byte: number, kind: number): boolean => (KINDS[byte]! & kind) !== 0;
+
+export interface Given {
+  nameStart: number;
+  nameEnd: number;
+  spans: { form: Form; span: Span }[];
+  /** One past the last byte looked at. */
+  to: number;
+}
+
+/**
+ * What is given to the name that holds the bytes `[at, wordEnd)`.
+ * @param start bytes before it and from `end` on do not exist
+ */
+export function findGiven(data: Buffer, at: number, wordEnd: number, start: number, end: number): Given {
+  const found = findAssignment(data, at, wordEnd, start, end);
+  const { nameStart, nameEnd, operator } = found;
+  const given: Given = { nameStart, nameEnd, spans: [], to: found.to };
+  const add = (form: Form, value: Value): void => {
+    if (value.end > value.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value } });
+    given.to = Math.max(given.to, value.end + 1);
+  };
+  if (operator === 'none' || operator === 'space' || operator === 'comma') {
+    const paired = pairedValue(data, nameEnd, end);
+    if (paired) {
+      add('pair', paired);
+      return given;
+    }
+  }
+  if (operator === 'none') {
+    const value =
+      symbolValue(data, nameStart, nameEnd, start, end) ??
+      serializedValue(data, nameEnd, end) ??
+      emphasisedValue(data, nameEnd, end);
+    if (value) add('comma', value);
+    return given;
+  }
+  if (operator === 'call') {
+    const values = callValues(found.values, data);
+    for (const value of values) add('call', value);
+    return given;
+  }
+  const [value] = found.values;
+  if (!value) return given;
+  // In prose and code a bare word behind a name is no value; it is one behind an option and in .netrc.
+  if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD)
+    return given;
+  const wrapped =
+    value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
+  if (wrapped) add('wrapped', wrapped);
+  else add(operator, value);
+  return given;
+}
+
+/** `"name": "X-Token", "value": "x"`, `- name: TOKEN` with `value: x` below it, `<add key="Token" value="x"/>`. */
+function pairedValue(data: Buffer, from: number, end: number): Value | undefined {
+  const limit = Math.min(end, from + PAIR_GAP);
+  let i = from;
+  while (i < limit && isKind(data[i]!, JOINT)) i++;
+  if (i === from || (data[i]! | 0x20) !== 118 || i + 6 > end) return undefined;
+  if (data.toString('latin1', i, i + 5).toLowerCase() !== 'value') return undefined;
+  i += 5;
+  while (i < limit + 8 && i < end && (isKind(data[i]!, QUOTE) || data[i] === SPACE || data[i] === BACKSLASH)) i++;
+  if (data[i] !== COLON && data[i] !== 61) return undefined;
+  return readValue(data, skipSpaces(data, i + 1, end), end);
+}
+
+/** Ruby's `:secret, 'x'`. */
+function symbolValue(data: Buffer, nameStart: number, nameEnd: number, start: number, end: number): Value | undefined {
+  if (nameStart <= start || data[nameStart - 1] !== COLON || data[nameEnd] !== COMMA) return undefined;
+  const value = readValue(data, skipSpaces(data, nameEnd + 1, end), end);
+  return value.quote === 0 ? undefined : value;
+}
+
+/** PHP's serialized strings: `s:8:"password";s:6:"x";`. */
+function serializedValue(data: Buffer, nameEnd: number, end: number): Value | undefined {
+  let i = nameEnd;
+  if (data[i] === BACKSLASH) i++;
+  if (data[i] !== 34 || data[i + 1] !== SEMICOLON) return undefined;
+  const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString('latin1', i + 2, Math.min(end, i + 14)));
+  return found ? readValue(data, i + 2 + found[0].length, end) : undefined;
+}
+
+/** Markdown's `**password**: x`. */
+function emphasisedValue(data: Buffer, nameEnd: number, end: number): Value | undefined {
+  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return undefined;
+  const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString('latin1', nameEnd, Math.min(end, nameEnd + 16)));
+  if (!found || found[0].trim().length < 3 || !found[0].includes(':')) return undefined;
+  return readValue(data, nameEnd + found[0].length, end);
+}
+
+/** The quoted value within a bare one: `Some("x")`, `[]byte("x")`, `new Password('x')`, `{ value: "x" }`. */
+function wrappedValue(data: Buffer, from: number, end: number): Value | undefined {
+  const limit = Math.min(end, from + WRAP_GAP);
+  for (let i = from; i < limit; i++) {
+    const byte = data[i]!;
+    if (byte === LF || byte === CR || byte === SEMICOLON || byte === COMMA) return undefined;
+    if (!isKind(byte, QUOTE)) continue;
+    let before = i - 1;
+    // A letter that marks the kind of string: b'', r"".
+    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before]!)) && isKind(data[before - 1]!, OPENER)) before--;
+    while (before > from && data[before] === SPACE) before--;
+    const opened =
+      isKind(data[before]!, OPENER) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
+    return opened ? readValue(data, i, end) : undefined;
+  }
+  return undefined;
+}
+
+/** The arguments of a call that may be the value: all that are quoted, the first only when it is the only one. */
+function callValues(values: readonly Value[], data: Buffer): Value[] {
+  const quoted = values.filter((value) => value.quote !== 0);
+  if (values.length <= 1 || quoted.length <= 1) return quoted;
+  // `set("password", "x")`: the first names the second.
+  return quoted.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString('latin1', value.start, value.end)));
+}

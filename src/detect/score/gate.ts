@@ -1,0 +1,61 @@
+/**
+ * What needs no weighing: values that cannot be a secret whatever stands around them.
+ * @module
+ */
+import { isExpression, isPattern, isReference } from '../plausible.ts';
+import type { Candidate, Form } from './candidate.ts';
+import { plainName, variantOf } from './names.ts';
+import { type Reading, read, type WordTables } from './words.ts';
+
+const SHORTEST = 4;
+const LONGEST = 4096;
+const WORD = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+/** What ends a bare value for good; behind anything else it would go on as an expression. */
+const BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
+const LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
+/** Words, however they are joined. */
+const WORDS = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
+/** Share of known letters from which joined words are just words. */
+const KNOWN = 0.85;
+const BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+/** Tokens that a page gives to each of its readers against forged requests: they open nothing by themselves. */
+const FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
+/** Names of what is made from a secret or only shares its word: public keys, hashes of passwords, places in a list. */
+const OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+/** Forms that promise a secret whatever the name is. */
+const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
+
+/** Whether a value by itself may be a secret; looked at before anything else is read. */
+export function passesValue(value: string, form: Form, quote: number): boolean {
+  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
+    return false;
+  if (quote === 0 && form !== 'tag' && form !== 'url' && isExpression(value)) return false;
+  // Runs that stand in for what is left out, and texts of several lines.
+  if (/(.)\1{7}/.test(value) || (value.length < 60 && /\\n.*\\n/.test(value))) return false;
+  return value.split(' ').length <= 4 || /\d.*\d.*\d/.test(value);
+}
+
+/** How a value reads; undefined for one that is nothing but common words. */
+export function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
+  const reading = read(value, tables);
+  const words = form !== 'url' && reading.known >= KNOWN * reading.letters && WORDS.test(value);
+  return words ? undefined : reading;
+}
+
+/** Whether a candidate is worth weighing, by its name and what stands around it. */
+export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate): boolean {
+  if (!closed) return false;
+  if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
+  if (PROMISING.has(form)) return true;
+  // What is put together from pieces is no value as it stands.
+  if (form === 'wrapped' && /\]\.join\(/.test(tail)) return false;
+  // In a list of words the next one is no value, but for the arguments of a command.
+  if (form === 'comma' && !name.startsWith('-') && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
+  // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
+  const plain = plainName(name);
+  if (FORGERY.test(plain) || OTHER.test(plain)) return false;
+  if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
+  return variantOf(plain) !== 'key' || value.length >= 6;
+}

@@ -1,0 +1,71 @@
+/**
+ * Names that promise a secret: what is searched for, and what the whole name says.
+ * @module
+ */
+import type { Literal } from '../prefilter.ts';
+
+export type Variant = 'password' | 'secret' | 'key' | 'token';
+
+/** Searched for wherever they stand in a name. */
+const WORDS = ['passw', 'passphrase', 'pwd', '_pass', 'secret', 'token', 'apikey', 'api_key', 'api-key', 'credential'];
+/** Too common within other words: only at the end of a name or before a joint. */
+const ENDINGS = [
+  'key',
+  'auth',
+  'pass',
+  'keys',
+  'authorization',
+  'signature',
+  'ticket',
+  'cookie',
+  'sessionid',
+  'seed',
+  'verifier',
+  '_pw',
+  '_iv',
+  'authcode',
+];
+/** What stands behind such an ending: what can close a name, or an operator. */
+const AFTER_ENDING = '"\'`=:(\\ \n';
+
+const CLOSES = new Uint8Array(256);
+for (const char of AFTER_ENDING) CLOSES[char.charCodeAt(0)] = 1;
+
+/** Whether a byte can stand behind a name that ends here. */
+export const closesName = (byte: number): boolean => CLOSES[byte] === 1;
+
+export const NAME_LITERALS: readonly Literal[] = [
+  ...WORDS.map((text) => ({ text, fold: true })),
+  ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING })),
+];
+
+const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');
+
+/** Where in a name its first keyword stands, -1 for none: a name with two is looked at once. */
+export const firstKeyword = (name: string): number => KEYWORD.exec(name)?.index ?? -1;
+
+let lastName = '';
+let lastPlain = '__';
+
+/** A name's words in lower case, joined and enclosed by `_`: `_api_key_` for `apiKey`, `API-KEY` and `x_api_key`. */
+export function plainName(name: string): string {
+  // Asked for several times in a row.
+  if (name === lastName) return lastPlain;
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  lastName = name;
+  lastPlain = `_${words.join('_')}_`;
+  return lastPlain;
+}
+
+/** What a name says its value is. */
+export function variantOf(plain: string): Variant {
+  if (/pass|pwd|_pw_/.test(plain)) return 'password';
+  if (/secret|credential/.test(plain)) return 'secret';
+  if (/token|auth|ticket|cookie|session/.test(plain) && !plain.endsWith('key_')) return 'token';
+  return 'key';
+}

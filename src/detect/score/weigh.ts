@@ -1,0 +1,101 @@
+/**
+ * Weighs candidates in two steps. Where a value is found its bytes are all that is known: what is hopeless is dropped
+ * there, the rest carries its features along. Where the path is known too, the verdict is given.
+ * @module
+ */
+import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
+import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, type Span } from './candidate.ts';
+import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
+import { passesPlace, passesValue, readValueText } from './gate.ts';
+import { loadModel, type Model } from './model.ts';
+import type { Mode } from './modes.ts';
+import type { Reading, WordTables } from './words.ts';
+
+/** A path may lift a candidate, but not from below this probability. */
+const FLOOR = 0.03;
+/** Least probability that the thorough mode tells. */
+const THOROUGH = 0.15;
+/** Reasons told of a verdict. */
+const REASONS = 3;
+
+export interface Weighed {
+  confidence: Confidence;
+  /** Features of the candidate itself. */
+  evidence: number[];
+}
+
+/** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
+export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
+  const model = loadModel();
+  const read = readCandidate(data, from, to, form, span, model.tables);
+  if (!read) return undefined;
+  const evidence = ownFeatures(read.candidate, read.reading);
+  const probability = model.probability(withPath(evidence, undefined));
+  return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
+}
+
+/** A candidate that passes the gate, and how its value reads. */
+export function readCandidate(
+  data: Buffer,
+  from: number,
+  to: number,
+  form: Form,
+  span: Span,
+  tables: WordTables,
+): { candidate: Candidate; reading: Reading } | undefined {
+  const value = data.toString('latin1', span.start, span.end);
+  if (!passesValue(value, form, span.quote)) return undefined;
+  const reading = readValueText(value, form, tables);
+  if (!reading) return undefined;
+  const candidate = candidateAt(data, from, to, form, span);
+  return passesPlace(candidate) ? { candidate, reading } : undefined;
+}
+
+/** The bytes on which the weight of a candidate depends. */
+export const weighedBytes = ({ nameStart, start, end }: Span): { from: number; to: number } => ({
+  from: Math.min(nameStart, start) - BEFORE,
+  to: end + BEHIND,
+});
+
+/** Whether a hit that may have been weighed would be told of a file of unknown path. */
+export function isTold({ evidence }: Pick<Match, 'evidence'>): boolean {
+  return evidence === undefined || loadModel().level(loadModel().probability(withPath(evidence, undefined))) !== undefined;
+}
+
+/** How much is told. */
+export interface Settling {
+  /** What is less sure is left out, whether it was weighed or not. Default low. */
+  minConfidence?: Confidence;
+  /** `strict`: only what is of high confidence or certain; `thorough`: also what is more likely no secret. */
+  mode?: Mode;
+  /** By rule id: least probability (0 to 1) at which a weighed match of the rule is told, in place of the mode's. */
+  minProbability?: Readonly<Record<string, number>>;
+}
+
+/** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
+export function settle(
+  matches: readonly Match[],
+  { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
+): Match[] {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
+  let model: Model | undefined;
+  return matches
+    .flatMap((match): Match[] => {
+      const { evidence, ...rest } = match;
+      if (!evidence) return [match];
+      model ??= loadModel();
+      const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
+      const probability = model.probability(features);
+      const least = minProbability[match.rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
+      if (probability < least) return [];
+      const confidence = model.level(probability) ?? 'low';
+      return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
+    })
+    .filter(({ confidence }) => CONFIDENCES.indexOf(confidence) <= limit);
+}
+
+function reasonsOf(model: Model, features: readonly number[], probability: number): Reason[] {
+  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]!);
+  const because = words.length === 0 ? '' : ` What spoke most for it: ${words.join('; ')}.`;
+  return [{ code: 'score', text: `It is a secret with a probability of ${Math.round(probability * 100)} %.${because}` }];
+}

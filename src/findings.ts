@@ -66,7 +66,7 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
       return makeFinding(group, explain, options);
     }),
   );
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.map((match) => match.secret))] };
+  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.flatMap(({ secret, encoded }) => (encoded === undefined ? secret : [secret, encoded])))] };
 }
 
 type Explain = (secret: string) => Token | undefined;

@@ -67,6 +67,8 @@ export interface Match {
   rule: string;
   /** The secret's text (ASCII for nearly all kinds; private keys hold line breaks). */
   secret: string;
+  /** The text at the location, when the secret is encoded there. */
+  encoded?: string;
   location: Location;
   frame: Frame;
   confidence: Confidence;

@@ -27,7 +27,7 @@ export function buildTables(rules: readonly Rule[]): Tables {
   }
   const wanted = new Set(rules.map((rule) => rule.detector.split('/')[0]!));
   for (const [index, [name, code]] of [...DETECTORS].entries()) {
-    if (wanted.has(name)) for (const literal of code.literals) add(literal, USE.code, index, 0, 0);
+    if (wanted.has(name) || code.always) for (const literal of code.literals) add(literal, USE.code, index, 0, 0);
   }
   let end = 0;
   const useStarts = Int32Array.from([0, ...uses.map((list) => (end += list.length))]);

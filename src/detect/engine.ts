@@ -6,9 +6,10 @@ import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
 import { findAssignment } from './assignment.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
+import { Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
-import type { Hit, Scanner } from './hit.ts';
+import type { Decoded, Hit, Scanner } from './hit.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { type Tables, USE } from './tables.ts';
@@ -32,9 +33,20 @@ export interface Context {
   readonly start: number;
   readonly end: number;
   /** Emits a secret for a variant (the rule whose `detector` is that name); silently nothing when that rule is off. */
-  emit(variant: string, start: number, end: number, from: number, to: number, confidence?: Confidence, reasons?: Reason[]): void;
+  emit(
+    variant: string,
+    start: number,
+    end: number,
+    from: number,
+    to: number,
+    confidence?: Confidence,
+    reasons?: Reason[],
+    decoded?: Decoded,
+  ): void;
   /** Tells of a long look without success. */
   probe(from: number, to: number): void;
+  /** What is encoded or in pieces is told to it. */
+  readonly decoder: Decoder;
 }
 
 export class Detector implements Scanner, Context {
@@ -47,6 +59,7 @@ export class Detector implements Scanner, Context {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   private readonly catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   private readonly codes = [...DETECTORS.values()];
+  readonly decoder = new Decoder();
 
   data: Buffer = Buffer.alloc(0);
   start = 0;
@@ -80,15 +93,27 @@ export class Detector implements Scanner, Context {
   }
 
   scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+    this.decoder.begin(data, start, end);
+    const hits = this.plain(data, start, end, ranges);
+    if (this.decoder.idle) return hits;
+    return this.decoder.run(
+      hits,
+      (view) => this.plain(view, 0, view.length),
+      (rule) => this.catalogue.rule(rule).rank,
+      this.reach,
+    );
+  }
+
+  /** Scans bytes as they stand. */
+  private plain(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
-    if (ranges) {
-      for (let i = 0; i + 1 < ranges.length; i += 2)
-        this.prefilter.scan(data, start, end, ranges[i]!, ranges[i + 1]!, this.onLiteral);
-    } else {
-      this.prefilter.scan(data, start, end, start, end, this.onLiteral);
+    const all = ranges ?? [start, end];
+    for (let i = 0; i + 1 < all.length; i += 2) {
+      this.prefilter.scan(data, start, end, all[i]!, all[i + 1]!, this.onLiteral);
+      this.decoder.base64(all[i]!, all[i + 1]!);
     }
     return this.hits;
   }
@@ -115,12 +140,13 @@ export class Detector implements Scanner, Context {
     to: number,
     confidence?: Confidence,
     reasons: Reason[] = [],
+    decoded?: Decoded,
   ): void {
     const { rules } = this.catalogue;
     this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
     const rule = this.variants.get(variant);
     if (rule === undefined) return;
-    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? rules[rule]!.confidence, reasons });
+    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? rules[rule]!.confidence, reasons, ...(decoded && { decoded }) });
   }
 
   probe(from: number, to: number): void {
@@ -137,6 +163,7 @@ export class Detector implements Scanner, Context {
     if (begin > last || stop - begin < rule.minLength) return;
     // Most places fall here: cheaper than to make a text.
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.decoder.token(last);
     const text = this.data.toString('latin1', begin, stop);
     const expression = expressionOf(runner);
     for (let at = begin; at <= last; at++) {
@@ -166,7 +193,9 @@ export class Detector implements Scanner, Context {
       given = findAssignment(this.data, value.start, value.start, this.start, this.end);
     }
     this.probe(nameStart, given.to);
+    if (given.operator === 'none') this.decoder.name(given.nameEnd);
     if (given.values.length === 0 || given.operator === 'compare') return;
+    for (const value of given.values) this.decoder.given(nameStart, value);
     const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
     for (const index of indexes) {
       const runner = this.runner(index);

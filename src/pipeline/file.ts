@@ -166,14 +166,19 @@ export function placeHits(
 ): Match[] {
   const { data } = chunk;
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  return hits.map(({ rule, start, end, confidence, reasons }) => ({
-    rule: catalogue.rule(rule).id,
-    secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
-    location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
-    frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
-    confidence,
-    reasons,
-  }));
+  return hits.map(({ rule, start, end, confidence, reasons, decoded }) => {
+    const text = wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end);
+    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    return {
+      rule: catalogue.rule(rule).id,
+      secret: decoded?.secret ?? text,
+      ...(decoded && { encoded: text }),
+      location: { path, ...place, ...(decoded && { decodedFrom: [...decoded.from] }) },
+      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      confidence,
+      reasons,
+    };
+  });
 }
 
 function wideText(data: Buffer, start: number, end: number, encoding: 'utf-16le' | 'utf-16be'): string {

@@ -52,6 +52,7 @@ function run(context: Context, at: number): void {
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
   const found = findAssignment(data, at, at + 3, start, end);
   context.probe(found.nameStart, found.to);
+  if (found.operator === 'none') context.decoder.name(found.nameEnd);
   if (found.values.length === 0 || found.operator === 'compare') return;
   const name = data.toString('latin1', found.nameStart, found.nameEnd);
   const variant = judgeName(name);
@@ -60,6 +61,7 @@ function run(context: Context, at: number): void {
   if (firstKeyword(name) !== at - found.nameStart) return;
   const value = pick(found, data);
   if (!value) return;
+  context.decoder.given(found.nameStart, value);
   const text = data.toString('latin1', value.start, value.end);
   const lineStart = Math.max(start, data.lastIndexOf(10, found.nameStart) + 1, found.nameStart - 200);
   const verdict = judgeValue(text, {

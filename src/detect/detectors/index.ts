@@ -5,6 +5,7 @@
  */
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
+import { escapes } from '../decode/escapes.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
 import { jwt } from './jwt.ts';
@@ -14,6 +15,8 @@ import { url } from './url.ts';
 export interface DetectorCode {
   /** Where it wants to be called. */
   literals: readonly Literal[];
+  /** Called whatever rules there are: it emits nothing itself. */
+  always?: boolean;
   /** Looks at the literal that begins at `at`. */
   run(context: Context, at: number): void;
 }
@@ -21,6 +24,7 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['escapes', escapes],
   ['jwt', jwt],
   ['private-key', privateKey],
   ['url', url],

@@ -193,7 +193,7 @@ export class Detector implements Scanner, Context {
       given = findAssignment(this.data, value.start, value.start, this.start, this.end);
     }
     this.probe(nameStart, given.to);
-    if (given.operator === 'none') this.decoder.name(given.nameEnd);
+    if (given.operator === 'none') this.decoder.maybeEscape(given.nameEnd);
     if (given.values.length === 0 || given.operator === 'compare') return;
     for (const value of given.values) this.decoder.given(nameStart, value);
     const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));

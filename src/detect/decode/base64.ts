@@ -6,17 +6,25 @@
  * BLOCK bytes is enough to meet all longer runs.
  * @module
  */
+import type { Anchor } from '../../rules/rule.ts';
+import type { DetectorCode } from '../detectors/index.ts';
+import { type Literal, MAX_LITERAL } from '../prefilter.ts';
 import { seamAt } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Distance of looks in bytes, and how many characters each sees. */
-const BLOCK = 32;
+const BLOCK = 48;
 const SEEN = 16;
-/** Shortest run that is surely seen, in characters: 35 bytes. Shorter ones count as values given to a name. */
+/**
+ * Shortest run that is surely seen, in characters: 47 bytes, and lines of 64 as tools wrap them. Shorter ones are seen as values given to a name, and where
+ * they begin with what a rule's credentials begin with.
+ */
 export const MIN_RUN = BLOCK + SEEN - 1;
 /** Shortest value, in characters: seven bytes, or nine where no padding says that it is base64. */
 const MIN_PADDED = 8;
 const MIN_VALUE = 12;
+/** Shortest run that begins with a rule's literal, in characters. */
+const MIN_ANCHORED = 20;
 /** Longest decoded text, in bytes. */
 export const MAX_DECODED = 65_536;
 /** A decoded text without white space, up to so many bytes, is a value: the name in front of it says what it is. */
@@ -75,6 +83,20 @@ export function seekBase64(data: Uint8Array, from: number, to: number, found: (a
   }
 }
 
+/** What a literal at the beginning of a credential is in base64, when that begins with the credential; undefined for short ones. */
+export function base64Anchor({ text, fold, before }: Pick<Anchor, 'text' | 'fold' | 'before'>): Literal | undefined {
+  if (fold || before[1] !== 0 || text.length < 4) return undefined;
+  const encoded = Buffer.from(text, 'latin1').toString('base64');
+  return { text: encoded.slice(0, Math.floor((text.length * 8) / 6)).slice(0, MAX_LITERAL), fold: false };
+}
+
+/** Called at the literals of base64Anchor. */
+export const base64: DetectorCode = {
+  always: true,
+  literals: [],
+  run: ({ decoder }, at) => decoder.anchored(at),
+};
+
 /** A run of base64 characters and the text that it holds. */
 export interface Run {
   /** Undefined when it is no text. */
@@ -89,12 +111,27 @@ export interface Run {
  * of an escape.
  */
 export function readRun(data: Buffer, at: number, start: number, end: number): Run {
+  return read(data, at, start, end, MIN_RUN - 3);
+}
+
+/** Decodes the text that begins at `at`. */
+export function readAnchored(data: Buffer, at: number, start: number, end: number): Run {
+  if (at > start && VALUE[data[at - 1]!] !== 255 && !isBreak(data, at)) return { view: undefined, start: at, end: at + 1 };
+  return read(data, at, at, end, MIN_ANCHORED);
+}
+
+/** Whether the character before `at` belongs to the escape of a line break. */
+function isBreak(data: Uint8Array, at: number): boolean {
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH;
+}
+
+function read(data: Buffer, at: number, start: number, end: number, least: number): Run {
   for (let phase = 0; phase < 4; phase++) {
     let group = at + phase;
     if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
     while (group - 4 >= start && isText(data, group - 4)) group -= 4;
     const run = decode(data, group, start, end);
-    if (run.end - group >= MIN_RUN - 3) return run;
+    if (run.end - group >= least) return run;
   }
   return { view: undefined, start: at, end: at + 1 };
 }

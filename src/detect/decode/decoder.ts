@@ -5,10 +5,10 @@
  * @module
  */
 import type { Hit } from '../hit.ts';
-import { readRun, readValue, seekBase64 } from './base64.ts';
+import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
 import { joinPieces, tokenEnd } from './joins.ts';
-import { encodingsOf, placeIn, type View } from './view.ts';
+import { byteSet, encodingsOf, placeIn, type View } from './view.ts';
 
 /** Encodings within encodings that are undone. */
 export const MAX_DEPTH = 3;
@@ -22,6 +22,10 @@ const MAX_TOKEN = 8_192;
 const WEAK_RANK = 30;
 /** Rules from this rank on know the credential by its own structure, whatever is packed in it. */
 const STRUCTURE_RANK = 50;
+
+/** What escapes begin with, and what pieces of a value end with. */
+const ESCAPES = byteSet('%&\\');
+const JOINTS = byteSet('"\'`\\\n\r');
 
 /** Scans bytes without decoding; what is encoded in them is told to the decoder. */
 type ScanPlain = (data: Buffer) => Hit[];
@@ -79,6 +83,13 @@ export class Decoder {
     });
   }
 
+  /** Base64 that begins with what a credential begins with. */
+  anchored(at: number): void {
+    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+    const run = readAnchored(this.#data, at, this.#start, this.#end);
+    if (run.view) this.#add(run.view, run.start, run.end);
+  }
+
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at: number): void {
     // Many literals may stand in one long run.
@@ -93,11 +104,8 @@ export class Decoder {
     if (at >= this.#end) return;
     const data = this.#data;
     const byte = data[at]!;
-    if (byte === 37 || byte === 38 || byte === 92) {
-      const encoding = escapeAt(data, at, this.#end);
-      if (encoding) return this.escape(at, encoding);
-    }
-    if (at < this.#joins || !mayJoin(byte)) return;
+    if (ESCAPES[byte] === 1) this.maybeEscape(at);
+    if (at < this.#joins || JOINTS[byte] === 0) return;
     const view = joinPieces(data, from, at, this.#start, this.#end);
     if (!view) return;
     this.#joins = view.endOf(view.data.length - 1);
@@ -108,16 +116,19 @@ export class Decoder {
   given(nameStart: number, { start, end }: { start: number; end: number }): void {
     if (start < this.#values) return;
     const run = readValue(this.#data, start, end, this.#start, this.#end);
-    if (!run?.view) return this.#piece(nameStart, end);
+    if (!run?.view) {
+      for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]!] === 1) this.maybeEscape(at);
+      return this.#piece(nameStart, end);
+    }
     this.#values = run.end;
     this.#add(run.view, run.start, run.end);
   }
 
-  /** A name without a value: an escape may stand between the two. */
-  name(end: number): void {
-    if (end >= this.#end) return;
-    const encoding = escapeAt(this.#data, end, this.#end);
-    if (encoding) this.escape(end, encoding);
+  /** What stands at `at`, behind a name or in a value, may be an escape. */
+  maybeEscape(at: number): void {
+    if (at >= this.#end || at < this.#escapes) return;
+    const encoding = escapeAt(this.#data, at, this.#end);
+    if (encoding) this.escape(at, encoding);
   }
 
   /** An encoded character. */
@@ -178,11 +189,6 @@ export class Decoder {
     this.#tasks = [];
     return tasks;
   }
-}
-
-/** Cheap first look: a quote, a backslash, a line end. */
-function mayJoin(byte: number): boolean {
-  return byte === 34 || byte === 39 || byte === 96 || byte === 92 || byte === 10 || byte === 13;
 }
 
 function outermost(view: View): View {

@@ -52,7 +52,7 @@ function run(context: Context, at: number): void {
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
   const found = findAssignment(data, at, at + 3, start, end);
   context.probe(found.nameStart, found.to);
-  if (found.operator === 'none') context.decoder.name(found.nameEnd);
+  if (found.operator === 'none') context.decoder.maybeEscape(found.nameEnd);
   if (found.values.length === 0 || found.operator === 'compare') return;
   const name = data.toString('latin1', found.nameStart, found.nameEnd);
   const variant = judgeName(name);

@@ -5,6 +5,7 @@
  */
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
+import { base64 } from '../decode/base64.ts';
 import { escapes } from '../decode/escapes.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
@@ -24,6 +25,7 @@ export interface DetectorCode {
 export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
+  ['base64', base64],
   ['escapes', escapes],
   ['jwt', jwt],
   ['private-key', privateKey],

@@ -49,7 +49,7 @@ function run(context: Context, at: number): void {
     else if (STOP[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
   const escape = data.subarray(from, i).indexOf(37);
-  if (escape >= 0) context.decoder.name(from + escape);
+  if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
 
   let schemeAt = at;

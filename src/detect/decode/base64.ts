@@ -147,6 +147,8 @@ export function readValue(data: Buffer, from: number, to: number, start: number,
   // Spare bits of the last character are zero in what an encoder wrote.
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
   if ((VALUE[data[pad - 1]!]! & spare) !== 0) return undefined;
+  // A random value has bytes that are no text; those beyond ASCII would let too many pass.
+  if (!Buffer.from(data.toString('latin1', from, to), 'base64').every(isPlain)) return undefined;
   const run = decode(data, from, start, end);
   return run.view && run.end >= to ? run : undefined;
 }

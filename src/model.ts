@@ -13,6 +13,7 @@ export type Kind =
   | 'private-key'
   | 'password'
   | 'connection-string'
+  | 'password-hash'
   | 'client-secret'
   | 'opaque-token'
   | 'misuse';

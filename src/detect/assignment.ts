@@ -5,6 +5,8 @@
  * @module
  */
 
+import { pairedValue } from './pair.ts';
+
 export type Operator = 'assign' | 'colon' | 'arrow' | 'compare' | 'call' | 'comma' | 'tag' | 'space' | 'none';
 
 export interface Value {
@@ -22,6 +24,8 @@ export interface Assignment {
   nameEnd: number;
   operator: Operator;
   values: Value[];
+  /** The value stands in a field of its own, not behind the name. */
+  paired?: boolean;
   /** One past the last byte looked at. */
   to: number;
 }
@@ -42,8 +46,8 @@ const STOP = new Uint8Array(256);
 for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
 for (const char of '"\'`,;)}]<>|\\') STOP[char.charCodeAt(0)] = 1;
 
-const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH] = [
-  9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92,
+const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH, HASH] = [
+  9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92, 35,
 ] as const;
 
 /**
@@ -74,6 +78,10 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
   const gapStart = i;
   i = skipSpaces(data, i, end);
   if (i >= end) return none(i);
+
+  const paired = pairedValue(data, i, end);
+  if (paired >= 0)
+    return readValues(data, paired, end, { nameStart, nameEnd, operator: 'colon', values: [], paired: true, to: paired });
 
   let operator: Operator = 'none';
   const byte = data[i]!;
@@ -163,12 +171,14 @@ function readValue(data: Uint8Array, from: number, end: number): Value {
   // Prefixes of string literals: r"", b'', u"", f"", L"", @"", $"", and backslashes of JSON within strings.
   const limit = Math.min(end, from + MAX_VALUE);
   let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH)) lead++;
+  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH || data[lead] === HASH)) lead++;
   if (lead < limit && QUOTE[data[lead]!] === 1) i = lead;
   const quote = i < limit ? data[i]! : 0;
   if (QUOTE[quote] === 1) {
     const escaped = i > from && data[i - 1] === BACKSLASH;
     let begin = i + 1;
+    // C++: R"(value)".
+    const inParentheses = i > from && (data[i - 1]! | 0x20) === 114 && data[begin] === OPEN;
     // Python's and others' triple quotes.
     if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
     let j = begin;
@@ -181,6 +191,7 @@ function readValue(data: Uint8Array, from: number, end: number): Value {
       }
     }
     j = Math.min(j, limit);
+    if (inParentheses && data[j - 1] === 41) return { start: begin + 1, end: j - 1, quote, closed: true };
     return { start: begin, end: j, quote, closed: j < limit && (data[j] === quote || escaped) };
   }
   let j = i;

@@ -6,6 +6,7 @@ import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
 import { findAssignment } from './assignment.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
+import { passwordIn } from './decode/credentials.ts';
 import { Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
@@ -258,7 +259,7 @@ export class Detector implements Scanner, Context {
       else if (rule.context.required !== false) return this.probe(from, to);
       else if (confidence === 'high') confidence = 'medium';
     }
-    this.hits.push({
+    const hit: Hit = {
       rule: runner.index,
       start,
       end,
@@ -266,7 +267,14 @@ export class Detector implements Scanner, Context {
       to: Math.min(to, this.end),
       confidence,
       reasons,
-    });
+    };
+    const password = passwordIn(rule.checksum?.is, secret);
+    if (password) {
+      hit.end = start + password.end;
+      hit.start = start + password.start;
+      hit.decoded = { secret: password.secret, from: ['base64'], unsure: false };
+    }
+    this.hits.push(hit);
   }
 }
 

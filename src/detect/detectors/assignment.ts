@@ -70,7 +70,7 @@ function run(context: Context, at: number): void {
     operator: found.operator,
     quoted: value.quote !== 0,
     closed: value.closed,
-    lead: data.toString('latin1', lineStart, found.nameStart),
+    lead: found.paired ? '' : data.toString('latin1', lineStart, found.nameStart),
     behind: data.toString('latin1', value.end, Math.min(end, value.end + 24)),
   });
   if (!verdict) return;

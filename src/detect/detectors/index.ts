@@ -9,6 +9,7 @@ import { base64 } from '../decode/base64.ts';
 import { escapes } from '../decode/escapes.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { dsn } from './dsn.ts';
 import { jwt } from './jwt.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
@@ -26,6 +27,7 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
   ['base64', base64],
+  ['dsn', dsn],
   ['escapes', escapes],
   ['jwt', jwt],
   ['private-key', privateKey],

@@ -26,6 +26,7 @@ export const dsn: DetectorCode = {
 /** Keys that say that a string connects to something. */
 const CONNECTS =
   /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|address|addr|user id|uid|user|username|dbname|database|databasename|initial catalog|driver|dsn)\s?=\s?[^;&\s]|\bjdbc:[a-z]/i;
+const DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
 const LOCAL =
   /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
 
@@ -44,7 +45,8 @@ function run(context: Context, at: number): void {
   const to = Math.min(end, valueAt + found[0].length + MAX_STRING);
   const head = data.toString('latin1', from, at).replace(/^[^]*[\n"`]/, '');
   const rest = data.toString('latin1', valueAt + found[0].length, to).replace(/[\n"`][^]*$/, '');
-  if (!CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  // Behind ? and & it is a parameter of a URL; those of a form are not for a database.
+  if (before === '?' || before === '&' ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
   const begin = valueAt + found[0].indexOf(password);
   emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
 }

@@ -13,10 +13,10 @@ import { seamAt } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Distance of looks in bytes, and how many characters each sees. */
-const BLOCK = 48;
-const SEEN = 16;
+const BLOCK = 60;
+const SEEN = 12;
 /**
- * Shortest run that is surely seen, in characters: 47 bytes, and lines of 64 as tools wrap them. Shorter ones are seen as values given to a name, and where
+ * Shortest run that is surely seen, in characters: 53 bytes, and lines of 76 as tools wrap them. Shorter ones are seen as values given to a name, and where
  * they begin with what a rule's credentials begin with.
  */
 export const MIN_RUN = BLOCK + SEEN - 1;
@@ -72,7 +72,7 @@ export function seekBase64(data: Uint8Array, from: number, to: number, found: (a
   for (let at = from; at <= last; at += BLOCK) {
     // Without branches between the looks: this loop sees all bytes of a scan.
     const few =
-      p0[data[at]!]! & p3[data[at + 3]!]! & p1[data[at + 5]!]! & p0[data[at + 8]!]! & p2[data[at + 10]!]! & p3[data[at + 15]!]!;
+      p0[data[at]!]! & p3[data[at + 3]!]! & p1[data[at + 5]!]! & p0[data[at + 8]!]! & p2[data[at + 10]!]! & p3[data[at + 11]!]!;
     if (few === 0) continue;
     let all = few;
     for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3]![data[at + k]!]!;

@@ -2,9 +2,11 @@
  * From matches to findings: equal secrets become one, tokens are explained, each is judged and named.
  * @module
  */
+import { type Companions, findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { judge } from './judge/severity.ts';
 import {
+  type Companion,
   CONFIDENCES,
   type Finding,
   type Frame,
@@ -50,8 +52,10 @@ export function byImportance(a: Finding, b: Finding): number {
 }
 
 export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
+  const companions = findCompanions(matches, options.sheets);
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
+    if (companions.absorbed.has(match)) continue;
     const key = `${match.rule}\0${match.secret}`;
     const group = groups.get(key);
     if (group) group.push(match);
@@ -63,10 +67,14 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
     [...groups.values()].map((group) => {
       group.sort((a, b) => byLocation(a.location, b.location));
       for (const match of group) frames.set(match.location, match.frame);
-      return makeFinding(group, explain, options);
+      return makeFinding(group, companions, explain, options);
     }),
   );
-  return { findings: findings.sort(byImportance), frames, secrets: [...new Set(matches.flatMap(({ secret, encoded }) => (encoded === undefined ? secret : [secret, encoded])))] };
+  return {
+    findings: findings.sort(byImportance),
+    frames,
+    secrets: [...new Set(matches.flatMap(({ secret, encoded }) => (encoded === undefined ? secret : [secret, encoded])))],
+  };
 }
 
 type Explain = (secret: string) => Token | undefined;
@@ -83,11 +91,17 @@ async function tokenExplainer(groups: readonly Match[][], options: FindingsOptio
   };
 }
 
-async function makeFinding(group: readonly Match[], explain: Explain, options: FindingsOptions): Promise<Finding> {
+async function makeFinding(
+  group: readonly Match[],
+  companions: Companions,
+  explain: Explain,
+  options: FindingsOptions,
+): Promise<Finding> {
   const [first] = group as [Match];
   const sheet = options.sheets.get(first.rule)!;
   // The surest place speaks for the finding.
   const best = group.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
+  const beside = uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? []));
   const token = sheet.kind === 'jwt' ? explain(first.secret) : undefined;
   const history = historyOf(group);
   const verdict = judge({
@@ -114,9 +128,10 @@ async function makeFinding(group: readonly Match[], explain: Explain, options: F
     kind: sheet.kind,
     severity: verdict.severity,
     confidence: best.confidence,
-    reasons: uniqueReasons([...best.reasons, ...verdict.reasons]),
+    reasons: uniqueReasons([...best.reasons, ...beside.map(companionReason), ...verdict.reasons]),
     secret,
     locations: group.map((match) => match.location),
+    ...(beside.length > 0 && { companions: beside }),
     ...(token && { token }),
     ...(history && { history }),
     remedy,
@@ -139,6 +154,17 @@ function historyOf(group: readonly Match[]): History | undefined {
     where: first.where,
   };
 }
+
+/** The same part may stand beside the secret in several places; the first counts. */
+function uniqueCompanions(companions: readonly Companion[]): Companion[] {
+  const seen = new Set<string>();
+  return companions.filter(({ rule, redacted }) => !seen.has(`${rule}\0${redacted}`) && seen.add(`${rule}\0${redacted}`));
+}
+
+const companionReason = ({ title }: Companion): Reason => ({
+  code: 'companion',
+  text: `What belongs to it stands near it (${title}).`,
+});
 
 function uniqueReasons(reasons: readonly Reason[]): Reason[] {
   const seen = new Set<string>();

@@ -172,6 +172,14 @@ export interface Verification {
   scopes?: string[];
 }
 
+/** Another part of the same login, found near the secret. */
+export interface Companion {
+  rule: string;
+  title: string;
+  redacted: string;
+  location: Location;
+}
+
 /** One secret, wherever it stands. */
 export interface Finding {
   id: string;
@@ -184,6 +192,8 @@ export interface Finding {
   reasons: Reason[];
   secret: { redacted: string; length: number; value?: string };
   locations: Location[];
+  /** What belongs to the secret and stands near it: the id of a key, the id of an OAuth client. */
+  companions?: Companion[];
   token?: Token;
   history?: History;
   remedy: { revoke: string; url?: string; automatic: boolean };

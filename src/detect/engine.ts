@@ -147,7 +147,16 @@ export class Detector implements Scanner, Context {
     this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
     const rule = this.variants.get(variant);
     if (rule === undefined) return;
-    this.hits.push({ rule, start, end, from, to, confidence: confidence ?? rules[rule]!.confidence, reasons, ...(decoded && { decoded }) });
+    this.hits.push({
+      rule,
+      start,
+      end,
+      from,
+      to,
+      confidence: confidence ?? rules[rule]!.confidence,
+      reasons,
+      ...(decoded && { decoded }),
+    });
   }
 
   probe(from: number, to: number): void {

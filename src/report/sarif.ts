@@ -188,6 +188,12 @@ function resultOf(view: View, { finding, location }: Entry, rules: Map<string, n
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding, location) },
     locations: [{ physicalLocation: physicalLocation(location) }],
+    ...(finding.companions && {
+      relatedLocations: finding.companions.map(({ title, redacted, location: beside }) => ({
+        physicalLocation: physicalLocation(beside),
+        message: { text: `${title} (${redacted})` },
+      })),
+    }),
     partialFingerprints: { 'bearertrap/v1': finding.id, ...(hash !== undefined && { primaryLocationLineHash: hash }) },
     ...(compared && { baselineState: suppressed?.by === 'baseline' ? 'unchanged' : 'new' }),
     ...(suppressed && {

@@ -5,6 +5,7 @@
  */
 import type {
   Commit,
+  Companion,
   Coverage,
   Finding,
   Frame,
@@ -133,6 +134,14 @@ function showFinding(
         value: 1,
       }),
       locations: locations.sort(byPlace),
+      ...(finding.companions && {
+        companions: finding.companions.map((companion) =>
+          arrange<Companion>(
+            { ...companion, location: showLocation(companion.location, path) },
+            { rule: 1, title: 1, redacted: 1, location: 1 },
+          ),
+        ),
+      }),
       ...(finding.token && { token: showToken(finding.token, redactor) }),
       ...(finding.history && { history: showHistory(finding.history, redactor, path) }),
       remedy: arrange<Finding['remedy']>(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
@@ -150,6 +159,7 @@ function showFinding(
       reasons: 1,
       secret: 1,
       locations: 1,
+      companions: 1,
       token: 1,
       history: 1,
       remedy: 1,

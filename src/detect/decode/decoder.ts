@@ -104,7 +104,7 @@ export class Decoder {
     if (at >= this.#end) return;
     const data = this.#data;
     const byte = data[at]!;
-    if (ESCAPES[byte] === 1) this.maybeEscape(at);
+    if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
     if (at < this.#joins || JOINTS[byte] === 0) return;
     const view = joinPieces(data, from, at, this.#start, this.#end);
     if (!view) return;
@@ -125,16 +125,16 @@ export class Decoder {
   }
 
   /** What stands at `at`, behind a name or in a value, may be an escape. */
-  maybeEscape(at: number): void {
+  maybeEscape(at: number, since = at): void {
     if (at >= this.#end || at < this.#escapes) return;
     const encoding = escapeAt(this.#data, at, this.#end);
-    if (encoding) this.escape(at, encoding);
+    if (encoding) this.escape(at, encoding, since);
   }
 
   /** An encoded character. */
-  escape(at: number, encoding: Escape): void {
+  escape(at: number, encoding: Escape, since = at): void {
     if (at < this.#escapes) return;
-    const view = unescape(this.#data, at, encoding, this.#start, this.#end);
+    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
     this.#escapes = Math.max(at + 1, view.to - SHARED);
     this.#add(view);
   }
@@ -155,7 +155,12 @@ export class Decoder {
       for (const { view, start, end } of tasks) {
         if (end > start) {
           const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (all.some((hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK)) continue;
+          if (
+            all.some(
+              (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK,
+            )
+          )
+            continue;
           all = all.filter((hit) => hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK);
         }
         this.#enter(view.data, 0, view.data.length);
@@ -164,7 +169,11 @@ export class Decoder {
           if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
             // What lies within one piece was seen there; where lines fold, only what begins with the first is a value.
             const { firstPiece } = view;
-            if (firstPiece !== undefined && (hit.end <= firstPiece || (view.encoding === 'folded-lines' && hit.start >= firstPiece))) continue;
+            if (
+              firstPiece !== undefined &&
+              (hit.end <= firstPiece || (view.encoding === 'folded-lines' && hit.start >= firstPiece))
+            )
+              continue;
             const found = inOuter(hit, view, from, to);
             if (firstPiece === undefined || found.end - found.start > hit.end - hit.start) all.push(found);
           }

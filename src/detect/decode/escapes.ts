@@ -16,23 +16,28 @@ const BEHIND = 3_072;
 
 export type Escape = 'percent-encoding' | 'string-escapes' | 'html-entities';
 
+/** Characters within the literals by which credentials are known. */
+const HIDDEN = Array.from('$+-./:=_|~', (char) => char.charCodeAt(0));
+
 /**
- * Called at encoded characters behind which a credential's anchor may hide: - and _, and what stands before the host of a
- * URL. Where an anchor stands in clear, the decoder sees the escape that follows.
+ * Called at encoded characters behind which a credential's anchor may hide. Where an anchor stands in clear, the decoder
+ * sees the escape that follows.
  */
 export const escapes: DetectorCode = {
   always: true,
   literals: [
-    ...['%2d', '%5f'].map((text) => ({ text, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
-    ...['%3a%2f%2f', String.raw`\u002d`, String.raw`\u005f`, String.raw`\u003a`, String.raw`\x2d`, String.raw`\x5f`],
-    ...[String.raw`:\/\/`, '&#45;', '&#95;', '&#x2d;', '&#x5f;', '&#58;', '&#x3a;'],
-  ].map((literal) => (typeof literal === 'string' ? { text: literal, fold: true } : literal)),
+    ...HIDDEN.map((code) => ({ text: `%${code.toString(16)}`, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
+    ...HIDDEN.flatMap((code) => {
+      const hex = code.toString(16);
+      return [`\\u00${hex}`, `\\x${hex}`, `&#${code};`, `&#x${hex};`].map((text) => ({ text, fold: true }));
+    }),
+    ...['%3a%2f%2f', String.raw`:\/\/`].map((text) => ({ text, fold: true })),
+  ],
   run({ data, decoder }, at) {
     const byte = data[at]!;
     decoder.escape(at, byte === PERCENT ? 'percent-encoding' : byte === AMPERSAND ? 'html-entities' : 'string-escapes');
   },
 };
-
 
 /** Which way the character at `at` is encoded, if it is and could be one of a credential or beside it. */
 export function escapeAt(data: Uint8Array, at: number, end: number): Escape | undefined {
@@ -49,11 +54,12 @@ export function escapeAt(data: Uint8Array, at: number, end: number): Escape | un
 
 /**
  * Decodes the window around an encoded character: the URL, the line, or a part of it when it is long.
- * @param at an offset in it
+ * @param since where the token began that goes on behind the escape
+ * @param at where the escape is
  */
-export function unescape(data: Uint8Array, at: number, encoding: Escape, start: number, end: number): View {
+export function unescape(data: Uint8Array, since: number, at: number, encoding: Escape, start: number, end: number): View {
   const stops = encoding === 'percent-encoding' ? endsUrl : endsLine;
-  const lowest = Math.max(start, at - BEFORE);
+  const lowest = Math.max(start, since - BEFORE);
   const highest = Math.min(end, at + BEHIND);
   let from = at;
   while (from > lowest && !stops(data[from - 1]!)) from--;
@@ -94,7 +100,16 @@ function percent(data: Uint8Array, at: number, end: number): Step | undefined {
 }
 
 /** What a letter behind a backslash stands for; a quote or slash stands for itself. */
-const LETTERS: Readonly<Record<number, number>> = { 110: LF, 114: 13, 116: TAB, 34: QUOTE, 39: APOSTROPHE, 47: 47, 92: BACKSLASH, 96: GRAVE };
+const LETTERS: Readonly<Record<number, number>> = {
+  110: LF,
+  114: 13,
+  116: TAB,
+  34: QUOTE,
+  39: APOSTROPHE,
+  47: 47,
+  92: BACKSLASH,
+  96: GRAVE,
+};
 
 function backslash(data: Uint8Array, at: number, end: number): Step | undefined {
   if (data[at] !== BACKSLASH || at + 1 >= end) return undefined;
@@ -121,7 +136,11 @@ function reference(data: Uint8Array, at: number, end: number): Step | undefined 
   if (data[stop] !== SEMICOLON || stop >= end) return undefined;
   const text = String.fromCharCode(...data.subarray(at + 1, stop));
   const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text);
-  const code = number ? (number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16)) : NAMED[text.toLowerCase()];
+  const code = number
+    ? number[1] === undefined
+      ? Number(number[2])
+      : Number.parseInt(number[1], 16)
+    : NAMED[text.toLowerCase()];
   if (code === undefined) return undefined;
   return { byte: code < 0x80 ? code : 0xff, length: stop + 1 - at };
 }

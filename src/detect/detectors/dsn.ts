@@ -38,7 +38,8 @@ function run(context: Context, at: number): void {
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
   const tail = data.toString('latin1', valueAt, Math.min(end, valueAt + MAX_PASSWORD));
-  const found = before === ' ' ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
+  const found =
+    before === ' ' ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found?.slice(1).find((text) => text !== undefined);
   if (!found || password === undefined) return;
   const from = Math.max(start, at - MAX_STRING);

@@ -67,7 +67,10 @@ describe('values in pieces', () => {
 describe('escaped characters', () => {
   it.each([
     ['percent-encoding', `https://host/?token=ghp%5F${TOKEN.slice(4)}&x=1`],
-    ['percent-encoding', `redirect=https%3A%2F%2Fhost%2F%3Ftoken%3D${TOKEN.slice(0, 30)}%${TOKEN.charCodeAt(30).toString(16)}${TOKEN.slice(31)}%26`],
+    [
+      'percent-encoding',
+      `redirect=https%3A%2F%2Fhost%2F%3Ftoken%3D${TOKEN.slice(0, 30)}%${TOKEN.charCodeAt(30).toString(16)}${TOKEN.slice(31)}%26`,
+    ],
     ['string-escapes', `{"t": "ghp\\u005f${TOKEN.slice(4)}"}`],
     ['string-escapes', `t = "ghp\\x5f${TOKEN.slice(4)}"`],
     ['html-entities', `<a data-t="ghp&#95;${TOKEN.slice(4)}">`],
@@ -85,8 +88,12 @@ describe('escaped characters', () => {
 
   it('reads names and values that are encoded together', () => {
     const secret = random(36, 'pair');
-    expect(find(`state=%7B%22client_secret%22%3A%22${secret}%22%7D`)).toMatchObject([{ rule: 'generic-secret', secret, from: 'percent-encoding' }]);
-    expect(find(`<div data-x="{&quot;client_secret&quot;:&quot;${secret}&quot;}">`)).toMatchObject([{ secret, from: 'html-entities' }]);
+    expect(find(`state=%7B%22client_secret%22%3A%22${secret}%22%7D`)).toMatchObject([
+      { rule: 'generic-secret', secret, from: 'percent-encoding' },
+    ]);
+    expect(find(`<div data-x="{&quot;client_secret&quot;:&quot;${secret}&quot;}">`)).toMatchObject([
+      { secret, from: 'html-entities' },
+    ]);
   });
 
   it('reads slashes that are escaped', () => {
@@ -153,7 +160,10 @@ describe('base64', () => {
   it.each([
     ['an image', `data:image/png;base64,${Buffer.from(random(3_000, 'png'), 'base64').toString('base64')}`],
     ['an integrity', `"integrity": "sha512-${Buffer.from(random(88, 'sri'), 'base64').toString('base64')}"`],
-    ['a source map', `//# sourceMappingURL=data:application/json;base64,${base64('{"version":3,"sources":["a/password.ts"],"mappings":"AAAA"}')}`],
+    [
+      'a source map',
+      `//# sourceMappingURL=data:application/json;base64,${base64('{"version":3,"sources":["a/password.ts"],"mappings":"AAAA"}')}`,
+    ],
     ['minified code', 'function(e,t,n){"use strict";Object.defineProperty(t,"__esModule",{value:!0});var r=n(1234)}'.repeat(40)],
     ['a long path', `/usr/share/${'verylongfoldername/'.repeat(12)}password`],
   ])('is silent on %s', (_, text) => expect(find(text)).toEqual([]));

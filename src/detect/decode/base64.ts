@@ -165,7 +165,8 @@ function isPlain(byte: number): boolean {
   return byte >= SPACE ? byte < 0x7f : byte === LF || byte === CR || byte === TAB;
 }
 
-/** Characters that are decoded in one go. */
+/** Characters that are decoded in one go: few at first, since most of what is no text ends soon. */
+const FIRST_STEP = 64;
 const STEP = 8_192;
 
 /** Decodes from the group at `from` on, over line ends and string concatenations, up to what is no text. */
@@ -175,9 +176,11 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
   let text = '';
   let size = 0;
   let at = from;
+  let step = FIRST_STEP;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop = at;
-    const limit = Math.min(end, at + STEP);
+    const limit = Math.min(end, at + step);
+    step = Math.min(STEP, 4 * step);
     while (stop < limit && VALUE[data[stop]!] !== 255) stop++;
     pieces.push({ at, before: text.length });
     text += data.toString('latin1', at, stop);

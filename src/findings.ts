@@ -2,18 +2,21 @@
  * From matches to findings: equal secrets become one, tokens are explained, each is judged and named.
  * @module
  */
-import { type Companions, findCompanions } from './companions.ts';
+import { findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { judge } from './judge/severity.ts';
+import { joinLives } from './life.ts';
 import {
   type Companion,
   CONFIDENCES,
   type Finding,
   type Frame,
   type History,
+  type Kind,
   type Location,
   type Match,
   type Reason,
+  type Related,
   SEVERITIES,
   type Token,
 } from './model.ts';
@@ -25,6 +28,8 @@ export interface FindingsOptions {
   /** The one clock of a scan. */
   now: Date;
   showSecrets: boolean;
+  /** Told what a user should know that is no finding. */
+  notice?: ((text: string) => void) | undefined;
 }
 
 /** Findings in report order, with what reports need beside them. */
@@ -33,6 +38,8 @@ export interface Found {
   frames: WeakMap<Location, Frame>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
+  /** The secret of each finding, for verifying it. Never reported. */
+  secretOf: WeakMap<Finding, string>;
 }
 
 /** Names are compared by code unit: the order must not depend on a locale. */
@@ -51,8 +58,47 @@ export function byImportance(a: Finding, b: Finding): number {
   );
 }
 
+/** All matches of one secret by one rule, on their way to a finding. */
+interface Group {
+  matches: readonly Match[];
+  secret: string;
+  sheet: RuleSheet;
+  history?: History | undefined;
+  token?: Token | undefined;
+  /** What stands beside it and belongs to it. */
+  companions: Companion[];
+  /** Other groups that it belongs with. */
+  links: { to: Group; relation: Related['relation'] }[];
+}
+
 export async function makeFindings(matches: readonly Match[], options: FindingsOptions): Promise<Found> {
-  const companions = findCompanions(matches, options.sheets);
+  const frames = new WeakMap<Location, Frame>();
+  const secretOf = new WeakMap<Finding, string>();
+  const groups = groupsOf(matches, options.sheets);
+  await explainTokens(groups, options);
+  await linkKeys(groups, options);
+  const findings = await Promise.all(
+    groups.map(async (group) => {
+      for (const match of group.matches) frames.set(match.location, match.frame);
+      const finding = await makeFinding(group, options);
+      secretOf.set(finding, group.secret);
+      return finding;
+    }),
+  );
+  relate(groups, findings);
+  // Code that misuses a token is no secret: what is one in it is a match of its own.
+  const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
+  // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
+  const others = findCompanions(matches, options.sheets).absorbed;
+  const encoded = matches.flatMap((match) => [
+    ...(match.encoded === undefined ? [] : [match.encoded]),
+    ...(others.has(match) ? [match.secret] : []),
+  ]);
+  return { findings: findings.sort(byImportance), frames, secrets: [...new Set([...secrets, ...encoded])], secretOf };
+}
+
+function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']): Group[] {
+  const companions = findCompanions(matches, sheets);
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
     if (companions.absorbed.has(match)) continue;
@@ -61,98 +107,135 @@ export async function makeFindings(matches: readonly Match[], options: FindingsO
     if (group) group.push(match);
     else groups.set(key, [match]);
   }
-  const frames = new WeakMap<Location, Frame>();
-  const explain = await tokenExplainer([...groups.values()], options);
-  const findings = await Promise.all(
-    [...groups.values()].map((group) => {
-      group.sort((a, b) => byLocation(a.location, b.location));
-      for (const match of group) frames.set(match.location, match.frame);
-      return makeFinding(group, companions, explain, options);
-    }),
-  );
-  return {
-    findings: findings.sort(byImportance),
-    frames,
-    secrets: [...new Set(matches.flatMap(({ secret, encoded }) => (encoded === undefined ? secret : [secret, encoded])))],
-  };
+  return [...groups.values()].map((group): Group => {
+    group.sort((a, b) => byLocation(a.location, b.location));
+    const { rule, secret } = group[0]!;
+    return {
+      matches: group,
+      secret,
+      sheet: sheets.get(rule)!,
+      history: historyOf(group),
+      links: [],
+      companions: uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? [])),
+    };
+  });
 }
 
-type Explain = (secret: string) => Token | undefined;
+/** Kinds of which more than their rule may be read. */
+const READABLE = new Set<Kind>(['jwt', 'api-key', 'bearer', 'client-secret', 'opaque-token']);
 
-/** The token room is loaded only when there is a token. */
-async function tokenExplainer(groups: readonly Match[][], options: FindingsOptions): Promise<Explain> {
-  if (!groups.some(([first]) => options.sheets.get(first!.rule)?.kind === 'jwt')) return () => undefined;
-  const { explainToken } = await import('./tokens/index.ts');
+/** The token room is loaded only when there is something to read. */
+async function explainTokens(groups: readonly Group[], { now, showSecrets }: FindingsOptions): Promise<void> {
+  const readable = groups.filter(({ sheet }) => READABLE.has(sheet.kind));
+  if (readable.length === 0) return;
+  const { explainOpaque, explainToken } = await import('./tokens/index.ts');
   const { loadIssuerTable } = await import('./tokens/issuer-table.ts');
   const issuers = loadIssuerTable();
-  return (secret) => {
-    const token = explainToken(secret, { now: options.now, personalData: options.showSecrets ? 'show' : 'redact', issuers });
-    return 'malformed' in token ? undefined : token;
+  for (const group of readable) {
+    const committed = group.history?.first.date;
+    const options = {
+      now,
+      personalData: showSecrets ? ('show' as const) : ('redact' as const),
+      ...(committed !== undefined && { committedAt: new Date(committed) }),
+    };
+    if (group.sheet.kind === 'jwt') {
+      const token = explainToken(group.secret, { ...options, issuers });
+      group.token = 'malformed' in token ? undefined : token;
+    } else {
+      // A rule of a provider knows better what its key is than the look of any issuer's format.
+      group.token = explainOpaque(group.secret, { ...options, formats: group.sheet.provider === 'generic' });
+    }
+  }
+}
+
+/** Which of the other secrets signed a token, or hold the key that it is bound to. */
+async function linkKeys(groups: readonly Group[], { notice }: FindingsOptions): Promise<void> {
+  const tokens = groups.flatMap((group) => (group.token && group.sheet.kind === 'jwt' ? [{ group, token: group.token }] : []));
+  if (tokens.length === 0) return;
+  const keys = {
+    secrets: groups.filter(({ sheet: { kind } }) => kind !== 'jwt' && kind !== 'private-key' && kind !== 'misuse'),
+    privateKeys: groups.filter(({ sheet: { kind } }) => kind === 'private-key'),
   };
+  const { linkKeys: link } = await import('./tokens/index.ts');
+  const linked = link({
+    tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
+    secrets: keys.secrets.map(({ secret }) => secret),
+    privateKeys: keys.privateKeys.map(({ secret }) => secret),
+  });
+  for (const [i, { problems, keys: found }] of linked.tokens.entries()) {
+    const { group, token } = tokens[i]!;
+    if (problems.length > 0) group.token = { ...token, problems: [...problems, ...token.problems] };
+    for (const { of, index, relation } of found) {
+      const key = keys[of][index]!;
+      group.links.push({ to: key, relation });
+      key.links.push({ to: group, relation: relation === 'signed-by' ? 'signs' : 'binds' });
+    }
+  }
+  if (linked.untried > 0)
+    notice?.(
+      `${linked.untried} of ${tokens.length} tokens were not tried with every key that was found: there are too many of both`,
+    );
 }
 
 async function makeFinding(
-  group: readonly Match[],
-  companions: Companions,
-  explain: Explain,
+  { matches, secret, sheet, history, token, links, companions }: Group,
   options: FindingsOptions,
 ): Promise<Finding> {
-  const [first] = group as [Match];
-  const sheet = options.sheets.get(first.rule)!;
   // The surest place speaks for the finding.
-  const best = group.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
-  const beside = uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? []));
-  const token = sheet.kind === 'jwt' ? explain(first.secret) : undefined;
-  const history = historyOf(group);
+  const best = matches.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
+  const signed = links.some(({ relation }) => relation === 'signs');
+  // A signature that fits is as good as a checksum, for the token and for the key.
+  const proven = signed || links.some(({ relation }) => relation === 'signed-by');
+  const confidence = proven ? 'certain' : best.confidence;
   const verdict = judge({
     sheet,
-    confidence: best.confidence,
-    paths: group.map((match) => match.location.path),
+    confidence,
+    paths: matches.map((match) => match.location.path),
     ...(token && { token }),
     ...(history && { inHead: history.inHead }),
+    keyOf: signed ? 'signed' : links.some(({ relation }) => relation === 'binds') ? 'bound' : undefined,
   });
-  const guessable = isGuessable(first.secret, sheet.kind);
-  const secret: Finding['secret'] = {
-    redacted: redact(first.secret, { kind: sheet.kind, guessable }),
-    length: first.secret.length,
-  };
-  if (options.showSecrets) secret.value = first.secret;
+  const guessable = isGuessable(secret, sheet.kind);
+  const shown: Finding['secret'] = { redacted: redact(secret, { kind: sheet.kind, guessable }), length: secret.length };
+  if (options.showSecrets) shown.value = secret;
   // A known issuer's way to end a token is better than the general one.
   const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
   const remedy: Finding['remedy'] = { revoke, automatic: sheet.revoke.automatic, ...(url !== undefined && { url }) };
   return {
-    id: await fingerprint(first.rule, first.secret, { guessable }),
-    rule: first.rule,
+    id: await fingerprint(sheet.id, secret, { guessable }),
+    rule: sheet.id,
     provider: sheet.provider,
     title: sheet.title,
     kind: sheet.kind,
     severity: verdict.severity,
-    confidence: best.confidence,
-    reasons: uniqueReasons([...best.reasons, ...beside.map(companionReason), ...verdict.reasons]),
-    secret,
-    locations: group.map((match) => match.location),
-    ...(beside.length > 0 && { companions: beside }),
+    confidence,
+    reasons: uniqueReasons([...best.reasons, ...companions.map(companionReason), ...verdict.reasons]),
+    secret: shown,
+    locations: matches.map((match) => match.location),
+    ...(companions.length > 0 && { companions }),
     ...(token && { token }),
     ...(history && { history }),
     remedy,
   };
 }
 
+/** Puts into findings, once all have their ids, those that they belong with. */
+function relate(groups: readonly Group[], findings: readonly Finding[]): void {
+  const finding = new Map(groups.map((group, i) => [group, findings[i]!]));
+  for (const [group, one] of finding) {
+    if (group.links.length === 0) continue;
+    one.related = group.links
+      .map(({ to, relation }) => ({ id: finding.get(to)!.id, rule: to.sheet.id, relation }))
+      .sort((a, b) => byText(a.relation, b.relation) || byText(a.rule, b.rule) || byText(a.id, b.id));
+  }
+}
+
 /** The life of a secret: that of all objects that hold it. Objects that no commit brought in have none to tell. */
 function historyOf(group: readonly Match[]): History | undefined {
-  const all = group.flatMap(({ history }) => (history ? [history] : []));
-  const begun = all.filter(({ first, last }) => first && last);
-  if (begun.length === 0) return undefined;
-  const first = begun.reduce((a, b) => (b.firstRank < a.firstRank ? b : a));
-  const last = begun.reduce((a, b) => (b.lastRank > a.lastRank ? b : a));
-  return {
-    first: first.first!,
-    last: last.last!,
-    inHead: all.some(({ inHead }) => inHead),
-    refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(),
-    reachable: all.some(({ reachable }) => reachable),
-    where: first.where,
-  };
+  const lives = group.flatMap(({ history }) => (history ? [history] : []));
+  if (lives.length === 0) return undefined;
+  const { first, last, inHead, refs, reachable, where } = joinLives(lives);
+  return first && last && { first, last, inHead, refs, reachable, where };
 }
 
 /** The same part may stand beside the secret in several places; the first counts. */

@@ -3,10 +3,11 @@
  * reports can name a secret without holding it.
  *
  * A fast hash is safe to publish only for values that nobody can guess. For the others (passwords, short or word-like
- * values) each guess is made to cost as much as memory-hard scrypt allows within a scan: N = 2^12, r = 8, p = 1 takes
- * 4 MiB and 15 to 20 ms on one core of a 2-core server (2^13 took 36 ms). An attacker who holds a report thus gets some 60
- * guesses a second a core, instead of millions; a scan with a thousand such findings pays about ten seconds on two
- * cores (scrypt runs in libuv's thread pool). The salt cannot be random, since ids must be equal everywhere: one rule's guesses serve for all
+ * values) each guess is made to cost as much as memory-hard scrypt allows within a scan: N = 2^10, r = 8, p = 1 takes
+ * 1 MiB and 3 to 4 ms on one core of a 2-core server (2^12 took 12 to 20). An attacker who holds a report thus gets some 300
+ * guesses a second a core, instead of millions; a scan with a thousand such findings, which a neglected repository has,
+ * pays two seconds on two cores (scrypt runs in libuv's thread pool), where 2^12 took as long as scanning 35,000 files
+ * for every two hundred. The salt cannot be random, since ids must be equal everywhere: one rule's guesses serve for all
  * reports, so a very weak password (in the first million tried) can still be confirmed by who wants to. That is the
  * price of stable ids; reports are redacted, not public.
  * @module
@@ -18,7 +19,7 @@ export { isGuessable } from './strength.ts';
 /** Separates these hashes from all others made of the same values; the version changes with anything that changes ids. */
 const LABEL = 'bearertrap/fingerprint/v1';
 const BYTES = 10;
-const SCRYPT = { N: 2 ** 12, r: 8, p: 1 };
+const SCRYPT = { N: 2 ** 10, r: 8, p: 1 };
 
 /**
  * The id of a secret found by a rule: 20 hexadecimal characters (80 bits).

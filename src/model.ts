@@ -180,6 +180,14 @@ export interface Companion {
   location: Location;
 }
 
+/** Another finding of the same report that this one belongs with; a token and the key that signed it name each other. */
+export interface Related {
+  /** Of the finding; with `rule`, as an id stands for a rule's secret. */
+  id: string;
+  rule: string;
+  relation: 'signed-by' | 'signs' | 'bound-to' | 'binds';
+}
+
 /** One secret, wherever it stands. */
 export interface Finding {
   id: string;
@@ -196,6 +204,7 @@ export interface Finding {
   companions?: Companion[];
   token?: Token;
   history?: History;
+  related?: Related[];
   remedy: { revoke: string; url?: string; automatic: boolean };
   verification?: Verification;
   suppressed?: Suppression;

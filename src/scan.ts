@@ -3,6 +3,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
 import type { Coverage, Finding, Match, Report, ScopeKind, Severity } from './model.ts';
@@ -10,6 +11,8 @@ import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
 import { ScanPool } from './pipeline/pool.ts';
 import { loadCatalogue } from './rules/catalogue.ts';
 import type { Catalogue, RuleSheet } from './rules/rule.ts';
+import type { RuleSettings } from './rules/settings.ts';
+import { headCommit } from './sources/git/reffiles.ts';
 import { CoverageLedger } from './sources/ledger.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
@@ -36,6 +39,10 @@ export interface ScanOptions {
   exclude?: readonly string[];
   /** Custom rule files (YAML), beside the built-in rules. */
   rules?: readonly string[];
+  /** Rules to switch off, or to judge otherwise, by their ids. */
+  ruleSettings?: RuleSettings;
+  /** Ids of the only rules to use. */
+  onlyRules?: readonly string[];
   /** Bytes; larger files are told as a gap. Default: no limit. */
   maxFileSize?: number;
   /** Threads. Default: the processors there are. */
@@ -46,7 +53,11 @@ export interface ScanOptions {
   showSecrets?: boolean;
   /** The clock by which tokens are judged. Default: now. */
   now?: Date;
-  onProgress?: (files: number, bytes: number) => void;
+  /**
+   * Told now and then how many files (or objects of a repository) and bytes are done, and of a repository which part of the
+   * work, from 0 to 1.
+   */
+  onProgress?: (done: number, bytes: number, part?: number) => void;
   /** Called with each mistake in what was asked for (a path that does not exist, a rule that cannot be read); the rest is still scanned. */
   onProblem?: (text: string) => void;
   /** Called with things a user should know of that are neither findings nor errors. */
@@ -76,7 +87,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { kind, matches, covered, any } = await readScope(options, catalogue, custom, ledger);
 
   const sheets = new Map<string, RuleSheet>();
-  let found: Found = { findings: [], frames: new WeakMap(), secrets: [] };
+  let found: Found = { findings: [], frames: new WeakMap(), secrets: [], secretOf: new WeakMap() };
   if (matches.length > 0) {
     // Most scans end without: what findings need is not loaded for them.
     const { makeFindings } = await import('./findings.ts');
@@ -85,6 +96,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       sheets,
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
+      notice: options.onNotice,
     });
   }
   const skipped = ledger.skipped();
@@ -93,15 +105,17 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
     ...covered,
     skipped,
   };
+  const [place = '.', ...more] = options.paths ?? [];
+  const head = kind === 'stdin' ? undefined : headCommit(resolve(options.cwd ?? '.', more.length > 0 ? '.' : place));
   const report: Report = {
     version: 1,
     tool: { name: 'bearertrap', version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
-    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }) },
+    scope: { kind, root: '.', ...(options.range !== undefined && { range: options.range }), ...(head !== undefined && { head }) },
     findings: found.findings,
     coverage,
     summary: summarize(found.findings),
   };
-  return { report, frames: found.frames, secrets: found.secrets, sheets };
+  return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
 interface Read {
@@ -114,13 +128,13 @@ interface Read {
 
 async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boolean, ledger: CoverageLedger): Promise<Read> {
   const cwd = options.cwd ?? process.cwd();
-  const maxSize = options.maxFileSize ?? Infinity;
   if (options.staged || options.range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
+    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } =
       options.range === undefined
-        ? await scanStaged(catalogue, cwd, options.all ?? false, maxSize, ledger)
-        : await scanRange(catalogue, cwd, options.range, maxSize, ledger);
+        ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
+        : await scanRange(catalogue, cwd, options.range, { maxSize, onProgress, signal }, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: options.range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }
@@ -147,6 +161,15 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
 }
 
 async function rulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
+  const { catalogue, custom } = await allRulesFor(options);
+  const { ruleSettings = {}, onlyRules } = options;
+  if (!onlyRules?.length && Object.keys(ruleSettings).length === 0) return { catalogue, custom };
+  const settings = await import('./rules/settings.ts');
+  const all = onlyRules?.length ? { ...settings.onlyRules(catalogue, onlyRules), ...ruleSettings } : ruleSettings;
+  return { catalogue: settings.withSettings(catalogue, all), custom: true };
+}
+
+async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue; custom: boolean }> {
   if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
   const { withRuleFiles } = await import('./rules/custom.ts');
   const { catalogue, problems } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());

@@ -59,6 +59,9 @@ export function isGuessable(secret: string, kind: Kind): boolean {
       return isWeak(plainSpelling(secret), GUESSABLE_CHOSEN_BITS);
     case 'connection-string':
       return isWeak(plainSpelling(passwordOf(secret)), GUESSABLE_CHOSEN_BITS);
+    // Code is no secret.
+    case 'misuse':
+      return false;
     case 'jwt':
       return isWeak(signatureOf(secret), GUESSABLE_BITS);
     default:

@@ -1,24 +1,32 @@
 /**
- * Builds the catalogue of built-in rules from `patterns/*.yaml`.
+ * Builds the catalogue of built-in rules from `patterns/*.yaml` and the table of services.
  * @module
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packTables } from '../detect/tables.ts';
+import { type CallTable, CALLS_FILE } from '../rules/call.ts';
 import { ANCHORS_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
-import type { Catalogue } from '../rules/rule.ts';
+import { parseServices } from '../rules/services.ts';
+import type { Catalogue, ProviderFile } from '../rules/rule.ts';
 
 /**
  * Reads and checks all rules of a folder and writes the files of catalogue.ts into another.
  * @throws Error that lists every problem in the rules, one a line.
  */
 export async function buildCatalogue(patternsFolder: string, outFolder: string): Promise<Catalogue> {
+  const table = join('services', 'services.yaml');
+  const services = existsSync(join(patternsFolder, table))
+    ? parseServices(await readFile(join(patternsFolder, table), 'utf8'), table)
+    : [];
   const names = (await readdir(patternsFolder)).filter((name) => name.endsWith('.yaml')).sort();
-  const parsed = await Promise.all(
+  const files = await Promise.all(
     names.map(async (name) => ({ name, rules: parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
   );
+  const parsed = [...files, ...services];
   const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true })];
   if (problems.length > 0) {
     throw new Error(`${problems.length} problems in the rules of ${patternsFolder}:\n${problems.map(problemText).join('\n')}`);
@@ -33,5 +41,18 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
   await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);
+  await writeFile(join(outFolder, CALLS_FILE), `${JSON.stringify(callsOf(parsed.map(({ rules: { file } }) => file)))}\n`);
   return catalogue;
+}
+
+/** The calls of the rules that have any, sorted by id: no scan reads them. */
+function callsOf(files: readonly ProviderFile[]): CallTable {
+  const entries = files.flatMap(({ provider, name, rules }) =>
+    rules.flatMap(({ id, title, verify, revocation }) =>
+      verify || revocation
+        ? [[id, { provider, providerName: name, title, ...(verify && { verify }), ...(revocation && { revocation }) }] as const]
+        : [],
+    ),
+  );
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

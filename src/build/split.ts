@@ -5,11 +5,11 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/**
- * @param entries files that are built anyway, by name
- * @param later is filled with what was imported dynamically: entry name and module
- */
-export function splitAtDynamicImports(entries: Readonly<Record<string, string>>, later: Map<string, string>): Plugin {
+/** Part of every program: apart from it, it would be one more file to open at the start. */
+const WITHIN = new Set(['src/cli/program.ts']);
+
+/** @param later is filled with what was imported dynamically: entry name and module */
+export function splitAtDynamicImports(later: Map<string, string>): Plugin {
   return {
     name: 'split at dynamic imports',
     setup(build) {
@@ -17,14 +17,14 @@ export function splitAtDynamicImports(entries: Readonly<Record<string, string>>,
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
         if (!path.startsWith('.')) {
           later.set(`package-${path}`, path);
-          return { path: `./package-${path}.js`, external: true };
+          return { path: `./package-${path}.mjs`, external: true };
         }
         const file = relative(process.cwd(), resolve(resolveDir, path));
-        const own = Object.entries(entries).find(([, entry]) => entry === file)?.[0];
-        // `src/report/html.ts` becomes report-html.js, `src/tokens/index.ts` tokens-index.js.
-        const name = own ?? [...file.split('/').slice(1, -1), basename(file, '.ts')].join('-');
-        if (own === undefined) later.set(name, file);
-        return { path: `./${name}.js`, external: true };
+        if (WITHIN.has(file)) return undefined;
+        // `src/report/html.ts` becomes report-html.mjs, `src/tokens/index.ts` tokens-index.mjs.
+        const name = [...file.split('/').slice(1, -1), basename(file, '.ts')].join('-');
+        later.set(name, file);
+        return { path: `./${name}.mjs`, external: true };
       });
     },
   };
@@ -38,5 +38,30 @@ export const commanderWithoutPrograms: Plugin = {
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'absent' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+/** What @actions/core has for identity tokens and facts of the machine brings half a megabyte of clients; nothing here asks for either. */
+export const actionsWithoutClients: Plugin = {
+  name: 'actions without clients',
+  setup(build) {
+    build.onResolve({ filter: /^@actions\/(?:http-client|exec)\b/ }, ({ path }) => ({ path, namespace: 'without' }));
+    build.onLoad({ filter: /./, namespace: 'without' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+/**
+ * Node's own modules are asked for by `process.getBuiltinModule`: an import statement makes Node touch each of a module's
+ * exports, and some of them load much more (`node:fs` its promises and streams, `node:crypto` all of Web Crypto).
+ */
+export const plainBuiltins: Plugin = {
+  name: 'plain builtins',
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'builtin' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    }));
   },
 };

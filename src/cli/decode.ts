@@ -4,13 +4,15 @@
  */
 import { styleText } from 'node:util';
 import { Detector } from '../detect/engine.ts';
+import { checksumProves } from '../detect/checksum.ts';
+import type { Hit } from '../detect/hit.ts';
 import { resolve } from '../detect/resolve.ts';
 import { UsageError } from '../errors.ts';
 import { isGuessable } from '../fingerprint.ts';
 import { wrap } from '../report/columns.ts';
 import { redact } from '../report/redact.ts';
 import { loadCatalogue, loadSheets } from '../rules/catalogue.ts';
-import type { RuleSheet } from '../rules/rule.ts';
+import type { Rule, RuleSheet } from '../rules/rule.ts';
 import { type CardLine, explainText, type Section, unwrap } from '../tokens/explain.ts';
 import { loadIssuerTable } from '../tokens/issuer-table.ts';
 import { wantsColor } from './color.ts';
@@ -26,6 +28,7 @@ const TITLES: Record<Section, string> = {
   'to do': 'What to do',
   header: 'Header',
   claims: 'Claims',
+  holds: 'What it holds',
 };
 const LABEL = 14;
 
@@ -45,7 +48,12 @@ export async function decodeCommand(argument: string | undefined, options: Optio
     personalData: options.showSecrets ? 'show' : 'redact',
   });
   const key = matchRule(unwrap(text));
-  if ('malformed' in explained && !key) throw new UsageError(`this is no token that can be read: ${explained.malformed}`);
+  if ('malformed' in explained && !key) {
+    const why = /[.{~]|^e[yw]/.test(unwrap(text))
+      ? explained.malformed
+      : 'it has the form of no token and of no key that can be told by its form';
+    throw new UsageError(`this is no token that can be read: ${why}`);
+  }
 
   const token = 'malformed' in explained ? undefined : explained.token;
   if (options.json) {
@@ -66,17 +74,39 @@ interface KeyFacts {
   confidence: string;
   redacted: string;
   reasons: string[];
+  /** Of formats that hold one. */
+  checksum?: { is: string; valid: boolean };
   revoke: RuleSheet['revoke'];
 }
 
-/** The rule of a provider that the whole text satisfies; the general rule for JWTs says nothing that the card does not. */
+/** The rule of a provider that the whole text satisfies; the general rules for JWTs say nothing that the card does not. */
 function matchRule(text: string): KeyFacts | undefined {
   const catalogue = loadCatalogue();
   const data = Buffer.from(text, 'utf8');
   const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
   const rule = hit && catalogue.rules[hit.rule]!;
-  if (!rule || rule.kind === 'jwt' || hit.start !== 0 || hit.end !== data.length) return undefined;
+  if (!rule || rule.kind === 'misuse' || hit.start !== 0 || hit.end !== data.length) return wrongChecksum(text, catalogue.rules);
+  if (rule.kind === 'jwt') return undefined;
+  return factsOf(text, rule, hit);
+}
+
+/** A rule whose shape the text has, but not its checksum: a scan is silent on it, as it opens nothing. */
+function wrongChecksum(text: string, rules: readonly Rule[]): KeyFacts | undefined {
+  const rule = rules
+    .filter(
+      ({ checksum, pattern, flags }) => checksum && checksumProves(checksum) && new RegExp(`^(?:${pattern})$`, flags).test(text),
+    )
+    .reduce<Rule | undefined>((best, one) => (best && best.rank >= one.rank ? best : one), undefined);
+  const reason = {
+    code: 'checksum-wrong',
+    text: `Its checksum (${rule?.checksum?.is}) is wrong: it was mistyped, cut or made up, and opens nothing.`,
+  };
+  return rule && factsOf(text, rule, { confidence: 'low', reasons: [reason] });
+}
+
+function factsOf(text: string, rule: Rule, hit: Pick<Hit, 'confidence' | 'reasons'>): KeyFacts {
   const sheet = loadSheets().find((one) => one.id === rule.id)!;
+  const proven = rule.checksum && checksumProves(rule.checksum);
   return {
     id: rule.id,
     title: sheet.title,
@@ -86,18 +116,22 @@ function matchRule(text: string): KeyFacts | undefined {
     confidence: hit.confidence,
     redacted: redact(text, { kind: rule.kind, guessable: isGuessable(text, rule.kind) }),
     reasons: hit.reasons.map((reason) => reason.text),
+    ...(proven && { checksum: { is: rule.checksum!.is, valid: !hit.reasons.some(({ code }) => code === 'checksum-wrong') } }),
     revoke: sheet.revoke,
   };
 }
 
 function ruleLines(key: KeyFacts): CardLine[] {
   const line = (section: Section, label: string, text: string): CardLine => ({ section, label, text, tone: 'plain' });
+  const revoke = `${key.revoke.how}${key.revoke.url === undefined ? '' : ` ${key.revoke.url}`}`;
+  const made = key.checksum?.valid === false;
   return [
     line('what', '', `${key.title}, ${key.redacted} (rule ${key.id}, confidence ${key.confidence})`),
     line('what', '', key.opens),
-    ...key.reasons.map((reason) => line('what', '', reason)),
+    ...key.reasons.map((reason): CardLine => ({ ...line('what', '', reason), tone: made ? 'warn' : 'plain' })),
     line('who', 'provider', key.provider),
-    line('to do', '', `${key.revoke.how}${key.revoke.url === undefined ? '' : ` ${key.revoke.url}`}`),
+    ...(made ? [] : [line('power', 'severity', `${key.severity}, where it is found in a file`)]),
+    line('to do', '', made ? `Nothing for this text. If a real one stands behind it: ${revoke}` : revoke),
   ];
 }
 

@@ -7,4 +7,4 @@ import { VERSION } from '../version.ts';
 
 const [argument, more] = process.argv.slice(2);
 if (more === undefined && (argument === '--version' || argument === '-V')) process.stdout.write(`${VERSION}\n`);
-else await import('./program.ts');
+else void import('./program.ts').then(({ run }) => run());

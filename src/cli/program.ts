@@ -3,7 +3,6 @@
  * @module
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../errors.ts';
 import { SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -32,6 +31,15 @@ function byteSize(value: string): number {
   return Number(found[1]) * 1024 ** ' kmgt'.indexOf(found[2]!.toLowerCase() || ' ');
 }
 
+/** What the commands that connect to something have in common. */
+const withIssuers = (command: Command): Command =>
+  command
+    .option('--issuer <url>', 'an issuer of tokens that may be asked, besides the known ones; may repeat', collect)
+    .option('--opaque-issuer <url>', 'the issuer of bearer tokens that no rule knows; it may be asked about them')
+    .option('--jwks <file>', 'keys of issuers: JWKS or PEM; may repeat', collect)
+    .option('--clients <file>', 'clients for introspection and revocation (or BEARERTRAP_CLIENT_ID and _SECRET)')
+    .option('--allow-loopback', 'let named issuers be on this machine, also by http');
+
 const program = new Command('bearertrap')
   .description('Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.')
   .version(VERSION, '-V, --version', 'print the version')
@@ -40,8 +48,7 @@ const program = new Command('bearertrap')
   .showHelpAfterError('(--help shows all options)')
   .exitOverride();
 
-program
-  .command('scan')
+withIssuers(program.command('scan'))
   .description('scan files and folders (default: the current folder), or - for standard input')
   .argument('[path...]', 'files, folders, globs, or -')
   .addOption(new Option('-f, --format <format>', 'report format').choices(FORMATS).default('pretty'))
@@ -58,11 +65,15 @@ program
   .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
   .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
   .option('--rules <file...>', 'custom rule files, beside the built-in rules')
+  .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
+  .option('--only-rules <id...>', 'use no other rules than these')
   .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
   .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
   .option('--no-gitignore', 'scan what .gitignore names too')
   .option('--max-file-size <size>', 'do not read larger files; they are told as a gap (10M, 2G)', byteSize)
   .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
+  .option('--verify', 'ask providers and issuers whether the secrets are taken: connects to them')
+  .option('--verify-dry-run', 'tell which hosts --verify would ask about how many secrets')
   .option('--show-secrets', 'print secrets in clear; nothing else ever does')
   .option('--no-color', 'no colours (also: NO_COLOR)')
   .option('--progress', 'show progress even when standard error is no terminal')
@@ -113,17 +124,46 @@ program
     process.exitCode = await decodeCommand(token, options);
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has printed already; help and version end well.
-    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  } else if (error instanceof Error && error.name === UsageError.name) {
-    // By name: what is loaded later has its own copy of the class.
-    process.stderr.write(`bearertrap: ${error.message}\n`);
-    process.exitCode = EXIT.usage;
-  } else {
-    throw error;
+withIssuers(program.command('verify'))
+  .description('ask providers and issuers whether the secrets of a JSON report are taken: connects to them')
+  .argument('<report>', 'a JSON report, or - for standard input')
+  .addOption(new Option('-f, --format <format>', 'report format').choices(FORMATS).default('pretty'))
+  .option('--dry-run', 'tell which hosts would be asked about how many secrets')
+  .option('--rules <file...>', 'the custom rule files that the report was made with')
+  .option('--no-color', 'no colours (also: NO_COLOR)')
+  .action(async (report: string, options: Record<string, unknown>) => {
+    const { verifyCommand } = await import('./verify.ts');
+    process.exitCode = await verifyCommand(report, options);
+  });
+
+withIssuers(program.command('revoke'))
+  .description('end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes')
+  .argument('<id...>', 'ids of findings, each named')
+  .option('--yes', 'do it, then look whether it is dead')
+  .option('--report <file>', 'the JSON report that names them (default: the current folder is scanned)')
+  .option('--history', 'look for them in all that the object store holds')
+  .option('--rules <file...>', 'custom rule files')
+  .action(async (ids: string[], options: Record<string, unknown>) => {
+    const { revokeCommand } = await import('./revoke.ts');
+    process.exitCode = await revokeCommand(ids, options);
+  });
+
+/** By name: what is loaded later has its own copies of the classes. */
+const KNOWN_ERRORS = new Set(['UsageError', 'GitError', 'GitMissingError']);
+
+/** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed already; help and version end well.
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
+      process.stderr.write(`bearertrap: ${error.message}\n`);
+      process.exitCode = EXIT.usage;
+    } else {
+      throw error;
+    }
   }
 }

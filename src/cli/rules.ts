@@ -50,6 +50,7 @@ function show(sheet: RuleSheet): string {
     ['opens', sheet.opens],
     ['shape', sheet.shape ?? (sheet.detector === undefined ? undefined : `detector ${sheet.detector}`)],
     ['near', rule.near.join(', ') || undefined],
+    ['service', rule.service.join(', ') || undefined],
     ['checksum', rule.checksum?.is],
     ['context', rule.context?.words.join(', ')],
     ['companions', sheet.companions.map((companion) => companion.rule).join(', ') || undefined],

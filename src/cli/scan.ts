@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { type FailOn, fails, incompleteness } from '../judge/policy.ts';
 import { type Report, SEVERITIES, type Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
@@ -18,13 +19,15 @@ interface Options {
   format: Format;
   output?: string;
   report?: string[];
-  failOn: Severity | 'none';
+  failOn: FailOn;
   minSeverity?: Severity;
   staged?: boolean;
   all?: boolean;
   range?: string;
   history?: boolean;
   rules?: string[];
+  disableRule?: string[];
+  onlyRules?: string[];
   include?: string[];
   exclude?: string[];
   gitignore: boolean;
@@ -34,6 +37,8 @@ interface Options {
   color: boolean;
   progress?: boolean;
   progressGiven: boolean;
+  verify?: boolean;
+  verifyDryRun?: boolean;
   quiet?: boolean;
   verbose?: boolean;
 }
@@ -53,12 +58,12 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const abort = new AbortController();
   process.removeAllListeners('SIGINT');
   process.once('SIGINT', () => abort.abort());
-  const progress = new Progress(wantsProgress(options));
+  const progress = new Progress(wantsProgress(options), scopes.length > 0 ? 'objects' : 'files');
   let problems = 0;
   const scanOptions: ScanOptions = {
     gitignore: options.gitignore,
     signal: abort.signal,
-    onProgress: (files, bytes) => progress.update(files, bytes),
+    onProgress: (done, bytes, part) => progress.update(done, bytes, part),
     onProblem: (text) => {
       problems++;
       progress.say(`bearertrap: ${text}`);
@@ -73,6 +78,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
     'range',
     'history',
     'rules',
+    'onlyRules',
     'include',
     'exclude',
     'maxFileSize',
@@ -81,12 +87,18 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   ] as const) {
     if (options[key] !== undefined) Object.assign(scanOptions, { [key]: options[key] });
   }
+  if (options.disableRule)
+    scanOptions.ruleSettings = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
   else if (scopes.length > 0) scanOptions.cwd = resolve(paths[0] ?? '.');
   else if (paths.length > 0) scanOptions.paths = paths;
 
-  const result = await runScan(scanOptions);
+  let result = await runScan(scanOptions);
   progress.end();
+  if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
+    const { verifyScan } = await import('./verify.ts');
+    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+  }
   const { report } = result;
   if (options.verbose) {
     for (const { reason, count, examples } of report.coverage.skipped) {
@@ -99,13 +111,14 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   const code = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, options.failOn);
   // A reader that goes away in the middle of the report gets the same code.
   process.exitCode = code;
-  for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, options);
+  const cwd = scanOptions.cwd ?? process.cwd();
+  for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, cwd, options);
   if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
   return code;
 }
 
 /** Findings win over incompleteness. */
-function codeOf(report: Report, failOn: Severity | 'none'): number {
+function codeOf(report: Report, failOn: FailOn): number {
   if (fails(report, failOn)) return EXIT.findings;
   return report.coverage.complete ? EXIT.clean : EXIT.incomplete;
 }
@@ -126,7 +139,13 @@ function reportTargets(options: Options): Target[] {
   return [{ format: options.format, ...(options.output !== undefined && { file: options.output }) }, ...more];
 }
 
-async function emit(format: Format, file: string | undefined, result: ScanResult, options: Options): Promise<void> {
+/** What code scanning needs to know of lines and of HEAD. */
+async function placesOf(report: Report, cwd: string): Promise<Partial<ReportContext>> {
+  const { findPlaces } = await import('../pipeline/places.ts');
+  return findPlaces(report, { cwd });
+}
+
+async function emit(format: Format, file: string | undefined, result: ScanResult, cwd: string, options: Options): Promise<void> {
   const context: ReportContext = {
     frames: result.frames,
     secrets: result.secrets,
@@ -134,6 +153,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
     color: file === undefined && options.color && wantsColor(),
     width: process.stdout.columns ?? 100,
     showSecrets: options.showSecrets ?? false,
+    ...(format === 'sarif' && (await placesOf(result.report, cwd))),
   };
   const text = await render(format, result.report, context);
   if (file === undefined) {
@@ -159,16 +179,4 @@ function atLeast(report: Report, least: Severity): Report {
   const limit = SEVERITIES.indexOf(least);
   const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
   return { ...report, findings, summary: summarize(findings) };
-}
-
-function fails(report: Report, failOn: Severity | 'none'): boolean {
-  if (failOn === 'none') return false;
-  const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
-}
-
-function incompleteness({ coverage }: Report): string {
-  const gaps = coverage.skipped.filter((skip) => skip.gap);
-  if (gaps.length === 0) return 'nothing was read: there was no file to scan, so this is no all-clear';
-  return `the scan is incomplete: ${gaps.map((gap) => `${gap.count} ${gap.reason}`).join(', ')}; what was not read may hold secrets`;
 }

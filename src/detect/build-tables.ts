@@ -5,9 +5,13 @@
 import type { Rule } from '../rules/rule.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { base64Anchor } from './decode/base64.ts';
+import { WORD } from './edge.ts';
 import { literalData } from './literals.ts';
-import type { Literal } from './prefilter.ts';
+import { type Literal, MAX_LEAD } from './prefilter.ts';
 import { type Tables, USE } from './tables.ts';
+
+/** Bytes of a credential behind its literal that stand in one piece even when it is split or escaped. */
+const FIRST_PIECE = 5;
 
 export function buildTables(rules: readonly Rule[]): Tables {
   const literals: Literal[] = [];
@@ -18,16 +22,25 @@ export function buildTables(rules: readonly Rule[]): Tables {
     const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
     let at = byText.get(key);
     if (at === undefined) {
-      at = literals.push(literal) - 1;
+      at = literals.push({ ...literal }) - 1;
       byText.set(key, at);
       uses.push([]);
+    } else {
+      loosen(literals[at]!, literal);
     }
     uses[at]!.push(...use);
   };
   for (const [index, rule] of rules.entries()) {
-    for (const anchor of rule.anchors) {
-      add(anchor, rule.near.length > 0 ? USE.near : USE.shape, index, ...anchor.before);
-      const encoded = rule.near.length > 0 ? undefined : base64Anchor(anchor);
+    const named = rule.near.length + rule.service.length > 0;
+    for (const { text, fold, prev, next, windows, tail, whole, before } of rule.anchors) {
+      const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
+      if (windows) literal.windows = windows;
+      // A credential may go on behind a quote or an escape: only so much of it must follow in one piece.
+      if (tail) literal.tail = [tail[0], Math.min(tail[1], FIRST_PIECE)];
+      // A word's edge can be looked for where the match's beginning is certain.
+      if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
+      add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);
+      const encoded = named ? undefined : base64Anchor({ text, fold, before });
       if (encoded) add(encoded, USE.code, codes.indexOf('base64'), 0, 0);
     }
   }
@@ -38,4 +51,15 @@ export function buildTables(rules: readonly Rule[]): Tables {
   let end = 0;
   const useStarts = Int32Array.from([0, ...uses.map((list) => (end += list.length))]);
   return { literals: literalData(literals), uses: Int32Array.from(uses.flat()), useStarts };
+}
+
+/** What must stand around a literal for one of two uses. */
+function loosen(literal: Literal, other: Literal): void {
+  if (literal.edge !== other.edge) delete literal.edge;
+  if (!literal.tail || !other.tail) delete literal.tail;
+  else literal.tail = [union(literal.tail[0], other.tail[0]), Math.min(literal.tail[1], other.tail[1])];
+}
+
+function union(a: string, b: string): string {
+  return [...new Set(a + b)].sort().join('');
 }

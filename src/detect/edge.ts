@@ -4,6 +4,9 @@
  * @module
  */
 
+/** Bytes that continue a word, as the inside of a regular expression class. */
+export const WORD = 'A-Za-z0-9_';
+
 const BACKSLASH = 92;
 const PERCENT = 37;
 

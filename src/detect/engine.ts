@@ -4,19 +4,22 @@
  */
 import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
-import { findAssignment } from './assignment.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
 import { passwordIn } from './decode/credentials.ts';
 import { Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Decoded, Hit, Scanner } from './hit.ts';
+import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
 import { entropy, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { type Tables, USE } from './tables.ts';
 
 /** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
 const MAX_CONTEXT = 400;
+
+/** Names that any provider's credential may have count as farther than a provider's own. */
+const SHARED_NAME = 1000;
 
 /** A rule with what is made from it on first use. */
 interface Runner {
@@ -25,6 +28,7 @@ interface Runner {
   expression: RegExp | undefined;
   contextWords: RegExp | undefined;
   nearWords: RegExp | undefined;
+  serviceWords: RegExp | undefined;
   noEdge: Uint8Array | undefined;
 }
 
@@ -84,6 +88,7 @@ export class Detector implements Scanner, Context {
       expression: undefined,
       contextWords: undefined,
       nearWords: undefined,
+      serviceWords: undefined,
       noEdge: undefined,
     });
   }
@@ -128,7 +133,7 @@ export class Detector implements Scanner, Context {
       const index = uses[i + 1]!;
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3]!, at - uses[i + 2]!);
       else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
-      else (near ??= []).push(index);
+      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (near ??= []).push(index);
     }
     if (near) this.near(near, at);
   };
@@ -191,42 +196,58 @@ export class Detector implements Scanner, Context {
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
 
-  /** Rules that look for their shape in the value given to a name that holds one of their `near` words. */
+  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
   private near(indexes: readonly number[], at: number): void {
-    // Three letters of the anchor are surely part of the name.
-    let given = findAssignment(this.data, at, at + 3, this.start, this.end);
-    const { nameStart } = given;
-    // A name may be of several words: `datadog api key: …`.
-    for (let words = 1; given.operator === 'space' && words < 4; words++) {
-      const [value] = given.values;
-      if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-      given = findAssignment(this.data, value.start, value.start, this.start, this.end);
-    }
-    this.probe(nameStart, given.to);
-    if (given.operator === 'none') this.decoder.maybeEscape(given.nameEnd);
-    if (given.values.length === 0 || given.operator === 'compare') return;
-    for (const value of given.values) this.decoder.given(nameStart, value);
-    const name = this.data.toString('latin1', Math.max(nameStart, at - 40), Math.min(given.nameEnd, at + 60));
+    const direct = lookDirect(this.data, at, this.start, this.end);
+    this.probe(direct.from, direct.to);
+    for (const value of direct.values) this.decoder.given(direct.from, value);
+    const left: Runner[] = [];
     for (const index of indexes) {
       const runner = this.runner(index);
-      const { rule } = runner;
-      for (const value of given.values) {
-        if (value.end - value.start < rule.minLength) continue;
-        runner.nearWords ??= new RegExp(rule.near.map(looseWord).join('|'), 'i');
-        if (!runner.nearWords.test(name)) break;
-        if (!this.edgeHolds(runner, value.start)) continue;
-        const expression = expressionOf(runner);
-        expression.lastIndex = 0;
-        const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-        const found = expression.exec(this.data.toString('latin1', value.start, stop));
-        if (found && value.start + found[0].length <= value.end + 1)
-          this.accept(runner, found, value.start, value.start, nameStart);
-      }
+      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
+    }
+    if (left.length === 0) return;
+    for (const given of lookWide(this.data, at, this.start, this.end)) {
+      for (const runner of left) this.nearValue(runner, given, true);
     }
   }
 
+  /** @returns whether the name is one of the rule's, and values stand there */
+  private nearValue(runner: Runner, given: Given, wide: boolean): boolean {
+    const { rule } = runner;
+    let distance: number | undefined;
+    for (const value of given.values) {
+      // Where a bare value ends, its shape knows best: it may hold a `|` or the like.
+      if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (!this.edgeHolds(runner, value.start)) continue;
+      const expression = expressionOf(runner);
+      expression.lastIndex = 0;
+      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
+      const found = expression.exec(this.data.toString('latin1', value.start, stop));
+      if (!found || (value.quote !== 0 && value.start + found[0].length > value.end + 1)) continue;
+      distance ??= this.distance(runner, given, wide);
+      if (distance === undefined) return false;
+      this.accept(runner, found, value.start, value.start, given.from, distance);
+      return true;
+    }
+    return false;
+  }
+
+  /** See Hit.distance; undefined where no word of the rule stands. */
+  private distance(runner: Runner, given: Given, wide: boolean): number | undefined {
+    const { rule } = runner;
+    if (!wide && rule.near.length > 0) {
+      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join('|'), 'gi');
+      const name = longestName(runner.nearWords, given.names);
+      if (name !== undefined) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
+    }
+    if (rule.service.length === 0) return undefined;
+    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join('|'), 'gi');
+    return serviceDistance(runner.serviceWords, given);
+  }
+
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  private accept(runner: Runner, found: RegExpExecArray, at: number, base: number, lookedFrom = at): void {
+  private accept(runner: Runner, found: RegExpExecArray, at: number, base: number, lookedFrom = at, distance?: number): void {
     const { rule } = runner;
     const secretAt = found.indices?.groups?.['secret'];
     const start = secretAt ? base + secretAt[0] : at;
@@ -255,7 +276,7 @@ export class Detector implements Scanner, Context {
       }
     }
     if (confidence !== 'certain') {
-      const variety = rule.entropy > 0 || rule.near.length > 0;
+      const variety = rule.entropy > 0 || distance !== undefined;
       if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
     }
     if (rule.context) {
@@ -276,6 +297,7 @@ export class Detector implements Scanner, Context {
       to: Math.min(to, this.end),
       confidence,
       reasons,
+      ...(distance !== undefined && { distance }),
     };
     const password = passwordIn(rule.checksum?.is, secret);
     if (password) {
@@ -302,6 +324,11 @@ function byteTable(inside: string): Uint8Array {
   const expression = new RegExp(`[${inside}]`);
   for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
   return table;
+}
+
+function hasWord(name: string, words: readonly string[]): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return words.some((word) => plain(name).includes(plain(word)));
 }
 
 /** `api key` also stands for `api_key`, `api-key`, `apiKey` and `api.key`. */

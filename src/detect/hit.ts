@@ -4,12 +4,15 @@
  */
 import type { Confidence, Reason } from '../model.ts';
 
+/** In place of a rule: all outcomes depended on all of the data, whatever ranges were asked for. */
+export const WHOLE = -2;
+
 /**
- * One place where a detector is satisfied, or (rule -1) a place it looked at over a long stretch without success.
+ * One place where a detector is satisfied, or (rule -1) a place it looked at over a long stretch without success, or WHOLE.
  * All offsets are bytes into the scanned data.
  */
 export interface Hit {
-  /** Index of the rule, or -1 for a probe: no finding, told only because its outcome depends on more than `reach` bytes. */
+  /** Index of the rule; negative: no finding, told only because an outcome depends on more than `reach` bytes. */
   rule: number;
   start: number;
   end: number;
@@ -18,6 +21,11 @@ export interface Hit {
   to: number;
   confidence: Confidence;
   reasons: Reason[];
+  /**
+   * Of a value that a name tells: bytes from the provider's word to the value's name's end; less than nothing where the
+   * name is one that the rule lists, by its length. The lower wins over others of the same rank.
+   */
+  distance?: number;
   /** When it is encoded there: the secret itself (`[start, end)` is where it stands), see decode/. */
   decoded?: Decoded;
 }

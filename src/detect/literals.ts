@@ -3,7 +3,18 @@
  * @module
  */
 import { rarestWindows } from './commonness.ts';
-import { foldedWord, HASH, HEAD_BITS, type Literal, type LiteralData, MAP_BITS, MAX_LITERAL } from './prefilter.ts';
+import {
+  foldedWord,
+  HASH,
+  HEAD_BITS,
+  type Literal,
+  type LiteralData,
+  MAP_BITS,
+  MAX_LEAD,
+  MAX_LITERAL,
+  MAX_LITERALS,
+  MAX_TAIL,
+} from './prefilter.ts';
 
 const MAP_SHIFT = 32 - MAP_BITS;
 const HEAD_SHIFT = 32 - HEAD_BITS;
@@ -14,9 +25,10 @@ const HEAD_SHIFT = 32 - HEAD_BITS;
  * @throws RangeError for others
  */
 export function literalData(literals: readonly Literal[]): LiteralData {
-  const entries: number[] = [];
+  const entries: Entry[] = [];
   const pool: number[] = [];
   const starts = [0];
+  if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
   const sets = new Map<string | undefined, number[]>();
   const foldedSet = (text: string | undefined): number[] => {
     let set = sets.get(text);
@@ -41,28 +53,59 @@ export function literalData(literals: readonly Literal[]): LiteralData {
       const far = bytes.length < 4 ? -1 : at * 2 < bytes.length - 4 ? bytes.length - 4 : 0;
       const confirm = far < 0 ? 0 : foldedWord(bytes, far);
       const place = (index << 12) | ((at + 1) << 6) | (far + 1);
-      if (open < 0) entries.push(word, confirm, place, 0);
-      else for (const byte of open === 0 ? prev : next) entries.push(word | (byte << (8 * open)), confirm, place, 0);
+      if (open < 0) entries.push([word, confirm, place]);
+      else for (const byte of open === 0 ? prev : next) entries.push([word | (byte << (8 * open)), confirm, place]);
     }
   }
   const folds = Uint8Array.from(literals, (literal) => (literal.fold ? 1 : 0));
-  return { ...hashed(Int32Array.from(entries)), pool: Uint8Array.from(pool), starts: Int32Array.from(starts), folds };
+  return {
+    ...hashed(entries),
+    pool: Uint8Array.from(pool),
+    starts: Int32Array.from(starts),
+    folds,
+    ...guarded(literals),
+  };
 }
 
-/** Chains entries by their hashes, and marks those. */
-function hashed(entries: Int32Array): Pick<LiteralData, 'entries' | 'map' | 'head'> {
+const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+
+/** What must stand around the literals. */
+function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'classes'> {
+  const classes = new Map([[WORD, 0]]);
+  const guards = literals.map(({ text, tail: [bytes, count] = ['', 0], edge = -1 }) => {
+    if (count > MAX_TAIL || edge > MAX_LEAD) throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
+    if (count === 0 && edge < 0) return 0;
+    const group = count === 0 ? 0 : (classes.get(bytes) ?? classes.size);
+    if (count > 0) classes.set(bytes, group);
+    return count | (group << 6) | ((edge + 1) << 16) | (text.length << 23);
+  });
+  if (classes.size > 1024) throw new RangeError('too many classes of bytes stand behind literals');
+  const bits = new Uint8Array(32 * classes.size);
+  for (const [bytes, group] of classes) {
+    for (let i = 0; i < bytes.length; i++) bits[32 * group + (bytes.charCodeAt(i) >>> 3)]! |= 1 << (bytes.charCodeAt(i) & 7);
+  }
+  return { guards: Int32Array.from(guards), classes: bits };
+}
+
+type Entry = [word: number, confirm: number, place: number];
+
+/** Marks the hashes of entries, and puts those together whose shorter hash is the same. */
+function hashed(entries: readonly Entry[]): Pick<LiteralData, 'entries' | 'map' | 'head'> {
   const map = new Int32Array(1 << (MAP_BITS - 5));
   const head = new Int32Array(1 << HEAD_BITS);
-  for (let n = 0; n < entries.length; n += 4) {
-    const hash = Math.imul(entries[n]!, HASH);
+  const hashes = entries
+    .map((entry) => ({ entry, hash: Math.imul(entry[0], HASH) }))
+    .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  for (const [n, { entry, hash }] of hashes.entries()) {
     const bit = hash >>> MAP_SHIFT;
     // A shift counts modulo 32 by itself.
     map[bit >>> 5]! |= 1 << bit;
     const slot = hash >>> HEAD_SHIFT;
-    entries[n + 3] = head[slot]!;
-    head[slot] = (n >>> 2) + 1;
+    head[slot] ||= n + 1;
+    const next = hashes[n + 1];
+    if (!next || next.hash >>> HEAD_SHIFT !== slot) entry[2] |= 1 << 31;
   }
-  return { entries, map, head };
+  return { entries: Int32Array.from(hashes.flatMap(({ entry }) => entry)), map, head };
 }
 
 /** Folded bytes of a text, each once; of all bytes when there is no text. */

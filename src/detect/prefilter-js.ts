@@ -5,12 +5,14 @@
 import {
   FOLD,
   foldedWord,
+  guardHolds,
   HASH,
   HEAD_BITS,
   LiteralTable,
   type LiteralData,
   MAP_BITS,
   MAX_LITERAL,
+  MAX_LITERALS,
   type OnLiteral,
   type Prefilter,
 } from './prefilter.ts';
@@ -85,12 +87,16 @@ export class JsPrefilter implements Prefilter {
     const hash = Math.imul(word, HASH);
     const bit = hash >>> (32 - MAP_BITS);
     if (((map[bit >>> 5]! >>> bit) & 1) === 0) return;
-    for (let entry = head[hash >>> (32 - HEAD_BITS)]!; entry > 0; entry = entries[(entry - 1) * 4 + 3]!) {
-      const first = (entry - 1) * 4;
+    let entry = head[hash >>> (32 - HEAD_BITS)]!;
+    if (entry === 0) return;
+    for (let place = 0; place >= 0; entry++) {
+      const first = (entry - 1) * 3;
+      place = entries[first + 2]!;
       if (entries[first] !== word) continue;
-      const place = entries[first + 2]!;
       const far = place & 63;
       if (far > 0 && foldedWord(data, at - ((place >>> 6) & 63) + far) !== entries[first + 1]) continue;
+      const guard = this.table.guards[(place >>> 12) & MAX_LITERALS]!;
+      if (guard !== 0 && !guardHolds(this.table, guard, data, at - ((place >>> 6) & 63) + 1, start, end)) continue;
       this.table.verify(entry, data, at, start, end, from, to, found);
     }
   }

@@ -2,7 +2,7 @@
  * The prefilter in WebAssembly: prefilter.wat does the walking, twice as fast as JavaScript, over tables and data in its own memory.
  * @module
  */
-import { HEAD_BITS, LiteralTable, type LiteralData, MAP_BITS, MAX_LITERAL, type OnLiteral, type Prefilter } from './prefilter.ts';
+import { LiteralTable, type LiteralData, MAX_LEAD, MAX_LITERAL, MAX_TAIL, type OnLiteral, type Prefilter } from './prefilter.ts';
 import { CODE } from './prefilter-wasm-code.ts';
 
 const PAGE = 65_536;
@@ -12,10 +12,12 @@ const SLACK = 8_192;
 /** Data from elsewhere is copied in, so much at a time. */
 const SCRATCH = 1 << 20;
 /** Bytes beside a range that are read too. */
-const MARGIN = MAX_LITERAL + 16;
+const MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
 
 interface Exports {
-  seek(from: number, to: number, map: number, head: number, entries: number, out: number, room: number): number;
+  /** Tells once where the tables are. */
+  setup(map: number, head: number, entries: number, guards: number, classes: number, out: number, room: number): void;
+  seek(from: number, to: number, start: number, end: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -28,36 +30,33 @@ export class WasmPrefilter implements Prefilter {
   private readonly memory: WebAssembly.Memory;
   private readonly pairs: Int32Array;
   private readonly scratch: Buffer;
-  private readonly places: { map: number; head: number; entries: number; out: number };
 
   /** @param capacity bytes of `buffer` */
   constructor(literals: LiteralData, capacity: number) {
     this.table = new LiteralTable(literals);
-    const { map, head, entries } = this.table;
+    const { map, head, entries, guards, classes } = this.table;
     let size = MARGIN;
     const take = (bytes: number): number => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes;
       return at;
     };
-    this.places = {
-      map: take((1 << MAP_BITS) / 8),
-      head: take(4 << HEAD_BITS),
-      entries: take(entries.byteLength),
-      out: take((ROOM + SLACK) * 8 + 4) + 4,
-    };
+    const places = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const out = take((ROOM + SLACK) * 8 + 4) + 4;
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole = this.memory.buffer;
-    new Int32Array(whole, this.places.map).set(map);
-    new Int32Array(whole, this.places.head).set(head);
-    new Int32Array(whole, this.places.entries).set(entries);
-    this.pairs = new Int32Array(whole, this.places.out - 4, (ROOM + SLACK) * 2 + 1);
+    for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+      new Uint8Array(whole, places[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+    }
+    this.pairs = new Int32Array(whole, out - 4, (ROOM + SLACK) * 2 + 1);
     this.scratch = Buffer.from(whole, scratch, SCRATCH + MARGIN);
     this.buffer = Buffer.from(whole, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports as unknown as Exports;
+    const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places as [number, number, number, number, number];
+    this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
   }
 
   scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
@@ -87,11 +86,10 @@ export class WasmPrefilter implements Prefilter {
     to: number,
     found: OnLiteral,
   ): void {
-    const { map, head, entries, out } = this.places;
     const { table, pairs } = this;
     const stop = base + last;
     for (let at = base + first; at < stop; ) {
-      at = this.exports.seek(at, stop, map, head, entries, out, ROOM);
+      at = this.exports.seek(at, stop, base + start, base + end);
       // The first number says how many pairs follow.
       for (let n = 0, count = pairs[0]!; n < count; n++) {
         table.verify(pairs[2 * n + 2]!, data, pairs[2 * n + 1]! - base, start, end, from, to, found);

@@ -7,6 +7,9 @@
  * by `| 0x20202020`, are hashed into a map of bits; a marked one is then checked exactly. Literals of three or four bytes
  * have no two full windows: the missing byte runs through all that may stand there.
  *
+ * What surely stands around a literal in all that it is looked for (a word's edge before it, letters and digits behind it) is
+ * checked in the same place: short literals are parts of many words.
+ *
  * The tables are made here; two engines walk them: WebAssembly (prefilter-wasm.ts) and JavaScript (prefilter-js.ts).
  * @module
  */
@@ -18,6 +21,10 @@ export interface Literal {
   next?: string;
   /** Where its windows begin, at an even and at an odd distance; absent = the rarest ones are chosen. */
   windows?: [even: number, odd: number];
+  /** What follows: so many bytes (at most MAX_TAIL), all of these. Without them the literal does not count. */
+  tail?: [bytes: string, count: number];
+  /** So many bytes (at most MAX_LEAD) before it a word may begin, else it does not count: see `mayBegin`. */
+  edge?: number;
 }
 
 /** Called with the index of the literal and the offset of its first byte. */
@@ -38,12 +45,19 @@ export const MAP_BITS = 21;
 export const HEAD_BITS = 15;
 /** Longest literal; anchors.ts clips longer ones. */
 export const MAX_LITERAL = 32;
+/** How many there may be at most. */
+export const MAX_LITERALS = 0x7ffff;
+export const MAX_TAIL = 24;
+export const MAX_LEAD = 62;
+/** Number of the class of the bytes that continue a word. */
+export const WORD_CLASS = 0;
 
 /** What a LiteralTable is made of, to be written to a file and read again. */
 export interface LiteralData {
   /**
-   * Four numbers for each window: its bytes, the bytes at the far end of its literal, the literal with the places of both
-   * (`literal << 12 | (window + 1) << 6 | far + 1`), and the next entry's number plus one in the same chain.
+   * Three numbers for each window: its bytes, the bytes at the far end of its literal, and the literal with the places of
+   * both (`literal << 12 | (window + 1) << 6 | far + 1`). Entries whose shorter hash is the same follow one another; the last
+   * one's third number is negative (its highest bit is set).
    */
   entries: Int32Array;
   /** One bit for each hash of a window. */
@@ -54,6 +68,10 @@ export interface LiteralData {
   pool: Uint8Array;
   starts: Int32Array;
   folds: Uint8Array;
+  /** What must stand around each literal, 0 for nothing: `count | class << 6 | (edge + 1) << 16 | length << 23`. */
+  guards: Int32Array;
+  /** A class of bytes each 32: one bit for each byte value. */
+  classes: Uint8Array;
 }
 
 /** Literals by their windows. */
@@ -64,15 +82,19 @@ export class LiteralTable implements LiteralData {
   readonly pool: Uint8Array;
   readonly starts: Int32Array;
   readonly folds: Uint8Array;
+  readonly guards: Int32Array;
+  readonly classes: Uint8Array;
 
   /** @param data as literals.ts made it */
-  constructor({ entries, map, head, pool, starts, folds }: LiteralData) {
+  constructor({ entries, map, head, pool, starts, folds, guards, classes }: LiteralData) {
     this.entries = entries;
     this.map = map;
     this.head = head;
     this.pool = pool;
     this.starts = starts;
     this.folds = folds;
+    this.guards = guards;
+    this.classes = classes;
   }
 
   /**
@@ -90,9 +112,9 @@ export class LiteralTable implements LiteralData {
     to: number,
     found: OnLiteral,
   ): void {
-    const place = this.entries[(entry - 1) * 4 + 2]!;
+    const place = this.entries[(entry - 1) * 3 + 2]!;
     const begin = at - ((place >>> 6) & 63) + 1;
-    const literal = place >>> 12;
+    const literal = (place >>> 12) & MAX_LITERALS;
     const first = this.starts[literal]!;
     const last = this.starts[literal + 1]!;
     if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
@@ -108,6 +130,33 @@ export class LiteralTable implements LiteralData {
     }
     found(literal, begin);
   }
+}
+
+/** Whether what a guard demands stands around a literal that begins at `at`. */
+export function guardHolds(
+  { classes }: LiteralData,
+  guard: number,
+  data: Uint8Array,
+  at: number,
+  start: number,
+  end: number,
+): boolean {
+  const isOf = (group: number, byte: number): boolean => ((classes[32 * group + (byte >>> 3)]! >>> (byte & 7)) & 1) === 1;
+  const tail = at + (guard >>> 23);
+  const stop = tail + (guard & 63);
+  if (stop > end) return false;
+  for (let i = tail; i < stop; i++) if (!isOf((guard >>> 6) & 1023, data[i]!)) return false;
+  const edge = (guard >>> 16) & 127;
+  return edge === 0 || mayBegin(data, at - edge + 1, start, (byte) => isOf(WORD_CLASS, byte));
+}
+
+/** Cheaper than edge.ts, and true wherever that is: a byte that continues a word stands before only if it might end an escape. */
+function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: number) => boolean): boolean {
+  if (at <= start) return true;
+  const before = data[at - 1]!;
+  if (!isWord(before) || before === 0x6d) return true;
+  const is = (distance: number, byte: number): boolean => at - distance >= start && data[at - distance] === byte;
+  return is(2, 0x5c) || is(3, 0x25) || is(4, 0x5c) || is(6, 0x5c);
 }
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */

@@ -2,26 +2,87 @@
 ;;
 ;; Looks at every second byte offset of memory[$from, $to), hashes the four bytes there (folded to lower case) into a map
 ;; of bits, and walks the chain of windows under each marked hash. For every window whose literal's far end stands there
-;; too it writes two numbers to memory[$out...): the address, and the number of the entry. How many pairs there are is
-;; written to the four bytes before $out.
+;; too, with all that must stand around it, it writes two numbers to memory[$out...): the address, and the number of the
+;; entry. How many pairs there are is written to the four bytes before $out. The data is memory[$start, $end).
 ;;
 ;; Returns the address at which it stopped: $to or beyond, or an earlier one when $room pairs were written.
 ;;
 ;; Everything in the loop is written out, four positions at a time, since engines do not inline calls here.
 (module
   (import "env" "memory" (memory 1))
+  (global $map (mut i32) (i32.const 0))
+  (global $head (mut i32) (i32.const 0))
+  (global $entries (mut i32) (i32.const 0))
+  (global $guards (mut i32) (i32.const 0))
+  (global $classes (mut i32) (i32.const 0))
+  (global $out (mut i32) (i32.const 0))
+  (global $room (mut i32) (i32.const 0))
+  (global $start (mut i32) (i32.const 0))
+  (global $end (mut i32) (i32.const 0))
+
+  (func (export "setup")
+    (param $map i32) (param $head i32) (param $entries i32) (param $guards i32) (param $classes i32) (param $out i32) (param $room i32)
+    (global.set $map (local.get $map))
+    (global.set $head (local.get $head))
+    (global.set $entries (local.get $entries))
+    (global.set $guards (local.get $guards))
+    (global.set $classes (local.get $classes))
+    (global.set $out (local.get $out))
+    (global.set $room (local.get $room)))
+
+  ;; Whether the byte at $at is of a class.
+  (func $is (param $at i32) (param $class i32) (result i32)
+    (i32.and
+      (i32.shr_u
+        (i32.load8_u
+          (i32.add
+            (i32.add (global.get $classes) (i32.shl (local.get $class) (i32.const 5)))
+            (i32.shr_u (i32.load8_u (local.get $at)) (i32.const 3))))
+        (i32.and (i32.load8_u (local.get $at)) (i32.const 7)))
+      (i32.const 1)))
+
+  ;; Whether the data holds a byte at $at - $distance, which is $byte.
+  (func $before (param $at i32) (param $distance i32) (param $byte i32) (result i32)
+    (local.set $at (i32.sub (local.get $at) (local.get $distance)))
+    (i32.and
+      (i32.ge_s (local.get $at) (global.get $start))
+      (i32.eq (i32.load8_u (local.get $at)) (local.get $byte))))
+
+  ;; Whether what a guard demands stands around the literal at $at: guardHolds of prefilter.ts.
+  (func $holds (param $guard i32) (param $at i32) (result i32)
+    (local $tail i32) (local $stop i32) (local $class i32)
+    (local.set $tail (i32.add (local.get $at) (i32.shr_u (local.get $guard) (i32.const 23))))
+    (local.set $stop (i32.add (local.get $tail) (i32.and (local.get $guard) (i32.const 63))))
+    (if (i32.gt_s (local.get $stop) (global.get $end)) (then (return (i32.const 0))))
+    (local.set $class (i32.and (i32.shr_u (local.get $guard) (i32.const 6)) (i32.const 1023)))
+    (block $all
+      (loop $bytes
+        (br_if $all (i32.ge_s (local.get $tail) (local.get $stop)))
+        (if (i32.eqz (call $is (local.get $tail) (local.get $class))) (then (return (i32.const 0))))
+        (local.set $tail (i32.add (local.get $tail) (i32.const 1)))
+        (br $bytes)))
+    ;; Where the word begins, when that matters.
+    (local.set $tail (i32.and (i32.shr_u (local.get $guard) (i32.const 16)) (i32.const 127)))
+    (if (i32.eqz (local.get $tail)) (then (return (i32.const 1))))
+    (local.set $at (i32.sub (local.get $at) (i32.sub (local.get $tail) (i32.const 1))))
+    (if (i32.le_s (local.get $at) (global.get $start)) (then (return (i32.const 1))))
+    (if (i32.eqz (call $is (i32.sub (local.get $at) (i32.const 1)) (i32.const 0))) (then (return (i32.const 1))))
+    (i32.or
+      (i32.or (call $before (local.get $at) (i32.const 1) (i32.const 0x6d)) (call $before (local.get $at) (i32.const 2) (i32.const 0x5c)))
+      (i32.or
+        (call $before (local.get $at) (i32.const 3) (i32.const 0x25))
+        (i32.or (call $before (local.get $at) (i32.const 4) (i32.const 0x5c)) (call $before (local.get $at) (i32.const 6) (i32.const 0x5c))))))
 
   ;; Writes the pairs for one position; $next is where the next pair goes, and the new one is returned.
   (func $walk
-    (param $at i32) (param $word i32) (param $hash i32) (param $head i32) (param $entries i32) (param $next i32)
-    (result i32)
-    (local $entry i32) (local $place i32) (local $far i32)
+    (param $at i32) (param $word i32) (param $hash i32) (param $next i32) (result i32)
+    (local $entry i32) (local $place i32) (local $far i32) (local $guard i32)
     (local.set $entry
-      (i32.load (i32.add (local.get $head) (i32.shl (i32.shr_u (local.get $hash) (i32.const 17)) (i32.const 2)))))
+      (i32.load (i32.add (global.get $head) (i32.shl (i32.shr_u (local.get $hash) (i32.const 17)) (i32.const 2)))))
     (block $done
+      (br_if $done (i32.eqz (local.get $entry)))
+      (local.set $place (i32.add (global.get $entries) (i32.mul (i32.sub (local.get $entry) (i32.const 1)) (i32.const 12))))
       (loop $chain
-        (br_if $done (i32.eqz (local.get $entry)))
-        (local.set $place (i32.add (local.get $entries) (i32.shl (i32.sub (local.get $entry) (i32.const 1)) (i32.const 4))))
         (if (i32.eq (i32.load (local.get $place)) (local.get $word))
           (then
             (local.set $far (i32.load offset=8 (local.get $place)))
@@ -38,22 +99,43 @@
                         (i32.and (local.get $far) (i32.const 63))))
                     (i32.const 0x20202020))))
               (then
-                (i32.store (local.get $next) (local.get $at))
-                (i32.store offset=4 (local.get $next) (local.get $entry))
-                (local.set $next (i32.add (local.get $next) (i32.const 8)))))))
-        (local.set $entry (i32.load offset=12 (local.get $place)))
+                (local.set $guard
+                  (i32.load
+                    (i32.add
+                      (global.get $guards)
+                      ;; The highest bit only marks the last entry.
+                      (i32.and (i32.shr_u (local.get $far) (i32.const 10)) (i32.const 0x1ffffc)))))
+                (if
+                  (if (result i32) (local.get $guard)
+                    (then
+                      (call $holds
+                        (local.get $guard)
+                        (i32.add
+                          (i32.sub (local.get $at) (i32.and (i32.shr_u (local.get $far) (i32.const 6)) (i32.const 63)))
+                          (i32.const 1))))
+                    (else (i32.const 1)))
+                  (then
+                    (i32.store (local.get $next) (local.get $at))
+                    (i32.store offset=4 (local.get $next) (local.get $entry))
+                    (local.set $next (i32.add (local.get $next) (i32.const 8)))))))))
+        (br_if $done (i32.lt_s (i32.load offset=8 (local.get $place)) (i32.const 0)))
+        (local.set $place (i32.add (local.get $place) (i32.const 12)))
+        (local.set $entry (i32.add (local.get $entry) (i32.const 1)))
         (br $chain)))
     (local.get $next))
 
   (func (export "seek")
-    (param $from i32) (param $to i32) (param $map i32) (param $head i32) (param $entries i32) (param $out i32) (param $room i32)
-    (result i32)
+    (param $from i32) (param $to i32) (param $start i32) (param $end i32) (result i32)
+    (local $map i32)
     (local $a i32) (local $b i32) (local $c i32) (local $d i32)
     (local $ha i32) (local $hb i32) (local $hc i32) (local $hd i32)
     (local $ma i32) (local $mb i32) (local $mc i32) (local $md i32)
     (local $next i32) (local $full i32)
-    (local.set $next (local.get $out))
-    (local.set $full (i32.add (local.get $out) (i32.shl (local.get $room) (i32.const 3))))
+    (global.set $start (local.get $start))
+    (global.set $end (local.get $end))
+    (local.set $map (global.get $map))
+    (local.set $next (global.get $out))
+    (local.set $full (i32.add (global.get $out) (i32.shl (global.get $room) (i32.const 3))))
     (block $end
       (loop $positions
         (br_if $end (i32.ge_u (local.get $from) (local.get $to)))
@@ -90,23 +172,25 @@
             (if (i32.and (local.get $ma) (i32.const 1))
               (then
                 (local.set $next
-                  (call $walk (local.get $from) (local.get $a) (local.get $ha) (local.get $head) (local.get $entries) (local.get $next)))))
+                  (call $walk (local.get $from) (local.get $a) (local.get $ha) (local.get $next)))))
             (if (i32.and (local.get $mb) (i32.const 1))
               (then
                 (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 2)) (local.get $b) (local.get $hb) (local.get $head) (local.get $entries) (local.get $next)))))
+                  (call $walk (i32.add (local.get $from) (i32.const 2)) (local.get $b) (local.get $hb) (local.get $next)))))
             (if (i32.and (local.get $mc) (i32.const 1))
               (then
                 (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 4)) (local.get $c) (local.get $hc) (local.get $head) (local.get $entries) (local.get $next)))))
+                  (call $walk (i32.add (local.get $from) (i32.const 4)) (local.get $c) (local.get $hc) (local.get $next)))))
             (if (i32.and (local.get $md) (i32.const 1))
               (then
                 (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 6)) (local.get $d) (local.get $hd) (local.get $head) (local.get $entries) (local.get $next)))))
+                  (call $walk (i32.add (local.get $from) (i32.const 6)) (local.get $d) (local.get $hd) (local.get $next)))))
             (br_if $end (i32.ge_u (local.get $next) (local.get $full)))))
         (local.set $from (i32.add (local.get $from) (i32.const 8)))
         (br $positions)))
-    (i32.store (i32.sub (local.get $out) (i32.const 4)) (i32.shr_u (i32.sub (local.get $next) (local.get $out)) (i32.const 3)))
+    (i32.store
+      (i32.sub (global.get $out) (i32.const 4))
+      (i32.shr_u (i32.sub (local.get $next) (global.get $out)) (i32.const 3)))
     ;; When the pairs ended it, the positions at $from are done.
     (if (result i32) (i32.lt_u (local.get $from) (local.get $to))
       (then (i32.add (local.get $from) (i32.const 8)))

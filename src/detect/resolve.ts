@@ -1,8 +1,10 @@
 /**
  * One secret, one finding: of hits that overlap, the most specific rule's stays.
  *
- * The order: the higher rank of its rule (a checksum or a long literal before a bare name, see rules/compile.ts), then what
- * is surely encoded there before what stands there in clear, and that before what may be encoded, then the surer, then the longer, then the one that begins first, then the rule's place in the catalogue.
+ * The order: the higher rank of its rule (a checksum or a long literal before a bare name, see rules/compile.ts), then
+ * what is surely encoded there before what stands in clear, and that before what may be encoded, then
+ * among values that a name tells the one whose name is closest (a name that the rule lists, the longer the closer; then
+ * the provider's word by its distance; then names that are nobody's own), then the surer, then the longer, then the one that begins first, then the rule's place in the catalogue.
  * @module
  */
 import { CONFIDENCES } from '../model.ts';
@@ -17,6 +19,7 @@ export function resolve(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
       (a, b) =>
         rules[b.rule]!.rank - rules[a.rule]!.rank ||
         reading(a) - reading(b) ||
+        (a.distance ?? 0) - (b.distance ?? 0) ||
         CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
         b.end - b.start - (a.end - a.start) ||
         a.start - b.start ||

@@ -5,8 +5,11 @@
  */
 import type { LiteralData } from './prefilter.ts';
 
-/** What a use is: an anchor of a rule's shape, a word near which a rule looks, or a detector in code. */
-export const USE = { shape: 0, near: 1, code: 2 } as const;
+/**
+ * What a use is: an anchor of a rule's shape, a word near which a rule looks, a detector in code, or a word near which a
+ * rule looks where it is a part of a name by itself.
+ */
+export const USE = { shape: 0, near: 1, code: 2, word: 3 } as const;
 
 export interface Tables {
   literals: LiteralData;
@@ -16,12 +19,12 @@ export interface Tables {
   useStarts: Int32Array;
 }
 
-const MAGIC = 0x62740001;
+const MAGIC = 0x62740003;
 
-/** As bytes: a header of nine numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
+/** As bytes: a header of eleven numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
 export function packTables({ literals, uses, useStarts }: Tables): Buffer {
-  const { map, head, entries, starts, pool, folds } = literals;
-  const parts = [map, head, entries, starts, uses, useStarts, pool, folds];
+  const { map, head, entries, starts, guards, pool, folds, classes } = literals;
+  const parts = [map, head, entries, starts, guards, uses, useStarts, pool, folds, classes];
   const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
@@ -38,12 +41,21 @@ export function unpackTables(file: Buffer): Tables {
     return part;
   };
   const bytes = (length: number): Uint8Array => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(9);
+  const [magic, ...lengths] = numbers(11);
   if (magic !== MAGIC) throw new Error('the tables of the built-in rules are of another version; run npm run build');
-  const [map, head, entries, starts, uses, useStarts] = lengths.slice(0, 6).map(numbers);
-  const [pool, folds] = lengths.slice(6).map(bytes);
+  const [map, head, entries, starts, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
+  const [pool, folds, classes] = lengths.slice(7).map(bytes);
   return {
-    literals: { map: map!, head: head!, entries: entries!, starts: starts!, pool: pool!, folds: folds! },
+    literals: {
+      map: map!,
+      head: head!,
+      entries: entries!,
+      starts: starts!,
+      guards: guards!,
+      pool: pool!,
+      folds: folds!,
+      classes: classes!,
+    },
     uses: uses!,
     useStarts: useStarts!,
   };

@@ -10,6 +10,13 @@ const FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-
 /** How languages name test files: `test_x.py`, `x_test.go`, `x_spec.rb`, `x.spec.ts`, `XTest.java`, `XTests.cs`. */
 const LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
 
+/** Prose about code, by the ends and folders of its files. */
+export function isDocumentation(path: string): boolean {
+  return /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|html?|ipynb)$|(^|\/)(docs?|documentation|website|changelog|readme)(\/|$)/i.test(
+    path,
+  );
+}
+
 /** @param path `/` between names; a member of a container (`archive.zip!/x`) counts with all of its path */
 export function isTestPath(path: string): boolean {
   const names = path.split(/!?\//);

@@ -7,7 +7,7 @@
 import { type Confidence, type Reason, SEVERITIES, type Severity, type Token } from '../model.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { isLocalUrl } from '../tokens/problems.ts';
-import { isTestPath } from './paths.ts';
+import { isDocumentation, isTestPath } from './paths.ts';
 
 export interface JudgeInput {
   sheet: RuleSheet;
@@ -15,6 +15,8 @@ export interface JudgeInput {
   token?: Token | undefined;
   /** Everywhere it stands. */
   paths: readonly string[];
+  /** What it is, among the findings of the same scan, to tokens: a key that signs or binds some. */
+  keyOf?: 'signed' | 'bound' | undefined;
   /** False when only the history holds it; undefined when that is not known. */
   inHead?: boolean | undefined;
 }
@@ -176,6 +178,20 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     applies: (_, t) => hasProblem(t, 'weak-hmac-key', 'signing-key-in-repo', 'embedded-private-key'),
   },
   {
+    code: 'signs-tokens',
+    for: 'other',
+    text: 'it signed a token that was found with it: anyone can mint such tokens',
+    effect: { atLeast: 'critical' },
+    applies: ({ keyOf }) => keyOf === 'signed',
+  },
+  {
+    code: 'binds-tokens',
+    for: 'other',
+    text: 'a token that was found with it is bound to it: together they open what the token opens',
+    effect: { atLeast: 'high' },
+    applies: ({ keyOf }) => keyOf === 'bound',
+  },
+  {
     code: 'well-known-key-in-tests',
     for: 'token',
     text: 'it is signed with a well-known key in a test folder, as tests do on purpose',
@@ -195,6 +211,13 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     text: 'it stands only in test, example or fixture files, and no checksum proves it',
     effect: { lower: 1 },
     applies: (input) => inTests(input) && input.confidence !== 'certain',
+  },
+  {
+    code: 'documentation',
+    for: 'other',
+    text: 'it is code that only documentation shows',
+    effect: { lower: 1 },
+    applies: ({ sheet, paths }) => sheet.kind === 'misuse' && paths.length > 0 && paths.every(isDocumentation),
   },
   {
     code: 'low-confidence',
@@ -245,6 +268,10 @@ const ADJUSTMENTS: readonly Adjustment[] = [
  * @param input `token` counts when it could be read (a token of format `opaque` only tells whether it has expired)
  */
 export function judge(input: JudgeInput): Judgement {
+  if (input.sheet.severityIsSet) {
+    const set: Reason = { code: 'severity-set', text: 'Its severity was set for this rule.' };
+    return { severity: input.sheet.severity, reasons: [ruleReason(input.sheet), set] };
+  }
   const readable = input.token !== undefined && input.token.format !== 'opaque';
   const base =
     readable && input.token ? gridOf(input.token) : { severity: input.sheet.severity, reasons: [ruleReason(input.sheet)] };

@@ -4,7 +4,9 @@
  */
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
+import type { ReadLimits } from '../sources/git/batch.ts';
 import type { BroughtIn } from '../sources/git/brought.ts';
+import type { LogCommit } from '../sources/git/gitlog.ts';
 import { rangeBlobs } from '../sources/git/range.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
@@ -19,21 +21,22 @@ export interface ObjectOutcome {
   commits?: number;
 }
 
-/**
- * @param all whether secrets count that stood in the file before too
- * @param maxSize larger files are told as a gap, in bytes
- */
+export interface ChangeOptions extends ReadLimits {
+  /** @param part how much of the work is done, from 0 to 1 */
+  onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
+}
+
+/** @param all whether secrets count that stood in the file before too */
 export async function scanStaged(
   catalogue: Catalogue,
   cwd: string,
   all: boolean,
-  maxSize: number,
+  options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
-  const outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
-  const scanner = new ObjectScanner(catalogue);
-  await stagedBlobs(cwd, (entry) => take(scanner, entry, all, outcome), ledger, maxSize);
-  return outcome;
+  const changes = new ChangeScan(catalogue, all, options);
+  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  return changes.outcome;
 }
 
 /** @param range see sources/git/range.ts */
@@ -41,52 +44,59 @@ export async function scanRange(
   catalogue: Catalogue,
   cwd: string,
   range: string,
-  maxSize: number,
+  options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
-  const outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
-  const scanner = new ObjectScanner(catalogue);
-  const commits = await rangeBlobs(
-    openRepo(cwd, ledger),
-    range,
-    {
-      onEntry: (entry) => take(scanner, entry, false, outcome),
-      onCommit: ({ id }, data) => {
-        for (const match of scanner.matches(data, 0, data.length, scanner.scan(data, 0, data.length), `commit ${id}`)) {
-          outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
-        }
-      },
-    },
-    ledger,
-    maxSize,
-  );
-  return { ...outcome, commits };
+  const changes = new ChangeScan(catalogue, false, options);
+  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
+  return { ...changes.outcome, commits };
 }
 
-/** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
-function take(scanner: ObjectScanner, entry: BroughtIn, all: boolean, outcome: ObjectOutcome): void {
-  outcome.blobs++;
-  outcome.bytes += entry.data.length;
-  const matches = matchesOf(scanner, entry.data, entry.path);
-  if (matches.length === 0) return;
-  const known = new Map<string, number>();
-  const key = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
-  for (const { data } of all ? [] : entry.before) {
-    const here = new Map<string, number>();
-    for (const match of matchesOf(scanner, data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
-    for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
+class ChangeScan {
+  readonly outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
+  readonly #scanner: ObjectScanner;
+  readonly #all: boolean;
+  readonly #options: ChangeOptions;
+
+  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
+    this.#scanner = new ObjectScanner(catalogue);
+    this.#all = all;
+    this.#options = options;
   }
-  for (const match of matches) {
-    const left = known.get(key(match)) ?? 0;
-    if (left > 0) {
-      known.set(key(match), left - 1);
-      continue;
+
+  readonly onCommit = ({ id }: LogCommit, data: Buffer): void => {
+    for (const match of this.#matches(data, `commit ${id}`)) {
+      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
     }
-    const commit = entry.commit && { commit: entry.commit.id };
-    outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
-  }
-}
+  };
 
-function matchesOf(scanner: ObjectScanner, data: Buffer, path: string): Match[] {
-  return scanner.matches(data, 0, data.length, scanner.scan(data, 0, data.length), path);
+  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  readonly onEntry = (entry: BroughtIn, done: number): void => {
+    const { outcome } = this;
+    outcome.blobs++;
+    outcome.bytes += entry.data.length;
+    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    const matches = this.#matches(entry.data, entry.path);
+    if (matches.length === 0) return;
+    const known = new Map<string, number>();
+    const key = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
+    for (const { data } of this.#all ? [] : entry.before) {
+      const here = new Map<string, number>();
+      for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+      for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
+    }
+    for (const match of matches) {
+      const left = known.get(key(match)) ?? 0;
+      if (left > 0) {
+        known.set(key(match), left - 1);
+        continue;
+      }
+      const commit = entry.commit && { commit: entry.commit.id };
+      outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+    }
+  };
+
+  #matches(data: Buffer, path: string): Match[] {
+    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  }
 }

@@ -5,8 +5,11 @@
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
+import { createWorkspace } from '../sources/git/packwalk.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
+import type { Steps } from '../sources/git/steps.ts';
+import { DEFAULT_LIMITS } from '../sources/git/work.ts';
 import type { Outcome } from './file.ts';
 import { ObjectScanner } from './objects.ts';
 
@@ -31,6 +34,7 @@ export interface Part<Scan> {
 export class HistoryPart {
   readonly #plan: ObjectPlan;
   readonly #scanner: ObjectScanner;
+  readonly #workspace = createWorkspace(DEFAULT_LIMITS);
 
   constructor(plan: ObjectPlan, catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
     this.#plan = plan;
@@ -38,8 +42,8 @@ export class HistoryPart {
   }
 
   /** Contents of blobs, and messages. */
-  objects(): Part<ObjectScan> {
-    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger));
+  objects(): Steps<Part<ObjectScan>> {
+    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
   }
 
   /**
@@ -47,11 +51,13 @@ export class HistoryPart {
    * @param wanted ids of blobs in which something was found, the same for all threads
    * @param others ids of trees that only git can read, for one thread
    */
-  trees(wanted: readonly string[], others: readonly string[]): Part<TreeScan> {
-    return this.#collect((sink, ledger) => scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others }));
+  trees(wanted: readonly string[], others: readonly string[]): Steps<Part<TreeScan>> {
+    return this.#collect((sink, ledger) =>
+      scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace }),
+    );
   }
 
-  #collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Scan): Part<Scan> {
+  *#collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Steps<Scan>): Steps<Part<Scan>> {
     const part: Omit<Part<Scan>, 'scan'> = { found: [], texts: [], skipped: [] };
     const scanner = this.#scanner;
     const sink: ObjectSink = {
@@ -67,7 +73,7 @@ export class HistoryPart {
     const skip = (...[reason, path, gap]: Skip): void => {
       part.skipped.push({ reason, path, gap });
     };
-    return { scan: run(sink, { skip }), ...part };
+    return { scan: yield* run(sink, { skip }), ...part };
   }
 }
 

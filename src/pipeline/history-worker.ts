@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
+import { finish } from '../sources/git/steps.ts';
 import { HistoryPart } from './history-part.ts';
 import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
@@ -19,4 +20,6 @@ export type HistoryStep = { wanted: string[]; others: string[] } | undefined;
 const init = workerData as HistoryWorkerInit;
 const port = parentPort!;
 const part = new HistoryPart(init.plan, init.custom ? customCatalogue(init.custom) : loadCatalogue());
-port.on('message', (step: HistoryStep) => port.postMessage(step ? part.trees(step.wanted, step.others) : part.objects()));
+port.on('message', (step: HistoryStep) =>
+  port.postMessage(step ? finish(part.trees(step.wanted, step.others)) : finish(part.objects())),
+);

@@ -3,14 +3,16 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
+import { joinLives } from '../life.ts';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type Attribution, attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
-import { DONE, DONE_KIB, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
+import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
+import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
@@ -25,7 +27,8 @@ export interface HistoryOptions {
   customRules: boolean;
   /** Threads. */
   jobs: number;
-  onProgress?: (objects: number, bytes: number) => void;
+  /** @param part how much of the work is done, from 0 to 1 */
+  onProgress?: (objects: number, bytes: number, part: number) => void;
   /** Ends the scan early; what was found so far is returned. */
   signal?: AbortSignal;
 }
@@ -44,9 +47,11 @@ export async function scanHistory(
   const refs = readRefs(repo);
   const plan = planObjects(repo, ledger);
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
+  if (options.signal?.aborted) stop();
   options.signal?.addEventListener('abort', stop);
+  const load = (counter: number): number => Atomics.load(plan.control, counter);
   const tell = setInterval(
-    () => options.onProgress?.(Atomics.load(plan.control, DONE), Atomics.load(plan.control, DONE_KIB) * 1024),
+    () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
     PROGRESS_MS,
   );
   const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
@@ -58,10 +63,12 @@ export async function scanHistory(
       blobs,
       contents.flatMap(({ scan }) => scan.otherTrees),
     );
+    // What the threads hold makes room for the tables of attribution.
+    await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    tellMissing(plan, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
+    tellMissing(plan.repo, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
 
     const matches: Match[] = [];
     const scanner = new ObjectScanner(options.catalogue);
@@ -100,11 +107,15 @@ class Inline {
   }
 
   objects(): Promise<Part<ObjectScan>[]> {
-    return Promise.resolve([this.#part.objects()]);
+    return this.#run(this.#part.objects());
   }
 
   trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return Promise.resolve([this.#part.trees(wanted, others)]);
+    return this.#run(this.#part.trees(wanted, others));
+  }
+
+  async #run<Result>(steps: Steps<Result>): Promise<Result[]> {
+    return [await giveWay(steps)];
   }
 
   end(): Promise<void> {
@@ -158,7 +169,7 @@ function placesOf({ match, where, key }: Found, attribution: Attribution | undef
   const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
   // An object that nothing names any more is told by its id.
   const blob = where === 'blob' && { blob: key };
-  const commit = attribution?.first && { commit: attribution.first.id };
+  const commit = attribution?.first && where !== 'tag-message' && { commit: attribution.first.id };
   const placed: Match[] = [];
   for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
     placed.push({ ...match, location: { ...match.location, path, ...blob, ...commit }, ...(history && { history }) });
@@ -166,38 +177,31 @@ function placesOf({ match, where, key }: Found, attribution: Attribution | undef
   return placed;
 }
 
-/** Of the versions of a file that hold the same secret the newest: a file that was changed a thousand times is one place. */
+/**
+ * Of the versions of a file that hold the same secret the newest, with the life of all: a file that was changed a thousand
+ * times is one place.
+ */
 function newest(matches: readonly Match[]): Match[] {
-  const rank = ({ history }: Match): number => history?.lastRank ?? -1;
-  const key = ({ rule, secret, location }: Match): string => `${rule}\0${secret}\0${location.path}`;
-  const best = new Map<string, Match>();
+  const versions = new Map<string, Match[]>();
   for (const match of matches) {
-    const known = best.get(key(match));
-    const later = known && (rank(match) - rank(known) || ((match.location.blob ?? '') < (known.location.blob ?? '') ? 1 : -1));
-    if (later === undefined || later > 0) best.set(key(match), match);
+    const key = `${match.rule}\0${match.secret}\0${match.location.path}`;
+    const known = versions.get(key);
+    if (known) known.push(match);
+    else versions.set(key, [match]);
   }
-  // The life of the secret is told by all versions: the one that is shown takes over when the first of them came.
-  const lives = new Map<string, NonNullable<Match['history']>>();
-  for (const match of matches) {
-    const { history } = match;
-    if (!history) continue;
-    const life = lives.get(key(match));
-    if (!life) {
-      lives.set(key(match), { ...history });
-      continue;
-    }
-    if (history.firstRank < life.firstRank && history.first) [life.firstRank, life.first] = [history.firstRank, history.first];
-    if (history.lastRank > life.lastRank && history.last) [life.lastRank, life.last] = [history.lastRank, history.last];
-    life.inHead ||= history.inHead;
-    life.reachable ||= history.reachable;
-    if (life.refs !== history.refs) life.refs = [...new Set([...life.refs, ...history.refs])].sort();
-  }
-  return matches
-    .filter((match) => best.get(key(match))!.location.blob === match.location.blob)
-    .map((match) => {
-      const history = lives.get(key(match));
-      return history ? Object.assign(match, { history }) : match;
-    });
+  const rank = ({ history }: Match): number => history?.lastRank ?? -Infinity;
+  return [...versions.values()].flatMap((group) => {
+    const { blob } = group.reduce((a, b) =>
+      (rank(b) - rank(a) || compare(a.location.blob, b.location.blob)) > 0 ? b : a,
+    ).location;
+    const lives = group.flatMap(({ history }) => (history ? [history] : []));
+    const life = lives.length > 0 && { history: joinLives(lives) };
+    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
+  });
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function historyOf(told: Attribution, where: History['where']): NonNullable<Match['history']> {

@@ -4,7 +4,7 @@
  */
 import { bomLength, detectEncoding, type Encoding, narrow } from '../detect/encoding.ts';
 import { Detector } from '../detect/engine.ts';
-import type { Hit, Scanner } from '../detect/hit.ts';
+import { type Hit, type Scanner, WHOLE } from '../detect/hit.ts';
 import { Positions } from '../detect/position.ts';
 import { resolve } from '../detect/resolve.ts';
 import type { Match } from '../model.ts';
@@ -45,7 +45,8 @@ export class ObjectScanner implements Scanner {
       [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
       [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
     }
-    return hits;
+    // That it is UTF-16 is told by other bytes than those around a hit.
+    return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: 'low', reasons: [] }];
   }
 
   /** The matches of an object's hits, told at `path`. */

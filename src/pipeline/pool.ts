@@ -1,9 +1,10 @@
 /**
- * Scans files with as many threads as pay: small work is done here at once; what is still waiting after a moment goes to
- * worker threads. A worker that dies or hangs on a file costs that file (told in the ledger), never the scan.
+ * Scans files with as many threads as pay: small work is done here at once; when some is still waiting after a moment, worker
+ * threads join in, and this thread goes on. A worker that dies or hangs on a file costs that file (told in the ledger), never the scan.
  * @module
  */
 import type { Worker } from 'node:worker_threads';
+import { elapsedMs } from '../clock.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { emptyOutcome, type FileLimits, FileScanner, type Outcome } from './file.ts';
@@ -12,12 +13,12 @@ import type { FromWorker, ToWorker, WorkerInit } from './worker.ts';
 
 /** Time after which waiting work is worth the start of threads (about 35 ms each). */
 const PATIENCE_MS = 25;
-/** Longest stretch of scanning here between two looks at the event loop. */
-const SLICE_MS = 6;
-const BATCH = 48;
+/** Longest stretch of scanning here between two looks at the event loop; workers have more than that in hand. */
+const SLICE_MS = 4;
+const BATCH = 64;
 const LOOK_MS = 250;
 /** Batches a worker has in hand, so that it never waits for the next one. */
-const IN_HAND = 2;
+const IN_HAND = 4;
 
 export interface PoolOptions {
   catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>;
@@ -91,26 +92,26 @@ export class ScanPool {
   }
 
   private work(): void {
-    if (this.hands.some((hand) => hand.ready)) this.deal();
-    else if (!this.pumping) void this.pump();
+    this.deal();
+    if (!this.pumping) void this.pump();
   }
 
-  /** Scans here, a slice at a time, until the queue is empty or the workers are ready. */
+  /**
+   * Scans here, a slice at a time, until the queue is empty. Not with custom rules: only the end of its thread bounds the time
+   * that their expressions may take.
+   */
   private async pump(): Promise<void> {
     if (this.pumping) return;
     this.pumping = true;
     try {
-      this.began ||= performance.now();
-      while (this.next < this.queue.length && !this.hands.some((hand) => hand.ready)) {
-        if (this.options.jobs > 1 && this.hands.length === 0 && performance.now() - this.began > PATIENCE_MS)
-          this.hire(this.options.jobs);
-        this.local ??= new FileScanner(this.options.catalogue, this.options.limits);
-        const until = performance.now() + SLICE_MS;
+      this.began ||= elapsedMs();
+      while (this.next < this.queue.length && !this.options.customRules) {
+        if (this.options.jobs > 1 && this.hands.length === 0 && elapsedMs() - this.began > PATIENCE_MS) this.hire();
+        const until = elapsedMs() + SLICE_MS;
         do {
           const file = this.queue[this.next++]!;
-          // A large file would hold up everything else here: with threads it is theirs.
-          if (!this.local.scan(file, this.total, this.options.jobs === 1)) this.large.push(file);
-        } while (this.next < this.queue.length && performance.now() < until);
+          this.scanHere(file);
+        } while (this.next < this.queue.length && elapsedMs() < until);
         this.tell();
         await new Promise(setImmediate);
       }
@@ -121,12 +122,27 @@ export class ScanPool {
       this.pumping = false;
     }
     this.queue.push(...this.large.splice(0));
-    if (this.next < this.queue.length && this.hands.length === 0) this.hire(this.options.jobs);
+    if (this.next < this.queue.length && this.hands.length === 0) this.hire();
     this.deal();
     this.check();
   }
 
-  private hire(count: number): void {
+  private scanHere(file: FileEntry): void {
+    this.local ??= new FileScanner(this.options.catalogue, this.options.limits);
+    const { files, bytes, binary } = this.total;
+    try {
+      // A large file would hold up everything else here: with threads it is theirs.
+      if (!this.local.scan(file, this.total, this.options.jobs === 1)) this.large.push(file);
+    } catch {
+      // As when a worker dies of it; and what state the scanner is in, nobody knows.
+      Object.assign(this.total, { files, bytes, binary });
+      this.total.skipped.push({ reason: 'unreadable', path: file.path, gap: true });
+      this.local = undefined;
+    }
+  }
+
+  /** @param count how many; without it as many as there is work for, beside this thread */
+  private hire(count = this.wanted()): void {
     // Loaded here: most small scans need no threads.
     const { Worker } = process.getBuiltinModule('node:worker_threads');
     for (let n = 0; n < count; n++) {
@@ -134,13 +150,19 @@ export class ScanPool {
       const init: WorkerInit = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
       const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: init });
-      const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: performance.now() };
+      const hand: Hand = { worker, pulse, ready: false, batches: new Map(), lastPulse: 0, lastMoved: elapsedMs() };
       worker.on('message', (message: FromWorker) => this.hear(hand, message));
       worker.on('error', (error) => this.lose(hand, error));
       worker.on('exit', () => this.lose(hand, undefined));
       this.hands.push(hand);
     }
     this.watch ??= setInterval(() => this.look(), Math.min(LOOK_MS, this.options.deadlineMs / 2)).unref();
+  }
+
+  private wanted(): number {
+    const { customRules, jobs } = this.options;
+    const threads = customRules ? jobs : Math.max(1, jobs - 1);
+    return this.queue.length - this.next > BATCH || this.listing ? threads : 1;
   }
 
   private hear(hand: Hand, message: FromWorker): void {
@@ -189,7 +211,7 @@ export class ScanPool {
   /** Ends workers whose pulse has stood still for too long. */
   private look(): void {
     this.tell();
-    const now = performance.now();
+    const now = elapsedMs();
     for (const hand of this.hands) {
       const pulse = Atomics.load(hand.pulse, 1);
       if (pulse !== hand.lastPulse || hand.batches.size === 0) {

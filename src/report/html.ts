@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, type Location, SEVERITIES, type Token } from '../model.ts';
 import { SCRIPT, STYLE } from './htmlassets.ts';
+import { timeline } from './htmltimeline.ts';
 import { toJson } from './jsontext.ts';
 import {
   count,
@@ -14,6 +15,7 @@ import {
   digits,
   historyLine,
   place,
+  relatedLine,
   skipNotes,
   summaryLine,
   suppressionLine,
@@ -43,7 +45,8 @@ export const renderHtml: Renderer = (view) => {
 <h1>bearertrap report</h1>
 ${summary(view)}
 </header>
-${controls()}
+${timeline(view.report.findings, anchor)}
+${controls(view.report.findings)}
 <main>
 <ol id="findings">
 ${view.report.findings.map((finding) => item(view, finding)).join('\n')}
@@ -78,19 +81,28 @@ function summary({ report }: View): string {
     .join('\n');
 }
 
-function controls(): string {
+function controls(findings: Finding[]): string {
   const severities = SEVERITIES.map(
     (severity, rank) =>
       `<option value="${rank}"${rank === SEVERITIES.length - 1 ? ' selected' : ''}>${severity}${rank === 0 ? '' : ' and above'}</option>`,
   );
+  const providers = [...new Set(findings.map(({ provider }) => provider))]
+    .sort()
+    .map((provider) => `<option>${escape(provider)}</option>`);
+  const gone = findings.some(({ history }) => history?.inHead === false);
+  const accepted = findings.some(({ suppressed }) => suppressed);
   return `<search id="controls" class="controls" hidden>
 <label>Search <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="path, rule, issuer (press /)"></label>
 <label>Severity <select id="severity">${severities.join('')}</select></label>
-<label>Order <select id="order"><option value="" selected>severity</option><option value="path">path</option><option value="rule">rule</option><option value="provider">provider</option></select></label>
-<label class="check"><input id="accepted" type="checkbox"> suppressed too</label>
+<label>Provider <select id="provider"><option value="" selected>all</option>${providers.join('')}</select></label>
+<label>Order <select id="order"><option value="" selected>severity</option><option value="path">path</option><option value="rule">rule</option><option value="provider">provider</option><option value="first">first commit</option></select></label>
+<label class="check"${gone ? '' : ' hidden'}><input id="inhead" type="checkbox"> in HEAD only</label>
+<label class="check"${accepted ? '' : ' hidden'}><input id="accepted" type="checkbox"> suppressed too</label>
 <output id="shown" aria-live="polite"></output>
 </search>`;
 }
+
+const anchor = ({ id, rule }: Finding): string => `f-${id}-${rule}`;
 
 function item(view: View, finding: Finding): string {
   const { severity, suppressed } = finding;
@@ -100,18 +112,20 @@ function item(view: View, finding: Finding): string {
     path: finding.locations[0]?.path ?? '',
     rule: finding.rule,
     provider: finding.provider,
+    first: finding.history?.first.date ?? '',
+    head: finding.history?.inHead === false ? 'gone' : 'in',
   };
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escape(value)}"`);
   const title = `<span class="severity ${severity}">${severity}</span> ${escape(finding.title)} <code>${escape(finding.secret.value ?? finding.secret.redacted)}</code>`;
-  return `<li${attributes.join('')}><article${suppressed ? ' class="suppressed"' : ''} aria-labelledby="f-${escape(finding.id)}-${escape(finding.rule)}">
-<h2 id="f-${escape(finding.id)}-${escape(finding.rule)}">${title}</h2>
+  return `<li${attributes.join('')}><article${suppressed ? ' class="suppressed"' : ''} aria-labelledby="${escape(anchor(finding))}">
+<h2 id="${escape(anchor(finding))}" tabindex="-1">${title}</h2>
 ${finding.locations
   .slice(0, MOST_FRAMES)
   .map((location) => figure(view, location))
   .join('\n')}
 ${furtherPlaces(finding.locations.slice(MOST_FRAMES))}
 ${finding.token ? tokenCard(finding.token) : ''}
-${definitions(factsOf(finding))}
+${definitions(factsOf(view, finding))}
 </article></li>`;
 }
 
@@ -123,7 +137,7 @@ function figure(view: View, location: Location): string {
   const caption = `<figcaption><code>${escape(place(location))}</code>${notes.length === 0 ? '' : ` ${escape(notes.join(', '))}`}</figcaption>`;
   if (!frame) return `<figure>${caption}</figure>`;
   const source = [frame.before, frame.secret, frame.after].map((part) => escape(part.replaceAll('\t', ' ')));
-  return `<figure>${caption}<pre tabindex="0">${source[0]!.trimStart()}<mark>${source[1]!}</mark>${source[2]!}</pre></figure>`;
+  return `<figure>${caption}<pre tabindex="0" data-line="${location.startLine}">${source[0]!.trimStart()}<mark>${source[1]!}</mark>${source[2]!}</pre></figure>`;
 }
 
 function furtherPlaces(locations: Location[]): string {
@@ -144,14 +158,15 @@ ${problems.length === 0 ? '' : `<ul>${problems.join('')}</ul>`}
 </section>`;
 }
 
-function factsOf(finding: Finding): [label: string, value: string][] {
+function factsOf({ report }: View, finding: Finding): [label: string, value: string][] {
   const facts: [string, string][] = [
+    ['fix', finding.remedy.revoke],
+    ['at', finding.remedy.url ?? ''],
     ['why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => text).join(' ')}`.trim()],
+    ['related', relatedLine(finding, report)],
     ['history', finding.history ? historyLine(finding.history) : ''],
     ['verified', verificationLine(finding)],
     ['accepted', suppressionLine(finding)],
-    ['fix', finding.remedy.revoke],
-    ['at', finding.remedy.url ?? ''],
     ['rule', finding.rule],
     ['id', finding.id],
   ];

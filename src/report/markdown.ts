@@ -3,7 +3,7 @@
  * HTML code elements, in which neither Markdown nor mentions, issue references or images are live.
  * @module
  */
-import type { Finding } from '../model.ts';
+import type { Finding, Location } from '../model.ts';
 import {
   count,
   covered,
@@ -17,7 +17,7 @@ import {
   tokenFacts,
   verificationLine,
 } from './text.ts';
-import type { Renderer } from './view.ts';
+import type { Renderer, View } from './view.ts';
 import { escapeMarkup } from './xml.ts';
 
 /** GitHub cuts a comment at 65,536 characters and a job summary at 1 MiB: whole findings beyond this are left out, and that is said. */
@@ -29,7 +29,8 @@ const ACTIVE = /[\\`*_[\]|~$@#:!]|(?<=www)\./gi;
 /** The same for text that is not in a code element, with the underscores that stand within words left alone. */
 const ACTIVE_PLAIN = /[\\`*[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
-export const renderMarkdown: Renderer = ({ report }) => {
+export const renderMarkdown: Renderer = (view) => {
+  const { report } = view;
   const { coverage, findings, tool } = report;
   const open = findings.filter(({ suppressed }) => !suppressed);
   const accepted = findings.filter(({ suppressed }) => suppressed);
@@ -40,7 +41,11 @@ export const renderMarkdown: Renderer = ({ report }) => {
     `${coverage.complete ? '' : '**Incomplete.** '}Scanned ${plain(covered(coverage))} with ${digits(tool.rules)} rules.`,
     ...(notes.length === 0 ? [] : ['', ...notes]),
   ];
-  const blocks = [...(open.length === 0 ? [] : [table(open)]), ...open.map(details), ...accepted.map(acceptedLine)];
+  const blocks = [
+    ...(open.length === 0 ? [] : [table(view, open)]),
+    ...open.map((finding) => details(view, finding)),
+    ...accepted.map(acceptedLine),
+  ];
   const kept: string[] = [];
   let room = LONGEST - [...head, ...foot].join('\n').length;
   for (const block of blocks) {
@@ -53,22 +58,22 @@ export const renderMarkdown: Renderer = ({ report }) => {
   return [...head, ...kept, ...foot, ''].join('\n');
 };
 
-function table(findings: Finding[]): string {
+function table(view: View, findings: Finding[]): string {
   const rows = findings.slice(0, MOST_ROWS).map((finding) => {
     const [first, ...others] = finding.locations;
     const more = others.length === 0 ? '' : ` and ${digits(others.length)} more`;
-    return `| ${finding.severity} | ${plain(finding.title)} | ${code(finding.secret.value ?? finding.secret.redacted)} | ${first ? code(place(first)) : ''}${more} |`;
+    return `| ${finding.severity} | ${plain(finding.title)} | ${code(finding.secret.value ?? finding.secret.redacted)} | ${first ? spot(view, first) : ''}${more} |`;
   });
   const more = findings.length - rows.length;
   const end = more > 0 ? ['', `and ${count(more, 'more finding')}, less severe`, ''] : [''];
   return ['| Severity | What | Secret | Where |', '| --- | --- | --- | --- |', ...rows, ...end].join('\n');
 }
 
-function details(finding: Finding): string {
-  const places = finding.locations.slice(0, MOST_PLACES).map(place);
+function details(view: View, finding: Finding): string {
+  const places = finding.locations.slice(0, MOST_PLACES).map((location) => spot(view, location));
   const more = finding.locations.length - places.length;
   const facts: [string, string][] = [
-    ['Where', `${places.map(code).join(', ')}${more > 0 ? ` and ${digits(more)} more` : ''}`],
+    ['Where', `${places.join(', ')}${more > 0 ? ` and ${digits(more)} more` : ''}`],
     ['Why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => code(text)).join(' ')}`.trim()],
     ...(finding.token ? tokenFacts(finding.token) : []).map(([label, value]): [string, string] => [
       `Token ${label}`,
@@ -92,6 +97,11 @@ function details(finding: Finding): string {
     '</details>',
     '',
   ].join('\n');
+}
+
+function spot(view: View, location: Location): string {
+  const url = view.link(location);
+  return url === undefined ? code(place(location)) : `<a href="${escapeMarkup(url)}">${code(place(location))}</a>`;
 }
 
 function acceptedLine(finding: Finding): string {

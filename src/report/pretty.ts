@@ -14,6 +14,7 @@ import {
   digits,
   historyLine,
   place,
+  relatedLine,
   remedyLine,
   skipNotes,
   summaryLine,
@@ -69,6 +70,7 @@ function findingBlock(view: View, finding: Finding, paint: Paint): string[] {
     );
     for (const problem of finding.token.problems) label('', `${problem.severity}: ${problem.text}`);
   }
+  label('related', relatedLine(finding, view.report));
   if (finding.history) label('history', historyLine(finding.history));
   label('with', companionLine(finding));
   label('verified', verificationLine(finding));

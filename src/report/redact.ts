@@ -36,6 +36,8 @@ const HARD_BITS = 64;
  * @param options.guessable - see strength.ts
  */
 export function redact(secret: string, options: { kind: Kind; guessable: boolean }): string {
+  // Code is shown as it is, but never a token that it holds.
+  if (options.kind === 'misuse') return maskTokens(secret.replace(/\s+/g, ' '));
   const quarter = Math.floor(secret.length / 4);
   const pem = PEM_HEADER.exec(secret);
   if (pem) return `${pem[1]!} ${MASK}`;

@@ -2,20 +2,22 @@
  * SARIF 2.1.0 (OASIS, errata 01) as GitHub code scanning takes it: one result a location, since only a result's first
  * location counts there; severity by the rule's `security-severity`; and no more than it accepts.
  *
- * A report of the history is one run, a report of anything else another, each with its own category, so that uploading
- * one does not close the alerts of the other. In a range, what is gone from HEAD again goes into a second run.
+ * What was found in commits is told at the place where HEAD has it. A report of the history is one run, a report of
+ * anything else another, each with its own category, so that uploading one does not close the alerts of the other; in a
+ * range, what is gone from HEAD again goes into a second run, at the place where it stood.
  * @module
  */
 import { gzipSync } from 'node:zlib';
 import type * as Sarif from 'sarif';
 import { type Confidence, CONFIDENCES, type Finding, type Location, SEVERITIES, type Severity } from '../model.ts';
-import { displayPath, toBytes } from '../path.ts';
+import { displayPath } from '../path.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { toJson } from './jsontext.ts';
 import {
   count,
   covered,
   decodingOf,
+  findingOf,
   historyLine,
   remedyLine,
   skipNotes,
@@ -23,6 +25,7 @@ import {
   tokenFacts,
   verificationLine,
 } from './text.ts';
+import { encodePath } from './uri.ts';
 import type { Renderer, View } from './view.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -30,6 +33,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const MOST_RESULTS = 25_000;
 const MOST_BYTES = 10_000_000;
 const LONGEST_DESCRIPTION = 1024;
+/** Other findings and places that are told with a result. */
+const MOST_RELATED = 20;
 
 const LEVELS: Record<Severity, Sarif.Result.level> = {
   critical: 'error',
@@ -45,7 +50,11 @@ const PRECISION: Record<Confidence, string> = { certain: 'very-high', high: 'hig
 /** One future result; `rank` orders what is kept when not all can be. */
 interface Entry {
   finding: Finding;
+  /** What is shown. */
   location: Location;
+  /** Where it was found, the first of all that are the same place today. */
+  found: Location;
+  gone: boolean;
   rank: number;
 }
 
@@ -59,23 +68,24 @@ export function renderWithin(view: View, mostResults: number, mostBytes: number)
     const bytes = text.length <= mostBytes ? text.length : gzipSync(text).length;
     if (bytes <= mostBytes || share === 0) return text;
     // What is left out shrinks the file about in proportion; at least a tenth goes each time, so this ends.
-    share = Math.floor(Math.min(share, entriesOf(view.report.findings).length) * Math.min(0.9, (0.95 * mostBytes) / bytes));
+    share = Math.floor(Math.min(share, entriesOf(view, view.report.findings).length) * Math.min(0.9, (0.95 * mostBytes) / bytes));
   }
 }
 
 function logOf(view: View, most: number): Sarif.Log {
   const { findings, scope } = view.report;
-  const isGone = ({ history }: Finding): boolean => scope.kind !== 'history' && history !== undefined && !history.inHead;
-  const gone = findings.filter(isGone);
-  const present = findings.filter((finding) => !isGone(finding));
+  const entries = entriesOf(view, findings);
+  const apart = (entry: Entry): boolean => scope.kind !== 'history' && entry.gone;
+  const gone = entries.filter(apart);
+  const present = entries.filter((entry) => !apart(entry));
   const runs = [runOf(view, `bearertrap/${scope.kind}/`, present, most)];
   if (gone.length > 0) runs.push(runOf(view, `bearertrap/${scope.kind}-history/`, gone, most));
   return { $schema: SCHEMA, version: '2.1.0', runs };
 }
 
-function runOf(view: View, category: string, findings: Finding[], most: number): Sarif.Run {
+function runOf(view: View, category: string, entries: Entry[], most: number): Sarif.Run {
   const { report } = view;
-  const entries = entriesOf(findings);
+  const findings = [...new Set(entries.map(({ finding }) => finding))];
   const kept = mostImportant(entries, most);
   const ruleIds = [...new Set(kept.map(({ finding }) => finding.rule))].sort();
   const ruleIndex = new Map(ruleIds.map((id, at) => [id, at]));
@@ -86,6 +96,7 @@ function runOf(view: View, category: string, findings: Finding[], most: number):
     tool: {
       driver: {
         name: report.tool.name,
+        informationUri: 'https://www.npmjs.com/package/bearertrap',
         version: report.tool.version,
         ...(/^\d+\.\d+\.\d+/.test(report.tool.version) && { semanticVersion: report.tool.version }),
         rules: ruleIds.map((id) => ruleOf(id, view.sheets.get(id), findings)),
@@ -102,15 +113,21 @@ function runOf(view: View, category: string, findings: Finding[], most: number):
   };
 }
 
-function entriesOf(findings: Finding[]): Entry[] {
-  return findings.flatMap((finding) =>
-    finding.locations.map((location, at) => ({
-      finding,
-      location,
+function entriesOf(view: View, findings: Finding[]): Entry[] {
+  return findings.flatMap((finding) => {
+    const entries = new Map<string, Entry>();
+    for (const found of finding.locations) {
+      const current = view.current(found);
+      const location = current ?? found;
+      const key = [location.inside ?? location.path, location.startLine, location.startColumn, current ? '' : location.offset];
       // Suppressed ones go first, then the least severe, and further places of a finding before its first.
-      rank: (finding.suppressed ? 100 : 0) + 10 * SEVERITIES.indexOf(finding.severity) + (at === 0 ? 0 : 1),
-    })),
-  );
+      const rank = (finding.suppressed ? 100 : 0) + 10 * SEVERITIES.indexOf(finding.severity) + (entries.size === 0 ? 0 : 1);
+      const gone = current === null || (current === undefined && finding.history?.inHead === false);
+      const name = key.join('\0');
+      if (!entries.has(name)) entries.set(name, { finding, location, found, gone, rank });
+    }
+    return [...entries.values()];
+  });
 }
 
 /** The `most` entries of the lowest rank, in the order they came. */
@@ -179,21 +196,20 @@ function ruleOf(id: string, sheet: RuleSheet | undefined, findings: Finding[]): 
   };
 }
 
-function resultOf(view: View, { finding, location }: Entry, rules: Map<string, number>, compared: boolean): Sarif.Result {
+function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared: boolean): Sarif.Result {
+  const { finding, location } = entry;
   const hash = view.lineHash(location);
   const { suppressed } = finding;
+  const related = [...companionsOf(finding), ...linkedFindings(view, finding), ...otherPlaces(entry)]
+    .slice(0, MOST_RELATED)
+    .map(({ physicalLocation, message }, id): Sarif.Location => ({ id, physicalLocation: physicalLocation!, message: message! }));
   return {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding, location) },
     locations: [{ physicalLocation: physicalLocation(location) }],
-    ...(finding.companions && {
-      relatedLocations: finding.companions.map(({ title, redacted, location: beside }) => ({
-        physicalLocation: physicalLocation(beside),
-        message: { text: `${title} (${redacted})` },
-      })),
-    }),
+    ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'bearertrap/v1': finding.id, ...(hash !== undefined && { primaryLocationLineHash: hash }) },
     ...(compared && { baselineState: suppressed?.by === 'baseline' ? 'unchanged' : 'new' }),
     ...(suppressed && {
@@ -213,11 +229,49 @@ function resultOf(view: View, { finding, location }: Entry, rules: Map<string, n
       secret: finding.secret,
       reasons: finding.reasons.map(({ code }) => code),
       ...(location.blob !== undefined && { blob: location.blob }),
-      ...(location.commit !== undefined && { commit: location.commit }),
+      ...(entry.found.commit !== undefined && { commit: entry.found.commit }),
       ...(location.inside !== undefined && { inside: location.inside }),
       ...(location.decodedFrom !== undefined && { decodedFrom: location.decodedFrom }),
     },
   };
+}
+
+/** What stands near the secret and belongs to it. */
+function companionsOf({ companions = [] }: Finding): Sarif.Location[] {
+  return companions.map(({ title, redacted, location }) => ({
+    physicalLocation: physicalLocation(location),
+    message: { text: plainMessage(`${title} (${redacted})`) },
+  }));
+}
+
+/** The first place of each finding that belongs with one. */
+function linkedFindings({ report }: View, { related = [] }: Finding): Sarif.Location[] {
+  return related.flatMap((one) => {
+    const finding = findingOf(one, report.findings);
+    const first = finding?.locations[0];
+    if (!finding || !first) return [];
+    const text = `${one.relation.replace('-', ' ')}: ${finding.title} (${finding.secret.redacted})`;
+    return [{ physicalLocation: physicalLocation(first), message: { text: plainMessage(text) } }];
+  });
+}
+
+/** Brackets and braces would be read as links and placeholders. */
+function plainMessage(text: string): string {
+  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+}
+
+/** Where the secret was brought in, if that is not where it stands now, and its other places. */
+function otherPlaces({ finding, location, found }: Entry): Sarif.Location[] {
+  const others = finding.locations.filter((one) => one !== location && one !== found && !samePlace(one, location));
+  const moved = samePlace(found, location) ? [] : [found];
+  return [...moved, ...others].map((one) => ({
+    physicalLocation: physicalLocation(one),
+    message: { text: one.commit === undefined ? 'The same secret.' : `The same secret, in commit ${one.commit}.` },
+  }));
+}
+
+function samePlace(a: Location, b: Location): boolean {
+  return a.path === b.path && a.inside === b.inside && a.startLine === b.startLine && a.startColumn === b.startColumn;
 }
 
 /** GitHub shows the first sentence as the alert's title. */
@@ -234,8 +288,7 @@ function messageOf(finding: Finding, location: Location): string {
     finding.verification ? `Verification: ${verificationLine(finding)}` : '',
   ];
   const text = `${parts.filter(Boolean).map(sentence).join(' ')} What to do: ${remedyLine(finding)}`;
-  // Brackets and braces would be read as links and placeholders.
-  return displayPath(text).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
+  return plainMessage(text);
 }
 
 function physicalLocation(location: Location): Sarif.PhysicalLocation {
@@ -250,16 +303,6 @@ function physicalLocation(location: Location): Sarif.PhysicalLocation {
 function artifactLocation(path: string): Sarif.ArtifactLocation {
   if (path === '') return { uri: '-', uriBaseId: '%SRCROOT%' };
   return path.startsWith('/') ? { uri: `file://${encodePath(path)}` } : { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
-}
-
-/** A path's bytes as a URI path (RFC 3986, unreserved characters and `/` stay), also where they are not UTF-8. */
-export function encodePath(path: string): string {
-  let uri = '';
-  for (const byte of toBytes(path)) {
-    const char = String.fromCharCode(byte);
-    uri += /[A-Za-z0-9._~/-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return uri;
 }
 
 function sentence(text: string): string {

@@ -8,11 +8,36 @@ import {
   type Finding,
   type History,
   type Location,
+  type Related,
   type Report,
   SEVERITIES,
   type SkipReason,
   type Token,
 } from '../model.ts';
+
+const RELATIONS: Record<Related['relation'], string> = {
+  'signed-by': 'signed by',
+  signs: 'signs',
+  'bound-to': 'bound to',
+  binds: 'is bound to by',
+};
+/** Findings that are named beside one. */
+const MOST_RELATED = 5;
+
+/** `signed by generic-secret 0d3c465ef45938a08849 (config/app.env:3:9)`; empty where there is none. */
+export function relatedLine({ related = [] }: Finding, { findings }: Report): string {
+  const named = related.slice(0, MOST_RELATED).map(({ id, rule, relation }) => {
+    const first = findingOf({ id, rule }, findings)?.locations[0];
+    return `${RELATIONS[relation]} ${rule} ${id}${first === undefined ? '' : ` (${place(first)})`}`;
+  });
+  const more = related.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${digits(more)} more` : ''}`;
+}
+
+/** The finding that a relation names. */
+export function findingOf({ id, rule }: Pick<Related, 'id' | 'rule'>, findings: readonly Finding[]): Finding | undefined {
+  return findings.find((finding) => finding.id === id && finding.rule === rule);
+}
 
 /** A count with its thousands separated by commas. */
 export function digits(count: number): string {
@@ -96,6 +121,7 @@ export function skipNotes(coverage: Coverage, escape: (path: string) => string):
 export function tokenFacts(token: Token): [label: string, value: string][] {
   const facts: [string, string | undefined][] = [
     ['type', token.type === 'unknown' ? undefined : token.type.replaceAll('-', ' ')],
+    ['kind', token.format === 'opaque' ? token.typeReasons[0] : undefined],
     ['issuer', token.issuerName && token.issuer ? `${token.issuerName}, ${token.issuer}` : (token.issuer ?? token.issuerName)],
     ['audience', token.audience.join(', ')],
     ['state', stateOf(token)],
@@ -103,10 +129,20 @@ export function tokenFacts(token: Token): [label: string, value: string][] {
     ['roles', token.roles.join(', ')],
     ['privilege', token.privilege === 'unknown' ? undefined : token.privilege],
     ['client', token.client],
-    ['algorithm', token.algorithm],
+    ['algorithm', token.algorithm === 'unknown' ? undefined : token.algorithm],
+    ['issued', token.format === 'opaque' && token.issuedAt !== undefined ? minute(token.issuedAt) : undefined],
+    ['holds', token.format === 'opaque' ? heldBy(token) : undefined],
     ['bound by', token.binding.method === 'none' ? undefined : token.binding.method],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
+}
+
+/** The facts in a credential of its own format: `account 123456789012, region us-east-1`. */
+function heldBy({ claims }: Token): string {
+  return Object.entries(claims)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => `${name} ${value as string | number}`)
+    .join(', ');
 }
 
 function stateOf(token: Token): string | undefined {

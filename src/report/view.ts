@@ -11,6 +11,7 @@ import type {
   Frame,
   History,
   Location,
+  Related,
   Report,
   Skipped,
   Suppression,
@@ -37,6 +38,10 @@ export interface ReportContext {
   showSecrets: boolean;
   /** GitHub's hash of the line a location begins on (see linehash.ts), for SARIF. */
   lineHashes?: WeakMap<Location, string>;
+  /** Where what was found in objects stands in HEAD, null where it is gone, for formats that show files as they are. */
+  current?: WeakMap<Location, Location | null>;
+  /** Address at which a location can be looked at, for Markdown. */
+  link?: (location: Location) => string | undefined;
   /** Begin and end of the scan (ISO 8601 UTC), for formats that demand them. */
   startedAt?: string;
   finishedAt?: string;
@@ -47,6 +52,9 @@ export interface View {
   /** The code frame of one of `report`'s locations. */
   frame: (location: Location) => CodeFrame | undefined;
   lineHash: (location: Location) => string | undefined;
+  /** Where a location of `report` stands in HEAD: null if it is gone, undefined if that is not known (or it is a file's). */
+  current: (location: Location) => Location | null | undefined;
+  link: (location: Location) => string | undefined;
   sheets: ReadonlyMap<string, RuleSheet>;
   color: boolean;
   width: number;
@@ -56,6 +64,9 @@ export interface View {
 
 /** A pure format: the same view gives the same text. */
 export type Renderer = (view: View) => string;
+
+/** What a shown location was made of, and how its paths are masked. */
+type Originals = WeakMap<Location, { location: Location; redacted: string; path: (text: string) => string }>;
 
 /** Objects nested deeper than this (only claims could be) are cut off. */
 const DEEPEST = 32;
@@ -69,7 +80,7 @@ const NO_TIME = '1970-01-01T00:00:00Z';
  */
 export function createView(report: Report, context: ReportContext): View {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
-  const originals = new WeakMap<Location, { location: Location; redacted: string }>();
+  const originals: Originals = new WeakMap();
 
   const findings = report.findings
     .map((finding) => showFinding(finding, redactor, context.showSecrets, originals))
@@ -102,6 +113,15 @@ export function createView(report: Report, context: ReportContext): View {
       const original = originals.get(location);
       return original && context.lineHashes?.get(original.location);
     },
+    current(location) {
+      const original = originals.get(location);
+      const now = original && context.current?.get(original.location);
+      if (!original || !now) return now;
+      const shown = showLocation(now, original.path);
+      originals.set(shown, { ...original, location: now });
+      return shown;
+    },
+    link: (location) => context.link?.(location),
     sheets: context.sheets,
     color: context.color,
     width: context.width,
@@ -110,18 +130,13 @@ export function createView(report: Report, context: ReportContext): View {
   };
 }
 
-function showFinding(
-  finding: Finding,
-  redactor: Redactor,
-  showSecrets: boolean,
-  originals: WeakMap<Location, { location: Location; redacted: string }>,
-): Finding {
+function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean, originals: Originals): Finding {
   // Where the secret is (part of) a file's name, the name must not be shown, however weak the secret.
   const path = finding.history?.where === 'path' ? redactor.known : redactor.strong;
   const { value, ...secret } = finding.secret;
   const locations = finding.locations.map((location) => {
     const shown = showLocation(location, path);
-    originals.set(shown, { location, redacted: secret.redacted });
+    originals.set(shown, { location, redacted: secret.redacted, path });
     return shown;
   });
   return arrange<Finding>(
@@ -144,6 +159,9 @@ function showFinding(
       }),
       ...(finding.token && { token: showToken(finding.token, redactor) }),
       ...(finding.history && { history: showHistory(finding.history, redactor, path) }),
+      ...(finding.related && {
+        related: finding.related.map((one) => arrange<Related>(one, { id: 1, rule: 1, relation: 1 })),
+      }),
       remedy: arrange<Finding['remedy']>(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
       ...(finding.verification && { verification: showVerification(finding.verification, redactor) }),
       ...(finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }),
@@ -162,6 +180,7 @@ function showFinding(
       companions: 1,
       token: 1,
       history: 1,
+      related: 1,
       remedy: 1,
       verification: 1,
       suppressed: 1,

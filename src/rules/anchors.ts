@@ -3,8 +3,9 @@
  * @module
  */
 import { rarestWindows } from '../detect/commonness.ts';
+import { MAX_TAIL } from '../detect/prefilter.ts';
 import type { Anchor } from './rule.ts';
-import { type ByteSet, firstBytes, lastBytes, lengthOf, type Node } from './shape.ts';
+import { type ByteSet, firstBytes, lastBytes, leadingBytes, lengthOf, type Node } from './shape.ts';
 
 /** The prefilter hashes four bytes; three can be completed with what may stand before or after. */
 export const MIN_ANCHOR = 3;
@@ -20,6 +21,8 @@ interface Run {
   /** The items around the strings, where these have fixed neighbours. */
   head: Node;
   rest: Node;
+  /** The strings are cut, so that `rest` does not follow them. */
+  clipped: boolean;
 }
 
 const NOTHING: Node = { type: 'sequence', items: [] };
@@ -35,12 +38,14 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
   const neighbours = (set: ByteSet): string => String.fromCharCode(...(ignoreCase ? set.folded() : set).bytes());
   const prev = lengthOf(run.head)[0] > 0 ? neighbours(lastBytes(run.head)) : undefined;
   const next = lengthOf(run.rest)[0] > 0 ? neighbours(firstBytes(run.rest)) : undefined;
+  const tail = leadingBytes(run.rest, MAX_TAIL);
   return [...strings].map((text) => {
     const anchor: Anchor = { text, fold: ignoreCase, before: run.before };
     if (text.length <= 4) {
       if (prev !== undefined) anchor.prev = prev;
       if (next !== undefined) anchor.next = next;
     }
+    if (tail.count > 0 && !run.clipped) anchor.tail = [neighbours(tail.set), tail.count];
     return anchor;
   });
 }
@@ -73,7 +78,7 @@ function mergedRun(items: Node[], offset: [number, number]): Run | undefined {
   const strings = [...new Set(runs.flatMap((run) => run.strings))];
   if (runs.length < items.length || strings.length > MAX_STRINGS) return undefined;
   const before: [number, number] = [Math.min(...runs.map((r) => r.before[0])), Math.max(...runs.map((r) => r.before[1]))];
-  return { strings, before, head: NOTHING, rest: NOTHING };
+  return { strings, before, head: NOTHING, rest: NOTHING, clipped: false };
 }
 
 function better(run: Run | undefined, best: Run | undefined): run is Run {
@@ -118,7 +123,8 @@ function runFrom(items: Node[], languages: (string[] | undefined)[], from: numbe
     const language = languages[i];
     if (!language || strings.length * language.length > MAX_STRINGS) break;
     strings = [...new Set(strings.flatMap((head) => language.map((tail) => head + tail)))];
-    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, head: NOTHING, rest: NOTHING };
+    const clipped = strings.some((text) => text.length > MAX_ANCHOR);
+    const run: Run = { strings: strings.map((s) => s.slice(0, MAX_ANCHOR)), before, head: NOTHING, rest: NOTHING, clipped };
     if (shortestOf(strings) < MIN_ANCHOR || !better(run, best)) continue;
     best = run;
     end = i + 1;

@@ -5,6 +5,7 @@
  */
 import { CHECKSUMS } from '../detect/checksum.ts';
 import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
+import { callFaults } from './check-calls.ts';
 import { nearAnchors } from './compile.ts';
 import { expandTemplate, TemplateError } from './examples.ts';
 import type { RuleSource } from './rule.ts';
@@ -34,10 +35,12 @@ export function faultsOf(rule: RuleSource): Fault[] {
       fix: both ? 'keep one of them' : 'add shape: what the text looks like',
     });
   }
-  for (const [i, word] of (rule.near ?? []).entries()) {
-    if (nearAnchors(word).length > 0) continue;
-    const fix = `write a word with ${MIN_ANCHOR} letters or digits in a row`;
-    faults.push({ path: ['near', i], message: `near word "${word}" cannot be searched for`, fix });
+  for (const list of ['near', 'service'] as const) {
+    for (const [i, word] of (rule[list] ?? []).entries()) {
+      if (nearAnchors(word).length > 0) continue;
+      const fix = `write a word with ${MIN_ANCHOR} letters or digits in a row`;
+      faults.push({ path: [list, i], message: `${list} word "${word}" cannot be searched for`, fix });
+    }
   }
   const names = rule.shape === undefined ? undefined : shapeFaults(rule, rule.shape, faults);
   checksumFaults(rule, names, faults);
@@ -45,6 +48,7 @@ export function faultsOf(rule: RuleSource): Fault[] {
     if (companion.rule !== rule.id) return;
     faults.push({ path: ['companions', i, 'rule'], message: 'a rule cannot be its own companion', fix: 'name another rule' });
   });
+  faults.push(...callFaults(rule));
   return faults;
 }
 
@@ -65,7 +69,7 @@ function shapeFaults(rule: RuleSource, shape: string, faults: Fault[]): Set<stri
   const [min, max] = lengthOf(node);
   if (min === 0) fault('the shape can match nothing at all', 'give it something that must be there');
   if (max > MAX_MATCH) fault(`the shape can match ${max} bytes`, `lower its repeats to ${MAX_MATCH} bytes together`);
-  if (!rule.near && anchorsOf(node, rule.ignoreCase ?? false).length === 0) {
+  if (!rule.near && !rule.service && anchorsOf(node, rule.ignoreCase ?? false).length === 0) {
     const message = `the shape has no ${MIN_ANCHOR} fixed bytes in a row to search for`;
     fault(message, 'add near: names after which the value stands, or a literal');
   }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { buildTables } from '../detect/build-tables.ts';
+import { WORD } from '../detect/edge.ts';
 import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
@@ -14,8 +15,7 @@ export const NEAR_WINDOW = 128;
 /** Bytes that a detector written in code may look at, for rules without a shape. */
 const DETECTOR_WINDOW = 65_536;
 /** Detectors whose matches are told by their structure alone, also in binary files. */
-const STRUCTURED_DETECTORS = new Set(['jwt', 'private-key']);
-const WORD = 'A-Za-z0-9_';
+const STRUCTURED_DETECTORS = new Set(['capability', 'jose-json', 'jwk', 'jwt', 'private-key']);
 /** Bytes of a shape that join the edge behind it: they would continue the credential. */
 const CONTINUES = '-/+=.~';
 
@@ -24,10 +24,20 @@ const CONTINUES = '-/+=.~';
  * @throws ShapeError for a shape that cannot be read, Error for an id that is used twice.
  */
 export function compileRules(files: readonly ProviderFile[]): Catalogue {
-  const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source })));
+  const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source: withService(file, source) })));
   const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
   const sheets = entries.map(({ file, source }) => sheetOf(file, source));
   return catalogueOf(rules, sheets);
+}
+
+/** Shorter values than this are too many to be told by a provider's word alone. */
+const SERVICE_LENGTH = 16;
+
+/** A rule with the provider's words, where they are enough to tell its credential. */
+export function withService(file: Pick<ProviderFile, 'service'>, source: RuleSource): RuleSource {
+  const { near, service, shape, kind, sensitivity = 'secret' } = source;
+  if (!file.service || service || !near || shape === undefined || kind === 'password' || sensitivity !== 'secret') return source;
+  return lengthOf(parseShape(shape))[0] < SERVICE_LENGTH ? source : { ...source, service: file.service };
 }
 
 /**
@@ -57,6 +67,8 @@ export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]
 export function compileRule(provider: string, source: RuleSource): Rule {
   const node = source.shape === undefined ? undefined : parseShape(source.shape);
   const near = source.near ?? [];
+  const service = source.service ?? [];
+  const named = near.length > 0 || service.length > 0;
   const literals = node ? anchorsOf(node, source.ignoreCase ?? false) : [];
   const [minLength, maxLength] = node ? lengthOf(node) : [0, DETECTOR_WINDOW];
   return {
@@ -65,14 +77,15 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     pattern: node ? toPattern(node) : '',
     flags: source.ignoreCase ? 'is' : 's',
     detector: source.detector ?? '',
-    anchors: (near.length > 0 ? anchorsNear(near) : literals).map(withWindows),
+    anchors: (named ? distinct([...anchorsNear(near), ...anchorsOfService(service)]) : literals).map(withWindows),
     minLength,
     maxLength,
     ...edgesOf(source, node),
     rank: rankOf(source, node, literals),
-    confidence: source.confidence ?? (near.length > 0 ? 'medium' : 'high'),
+    confidence: source.confidence ?? (named ? 'medium' : 'high'),
     kind: source.kind,
     near,
+    service,
     ...(source.checksum && { checksum: source.checksum }),
     entropy: source.entropy ?? 0,
     ...(source.context && { context: source.context }),
@@ -103,6 +116,30 @@ function anchorsNear(words: readonly string[]): Anchor[] {
   return [...texts].map((text) => ({ text, fold: true, before: [-NEAR_WINDOW, -text.length] }));
 }
 
+/** Shorter words stand in too many others: they are only looked for where a word for credentials follows. */
+const SHORT = 5;
+const SHORT_JOINTS = ['', '_', '-', '.', ' '];
+const CREDENTIAL_WORDS = ['api', 'key', 'token', 'secret', 'access', 'auth', 'client', 'app'];
+
+function anchorsOfService(words: readonly string[]): Anchor[] {
+  return words.flatMap((word) => {
+    const anchors = anchorsNear([word]);
+    if (anchors.length > 1) return anchors;
+    const { text } = anchors[0]!;
+    if (text.length >= SHORT) return [{ ...anchors[0]!, whole: true }];
+    return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
+      (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] }),
+    );
+  });
+}
+
+/** Each anchor once; one that must be a whole word gives way to the same text that need not. */
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  const byText = new Map<string, Anchor>();
+  for (const anchor of anchors) byText.set(anchor.text, byText.get(anchor.text) ?? anchor);
+  return [...byText.values()];
+}
+
 /**
  * Edges of kind `word`: a match that begins or ends with a letter, digit or underscore must not continue one. Before it
  * only these count, so that `url/token` and `a=token` are found; behind it those of `-/+=.~` as well that the shape can
@@ -127,10 +164,12 @@ function shortest(anchors: readonly Anchor[]): number {
  * names beside a value of known form, then places where secrets stand, and last plain assignments and pieces.
  */
 function rankOf(source: RuleSource, node: Node | undefined, literals: readonly Anchor[]): number {
+  // Code around a secret must not hide it.
+  if (source.kind === 'misuse') return 5;
   if (source.checksum) return 90;
   if (isStructured(source, literals) && source.detector !== undefined) return 55;
   if (source.id.startsWith('generic-') || source.detector?.endsWith('/cut')) return 10;
-  if (source.near) return 30;
+  if (source.near || source.service) return 30;
   if (!node) return 20;
   const word = source.context && source.context.required !== false ? 6 : 0;
   return Math.min(80, 50 + 2 * fixedBytes(node) + word);
@@ -154,9 +193,10 @@ function fixedBytes(node: Node): number {
 
 /** A detector's name may tell one of its kinds of match behind a slash: `jwt/jwe`; what is `cut` off has no structure. */
 function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean {
+  if (source.kind === 'misuse') return false;
   const [family = '', kind] = source.detector?.split('/') ?? [];
   if (source.detector !== undefined) return STRUCTURED_DETECTORS.has(family) && kind !== 'cut';
-  return !source.near && shortest(literals) >= 4;
+  return !source.near && !source.service && shortest(literals) >= 4;
 }
 
 function sheetOf(file: ProviderFile, source: RuleSource): RuleSheet {

@@ -16,9 +16,9 @@
  *                           private keys; pemEscaped has \\n for its line breaks
  *     {password} {basic}    a password, and base64 of a user and a password
  *     {name}                an identifier such as billing_worker
- *     {near}                the first of the rule's near words
- *     {jwtNone} {jwtCut} {jwe} {pem} {pemEscaped} {pemEncrypted} {pemCut} {openssh} {pgp} {putty} {password} {basic}
- *                           samples of structures that no shape describes, see samples.ts
+ *     {near}                the first of the rule's near words, or of its words for the provider
+ *     {jwsJson} {jwsGeneral} {jweJson} {jwk} {jwkSymmetric} {paseto} {pasetoPublic} {macaroon} {biscuit} {branca}
+ *                           other token formats and keys, see token-samples.ts
  *     {rule:ID}             a generated credential of another rule of the same file
  *     {{                    an opening brace
  *
@@ -134,7 +134,7 @@ const SIMPLE: Readonly<Record<string, Simple>> = {
   uuid: (_, __, random) =>
     `${hex(8, random)}-${hex(4, random)}-4${hex(3, random)}-${randomText('89ab', 1, random)}${hex(3, random)}-${hex(12, random)}`,
   name: (_, __, random) => `${FIRST[Math.floor(random() * 8)]!}_${SECOND[Math.floor(random() * 8)]!}`,
-  near: (rule) => rule.near?.[0],
+  near: (rule) => rule.near?.[0] ?? rule.service?.[0],
   ...Object.fromEntries(
     Object.entries(SAMPLES).map(([name, make]) => [name, (_, __, random) => make(random)] satisfies [string, Simple]),
   ),

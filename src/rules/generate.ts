@@ -140,7 +140,7 @@ function pick(set: ByteSet, random: Random): string {
 export function mutate(rule: RuleSource, secret: string, how: Mutation, random: Random): string | undefined {
   if (rule.shape === undefined) return undefined;
   const { context: _, ...alone } = prepared(rule, rule.shape).compiled;
-  const compiled: Rule = { ...alone, near: [], entropy: 0 };
+  const compiled: Rule = { ...alone, near: [], service: [], entropy: 0 };
   const misses = (text: string): boolean => referenceMatches(compiled, text).length === 0;
   if (how === 'short') return shortened(compiled, secret, misses);
   if (how === 'long') return lengthened(compiled, secret, misses, random);

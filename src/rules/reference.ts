@@ -32,7 +32,8 @@ export function referenceMatches(rule: Rule, text: string): ReferenceMatch[] {
     const checksum = !rule.checksum || checksumHolds(rule.checksum, { ...found.groups, secret });
     if (!checksum && rule.checksum?.mismatch !== 'low') continue;
     if (shannon(secret) < rule.entropy) continue;
-    if (rule.near.length > 0 && !hasWord(text.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), rule.near)) continue;
+    const names = [...rule.near, ...rule.service];
+    if (names.length > 0 && !hasWord(text.slice(Math.max(0, found.index - NEAR_WINDOW), found.index), names)) continue;
     if (rule.context && rule.context.required !== false) {
       const within = rule.context.within ?? 200;
       const around = text.slice(Math.max(0, found.index - within), found.index + found[0].length + within);

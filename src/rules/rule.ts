@@ -5,6 +5,7 @@
  */
 import type { Tables } from '../detect/tables.ts';
 import type { Confidence, Kind, Severity } from '../model.ts';
+import type { CheckFact, RevocationFact } from './call.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
 export type Sensitivity = 'secret' | 'publishable' | 'identifier';
@@ -63,6 +64,11 @@ export interface RuleSource {
    * call or header (`near` words are compared without regard to case, `_`, `-`, `.` and spaces in them are alike).
    */
   near?: string[];
+  /**
+   * Words for the provider. As `near`, but the value's name must also say that it is a credential (key, token, …), and
+   * may stand some words or a line behind the provider's.
+   */
+  service?: string[];
   /** Which bytes may stand directly before and after: `word` (default) none of A-Z a-z 0-9 _ and the shape's own alphabet; `none` anything. */
   edge?: 'word' | 'none';
   checksum?: ChecksumFact;
@@ -77,12 +83,18 @@ export interface RuleSource {
   note?: string;
   /** Templates, see examples.ts: `{secret}` is a generated credential; near misses must not match. */
   examples?: { match: string[]; miss: string[] };
+  /** How the provider tells whether the credential is taken. */
+  verify?: CheckFact;
+  /** How the credential is ended by a request. */
+  revocation?: RevocationFact;
 }
 
 export interface ProviderFile {
   provider: string;
   name: string;
   url?: string;
+  /** The `service` of every rule with `near` names that finds a secret and has no `service` of its own. */
+  service?: string[];
   rules: RuleSource[];
 }
 
@@ -96,6 +108,10 @@ export interface Anchor {
   /** For anchors of three or four bytes: the bytes (as latin1 text) that can stand before or after; absent = any. */
   prev?: string;
   next?: string;
+  /** What surely follows: so many bytes, all of these (as latin1 text). */
+  tail?: [bytes: string, count: number];
+  /** Of a word for a provider: the text counts only where it is a part of a name, not within a longer word. */
+  whole?: boolean;
   /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */
   windows?: [even: number, odd: number];
 }
@@ -120,6 +136,7 @@ export interface Rule {
   confidence: Confidence;
   kind: Kind;
   near: string[];
+  service: string[];
   checksum?: ChecksumFact;
   entropy: number;
   context?: ContextFact;
@@ -137,6 +154,8 @@ export interface RuleSheet {
   kind: Kind;
   opens: string;
   severity: Severity;
+  /** The user set it: it stands whatever else is known of a finding. */
+  severityIsSet?: boolean;
   sensitivity: Sensitivity;
   docs?: string;
   revoke: { how: string; url?: string; automatic: boolean };

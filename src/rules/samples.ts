@@ -6,6 +6,7 @@
 import { withChecksum } from '../detect/checksum.ts';
 import { ed25519PublicKey } from '../detect/checksums/keys.ts';
 import { below, type Random, randomBytes, randomText } from './random.ts';
+import { TOKEN_SAMPLES } from './token-samples.ts';
 
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -24,6 +25,7 @@ export const SAMPLES: Readonly<Record<string, (random: Random) => string>> = {
   openssh,
   putty,
   pgp,
+  ...TOKEN_SAMPLES,
 };
 
 /** Letters and digits with a little punctuation that needs no escape in URLs and shells. */

@@ -339,6 +339,48 @@ export function firstBytes(node: Node): ByteSet {
   }
 }
 
+/**
+ * What every match surely begins with: the first `count` bytes are all of `set`.
+ * @param limit most bytes that are of interest
+ */
+export function leadingBytes(node: Node, limit: number): { set: ByteSet; count: number } {
+  const { set, count } = lead(node, limit);
+  return { set, count };
+}
+
+/** `whole` tells that these are all bytes of the node, so that what follows it can be looked at. */
+function lead(node: Node, limit: number): { set: ByteSet; count: number; whole: boolean } {
+  switch (node.type) {
+    case 'set':
+      return limit > 0 ? { set: node.set, count: 1, whole: true } : { set: new ByteSet(), count: 0, whole: false };
+    case 'group':
+      return lead(node.item, limit);
+    case 'choice': {
+      const all = node.items.map((item) => lead(item, limit));
+      const set = all.reduce((union, each) => union.addSet(each.set), new ByteSet());
+      const count = Math.min(...all.map((each) => each.count));
+      return { set, count, whole: all.every((each) => each.whole && each.count === count) };
+    }
+    case 'repeat': {
+      // Many copies of a long class are no more than the limit.
+      const copies = Array<Node>(Math.min(node.min, limit + 1)).fill(node.item);
+      const { set, count, whole } = lead({ type: 'sequence', items: copies }, limit);
+      return { set, count, whole: whole && node.min === node.max };
+    }
+    case 'sequence': {
+      const set = new ByteSet();
+      let count = 0;
+      for (const item of node.items) {
+        const next = lead(item, limit - count);
+        set.addSet(next.set);
+        count += next.count;
+        if (!next.whole) return { set, count, whole: false };
+      }
+      return { set, count, whole: true };
+    }
+  }
+}
+
 /** The regular expression that matches a shape in latin1 text. */
 export function toPattern(node: Node): string {
   switch (node.type) {

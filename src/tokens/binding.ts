@@ -3,9 +3,10 @@
  * (RFC 7800). A bound token is of no use without the key, so the key's thumbprint (RFC 7638) is what links the two.
  * @module
  */
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Token, TokenType } from '../model.ts';
 import { isObject, type JsonObject, own, text } from './json.ts';
+import type { PrivateKey } from './keyring.ts';
 
 /** Members that go into a thumbprint, in their order: RFC 7638 section 3.2, RFC 8037 section 2 for OKP. */
 const THUMBPRINT_MEMBERS: Record<string, string[]> = {
@@ -47,52 +48,10 @@ function withThumbprint(jwk: JsonObject): Token['binding'] {
 }
 
 /**
- * A private key from PEM or from a JWK's JSON; undefined when it is none, is encrypted or is of a kind that
- * node:crypto cannot read.
- */
-export function readPrivateKey(key: string): KeyObject | undefined {
-  try {
-    if (!key.trimStart().startsWith('{')) return createPrivateKey(key);
-    return createPrivateKey({ key: JSON.parse(key) as JsonObject, format: 'jwk' });
-  } catch {
-    return undefined;
-  }
-}
-
-/** RFC 7638 thumbprint of a key's public half. */
-export function keyThumbprint(key: KeyObject): string | undefined {
-  try {
-    const exported: JsonObject = { ...(key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }) };
-    return jwkThumbprint(exported);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
  * Which of the keys found beside it the token is bound to.
- * @param privateKeys PEM (RFC 7468) or JWK private keys; a PEM certificate in the same text serves for mutual TLS
- * @returns index in `privateKeys`, or undefined
+ * @returns its index in what the ring was made of, or undefined
  */
-export function findBoundKey(binding: Token['binding'], privateKeys: readonly string[]): number | undefined {
-  const { thumbprint } = binding;
+export function boundTo({ method, thumbprint }: Token['binding'], keys: readonly PrivateKey[]): number | undefined {
   if (thumbprint === undefined) return undefined;
-  const found = privateKeys.findIndex((pem) => {
-    const key = readPrivateKey(pem);
-    if (!key) return false;
-    return binding.method === 'mtls' ? certificateThumbprints(pem).includes(thumbprint) : keyThumbprint(key) === thumbprint;
-  });
-  return found < 0 ? undefined : found;
-}
-
-/** `x5t#S256` (RFC 8705 section 3.1) of each certificate in a PEM text. */
-function certificateThumbprints(pem: string): string[] {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-----/g) ?? [];
-  return blocks.flatMap((block) => {
-    try {
-      return [createHash('sha256').update(new X509Certificate(block).raw).digest('base64url')];
-    } catch {
-      return [];
-    }
-  });
+  return keys.find((key) => (method === 'mtls' ? key.certificates.includes(thumbprint) : key.thumbprint === thumbprint))?.index;
 }

@@ -10,7 +10,7 @@ import { explainOpaque } from './opaque.ts';
 import { type ExplainOptions, explainToken } from './token.ts';
 import { findHmacKey, weakKeyProblem } from './weakkeys.ts';
 
-export type Section = 'what' | 'who' | 'when' | 'power' | 'problems' | 'to do' | 'header' | 'claims';
+export type Section = 'what' | 'who' | 'when' | 'power' | 'problems' | 'to do' | 'header' | 'claims' | 'holds';
 
 export interface CardLine {
   section: Section;
@@ -38,7 +38,7 @@ export function explainText(text: string, options: ExplainOptions): Explanation 
     const opaque = explainOpaque(bare, options);
     return opaque ? { token: opaque, lines: card(opaque, options.now) } : explained;
   }
-  const { found } = findHmacKey(bare, []);
+  const { found } = findHmacKey(bare);
   const token = found ? { ...explained, problems: [weakKeyProblem(found), ...explained.problems] } : explained;
   return { token, lines: card(token, options.now) };
 }
@@ -71,13 +71,13 @@ export function card(token: Token, now: Date): CardLine[] {
   add('who', 'client', token.client === undefined ? undefined : quoted(token.client, 200));
   add('who', 'audience', list(token.audience));
   when(token, now, add);
-  add(
-    'power',
-    'allows',
-    POWER[token.privilege],
-    token.privilege === 'admin' ? 'bad' : token.privilege === 'write' ? 'warn' : 'plain',
-  );
-  for (const reason of token.privilegeReasons) add('power', '', reason);
+  // Of most credentials of their own format nothing can be read of what they allow; that is no fact to tell.
+  const opaque = token.format === 'opaque';
+  if (!opaque || token.privilege !== 'unknown') {
+    const tone = token.privilege === 'admin' ? 'bad' : token.privilege === 'write' ? 'warn' : 'plain';
+    add('power', 'allows', POWER[token.privilege], tone);
+    for (const reason of token.privilegeReasons) add('power', '', reason);
+  }
   add('power', 'scopes', list(token.scopes));
   add('power', 'roles', list(token.roles));
   add('power', 'bound to', bound(token), 'good');
@@ -91,7 +91,8 @@ export function card(token: Token, now: Date): CardLine[] {
   }
   for (const step of steps(token)) add('to do', '', step);
   for (const [name, value] of Object.entries(token.header)) add('header', quoted(name), show(value));
-  for (const [name, value] of Object.entries(token.claims)) add('claims', quoted(name), claim(name, value, now));
+  for (const [name, value] of Object.entries(token.claims))
+    add(opaque ? 'holds' : 'claims', quoted(name), claim(name, value, now));
   return lines;
 }
 
@@ -148,7 +149,7 @@ function when(token: Token, now: Date, add: Add): void {
     unknown: ['not known', 'plain'],
   };
   const [state, tone] = states[token.state];
-  add('when', 'state', state, tone);
+  if (token.format !== 'opaque' || token.state !== 'unknown') add('when', 'state', state, tone);
   add('when', 'issued', moment(token.issuedAt));
   add('when', 'valid from', moment(token.notBefore));
   add('when', 'expires', moment(token.expiresAt));

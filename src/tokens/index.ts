@@ -7,12 +7,6 @@ export { type CardLine, card, type Explanation, explainText, type Section } from
 export type { Issuer, IssuerTable } from './issuer.ts';
 export { explainOpaque, type OpaqueOptions } from './opaque.ts';
 export { type ExplainOptions, explainToken } from './token.ts';
-export {
-  findHmacKey,
-  findKeys,
-  findSigningKey,
-  type HmacKeyHit,
-  type KeySearch,
-  type KeysFound,
-  type SearchLimits,
-} from './weakkeys.ts';
+export { type KeyRing, keyRing } from './keyring.ts';
+export { type KeyLink, type LinkedToken, linkKeys } from './links.ts';
+export { findHmacKey, findKeys, findSigningKey, type KeySearch, type KeysFound, type SearchLimits } from './weakkeys.ts';

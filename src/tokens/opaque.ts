@@ -16,6 +16,8 @@ export interface OpaqueOptions {
   now: Date;
   committedAt?: Date;
   personalData?: 'redact' | 'show';
+  /** Also the formats that any issuer may use: PASETO, Branca, Macaroons, Biscuit, itsdangerous. Default true. */
+  formats?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface OpaqueOptions {
 export function explainOpaque(secret: string, options: OpaqueOptions): Token | undefined {
   if (secret.length > MAX_LENGTH) return undefined;
   const trimmed = secret.trim();
-  for (const read of READERS) {
+  for (const read of options.formats === false ? READERS : [...READERS, ...FORMATS]) {
     const opaque = read(trimmed, options.now);
     if (opaque) return describe(opaque, options);
   }
@@ -87,9 +89,12 @@ const READERS: readonly Reader[] = [
   readNats,
   readParts,
   readSignedUrl,
+  readFly,
+];
+
+const FORMATS: readonly Reader[] = [
   readPaseto,
   (text) => readMacaroon(text.replace(/^pypi-/, '')),
-  readFly,
   readBiscuit,
   readItsDangerous,
   readBranca,

@@ -4,22 +4,13 @@
  * every candidate secret, in bounded work.
  * @module
  */
-import { createHmac, createPublicKey, constants, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { constants, type KeyObject, verify } from 'node:crypto';
 import type { Token, TokenProblem } from '../model.ts';
-import { findBoundKey, readPrivateKey } from './binding.ts';
+import { boundTo } from './binding.ts';
 import { type Decoded, decodeToken, type Signature } from './decode.ts';
+import { type HmacHash, hmacUnderManyKeys } from './hmac.ts';
 import { quoted, text } from './json.ts';
-import { wellKnownKeys } from './weak-keys.ts';
-
-export interface HmacKeyHit {
-  /** From the shipped list, or index in the candidates given. */
-  source: 'well-known' | 'candidate';
-  /** Index in the candidates; -1 for well-known keys. */
-  index: number;
-  key: string;
-  /** How the key's text became bytes. */
-  encoding: 'raw' | 'base64' | 'hex';
-}
+import { type HmacKey, type KeyRing, keyRing, type PrivateKey } from './keyring.ts';
 
 /** The outcome of a search. `complete` is false when a bound ended it before all keys were tried. */
 export interface KeySearch<Hit> {
@@ -29,81 +20,60 @@ export interface KeySearch<Hit> {
 }
 
 export interface SearchLimits {
-  /** Most HMAC computations or signature checks. */
+  /** Most HMAC computations. */
   tries?: number;
   /** Most bytes hashed in all; long tokens are expensive to try. */
   bytes?: number;
+  /** Most signature checks with private keys' public halves. */
+  checks?: number;
 }
 
-const HMAC: Record<string, string> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
+const HMAC: Record<string, HmacHash> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
 const MAX_TRIES = 200_000;
 const MAX_BYTES = 128 * 1024 * 1024;
-const MAX_KEYS = 500;
-const MAX_KEY_LENGTH = 4096;
+const MAX_CHECKS = 500;
 
 /**
- * Tries well-known keys and candidates on an HS256, HS384 or HS512 token (RFC 7518 section 3.2), each as its text and,
- * where it can be read so, decoded from base64, base64url or hex.
+ * Tries keys on an HS256, HS384 or HS512 token (RFC 7518 section 3.2).
  * @param token compact or JSON form
- * @param candidates secrets found in the same scan; candidates come first, as they tell more
+ * @param keys in the order in which they are tried; default: the well-known ones
  */
-export function findHmacKey(token: string, candidates: readonly string[], limits: SearchLimits = {}): KeySearch<HmacKeyHit> {
+export function findHmacKey(
+  token: string,
+  keys: readonly HmacKey[] = keyRing().hmac,
+  limits: SearchLimits = {},
+): KeySearch<HmacKey> {
   const signature = signaturesOf(token).find(
     ({ header, bytes }) => Object.hasOwn(HMAC, text(header, 'alg') ?? '') && bytes.length > 0,
   );
-  let tried = 0;
-  if (!signature) return { tried, complete: true };
-  const hash = HMAC[text(signature.header, 'alg') ?? ''] ?? '';
+  if (!signature) return { tried: 0, complete: true };
   const input = Buffer.from(signature.input, 'utf8');
   const most = Math.min(limits.tries ?? MAX_TRIES, Math.floor((limits.bytes ?? MAX_BYTES) / (input.length + 256)));
-  const done = new Set<string>();
-
-  const search = function* (): Generator<HmacKeyHit> {
-    for (const [index, key] of candidates.entries()) yield* forms('candidate', index, key);
-    for (const key of wellKnownKeys()) yield* forms('well-known', -1, key);
-  };
-  for (const hit of search()) {
-    const bytes = Buffer.from(hit.key, hit.encoding === 'raw' ? 'utf8' : hit.encoding);
-    const name = bytes.toString('latin1');
-    if (done.has(name)) continue;
-    done.add(name);
+  const hmac = hmacUnderManyKeys(HMAC[text(signature.header, 'alg')!]!, input);
+  const wanted = Buffer.from(signature.bytes).toString('latin1');
+  for (const [tried, key] of keys.entries()) {
     if (tried >= most) return { tried, complete: false };
-    tried++;
-    const expected = createHmac(hash, bytes).update(input).digest();
-    if (expected.length === signature.bytes.length && timingSafeEqual(expected, signature.bytes))
-      return { found: hit, tried, complete: true };
+    if (hmac(key.bytes) === wanted) return { found: key, tried: tried + 1, complete: true };
   }
-  return { tried, complete: true };
-}
-
-function* forms(source: HmacKeyHit['source'], index: number, key: string): Generator<HmacKeyHit> {
-  if (key.length > MAX_KEY_LENGTH) return;
-  yield { source, index, key, encoding: 'raw' };
-  // Words of the shipped list are no base64 of anything.
-  if (key.length >= (source === 'candidate' ? 4 : 32) && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key))
-    yield { source, index, key, encoding: 'base64' };
-  if (key.length >= 32 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key)) yield { source, index, key, encoding: 'hex' };
+  return { tried: keys.length, complete: true };
 }
 
 /**
  * Tries private keys on an RS, PS, ES or EdDSA token (RFC 7518 sections 3.3 to 3.5, RFC 8037): the signature is verified
- * with each key's public half.
- * @param privateKeys PEM (RFC 7468) or JWK texts; unreadable and encrypted ones are passed over
- * @returns the index of the key that signed
+ * with each key's public half. Only keys that fit algorithm and signature count as tried.
+ * @returns the index of the key that signed, in what the ring was made of
  */
-export function findSigningKey(token: string, privateKeys: readonly string[], limits: SearchLimits = {}): KeySearch<number> {
-  const signatures = signaturesOf(token).filter(
-    ({ header, bytes }) => bytes.length > 0 && /^([RPE]S\d{3}K?|EdDSA|Ed25519|Ed448)$/.test(text(header, 'alg') ?? ''),
-  );
+export function findSigningKey(token: string, keys: readonly PrivateKey[], limits: SearchLimits = {}): KeySearch<number> {
+  const most = limits.checks ?? MAX_CHECKS;
   let tried = 0;
-  if (signatures.length === 0) return { tried, complete: true };
-  const most = Math.min(limits.tries ?? MAX_KEYS, MAX_KEYS);
-  for (const [index, pem] of privateKeys.entries()) {
-    if (tried >= most) return { tried, complete: false };
-    tried++;
-    const key = pem.length <= 4 * MAX_KEY_LENGTH ? readPrivateKey(pem) : undefined;
-    if (key && signatures.some((signature) => signedBy(signature, createPublicKey(key))))
-      return { found: index, tried, complete: true };
+  for (const signature of signaturesOf(token)) {
+    if (signature.bytes.length === 0) continue;
+    for (const { index, publicHalf } of keys) {
+      if (!fits(signature, publicHalf)) continue;
+      if (tried >= most) return { tried, complete: false };
+      tried++;
+      if (signedBy(signature, publicHalf)) return { found: index, tried, complete: true };
+    }
   }
   return { tried, complete: true };
 }
@@ -115,21 +85,29 @@ function signaturesOf(token: string): Signature[] {
 }
 
 const CURVES: Record<string, string> = { ES256: 'prime256v1', ES256K: 'secp256k1', ES384: 'secp384r1', ES512: 'secp521r1' };
+const EDWARDS: Record<string, readonly string[]> = { EdDSA: ['ed25519', 'ed448'], Ed25519: ['ed25519'], Ed448: ['ed448'] };
 
-/** Verifies one signature; false also when key and algorithm do not fit. */
+/** Whether such a key makes such signatures; an RSA signature is as long as the key's modulus (RFC 8017). */
+function fits({ header, bytes }: Signature, key: KeyObject): boolean {
+  const algorithm = text(header, 'alg') ?? '';
+  const type = key.asymmetricKeyType ?? '';
+  if (Object.hasOwn(EDWARDS, algorithm)) return EDWARDS[algorithm]!.includes(type);
+  if (Object.hasOwn(CURVES, algorithm)) return key.asymmetricKeyDetails?.namedCurve === CURVES[algorithm];
+  return (
+    /^[RP]S(256|384|512)$/.test(algorithm) &&
+    (type === 'rsa' || type === 'rsa-pss') &&
+    Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8) === bytes.length
+  );
+}
+
+/** Verifies one signature with a key that fits. */
 function signedBy({ header, input, bytes }: Signature, key: KeyObject): boolean {
   const algorithm = text(header, 'alg') ?? '';
   const data = Buffer.from(input, 'utf8');
   const hash = `sha${algorithm.slice(2, 5)}`;
   try {
-    if (algorithm.startsWith('E') && !Object.hasOwn(CURVES, algorithm)) {
-      return (key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448') && verify(null, data, key, bytes);
-    }
-    if (algorithm.startsWith('ES')) {
-      if (key.asymmetricKeyDetails?.namedCurve !== CURVES[algorithm]) return false;
-      return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, bytes);
-    }
-    if (key.asymmetricKeyType !== 'rsa' && key.asymmetricKeyType !== 'rsa-pss') return false;
+    if (Object.hasOwn(EDWARDS, algorithm)) return verify(null, data, key, bytes);
+    if (algorithm.startsWith('ES')) return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, bytes);
     if (algorithm.startsWith('RS')) return verify(hash, data, key, bytes);
     const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
     return verify(hash, data, { key, ...padding }, bytes);
@@ -138,12 +116,15 @@ function signedBy({ header, input, bytes }: Signature, key: KeyObject): boolean 
   }
 }
 
-/** What `findKeys` found: problems to put before the token's own, and which of the given secrets and keys they come from. */
+/** What `findKeys` found: problems to put before the token's own, and which of the ring's keys they come from. */
 export interface KeysFound {
   problems: TokenProblem[];
-  /** Indexes in `secrets` and in `privateKeys`. */
-  secrets: number[];
-  privateKeys: number[];
+  /** Index, in the secrets given, of the one that signed it. */
+  secret?: number;
+  /** Indexes, in the private keys given, of the one that signed it and of the one it is bound to. */
+  signingKey?: number;
+  boundKey?: number;
+  tried: { tries: number; bytes: number; checks: number };
   complete: boolean;
 }
 
@@ -152,43 +133,35 @@ export interface KeysFound {
  * the private key that signed it, the private key that it is bound to.
  * @param token the token's text; `explained` is what it was explained to be
  */
-export function findKeys(
-  token: string,
-  explained: Pick<Token, 'binding'>,
-  others: { secrets: readonly string[]; privateKeys: readonly string[] },
-  limits: SearchLimits = {},
-): KeysFound {
-  const found: KeysFound = { problems: [], secrets: [], privateKeys: [], complete: true };
-  const hmac = findHmacKey(token, others.secrets, limits);
-  if (hmac.found) {
-    found.problems.push(weakKeyProblem(hmac.found));
-    if (hmac.found.source === 'candidate') found.secrets.push(hmac.found.index);
-  }
-  const signing = findSigningKey(token, others.privateKeys, limits);
-  if (signing.found !== undefined) {
-    found.problems.push(signingKeyProblem());
-    found.privateKeys.push(signing.found);
-  }
-  const bound = findBoundKey(explained.binding, others.privateKeys.slice(0, MAX_KEYS));
-  if (bound !== undefined) {
-    found.problems.push(boundKeyProblem());
-    if (!found.privateKeys.includes(bound)) found.privateKeys.push(bound);
-  }
-  found.complete = hmac.complete && signing.complete && others.privateKeys.length <= MAX_KEYS;
-  return found;
+export function findKeys(token: string, explained: Pick<Token, 'binding'>, ring: KeyRing, limits: SearchLimits = {}): KeysFound {
+  const problems: TokenProblem[] = [];
+  const hmac = findHmacKey(token, ring.hmac, limits);
+  if (hmac.found) problems.push(weakKeyProblem(hmac.found));
+  const signing = findSigningKey(token, ring.private, limits);
+  if (signing.found !== undefined) problems.push(signingKeyProblem());
+  const bound = boundTo(explained.binding, ring.private);
+  if (bound !== undefined) problems.push(boundKeyProblem());
+  return {
+    problems,
+    ...(hmac.found?.index !== undefined && { secret: hmac.found.index }),
+    ...(signing.found !== undefined && { signingKey: signing.found }),
+    ...(bound !== undefined && { boundKey: bound }),
+    tried: { tries: hmac.tried, bytes: hmac.tried * (token.length + 256), checks: signing.tried },
+    complete: hmac.complete && signing.complete && ring.complete,
+  };
 }
 
 /** What a found HMAC key means. Only keys that everyone knows are named. */
-export function weakKeyProblem(hit: HmacKeyHit): TokenProblem {
+export function weakKeyProblem(key: HmacKey): TokenProblem {
   const which =
-    hit.source === 'candidate'
+    key.index !== undefined
       ? 'a secret that was found in the same scan'
-      : hit.key === ''
+      : key.text === ''
         ? 'the empty key'
-        : `the well-known key "${quoted(hit.key)}"`;
-  const how = hit.encoding === 'raw' ? '' : `, decoded from ${hit.encoding}`;
+        : `the well-known key "${quoted(key.text)}"`;
+  const how = key.encoding === 'raw' ? '' : `, decoded from ${key.encoding}`;
   return {
-    code: hit.source === 'candidate' ? 'signing-key-in-repo' : 'weak-hmac-key',
+    code: key.index === undefined ? 'weak-hmac-key' : 'signing-key-in-repo',
     severity: 'critical',
     text: `It is signed with ${which}${how}: anyone can mint tokens that the issuer's services take.`,
   };

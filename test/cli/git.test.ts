@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model.ts';
 import { git, put, run, tree } from '../helpers/cli.ts';
@@ -22,6 +24,19 @@ async function places(cwd: string, ...args: string[]): Promise<{ code: number; p
   const all = report.findings.flatMap((finding) => finding.locations.map((at) => `${finding.rule} ${at.path}:${at.startLine}`));
   return { code, places: all.sort(), report };
 }
+
+describe('the report of a repository', () => {
+  it.each([['tree'], ['staged', '--staged'], ['range', '--range', 'HEAD'], ['history', '--history']])(
+    'tells its HEAD for a %s',
+    async (kind, ...args) => {
+      const root = repository({ 'dir/a': 'x' });
+      commit(root, 'first');
+      const head = git(root, 'rev-parse', 'HEAD').trim();
+      expect((await places(root, ...args)).report.scope).toMatchObject({ kind, head });
+      expect((await places(tree(), ...args, root)).report.scope).toMatchObject({ kind, head });
+    },
+  );
+});
 
 describe('scan --staged', () => {
   it('sees the index, not the work tree, and only what is new in it', async () => {
@@ -75,6 +90,98 @@ describe('scan --range', () => {
     const { code, stderr } = await run(['scan', '--range', 'nowhere..HEAD'], { cwd: root });
     expect(code).toBe(2);
     expect(stderr).toContain('nowhere');
+  });
+});
+
+describe('a repository that is not all there', () => {
+  /** Three commits, each with a secret of its own; the second also moves and changes a file. */
+  function origin(): string {
+    const lines = Array.from({ length: 60 }, (_, i) => `line ${i}\n`).join('');
+    const root = repository({ a: one, moved: lines });
+    git(root, 'config', 'uploadpack.allowFilter', 'true');
+    commit(root, 'first');
+    put(root, 'a', two);
+    git(root, 'mv', 'moved', 'elsewhere');
+    put(root, 'elsewhere', `${lines}changed\n`);
+    commit(root, 'second');
+    put(root, 'a', three);
+    commit(root, 'third');
+    return root;
+  }
+
+  function clone(...options: string[]): { from: string; root: string } {
+    const from = origin();
+    const root = tree();
+    git(root, 'clone', '-q', ...options, `file://${from}`, '.');
+    return { from, root };
+  }
+
+  const gaps = (report: Report): string[] =>
+    report.coverage.skipped.filter(({ gap }) => gap).flatMap(({ reason, examples }) => examples.map((id) => `${reason} ${id}`));
+
+  it('shallow: what is there is scanned, and where it ends is told', async () => {
+    const { from, root } = clone('--depth=2');
+    const id = (name: string): string => git(from, 'rev-parse', name).trim();
+    const inHistory = await places(root, '--history');
+    expect(inHistory).toMatchObject({ code: 1, places: ['github-pat a:1', 'github-pat a:1'] });
+    expect(gaps(inHistory.report)).toEqual([`missing-object ${id('HEAD~2')} (shallow clone)`]);
+    const inRange = await places(root, '--range', `${id('HEAD~2')}..`);
+    expect(inRange).toMatchObject({ code: 1, places: ['github-pat a:1'] });
+    expect(gaps(inRange.report)).toEqual([
+      `missing-object ${id('HEAD~2')} (not in this shallow clone)`,
+      `missing-object parents of ${id('HEAD~1')} (shallow clone)`,
+    ]);
+  });
+
+  it('a partial clone: nothing is fetched, and what is missing is told', async () => {
+    const { from, root } = clone('--filter=blob:none');
+    const gone = [git(from, 'rev-parse', 'HEAD~1:a').trim(), git(from, 'rev-parse', 'HEAD~2:a').trim()];
+    const stored = git(root, 'count-objects', '-v');
+    const inHistory = await places(root, '--history');
+    expect(inHistory).toMatchObject({ code: 1, places: ['github-pat a:1'] });
+    expect(gaps(inHistory.report)).toEqual(expect.arrayContaining(gone.map((id) => `missing-object ${id}`)));
+    const inRange = await places(root, '--range', 'HEAD~2..');
+    expect(inRange).toMatchObject({ code: 1, places: ['github-pat a:1'] });
+    expect(gaps(inRange.report)).toEqual([`missing-object ${gone[0]}`]);
+    expect(git(root, 'count-objects', '-v')).toBe(stored);
+    git(root, 'mv', 'elsewhere', 'again');
+    put(root, 'again', `${githubPat('staged')}\n`);
+    git(root, 'add', '-A');
+    expect(await places(root, '--staged')).toMatchObject({ code: 1, places: ['github-pat again:1'] });
+  });
+
+  it('damaged: a range that git cannot follow is a gap', async () => {
+    const root = origin();
+    const lost = git(root, 'rev-parse', 'HEAD~1^{tree}').trim();
+    rmSync(join(root, '.git/objects', lost.slice(0, 2), lost.slice(2)));
+    const { code, report } = await places(root, '--range', 'HEAD~2..');
+    expect(code).toBe(3);
+    expect(gaps(report)).toEqual([expect.stringMatching(/^unreadable HEAD~2\.\. \(git log failed: fatal: .*\)$/)]);
+    expect(gaps((await places(root, '--history')).report)).toEqual([`missing-object ${lost}`]);
+  });
+
+  it.each([
+    ['that was pushed over', 'pushed over or never fetched', (from: string) => git(from, 'rev-parse', 'refs/old').trim()],
+    ['that never was', 'no such commit', () => 'nowhere'],
+    ['without common history', 'no history in common', () => 'origin/lonely'],
+  ])('an end %s is a usage error', async (_, message, name) => {
+    const from = origin();
+    git(from, 'update-ref', 'refs/old', 'HEAD');
+    git(from, 'commit', '-q', '--amend', '-m', 'pushed over');
+    git(from, 'checkout', '-q', '--orphan', 'lonely');
+    git(from, 'commit', '-qm', 'lonely');
+    git(from, 'checkout', '-q', 'main');
+    const root = tree();
+    git(root, 'clone', '-q', `file://${from}`, '.');
+    const { code, stdout, stderr } = await run(['scan', '--range', `${name(from)}..HEAD`], { cwd: root });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('without git: one line, and not the exit code of findings', async () => {
+    const { code, stderr } = await run(['scan', '--history'], { cwd: origin(), env: { PATH: '/nonexistent' } });
+    expect([code, stderr]).toEqual([2, 'bearertrap: git was not found on PATH\n']);
   });
 });
 

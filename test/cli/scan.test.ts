@@ -344,7 +344,7 @@ describe('the command line', () => {
 describe('the library', () => {
   it('gives the report that the command line prints', async () => {
     const root = tree({ a: pat });
-    const built: string = '../../dist/index.js';
+    const built: string = '../../dist/index.mjs';
     const { scan } = (await import(built)) as { scan: (options: object) => Promise<Report> };
     expect(await scan({ cwd: root })).toEqual((await json([], { cwd: root })).report);
     await expect(scan({ cwd: root, paths: ['none'] })).rejects.toThrow(/none/);

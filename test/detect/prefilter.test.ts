@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/build/wasm.ts';
 import { literalData } from '../../src/detect/literals.ts';
-import type { Literal, Prefilter } from '../../src/detect/prefilter.ts';
+import { type Literal, MAX_LEAD, MAX_TAIL, type Prefilter } from '../../src/detect/prefilter.ts';
 import { JsPrefilter } from '../../src/detect/prefilter-js.ts';
 import { WasmPrefilter } from '../../src/detect/prefilter-wasm.ts';
 import { CODE } from '../../src/detect/prefilter-wasm-code.ts';
@@ -15,10 +15,22 @@ function naive(literals: readonly Literal[], data: Buffer, start: number, end: n
       let text = data.toString('latin1', at, at + literal.text.length);
       // ASCII letters only: a byte above 0x7f is no letter here.
       if (literal.fold) text = text.replace(/[A-Z]/g, (char) => char.toLowerCase());
-      if (text === literal.text) out.push(`${index}@${at}`);
+      if (text === literal.text && guarded(literal, data, at, start, end)) out.push(`${index}@${at}`);
     }
   }
   return out.sort();
+}
+
+/** What a literal wants around it, read from its description. */
+function guarded({ text, tail, edge }: Literal, data: Buffer, at: number, start: number, end: number): boolean {
+  if (tail) {
+    const [bytes, count] = tail;
+    const behind = data.toString('latin1', at + text.length, Math.min(at + text.length + count, end));
+    if (behind.length < count || !Array.from(behind).every((char) => bytes.includes(char))) return false;
+  }
+  if (edge === undefined || at - edge <= start) return true;
+  const before = data.toString('latin1', Math.max(start, at - edge - 6), at - edge);
+  return !/[A-Za-z0-9_]$/.test(before) || /m$|\\.$|%..$|\\...$|\\.....$/s.test(before);
 }
 
 function found(prefilter: Prefilter, data: Buffer, start: number, end: number, from: number, to: number): string[] {
@@ -27,11 +39,22 @@ function found(prefilter: Prefilter, data: Buffer, start: number, end: number, f
   return out.sort();
 }
 
-const letter = fc.constantFrom(...'aAbB_-3\xe4'.split(''));
+const letter = fc.constantFrom(...'aAbB_-3\xe4m%\\'.split(''));
 const text = (min: number, max: number) => fc.array(letter, { minLength: min, maxLength: max }).map((all) => all.join(''));
 const literal = fc
-  .record({ text: text(3, 9), fold: fc.boolean() })
-  .map(({ text, fold }): Literal => ({ text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text, fold }));
+  .record(
+    {
+      text: text(3, 9),
+      fold: fc.boolean(),
+      edge: fc.nat(MAX_LEAD),
+      tail: fc.tuple(fc.constantFrom('aAbB', 'a3\xe4', 'aAbB_-3\xe4'), fc.integer({ min: 1, max: MAX_TAIL })),
+    },
+    { requiredKeys: ['text', 'fold'] },
+  )
+  .map((literal): Literal => {
+    const { text, fold } = literal;
+    return Object.assign(literal, { text: fold ? text.replace(/[A-Z]/g, (char) => char.toLowerCase()) : text });
+  });
 
 const ENGINES: [string, (literals: readonly Literal[]) => Prefilter][] = [
   ['JavaScript', (literals) => new JsPrefilter(literalData(literals))],

@@ -1,11 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Location, Report } from '../../src/model.ts';
-import { fromBytes } from '../../src/path.ts';
 import { type ReportContext, render } from '../../src/report/index.ts';
-import { encodePath, renderWithin } from '../../src/report/sarif.ts';
+import { renderWithin } from '../../src/report/sarif.ts';
 import { createView } from '../../src/report/view.ts';
 import { build, history, hostile, oid, random, rich, sheet } from './builder.ts';
 
@@ -201,28 +199,5 @@ describe('the limits', () => {
       expect(Object.values(kept(text)).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(most === whole ? 60 : 59);
     }
     expect(kept(renderWithin(many, 25_000, whole))).toEqual({ critical: 20, medium: 20, low: 20 });
-  });
-});
-
-describe('encodePath', () => {
-  it.each([
-    ['a/b-c_d.e~f', 'a/b-c_d.e~f'],
-    ['a b', 'a%20b'],
-    ['c:d', 'c%3Ad'],
-    ['50%', '50%25'],
-    ['ü', '%C3%BC'],
-    ['a\udce9', 'a%E9'],
-    ['x?y#z', 'x%3Fy%23z'],
-    ['b\\c', 'b%5Cc'],
-  ])('%j is %j', (path, uri) => expect(encodePath(path)).toBe(uri));
-
-  it('holds every byte of the path', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => {
-        const uri = encodePath(fromBytes(bytes));
-        const back = uri.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-        expect(Uint8Array.from(back, (char) => char.charCodeAt(0))).toEqual(bytes);
-      }),
-    );
   });
 });

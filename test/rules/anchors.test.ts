@@ -36,7 +36,7 @@ describe('the literals of a shape', () => {
 
   it('tell where they stand, and what may stand beside the short ones', () => {
     expect(anchors('[a-c]{2,5}=key[0-9]{4}')).toEqual([
-      { text: '=key', fold: false, before: [2, 5], prev: 'abc', next: '0123456789' },
+      { text: '=key', fold: false, before: [2, 5], prev: 'abc', next: '0123456789', tail: ['0123456789', 4] },
     ]);
     expect(anchors('key[xy]?[0-9]{0,4}')).toEqual([{ text: 'key', fold: false, before: [0, 0] }]);
     expect(anchors('[a-c]?key')).toEqual([{ text: 'key', fold: false, before: [0, 1] }]);
@@ -46,6 +46,7 @@ describe('the literals of a shape', () => {
     expect(anchors('[a-z]KEY[xX]', true)).toEqual([
       { text: 'keyx', fold: true, before: [1, 1], prev: LETTERS.toUpperCase() + LETTERS },
     ]);
+    expect(anchors('key_-[xy]{2,3}', true)).toEqual([{ text: 'key_-', fold: true, before: [0, 0], tail: ['XYxy', 2] }]);
   });
 
   it('stand in every sample of the shape, at a place and among bytes as told', SLOW, () => {
@@ -64,7 +65,10 @@ describe('the literals of a shape', () => {
           for (let at = searched.indexOf(anchor.text); at >= 0; at = searched.indexOf(anchor.text, at + 1)) {
             const prev = anchor.prev === undefined || anchor.prev.includes(text[at - 1] ?? 'none');
             const next = anchor.next === undefined || anchor.next.includes(text[at + anchor.text.length] ?? 'none');
-            if (at >= anchor.before[0] && at <= anchor.before[1] && prev && next) return true;
+            const [bytes, count] = anchor.tail ?? ['', 0];
+            const behind = text.slice(at + anchor.text.length).slice(0, count);
+            const tail = behind.length === count && Array.from(behind).every((char) => bytes.includes(char));
+            if (at >= anchor.before[0] && at <= anchor.before[1] && prev && next && tail) return true;
           }
           return false;
         });

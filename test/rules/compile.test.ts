@@ -27,6 +27,7 @@ describe('a rule with a shape', () => {
       confidence: 'high',
       kind: 'api-key',
       near: [],
+      service: [],
       entropy: 0,
       companions: [],
       structured: true,

@@ -214,7 +214,7 @@ describe('problems', () => {
     [
       'url: https://acme.example\n',
       'home: https://acme.example\n',
-      ['3:1: unknown key "home" (known keys are provider, name, url, rules)'],
+      ['3:1: unknown key "home" (known keys are provider, name, url, service, rules)'],
       ['acme-key', 'acme-secret'],
     ],
     ['name: Acme\n', '', ["1:1: the file has no name (add name: The provider's name as it writes it.)"], []],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { parseRules } from '../../src/rules/load.ts';
 import { checkExamples } from '../../src/rules/run-examples.ts';
+import { parseServices } from '../../src/rules/services.ts';
 
 const FOLDER = new URL('../../patterns/', import.meta.url);
 const catalogue = loadCatalogue();
@@ -14,5 +15,11 @@ describe('the built-in rules', () => {
     const { passed, failures } = checkExamples(file, catalogue);
     expect(failures).toEqual([]);
     expect(passed).toBeGreaterThanOrEqual(2 * file.rules.length);
+  });
+
+  it('of the table of services: every example comes out as it says', () => {
+    const name = 'services/services.yaml';
+    const services = parseServices(readFileSync(new URL(name, FOLDER), 'utf8'), name);
+    expect(services.flatMap(({ rules }) => checkExamples(rules.file, catalogue).failures)).toEqual([]);
   });
 });

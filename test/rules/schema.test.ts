@@ -52,6 +52,7 @@ describe('rule.schema.json', () => {
       ignoreCase: true,
       detector: true,
       near: true,
+      service: true,
       edge: true,
       checksum: true,
       entropy: true,
@@ -61,6 +62,8 @@ describe('rule.schema.json', () => {
       revoke: true,
       note: true,
       examples: true,
+      verify: true,
+      revocation: true,
     };
     expect(Object.keys(schema.$defs['rule']!.properties).sort()).toEqual(Object.keys(all).sort());
   });

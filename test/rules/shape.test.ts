@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteSet, firstBytes, lastBytes, lengthOf, parseShape, ShapeError, toPattern } from '../../src/rules/shape.ts';
+import {
+  ByteSet,
+  firstBytes,
+  lastBytes,
+  leadingBytes,
+  lengthOf,
+  parseShape,
+  ShapeError,
+  toPattern,
+} from '../../src/rules/shape.ts';
 import { numbers, sample, shapeText } from './shapes.ts';
 
 const whole = (shape: string): RegExp => new RegExp(`^(?:${toPattern(parseShape(shape))})$`, 's');
@@ -126,6 +135,22 @@ describe('lengths and edges', () => {
     expect(text(lastBytes(node))).toBe(last);
   });
 
+  it.each<[shape: string, limit: number, set: string, count: number]>([
+    ['[a-c]{3}', 9, 'abc', 3],
+    ['[a-c]{30}', 9, 'abc', 9],
+    ['[ab]{2,4}c', 9, 'ab', 2],
+    ['a(?:bc|de){2}f', 9, 'abcdef', 6],
+    ['a(?:bc|d)e', 9, 'abcd', 2],
+    ['a(?:bc|d)e', 1, 'a', 1],
+    ['a?b', 9, '', 0],
+    ['(?:ab){2,3}c', 9, 'ab', 4],
+    ['', 9, '', 0],
+  ])('%s, of %i: surely begins with bytes of %s, %i of them', (shape, limit, set, count) => {
+    const leading = leadingBytes(parseShape(shape), limit);
+    expect(leading.count).toBe(count);
+    if (count > 0) expect(text(leading.set)).toBe(set);
+  });
+
   it('a sample matches, is as long as told, and begins and ends as told', SLOW, () => {
     fc.assert(
       fc.property(shapeText, seeds, (shape, seed) => {
@@ -139,6 +164,9 @@ describe('lengths and edges', () => {
           expect(firstBytes(node).has[made.charCodeAt(0)]).toBe(1);
           expect(lastBytes(node).has[made.charCodeAt(made.length - 1)]).toBe(1);
         }
+        const { set, count } = leadingBytes(node, 5);
+        expect(made.length).toBeGreaterThanOrEqual(count);
+        for (let i = 0; i < count; i++) expect(set.has[made.charCodeAt(i)]).toBe(1);
       }),
       { numRuns: 1000 },
     );

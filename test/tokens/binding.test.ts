@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { bindingOf, findBoundKey, jwkThumbprint, readPrivateKey } from '../../src/tokens/binding.ts';
+import { bindingOf, boundTo, jwkThumbprint } from '../../src/tokens/binding.ts';
+import { keyRing, readPrivateKey } from '../../src/tokens/keyring.ts';
 import { explain, pair, privatePem, publicJwk, sign, token } from './make.ts';
 
 describe('thumbprints are those of jose', () => {
@@ -53,12 +54,14 @@ describe('method', () => {
 describe('the bound key among found keys', () => {
   test.each(['RS256', 'ES256', 'EdDSA'])('%s', async (alg) => {
     const bound = token(await sign({ sub: 'u', cnf: { jkt: await calculateJwkThumbprint(await publicJwk(alg)) } })).binding;
-    expect(findBoundKey(bound, ['no key', await privatePem('ES384'), await privatePem(alg)])).toBe(2);
-    expect(findBoundKey(bound, [await privatePem('ES384')])).toBeUndefined();
+    expect(boundTo(bound, keyRing([], ['no key', await privatePem('ES384'), await privatePem(alg)]).private)).toBe(2);
+    expect(boundTo(bound, keyRing([], [await privatePem('ES384')]).private)).toBeUndefined();
   });
   test('as JWK', async () => {
     const jwk = await exportJWK((await pair('ES256')).privateKey);
-    expect(findBoundKey({ method: 'dpop', thumbprint: await calculateJwkThumbprint(jwk) }, [JSON.stringify(jwk)])).toBe(0);
+    expect(
+      boundTo({ method: 'dpop', thumbprint: await calculateJwkThumbprint(jwk) }, keyRing([], [JSON.stringify(jwk)]).private),
+    ).toBe(0);
   });
   test('a certificate beside its key', () => {
     const folder = mkdtempSync(join(tmpdir(), 'binding-'));
@@ -88,9 +91,10 @@ describe('the bound key among found keys', () => {
     const thumbprint = createHash('sha256')
       .update(new X509Certificate(readFileSync(cert)).raw)
       .digest('base64url');
-    expect(findBoundKey({ method: 'mtls', thumbprint }, [readFileSync(key, 'utf8'), both])).toBe(1);
+    expect(boundTo({ method: 'mtls', thumbprint }, keyRing([], [readFileSync(key, 'utf8'), both]).private)).toBe(1);
   });
-  test('not bound', async () => expect(findBoundKey({ method: 'none' }, [await privatePem('ES256')])).toBeUndefined());
+  test('not bound', async () =>
+    expect(boundTo({ method: 'none' }, keyRing([], [await privatePem('ES256')]).private)).toBeUndefined());
 });
 
 test('what is no key is undefined', () => {

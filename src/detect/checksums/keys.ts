@@ -2,9 +2,11 @@
  * Checks of key encodings: bech32, base58check, NATS and Stellar base32 keys, Ed25519 pairs, armored and PuTTY files.
  * @module
  */
-import { createHash, createHmac, createPrivateKey, createPublicKey } from 'node:crypto';
 import { crc16, crc24 } from './crc.ts';
 import { BASE58_BITCOIN, fromBase32, fromBase58, fromBase64, latin1, toBase32, toBase58 } from './encodings.ts';
+
+/** Loaded when a key is first checked: a scan without findings needs none of it. */
+const crypto = (): typeof import('node:crypto') => process.getBuiltinModule('node:crypto');
 
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
@@ -60,8 +62,8 @@ export function completeBase58(secret: string, digits: string): string {
 }
 
 function doubleSha(bytes: Uint8Array): Buffer {
-  const once = createHash('sha256').update(bytes).digest();
-  return createHash('sha256').update(once).digest().subarray(0, 4);
+  const once = crypto().createHash('sha256').update(bytes).digest();
+  return crypto().createHash('sha256').update(once).digest().subarray(0, 4);
 }
 
 /**
@@ -101,8 +103,8 @@ export function completeEd25519(text: string): string {
 
 /** The 32 bytes of the public key that belongs to a seed of 32 bytes (RFC 8032). */
 export function ed25519PublicKey(seed: Uint8Array): Buffer {
-  const key = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed]), format: 'der', type: 'pkcs8' });
-  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
+  const key = crypto().createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed]), format: 'der', type: 'pkcs8' });
+  return crypto().createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 }
 
 const ARMOR =
@@ -166,8 +168,8 @@ function readPutty(secret: string): Putty | undefined {
 function puttyMac({ version, fields }: Putty): string {
   const hmac =
     version === '3'
-      ? createHmac('sha256', '')
-      : createHmac('sha1', createHash('sha1').update('putty-private-key-file-mac-key').digest());
+      ? crypto().createHmac('sha256', '')
+      : crypto().createHmac('sha1', crypto().createHash('sha1').update('putty-private-key-file-mac-key').digest());
   fields.forEach((field, i) => {
     const bytes = Buffer.from(field, i === 2 ? 'utf8' : 'latin1');
     const length = Buffer.alloc(4);

@@ -10,7 +10,10 @@ import { escapes } from '../decode/escapes.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
 import { dsn } from './dsn.ts';
+import { capability } from './capability.ts';
+import { joseJson, jwk } from './jose-json.ts';
 import { jwt } from './jwt.ts';
+import { misuse } from './misuse.ts';
 import { privateKey } from './private-key.ts';
 import { url } from './url.ts';
 
@@ -27,9 +30,13 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['assignment', assignment],
   ['authorization', authorization],
   ['base64', base64],
+  ['capability', capability],
   ['dsn', dsn],
   ['escapes', escapes],
+  ['jose-json', joseJson],
+  ['jwk', jwk],
   ['jwt', jwt],
+  ['misuse', misuse],
   ['private-key', privateKey],
   ['url', url],
 ]);

@@ -1,7 +1,7 @@
 /**
- * JSON Web Tokens in compact form: JWS (RFC 7515) of two or three parts, JWE (RFC 7516) of five, with any key order and
- * any white space in the header. What begins like a header is decoded on the spot: without a JSON object that names an
- * `alg` there is no token.
+ * JSON Web Tokens in compact form: JWS (RFC 7515) of two or three parts, JWE (RFC 7516) of five, SD-JWT (RFC 9901), with
+ * any key order and any white space in the header. What begins like a header is decoded on the spot: without a JSON object
+ * that names an `alg` there is no token.
  * @module
  */
 import type { Reason } from '../../model.ts';
@@ -17,6 +17,11 @@ const MAX_TOKEN = 65_536;
 const BASE64URL = new Uint8Array(256);
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') BASE64URL[char.charCodeAt(0)] = 1;
 const DOT = 46;
+const TILDE = 126;
+
+/** What continues a word; a header that decodes may follow `_` and `-`. */
+const LETTERS = BASE64URL.slice();
+LETTERS[45] = LETTERS[95] = 0;
 
 /** The first characters of `{"`, `{ "`, `{  `, `{\n…`, `{\r\n` and `{\t…` in base64. */
 const OPENINGS = ['eyJ', 'eyAi', 'eyAg', 'ewog', 'ewoi', 'ewoJ', 'ew0K', 'ewki', 'ewkJ'];
@@ -29,7 +34,7 @@ export const jwt: DetectorCode = {
 
 function run(context: Context, at: number): void {
   const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64URL) || (at > start && data[at - 1] === DOT)) return;
+  if (!edgeBefore(data, at, start, LETTERS) || (at > start && data[at - 1] === DOT)) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER));
@@ -60,7 +65,10 @@ function run(context: Context, at: number): void {
     return;
   }
   if (ends.length >= 3 && ends[2]! - ends[1]! > 20) {
-    if (payload()) return context.emit('jwt', at, ends[2]!, at - 8, look, undefined, reasons);
+    if (payload() || holdsToken(data.toString('latin1', headerEnd + 1, ends[1]))) {
+      const stop = ends.length === 3 ? disclosuresEnd(data, ends[2]!, limit) : ends[2]!;
+      return context.emit('jwt', at, stop, at - 8, Math.max(look, stop + 1), undefined, reasons);
+    }
     reasons.push({ code: 'payload-not-json', text: 'Its payload is not a JSON object: signed, but not a JWT.' });
     return context.emit('jwt/cut', at, ends[2]!, at - 8, look, 'low', reasons);
   }
@@ -76,6 +84,36 @@ function runEnd(data: Uint8Array, from: number, limit: number): number {
   while (i < limit && BASE64URL[data[i]!] === 1) i++;
   return i;
 }
+
+/** A JWT in a JWT (RFC 7519 section 5.2). */
+function holdsToken(payload: string): boolean {
+  return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, 'base64url').toString('latin1'));
+}
+
+/**
+ * Where an SD-JWT ends: after each `~` a disclosure, which is a JSON list, or last the holder's proof, which is a JWT
+ * (RFC 9901 section 4). Without them, the end of the signature.
+ */
+function disclosuresEnd(data: Buffer, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && data[end] === TILDE) {
+    const start = end + 1;
+    const stop = runEnd(data, start, limit);
+    if (stop > start && data[stop] === TILDE && data[start] === LIST) {
+      end = stop;
+      continue;
+    }
+    if (data[stop] !== DOT || data[start] !== OBJECT) return start;
+    let proof = stop;
+    while (proof < limit && data[proof] === DOT) proof = runEnd(data, proof + 1, limit);
+    return proof;
+  }
+  return end;
+}
+
+/** First characters of `[` and `{` in base64. */
+const LIST = 87;
+const OBJECT = 101;
 
 function decodeObject(text: string): Record<string, unknown> | undefined {
   try {

@@ -30,7 +30,7 @@ export type { Wanted } from './sightings.ts';
 export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 export interface Attribution {
-  /** First and last commit that brought it in; undefined when no commit did. */
+  /** First and last commit that brought it in, for the message of a tag the tag object; undefined when there is none. */
   first?: Commit;
   last?: Commit;
   /** Places of `first` and `last` among all commits, the oldest lowest: to compare the attributions of several objects. */
@@ -71,7 +71,7 @@ export async function attribute(
   state: Promise<RefState> = readRefs(plan.repo),
 ): Promise<Map<string, Attribution>> {
   const ids = new ObjectIds(plan);
-  const graph = buildGraph(plan, ids, commits);
+  const graph = buildGraph(ids.count, commits);
   const trees = links && new TreeGraph(plan, ids, links);
   const { refs, logged, head } = await state;
   const { sightings, inHead } = trees?.complete
@@ -96,12 +96,28 @@ export async function attribute(
     for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
   addRefs(graph, tips, sightings, result);
-  for (const tag of wanted.tags ?? []) {
+  attributeTags(plan, ids, wanted.tags ?? new Set(), refs, result);
+  return result;
+}
+
+/** A tag object is its own beginning and end, and its refs are those that point to it. */
+function attributeTags(
+  plan: ObjectPlan,
+  ids: ObjectIds,
+  tags: ReadonlySet<string>,
+  refs: readonly Ref[],
+  attributions: Map<string, Attribution>,
+): void {
+  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = toCommit(parseCommit(ids.hex(number), data));
+    Object.assign(attributions.get(told.id) as Attribution, { first: told, last: told });
+  });
+  for (const tag of tags) {
     const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
     const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
-    Object.assign(result.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+    Object.assign(attributions.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
   }
-  return result;
 }
 
 /** Positions in the graph of the commits that refs lead to. Tags whose target is not known yet are read. */
@@ -225,16 +241,18 @@ function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable,
     if (group) group.keys.push(key);
     else groups.set(commits.join(), { commits, keys: [key] });
   }
-  const all = [...groups.values()];
+  // Those whose first commit is the latest come first: a pass need not look at anything older than its first commits.
+  const all = [...groups.values()].sort((a, b) => (a.commits.at(-1) ?? -1) - (b.commits.at(-1) ?? -1));
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
   for (let first = 0; first < all.length; first += LANES) {
     const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [] as string[], count: 0 }));
-    masks.fill(0);
+    const oldest = lanes.at(-1)?.commits.at(-1) ?? -1;
+    masks.fill(0, 0, oldest + 1);
     for (const [lane, { commits }] of lanes.entries()) {
       for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
     }
-    for (let commit = graph.count - 1, i = parents.length - 1; commit >= 0; commit--) {
+    for (let commit = oldest, i = (parentEnds[oldest] ?? 0) - 1; commit >= 0; commit--) {
       let mask = masks[commit] as number;
       for (const end = commit === 0 ? 0 : (parentEnds[commit - 1] as number); i >= end; i--)
         mask |= masks[parents[i] as number] as number;

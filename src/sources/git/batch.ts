@@ -6,6 +6,7 @@ import { GitError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Repo } from './repo.ts';
 import { runGit, spawnGit } from './spawn.ts';
+import type { Steps } from './steps.ts';
 
 /** Bytes of objects asked for at a time: the whole answer is held. */
 const GROUP = 32 * 1024 * 1024;
@@ -22,16 +23,17 @@ export interface BatchObject {
 }
 
 /**
- * Gives each object that git can read to `onObject`, in the order of the ids; the others go to the ledger.
+ * Gives each object that git can read to `onObject`, in the order of the ids; the others go to the ledger. Pauses after
+ * each run of git.
  * @param maxSize larger objects are not read
  */
-export function readThroughGit(
+export function* readThroughGit(
   repo: Repo,
   ids: readonly string[],
   maxSize: number,
   onObject: (object: BatchObject) => void,
   ledger: Ledger,
-): void {
+): Steps<void> {
   let failures = 0;
   if (!repo.git) {
     for (const id of ids) ledger.skip('unreadable', id, true);
@@ -49,6 +51,7 @@ export function readThroughGit(
         ledger.skip('unreadable', known[at]?.id ?? '', true);
         at++;
       }
+      yield;
     }
   }
 }
@@ -91,6 +94,14 @@ function readGroup(repo: Repo, group: readonly Known[], onObject: (object: Batch
   return group.length;
 }
 
+/** How far a reader of objects goes. */
+export interface ReadLimits {
+  /** Larger objects are not read, in bytes. */
+  maxSize: number;
+  /** Ends the reading early. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads objects in one run of `git cat-file --batch`, as a stream: memory holds one object at a time. A damaged object ends
  * git; it is started again for those that follow.
@@ -101,7 +112,7 @@ function readGroup(repo: Repo, group: readonly Known[], onObject: (object: Batch
 export async function streamObjects(
   cwd: string,
   ids: readonly string[],
-  maxSize: number,
+  { maxSize, signal }: ReadLimits,
   onObject: (object: BatchObject | undefined, index: number) => void,
   ledger: Ledger,
 ): Promise<void> {
@@ -121,10 +132,11 @@ export async function streamObjects(
       index++;
     });
     try {
-      for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input })) reader.push(chunk);
+      for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input, signal })) reader.push(chunk);
     } catch (error) {
       if (!(error instanceof GitError) || error.exitCode === null) throw error;
     }
+    if (signal?.aborted) return;
     if (index < ids.length) {
       refuse('unreadable');
       index++;

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Ledger } from '../ledger.ts';
-import { streamObjects } from './batch.ts';
+import { type ReadLimits, streamObjects } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 
 /** A file of which a change makes the content, and what it replaces. */
@@ -32,15 +32,15 @@ export function isNone(id: string): boolean {
   return /^0*$/.test(id);
 }
 
-/**
- * Reads the content of changes through one `git cat-file`, in their order.
- * @param maxSize larger objects are not read, in bytes
- */
+/** @param done part of the work that is done with this entry, from 0 to 1 */
+export type OnEntry = (entry: BroughtIn, done: number) => void;
+
+/** Reads the content of changes through one `git cat-file`, in their order. */
 export async function readChanges(
   cwd: string,
   changes: readonly Change[],
-  maxSize: number,
-  onEntry: (entry: BroughtIn) => void,
+  limits: ReadLimits,
+  onEntry: OnEntry,
   ledger: Ledger,
 ): Promise<void> {
   const owners: number[] = [];
@@ -59,14 +59,14 @@ export async function readChanges(
   await streamObjects(
     cwd,
     ids,
-    maxSize,
+    limits,
     (object, index) => {
       const owner = owners[index] as number;
       if (owners[index + 1] === owner) {
         if (object?.type === 'blob') earlier.push({ id: object.id, data: object.data });
         return;
       }
-      if (object) onEntry({ ...(wanted[owner] as Change), data: object.data, before: earlier });
+      if (object) onEntry({ ...(wanted[owner] as Change), data: object.data, before: earlier }, (owner + 1) / wanted.length);
       earlier = [];
     },
     ledger,

@@ -2,75 +2,81 @@
  * What attribution needs of commits, kept in a few bytes each.
  * @module
  */
+import type { ObjectIds } from './ids.ts';
 
-/**
- * Commits one after the other in `data`: number (4 bytes, little endian; -1 is none), time (8 bytes, a double), count of
- * parents (2 bytes), id of the tree, ids of the parents.
- */
+/** Commits in the order in which they were read; plain data, to be sent from workers. Objects are told by their numbers. */
 export interface CommitRecords {
   count: number;
-  data: Uint8Array;
-}
-
-/** One commit as CommitRecords hold it; the ids are at offsets in the records. */
-export interface CommitRecord {
-  number: number;
+  numbers: Int32Array;
   /** Seconds since 1970, as the committer's clock told. */
-  time: number;
-  tree: number;
-  parents: number[];
+  times: Float64Array;
+  /** -1 where the tree is not in the store. */
+  trees: Int32Array;
+  /** Parents that are in the store: those of commit `i` end at `parentEnds[i]`. */
+  parents: Int32Array;
+  parentEnds: Int32Array;
+  /** Ids of trees and parents that are not in the store, each once. */
+  missingTrees: string[];
+  missingParents: string[];
 }
-
-const HEAD = 14;
 
 /** Collects commits from their objects. */
 export class CommitLog {
+  readonly #ids: ObjectIds;
   readonly #idBytes: number;
-  #data = Buffer.allocUnsafeSlow(64 * 1024);
-  #used = 0;
-  #count = 0;
+  readonly #id: Buffer;
+  readonly #numbers: number[] = [];
+  readonly #times: number[] = [];
+  readonly #trees: number[] = [];
+  readonly #parents: number[] = [];
+  readonly #parentEnds: number[] = [];
+  readonly #missingTrees = new Set<string>();
+  readonly #missingParents = new Set<string>();
 
-  constructor(idBytes: number) {
+  constructor(ids: ObjectIds, idBytes: number) {
+    this.#ids = ids;
     this.#idBytes = idBytes;
+    this.#id = Buffer.alloc(idBytes);
   }
 
   /** @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer … */
   add(number: number, data: Buffer): void {
     const digits = 2 * this.#idBytes;
-    this.#reserve(HEAD + this.#idBytes + data.length);
-    const out = this.#data;
-    let at = this.#used + HEAD;
+    let tree = -1;
+    const parents: number[] = [];
     let line = 0;
-    let parents = -1;
     // Eight bytes of `parent ` and line feed, five of `tree `.
-    for (let word = 5; parents < 0xffff; word = 7) {
+    for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 0x74 : 0x70) || data[from - 1] !== 0x20 || from + digits >= data.length) break;
-      if (out.write(data.toString('latin1', from, from + digits), at, 'hex') !== this.#idBytes) break;
-      at += this.#idBytes;
+      const hex = data.toString('latin1', from, from + digits);
+      if (this.#id.write(hex, 'hex') !== this.#idBytes) break;
       line = from + digits + 1;
-      parents++;
+      const found = this.#ids.find(this.#id, 0);
+      if (word === 5) tree = found;
+      else if (found >= 0) parents.push(found);
+      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(hex);
     }
-    this.#count++;
-    if (parents < 0) {
-      out.fill(0, at, at + this.#idBytes);
-      at += this.#idBytes;
-    }
-    out.writeInt32LE(number, this.#used);
-    out.writeDoubleLE(committed(data, line), this.#used + 4);
-    out.writeUInt16LE(Math.max(0, parents), this.#used + 12);
-    this.#used = at;
+    // A commit that only git knows a way to read.
+    if (number < 0) return;
+    this.#numbers.push(number);
+    this.#parents.push(...parents);
+    this.#times.push(committed(data, line));
+    this.#trees.push(tree);
+    this.#parentEnds.push(this.#parents.length);
   }
 
   finish(): CommitRecords {
-    return { count: this.#count, data: Uint8Array.from(this.#data.subarray(0, this.#used)) };
-  }
-
-  #reserve(bytes: number): void {
-    if (this.#used + bytes <= this.#data.length) return;
-    const larger = Buffer.allocUnsafeSlow(2 * (this.#data.length + bytes));
-    this.#data.copy(larger, 0, 0, this.#used);
-    this.#data = larger;
+    return {
+      count: this.#numbers.length,
+      numbers: Int32Array.from(this.#numbers),
+      times: Float64Array.from(this.#times),
+      trees: Int32Array.from(this.#trees),
+      parents: Int32Array.from(this.#parents),
+      parentEnds: Int32Array.from(this.#parentEnds),
+      missingTrees: [...this.#missingTrees],
+      missingParents: [...this.#missingParents],
+    };
   }
 }
 
@@ -82,16 +88,4 @@ function committed(data: Buffer, from: number): number {
   const close = data.lastIndexOf(0x3e, end < 0 ? data.length : end);
   const time = Number.parseInt(data.toString('latin1', close + 1, close + 24), 10);
   return Number.isSafeInteger(time) ? time : 0;
-}
-
-/** Gives the commits of records one after the other. */
-export function* readCommits({ count, data }: CommitRecords, idBytes: number): Generator<CommitRecord> {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  for (let i = 0, at = 0; i < count; i++) {
-    const parents: number[] = [];
-    const tree = at + HEAD;
-    for (let left = view.getUint16(at + 12, true), next = tree + idBytes; left > 0; left--, next += idBytes) parents.push(next);
-    yield { number: view.getInt32(at, true), time: view.getFloat64(at + 4, true), tree, parents };
-    at = tree + idBytes * (1 + parents.length);
-  }
 }

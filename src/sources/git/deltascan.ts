@@ -8,7 +8,7 @@
  * beginning and the end of an object are seams too, if they were not those of the base), and hits that were cut.
  * @module
  */
-import type { Hit, Scanner } from '../../detect/hit.ts';
+import { type Hit, type Scanner, WHOLE } from '../../detect/hit.ts';
 import type { CopyRuns } from './delta.ts';
 
 /** Ranges in ascending order, joined where they touch. Reused from object to object. */
@@ -74,7 +74,8 @@ export class DeltaScanner {
     if (ranges.length === 0) return inOrder(carried);
     this.bytes += bytes;
     const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
-    return inOrder(carried.length === 0 ? found : carried.concat(found));
+    const anew = carried.length === 0 || found.some(({ rule }) => rule === WHOLE);
+    return inOrder(anew ? found : carried.concat(found));
   }
 
   /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */

@@ -2,9 +2,7 @@
  * The commits of a repository as a graph, made from what the scan of its objects has seen.
  * @module
  */
-import { type CommitRecords, readCommits } from './commits.ts';
-import type { ObjectIds } from './ids.ts';
-import type { ObjectPlan } from './plan.ts';
+import type { CommitRecords } from './commits.ts';
 
 /** Commits in the order of `git log --date-order`: children before their parents, otherwise the latest first. */
 export interface CommitGraph {
@@ -26,37 +24,43 @@ export function parentsOf({ parents, parentEnds }: CommitGraph, commit: number):
   return parents.subarray(commit === 0 ? 0 : parentEnds[commit - 1], parentEnds[commit]);
 }
 
-export function buildGraph(plan: ObjectPlan, ids: ObjectIds, records: readonly CommitRecords[]): CommitGraph {
-  const { idBytes } = plan.repo;
-  const total = records.reduce((sum, { count }) => sum + count, 0);
-  const seen: Unsorted = {
-    numbers: new Int32Array(total),
-    trees: new Int32Array(total),
-    times: new Float64Array(total),
-    parents: [],
-    parentEnds: new Int32Array(total),
-  };
-  let count = 0;
-  const parentNumbers: number[] = [];
-  for (const record of records) {
-    const { data } = record;
-    for (const { number, time, tree, parents } of readCommits(record, idBytes)) {
-      if (number < 0) continue;
-      seen.numbers[count] = number;
-      seen.times[count] = time;
-      seen.trees[count] = ids.find(data, tree);
-      for (const parent of parents) {
-        const found = ids.find(data, parent);
-        if (found >= 0) parentNumbers.push(found);
-      }
-      seen.parentEnds[count++] = parentNumbers.length;
-    }
-  }
-  const places = new Int32Array(ids.count).fill(-1);
-  for (let i = 0; i < count; i++) places[seen.numbers[i] as number] = i;
+/** @param count number of all objects */
+export function buildGraph(count: number, records: readonly CommitRecords[]): CommitGraph {
+  const joined = joinRecords(records);
+  const total = joined.numbers.length;
+  const places = new Int32Array(count).fill(-1);
+  for (const [i, number] of joined.numbers.entries()) places[number] = i;
   // A parent that is something else than a commit is none.
-  seen.parents = parentNumbers.map((number) => places[number] as number);
-  return arrange(seen, sortByDate(seen, count), count, places);
+  const seen = { ...joined, parents: joined.parents.map((number) => places[number] as number) };
+  return arrange(seen, sortByDate(seen, total), total, places);
+}
+
+function joinRecords(records: readonly CommitRecords[]): Unsorted {
+  const [only] = records;
+  if (only && records.length === 1) return only;
+  const join = (of: (record: CommitRecords) => Int32Array): Int32Array => {
+    const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
+    let at = 0;
+    for (const record of records) {
+      joined.set(of(record), at);
+      at += of(record).length;
+    }
+    return joined;
+  };
+  let shift = 0;
+  const parentEnds = join((record) => record.parentEnds);
+  let at = 0;
+  for (const record of records) {
+    for (let i = 0; i < record.count; i++, at++) parentEnds[at] = (parentEnds[at] as number) + shift;
+    shift += record.parents.length;
+  }
+  return {
+    numbers: join((record) => record.numbers),
+    trees: join((record) => record.trees),
+    times: Float64Array.from(records.flatMap(({ times }) => [...times])),
+    parents: join((record) => record.parents),
+    parentEnds,
+  };
 }
 
 /** As CommitGraph, in the order in which commits were seen. */
@@ -64,7 +68,7 @@ interface Unsorted {
   numbers: Int32Array;
   trees: Int32Array;
   times: Float64Array;
-  parents: number[];
+  parents: Int32Array;
   parentEnds: Int32Array;
 }
 

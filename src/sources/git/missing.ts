@@ -4,9 +4,8 @@
  * @module
  */
 import type { Ledger } from '../ledger.ts';
-import { type CommitRecords, readCommits } from './commits.ts';
-import { ObjectIds } from './ids.ts';
-import type { ObjectPlan } from './plan.ts';
+import type { CommitRecords } from './commits.ts';
+import type { Repo } from './repo.ts';
 import type { TreeScan } from './treescan.ts';
 
 /** Trees without entries need not be stored: git knows them. */
@@ -20,22 +19,18 @@ const EMPTY_TREES = new Set([
  * @param scans what all workers have seen
  */
 export function tellMissing(
-  plan: ObjectPlan,
-  scans: { commits: readonly CommitRecords[]; trees: readonly Pick<TreeScan, 'missing'>[] },
+  { shallow }: Pick<Repo, 'shallow'>,
+  scans: {
+    commits: readonly Pick<CommitRecords, 'missingTrees' | 'missingParents'>[];
+    trees: readonly Pick<TreeScan, 'missing'>[];
+  },
   ledger: Ledger,
 ): void {
-  const ids = new ObjectIds(plan);
-  const { idBytes, shallow } = plan.repo;
-  const missing = new Set(scans.trees.flatMap((scan) => scan.missing));
-  const parents = new Set<string>();
-  for (const records of scans.commits) {
-    const { data } = records;
-    const hex = (at: number): string => Buffer.from(data.buffer, data.byteOffset + at, idBytes).toString('hex');
-    for (const { tree, parents: all } of readCommits(records, idBytes)) {
-      if (ids.find(data, tree) < 0) missing.add(hex(tree));
-      for (const parent of all) if (ids.find(data, parent) < 0) parents.add(hex(parent));
-    }
-  }
+  const missing = new Set([
+    ...scans.trees.flatMap((scan) => scan.missing),
+    ...scans.commits.flatMap(({ missingTrees }) => missingTrees),
+  ]);
+  const parents = new Set(scans.commits.flatMap(({ missingParents }) => missingParents));
   for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip('missing-object', id, true);
   for (const id of parents) if (!missing.has(id)) ledger.skip('missing-object', shallow ? `${id} (shallow clone)` : id, true);
 }

@@ -10,6 +10,7 @@ import { DeltaScanner } from './deltascan.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
+import type { Steps } from './steps.ts';
 import { ObjectWork, UNREADABLE, type WorkOptions } from './work.ts';
 
 /** Offsets of hits are those in `data`, which is valid during the call only. Probes (rule -1) are not among them. */
@@ -45,15 +46,15 @@ export interface ObjectScan {
  * one does what differs from run to run, what is found by all of them does not.
  * @returns what this call has done
  */
-export function scanObjects(
+export function* scanObjects(
   plan: ObjectPlan,
   scanner: Scanner,
   sink: ObjectSink,
   ledger: Ledger,
   options: WorkOptions = {},
-): ObjectScan {
+): Steps<ObjectScan> {
   const work = new ContentWork(plan, scanner, sink, ledger, options);
-  work.run(plan.chunks, NEXT_CHUNK);
+  yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
 
@@ -74,7 +75,7 @@ class ContentWork extends ObjectWork<Hit[]> {
     this.#scanner = scanner;
     this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
-    this.#commits = new CommitLog(plan.repo.idBytes);
+    this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
   }
 
   result(): ObjectScan {

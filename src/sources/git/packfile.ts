@@ -71,8 +71,8 @@ export interface PackFile {
   index: PackIndex;
 }
 
-const BLOCK = 16 * 1024;
-const MAX_BLOCKS = 2048;
+export const BLOCK = 16 * 1024;
+export const MAX_BLOCKS = 2048;
 /** Repositories with hundreds of packs must not exhaust file descriptors. */
 const MAX_OPEN = 64;
 
@@ -95,14 +95,15 @@ export class PackReader {
   #hand = 0;
   #scratch = Buffer.alloc(0);
 
-  constructor(packs: readonly PackFile[]) {
+  /** @param slab memory for blocks, if there is some to be used again */
+  constructor(packs: readonly PackFile[], slab?: Buffer) {
     this.#packs = packs;
     this.#firstBlock = new Float64Array(packs.length + 1);
     for (const [i, pack] of packs.entries())
       this.#firstBlock[i + 1] = (this.#firstBlock[i] as number) + Math.ceil(pack.size / BLOCK);
     const blocks = this.#firstBlock[packs.length] as number;
     const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
-    this.#slab = Buffer.allocUnsafeSlow(slots * BLOCK);
+    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
     this.#slotOf = new Int32Array(blocks).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);

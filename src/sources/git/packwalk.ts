@@ -8,8 +8,8 @@
  * @module
  */
 import { applyDelta, CopyRuns, type DeltaHeader, readDeltaHeader } from './delta.ts';
-import type { Inflater } from './inflate.ts';
-import { type EntryHeader, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
+import { createInflater, type Inflater } from './inflate.ts';
+import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
 import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
@@ -42,6 +42,8 @@ export interface Visitor<State> {
   visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
   /** The state will not be needed any more. */
   release?(state: State): void;
+  /** Whether a walk is to be left before the next object, to be resumed later. */
+  wantsPause?(): boolean;
   /** The object cannot be read here. */
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
 }
@@ -51,6 +53,23 @@ const HUGE = 512 * 1024 * 1024;
 
 /** The arena is let grow to this; then what is dead in it is squeezed out, to stay in the processor's cache. */
 const SLACK = 1 << 20;
+
+/** Memory of a walker, which another one can use after it. Untouched parts cost nothing. */
+export interface Workspace {
+  inflater: Inflater;
+  /** Five objects of the largest kind: base, result and some ancestors. */
+  arena: Buffer;
+  /** Blocks of packs. */
+  slab: Buffer;
+}
+
+export function createWorkspace(limits: Limits): Workspace {
+  return {
+    inflater: createInflater(),
+    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
+  };
+}
 
 export class PackWalker<State> {
   readonly #plan: ObjectPlan;
@@ -72,25 +91,32 @@ export class PackWalker<State> {
   #states: State[] = [];
   #next: number[] = [];
 
-  constructor(plan: ObjectPlan, inflater: Inflater, limits: Limits) {
+  constructor(plan: ObjectPlan, limits: Limits, { inflater, arena, slab }: Workspace) {
     this.#plan = plan;
-    this.#reader = new PackReader(plan.packs);
+    this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
-    // Untouched parts of the arena cost no memory. Five objects: base, result and some ancestors of the largest kind.
-    this.#arena = Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK);
+    this.#arena = arena;
   }
 
   close(): void {
     this.#reader.close();
   }
 
-  /** Visits the root and everything below it that is not IDLE, parents before their children. */
-  walk(root: number, visitor: Visitor<State>): void {
-    const { firstChild, nextSibling, types } = this.#plan;
+  /**
+   * Visits the root and everything below it that is not IDLE, parents before their children.
+   * @returns false when the visitor wanted a pause: there is more to do
+   */
+  walk(root: number, visitor: Visitor<State>): boolean {
     this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
-    if (!this.#enter(root, undefined, visitor)) return;
-    this.#next.push(firstChild[root] as number);
+    if (!this.#enter(root, undefined, visitor)) return true;
+    this.#next.push(this.#plan.firstChild[root] as number);
+    return this.resume(visitor);
+  }
+
+  /** Goes on with a walk that was left; returns as `walk`. */
+  resume(visitor: Visitor<State>): boolean {
+    const { firstChild, nextSibling, types } = this.#plan;
     while (this.#next.length > 0) {
       const last = this.#next.length - 1;
       const child = this.#next[last] as number;
@@ -98,12 +124,14 @@ export class PackWalker<State> {
         this.#pop(last, visitor);
         continue;
       }
+      if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child] as number;
       this.#next[last] = sibling;
       if (((types[child] as number) & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
       if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child] as number);
     }
+    return true;
   }
 
   /** Takes an object out of the path: the last one, or the one below it. */

@@ -7,11 +7,11 @@ import { fromBytes } from '../../path.ts';
 import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
-import { createInflater } from './inflate.ts';
 import { LooseReader } from './loose.ts';
 import { COMMIT, TAG } from './packfile.ts';
-import { PackWalker, type Visitor } from './packwalk.ts';
+import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
 import { type ObjectPlan, TYPE } from './plan.ts';
+import { finish } from './steps.ts';
 import { DEFAULT_LIMITS } from './work.ts';
 
 /**
@@ -28,8 +28,8 @@ export function readObjects(
   const give = (number: number, data: Buffer): void => {
     if (left.delete(number)) onObject(number, data);
   };
-  const inflater = createInflater();
-  const walker = new PackWalker<undefined>(plan, inflater, DEFAULT_LIMITS);
+  const workspace = createWorkspace(DEFAULT_LIMITS);
+  const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
   const visitor: Visitor<undefined> = {
     visit: (node, _type, data) => {
       give(ids.ofNode(node), data);
@@ -42,7 +42,7 @@ export function readObjects(
   } finally {
     walker.close();
   }
-  const loose = new LooseReader(inflater, DEFAULT_LIMITS.object);
+  const loose = new LooseReader(workspace.inflater, DEFAULT_LIMITS.object);
   for (const number of wanted) {
     const i = number - ids.ofLoose(0);
     if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
@@ -50,7 +50,7 @@ export function readObjects(
   // What is damaged has been told by the scan.
   const silent = { skip: () => undefined };
   const rest = Array.from(left, (number) => ids.hex(number));
-  readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent);
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
 
 function* rootsOf({ chunks, roots, types }: ObjectPlan): Generator<number> {
@@ -87,14 +87,14 @@ function readLoose(
   }
 }
 
-/** What `git log` shows as author name, email, time and subject of a commit object. */
+/** What `git log` shows as author name, email, time and subject of a commit object; of a tag object, its tagger and message. */
 export function parseCommit(id: string, data: Buffer): LogCommit {
   const blank = data.indexOf('\n\n');
   // Each byte a character: no byte of a name may be taken for a space.
   const head = data.toString('latin1', 0, blank < 0 ? data.length : blank + 1);
   const [, label] = /\nencoding ([^\n]*)/.exec(head) ?? [];
   const decode = decoderOf(label);
-  const [, author = ''] = /\nauthor ([^\n]*)/.exec(head) ?? [];
+  const [, author = ''] = /\n(?:author|tagger) ([^\n]*)/.exec(head) ?? [];
   const [, name = '', email = '', rest = ''] = /^([^<]*)<([^>]*)>([^\n]*)$/.exec(author) ?? [];
   const [, seconds = '0'] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
   return {

@@ -35,6 +35,8 @@ export interface ObjectPlan {
   slots: Int32Array;
   /** Number of all objects, each once, for progress: DONE reaches it. */
   total: number;
+  /** Weight of all chunks together. */
+  work: number;
   control: Control;
 }
 
@@ -43,6 +45,8 @@ export interface Chunk {
   kind: 'packed' | 'loose' | 'deferred';
   from: number;
   to: number;
+  /** What it costs to read, about: KiB in a pack. */
+  weight: number;
 }
 
 /** Shared among workers. */
@@ -54,6 +58,8 @@ export const STOP = 1;
 /** Objects done, and KiB of objects, for progress. */
 export const DONE = 2;
 export const DONE_KIB = 3;
+/** Weight of all chunks that are done: it reaches the plan's `work`. */
+export const DONE_WORK = 5;
 
 export const TYPE = 7;
 /** The same object is in an earlier pack. */
@@ -90,9 +96,10 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
   tellLost(lost, ids, loose, ledger);
   const links = linkChildren(parents, weights);
   const { roots, chunks, treeChunks } = cut(parents, types, weights);
-  if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length });
+  if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length, weight: deferred.length });
   for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
-    const chunk: Chunk = { kind: 'loose', from: at, to: Math.min(loose.count, at + LOOSE_CHUNK) };
+    const to = Math.min(loose.count, at + LOOSE_CHUNK);
+    const chunk: Chunk = { kind: 'loose', from: at, to, weight: to - at };
     chunks.push(chunk);
     treeChunks.push(chunk);
   }
@@ -110,6 +117,7 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     deferred,
     slots: ids.packed.slots,
     loose,
+    work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
     total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
     control: new Int32Array(shared(32)),
   };
@@ -317,16 +325,15 @@ function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pic
   const chunksOf = (from: number, to: number): Chunk[] => {
     let total = 0;
     for (let i = from; i < to; i++) total += weights[roots[i] as number] as number;
-    const mine: { weight: number; chunk: Chunk }[] = [];
+    const mine: Chunk[] = [];
     for (let at = from; at < to; ) {
-      const chunk: Chunk = { kind: 'packed', from: at, to: at };
-      let weight = 0;
-      while (at < to && weight < total / CHUNKS) weight += weights[roots[at++] as number] as number;
-      chunk.to = at;
-      mine.push({ weight, chunk });
+      const first = at;
+      let bytes = 0;
+      while (at < to && bytes < total / CHUNKS) bytes += weights[roots[at++] as number] as number;
+      mine.push({ kind: 'packed', from: first, to: at, weight: Math.ceil(bytes / 1024) });
     }
     // The largest first, so that no worker is left with one in the end.
-    return mine.sort((a, b) => b.weight - a.weight || a.chunk.from - b.chunk.from).map(({ chunk }) => chunk);
+    return mine.sort((a, b) => b.weight - a.weight || a.from - b.from);
   };
   return { roots, chunks: chunksOf(0, content.length), treeChunks: chunksOf(content.length, roots.length) };
 }

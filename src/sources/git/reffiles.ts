@@ -1,18 +1,23 @@
 /**
- * Refs and reflogs as the files of a repository tell them (gitrepository-layout(5)), for a repository that git refuses.
+ * What the files of a repository tell of HEAD, refs and reflogs (gitrepository-layout(5)), without starting git.
  * @module
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fromBytes } from '../../path.ts';
+import { commonDirOf, findGitFolders } from './gitdir.ts';
 import type { Ref, RefState } from './refs.ts';
 import type { Repo } from './repo.ts';
 
 /** A symbolic ref may name another one, but not for ever. */
 const MAX_LINKS = 5;
 
+/** Folders of a repository that git reads: `Repo` has them, among other things. */
+type Folders = Pick<Repo, 'gitDir' | 'commonDir'>;
+
 /** @returns refs, unsorted; the targets of annotated tags only as far as `packed-refs` knows them */
-export function readRefFiles({ gitDir, commonDir }: Repo): RefState {
+export function readRefFiles(folders: Folders): RefState {
+  const { gitDir, commonDir } = folders;
   const values = new Map<string, string>();
   const peeled = new Map<string, string>();
   let last = '';
@@ -27,28 +32,83 @@ export function readRefFiles({ gitDir, commonDir }: Repo): RefState {
       peeled.delete(name);
     }
   }
-  const resolve = (value: string, links = 0): string => {
-    if (!value.startsWith('ref: ')) return value;
-    return links > MAX_LINKS ? '' : resolve(values.get(value.slice(5).trim()) ?? '', links + 1);
-  };
+  const find = (name: string): string => values.get(name) ?? '';
   const refs: Ref[] = [];
   for (const [name, value] of values) {
-    const id = resolve(value);
+    const id = follow(value, find);
     if (id !== '') refs.push({ name, id, target: peeled.get(name) ?? id });
   }
   const head = read(join(gitDir, 'HEAD')).trim();
-  const at = resolve(head);
+  const at = follow(head, find);
   if (at !== '' && !head.startsWith('ref: ')) refs.push({ name: 'HEAD', id: at, target: at });
-  const logged: RefState['logged'] = [];
-  for (const dir of new Set([commonDir, gitDir])) {
+  return { refs, logged: readLogFiles(folders) ?? [], head: at };
+}
+
+/**
+ * Commit of HEAD of the repository that `cwd` lies in, or that the environment names (GIT_DIR); undefined where there is none,
+ * or where refs are kept in another way than in files.
+ */
+export function headCommit(cwd: string): string | undefined {
+  const named = process.env['GIT_DIR'] && resolve(process.env['GIT_DIR']);
+  const folders = named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
+  if (!folders) return undefined;
+  const { gitDir, commonDir } = folders;
+  const find = (name: string): string => {
+    if (!/^refs\/(?!.*\.\.)/.test(name)) return '';
+    const own = read(join(gitDir, name)) || read(join(commonDir, name));
+    if (own !== '') return own.trim();
+    const packed = read(join(commonDir, 'packed-refs'));
+    const at = packed.indexOf(` ${name}\n`);
+    return at < 0 ? '' : packed.slice(packed.lastIndexOf('\n', at) + 1, at);
+  };
+  return follow(read(join(gitDir, 'HEAD')).trim(), find) || undefined;
+}
+
+/** The id at the end of a chain of symbolic refs, or ''. */
+function follow(value: string, find: (name: string) => string): string {
+  for (let links = 0; links <= MAX_LINKS; links++) {
+    if (!value.startsWith('ref: ')) return /^[0-9a-f]{40,64}$/.test(value) ? value : '';
+    value = find(value.slice(5).trim());
+  }
+  return '';
+}
+
+/** Commits that reflogs name, those of all work trees; undefined where reflogs are kept in another way than in files. */
+export function readLogFiles({ gitDir, commonDir }: Folders): RefState['logged'] | undefined {
+  if (hasRefTable(commonDir)) return undefined;
+  const logged = new Map<string, string>();
+  for (const dir of new Set([commonDir, gitDir, ...workTreeFolders(commonDir)])) {
     for (const name of filesBelow(dir, 'logs')) {
+      const ref = name.slice('logs/'.length);
       for (const line of read(join(dir, name)).split('\n')) {
-        for (const id of line.split(' ', 2))
-          if (/^[0-9a-f]{40,64}$/.test(id)) logged.push({ id, ref: name.slice('logs/'.length) });
+        // The old and the new value; a stash is told as such by every one of its log.
+        for (const id of line.split(' ', 2)) {
+          if (/^[0-9a-f]{40,64}$/.test(id) && (ref === 'refs/stash' || !logged.has(id))) logged.set(id, ref);
+        }
       }
     }
   }
-  return { refs, logged, head: at };
+  return Array.from(logged, ([id, ref]) => ({ id, ref }));
+}
+
+/** Detached HEADs of the other work trees of a repository, by the names git has for them. */
+export function readWorkTreeHeads({ gitDir, commonDir }: Folders): Ref[] {
+  return workTreeFolders(commonDir).flatMap((dir) => {
+    const id = read(join(dir, 'HEAD')).trim();
+    return dir === gitDir || !/^[0-9a-f]{40,64}$/.test(id) ? [] : [{ name: `worktrees/${basename(dir)}/HEAD`, id, target: id }];
+  });
+}
+
+function workTreeFolders(commonDir: string): string[] {
+  try {
+    return readdirSync(join(commonDir, 'worktrees')).map((name) => join(commonDir, 'worktrees', name));
+  } catch {
+    return [];
+  }
+}
+
+function hasRefTable(commonDir: string): boolean {
+  return existsSync(join(commonDir, 'reftable'));
 }
 
 /** Paths of all files below a folder, `/` between names, relative to `dir`. Links are not followed. */

@@ -2,12 +2,10 @@
  * Where the names of a repository point: refs, a detached HEAD, and reflogs.
  * @module
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
-import { readRefFiles } from './reffiles.ts';
+import { readLogFiles, readRefFiles, readWorkTreeHeads } from './reffiles.ts';
 import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 
@@ -44,13 +42,11 @@ export async function readRefs(repo: Repo): Promise<RefState> {
     return { ...state, refs: sortRefs(state.refs) };
   }
   const { root: cwd } = repo;
-  const [refs, head, branch, log] = await Promise.all([
+  const [refs, head, branch, logged] = await Promise.all([
     lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
     lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
     lines(cwd, 'symbolic-ref', '--quiet', 'HEAD'),
-    hasLogs(repo)
-      ? lines(cwd, '-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD')
-      : [],
+    readLogFiles(repo) ?? askLogs(cwd),
   ]);
   const list = refs.map((line): Ref => {
     const [id = '', peeled = '', ...name] = line.split(' ');
@@ -58,27 +54,27 @@ export async function readRefs(repo: Repo): Promise<RefState> {
   });
   const [id = ''] = head;
   if (id !== '' && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
-  const logged = log.map((line) => ({
+  list.push(...readWorkTreeHeads(repo));
+  return { refs: sortRefs(list), logged, head: id };
+}
+
+/** Reflogs as git tells them. It ends at the first commit that is not there any more. */
+async function askLogs(cwd: string): Promise<RefState['logged']> {
+  const args = ['-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'];
+  return (await lines(cwd, ...args)).map((line) => ({
     id: line.slice(0, line.indexOf(' ')),
     ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),
   }));
-  return { refs: sortRefs(list), logged, head: id };
 }
 
 function sortRefs(refs: Ref[]): Ref[] {
   return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
-const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/'];
+const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/', 'worktrees/'];
 
 function rank(name: string): number {
   return ORDER.findIndex((prefix) => name.startsWith(prefix));
-}
-
-/** Whether there are reflogs at all. With many refs it takes git long to find out that there are none. */
-function hasLogs({ gitDir, commonDir }: Repo): boolean {
-  const places = [join(gitDir, 'logs'), join(commonDir, 'logs'), join(commonDir, 'reftable')];
-  return places.some((place) => existsSync(place));
 }
 
 async function lines(cwd: string, ...args: string[]): Promise<string[]> {

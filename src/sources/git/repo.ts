@@ -4,11 +4,12 @@
  * without git altogether: the refusal is there because git would obey the configuration of that repository, and we do not.
  * @module
  */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
-import { runGit } from './spawn.ts';
+import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
+import { complaintIn, runGit } from './spawn.ts';
 
 export type ObjectFormat = 'sha1' | 'sha256';
 
@@ -51,7 +52,7 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   if (!gitDir || !shallow) {
     if (answer.stderr.includes('dubious ownership')) return openForeign(resolve(cwd), ledger);
     if (answer.stderr.includes('not a git repository')) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${answer.stderr.trim().split('\n')[0] || 'git gave no answer'}`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || 'git gave no answer'}`);
   }
   // Versions of git that know one format only print the question back.
   const known = format === 'sha256' ? 'sha256' : 'sha1';
@@ -66,30 +67,14 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
 
 /** A repository as its files tell (gitrepository-layout(5)). */
 function openForeign(cwd: string, ledger?: Ledger): Repo {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const gitDir = gitDirOf(folder);
-    if (gitDir !== undefined) {
-      const config = read(join(commonDirOf(gitDir), 'config'));
-      const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
-      const shallow = existsSync(join(commonDirOf(gitDir), 'shallow'));
-      const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-      return describeRepo(gitDir, { root: folder, bare: folder === gitDir, shallow, promisor, git: false }, format, ledger);
-    }
-    if (folder === dirname(folder)) throw new UsageError(`${cwd}: not a git repository`);
-  }
-}
-
-function gitDirOf(folder: string): string | undefined {
-  const inside = join(folder, '.git');
-  const [, target] = /^gitdir: (.+?)\n*$/.exec(read(inside)) ?? [];
-  const candidates = [inside, folder, ...(target === undefined ? [] : [resolve(folder, target)])];
-  return candidates.find((dir) => existsSync(join(dir, 'HEAD')) && existsSync(join(commonDirOf(dir), 'objects')));
-}
-
-function commonDirOf(gitDir: string): string {
-  return process.env['GIT_COMMON_DIR']
-    ? resolve(process.env['GIT_COMMON_DIR'])
-    : resolve(gitDir, read(join(gitDir, 'commondir')).trim());
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText(join(commonDir, 'config'));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
+  const shallow = existsSync(join(commonDir, 'shallow'));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
 }
 
 function describeRepo(
@@ -108,15 +93,6 @@ function describeRepo(
     format,
     idBytes: format === 'sha1' ? 20 : 32,
   };
-}
-
-/** A file's text, '' where there is none. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */
@@ -147,7 +123,7 @@ function objectDirectories(own: string, ledger?: Ledger): string[] {
 }
 
 function alternatesOf(dir: string): string[] {
-  return read(join(dir, 'info', 'alternates'))
+  return readText(join(dir, 'info', 'alternates'))
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
 }

@@ -29,8 +29,12 @@ export interface GitOptions {
   workTree?: string;
   /** Exit codes that mean success. Default 0 only. */
   success?: readonly number[];
+  /** Variables set last: the network is reached by them only (see fetch.ts). */
+  environment?: Readonly<Record<string, string>>;
   /** Is given each line of standard error of a run that succeeded. */
   onWarning?: (line: string) => void;
+  /** Ends git; the output ends there, and that is no error. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -111,6 +115,8 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
   const command = commandOf(args);
   const git = gitProgram();
   if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { signal } = options;
+  if (signal?.aborted) return;
   const child: ChildProcessByStdio<Writable, Readable, Readable> = childProcess().spawn(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -128,6 +134,8 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     complained += chunk.length;
   });
   const feeding = feed(child.stdin, options.input);
+  const stop = (): void => void child.kill();
+  signal?.addEventListener('abort', stop);
   // Both are told where they are awaited, which may be long after they fail, or never.
   ended.catch(() => undefined);
   feeding.catch(() => undefined);
@@ -137,15 +145,24 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     const code = await ended.catch((error: Error) => {
       throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
     });
-    const lines = fromBytes(Buffer.concat(complaints)).split('\n');
+    // Ctrl-C reaches git too, and may do so first.
+    if (code === null) await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) return;
+    const said = fromBytes(Buffer.concat(complaints));
     if (code === null || !(options.success ?? [0]).includes(code)) {
-      const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0];
-      throw new GitError(command, code, `git ${command} failed: ${said || `exit code ${code}`}`);
+      throw new GitError(command, code, `git ${command} failed: ${complaintIn(said) || `exit code ${code}`}`);
     }
-    for (const line of lines) if (line !== '') options.onWarning?.(line);
+    for (const line of said.split('\n')) if (line !== '') options.onWarning?.(line);
   } finally {
+    signal?.removeEventListener('abort', stop);
     child.kill();
   }
+}
+
+/** The line of git's standard error that says what went wrong; there may be hints and warnings before it. */
+export function complaintIn(stderr: string): string {
+  const lines = stderr.split('\n');
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
 }
 
 /**
@@ -214,7 +231,7 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
     if (value) environment[name] = resolve(value);
   }
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
-  return Object.assign(environment, ENVIRONMENT);
+  return Object.assign(environment, ENVIRONMENT, options.environment);
 }
 
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {

@@ -5,10 +5,11 @@
 import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { type BroughtIn, type Change, isNone, readChanges } from './brought.ts';
+import type { ReadLimits } from './batch.ts';
+import { type Change, isNone, type OnEntry, readChanges } from './brought.ts';
 import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
-import { type GitAnswer, runGit } from './spawn.ts';
+import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
 
 /** Settings of a repository or user that would change what is shown, each set to what is read here. */
 const DIFF = [
@@ -24,25 +25,23 @@ const DIFF = [
   '--ignore-submodules=none',
   '--ita-invisible-in-index',
   '-O/dev/null',
-  ...RENAMES,
 ];
+
+/** Files that have been moved as they are. */
+const MOVED = '--find-renames=100%';
 
 /**
  * Gives every file of which the index holds content that HEAD does not have at the same path
  * (or at the path it was moved from). The index is the one of the
  * environment (GIT_INDEX_FILE), as in hooks. For paths in conflict it is what the other side brings.
  * @param cwd a folder of the repository
- * @param maxSize larger files are not read, in bytes
  * @throws UsageError outside of a repository, or where git refuses to work in it
  */
-export async function stagedBlobs(
-  cwd: string,
-  onEntry: (entry: BroughtIn) => void,
-  ledger: Ledger,
-  maxSize: number,
-): Promise<void> {
-  const { stdout } = succeed(runGit(DIFF, { cwd }), cwd);
-  const fields = split(stdout);
+export async function stagedBlobs(cwd: string, onEntry: OnEntry, ledger: Ledger, limits: ReadLimits): Promise<void> {
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  // To find what was moved and changed, git must read files that may be missing: in a partial clone, or for damage.
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split(succeed(answer, cwd).stdout);
   const changes: Change[] = [];
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -53,14 +52,14 @@ export async function stagedBlobs(
     else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
   }
   if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, maxSize, onEntry, ledger);
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
 }
 
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {
   if (answer.status === 0) return answer;
   // `git diff` has other work to do where there is no repository, and does not say so.
   if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${answer.stderr.trim().split('\n')[0] ?? ''}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
 }
 
 function split(data: Buffer): Buffer[] {

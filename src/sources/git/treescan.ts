@@ -10,6 +10,7 @@ import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
+import type { Steps } from './steps.ts';
 import { TreeDiffer, type TreeEntry, type TreeShape } from './trees.ts';
 import { ObjectWork, type WorkOptions } from './work.ts';
 
@@ -31,16 +32,16 @@ export interface TreeOptions extends WorkOptions {
 }
 
 /** Works on the trees of a plan until none is left, after all workers are done with `scanObjects`. */
-export function scanTrees(
+export function* scanTrees(
   plan: ObjectPlan,
   scanner: Scanner,
   sink: ObjectSink,
   ledger: Ledger,
   options: TreeOptions = {},
-): TreeScan {
+): Steps<TreeScan> {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
-  work.run(plan.treeChunks, NEXT_TREE_CHUNK);
-  work.readOthers(options.others ?? []);
+  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.readOthers(options.others ?? []);
   return work.result();
 }
 
@@ -88,8 +89,8 @@ class TreeWork extends ObjectWork<TreeShape> {
     this.#differ.release(shape);
   }
 
-  readOthers(ids: readonly string[]): void {
-    this.readThroughGit(ids);
+  readOthers(ids: readonly string[]): Steps<void> {
+    return this.readThroughGit(ids);
   }
 
   protected override wantsLoose(type: number): boolean {

@@ -3,20 +3,26 @@
  * git what cannot be read directly.
  * @module
  */
+import { elapsedMs } from '../../clock.ts';
 import type { Ledger } from '../ledger.ts';
-import { readThroughGit } from './batch.ts';
+import { type BatchObject, readThroughGit } from './batch.ts';
 import { ObjectIds } from './ids.ts';
-import { createInflater } from './inflate.ts';
 import { LooseReader } from './loose.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
-import { type Derivation, type Limits, PackWalker, type Visitor } from './packwalk.ts';
-import { type Chunk, DONE, DONE_KIB, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
+import { createWorkspace, type Derivation, type Limits, PackWalker, type Visitor, type Workspace } from './packwalk.ts';
+import { type Chunk, DONE, DONE_KIB, DONE_WORK, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
+import type { Steps } from './steps.ts';
 
 export interface WorkOptions {
   limits?: Limits;
+  /** That of the work before this one in the same thread. */
+  workspace?: Workspace | undefined;
 }
 
 export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, expanded: 2 ** 42 };
+
+/** Signals and timers of this thread wait no longer than this, and for the object being read. */
+const PAUSE_MS = 50;
 
 /** In place of the type of a loose object. */
 export const UNREADABLE = 255;
@@ -33,15 +39,17 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   readonly #deferred: string[] = [];
   #bytes = 0;
   #objects = 0;
+  /** When to give way to others. */
+  #pauseAt = 0;
 
   constructor(plan: ObjectPlan, ledger: Ledger, options: WorkOptions) {
     this.plan = plan;
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    const inflater = createInflater();
-    this.#walker = new PackWalker(plan, inflater, this.#limits);
-    this.#loose = new LooseReader(inflater, this.#limits.object);
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
   }
 
   abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
@@ -55,25 +63,37 @@ export abstract class ObjectWork<State> implements Visitor<State> {
    * Works on chunks until none is left, or someone calls for an end.
    * @param counter position in the plan's control of the number of the next chunk
    */
-  run(chunks: readonly Chunk[], counter: number): void {
+  *run(chunks: readonly Chunk[], counter: number): Steps<void> {
     const { control } = this.plan;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
     try {
-      while (Atomics.load(control, STOP) === 0) {
+      while (!this.#stopped()) {
         const chunk = chunks[Atomics.add(control, counter, 1)];
         if (!chunk) break;
-        this.#work(chunk);
+        yield* this.#work(chunk);
+        this.#progress();
+        Atomics.add(control, DONE_WORK, chunk.weight);
       }
     } finally {
       this.#walker.close();
     }
-    this.readThroughGit(this.#deferred.sort());
+    yield* this.readThroughGit(this.#deferred.sort());
   }
 
   /** Reads objects through git. */
-  protected readThroughGit(ids: readonly string[]): void {
-    const { repo, control } = this.plan;
-    if (ids.length === 0 || Atomics.load(control, STOP) !== 0) return;
-    readThroughGit(repo, ids, this.#limits.object, ({ id, type, data }) => this.readAlone(TYPES[type], data, id), this.ledger);
+  protected *readThroughGit(ids: readonly string[]): Steps<void> {
+    const onObject = ({ id, type, data }: BatchObject): void => this.readAlone(TYPES[type], data, id);
+    const steps = readThroughGit(this.plan.repo, ids, this.#limits.object, onObject, this.ledger);
+    while (!this.#stopped() && !steps.next().done) yield;
+    this.#progress();
+  }
+
+  wantsPause(): boolean {
+    return this.#stopped() || elapsedMs() >= this.#pauseAt;
+  }
+
+  #stopped(): boolean {
+    return Atomics.load(this.plan.control, STOP) !== 0;
   }
 
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void {
@@ -95,18 +115,23 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected count(bytes: number): void {
     this.#bytes += bytes;
     this.#objects++;
-    if ((this.#objects & 1023) === 0) this.#progress();
   }
 
-  #work({ kind, from, to }: Chunk): void {
-    const { roots, deferred, control } = this.plan;
+  *#work({ kind, from, to }: Chunk): Steps<void> {
+    const { roots, deferred } = this.plan;
     for (let i = from; i < to; i++) {
+      let done = true;
       if (kind === 'loose') this.#readLoose(i);
       else if (kind === 'deferred') this.#deferred.push(this.idOf(deferred[i] as number));
-      else this.#walker.walk(roots[i] as number, this);
-      if ((i & 63) === 63 && Atomics.load(control, STOP) !== 0) return;
+      else done = this.#walker.walk(roots[i] as number, this);
+      while (!done || this.wantsPause()) {
+        this.#progress();
+        yield;
+        if (this.#stopped()) return;
+        this.#pauseAt = elapsedMs() + PAUSE_MS;
+        done ||= this.#walker.resume(this);
+      }
     }
-    this.#progress();
   }
 
   #readLoose(i: number): void {

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { TestRepository } from './repos.ts';
 
-const word = fc.constantFrom(
+const WORDS = [
   'tok_abcd',
   'tok_a1b2c3',
   'key ',
@@ -18,35 +18,43 @@ const word = fc.constantFrom(
   'more '.repeat(40),
   '\0\x01',
   '~\n'.repeat(80),
-);
-const content = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
+];
 const file = fc.constantFrom('a', 'b.txt', 'dir/c', 'dir/deep/d', 'e');
 
-/** Something that happens to a repository. */
-export const action = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ do: fc.constant('edit' as const), file, content, at: fc.double({ min: 0, max: 1, noNaN: true }) }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), file, content }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('branch' as const), name: fc.constantFrom('x', 'y', 'z') }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), name: fc.constantFrom('x', 'y', 'z'), content }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('tag' as const), content }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), content }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stash' as const), file, content }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('loose' as const), content }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('repack' as const),
-      all: fc.boolean(),
-      window: fc.integer({ min: 0, max: 20 }),
-      depth: fc.integer({ min: 0, max: 60 }),
-    }),
-  },
-);
-export type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+/** Something that happens to a repository, whose files are made of these words. */
+export function actions(words: readonly string[] = WORDS) {
+  const content = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join(''));
+  const branch = fc.constantFrom('x', 'y', 'z');
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant('edit' as const), file, content, at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('replace' as const), file, content }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), file, to: file }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('branch' as const), name: branch }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), name: branch, content }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('tag' as const), content }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('note' as const), content }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('stash' as const), file, content }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('loose' as const), content }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('repack' as const),
+        all: fc.boolean(),
+        window: fc.integer({ min: 0, max: 20 }),
+        depth: fc.integer({ min: 0, max: 60 }),
+      }),
+    },
+  );
+}
+export type Action = ReturnType<typeof actions> extends fc.Arbitrary<infer T> ? T : never;
+
+/** Text that begins with a byte order mark is stored as UTF-16. */
+function stored(text: string): string | Buffer {
+  return text.startsWith('\ufeff') ? Buffer.from(text, 'utf16le') : text;
+}
 
 function quietly(run: () => unknown): void {
   try {
@@ -58,7 +66,8 @@ function quietly(run: () => unknown): void {
 
 /** Makes it happen; `files` are those that the next commit writes. */
 export function perform(repository: TestRepository, files: Map<string, string>, step: Action, number: number): void {
-  const commit = (message: string): unknown => repository.commit(message, Object.fromEntries(files));
+  const commit = (message: string): unknown =>
+    repository.commit(message, Object.fromEntries(Array.from(files, ([path, text]) => [path, stored(text)])));
   switch (step.do) {
     case 'edit': {
       const old = files.get(step.file) ?? '';

@@ -10,8 +10,9 @@ import { readRefs, scanRefNames } from '../../../src/sources/git/refs.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from '../../../src/sources/git/sightings.ts';
 import { TreeGraph } from '../../../src/sources/git/treegraph.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
-import { action, perform } from './actions.ts';
+import { actions, perform } from './actions.ts';
 import { TestRepository } from './repos.ts';
 import { allObjects, listLedger, toyScanner } from './toy.ts';
 
@@ -22,11 +23,11 @@ const nothing = { onBlob: () => undefined, onText: () => undefined };
 function collect(folder: string, blobs: readonly string[], scanner = silent) {
   const ledger = listLedger();
   const plan = planObjects(openRepo(folder), ledger);
-  const { commits } = scanObjects(plan, scanner, nothing, ledger);
-  const { links } = scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true });
+  const { commits } = finish(scanObjects(plan, scanner, nothing, ledger));
+  const { links } = finish(scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true }));
   const ids = new ObjectIds(plan);
   if (!links) throw new Error('links were wanted');
-  return { plan, commits, links, ids, graph: buildGraph(plan, ids, [commits]) };
+  return { plan, commits, links, ids, graph: buildGraph(ids.count, [commits]) };
 }
 
 function sortPaths(paths: ReadonlyMap<string, string[]>): string[] {
@@ -45,7 +46,7 @@ describe('the graph and the trees', () => {
     'tell of random repositories what git log tells (%s)',
     async (_, options) => {
       await fc.assert(
-        fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, pack) => {
+        fc.asyncProperty(fc.array(actions(), { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, pack) => {
           const repository = TestRepository.create(...options);
           const files = new Map<string, string>();
           repository.commit('first', { a: 'first\n', 'dir/tok_name/x': 'first\n' });

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { action, perform } from './actions.ts';
+import { actions, perform } from './actions.ts';
 import { deltaOf, idOf, type PackEntry, writePack } from './packs.ts';
 import { TestRepository } from './repos.ts';
 import { scanRepository } from './scan.ts';
@@ -17,7 +17,7 @@ describe('scanObjects', () => {
     (_, options) => {
       fc.assert(
         fc.property(
-          fc.array(action, { minLength: 5, maxLength: 25 }),
+          fc.array(actions(), { minLength: 5, maxLength: 25 }),
           fc.boolean(),
           fc.boolean(),
           (steps, oldIndex, refDeltas) => {

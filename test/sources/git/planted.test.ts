@@ -1,15 +1,15 @@
 /**
  * A secret in every place a repository has for one. Each must be found, and its place told.
  */
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '../../../src/detect/hit.ts';
 import { type Attribution, attribute } from '../../../src/sources/git/attribution.ts';
 import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
+import { plant } from './plant.ts';
 import { TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
 
@@ -26,54 +26,6 @@ const scanner: Scanner = {
 interface Place {
   kind: string;
   attribution: Attribution;
-}
-
-function plant(repository: TestRepository): void {
-  repository.commit('ordinary commit', { ordinary: 'tok_ordinary\n' });
-  repository.commit('attributes', { '.gitattributes': '*.env -diff\n', 'hidden.env': 'tok_hidden\n' });
-  repository.commit('utf-16', { 'utf16.txt': Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from('x tok_utf16 y', 'utf16le')]) });
-  repository.commit('nul', { 'nul.bin': 'x\0\0tok_nulbyte\0' });
-  repository.git('checkout', '-q', '-b', 'side');
-  repository.commit('side', { side: 'side' });
-  repository.git('checkout', '-q', 'main');
-  repository.commit('main', { main: 'main' });
-  repository.git('merge', '-q', '--no-commit', 'side');
-  repository.commit('merge', { evil: 'tok_merge\n' });
-  for (const name of ['dropped', 'stashed']) {
-    repository.write({ ordinary: `tok_${name}0\n` });
-    repository.git('add', '.');
-    repository.write({ ordinary: `tok_${name}1\n`, [name]: `tok_${name}2\n` });
-    repository.git('stash', '-q', '-u');
-    if (name === 'dropped') repository.git('stash', 'drop', '-q');
-  }
-  repository.commit('before amending', { amended: 'tok_amended\n' });
-  repository.git('rm', '-q', '--cached', 'amended');
-  repository.git('commit', '-q', '--amend', '--allow-empty', '-m', 'amended');
-  repository.git('checkout', '-q', '-b', 'deleted');
-  repository.commit('on a deleted branch', { deleted: 'tok_deleted\n' });
-  repository.git('checkout', '-q', 'main');
-  repository.git('branch', '-q', '-D', 'deleted');
-  repository.commit('message with tok_message');
-  repository.git('tag', '-a', 'release', '-m', 'tag with tok_tagged');
-  repository.git('notes', 'add', '-m', 'tok_noted', 'HEAD');
-  symlinkSync('tok_linked', join(repository.folder, 'link'));
-  repository.commit('link');
-  repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.id('HEAD')},module`);
-  repository.git('commit', '-q', '-m', 'submodule');
-  repository.git('mv', '-k', 'module', 'tok_module');
-  repository.git('rm', '-q', '--cached', 'module');
-  repository.git('update-index', '--add', '--cacheinfo', `160000,${repository.id('HEAD')},tok_module`);
-  repository.git('commit', '-q', '-m', 'submodule moved');
-  repository.git('branch', 'other');
-  repository.git('checkout', '-q', '--orphan', 'root2');
-  repository.git('rm', '-rfq', '.');
-  repository.commit('second root', { second: 'tok_second\n' });
-  repository.git('checkout', '-q', 'main');
-  repository.git('repack', '-q', '-ad');
-  repository.commit('loose', { loose: 'tok_loose\n' });
-  repository.write({ staged: 'tok_staged\n', unstaged: 'tok_unstaged\n' });
-  repository.git('add', 'staged', 'unstaged');
-  repository.git('rm', '-q', '--cached', 'unstaged');
 }
 
 /** Scans and attributes: by secret, where it was found. */
@@ -96,8 +48,8 @@ async function findPlaces(repository: TestRepository): Promise<Map<string, Place
       for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
     },
   };
-  const { commits } = scanObjects(plan, scanner, sink, ledger);
-  const { links } = scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] });
+  const { commits } = finish(scanObjects(plan, scanner, sink, ledger));
+  const { links } = finish(scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] }));
   expect(ledger.entries).toEqual([]);
   const attributions = await attribute(plan, { ...wanted, blobs: [...blobs] }, { commits: [commits], links: links && [links] });
   return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));
@@ -108,7 +60,7 @@ describe('a planted repository', () => {
   let repository: TestRepository;
   beforeAll(async () => {
     repository = TestRepository.createLasting();
-    plant(repository);
+    plant(repository, (name) => `tok_${name}`);
     places = await findPlaces(repository);
   }, 60_000);
 
@@ -134,11 +86,11 @@ describe('a planted repository', () => {
     ['amended', 'blob', 'reflog', 'amended', 'before amending', []],
     ['deleted', 'blob', 'reflog', 'deleted', 'on a deleted branch', []],
     ['message', 'commit-message', 'refs', '', 'message with tok_message', []],
-    ['tagged', 'tag-message', 'refs', '', undefined, ['refs/tags/release']],
+    ['tagged', 'tag-message', 'refs', '', 'tag with tok_tagged', ['refs/tags/release']],
     ['noted', 'blob', 'refs', '*', "Notes added by 'git notes add'", ['refs/notes/commits']],
     ['linked', 'blob', 'head', 'link', 'link', []],
     ['module', 'path', 'head', 'tok_module', 'submodule moved', []],
-    ['second', 'blob', 'refs', 'second', 'second root', ['refs/heads/root2']],
+    ['second', 'blob', 'refs', 'second', 'second root', ['refs/heads/root2', 'refs/heads/tok_branch']],
     ['loose', 'blob', 'head', 'loose', 'loose', ['refs/heads/main']],
     ['staged', 'blob', 'index', 'staged', undefined, []],
     ['unstaged', 'blob', 'unreachable', '', undefined, []],

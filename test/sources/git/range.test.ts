@@ -13,7 +13,7 @@ async function brought(repository: TestRepository, range: string): Promise<strin
   const ledger = listLedger();
   const onEntry: Parameters<typeof rangeBlobs>[2]['onEntry'] = ({ path, commit, data, before }) =>
     void lines.push(`${commit.subject}: ${path} ${before.map((old) => old.data).join('|')}>${String(data)}`);
-  await rangeBlobs(openRepo(repository.folder), range, { onEntry }, ledger, 1 << 20);
+  await rangeBlobs(openRepo(repository.folder), range, { onEntry }, ledger, { maxSize: 1 << 20 });
   return [...lines, ...ledger.entries];
 }
 
@@ -61,7 +61,7 @@ describe('rangeBlobs', () => {
       'main~2..main',
       { onEntry: () => undefined, onCommit },
       listLedger(),
-      1 << 20,
+      { maxSize: 1 << 20 },
     );
     expect(seen).toEqual([`${repository.id('side')} side`, `${repository.id('main~1')} merge`, `${repository.id('main')} three`]);
     expect(count).toBe(3);

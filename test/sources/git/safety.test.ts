@@ -12,6 +12,7 @@ import { planObjects } from '../../../src/sources/git/plan.ts';
 import { rangeBlobs } from '../../../src/sources/git/range.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { stagedBlobs } from '../../../src/sources/git/staged.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
@@ -23,13 +24,13 @@ async function readEverything(folder: string): Promise<string[]> {
   const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
   const repo = openRepo(folder, ledger);
   const plan = planObjects(repo, ledger);
-  const { commits } = scanObjects(plan, toyScanner, sink, ledger);
-  const { links, missing } = scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs, links: true });
+  const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
+  const { links, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs, links: true }));
   for (const collected of [[links], undefined]) {
     await attribute(plan, { blobs }, { commits: [commits], links: collected?.filter((each) => each !== undefined) });
   }
-  await stagedBlobs(folder, () => undefined, ledger, 1e6);
-  await rangeBlobs(repo, 'HEAD~1..HEAD', { onEntry: () => undefined, onCommit: () => undefined }, ledger, 1e6);
+  await stagedBlobs(folder, () => undefined, ledger, { maxSize: 1e6 });
+  await rangeBlobs(repo, 'HEAD~1..HEAD', { onEntry: () => undefined, onCommit: () => undefined }, ledger, { maxSize: 1e6 });
   return [...ledger.entries, ...missing].sort();
 }
 
@@ -125,8 +126,8 @@ describe('a partial clone', () => {
     const before = objectsOf(clone.folder);
     expect(openRepo(clone.folder).promisor).toBe(true);
     const told = await readEverything(clone.folder);
-    // The object store tells it as missing; git, asked for it by the range, gives up.
-    expect(told).toEqual([origin.id('HEAD~:a'), `unreadable ${origin.id('HEAD~:a')} gap`]);
+    // The object store tells it as missing; the range, which brings in what came after it, does without.
+    expect(told).toEqual([origin.id('HEAD~:a')]);
     expect(objectsOf(clone.folder)).toEqual(before);
     clone.git('cat-file', '-p', 'HEAD~:a');
     expect(objectsOf(clone.folder)).not.toEqual(before);
@@ -170,8 +171,8 @@ describe('openRepo', () => {
       const blobs: string[] = [];
       const plan = planObjects(openRepo(repository.folder, ledger), ledger);
       const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
-      const { commits } = scanObjects(plan, toyScanner, sink, ledger);
-      const { links } = scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs.sort(), links: true });
+      const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
+      const { links } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs.sort(), links: true }));
       return [await attribute(plan, { blobs }, { commits: [commits], links: links && [links] }), ledger.entries, plan.repo.git];
     };
     const [before, , git] = (await scan()) as [Map<string, { refs: string[] }>, string[], boolean];
@@ -181,8 +182,10 @@ describe('openRepo', () => {
     expect(await scan()).toEqual([before, [], false]);
     expect(existsSync(mark)).toBe(false);
     const ledger = listLedger();
-    await expect(stagedBlobs(repository.folder, () => undefined, ledger, 1e6)).rejects.toThrow('belongs to another user');
-    const range = rangeBlobs(openRepo(repository.folder), 'HEAD', { onEntry: () => undefined }, ledger, 1e6);
+    await expect(stagedBlobs(repository.folder, () => undefined, ledger, { maxSize: 1e6 })).rejects.toThrow(
+      'belongs to another user',
+    );
+    const range = rangeBlobs(openRepo(repository.folder), 'HEAD', { onEntry: () => undefined }, ledger, { maxSize: 1e6 });
     await expect(range).rejects.toThrow('belongs to another user');
   });
 

@@ -2,6 +2,7 @@ import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.t
 import { tellMissing } from '../../../src/sources/git/missing.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { describeHits, listLedger, sortMap, toyScanner } from './toy.ts';
 
@@ -25,9 +26,9 @@ export function scanRepository(folder: string, options?: Options) {
         texts.push(`${kind} ${kind === 'path' ? '' : id} ${data.toString('latin1', start, end)}`);
     },
   };
-  const content = scanObjects(plan, toyScanner, sink, ledger, options);
-  const { trees, missing } = scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees });
-  tellMissing(plan, { commits: [content.commits], trees: [{ missing }] }, ledger);
+  const content = finish(scanObjects(plan, toyScanner, sink, ledger, options));
+  const { trees, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees }));
+  tellMissing(plan.repo, { commits: [content.commits], trees: [{ missing }] }, ledger);
   const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tags, trees };
   return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

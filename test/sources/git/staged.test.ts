@@ -18,7 +18,7 @@ async function staged(folder: string, maxSize = MAX): Promise<string[]> {
     folder,
     (entry) => lines.push(`${entry.mode} ${entry.path}: ${entry.before.map(({ data }) => data).join()}>${String(entry.data)}`),
     ledger,
-    maxSize,
+    { maxSize },
   );
   return [...lines, ...ledger.entries];
 }
@@ -121,7 +121,7 @@ describe('stagedBlobs in a pre-commit hook', () => {
       import { stagedBlobs } from './src/sources/git/staged.ts';
       import { writeFileSync } from 'node:fs';
       const lines = [];
-      await stagedBlobs(process.cwd(), (entry) => lines.push(entry.path + ': ' + entry.data), { skip: (...skip) => lines.push(skip.join(' ')) }, 1e6);
+      await stagedBlobs(process.cwd(), (entry) => lines.push(entry.path + ': ' + entry.data), { skip: (...skip) => lines.push(skip.join(' ')) }, { maxSize: 1e6 });
       writeFileSync(process.env.OUT, lines.join('\\n'));`;
     const { outputFiles } = buildSync({
       stdin: { contents: source, resolveDir: join(import.meta.dirname, '../../..'), loader: 'ts' },

@@ -8,6 +8,7 @@ import type { ObjectScan } from '../../../src/sources/git/objects.ts';
 import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { DONE, planObjects, STOP } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees, type TreeScan } from '../../../src/sources/git/treescan.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { allObjects, describeHits, listLedger, naiveScan, sortMap, toyScanner } from './toy.ts';
@@ -16,13 +17,14 @@ const PROGRAM = `
   import { parentPort, workerData } from 'node:worker_threads';
   import { scanObjects } from './src/sources/git/objects.ts';
   import { scanTrees } from './src/sources/git/treescan.ts';
+  import { finish } from './src/sources/git/steps.ts';
   import { toyScanner } from './test/sources/git/toy.ts';
   const ledger = { skip: (...entry) => parentPort.postMessage({ skip: entry }) };
   const blobs = [];
   const sink = { onBlob: (id, data, start, end, hits) => blobs.push([id, hits]), onText: () => undefined };
-  parentPort.postMessage({ content: scanObjects(workerData, toyScanner, sink, ledger), blobs });
+  parentPort.postMessage({ content: finish(scanObjects(workerData, toyScanner, sink, ledger)), blobs });
   parentPort.on('message', (wanted) => {
-    parentPort.postMessage({ trees: scanTrees(workerData, toyScanner, sink, ledger, { wanted }) });
+    parentPort.postMessage({ trees: finish(scanTrees(workerData, toyScanner, sink, ledger, { wanted })) });
     parentPort.close();
   });`;
 
@@ -88,8 +90,8 @@ describe('several workers', () => {
     const together = await attribute(plan, { blobs: wanted }, collected);
     const alone = planObjects(openRepo(repository.folder), listLedger());
     const sink = { onBlob: () => undefined, onText: () => undefined };
-    const { commits } = scanObjects(alone, toyScanner, sink, listLedger());
-    const { links } = scanTrees(alone, toyScanner, sink, listLedger(), { wanted });
+    const { commits } = finish(scanObjects(alone, toyScanner, sink, listLedger()));
+    const { links } = finish(scanTrees(alone, toyScanner, sink, listLedger(), { wanted }));
     expect(together).toEqual(await attribute(alone, { blobs: wanted }, { commits: [commits], links: links && [links] }));
     expect(Atomics.load(plan.control, DONE)).toBe(plan.total);
     expect(Atomics.load(alone.control, DONE)).toBe(plan.total);
@@ -98,9 +100,9 @@ describe('several workers', () => {
   it('end early when they are told to', () => {
     const plan = planObjects(openRepo(makeRepository().folder), listLedger());
     const sink = { onBlob: () => void Atomics.store(plan.control, STOP, 1), onText: () => undefined };
-    const { blobs } = scanObjects(plan, toyScanner, sink, listLedger());
+    const { blobs } = finish(scanObjects(plan, toyScanner, sink, listLedger()));
     expect(blobs).toBeGreaterThan(0);
     expect(blobs).toBeLessThan(40);
-    expect(scanTrees(plan, toyScanner, sink, listLedger()).trees).toBe(0);
+    expect(finish(scanTrees(plan, toyScanner, sink, listLedger())).trees).toBe(0);
   });
 });

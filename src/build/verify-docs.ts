@@ -1,0 +1,83 @@
+/**
+ * The parts of the documentation of verification that are made from data: docs/verified-providers.md, and the table of refused
+ * addresses in docs/verify.md. `tsx src/build/verify-docs.ts` writes them; a test tells when they are out of date.
+ * @module
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type CallTable, hostOf, loadCalls, type RuleCalls } from '../rules/call.ts';
+import { REFUSED_NETWORKS } from '../verify/address.ts';
+
+export const PROVIDERS_PAGE = 'docs/verified-providers.md';
+export const VERIFY_PAGE = 'docs/verify.md';
+const BEGIN = '<!-- refused networks: generated -->';
+const END = '<!-- end -->';
+
+/** The page of providers: what is asked, what the answer tells, and which credentials can be revoked. */
+export function providersPage(calls: CallTable): string {
+  const groups = new Map<string, { ids: string[]; facts: RuleCalls }>();
+  for (const [id, facts] of Object.entries(calls)) {
+    const key = JSON.stringify([facts.provider, facts.verify, facts.revocation]);
+    const group = groups.get(key) ?? { ids: [], facts };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  const all = [...groups.values()].sort((a, b) =>
+    compare(a.facts.providerName.toLowerCase(), b.facts.providerName.toLowerCase()),
+  );
+  const checks = all.filter(({ facts }) => facts.verify);
+  const rules = Object.values(calls).filter(({ verify }) => verify).length;
+  const providers = new Set(checks.map(({ facts }) => facts.provider)).size;
+  const revocations = all.flatMap(({ ids, facts }) =>
+    facts.revocation ? [`| ${facts.providerName} | ${ids.map(code).join(' ')} | ${facts.revocation.effect} |`] : [],
+  );
+  return [
+    '# Providers that can be asked',
+    '',
+    `Live checks for ${rules} rules of ${providers} providers. This page is made from the rules (\`patterns/*.yaml\`) by`,
+    '`tsx src/build/verify-docs.ts`. See [verify.md](verify.md).',
+    '',
+    '| provider | rules | asked | tells |',
+    '| --- | --- | --- | --- |',
+    ...checks.map(
+      ({ ids, facts }) => `| ${facts.providerName} | ${ids.map(code).join(' ')} | ${askedOf(facts)} | ${tellsOf(facts)} |`,
+    ),
+    '',
+    '## Revocation by request',
+    '',
+    'What `bearertrap revoke` can do itself; for the rest it prints where to go.',
+    '',
+    '| provider | rules | the request |',
+    '| --- | --- | --- |',
+    ...revocations,
+    '',
+  ].join('\n');
+}
+
+function askedOf({ verify }: RuleCalls): string {
+  const path = verify!.url.replace(/^https:\/\/[^/]+/, '').replace(/\?.*$/, '');
+  const more = verify!.elsewhere ? `, then ${verify!.elsewhere.map(code).join(', ')}` : '';
+  return `${code(`${verify!.method ?? 'GET'} ${hostOf(verify!)}${path}`)}${more}`;
+}
+
+function tellsOf({ verify }: RuleCalls): string {
+  const identity = (verify!.identity ?? []).map((place) => place.slice(0, place.lastIndexOf(' ')));
+  const states = verify!.inactive ? 'active or inactive' : 'active; a refusal proves nothing';
+  return [states, ...identity, ...(verify!.scopes ? ['scopes'] : [])].join(', ');
+}
+
+/** The page with its generated part made anew. */
+export function verifyPage(page: string): string {
+  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`${VERIFY_PAGE} has no place for the refused networks`);
+  const rows = REFUSED_NETWORKS.map(([network, what]) => `| \`${network}\` | ${what} |`);
+  const table = ['| network | what it is |', '| --- | --- |', ...rows].join('\n');
+  return `${page.slice(0, before + BEGIN.length)}\n\n${table}\n\n${page.slice(after)}`;
+}
+
+const code = (text: string): string => `\`${text}\``;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+if (process.argv[1]?.endsWith('verify-docs.ts')) {
+  writeFileSync(PROVIDERS_PAGE, providersPage(loadCalls()));
+  writeFileSync(VERIFY_PAGE, verifyPage(readFileSync(VERIFY_PAGE, 'utf8')));
+}

@@ -1,0 +1,161 @@
+/**
+ * The keys of a scan, read once and then tried on each of its tokens: secrets as HMAC keys, private keys with their public
+ * halves and thumbprints.
+ * @module
+ */
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { jwkThumbprint } from './binding.ts';
+import { isObject, type JsonObject, text } from './json.ts';
+import { wellKnownKeys } from './weak-keys.ts';
+
+/** A key as its bytes. */
+export interface HmacKey {
+  /** Index in the secrets that the ring was made of; undefined for well-known keys. */
+  index?: number;
+  text: string;
+  /** How the text became bytes. */
+  encoding: 'raw' | 'base64' | 'hex';
+  bytes: Buffer;
+}
+
+export interface PrivateKey {
+  /** Index in the private keys that the ring was made of. */
+  index: number;
+  publicHalf: KeyObject;
+  /** RFC 7638, SHA-256 in base64url; undefined for kinds of key that have none. */
+  thumbprint: string | undefined;
+  /** `x5t#S256` (RFC 8705 section 3.1) of the certificates that stand with it. */
+  certificates: string[];
+}
+
+export interface KeyRing {
+  /** Those of the scan first, as they tell more; each once. */
+  hmac: readonly HmacKey[];
+  private: readonly PrivateKey[];
+  /** False when there were more keys than are read. */
+  complete: boolean;
+}
+
+/** Longest secret that is tried as a key, and longest private key that is read, in characters. */
+const MAX_SECRET = 4096;
+const MAX_PRIVATE_KEY = 32_768;
+/** Most secrets and private keys that are read. */
+const MAX_SECRETS = 20_000;
+const MAX_PRIVATE_KEYS = 500;
+
+/**
+ * Reads keys.
+ * @param secrets texts that may have signed a token; an `oct` JWK stands for the key in it
+ * @param privateKeys PEM (RFC 7468), in any notation of its line breaks, or JWK; unreadable and encrypted ones are passed over
+ */
+export function keyRing(secrets: readonly string[] = [], privateKeys: readonly string[] = []): KeyRing {
+  const found = secrets.slice(0, MAX_SECRETS).flatMap((secret, index) => formsOf(octKey(secret) ?? secret, index));
+  return {
+    hmac: found.length === 0 ? wellKnown() : unique([...found, ...wellKnown()]),
+    private: privateKeys.slice(0, MAX_PRIVATE_KEYS).flatMap((key, index) => privateKey(key, index)),
+    complete: secrets.length <= MAX_SECRETS && privateKeys.length <= MAX_PRIVATE_KEYS,
+  };
+}
+
+let known: readonly HmacKey[] | undefined;
+
+function wellKnown(): readonly HmacKey[] {
+  known ??= unique(wellKnownKeys().flatMap((key) => formsOf(key)));
+  return known;
+}
+
+function unique(keys: readonly HmacKey[]): HmacKey[] {
+  const byBytes = new Map<string, HmacKey>();
+  for (const key of keys) {
+    const name = key.bytes.toString('latin1');
+    if (!byBytes.has(name)) byBytes.set(name, key);
+  }
+  return [...byBytes.values()];
+}
+
+/** A key's text as bytes in each way in which programs read one. */
+function formsOf(key: string, index?: number): HmacKey[] {
+  if (key.length > MAX_SECRET) return [];
+  const form = (encoding: HmacKey['encoding']): HmacKey => ({
+    ...(index !== undefined && { index }),
+    text: key,
+    encoding,
+    bytes: Buffer.from(key, encoding === 'raw' ? 'utf8' : encoding),
+  });
+  const forms = [form('raw')];
+  // Words of the shipped list are no base64 of anything.
+  if (key.length >= (index === undefined ? 32 : 4) && /^[A-Za-z0-9+/_-]+={0,2}$/.test(key)) forms.push(form('base64'));
+  if (key.length >= 32 && key.length % 2 === 0 && /^[0-9a-f]+$/i.test(key)) forms.push(form('hex'));
+  return forms;
+}
+
+/** The key in an `oct` JWK (RFC 7518 section 6.4), in base64url. */
+function octKey(secret: string): string | undefined {
+  const jwk = secret.startsWith('{') ? parseJwk(secret) : undefined;
+  return jwk && text(jwk, 'kty') === 'oct' ? text(jwk, 'k') : undefined;
+}
+
+function privateKey(key: string, index: number): PrivateKey[] {
+  const read = key.length <= MAX_PRIVATE_KEY ? readPrivateKey(key) : undefined;
+  if (!read) return [];
+  const publicHalf = createPublicKey(read);
+  return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates: certificateThumbprints(key) }];
+}
+
+/**
+ * A private key from PEM or from a JWK's JSON; undefined when it is none, is encrypted or is of a kind that
+ * node:crypto cannot read.
+ */
+export function readPrivateKey(key: string): KeyObject | undefined {
+  const jwk = key.trimStart().startsWith('{') ? parseJwk(key) : undefined;
+  try {
+    return jwk ? createPrivateKey({ key: jwk, format: 'jwk' }) : createPrivateKey(cleanPem(key));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The first PEM block of a text as it is written in code and configuration (escaped line breaks, indented, quoted, put
+ * together of strings) in the form of RFC 7468.
+ */
+function cleanPem(source: string): string {
+  const [, label, raw = ''] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(source) ?? [];
+  if (label === undefined) return source;
+  const body = raw
+    .replace(/\\+[rn]/g, '\n')
+    // A plus between quotes joins strings; all others are base64.
+    .replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, '')
+    .replace(/[^A-Za-z0-9+/=]/g, '');
+  const lines = body.match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+function parseJwk(json: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 7638 thumbprint of a public key. */
+function keyThumbprint(key: KeyObject): string | undefined {
+  try {
+    return jwkThumbprint({ ...key.export({ format: 'jwk' }) });
+  } catch {
+    return undefined;
+  }
+}
+
+function certificateThumbprints(pem: string): string[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-----/g) ?? [];
+  return blocks.flatMap((block) => {
+    try {
+      return [createHash('sha256').update(new X509Certificate(block).raw).digest('base64url')];
+    } catch {
+      return [];
+    }
+  });
+}

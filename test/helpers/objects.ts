@@ -1,0 +1,106 @@
+/**
+ * The plain way to scan a repository, which the fast one is compared with: git gives every object of the store, whole, and
+ * each is scanned by itself.
+ */
+import { spawn } from 'node:child_process';
+import type { History, Match } from '../../src/model.ts';
+import type { Found, HistoryPart } from '../../src/pipeline/history-part.ts';
+import { ObjectScanner } from '../../src/pipeline/objects.ts';
+import type { Catalogue } from '../../src/rules/rule.ts';
+import { finish } from '../../src/sources/git/steps.ts';
+
+interface GitObject {
+  id: string;
+  type: string;
+  data: Buffer;
+}
+
+/** Every object of a repository, as `git cat-file --batch-all-objects --batch` prints it. */
+export async function* everyObject(repository: string): AsyncGenerator<GitObject> {
+  const args = ['-C', repository, '--no-replace-objects', 'cat-file', '--batch-all-objects', '--batch', '--unordered'];
+  const git = spawn('git', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const code = new Promise<number | null>((resolve) => git.once('close', resolve));
+  let held: Buffer[] = [];
+  let size = 0;
+  /** Bytes without which there is nothing to do. */
+  let wanted = 1;
+  for await (const chunk of git.stdout as AsyncIterable<Buffer>) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < wanted) continue;
+    const data = held.length === 1 ? chunk : Buffer.concat(held);
+    let at = 0;
+    wanted = 1;
+    for (let line = data.indexOf(10, at); line >= 0; line = data.indexOf(10, at)) {
+      const [id = '', type = '', length] = data.toString('latin1', at, line).split(' ');
+      const end = line + 1 + Number(length);
+      if (end >= data.length) {
+        wanted = end + 1 - at;
+        break;
+      }
+      yield { id, type, data: data.subarray(line + 1, end) };
+      at = end + 1;
+    }
+    held = at < data.length ? [data.subarray(at)] : [];
+    size = data.length - at;
+  }
+  if ((await code) !== 0 || size > 0) throw new Error(`${repository}: git did not give all objects`);
+}
+
+/** What is found in an object or a name, as one comparable line each. */
+export type Lines = Set<string>;
+
+const describe = (where: History['where'], key: string, { rule, secret, confidence, reasons, location }: Match): string =>
+  `${where} ${key} ${rule} ${location.startLine}:${location.startColumn}-${location.endLine}:${location.endColumn} ${location.offset} ` +
+  `${confidence} ${reasons.map(({ code }) => code).join()} ${JSON.stringify(secret)}`;
+
+/** What the two steps of a history scan find. */
+export function describeFound(parts: readonly { found: readonly Found[] }[]): Lines {
+  return new Set(parts.flatMap(({ found }) => found.map(({ match, where, key }) => describe(where, key, match))));
+}
+
+/** Runs both steps in this thread. */
+export function scanAlone(part: HistoryPart): Lines {
+  const objects = finish(part.objects());
+  return describeFound([objects, finish(part.trees([], objects.scan.otherTrees))]);
+}
+
+/** The same lines, by scanning every object by itself; and how many blobs there are. */
+export async function scanPlainly(repository: string, catalogue: Catalogue): Promise<{ lines: Lines; blobs: number }> {
+  const scanner = new ObjectScanner(catalogue);
+  const lines: Lines = new Set();
+  const names = new Set<string>();
+  let blobs = 0;
+  const scan = (where: History['where'], key: string, data: Buffer, from = 0, to = data.length): void => {
+    const hits = scanner.scan(data, from, to).filter(({ rule }) => rule >= 0);
+    for (const match of hits.length > 0 ? scanner.matches(data, from, to, hits, '') : []) lines.add(describe(where, key, match));
+  };
+  for await (const { id, type, data } of everyObject(repository)) {
+    if (type === 'blob') {
+      blobs++;
+      scan('blob', id, data);
+    } else if (type === 'tree') {
+      for (const name of namesIn(data, id.length / 2)) names.add(name);
+    } else {
+      const where = type === 'tag' ? 'tag-message' : 'commit-message';
+      const blank = data.indexOf('\n\n') + 2;
+      const head = data.toString('latin1', 0, blank - 1);
+      for (const { 0: people, index } of head.matchAll(/^(?:author .*\ncommitter|tagger) .*\n/gm))
+        scan(where, id, data, index, index + people.length);
+      scan(where, id, data, blank);
+    }
+  }
+  for (const name of names) {
+    const data = Buffer.from(name, 'latin1');
+    scan('path', data.toString('utf8'), data);
+  }
+  return { lines, blobs };
+}
+
+function* namesIn(tree: Buffer, idBytes: number): Generator<string> {
+  for (let at = 0; at < tree.length; ) {
+    const nul = tree.indexOf(0, at);
+    yield tree.toString('latin1', tree.indexOf(0x20, at) + 1, nul);
+    at = nul + 1 + idBytes;
+  }
+}

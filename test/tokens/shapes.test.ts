@@ -1,0 +1,218 @@
+/** Every shape of a token in a file: found by the scanner under the right rule, whole, and decoded. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { CompactEncrypt, FlattenedEncrypt, FlattenedSign, GeneralEncrypt, GeneralSign } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { Detector } from '../../src/detect/engine.ts';
+import type { Finding } from '../../src/model.ts';
+import { loadCatalogue } from '../../src/rules/catalogue.ts';
+import { randomFrom } from '../../src/rules/random.ts';
+import { TOKEN_SAMPLES } from '../../src/rules/token-samples.ts';
+import { scan } from '../../src/scan.ts';
+import { random } from '../helpers/tokens.ts';
+import { encode, NOW, pair, SECONDS, sign, withHeader } from './make.ts';
+
+const CLAIMS = { sub: 'ada', iat: SECONDS, exp: SECONDS + 600 };
+const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+
+async function finds(text: string | Buffer): Promise<Finding[]> {
+  const report = await scan({ stdin: Buffer.from(text as string), now: NOW, showSecrets: true });
+  return report.findings;
+}
+
+const signed = await sign(CLAIMS);
+const [header = '', payload = '', signature = ''] = signed.split('.');
+const key = (await pair('RSA-OAEP')).publicKey;
+const encrypted = await new CompactEncrypt(bytes(CLAIMS)).setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM' }).encrypt(key);
+const direct = await new CompactEncrypt(bytes(CLAIMS))
+  .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+  .encrypt(new Uint8Array(32));
+const flattenedJws = await new FlattenedSign(bytes(CLAIMS))
+  .setProtectedHeader({ alg: 'ES256' })
+  .setUnprotectedHeader({ kid: '{k}' })
+  .sign((await pair('ES256')).privateKey);
+const generalJws = await new GeneralSign(bytes(CLAIMS))
+  .addSignature((await pair('ES256')).privateKey)
+  .setProtectedHeader({ alg: 'ES256' })
+  .setUnprotectedHeader({ kid: 'a' })
+  .addSignature((await pair('RS256')).privateKey)
+  .setProtectedHeader({ alg: 'RS256' })
+  .sign();
+const flattenedJwe = await new FlattenedEncrypt(bytes(CLAIMS))
+  .setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM' })
+  .encrypt(key);
+const generalJwe = await new GeneralEncrypt(bytes(CLAIMS))
+  .setProtectedHeader({ enc: 'A256GCM' })
+  .addRecipient(key)
+  .setUnprotectedHeader({ alg: 'RSA-OAEP' })
+  .encrypt();
+const none = (suffix: string): string => `${encode('{"alg":"none","typ":"JWT"}')}.${payload}${suffix}`;
+const nested = await sign(CLAIMS).then(
+  async (inner) => `${encode('{"alg":"ES256","cty":"JWT"}')}.${encode(inner)}.${(await sign({})).split('.')[2]}`,
+);
+const disclosure = encode(JSON.stringify(['salt', 'email', 'x']));
+const selective = await sign({
+  sub: 'ada',
+  vct: 'id',
+  _sd: [createHash('sha256').update(disclosure).digest('base64url')],
+  _sd_alg: 'sha-256',
+});
+const holder = await sign({ nonce: 'n', aud: 'a', iat: SECONDS, sd_hash: 'h' }, { typ: 'kb+jwt' });
+
+describe('every shape is found whole and decoded', () => {
+  test.each([
+    ['compact', signed, 'jwt', 'jws'],
+    ['pretty-printed header (ewog)', withHeader(signed, '{\n  "alg": "ES256"\n}'), 'jwt', 'jws'],
+    ['header of Windows lines (ew0K)', withHeader(signed, '{\r\n  "alg": "ES256"\r\n}'), 'jwt', 'jws'],
+    ['header with a tab (ewki)', withHeader(signed, '{\t"alg": "ES256"}'), 'jwt', 'jws'],
+    ['header with a space (eyAi)', withHeader(signed, '{ "alg": "ES256"}'), 'jwt', 'jws'],
+    ['header with two spaces (eyAg)', withHeader(signed, '{  "alg": "ES256"}'), 'jwt', 'jws'],
+    ['header with a line feed (ewoi)', withHeader(signed, '{\n"alg":"ES256"}'), 'jwt', 'jws'],
+    ['key order typ, kid, alg', withHeader(signed, { typ: 'JWT', kid: 'k', alg: 'ES256' }), 'jwt', 'jws'],
+    ['alg none, with the last dot', none('.'), 'jwt-unsecured', 'jwt-unsecured'],
+    ['alg none, without the last dot', none(''), 'jwt-unsecured', 'jwt-unsecured'],
+    ['short payload', `${header}.${encode('{"a":1}')}.${signature}`, 'jwt', 'jws'],
+    ['JWE', encrypted, 'jwe', 'jwe'],
+    ['JWE, dir: empty second part', direct, 'jwe', 'jwe'],
+    ['nested JWT', nested, 'jwt', 'jws'],
+    ['SD-JWT', `${selective}~${disclosure}~`, 'jwt', 'jws'],
+    ['SD-JWT without disclosures', `${selective}~`, 'jwt', 'jws'],
+    ["SD-JWT with the holder's proof", `${selective}~${disclosure}~${holder}`, 'jwt', 'jws'],
+    ['JWS in JSON, flattened', JSON.stringify(flattenedJws), 'jws-json', 'jws-json'],
+    ['JWS in JSON, flattened, pretty', JSON.stringify(flattenedJws, undefined, 2), 'jws-json', 'jws-json'],
+    ['JWS in JSON, general', JSON.stringify(generalJws), 'jws-json', 'jws-json'],
+    ['JWS in JSON, general, pretty', JSON.stringify(generalJws, undefined, '\t'), 'jws-json', 'jws-json'],
+    ['JWE in JSON, flattened', JSON.stringify(flattenedJwe), 'jwe-json', 'jwe'],
+    ['JWE in JSON, general, pretty', JSON.stringify(generalJwe, undefined, 4), 'jwe-json', 'jwe'],
+    ['PASETO v1.local', `v1.local.${random(120, 'p1')}`, 'paseto', 'opaque'],
+    ['PASETO v2.public', TOKEN_SAMPLES.pasetoPublic!(randomFrom('a')), 'paseto', 'opaque'],
+    ['PASETO v3.local', `v3.local.${random(120, 'p3')}`, 'paseto', 'opaque'],
+    ['PASETO v4.local with a footer', `v4.local.${random(120, 'p4')}.${encode('{"kid":"k4.lid"}')}`, 'paseto', 'opaque'],
+    ['Macaroon', TOKEN_SAMPLES.macaroon!(randomFrom('a')), 'macaroon', 'opaque'],
+  ])('%s', async (_, token, rule, format) => {
+    const around = token.startsWith('{')
+      ? [`${token}\n`, `[1, ${token}]`]
+      : [`token=${token}\n`, `"${token}"`, `(${token})`, `see ${token} `];
+    for (const text of around) {
+      const found = await finds(text);
+      expect(found.map((one) => [one.rule, one.secret.value, one.token?.format])).toEqual([[rule, token, format]]);
+    }
+  });
+
+  test.each([
+    ['Biscuit', 'biscuit'],
+    ['Branca', 'branca'],
+  ])('%s, where its name stands near', async (_, name) => {
+    const token = TOKEN_SAMPLES[name]!(randomFrom('a'));
+    const found = await finds(`${name.toUpperCase()}_TOKEN="${token}"`);
+    expect(found.map((one) => [one.rule, one.secret.value])).toEqual([[name, token]]);
+    expect(found[0]!.token?.typeReasons[0]?.toLowerCase()).toContain(name);
+  });
+
+  test.each(['utf16le', 'utf16be'])('%s', async (encoding) => {
+    const wide = Buffer.from(`\ufefftoken = "${signed}"\r\n${'# a comment\r\n'.repeat(5)}`, 'utf16le');
+    const found = await finds(encoding === 'utf16be' ? wide.swap16() : wide);
+    expect(found.map((one) => [one.rule, one.secret.value])).toEqual([['jwt', signed]]);
+  });
+
+  test('the words of the claims reach the finding', async () => {
+    const [one] = await finds(`t: ${JSON.stringify(generalJws, undefined, 2)}`);
+    expect(one?.token).toMatchObject({ subject: 'ada', lifetime: 'short', state: 'active', algorithm: 'ES256' });
+  });
+});
+
+describe('cut tokens are named as such, and count little', () => {
+  test.each([
+    ['an ellipsis behind the payload', `got ${header}.${payload}...`],
+    ['cut in the payload', `got ${header}.${payload.slice(0, 40)}... (truncated)`],
+    ['cut at the end of the line', `got ${header}.${payload.slice(0, 40)}\nnext`],
+    ['an ellipsis character', `got ${header}.${payload.slice(0, 40)}…`],
+  ])('%s', async (_, text) => {
+    const found = await finds(text);
+    expect(found.map(({ rule, confidence }) => [rule, confidence])).toEqual([['jwt-cut', 'low']]);
+    expect(['low', 'info']).toContain(found[0]!.severity);
+  });
+  test('cut in the signature', async () => {
+    const [one] = await finds(`got ${signed.slice(0, -30)}...`);
+    expect(one).toMatchObject({ rule: 'jwt', severity: 'low' });
+    expect(one?.reasons.map(({ code }) => code)).toContain('signature-cut');
+  });
+});
+
+describe('near misses are silent', () => {
+  const map = Buffer.from(JSON.stringify({ version: 3, sources: ['a.ts'], mappings: 'AAAA' })).toString('base64');
+  test.each([
+    ['three base64 words with dots', `${random(20, 'a')}.${random(60, 'b')}.${random(43, 'c')}`],
+    ['a payload of JSON and a header of none', `${encode('["alg"]')}.${payload}.${signature}`],
+    ['a header without alg', `${encode('{"typ":"JWT"}')}.${payload}.${signature}`],
+    ['a header alone', `const HEADER = "${header}";`],
+    ['a header and dots', `${header}...`],
+    ['a source map', `//# sourceMappingURL=data:application/json;charset=utf-8;base64,${map}`],
+    ['the integrity of a package', `"integrity": "sha512-${random(86, 'i')}=="`],
+    ['minified code', 'eyJ.a.b,ewog.c(d).e;function eyAi(){return eyJhbGciOi.length}'],
+    ['JSON with the words of a JWS', JSON.stringify({ protected: true, payload: 'x', signature: 'y' })],
+    ['a description of a JWS', JSON.stringify({ protected: 'string', payload: 'string', signatures: ['string'] })],
+    ['a public JWK', JSON.stringify({ kty: 'EC', crv: 'P-256', x: random(43, 'x'), y: random(43, 'y'), kid: '1' })],
+    ['a host name', 'https://v1.local.example.com/v2.public.html'],
+    ['base64 of the word location', `MDAxOWxvY2F0aW9u${random(60, 'l')}`],
+    ['random base64 that begins as a macaroon', `"AgE${random(80, 'm')}"`],
+  ])('%s', async (_, text) => expect((await finds(text)).map(({ rule }) => rule)).toEqual([]));
+});
+
+describe('whatever comes', () => {
+  const catalogue = loadCatalogue();
+  const detector = new Detector(catalogue);
+  const scanned = (text: string): number => {
+    const data = Buffer.from(text, 'latin1');
+    const before = performance.now();
+    detector.scan(data, 0, data.length);
+    return performance.now() - before;
+  };
+  const pieces = [
+    'eyJhbGciOiJub25lIn0',
+    '.',
+    '~',
+    '{',
+    '}',
+    '"protected":"eyJ',
+    '"kty":"oct"',
+    "'",
+    '"',
+    '\\',
+    'AgEDbG5k',
+    'v4.local.',
+    'biscuit:',
+    'Y2F0aW9u',
+    '"s64"',
+    'A',
+    '\n',
+  ];
+  test('property: pieces of tokens in any order never throw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 200 }), (list) => {
+        expect(scanned(list.join(''))).toBeLessThan(1000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test.each([
+    ['one long run', 'eyJ'.padEnd(1_000_000, 'a')],
+    ['dots', `${header}${'.'.repeat(1_000_000)}`],
+    ['headers', `${header}.`.repeat(20_000)],
+    ['disclosures', `${signed}~${'WyJh~'.repeat(200_000)}`],
+    ['open braces', '{'.repeat(1_000_000)],
+    ['members in open braces', '{"protected":"eyJ'.repeat(60_000)],
+    ['keys in open braces', '{"kty":"EC"'.repeat(90_000)],
+    ['keys without braces', '"kty":"EC",'.repeat(90_000)],
+    ['keys behind closed braces', '}"kty":"EC",'.repeat(80_000)],
+    ['members without braces', '"protected":"eyJ",'.repeat(60_000)],
+    ['nested objects', `${'{"a":'.repeat(20_000)}{"kty":1}${'}'.repeat(20_000)}`],
+    ['names of formats', 'biscuit branca '.repeat(60_000)],
+    ['one format name', 'biscuit_'.repeat(120_000)],
+    ['names and their values', 'biscuit:'.repeat(120_000)],
+    ['prefixes of PASETO', 'v1.local.'.repeat(110_000)],
+    ['binary packets', '"AgE'.repeat(250_000)],
+    ['packets', 'MDAxOWxvY2F0aW9u'.repeat(60_000)],
+    ['base62 behind its name', `branca${' '.repeat(10)}${'z'.repeat(1_000_000)}`],
+  ])('a megabyte of %s takes bounded time', (_, text) => expect(scanned(text)).toBeLessThan(5000));
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Yaml from 'yaml';
+import type { Verification } from '../../src/model.ts';
+import { type CheckFact, hostOf, loadCalls } from '../../src/rules/call.ts';
+import { createDoor, type Door } from '../../src/verify/http.ts';
+import { askProvider, verdictOf } from '../../src/verify/provider.ts';
+import { companionsOf } from '../../src/verify/request.ts';
+import { random } from '../helpers/tokens.ts';
+import { type Internet, openInternet, type Reply } from './internet.ts';
+
+interface Documented {
+  rules: string[];
+  active: Reply;
+  identity?: string;
+  scopes?: string[];
+  inactive?: Reply;
+  more?: (Reply & { state: Verification['state'] })[];
+}
+
+const documented = Yaml.parse(readFileSync(new URL('../fixtures/verify/answers.yaml', import.meta.url), 'utf8')) as Documented[];
+const calls = loadCalls();
+const cases = documented.flatMap((one) => one.rules.map((rule) => ({ rule, ...one })));
+
+/** A credential that the request of a rule can hold: most take any text; those with parts have a form. */
+function secretFor(rule: string): string {
+  const digits = random(18, rule, '0123456789');
+  const forms: Record<string, string> = {
+    'mailchimp-api-key': `${random(32, rule, '0123456789abcdef')}-us7`,
+    'slack-webhook-url': `hooks.slack.com/services/T${digits.slice(0, 9)}/B${digits.slice(0, 9)}/${random(24, rule)}`,
+    'discord-webhook-url': `discord.com/api/webhooks/${digits}/${random(64, rule)}`,
+    'telegram-bot-token': `${digits.slice(0, 9)}:AA${random(33, rule)}`,
+  };
+  return forms[rule] ?? `${random(20, rule)}+/${random(18, rule)}`;
+}
+
+describe('the checks of providers', () => {
+  let internet: Internet;
+  let door: Door;
+  beforeAll(async () => {
+    internet = await openInternet();
+    door = createDoor({ env: internet.env, backoffMs: 1, patienceMs: 50 });
+  });
+  afterAll(() => internet.close());
+
+  async function ask(rule: string, reply: Reply): Promise<Verification> {
+    internet.asked = [];
+    internet.answer = () => reply;
+    const { verify, providerName } = calls[rule]!;
+    for (const host of [hostOf(verify!), ...(verify!.elsewhere ?? [])]) door.allow(host);
+    const beside = companionsOf(verify!).map((id) => [`rule:${id}`, `AKIA${random(16, id, 'ABCDEFGH234567')}`] as const);
+    return askProvider(
+      providerName,
+      verify!,
+      new Map([['secret', secretFor(rule)], ...beside]),
+      door,
+      new Date('2026-01-02T03:04:05Z'),
+    );
+  }
+
+  it('are all documented', () => {
+    const checked = Object.keys(calls).filter((rule) => calls[rule]!.verify);
+    expect(cases.map(({ rule }) => rule).sort()).toEqual(checked);
+    expect(new Set(checked.map((rule) => calls[rule]!.provider)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(cases)('$rule: an answer to a good credential', async ({ rule, active, identity, scopes }) => {
+    const result = await ask(rule, active);
+    expect(result).toMatchObject({ state: 'active', by: 'provider' });
+    expect(result.identity).toBe(identity);
+    expect(result.scopes).toEqual(scopes);
+    const [asked] = internet.asked;
+    const { verify } = calls[rule]!;
+    expect(internet.asked).toHaveLength(1);
+    expect(asked!.method).toBe(verify!.method ?? 'GET');
+    if (!verify!.sign) expect(places(rule, verify!)).toBe(1);
+    else expect(JSON.stringify(asked)).not.toContain(secretFor(rule));
+  });
+
+  /** In how many parts of the request the credential stands, however encoded. */
+  function places(rule: string, verify: CheckFact): number {
+    const [asked] = internet.asked;
+    const last = secretFor(rule)
+      .split(verify.parts === undefined ? /[^A-Za-z0-9:]/ : '/')
+      .at(-1)!;
+    const key = verify.url.includes('{center}') ? secretFor(rule) : last;
+    const headers = Object.entries(asked!.headers).filter(([name]) => name !== 'host');
+    const basic = headers.map(([, value]) =>
+      String(value).startsWith('Basic ') ? Buffer.from(String(value).slice(6), 'base64').toString() : String(value),
+    );
+    return [decodeURIComponent(asked!.url), decodeURIComponent(asked!.body), ...basic].filter((part) => part.includes(key))
+      .length;
+  }
+
+  it.each(cases.filter(({ inactive }) => inactive))('$rule: an answer to a dead credential', async ({ rule, inactive }) => {
+    expect(await ask(rule, inactive!)).toMatchObject({ state: 'inactive', by: 'provider' });
+    expect(new Set(internet.asked.map(({ host }) => host)).size).toBe(1 + (calls[rule]!.verify!.elsewhere?.length ?? 0));
+  });
+
+  const more = cases.flatMap(({ rule, more }) => (more ?? []).map((reply) => ({ rule, ...reply })));
+  it.each(more)('$rule: HTTP $status is $state', async ({ rule, state, ...reply }) => {
+    expect(await ask(rule, reply)).toMatchObject({ state });
+  });
+
+  const first = [...new Map(cases.map((one) => [hostOf(calls[one.rule]!.verify!), one])).values()];
+  it.each(first)('$rule: limits prove nothing', async ({ rule }) => {
+    const limited = await ask(rule, { status: 429, headers: { 'Retry-After': '3600' }, body: { error: 'slow down' } });
+    expect(limited).toMatchObject({ state: 'unknown', detail: expect.stringContaining('limits requests') as string });
+    expect(internet.asked).toHaveLength(1);
+    // The host asked for an hour of quiet: it is not asked again.
+    expect(await ask(rule, { status: 200 })).toMatchObject({ state: 'unknown' });
+    expect(internet.asked).toHaveLength(0);
+  });
+
+  it.each(cases)('$rule: failures and garbage never make it active', ({ rule }) => {
+    const page = '<!doctype html><title>Log in</title>';
+    const bodies = [page, '', 'null', '{}', '{"data": [', '"active"', '[['.repeat(10_000)];
+    for (const status of [200, 204, 302, 401, 403, 404, 500, 502]) {
+      for (const body of bodies) {
+        // A status of its own is an answer; what any server could say is none.
+        if (calls[rule]!.verify!.active.some((fact) => fact.status.includes(status) && !fact.body && !fact.at && !fact.is))
+          continue;
+        const { state } = verdictOf('Acme', calls[rule]!.verify!, { status, headers: {}, body });
+        expect([status, body.slice(0, 20), state]).not.toEqual([status, body.slice(0, 20), 'active']);
+      }
+    }
+  });
+});

@@ -189,7 +189,8 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
     sane = good === more.length;
     size += good - (size % 3);
     if (!sane) break;
-    const next = stop === limit ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
+    const next =
+      stop === limit && VALUE[data[stop]!] !== 255 ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
     if (next === undefined || next >= end || VALUE[data[next]!] === 255) break;
     at = next;
   }

@@ -2,11 +2,13 @@
  * From matches to findings: equal secrets become one, tokens are explained, each is judged and named.
  * @module
  */
+import { findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
 import { joinLives } from './life.ts';
 import {
+  type Companion,
   CONFIDENCES,
   type Finding,
   type Frame,
@@ -66,6 +68,8 @@ interface Group {
   sheet: RuleSheet;
   history?: History | undefined;
   token?: Token | undefined;
+  /** What stands beside it and belongs to it. */
+  companions: Companion[];
   /** Other groups that it belongs with. */
   links: { to: Group; relation: Related['relation'] }[];
 }
@@ -90,12 +94,20 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   relate(groups, findings);
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
+  // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
+  const others = findCompanions(matches, options.sheets).absorbed;
+  for (const match of matches) {
+    if (match.encoded !== undefined) secrets.push(match.encoded);
+    if (others.has(match)) secrets.push(match.secret);
+  }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
 
 function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']): Group[] {
+  const companions = findCompanions(matches, sheets);
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
+    if (companions.absorbed.has(match)) continue;
     const key = `${match.rule}\0${match.secret}`;
     const group = groups.get(key);
     if (group) group.push(match);
@@ -104,7 +116,14 @@ function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']):
   return [...groups.values()].map((group): Group => {
     group.sort((a, b) => byLocation(a.location, b.location));
     const { rule, secret } = group[0]!;
-    return { matches: group, secret, sheet: sheets.get(rule)!, history: historyOf(group), links: [] };
+    return {
+      matches: group,
+      secret,
+      sheet: sheets.get(rule)!,
+      history: historyOf(group),
+      links: [],
+      companions: uniqueCompanions(group.flatMap((match) => companions.of.get(match) ?? [])),
+    };
   });
 }
 
@@ -164,7 +183,10 @@ async function linkKeys(groups: readonly Group[], { notice }: FindingsOptions): 
     );
 }
 
-async function makeFinding({ matches, secret, sheet, history, token, links }: Group, options: FindingsOptions): Promise<Finding> {
+async function makeFinding(
+  { matches, secret, sheet, history, token, links, companions }: Group,
+  options: FindingsOptions,
+): Promise<Finding> {
   // The surest place speaks for the finding.
   const best = matches.reduce((a, b) => (CONFIDENCES.indexOf(b.confidence) < CONFIDENCES.indexOf(a.confidence) ? b : a));
   const signed = links.some(({ relation }) => relation === 'signs');
@@ -194,9 +216,10 @@ async function makeFinding({ matches, secret, sheet, history, token, links }: Gr
     kind: sheet.kind,
     severity: verdict.severity,
     confidence,
-    reasons: uniqueReasons([...best.reasons, ...verdict.reasons]),
+    reasons: uniqueReasons([...best.reasons, ...companions.map(companionReason), ...verdict.reasons]),
     secret: shown,
     locations: matches.map((match) => match.location),
+    ...(companions.length > 0 && { companions }),
     ...(token && { token }),
     ...(history && { history }),
     remedy,
@@ -221,6 +244,17 @@ function historyOf(group: readonly Match[]): History | undefined {
   const { first, last, inHead, refs, reachable, where } = joinLives(lives);
   return first && last && { first, last, inHead, refs, reachable, where };
 }
+
+/** The same part may stand beside the secret in several places; the first counts. */
+function uniqueCompanions(companions: readonly Companion[]): Companion[] {
+  const seen = new Set<string>();
+  return companions.filter(({ rule, redacted }) => !seen.has(`${rule}\0${redacted}`) && seen.add(`${rule}\0${redacted}`));
+}
+
+const companionReason = ({ title }: Companion): Reason => ({
+  code: 'companion',
+  text: `What belongs to it stands near it (${title}).`,
+});
 
 function uniqueReasons(reasons: readonly Reason[]): Reason[] {
   const seen = new Set<string>();

@@ -13,6 +13,7 @@ export type Kind =
   | 'private-key'
   | 'password'
   | 'connection-string'
+  | 'password-hash'
   | 'client-secret'
   | 'opaque-token'
   | 'misuse';
@@ -89,6 +90,8 @@ export interface Match {
   rule: string;
   /** The secret's text (ASCII for nearly all kinds; private keys hold line breaks). */
   secret: string;
+  /** The text at the location, when the secret is encoded there. */
+  encoded?: string;
   location: Location;
   frame: Frame;
   confidence: Confidence;
@@ -196,6 +199,14 @@ export interface Verification {
   scopes?: string[];
 }
 
+/** Another part of the same login, found near the secret. */
+export interface Companion {
+  rule: string;
+  title: string;
+  redacted: string;
+  location: Location;
+}
+
 /** Another finding of the same report that this one belongs with; a token and the key that signed it name each other. */
 export interface Related {
   /** Of the finding; with `rule`, as an id stands for a rule's secret. */
@@ -216,6 +227,8 @@ export interface Finding {
   reasons: Reason[];
   secret: { redacted: string; length: number; value?: string };
   locations: Location[];
+  /** What belongs to the secret and stands near it: the id of a key, the id of an OAuth client. */
+  companions?: Companion[];
   token?: Token;
   history?: History;
   related?: Related[];

@@ -42,8 +42,8 @@ const STOP = new Uint8Array(256);
 for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
 for (const char of '"\'`,;)}]<>|\\') STOP[char.charCodeAt(0)] = 1;
 
-const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH] = [
-  9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92,
+const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH, HASH] = [
+  9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92, 35,
 ] as const;
 
 /**
@@ -170,12 +170,14 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
   // Prefixes of string literals: r"", b'', u"", f"", L"", @"", $"", and backslashes of JSON within strings.
   const limit = Math.min(end, from + MAX_VALUE);
   let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH)) lead++;
+  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH || data[lead] === HASH)) lead++;
   if (lead < limit && QUOTE[data[lead]!] === 1) i = lead;
   const quote = i < limit ? data[i]! : 0;
   if (QUOTE[quote] === 1) {
     const escaped = i > from && data[i - 1] === BACKSLASH;
     let begin = i + 1;
+    // C++: R"(value)".
+    const inParentheses = i > from && (data[i - 1]! | 0x20) === 114 && data[begin] === OPEN;
     // Python's and others' triple quotes.
     if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
     let j = begin;
@@ -188,6 +190,7 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
       }
     }
     j = Math.min(j, limit);
+    if (inParentheses && data[j - 1] === 41) return { start: begin + 1, end: j - 1, quote, closed: true };
     return { start: begin, end: j, quote, closed: j < limit && (data[j] === quote || escaped) };
   }
   let j = i;

@@ -4,15 +4,20 @@
  */
 import type { Rule } from '../rules/rule.ts';
 import { DETECTORS } from './detectors/index.ts';
+import { base64Anchor } from './decode/base64.ts';
 import { WORD } from './edge.ts';
 import { literalData } from './literals.ts';
 import { type Literal, MAX_LEAD } from './prefilter.ts';
 import { type Tables, USE } from './tables.ts';
 
+/** Bytes of a credential behind its literal that stand in one piece even when it is split or escaped. */
+const FIRST_PIECE = 5;
+
 export function buildTables(rules: readonly Rule[]): Tables {
   const literals: Literal[] = [];
   const uses: number[][] = [];
   const byText = new Map<string, number>();
+  const codes = [...DETECTORS.keys()];
   const add = (literal: Literal, ...use: [kind: number, index: number, least: number, most: number]): void => {
     const key = `${literal.fold ? 'i' : 'c'}${literal.text}\0${literal.prev ?? ''}\0${literal.next ?? ''}`;
     let at = byText.get(key);
@@ -30,15 +35,18 @@ export function buildTables(rules: readonly Rule[]): Tables {
     for (const { text, fold, prev, next, windows, tail, whole, before } of rule.anchors) {
       const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
       if (windows) literal.windows = windows;
-      if (tail) literal.tail = tail;
+      // A credential may go on behind a quote or an escape: only so much of it must follow in one piece.
+      if (tail) literal.tail = [tail[0], Math.min(tail[1], FIRST_PIECE)];
       // A word's edge can be looked for where the match's beginning is certain.
       if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
       add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);
+      const encoded = named ? undefined : base64Anchor({ text, fold, before });
+      if (encoded) add(encoded, USE.code, codes.indexOf('base64'), 0, 0);
     }
   }
   const wanted = new Set(rules.map((rule) => rule.detector.split('/')[0]!));
   for (const [index, [name, code]] of [...DETECTORS].entries()) {
-    if (wanted.has(name)) for (const literal of code.literals) add(literal, USE.code, index, 0, 0);
+    if (wanted.has(name) || code.always) for (const literal of code.literals) add(literal, USE.code, index, 0, 0);
   }
   let end = 0;
   const useStarts = Int32Array.from([0, ...uses.map((list) => (end += list.length))]);

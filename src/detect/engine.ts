@@ -5,6 +5,8 @@
 import type { Confidence, Reason } from '../model.ts';
 import type { Catalogue, Rule } from '../rules/rule.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
+import { passwordIn } from './decode/credentials.ts';
+import { Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
@@ -38,11 +40,22 @@ export interface Context {
   readonly start: number;
   readonly end: number;
   /** Emits a secret for a variant (the rule whose `detector` is that name); silently nothing when that rule is off. */
-  emit(variant: string, start: number, end: number, from: number, to: number, confidence?: Confidence, reasons?: Reason[]): void;
+  emit(
+    variant: string,
+    start: number,
+    end: number,
+    from: number,
+    to: number,
+    confidence?: Confidence,
+    reasons?: Reason[],
+    more?: Pick<Hit, 'evidence' | 'decoded'>,
+  ): void;
   /** Weighs a value that has no shape of its own, and emits it for a variant when it may be a secret. */
   candidate(variant: string, form: Form, span: Span, reasons?: Reason[]): void;
   /** Tells of a long look without success. */
   probe(from: number, to: number): void;
+  /** What is encoded or in pieces is told to it. */
+  readonly decoder: Decoder;
 }
 
 export class Detector implements Scanner, Context {
@@ -55,6 +68,7 @@ export class Detector implements Scanner, Context {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   private readonly catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   private readonly codes = [...DETECTORS.values()];
+  readonly decoder = new Decoder();
 
   data: Buffer = Buffer.alloc(0);
   start = 0;
@@ -89,15 +103,27 @@ export class Detector implements Scanner, Context {
   }
 
   scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+    this.decoder.begin(data, start, end);
+    const hits = this.plain(data, start, end, ranges);
+    if (this.decoder.idle) return hits;
+    return this.decoder.run(
+      hits,
+      (view) => this.plain(view, 0, view.length),
+      (rule) => this.catalogue.rule(rule).rank,
+      this.reach,
+    );
+  }
+
+  /** Scans bytes as they stand. */
+  private plain(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
-    if (ranges) {
-      for (let i = 0; i + 1 < ranges.length; i += 2)
-        this.prefilter.scan(data, start, end, ranges[i]!, ranges[i + 1]!, this.onLiteral);
-    } else {
-      this.prefilter.scan(data, start, end, start, end, this.onLiteral);
+    const all = ranges ?? [start, end];
+    for (let i = 0; i + 1 < all.length; i += 2) {
+      this.prefilter.scan(data, start, end, all[i]!, all[i + 1]!, this.onLiteral);
+      this.decoder.base64(all[i]!, all[i + 1]!);
     }
     return this.hits;
   }
@@ -124,21 +150,31 @@ export class Detector implements Scanner, Context {
     to: number,
     confidence?: Confidence,
     reasons: Reason[] = [],
-    evidence?: readonly number[],
+    more?: Pick<Hit, 'evidence' | 'decoded'>,
   ): void {
     const { rules } = this.catalogue;
     this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
     const rule = this.variants.get(variant);
     if (rule === undefined) return;
     const level = confidence ?? rules[rule]!.confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...(evidence && { evidence }) });
+    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
 
   candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
     const from = Math.max(weighedBytes(span).from, this.start);
     const to = Math.min(weighedBytes(span).to, this.end);
     const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (weighed) this.emit(variant, span.start, span.end, from, to, weighed.confidence, reasons, weighed.evidence);
+    if (weighed)
+      this.emit(
+        variant,
+        span.start,
+        span.end,
+        from,
+        to,
+        weighed.confidence,
+        reasons,
+        weighed.evidence && { evidence: weighed.evidence },
+      );
     else this.probe(from, to);
   }
 
@@ -156,6 +192,7 @@ export class Detector implements Scanner, Context {
     if (begin > last || stop - begin < rule.minLength) return;
     // Most places fall here: cheaper than to make a text.
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.decoder.token(last);
     const text = this.data.toString('latin1', begin, stop);
     const expression = expressionOf(runner);
     for (let at = begin; at <= last; at++) {
@@ -177,6 +214,7 @@ export class Detector implements Scanner, Context {
   private near(indexes: readonly number[], at: number): void {
     const direct = lookDirect(this.data, at, this.start, this.end);
     this.probe(direct.from, direct.to);
+    for (const value of direct.values) this.decoder.given(direct.from, value);
     const left: Runner[] = [];
     for (const index of indexes) {
       const runner = this.runner(index);
@@ -266,7 +304,7 @@ export class Detector implements Scanner, Context {
       else if (rule.context.required !== false) return this.probe(from, to);
       else if (confidence === 'high') confidence = 'medium';
     }
-    this.hits.push({
+    const hit: Hit = {
       rule: runner.index,
       start,
       end,
@@ -275,7 +313,14 @@ export class Detector implements Scanner, Context {
       confidence,
       reasons,
       ...(distance !== undefined && { distance }),
-    });
+    };
+    const password = passwordIn(rule.checksum?.is, secret);
+    if (password) {
+      hit.end = start + password.end;
+      hit.start = start + password.start;
+      hit.decoded = { secret: password.secret, from: ['base64'], unsure: false };
+    }
+    this.hits.push(hit);
   }
 }
 

@@ -25,7 +25,7 @@ const IS_TOKEN = /tokens?$|token[_.-]?(?:value|secret|string)$/;
 
 /** Names that only speak of secrets. */
 const NOT_A_SECRET =
-  /(?:public|csrf|xsrf|cancel(?:lation)?|next|page|continuation|sync|pagination|invalid|missing|no|unexpected|sub|syntax|design|color|separator|lex|parse|bos|eos|pad|unk|mask|sep|cls|start|end|close|open|comment|string|current|prev|previous|first|last|max|min|num|total|input|output|prompt|completion|target|placeholder|show|hide|reset|forgot|confirm|change|update|verify|has|is|use|with|without|require|validate|generate|create|get|set|delete|revoke|remove|expired?|partition|primary|foreign|sort|row|cache|lookup|object|map|dict|hot|short|ssh|identity|idempotency|route|trace|span|shard|group)[_.-]?(?:tokens?|keys?|pass(?:word|wd)?s?|secrets?)$/;
+  /(?:public|csrf|xsrf|authenticity|cancel(?:lation)?|next|page|continuation|sync|pagination|invalid|missing|no|unexpected|sub|syntax|design|color|separator|lex|parse|bos|eos|pad|unk|mask|sep|cls|start|end|close|open|comment|string|current|prev|previous|first|last|max|min|num|total|input|output|prompt|completion|target|placeholder|show|hide|reset|forgot|confirm|change|update|verify|has|is|use|with|without|require|validate|generate|create|get|set|delete|revoke|remove|expired?|partition|primary|foreign|sort|row|cache|lookup|object|map|dict|hot|short|ssh|identity|idempotency|route|trace|span|shard|group)[_.-]?(?:tokens?|keys?|pass(?:word|wd)?s?|secrets?)$/;
 
 /** What a name says its value is, or undefined. */
 export function judgeName(name: string): Variant | undefined {

@@ -28,6 +28,17 @@ export interface Hit {
    * name is one that the rule lists, by its length. The lower wins over others of the same rank.
    */
   distance?: number;
+  /** When it is encoded there: the secret itself (`[start, end)` is where it stands), see decode/. */
+  decoded?: Decoded;
+}
+
+export interface Decoded {
+  /** As latin1 text. */
+  secret: string;
+  /** What was undone to see it, outermost first. */
+  from: readonly string[];
+  /** The bytes may as well be read as they stand: a hit in these goes before it. */
+  unsure: boolean;
 }
 
 export interface Scanner {

@@ -2,6 +2,7 @@
  * One secret, one finding: of hits that overlap, the most specific rule's stays.
  *
  * The order: the higher rank of its rule (a checksum or a long literal before a bare name, see rules/compile.ts), then
+ * what is surely encoded there before what stands in clear, and that before what may be encoded, then
  * among values that a name tells the one whose name is closest (a name that the rule lists, the longer the closer; then
  * the provider's word by its distance; then names that are nobody's own), then the surer, then the longer, then the one that begins first, then the rule's place in the catalogue.
  * @module
@@ -17,6 +18,7 @@ export function resolve(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
     .sort(
       (a, b) =>
         rules[b.rule]!.rank - rules[a.rule]!.rank ||
+        reading(a) - reading(b) ||
         (a.distance ?? 0) - (b.distance ?? 0) ||
         CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
         b.end - b.start - (a.end - a.start) ||
@@ -39,4 +41,9 @@ export function resolve(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
     kept.splice(low, 0, hit);
   }
   return kept;
+}
+
+/** What is decoded is the secret; where the decoding changes nothing of it, or is a guess, the text as it stands counts. */
+function reading({ decoded }: Hit): number {
+  return decoded ? (decoded.unsure ? 2 : 0) : 1;
 }

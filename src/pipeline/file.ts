@@ -168,17 +168,20 @@ export function placeHits(
   const { data } = chunk;
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
   if (hits.length === 0) return [];
-  const matches = hits.map(
-    ({ rule, start, end, confidence, reasons, evidence }): Match => ({
+  const matches = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }): Match => {
+    const text = wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end);
+    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    return {
       rule: catalogue.rule(rule).id,
-      secret: wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end),
-      location: { path, ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start },
+      secret: decoded?.secret ?? text,
+      ...(decoded && { encoded: text }),
+      location: { path, ...place, ...(decoded && { decodedFrom: [...decoded.from] }) },
       frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
       confidence,
       reasons,
       ...(evidence && { evidence }),
-    }),
-  );
+    };
+  });
   const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
   if (ignores.length === 0) return matches;
   for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));

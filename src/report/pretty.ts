@@ -8,6 +8,7 @@ import type { Finding, Location, Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { columns, cutEnd, cutStart, wrap } from './columns.ts';
 import {
+  companionLine,
   covered,
   decodingOf,
   digits,
@@ -76,6 +77,7 @@ function findingBlock(view: View, finding: Finding, paint: Paint): string[] {
   }
   label('related', relatedLine(finding, view.report));
   if (finding.history) label('history', historyLine(finding.history));
+  label('with', companionLine(finding));
   label('verified', verificationLine(finding));
   label('fix', remedyLine(finding));
   label('id', finding.id);

@@ -203,7 +203,7 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
   const { finding, location } = entry;
   const hash = view.lineHash(location);
   const suppressed = finding.suppressed ?? entry.found.suppressed;
-  const related = [...linkedFindings(view, finding), ...otherPlaces(entry)]
+  const related = [...companionsOf(finding), ...linkedFindings(view, finding), ...otherPlaces(entry)]
     .slice(0, MOST_RELATED)
     .map((place, id) => Object.assign(place, { id }));
   return {
@@ -237,6 +237,14 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
       ...(location.decodedFrom !== undefined && { decodedFrom: location.decodedFrom }),
     },
   };
+}
+
+/** What stands near the secret and belongs to it. */
+function companionsOf({ companions = [] }: Finding): Sarif.Location[] {
+  return companions.map(({ title, redacted, location }) => ({
+    physicalLocation: physicalLocation(location),
+    message: { text: plainMessage(`${title} (${redacted})`) },
+  }));
 }
 
 /** The first place of each finding that belongs with one. */

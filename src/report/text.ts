@@ -179,6 +179,11 @@ export function decodingOf(location: Location): string {
   return location.decodedFrom?.length ? `decoded from ${location.decodedFrom.join(' in ')}` : '';
 }
 
+/** What belongs to the secret, and where it stands. */
+export function companionLine({ companions = [] }: Finding): string {
+  return companions.map(({ title, redacted, location }) => `${title} ${redacted} (${place(location)})`).join('; ');
+}
+
 /** What to do, with the address where it is done. */
 export function remedyLine(finding: Finding): string {
   const { revoke, url } = finding.remedy;

@@ -5,6 +5,7 @@
  */
 import type {
   Commit,
+  Companion,
   Coverage,
   Finding,
   Frame,
@@ -152,6 +153,14 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
         value: 1,
       }),
       locations: locations.sort(byPlace),
+      ...(finding.companions && {
+        companions: finding.companions.map((companion) =>
+          arrange<Companion>(
+            { ...companion, location: showLocation(companion.location, path, redactor) },
+            { rule: 1, title: 1, redacted: 1, location: 1 },
+          ),
+        ),
+      }),
       ...(finding.token && { token: showToken(finding.token, redactor) }),
       ...(finding.history && { history: showHistory(finding.history, redactor, path) }),
       ...(finding.related && {
@@ -172,6 +181,7 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
       reasons: 1,
       secret: 1,
       locations: 1,
+      companions: 1,
       token: 1,
       history: 1,
       related: 1,

@@ -43,7 +43,7 @@ export class Collector extends Detector {
     const read = readCandidate(this.data, this.start, this.end, form, span, this.#tables);
     if (!read) return;
     // The evidence of such a hit is the number of its candidate.
-    this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, [this.#candidates.length]);
+    this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, { evidence: [this.#candidates.length] });
     this.#candidates.push(read);
   }
 

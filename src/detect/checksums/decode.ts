@@ -166,6 +166,11 @@ export const DECODINGS: Readonly<Record<string, Decoding>> = {
     (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
     (bytes, fill) => `${fill(Math.floor(bytes / 3))}:${fill(bytes - 1 - Math.floor(bytes / 3))}`,
   ),
+  /** Printable text. */
+  'decode-text': base64Of(
+    (text) => /^[\x20-\x7e]{4,}$/.test(text),
+    (bytes, fill) => fill(bytes),
+  ),
   /** JWS compact serialization (RFC 7515): header and payload are JSON objects. */
   'decode-jwt': {
     holds: (text) =>

@@ -19,7 +19,7 @@ function run(context: Context, at: number): void {
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
   const given = findGiven(data, at, at + 3, start, end);
   context.probe(given.nameStart, given.to);
-  if (given.spans.length === 0) return;
+  if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
   let variant: string | undefined;
   for (const { form, span } of given.spans) {
     // Most values fall here: cheaper than to look at the name.
@@ -29,6 +29,7 @@ function run(context: Context, at: number): void {
       if (firstKeyword(name) !== at - given.nameStart) return;
       variant = `assignment/${variantOf(plainName(name))}`;
     }
+    context.decoder.given(given.nameStart, span);
     const scheme = SCHEME.exec(data.toString('latin1', span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);

@@ -4,6 +4,7 @@
  * which win.
  * @module
  */
+import { passwordOfPair } from '../decode/credentials.ts';
 import type { Context } from '../engine.ts';
 import { entropy, isReference, isUuid, looksLikePlaceholder } from '../plausible.ts';
 import type { DetectorCode } from './index.ts';
@@ -40,7 +41,9 @@ function run(context: Context, at: number): void {
     if (plausibleBearer(value)) context.emit('authorization/bearer', i, stop, at - 8, stop + 1);
     else context.probe(at, stop + 1);
   } else if (plausibleBasic(value)) {
-    context.emit('authorization/basic', i, stop, at - 8, stop + 1);
+    const { secret, start: first, end: last } = passwordOfPair(value)!;
+    const decoded = { secret, from: ['base64'], unsure: false };
+    context.emit('authorization/basic', i + first, i + last, at - 8, stop + 1, undefined, [], { decoded });
   }
 }
 

@@ -35,6 +35,7 @@ export const jwt: DetectorCode = {
 function run(context: Context, at: number): void {
   const { data, start, end } = context;
   if (!edgeBefore(data, at, start, LETTERS) || (at > start && data[at - 1] === DOT)) return;
+  context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER));
   if (data[headerEnd] !== DOT || headerEnd >= end) return context.probe(at, headerEnd + 1);

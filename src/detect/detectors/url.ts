@@ -28,7 +28,8 @@ STOP[47] = 1;
 const DATABASES =
   /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
 
-const NO_PASSWORD =
+/** What stands for a password in documentation. */
+export const NO_PASSWORD =
   /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
 
 const LOCAL_HOST =
@@ -48,6 +49,8 @@ function run(context: Context, at: number): void {
     else if (STOP[byte] === 1) break;
     else if (STOP[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
+  const escape = data.subarray(from, i).indexOf(37);
+  if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
 
   let schemeAt = at;

@@ -3,20 +3,21 @@
  * @module
  */
 import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
+import { pairedValue } from '../pair.ts';
 import type { Form, Span } from './candidate.ts';
 
-/** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value, 4 what may join the halves of a pair. */
-const [QUOTE, OPENER, JOINT] = [1, 2, 4] as const;
+/** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value. */
+const [QUOTE, OPENER] = [1, 2] as const;
 const KINDS = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) KINDS[byte] = JOINT;
-for (const char of '"\'`') KINDS[char.charCodeAt(0)] = QUOTE | JOINT;
-for (const char of ',\\') KINDS[char.charCodeAt(0)] = JOINT;
+for (const char of '"\'`') KINDS[char.charCodeAt(0)] = QUOTE;
 for (const char of '([{') KINDS[char.charCodeAt(0)] = OPENER;
 const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH] = [10, 13, 32, 44, 45, 58, 59, 92] as const;
 /** Length of `password`, which .netrc puts before its value. */
 const NETRC_PASSWORD = 8;
-/** Most bytes between the two halves of a pair, and between an operator and a wrapped value. */
-const PAIR_GAP = 48;
+/** What may close a name. */
+const CLOSERS = new Uint8Array(256);
+for (const char of '"\'`\\)]') CLOSERS[char.charCodeAt(0)] = 1;
+/** Most bytes between an operator and a wrapped value. */
 const WRAP_GAP = 64;
 
 const isKind = (byte: number, kind: number): boolean => (KINDS[byte]! & kind) !== 0;
@@ -42,7 +43,7 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
     given.to = Math.max(given.to, value.end + 1);
   };
   if (operator === 'none' || operator === 'space' || operator === 'comma') {
-    const paired = pairedValue(data, nameEnd, end);
+    const paired = valueOfPair(data, nameEnd, end);
     if (paired) {
       add('pair', paired);
       return given;
@@ -73,17 +74,12 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   return given;
 }
 
-/** `"name": "X-Token", "value": "x"`, `- name: TOKEN` with `value: x` below it, `<add key="Token" value="x"/>`. */
-function pairedValue(data: Buffer, from: number, end: number): Value | undefined {
-  const limit = Math.min(end, from + PAIR_GAP);
-  let i = from;
-  while (i < limit && isKind(data[i]!, JOINT)) i++;
-  if (i === from || (data[i]! | 0x20) !== 118 || i + 6 > end) return undefined;
-  if (data.toString('latin1', i, i + 5).toLowerCase() !== 'value') return undefined;
-  i += 5;
-  while (i < limit + 8 && i < end && (isKind(data[i]!, QUOTE) || data[i] === SPACE || data[i] === BACKSLASH)) i++;
-  if (data[i] !== COLON && data[i] !== 61) return undefined;
-  return readValue(data, skipSpaces(data, i + 1, end), end);
+/** What stands in a field of its own, behind a name and what closes that. */
+function valueOfPair(data: Buffer, nameEnd: number, end: number): Value | undefined {
+  let i = nameEnd;
+  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]!] === 1) i++;
+  const at = pairedValue(data, skipSpaces(data, i, end), end);
+  return at < 0 ? undefined : readValue(data, at, end);
 }
 
 /** Ruby's `:secret, 'x'`. */

@@ -154,13 +154,16 @@ function firstFrom(hits: readonly Hit[], at: number): number {
   return low;
 }
 
-function moved({ rule, start, end, from, to, confidence, reasons }: Hit, by: number): Hit {
-  return { rule, start: start + by, end: end + by, from: from + by, to: to + by, confidence, reasons };
+function moved(hit: Hit, by: number): Hit {
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
 }
 
-/** Order of hits: where what they depend on begins, where they stand, and of which rule they are. */
+/** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is decoded there. */
 function compareHits(a: Hit, b: Hit): number {
-  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
+  const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
+  if (order !== 0) return order;
+  const [one = '', other = ''] = [a.decoded?.secret, b.decoded?.secret];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Sorts hits and drops what is there twice: a hit may be carried over and found again. */

@@ -1,0 +1,89 @@
+/**
+ * Credentials that belong together: an AWS key id and its secret key, a Twilio SID and its token, an OAuth client's id and
+ * secret. Rules name their companions; what stands near enough in the same file is told as one finding.
+ * @module
+ */
+import type { Companion, Match } from './model.ts';
+import type { RuleSheet } from './rules/rule.ts';
+import { redact } from './report/redact.ts';
+
+/** Lines between two companions, where the rule says nothing else. */
+const MAX_LINES = 10;
+
+export interface Companions {
+  /** By the match of a secret; sorted by distance. */
+  of: ReadonlyMap<Match, Companion[]>;
+  /** Identifiers that stand beside their secret: they are part of its finding. */
+  absorbed: ReadonlySet<Match>;
+}
+
+/** Finds what belongs together among the matches of a scan. */
+export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<string, RuleSheet>): Companions {
+  const wanted = memo((id: string) => wantedBy(id, sheets));
+  const of = new Map<Match, Companion[]>();
+  const absorbed = new Set<Match>();
+  const byFile = new Map<string, Match[]>();
+  for (const match of matches) {
+    const { path, blob = '', commit = '', inside = '' } = match.location;
+    const key = [path, blob, commit, inside].join('\0');
+    const file = byFile.get(key);
+    if (file) file.push(match);
+    else byFile.set(key, [match]);
+  }
+  for (const file of byFile.values()) {
+    if (file.length < 2) continue;
+    for (const match of file) {
+      const sheet = sheets.get(match.rule);
+      if (!sheet || sheet.sensitivity === 'identifier') continue;
+      for (const { sheet: other, lines } of wanted(match.rule)) {
+        const nearest = nearestOf(match, file, other.id, lines);
+        if (!nearest) continue;
+        if (other.sensitivity === 'identifier') absorbed.add(nearest);
+        const list = of.get(match) ?? [];
+        of.set(match, [...list, companionOf(nearest, other)]);
+      }
+    }
+  }
+  return { of, absorbed };
+}
+
+/** The rules that a rule names as companions, and the identifiers that name it. */
+function wantedBy(id: string, sheets: ReadonlyMap<string, RuleSheet>): { sheet: RuleSheet; lines: number }[] {
+  const sheet = sheets.get(id)!;
+  const found = new Map<string, { sheet: RuleSheet; lines: number }>();
+  for (const { rule, lines = MAX_LINES } of sheet.companions) {
+    const other = sheets.get(rule);
+    if (other) found.set(rule, { sheet: other, lines });
+  }
+  for (const other of sheets.values()) {
+    if (other.provider !== sheet.provider || other.sensitivity !== 'identifier' || found.has(other.id)) continue;
+    const named = other.companions.find(({ rule }) => rule === sheet.id);
+    if (named) found.set(other.id, { sheet: other, lines: named.lines ?? MAX_LINES });
+  }
+  return [...found.values()];
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+function nearestOf(match: Match, file: readonly Match[], rule: string, lines: number): Match | undefined {
+  const distance = ({ location }: Match): number => Math.abs(location.startLine - match.location.startLine);
+  const offset = ({ location }: Match): number => Math.abs(location.offset - match.location.offset);
+  return file
+    .filter((other) => other.rule === rule && distance(other) <= lines)
+    .reduce<Match | undefined>((best, other) => (!best || offset(other) < offset(best) ? other : best), undefined);
+}
+
+function companionOf(match: Match, sheet: RuleSheet): Companion {
+  return {
+    rule: sheet.id,
+    title: sheet.title,
+    redacted: redact(match.secret, { kind: sheet.kind, guessable: sheet.kind === 'password' }),
+    location: match.location,
+  };
+}

@@ -1,0 +1,244 @@
+/**
+ * Text in base64 or base64url (RFC 4648): env files, Kubernetes Secrets, user:password pairs, whole configurations.
+ *
+ * Base64 of text is told from names, paths, digests and images by its characters: a byte of text begins with a zero bit and
+ * is no control character, which leaves a part of the alphabet for each of the four characters of a group. A look at every
+ * BLOCK bytes is enough to meet all longer runs.
+ * @module
+ */
+import type { Anchor } from '../../rules/rule.ts';
+import type { DetectorCode } from '../detectors/index.ts';
+import { type Literal, MAX_LITERAL } from '../prefilter.ts';
+import { seamAt } from './joins.ts';
+import { type View, ViewBuilder } from './view.ts';
+
+/** Distance of looks in bytes, and how many characters each sees. */
+const BLOCK = 60;
+const SEEN = 12;
+/**
+ * Shortest run that is surely seen, in characters: 53 bytes, and lines of 76 as tools wrap them. Shorter ones are seen as values given to a name, and where
+ * they begin with what a rule's credentials begin with.
+ */
+export const MIN_RUN = BLOCK + SEEN - 1;
+/** Shortest value, in characters: seven bytes, or nine where no padding says that it is base64. */
+const MIN_PADDED = 8;
+const MIN_VALUE = 12;
+/** Shortest run that begins with a rule's literal, in characters. */
+const MIN_ANCHORED = 20;
+/** Longest decoded text, in bytes. */
+export const MAX_DECODED = 65_536;
+/** A decoded text without white space, up to so many bytes, is a value: the name in front of it says what it is. */
+const MAX_VALUE = 512;
+const BEFORE = 128;
+const BEHIND = 8;
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PAD = 61;
+const [TAB, LF, CR, SPACE, BACKSLASH, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114] as const;
+
+/** Value of each character, 255 for others; both alphabets. */
+const VALUE = new Uint8Array(256).fill(255);
+for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
+VALUE[45] = 62;
+VALUE[95] = 63;
+
+/** A bit for each place in a group of four (the lowest for the first) that the character can have in base64 of ASCII text. */
+function placesOf(value: number): number {
+  const first = (value >= 0x20 >> 2 && value < 0x80 >> 2) || value === TAB >> 2 || value === CR >> 2;
+  const high = value & 15;
+  const second = high < 8 && high !== 1;
+  const third = (value & 3) < 2;
+  return (first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0) | 8;
+}
+
+/** PHASES[k]: for the character k behind the place looked at, a bit for each phase in which it is one of text. */
+const PHASES = [0, 1, 2, 3].map((k) => {
+  const table = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    if (VALUE[byte] === 255) continue;
+    const places = placesOf(VALUE[byte]!);
+    for (let phase = 0; phase < 4; phase++) if ((places >> ((k - phase + 4) & 3)) & 1) table[byte]! |= 1 << phase;
+  }
+  return table;
+}) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+/**
+ * Calls `found` with places in data[from, to) that look like the inside of base64 of text; at least one for each run of
+ * MIN_RUN characters. `found` returns where to go on.
+ */
+export function seekBase64(data: Uint8Array, from: number, to: number, found: (at: number) => number): void {
+  const [p0, p1, p2, p3] = PHASES;
+  const last = to - SEEN;
+  for (let at = from; at <= last; at += BLOCK) {
+    // Without branches between the looks: this loop sees all bytes of a scan.
+    const few =
+      p0[data[at]!]! & p3[data[at + 3]!]! & p1[data[at + 5]!]! & p0[data[at + 8]!]! & p2[data[at + 10]!]! & p3[data[at + 11]!]!;
+    if (few === 0) continue;
+    let all = few;
+    for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3]![data[at + k]!]!;
+    if (all === 0) continue;
+    // The next look is BLOCK behind.
+    const next = found(at);
+    if (next > at + BLOCK) at = next - BLOCK;
+  }
+}
+
+/** What a literal at the beginning of a credential is in base64, when that begins with the credential; undefined for short ones. */
+export function base64Anchor({ text, fold, before }: Pick<Anchor, 'text' | 'fold' | 'before'>): Literal | undefined {
+  if (fold || before[1] !== 0 || text.length < 4) return undefined;
+  const encoded = Buffer.from(text, 'latin1').toString('base64');
+  return { text: encoded.slice(0, Math.floor((text.length * 8) / 6)).slice(0, MAX_LITERAL), fold: false };
+}
+
+/** Called at the literals of base64Anchor. */
+export const base64: DetectorCode = {
+  always: true,
+  literals: [],
+  run: ({ decoder }, at) => decoder.anchored(at),
+};
+
+/** A run of base64 characters and the text that it holds. */
+export interface Run {
+  /** Undefined when it is no text. */
+  view: View | undefined;
+  /** Where the decoded text stands. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Decodes the text around `at`. It may begin behind something else that base64 could hold, such as a path or the letter
+ * of an escape.
+ */
+export function readRun(data: Buffer, at: number, start: number, end: number): Run {
+  return read(data, at, start, end, MIN_RUN - 3);
+}
+
+/** Decodes the text that begins at `at`. */
+export function readAnchored(data: Buffer, at: number, start: number, end: number): Run {
+  if (at > start && VALUE[data[at - 1]!] !== 255 && !isBreak(data, at)) return { view: undefined, start: at, end: at + 1 };
+  return read(data, at, at, end, MIN_ANCHORED);
+}
+
+/** Whether the character before `at` belongs to the escape of a line break. */
+function isBreak(data: Uint8Array, at: number): boolean {
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH;
+}
+
+function read(data: Buffer, at: number, start: number, end: number, least: number): Run {
+  for (let phase = 0; phase < 4; phase++) {
+    let group = at + phase;
+    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
+    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
+    const run = decode(data, group, start, end);
+    if (run.end - group >= least) return run;
+  }
+  return { view: undefined, start: at, end: at + 1 };
+}
+
+/** Decodes a value that was given to a name, when all of it is base64 of text. */
+export function readValue(data: Buffer, from: number, to: number, start: number, end: number): Run | undefined {
+  let pad = to;
+  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
+  const length = pad - from;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return undefined;
+  if (pad < to && (to - from) % 4 !== 0) return undefined;
+  for (let at = from; at < pad; at++) if (VALUE[data[at]!] === 255) return undefined;
+  // Spare bits of the last character are zero in what an encoder wrote.
+  const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
+  if ((VALUE[data[pad - 1]!]! & spare) !== 0) return undefined;
+  // A random value has bytes that are no text; those beyond ASCII would let too many pass.
+  if (!Buffer.from(data.toString('latin1', from, to), 'base64').every(isPlain)) return undefined;
+  const run = decode(data, from, start, end);
+  return run.view && run.end >= to ? run : undefined;
+}
+
+/** Whether the group of four characters at an offset is base64 of text. */
+function isText(data: Uint8Array, at: number): boolean {
+  const [a, b, c, d] = [VALUE[data[at]!]!, VALUE[data[at + 1]!]!, VALUE[data[at + 2]!]!, VALUE[data[at + 3]!]!];
+  if ((a | b | c | d) > 63) return false;
+  const bits = (a << 18) | (b << 12) | (c << 6) | d;
+  return isPlain(bits >>> 16) && isPlain((bits >>> 8) & 255) && isPlain(bits & 255);
+}
+
+function isPlain(byte: number): boolean {
+  return byte >= SPACE ? byte < 0x7f : byte === LF || byte === CR || byte === TAB;
+}
+
+/** Characters that are decoded in one go: few at first, since most of what is no text ends soon. */
+const FIRST_STEP = 64;
+const STEP = 8_192;
+
+/** Decodes from the group at `from` on, over line ends and string concatenations, up to what is no text. */
+function decode(data: Buffer, from: number, start: number, end: number): Run {
+  /** Where each piece stands, and how many characters are before it. */
+  const pieces: { at: number; before: number }[] = [];
+  let text = '';
+  let size = 0;
+  let at = from;
+  let step = FIRST_STEP;
+  for (let sane = true; sane && size < MAX_DECODED; ) {
+    let stop = at;
+    const limit = Math.min(end, at + step);
+    step = Math.min(STEP, 4 * step);
+    while (stop < limit && VALUE[data[stop]!] !== 255) stop++;
+    pieces.push({ at, before: text.length });
+    text += data.toString('latin1', at, stop);
+    const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), 'base64');
+    const good = textLength(more, size % 3);
+    sane = good === more.length;
+    size += good - (size % 3);
+    if (!sane) break;
+    const next =
+      stop === limit && VALUE[data[stop]!] !== 255 ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
+    if (next === undefined || next >= end || VALUE[data[next]!] === 255) break;
+    at = next;
+  }
+  const placeOf = (char: number): number => {
+    let i = pieces.length - 1;
+    while (pieces[i]!.before > char) i--;
+    return pieces[i]!.at + char - pieces[i]!.before;
+  };
+  if (size === 0) return { view: undefined, start: from, end: from + 1 };
+  // Byte 3n + k is in the characters 4n + k and the next one.
+  const startOf = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3));
+  const endOf = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3) + 1) + 1;
+  let stop = endOf(size - 1);
+  while (stop < end && data[stop] === PAD) stop++;
+  const decoded = Buffer.from(text, 'base64').subarray(0, size);
+  const view: View = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: 'base64' };
+  const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
+  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+}
+
+/** Length of the text that bytes begin with. Not only ASCII: comments are in any language. */
+function textLength(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at]! >= 0x80 || isPlain(bytes[at]!))) at++;
+  return at;
+}
+
+/** The escape for a line break, inside of a string. */
+function lineBreak(data: Uint8Array, at: number, end: number): number | undefined {
+  let i = at;
+  while (i + 1 < end && data[i] === BACKSLASH && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  return i > at ? i : undefined;
+}
+
+/** The decoded value in place of the encoded one: behind its name, and in quotes so that no character of it ends it. */
+function valueView(data: Uint8Array, value: View, from: number, to: number, start: number, end: number): View {
+  const builder = new ViewBuilder(data);
+  let lineAt = from;
+  const lowest = Math.max(start, from - BEFORE);
+  while (lineAt > lowest && data[lineAt - 1] !== LF) lineAt--;
+  builder.copy(lineAt, from);
+  const before = lineAt < from ? data[from - 1]! : 0;
+  const quoted = before === 34 || before === 39 || before === 96;
+  const quote = value.data.includes(34) ? 39 : 34;
+  if (!quoted) builder.push(quote, from, from);
+  for (let i = 0; i < value.data.length; i++) builder.push(value.data[i]!, value.startOf(i), value.endOf(i));
+  if (!quoted) builder.push(quote, to, to);
+  const behind = Math.min(end, to + BEHIND);
+  builder.copy(to, behind);
+  return builder.view('base64', lineAt, behind);
+}

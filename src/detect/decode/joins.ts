@@ -1,0 +1,163 @@
+/**
+ * Values that are written in pieces: string literals side by side or joined by an operator, lines that go on behind a
+ * backslash, and lines that were wrapped.
+ * @module
+ */
+import { ALPHANUMERIC, byteSet, type View, ViewBuilder } from './view.ts';
+
+/** White space between two pieces, indentation included. */
+const MAX_GAP = 160;
+/** Pieces of one value. */
+const MAX_PIECES = 64;
+/** What is shown of the text before the first piece and behind the last: names and operators stand there. */
+const BEFORE = 128;
+const BEHIND = 32;
+/** Longest joined value in bytes; with BEFORE and BEHIND below the reach of the detector for all but long values. */
+const MAX_JOINED = 8_192;
+/** A line without quotes goes on in the next one only if what it ends with is at least so long. */
+const MIN_FOLDED = 12;
+const MIN_FOLDED_REST = 4;
+
+const TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
+const QUOTE = byteSet(`"'\``);
+/** Between two strings: + . .. & ~ ^ <> ++ || of the languages that have them. */
+const OPERATOR = byteSet('+.&~^<>|');
+
+const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] as const;
+
+/** How one piece leads to the next. */
+interface Seam {
+  /** Where the next piece begins. */
+  next: number;
+  /** `operator` says it for sure; strings side by side are one in some languages and lists in others; lines fold in some formats. */
+  by: 'operator' | 'backslash' | 'adjacent' | 'fold';
+}
+
+/** One past the last byte from `at` on that tokens are made of. */
+export function tokenEnd(data: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && TOKEN[data[i]!] === 1) i++;
+  return i;
+}
+
+function gapEnd(data: Uint8Array, from: number, end: number): number {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit) {
+    const byte = data[i]!;
+    if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
+    else if (byte === BACKSLASH && (data[i + 1] === LF || (data[i + 1] === CR && data[i + 2] === LF))) i++;
+    else break;
+  }
+  return i;
+}
+
+/** A quote at `at`, escaped or not: its byte and length; undefined if there is none. */
+function quoteAt(data: Uint8Array, at: number, end: number): { quote: number; length: number } | undefined {
+  if (at >= end) return undefined;
+  const byte = data[at]!;
+  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
+  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]!] === 1) return { quote: data[at + 1]!, length: 2 };
+  return undefined;
+}
+
+/**
+ * What follows a piece that ends at `at`.
+ * @param from where the piece began
+ * @param start where the first piece began, or the bytes: nothing is looked at before it
+ */
+export function seamAt(data: Uint8Array, from: number, at: number, start: number, end: number): Seam | undefined {
+  if (at >= end) return undefined;
+  const byte = data[at]!;
+  const close = quoteAt(data, at, end);
+  if (close) {
+    const behind = at + close.length;
+    let i = gapEnd(data, behind, end);
+    const operatorAt = i;
+    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]!] === 1) i++;
+    const operator = i > operatorAt;
+    // `"a">"b"` and the ends of tags are no seams.
+    if (operator && (data[operatorAt] === 62 || (data[operatorAt] === 60 && data[operatorAt + 1] !== 62))) return undefined;
+    if (operator) i = gapEnd(data, i, end);
+    // Letters before a string's quote say how it is read: r"", b'', L"", @"".
+    let prefix = i;
+    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix]!)) prefix++;
+    const open = quoteAt(data, prefix, end) ?? quoteAt(data, (prefix = i), end);
+    if (!open || (prefix > i && i === behind)) return undefined;
+    const next = prefix + open.length;
+    // Two quotes in a row are an empty string, or one quote that is escaped by doubling.
+    if (next >= end || TOKEN[data[next]!] === 0) return undefined;
+    return { next, by: operator ? 'operator' : 'adjacent' };
+  }
+  if (byte === BACKSLASH) {
+    const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
+    if (line === 0) return undefined;
+    const next = blanksEnd(data, line, end);
+    return next < end && TOKEN[data[next]!] === 1 ? { next, by: 'backslash' } : undefined;
+  }
+  if (byte === LF || (byte === CR && data[at + 1] === LF)) {
+    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return undefined;
+    const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+    const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    if (rest - next < MIN_FOLDED_REST) return undefined;
+    // The rest stands alone on its line: prose and lists of assignments do not fold.
+    const last = data[rest];
+    const alone = rest >= end || last === LF || last === CR || QUOTE[last!] === 1 || last === 60;
+    return alone ? { next, by: 'fold' } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
+function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+  let i = from;
+  while (i > start && (TOKEN[data[i - 1]!] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  if (i <= start || data[i - 1] !== LF) return false;
+  const last = data[i - 2] === CR ? i - 3 : i - 2;
+  let begin = last;
+  while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]!] === 1) begin--;
+  return last - begin >= MIN_FOLDED;
+}
+
+function blanksEnd(data: Uint8Array, from: number, end: number): number {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  return i;
+}
+
+function isPrefix(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
+}
+
+/**
+ * Joins the pieces of a value.
+ * @param from where the first piece begins, or a little before it
+ * @param at where the first piece ends
+ * @returns undefined where nothing follows that belongs to it
+ */
+export function joinPieces(data: Uint8Array, from: number, at: number, start: number, end: number): View | undefined {
+  let seam = seamAt(data, from, at, start, end);
+  if (!seam) return undefined;
+  const folded = seam.by === 'fold';
+  const builder = new ViewBuilder(data);
+  let begin = from;
+  const lowest = Math.max(start, from - BEFORE);
+  while (begin > lowest && data[begin - 1] !== LF) begin--;
+  builder.copy(begin, at);
+  const firstPiece = builder.length;
+  let unsure = false;
+  let stop = at;
+  for (let pieces = 1; seam && pieces < MAX_PIECES && builder.length < MAX_JOINED; pieces++) {
+    if ((seam.by === 'fold') !== folded) break;
+    unsure ||= seam.by === 'adjacent' || seam.by === 'fold';
+    stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    builder.copy(seam.next, stop);
+    seam = seamAt(data, seam.next, stop, seam.next, end);
+  }
+  const behind = Math.min(end, stop + BEHIND);
+  builder.copy(stop, behind);
+  const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, behind + MAX_GAP));
+  return { ...view, firstPiece, unsure };
+}

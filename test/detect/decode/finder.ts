@@ -1,0 +1,29 @@
+/** The detector over the built-in rules, as tests of encodings use it. */
+import { Detector } from '../../../src/detect/engine.ts';
+import { resolve } from '../../../src/detect/resolve.ts';
+import { loadCatalogue } from '../../../src/rules/catalogue.ts';
+
+const catalogue = loadCatalogue();
+const detector = new Detector(catalogue);
+
+export interface Found {
+  rule: string;
+  secret: string;
+  /** The text at the place that is told. */
+  text: string;
+  from: string;
+}
+
+/** What is found in a text. */
+export function find(text: string): Found[] {
+  const data = Buffer.from(text, 'utf8');
+  return resolve(detector.scan(data, 0, data.length), catalogue.rules).map((hit) => {
+    const stands = data.toString('latin1', hit.start, hit.end);
+    return {
+      rule: catalogue.rules[hit.rule]!.id,
+      secret: hit.decoded?.secret ?? stands,
+      text: stands,
+      from: hit.decoded?.from.join(' in ') ?? '',
+    };
+  });
+}

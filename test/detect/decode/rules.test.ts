@@ -1,0 +1,68 @@
+/** Every credential that its rule finds in clear is found in every encoding, and as the same. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileRule } from '../../../src/rules/compile.ts';
+import { generate } from '../../../src/rules/generate.ts';
+import { parseRules } from '../../../src/rules/load.ts';
+import { randomFrom } from '../../../src/rules/random.ts';
+import { type Found, find } from './finder.ts';
+
+const FOLDER = new URL('../../../patterns/', import.meta.url);
+const rules = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => parseRules(readFileSync(new URL(name, FOLDER), 'utf8'), name).file.rules)
+  .filter((rule) => rule.shape !== undefined && !rule.near && rule.kind !== 'misuse');
+
+/** Of rules that find their own sample, alone, in one piece of text. */
+const samples = rules.flatMap((rule) => {
+  const secret = generate(rule, randomFrom(`encodings/${rule.id}`));
+  const found = find(`the value "${secret}" is in use`);
+  return found.length === 1 && found[0]!.text === secret && found[0]!.rule === rule.id && secret.length < 1_000
+    ? [{ id: rule.id, secret }]
+    : [];
+});
+
+const escaped = (text: string, write: (code: number) => string): string =>
+  text.replace(/[^A-Za-z0-9]/g, (char) => write(char.charCodeAt(0)));
+const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
+
+const ENCODINGS: Record<string, (secret: string) => string> = {
+  base64: (secret) =>
+    Buffer.from(`# the first line of some settings\nthe value "${secret}" is in use\n# the last line\n`).toString('base64'),
+  base64url: (secret) =>
+    Buffer.from(`# the first line of some settings\nthe value "${secret}" is in use\n# the last line\n`).toString('base64url'),
+  'percent-encoding': (secret) => `/?x=${escaped(`"${secret}" is`, (code) => `%${hex(code, 2).toUpperCase()}`)}&y=1`,
+  'string-escapes': (secret) => `"the value ${escaped(`"${secret}"`, (code) => `\\u${hex(code, 4)}`)} is in use"`,
+  'html-entities': (secret) => `<p>${escaped(`"${secret}"`, (code) => `&#${code};`)}</p>`,
+};
+const lost = (encode: (secret: string) => string, of = samples): string[] =>
+  of
+    .filter(({ id, secret }) => !find(encode(secret)).some((found: Found) => found.rule === id && found.secret === secret))
+    .map(({ id }) => id);
+
+/** Bytes at the end that are cut off. Rules whose literal stands there do not see what is left. */
+const CUT = 6;
+
+const anchors = new Map(rules.map((rule) => [rule.id, compileRule('x', rule).anchors]));
+/** Whether a literal of the rule, and a little more, stands in the first bytes of its credentials. */
+const beginsWithLiteral = (id: string, bytes: number): boolean =>
+  anchors.get(id)!.every(({ text, before }) => before[1] + text.length + CUT <= bytes);
+
+describe('credentials of all rules', () => {
+  it('has samples of most rules that tell them by shape', () => expect(samples.length).toBeGreaterThan(300));
+
+  it.each(Object.keys(ENCODINGS))('are found in %s', (name) => {
+    // Its own form has percent-encoding in it.
+    const own = name === 'percent-encoding' ? ['twitter-bearer-token'] : [];
+    expect(lost(ENCODINGS[name]!)).toEqual(own);
+  });
+
+  it('are found in two pieces', () => {
+    const plain = samples.filter(
+      ({ id, secret }) => beginsWithLiteral(id, secret.length - CUT) && /^[\w+/=.~-]{16,}$/.test(secret),
+    );
+    const split = (secret: string): string => `x = "${secret.slice(0, -6)}" +\n  "${secret.slice(-6)}"`;
+    expect(plain.length).toBeGreaterThan(250);
+    expect(lost(split, plain)).toEqual([]);
+  });
+});

@@ -71,8 +71,12 @@ describe('scan --verify', () => {
     });
     expect(asked!.headers.authorization).toContain(`Credential=${id}/`);
     expect(JSON.stringify(asked)).not.toContain(key);
+    // A report names the id only; it is read again with the secret.
+    put(cwd, 'report.json', (await cli(['scan', '--format', 'json', 'a.env'], cwd)).stdout);
+    const { stdout } = await cli(['verify', 'report.json', '--format', 'json'], cwd);
+    expect((JSON.parse(stdout) as Report).findings[0]!.verification).toMatchObject({ state: 'active' });
     put(cwd, 'a.env', `AWS_SECRET_ACCESS_KEY=${key}\n`);
-    const [alone] = (await scanJson(cwd, '--verify')).findings;
+    const [alone] = (await scanJson(cwd, '--verify', 'a.env')).findings;
     expect(alone!.verification).toMatchObject({
       state: 'unknown',
       detail: expect.stringContaining('no access key id') as string,

@@ -14,7 +14,7 @@ function request(call: CallFact, values: Record<string, string>): DoorRequest {
 
 describe('requests', () => {
   it('encode a credential for the place it stands in', () => {
-    const secret = 'a/b+c&d=e"f\\g#h?i%j:k';
+    const secret = ['a/b+c&d=e"f', 'g#h?i%j:k'].join('\\');
     expect(request({ url: 'https://x.test/{secret}/me?k={secret}&l=1' }, { secret }).url.href).toBe(
       'https://x.test/a%2Fb%2Bc%26d%3De%22f%5Cg%23h%3Fi%25j:k/me?k=a%2Fb%2Bc%26d%3De%22f%5Cg%23h%3Fi%25j:k&l=1',
     );

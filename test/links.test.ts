@@ -57,6 +57,8 @@ describe('keys that sign', () => {
     const jwks = { keys: [{ kty: 'oct', kid: '1', k: key.toString('base64url') }] };
     const report = await scanned({ 'jwks.json': JSON.stringify(jwks, undefined, 2), 'b.txt': text });
     linked(of(report, 'jwt'), of(report, 'jwk-symmetric'), 'signed-by');
+    // The line of `k`, not of the object's brace.
+    expect(of(report, 'jwk-symmetric').locations[0]).toMatchObject({ startLine: 6 });
   });
   test('a well-known key', async () => {
     const report = await scanned({ 'src/a.ts': `const t = '${await sign(CLAIMS, { alg: 'HS256' }, 'your-256-bit-secret')}';` });

@@ -28,14 +28,14 @@ export interface Hit {
    * name is one that the rule lists, by its length. The lower wins over others of the same rank.
    */
   distance?: number;
-  /** When it is encoded there: the secret itself (`[start, end)` is where it stands), see decode/. */
+  /** When it is encoded there, or more than what stands there: the secret itself (`[start, end)` is where it stands), see decode/. */
   decoded?: Decoded;
 }
 
 export interface Decoded {
   /** As latin1 text. */
   secret: string;
-  /** What was undone to see it, outermost first. */
+  /** What was undone to see it, outermost first; nothing where the secret is in clear and begins before its place. */
   from: readonly string[];
   /** The bytes may as well be read as they stand: a hit in these goes before it. */
   unsure: boolean;

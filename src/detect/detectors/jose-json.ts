@@ -43,12 +43,20 @@ function keyObject(context: Context, at: number): void {
   for (const { value: object, start, end } of objectsAround(context, at, MAX_KEY)) {
     const type = object['kty'];
     if (type === 'oct' && isBase64url(object['k'], 20) && !isRepetitive(object['k']))
-      return context.emit('jwk/symmetric', start, end, start, end);
+      return emitKey(context, 'jwk/symmetric', start, end);
     const members = typeof type === 'string' && Object.hasOwn(PRIVATE, type) ? PRIVATE[type]! : undefined;
     if (members?.every((name) => typeof object[name] === 'string') && isBase64url(object['d'], 40) && !isRepetitive(object['d']))
-      return context.emit('jwk', start, end, start, end);
+      return emitKey(context, 'jwk', start, end);
     context.probe(start, end);
   }
+}
+
+/** The key is the whole object; it stands from its first private member on, so that this one's line is told. */
+function emitKey(context: Context, variant: string, start: number, end: number): void {
+  const secret = context.data.toString('latin1', start, end);
+  const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret)!;
+  const decoded = { secret, from: [], unsure: false };
+  context.emit(variant, start + member.index + member[0].length, end, start, end, undefined, [], { decoded });
 }
 
 function textAt({ data, end }: Context, at: number): string {

@@ -36,7 +36,7 @@ export const closesName = (byte: number): boolean => CLOSES[byte] === 1;
 
 export const NAME_LITERALS: readonly Literal[] = [
   ...WORDS.map((text) => ({ text, fold: true })),
-  ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING })),
+  ...ENDINGS.map((text): Literal => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] })),
 ];
 
 const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');

@@ -137,7 +137,7 @@ function bounded(source: string, secretGroup: number, notes: string[]): Re2 {
     if (parsed.bounded && limit !== LIMITS[0]) notes.push(`repeats without an end are read up to ${limit} times`);
     if (lengthOf(parsed.node)[0] === 0) throw new ShapeError('its regex can match nothing at all', 0);
     try {
-      new RegExp(parsed.pattern, 'sm');
+      void new RegExp(parsed.pattern, 'sm');
     } catch {
       throw new ShapeError('its regex cannot be read here', 0);
     }

@@ -94,6 +94,7 @@ export const VARIED: RuleSource[] = [
     checksum: { is: 'decode-bedrock', over: ['body'] },
   }),
   rule('basic', { shape: 'Basic (?<body>[A-Za-z0-9+/]{16,60}={0,2})', checksum: { is: 'decode-basic', over: ['body'] } }),
+  rule('text', { shape: 'acme_auth=(?<body>[A-Za-z0-9+/]{24,60}={0,2})', checksum: { is: 'decode-text', over: ['body'] } }),
   rule('jwt-shape', {
     shape: 'eyJ[A-Za-z0-9_-]{20,60}\\.eyJ[A-Za-z0-9_-]{20,60}\\.[A-Za-z0-9_-]{43}',
     checksum: { is: 'decode-jwt' },

@@ -15,6 +15,8 @@ export interface Companions {
   of: ReadonlyMap<Match, Companion[]>;
   /** Identifiers that stand beside their secret: they are part of its finding. */
   absorbed: ReadonlySet<Match>;
+  /** What each companion is in clear. */
+  secretOf: ReadonlyMap<Companion, string>;
 }
 
 /** Finds what belongs together among the matches of a scan. */
@@ -22,6 +24,7 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
   const wanted = memo((id: string) => wantedBy(id, sheets));
   const of = new Map<Match, Companion[]>();
   const absorbed = new Set<Match>();
+  const secretOf = new Map<Companion, string>();
   const byFile = new Map<string, Match[]>();
   for (const match of matches) {
     const { path, blob = '', commit = '', inside = '' } = match.location;
@@ -40,11 +43,13 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
         if (!nearest) continue;
         if (other.sensitivity === 'identifier') absorbed.add(nearest);
         const list = of.get(match) ?? [];
-        of.set(match, [...list, companionOf(nearest, other)]);
+        const companion = companionOf(nearest, other);
+        secretOf.set(companion, nearest.secret);
+        of.set(match, [...list, companion]);
       }
     }
   }
-  return { of, absorbed };
+  return { of, absorbed, secretOf };
 }
 
 /** The rules that a rule names as companions, and the identifiers that name it. */

@@ -2,7 +2,7 @@
  * From matches to findings: equal secrets become one, tokens are explained, each is judged and named.
  * @module
  */
-import { findCompanions } from './companions.ts';
+import { type Companions, findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
@@ -41,8 +41,8 @@ export interface Found {
   matches: ReadonlyMap<Finding, readonly Match[]>;
   /** All secrets in clear, for masking them wherever they might show. Never reported. */
   secrets: string[];
-  /** The secret of each finding, for verifying it. Never reported. */
-  secretOf: WeakMap<Finding, string>;
+  /** The secret of each finding, and what stands beside it, for verifying it. Never reported. */
+  secretOf: WeakMap<Finding | Companion, string>;
 }
 
 /** Names are compared by code unit: the order must not depend on a locale. */
@@ -77,9 +77,10 @@ interface Group {
 export async function makeFindings(found: readonly Match[], options: FindingsOptions): Promise<Found> {
   const matches = settle(found, options);
   const frames = new WeakMap<Location, Frame>();
-  const secretOf = new WeakMap<Finding, string>();
+  const secretOf = new WeakMap<Finding | Companion, string>();
   const made = new Map<Finding, readonly Match[]>();
-  const groups = groupsOf(matches, options.sheets);
+  const companions = findCompanions(matches, options.sheets);
+  const groups = groupsOf(matches, companions, options.sheets);
   await explainTokens(groups, options);
   await linkKeys(groups, options);
   const findings = await Promise.all(
@@ -87,6 +88,7 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
       for (const match of group.matches) frames.set(match.location, match.frame);
       const finding = await makeFinding(group, options);
       secretOf.set(finding, group.secret);
+      for (const companion of group.companions) secretOf.set(companion, companions.secretOf.get(companion)!);
       made.set(finding, group.matches);
       return finding;
     }),
@@ -95,16 +97,14 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
   // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
-  const others = findCompanions(matches, options.sheets).absorbed;
   for (const match of matches) {
     if (match.encoded !== undefined) secrets.push(match.encoded);
-    if (others.has(match)) secrets.push(match.secret);
+    if (companions.absorbed.has(match)) secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
 
-function groupsOf(matches: readonly Match[], sheets: FindingsOptions['sheets']): Group[] {
-  const companions = findCompanions(matches, sheets);
+function groupsOf(matches: readonly Match[], companions: Companions, sheets: FindingsOptions['sheets']): Group[] {
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
     if (companions.absorbed.has(match)) continue;

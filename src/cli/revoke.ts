@@ -3,7 +3,6 @@
  * @module
  */
 import { UsageError } from '../errors.ts';
-import type { Finding } from '../model.ts';
 import { runScan } from '../scan.ts';
 import { planRevocation, readAgain, revocationText, revoke, type Subject, subjectsOf, type Verifier } from '../verify/index.ts';
 import { EXIT } from './exit.ts';
@@ -59,11 +58,11 @@ async function findSubjects(options: Options, verifier: Verifier): Promise<Subje
   const from = { ...(options.rules && { rules: options.rules }) };
   if (options.report !== undefined) {
     const report = await readReport(options.report);
-    const { secrets } = await readAgain(report, from);
-    return subjectsOf(report.findings, ({ id }) => secrets.get(id), verifier);
+    const { secretOf } = await readAgain(report, from);
+    return subjectsOf(report.findings, secretOf, verifier);
   }
   const { report, secretOf } = await runScan({ ...from, ...(options.history && { history: true }) });
-  return subjectsOf(report.findings, (finding: Finding) => secretOf.get(finding), verifier);
+  return subjectsOf(report.findings, (of) => secretOf.get(of), verifier);
 }
 
 function subjectOf(id: string, all: readonly Subject[]): Subject {

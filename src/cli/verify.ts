@@ -8,7 +8,7 @@ import type { Finding, Report } from '../model.ts';
 import { type Format, render } from '../report/index.ts';
 import { loadSheets } from '../rules/catalogue.ts';
 import type { ScanResult } from '../scan.ts';
-import { planText, readAgain, subjectsOf, Verifier, verifyReport } from '../verify/index.ts';
+import { planText, readAgain, type SecretOf, subjectsOf, Verifier, verifyReport } from '../verify/index.ts';
 import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import { readStdin } from './stdin.ts';
@@ -43,7 +43,7 @@ export function verifierFor({ issuer, opaqueIssuer, jwks, clients, allowLoopback
 /** The result of a scan with what was learned of its secrets; a dry run tells on standard error what would be asked. */
 export async function verifyScan(result: ScanResult, options: IssuerOptions, dryRun: boolean): Promise<ScanResult> {
   const verifier = verifierFor(options);
-  const secretOf = (finding: Finding): string | undefined => result.secretOf.get(finding);
+  const secretOf: SecretOf = (of) => result.secretOf.get(of);
   if (dryRun) {
     process.stderr.write(`bearertrap: ${planText(subjectsOf(result.report.findings, secretOf, verifier), verifier)}`);
     return result;
@@ -57,14 +57,13 @@ export async function verifyCommand(file: string, given: Record<string, unknown>
   const options = given as unknown as Options;
   const verifier = verifierFor(options);
   const report = await readReport(file);
-  const { secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});
+  const { secretOf, secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});
   for (const { id, title, locations } of missing) {
     const where = locations[0]?.path ?? '';
     process.stderr.write(
       `bearertrap: ${id} (${title}): its secret is no more in ${where || 'the place the report names'}; run this where the report was made, scan again, or make the report with --show-secrets\n`,
     );
   }
-  const secretOf = ({ id }: Finding): string | undefined => secrets.get(id);
   if (options.dryRun) {
     process.stdout.write(planText(subjectsOf(report.findings, secretOf, verifier), verifier));
     return EXIT.clean;
@@ -72,7 +71,7 @@ export async function verifyCommand(file: string, given: Record<string, unknown>
   const verified = await verifyReport(report, secretOf, verifier);
   const text = await render(options.format, verified, {
     frames: new WeakMap(),
-    secrets: [...secrets.values(), ...verifier.secrets],
+    secrets: [...secrets, ...verifier.secrets],
     sheets: new Map(loadSheets().map((sheet) => [sheet.id, sheet])),
     color: options.color && wantsColor(),
     width: process.stdout.columns ?? 100,

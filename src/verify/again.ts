@@ -5,15 +5,17 @@
  */
 import { isAbsolute } from 'node:path';
 import { fingerprint, isGuessable } from '../fingerprint.ts';
-import type { Finding, Report } from '../model.ts';
+import type { Companion, Finding, Report } from '../model.ts';
 import { runScan, type ScanOptions } from '../scan.ts';
 import { streamObjects } from '../sources/git/batch.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { CoverageLedger } from '../sources/ledger.ts';
 
 export interface SecretsAgain {
-  /** By finding id. */
-  secrets: Map<string, string>;
+  /** Of a finding of the report, or of what stands beside one. */
+  secretOf: (of: Finding | Companion) => string | undefined;
+  /** All of them, for masking. */
+  secrets: string[];
   /** Findings whose secret is no more where the report says, or was never in a file. */
   missing: Finding[];
 }
@@ -33,10 +35,14 @@ export async function readAgain(report: Report, options: Pick<ScanOptions, 'cwd'
     // The id vouches for the value: a report may have been edited.
     if ((await fingerprint(rule, value, { guessable: isGuessable(value, kind) })) === id) secrets.set(id, value);
   }
-  const open = (): Finding[] => report.findings.filter(({ id }) => !secrets.has(id));
+  const missing = (): Finding[] => report.findings.filter(({ id }) => !secrets.has(id));
+  const open = (): Finding[] =>
+    report.findings.filter((finding) => [finding, ...(finding.companions ?? [])].some((of) => !secrets.has(keyOf(of))));
   const keep = async (from: ScanOptions): Promise<void> => {
     const { report: again, secretOf } = await runScan({ ...options, ...from, onProblem: () => {} });
-    for (const finding of again.findings) secrets.set(finding.id, secretOf.get(finding)!);
+    for (const finding of again.findings) {
+      for (const of of [finding, ...(finding.companions ?? [])]) secrets.set(keyOf(of), secretOf.get(of)!);
+    }
   };
 
   const locations = open().flatMap((finding) => finding.locations);
@@ -58,7 +64,12 @@ export async function readAgain(report: Report, options: Pick<ScanOptions, 'cwd'
     );
     for (const stdin of objects) await keep({ stdin });
   }
-  return { secrets, missing: open() };
+  return { secretOf: (of) => secrets.get(keyOf(of)), secrets: [...secrets.values()], missing: missing() };
+}
+
+/** A companion has no id; an object that is read again has another path. */
+function keyOf(of: Finding | Companion): string {
+  return 'id' in of ? of.id : [of.rule, of.location.offset, of.redacted].join('\0');
 }
 
 /** What comes from a report leads nowhere outside of the folder. `-` was standard input. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { byImportance } from '../findings.ts';
-import type { Finding, Location, Report } from '../model.ts';
+import type { Companion, Finding, Location, Report } from '../model.ts';
 import { summarize } from '../judge/policy.ts';
 import { companionsOf } from './request.ts';
 import { withVerification } from './severity.ts';
@@ -14,18 +14,16 @@ export { readAgain, type SecretsAgain } from './again.ts';
 export { planRevocation, type RevocationPlan, revocationText, revoke } from './revoke.ts';
 export { type Subject, Verifier, type VerifierOptions } from './verifier.ts';
 
+export type SecretOf = (of: Finding | Companion) => string | undefined;
+
 /** Lines between a secret and what belongs to it; further apart they are taken for strangers. */
 const BESIDE_LINES = 50;
 
 /**
  * Findings with their secrets and what was found beside them. Accepted findings are left out: their owner knows of them.
- * @param secretOf undefined for findings whose secret is not known
+ * @param secretOf undefined for findings and companions whose secret is not known
  */
-export function subjectsOf(
-  findings: readonly Finding[],
-  secretOf: (finding: Finding) => string | undefined,
-  verifier: Verifier,
-): Subject[] {
+export function subjectsOf(findings: readonly Finding[], secretOf: SecretOf, verifier: Verifier): Subject[] {
   return findings.flatMap((finding) => {
     const secret = finding.suppressed ? undefined : secretOf(finding);
     if (secret === undefined) return [];
@@ -33,7 +31,7 @@ export function subjectsOf(
     const wanted = new Set([calls?.verify, calls?.revocation].flatMap((call) => (call ? companionsOf(call) : [])));
     const beside = new Map<string, string>();
     for (const rule of wanted) {
-      const nearest = nearestOf(finding, findings, rule);
+      const nearest = finding.companions?.find((companion) => companion.rule === rule) ?? nearestOf(finding, findings, rule);
       const value = nearest && secretOf(nearest);
       if (value !== undefined) beside.set(rule, value);
     }
@@ -64,11 +62,7 @@ function sameObject(a: Location, b: Location): boolean {
 }
 
 /** A report with what was learned of its findings: severity, order and summary follow. */
-export async function verifyReport(
-  report: Report,
-  secretOf: (finding: Finding) => string | undefined,
-  verifier: Verifier,
-): Promise<Report> {
+export async function verifyReport(report: Report, secretOf: SecretOf, verifier: Verifier): Promise<Report> {
   const renewed = new Map<Finding, Finding>();
   await Promise.all(
     subjectsOf(report.findings, secretOf, verifier).map(async (subject) => {

@@ -67,6 +67,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (problem === undefined) safe.push(expression.hash);
     else process.stderr.write(`${problem}\n`);
   }
-  writeFileSync(CHECKED, `${JSON.stringify(safe.sort(), undefined, 1)}\n`);
+  writeFileSync(CHECKED, `${JSON.stringify(safe.sort(), undefined, 2)}\n`);
   process.stdout.write(`${safe.length} expressions are safe\n`);
 }

@@ -39,11 +39,11 @@ function byteSize(value: string): number {
 /** What the commands that connect to something have in common. */
 const withIssuers = (command: Command): Command =>
   command
-    .option('--issuer <url>', 'an issuer of tokens that may be asked, besides the known ones; may repeat', collect)
-    .option('--opaque-issuer <url>', 'the issuer of bearer tokens that no rule knows; it may be asked about them')
+    .option('--issuer <url>', 'an issuer that may be asked; may repeat', collect)
+    .option('--opaque-issuer <url>', 'the issuer to ask about opaque tokens')
     .option('--jwks <file>', 'keys of issuers: JWKS or PEM; may repeat', collect)
-    .option('--clients <file>', 'clients for introspection and revocation (or BEARERTRAP_CLIENT_ID and _SECRET)')
-    .option('--allow-loopback', 'let named issuers be on this machine, also by http');
+    .option('--clients <file>', 'clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)')
+    .option('--allow-loopback', 'let named issuers be on this machine');
 
 const program = new Command('bearertrap')
   .description('Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.')
@@ -53,53 +53,53 @@ const program = new Command('bearertrap')
   .showHelpAfterError('(--help shows all options)')
   .exitOverride();
 
-withIssuers(program.command('scan'))
-  .description('scan files and folders (default: the current folder), or - for standard input')
-  .argument('[path...]', 'files, folders, globs, or -')
-  .addOption(new Option('-f, --format <format>', 'report format').choices(FORMATS).default('pretty'))
-  .option('-o, --output <file>', 'write the report to a file instead of standard output')
-  .option('--report <format=file>', 'write one more report; may repeat', collect)
-  .addOption(
-    new Option('--fail-on <severity>', 'least severity that makes the exit code 1 (default: low)').choices([
-      ...SEVERITIES.slice(0, 4),
-      'none',
-    ]),
-  )
-  .addOption(new Option('--min-confidence <level>', 'leave out what is less sure').choices([...CONFIDENCES]))
-  .addOption(
-    new Option(
-      '--mode <mode>',
-      'of secrets without a shape of their own: strict tells only what is of high confidence, thorough also what is likely none',
-    ).choices([...MODES]),
-  )
-  .addOption(new Option('--min-severity <severity>', 'leave findings below it out of the report').choices([...SEVERITIES]))
-  .option('--staged', 'scan what the next commit would add (the index, not the work tree)')
-  .option('--all', 'with --staged: whole files, also what stood in them before')
-  .option('--range <A..B>', 'scan what these commits bring in (also A...B, one commit, HEAD~3..)')
-  .option('--history', 'scan all that the object store holds, reachable or not (with a path: of that repository)')
-  .option('--config <file>', 'configuration instead of .bearertrap.yaml')
-  .option('--no-config', 'read no configuration and no .bearertrapignore')
-  .option('--print-config', 'print what is configured and where, and scan nothing')
-  .option('--baseline <file>', 'known findings, instead of .bearertrap-baseline.json; may repeat', collect)
-  .option('--no-baseline', 'count known findings too')
-  .option('--rules <file...>', 'custom rule files (YAML, or gitleaks TOML), beside the built-in rules')
-  .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
-  .option('--only-rules <id...>', 'use no other rules than these')
-  .option('--include <glob...>', 'scan only what matches (patterns as in .gitignore)')
-  .option('--exclude <glob...>', 'leave out what matches (patterns as in .gitignore)')
-  .option('--no-gitignore', 'scan what .gitignore names too')
-  .option('--max-file-size <size>', 'do not read larger files; they are told as a gap (10M, 2G)', byteSize)
-  .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
-  .option('--show-suppressed', 'list accepted findings too')
-  .option('--no-inline-ignores', 'comments in files (bearertrap:ignore, gitleaks:allow …) accept nothing')
-  .option('--verify', 'ask providers and issuers whether the secrets are taken: connects to them')
-  .option('--verify-dry-run', 'tell which hosts --verify would ask about how many secrets')
-  .option('--show-secrets', 'print secrets in clear; nothing else ever does')
-  .option('--no-color', 'no colours (also: NO_COLOR)')
-  .option('--progress', 'show progress even when standard error is no terminal')
-  .option('--no-progress', 'show no progress')
-  .option('-q, --quiet', 'print the report only: no notices')
-  .option('-v, --verbose', 'print notices on what was skipped, with examples')
+withIssuers(
+  program
+    .command('scan')
+    .description('scan files and folders (default: the current folder), or - for standard input')
+    .argument('[path...]', 'files, folders, globs, or -')
+    .optionsGroup('What is scanned:')
+    .option('--staged', 'what the next commit would add (the index)')
+    .option('--all', 'with --staged: whole files, also what stood in them')
+    .option('--range <A..B>', 'what these commits bring in (A...B, one commit)')
+    .option('--history', 'all that the object store holds, reachable or not')
+    .option('--include <glob...>', 'only what matches (patterns as in .gitignore)')
+    .option('--exclude <glob...>', 'all but what matches (patterns as in .gitignore)')
+    .option('--no-gitignore', 'what .gitignore names too')
+    .option('--max-file-size <size>', 'no larger files; they are told as a gap (10M)', byteSize)
+    .optionsGroup('What is found:')
+    .option('--rules <file...>', 'custom rules too (YAML, or gitleaks TOML)')
+    .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
+    .option('--only-rules <id...>', 'use no other rules than these')
+    .addOption(new Option('--mode <mode>', 'how sure passwords must be').choices([...MODES]))
+    .addOption(new Option('--min-confidence <level>', 'leave out what is less sure').choices([...CONFIDENCES]))
+    .addOption(new Option('--min-severity <severity>', 'leave out what is less severe').choices([...SEVERITIES]))
+    .optionsGroup('What is known and accepted:')
+    .option('--config <file>', 'configuration instead of .bearertrap.yaml')
+    .option('--no-config', 'read no configuration and no .bearertrapignore')
+    .option('--print-config', 'print what is configured and where; scan nothing')
+    .option('--baseline <file>', 'known findings; may repeat', collect)
+    .option('--no-baseline', 'count known findings too')
+    .option('--no-inline-ignores', 'comments in files accept nothing')
+    .option('--show-suppressed', 'list accepted findings too')
+    .optionsGroup('What is told:')
+    .addOption(new Option('-f, --format <format>', 'report format').choices(FORMATS).default('pretty'))
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--report <format=file>', 'write one more report; may repeat', collect)
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity for exit code 1 (low)').choices([...SEVERITIES.slice(0, 4), 'none']),
+    )
+    .option('--show-secrets', 'print secrets in clear; nothing else ever does')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .option('--progress', 'show progress even when this is no terminal')
+    .option('--no-progress', 'show no progress')
+    .option('-q, --quiet', 'the report only: no notices')
+    .option('-v, --verbose', 'notices on what was skipped, with examples')
+    .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
+    .optionsGroup('Asking providers and issuers, the only options that connect:')
+    .option('--verify', 'ask whether the secrets are taken')
+    .option('--verify-dry-run', 'tell which hosts would be asked'),
+)
   .addHelpText(
     'after',
     `

@@ -10,9 +10,6 @@ import { literalData } from './literals.ts';
 import { type Literal, MAX_LEAD } from './prefilter.ts';
 import { type Tables, USE } from './tables.ts';
 
-/** Bytes of a credential behind its literal that stand in one piece even when it is split or escaped. */
-const FIRST_PIECE = 5;
-
 export function buildTables(rules: readonly Rule[]): Tables {
   const literals: Literal[] = [];
   const uses: number[][] = [];
@@ -35,8 +32,7 @@ export function buildTables(rules: readonly Rule[]): Tables {
     for (const { text, fold, prev, next, windows, tail, whole, before } of rule.anchors) {
       const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
       if (windows) literal.windows = windows;
-      // A credential may go on behind a quote or an escape: only so much of it must follow in one piece.
-      if (tail) literal.tail = [tail[0], Math.min(tail[1], FIRST_PIECE)];
+      if (tail) literal.tail = tail;
       // A word's edge can be looked for where the match's beginning is certain.
       if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
       add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);

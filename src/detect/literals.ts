@@ -14,6 +14,9 @@ import {
   MAX_LITERAL,
   MAX_LITERALS,
   MAX_TAIL,
+  SEAM_CLASS,
+  SEAMS,
+  WORD_CLASS,
 } from './prefilter.ts';
 
 const MAP_SHIFT = 32 - MAP_BITS;
@@ -71,7 +74,10 @@ const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
 
 /** What must stand around the literals. */
 function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'classes'> {
-  const classes = new Map([[WORD, 0]]);
+  const classes = new Map([
+    [WORD, WORD_CLASS],
+    [SEAMS, SEAM_CLASS],
+  ]);
   const guards = literals.map(({ text, tail: [bytes, count] = ['', 0], edge = -1 }) => {
     if (count > MAX_TAIL || edge > MAX_LEAD) throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
     if (count === 0 && edge < 0) return 0;

@@ -21,7 +21,10 @@ export interface Literal {
   next?: string;
   /** Where its windows begin, at an even and at an odd distance; absent = the rarest ones are chosen. */
   windows?: [even: number, odd: number];
-  /** What follows: so many bytes (at most MAX_TAIL), all of these. Without them the literal does not count. */
+  /**
+   * What follows: so many bytes (at most MAX_TAIL), all of these. Without them the literal does not count; but when they are
+   * in pieces, behind FIRST_PIECE of them may stand what leads to the next piece (SEAMS).
+   */
   tail?: [bytes: string, count: number];
   /** So many bytes (at most MAX_LEAD) before it a word may begin, else it does not count: see `mayBegin`. */
   edge?: number;
@@ -49,8 +52,13 @@ export const MAX_LITERAL = 32;
 export const MAX_LITERALS = 0x7ffff;
 export const MAX_TAIL = 24;
 export const MAX_LEAD = 62;
-/** Number of the class of the bytes that continue a word. */
+/** Numbers of the class of the bytes that continue a word, and of SEAMS. */
 export const WORD_CLASS = 0;
+export const SEAM_CLASS = 1;
+/** Bytes behind which a value that is split or escaped goes on. */
+export const SEAMS = '"\'`\\%&\n\r';
+/** Bytes behind a literal that stand in one piece in any case. */
+export const FIRST_PIECE = 5;
 
 /** What a LiteralTable is made of, to be written to a file and read again. */
 export interface LiteralData {
@@ -144,8 +152,12 @@ export function guardHolds(
   const isOf = (group: number, byte: number): boolean => ((classes[32 * group + (byte >>> 3)]! >>> (byte & 7)) & 1) === 1;
   const tail = at + (guard >>> 23);
   const stop = tail + (guard & 63);
-  if (stop > end) return false;
-  for (let i = tail; i < stop; i++) if (!isOf((guard >>> 6) & 1023, data[i]!)) return false;
+  for (let i = tail; i < stop; i++) {
+    if (i >= end) return false;
+    if (isOf((guard >>> 6) & 1023, data[i]!)) continue;
+    if (i - tail < FIRST_PIECE || !isOf(SEAM_CLASS, data[i]!)) return false;
+    break;
+  }
   const edge = (guard >>> 16) & 127;
   return edge === 0 || mayBegin(data, at - edge + 1, start, (byte) => isOf(WORD_CLASS, byte));
 }

@@ -50,15 +50,21 @@
 
   ;; Whether what a guard demands stands around the literal at $at: guardHolds of prefilter.ts.
   (func $holds (param $guard i32) (param $at i32) (result i32)
-    (local $tail i32) (local $stop i32) (local $class i32)
+    (local $tail i32) (local $stop i32) (local $class i32) (local $piece i32)
     (local.set $tail (i32.add (local.get $at) (i32.shr_u (local.get $guard) (i32.const 23))))
     (local.set $stop (i32.add (local.get $tail) (i32.and (local.get $guard) (i32.const 63))))
-    (if (i32.gt_s (local.get $stop) (global.get $end)) (then (return (i32.const 0))))
+    (local.set $piece (i32.add (local.get $tail) (i32.const 5)))
     (local.set $class (i32.and (i32.shr_u (local.get $guard) (i32.const 6)) (i32.const 1023)))
     (block $all
       (loop $bytes
         (br_if $all (i32.ge_s (local.get $tail) (local.get $stop)))
-        (if (i32.eqz (call $is (local.get $tail) (local.get $class))) (then (return (i32.const 0))))
+        (if (i32.ge_s (local.get $tail) (global.get $end)) (then (return (i32.const 0))))
+        (if (i32.eqz (call $is (local.get $tail) (local.get $class)))
+          (then
+            ;; Behind a first piece may stand what leads to the next one.
+            (br_if $all
+              (i32.and (i32.ge_s (local.get $tail) (local.get $piece)) (call $is (local.get $tail) (i32.const 1))))
+            (return (i32.const 0))))
         (local.set $tail (i32.add (local.get $tail) (i32.const 1)))
         (br $bytes)))
     ;; Where the word begins, when that matters.

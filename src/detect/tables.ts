@@ -19,7 +19,7 @@ export interface Tables {
   useStarts: Int32Array;
 }
 
-const MAGIC = 0x62740003;
+const MAGIC = 0x62740004;
 
 /** As bytes: a header of eleven numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
 export function packTables({ literals, uses, useStarts }: Tables): Buffer {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/build/wasm.ts';
 import { literalData } from '../../src/detect/literals.ts';
-import { type Literal, MAX_LEAD, MAX_TAIL, type Prefilter } from '../../src/detect/prefilter.ts';
+import { FIRST_PIECE, type Literal, MAX_LEAD, MAX_TAIL, SEAMS, type Prefilter } from '../../src/detect/prefilter.ts';
 import { JsPrefilter } from '../../src/detect/prefilter-js.ts';
 import { WasmPrefilter } from '../../src/detect/prefilter-wasm.ts';
 import { CODE } from '../../src/detect/prefilter-wasm-code.ts';
@@ -26,7 +26,8 @@ function guarded({ text, tail, edge }: Literal, data: Buffer, at: number, start:
   if (tail) {
     const [bytes, count] = tail;
     const behind = data.toString('latin1', at + text.length, Math.min(at + text.length + count, end));
-    if (behind.length < count || !Array.from(behind).every((char) => bytes.includes(char))) return false;
+    const whole = Array.from(behind).findIndex((char) => !bytes.includes(char));
+    if (whole < 0 ? behind.length < count : whole < FIRST_PIECE || !SEAMS.includes(behind[whole]!)) return false;
   }
   if (edge === undefined || at - edge <= start) return true;
   const before = data.toString('latin1', Math.max(start, at - edge - 6), at - edge);

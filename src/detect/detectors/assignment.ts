@@ -5,7 +5,7 @@
 import type { Context } from '../engine.ts';
 import { findGiven } from '../score/forms.ts';
 import type { Span } from '../score/candidate.ts';
-import { closesName, firstKeyword, NAME_LITERALS, plainName, variantOf } from '../score/names.ts';
+import { firstKeyword, NAME_LITERALS, plainName, variantOf } from '../score/names.ts';
 import type { DetectorCode } from './index.ts';
 
 export const assignment: DetectorCode = { literals: NAME_LITERALS, run };
@@ -15,7 +15,6 @@ const SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotia
 
 function run(context: Context, at: number): void {
   const { data, start, end } = context;
-  if (isOtherWord(data, at)) return;
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
   const given = findGiven(data, at, at + 3, start, end);
   context.probe(given.nameStart, given.to);
@@ -34,13 +33,6 @@ function run(context: Context, at: number): void {
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);
   }
-}
-
-/** `key` and `auth` stand in many words (`keyword`, `author`, `keys.map`) that promise nothing: told by the bytes behind them. */
-function isOtherWord(data: Buffer, at: number): boolean {
-  const first = data[at]! | 0x20;
-  if (first === 107) return !closesName(data[at + ((data[at + 3]! | 0x20) === 115 ? 4 : 3)]!);
-  return first === 97 && (data[at + 1]! | 0x20) === 117 && (data[at + 4]! | 0x20) === 111 && (data[at + 6]! | 0x20) !== 105;
 }
 
 const LONGEST_NAME = 24;

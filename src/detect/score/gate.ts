@@ -43,8 +43,13 @@ export function readValueText(value: string, form: Form, tables: WordTables): Re
   return words ? undefined : reading;
 }
 
+/** Share of known letters from which a short value without digits is a word, where its name is not one for passwords. */
+const WORDED = 0.3;
+const LONGEST_WORD = 24;
+const PASSWORD = /_(?:pass|pwd|secret|cred)/;
+
 /** Whether a candidate is worth weighing, by its name and what stands around it. */
-export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate): boolean {
+export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
   if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
@@ -56,6 +61,8 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
   if (FORGERY.test(plain) || OTHER.test(plain)) return false;
+  const worded = reading.known >= WORDED * reading.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
+  if (worded && !PASSWORD.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
 }

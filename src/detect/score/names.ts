@@ -28,15 +28,9 @@ const ENDINGS = [
 /** What stands behind such an ending: what can close a name, or an operator. */
 const AFTER_ENDING = '"\'`=:(\\ \n';
 
-const CLOSES = new Uint8Array(256);
-for (const char of AFTER_ENDING) CLOSES[char.charCodeAt(0)] = 1;
-
-/** Whether a byte can stand behind a name that ends here. */
-export const closesName = (byte: number): boolean => CLOSES[byte] === 1;
-
 export const NAME_LITERALS: readonly Literal[] = [
   ...WORDS.map((text) => ({ text, fold: true })),
-  ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING })),
+  ...ENDINGS.map((text): Literal => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] })),
 ];
 
 const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');

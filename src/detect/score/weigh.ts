@@ -48,7 +48,7 @@ export function readCandidate(
   const reading = readValueText(value, form, tables);
   if (!reading) return undefined;
   const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate) ? { candidate, reading } : undefined;
+  return passesPlace(candidate, reading) ? { candidate, reading } : undefined;
 }
 
 /** The bytes on which the weight of a candidate depends. */

@@ -1,0 +1,11324 @@
+#!/usr/bin/env node
+const __moduleUrl = require('node:url').pathToFileURL(__filename).href;
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// src/version.ts
+var VERSION;
+var init_version = __esm({
+  "src/version.ts"() {
+    "use strict";
+    VERSION = "0.1.0";
+  }
+});
+
+// node_modules/commander/lib/error.js
+var require_error = __commonJS({
+  "node_modules/commander/lib/error.js"(exports2) {
+    var CommanderError2 = class extends Error {
+      /**
+       * Constructs the CommanderError class
+       * @param {number} exitCode suggested exit code which could be used with process.exit
+       * @param {string} code an id string representing the error
+       * @param {string} message human-readable description of the error
+       */
+      constructor(exitCode, code2, message) {
+        super(message);
+        Error.captureStackTrace(this, this.constructor);
+        this.name = this.constructor.name;
+        this.code = code2;
+        this.exitCode = exitCode;
+        this.nestedError = void 0;
+      }
+    };
+    var InvalidArgumentError2 = class extends CommanderError2 {
+      /**
+       * Constructs the InvalidArgumentError class
+       * @param {string} [message] explanation of why argument is invalid
+       */
+      constructor(message) {
+        super(1, "commander.invalidArgument", message);
+        Error.captureStackTrace(this, this.constructor);
+        this.name = this.constructor.name;
+      }
+    };
+    exports2.CommanderError = CommanderError2;
+    exports2.InvalidArgumentError = InvalidArgumentError2;
+  }
+});
+
+// node_modules/commander/lib/argument.js
+var require_argument = __commonJS({
+  "node_modules/commander/lib/argument.js"(exports2) {
+    var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
+    var Argument2 = class {
+      /**
+       * Initialize a new command argument with the given name and description.
+       * The default is that the argument is required, and you can explicitly
+       * indicate this with <> around the name. Put [] around the name for an optional argument.
+       *
+       * @param {string} name
+       * @param {string} [description]
+       */
+      constructor(name, description) {
+        this.description = description || "";
+        this.variadic = false;
+        this.parseArg = void 0;
+        this.defaultValue = void 0;
+        this.defaultValueDescription = void 0;
+        this.argChoices = void 0;
+        switch (name[0]) {
+          case "<":
+            this.required = true;
+            this._name = name.slice(1, -1);
+            break;
+          case "[":
+            this.required = false;
+            this._name = name.slice(1, -1);
+            break;
+          default:
+            this.required = true;
+            this._name = name;
+            break;
+        }
+        if (this._name.endsWith("...")) {
+          this.variadic = true;
+          this._name = this._name.slice(0, -3);
+        }
+      }
+      /**
+       * Return argument name.
+       *
+       * @return {string}
+       */
+      name() {
+        return this._name;
+      }
+      /**
+       * @package
+       */
+      _collectValue(value, previous) {
+        if (previous === this.defaultValue || !Array.isArray(previous)) {
+          return [value];
+        }
+        previous.push(value);
+        return previous;
+      }
+      /**
+       * Set the default value, and optionally supply the description to be displayed in the help.
+       *
+       * @param {*} value
+       * @param {string} [description]
+       * @return {Argument}
+       */
+      default(value, description) {
+        this.defaultValue = value;
+        this.defaultValueDescription = description;
+        return this;
+      }
+      /**
+       * Set the custom handler for processing CLI command arguments into argument values.
+       *
+       * @param {Function} [fn]
+       * @return {Argument}
+       */
+      argParser(fn) {
+        this.parseArg = fn;
+        return this;
+      }
+      /**
+       * Only allow argument value to be one of choices.
+       *
+       * @param {string[]} values
+       * @return {Argument}
+       */
+      choices(values) {
+        this.argChoices = values.slice();
+        this.parseArg = (arg, previous) => {
+          if (!this.argChoices.includes(arg)) {
+            throw new InvalidArgumentError2(
+              `Allowed choices are ${this.argChoices.join(", ")}.`
+            );
+          }
+          if (this.variadic) {
+            return this._collectValue(arg, previous);
+          }
+          return arg;
+        };
+        return this;
+      }
+      /**
+       * Make argument required.
+       *
+       * @returns {Argument}
+       */
+      argRequired() {
+        this.required = true;
+        return this;
+      }
+      /**
+       * Make argument optional.
+       *
+       * @returns {Argument}
+       */
+      argOptional() {
+        this.required = false;
+        return this;
+      }
+    };
+    function humanReadableArgName(arg) {
+      const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
+      return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
+    }
+    exports2.Argument = Argument2;
+    exports2.humanReadableArgName = humanReadableArgName;
+  }
+});
+
+// absent:node:child_process
+var require_node_child_process = __commonJS({
+  "absent:node:child_process"(exports2, module2) {
+    module2.exports = {};
+  }
+});
+
+// node_modules/commander/lib/help.js
+var require_help = __commonJS({
+  "node_modules/commander/lib/help.js"(exports2) {
+    var { humanReadableArgName } = require_argument();
+    var Help2 = class {
+      constructor() {
+        this.helpWidth = void 0;
+        this.minWidthToWrap = 40;
+        this.sortSubcommands = false;
+        this.sortOptions = false;
+        this.showGlobalOptions = false;
+      }
+      /**
+       * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+       * and just before calling `formatHelp()`.
+       *
+       * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+       *
+       * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+       */
+      prepareContext(contextOptions) {
+        this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+      }
+      /**
+       * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+       *
+       * @param {Command} cmd
+       * @returns {Command[]}
+       */
+      visibleCommands(cmd) {
+        const visibleCommands = cmd.commands.filter((cmd2) => !cmd2._hidden);
+        const helpCommand = cmd._getHelpCommand();
+        if (helpCommand && !helpCommand._hidden) {
+          visibleCommands.push(helpCommand);
+        }
+        if (this.sortSubcommands) {
+          visibleCommands.sort((a, b) => {
+            return a.name().localeCompare(b.name());
+          });
+        }
+        return visibleCommands;
+      }
+      /**
+       * Compare options for sort.
+       *
+       * @param {Option} a
+       * @param {Option} b
+       * @returns {number}
+       */
+      compareOptions(a, b) {
+        const getSortKey = (option) => {
+          return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
+        };
+        return getSortKey(a).localeCompare(getSortKey(b));
+      }
+      /**
+       * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+       *
+       * @param {Command} cmd
+       * @returns {Option[]}
+       */
+      visibleOptions(cmd) {
+        const visibleOptions = cmd.options.filter((option) => !option.hidden);
+        const helpOption = cmd._getHelpOption();
+        if (helpOption && !helpOption.hidden) {
+          const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+          const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+          if (!removeShort && !removeLong) {
+            visibleOptions.push(helpOption);
+          } else if (helpOption.long && !removeLong) {
+            visibleOptions.push(
+              cmd.createOption(helpOption.long, helpOption.description)
+            );
+          } else if (helpOption.short && !removeShort) {
+            visibleOptions.push(
+              cmd.createOption(helpOption.short, helpOption.description)
+            );
+          }
+        }
+        if (this.sortOptions) {
+          visibleOptions.sort(this.compareOptions);
+        }
+        return visibleOptions;
+      }
+      /**
+       * Get an array of the visible global options. (Not including help.)
+       *
+       * @param {Command} cmd
+       * @returns {Option[]}
+       */
+      visibleGlobalOptions(cmd) {
+        if (!this.showGlobalOptions) return [];
+        const globalOptions = [];
+        for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
+          const visibleOptions = ancestorCmd.options.filter(
+            (option) => !option.hidden
+          );
+          globalOptions.push(...visibleOptions);
+        }
+        if (this.sortOptions) {
+          globalOptions.sort(this.compareOptions);
+        }
+        return globalOptions;
+      }
+      /**
+       * Get an array of the arguments if any have a description.
+       *
+       * @param {Command} cmd
+       * @returns {Argument[]}
+       */
+      visibleArguments(cmd) {
+        if (cmd._argsDescription) {
+          cmd.registeredArguments.forEach((argument2) => {
+            argument2.description = argument2.description || cmd._argsDescription[argument2.name()] || "";
+          });
+        }
+        if (cmd.registeredArguments.find((argument2) => argument2.description)) {
+          return cmd.registeredArguments;
+        }
+        return [];
+      }
+      /**
+       * Get the command term to show in the list of subcommands.
+       *
+       * @param {Command} cmd
+       * @returns {string}
+       */
+      subcommandTerm(cmd) {
+        const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
+        return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + // simplistic check for non-help option
+        (args ? " " + args : "");
+      }
+      /**
+       * Get the option term to show in the list of options.
+       *
+       * @param {Option} option
+       * @returns {string}
+       */
+      optionTerm(option) {
+        return option.flags;
+      }
+      /**
+       * Get the argument term to show in the list of arguments.
+       *
+       * @param {Argument} argument
+       * @returns {string}
+       */
+      argumentTerm(argument2) {
+        return argument2.name();
+      }
+      /**
+       * Get the longest command term length.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {number}
+       */
+      longestSubcommandTermLength(cmd, helper) {
+        return helper.visibleCommands(cmd).reduce((max, command2) => {
+          return Math.max(
+            max,
+            this.displayWidth(
+              helper.styleSubcommandTerm(helper.subcommandTerm(command2))
+            )
+          );
+        }, 0);
+      }
+      /**
+       * Get the longest option term length.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {number}
+       */
+      longestOptionTermLength(cmd, helper) {
+        return helper.visibleOptions(cmd).reduce((max, option) => {
+          return Math.max(
+            max,
+            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+          );
+        }, 0);
+      }
+      /**
+       * Get the longest global option term length.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {number}
+       */
+      longestGlobalOptionTermLength(cmd, helper) {
+        return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+          return Math.max(
+            max,
+            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+          );
+        }, 0);
+      }
+      /**
+       * Get the longest argument term length.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {number}
+       */
+      longestArgumentTermLength(cmd, helper) {
+        return helper.visibleArguments(cmd).reduce((max, argument2) => {
+          return Math.max(
+            max,
+            this.displayWidth(
+              helper.styleArgumentTerm(helper.argumentTerm(argument2))
+            )
+          );
+        }, 0);
+      }
+      /**
+       * Get the command usage to be displayed at the top of the built-in help.
+       *
+       * @param {Command} cmd
+       * @returns {string}
+       */
+      commandUsage(cmd) {
+        let cmdName = cmd._name;
+        if (cmd._aliases[0]) {
+          cmdName = cmdName + "|" + cmd._aliases[0];
+        }
+        let ancestorCmdNames = "";
+        for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
+          ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
+        }
+        return ancestorCmdNames + cmdName + " " + cmd.usage();
+      }
+      /**
+       * Get the description for the command.
+       *
+       * @param {Command} cmd
+       * @returns {string}
+       */
+      commandDescription(cmd) {
+        return cmd.description();
+      }
+      /**
+       * Get the subcommand summary to show in the list of subcommands.
+       * (Fallback to description for backwards compatibility.)
+       *
+       * @param {Command} cmd
+       * @returns {string}
+       */
+      subcommandDescription(cmd) {
+        return cmd.summary() || cmd.description();
+      }
+      /**
+       * Get the option description to show in the list of options.
+       *
+       * @param {Option} option
+       * @return {string}
+       */
+      optionDescription(option) {
+        const extraInfo = [];
+        if (option.argChoices) {
+          extraInfo.push(
+            // use stringify to match the display of the default value
+            `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+          );
+        }
+        if (option.defaultValue !== void 0) {
+          const showDefault = option.required || option.optional || option.isBoolean() && typeof option.defaultValue === "boolean";
+          if (showDefault) {
+            extraInfo.push(
+              `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`
+            );
+          }
+        }
+        if (option.presetArg !== void 0 && option.optional) {
+          extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+        }
+        if (option.envVar !== void 0) {
+          extraInfo.push(`env: ${option.envVar}`);
+        }
+        if (extraInfo.length > 0) {
+          const extraDescription = `(${extraInfo.join(", ")})`;
+          if (option.description) {
+            return `${option.description} ${extraDescription}`;
+          }
+          return extraDescription;
+        }
+        return option.description;
+      }
+      /**
+       * Get the argument description to show in the list of arguments.
+       *
+       * @param {Argument} argument
+       * @return {string}
+       */
+      argumentDescription(argument2) {
+        const extraInfo = [];
+        if (argument2.argChoices) {
+          extraInfo.push(
+            // use stringify to match the display of the default value
+            `choices: ${argument2.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+          );
+        }
+        if (argument2.defaultValue !== void 0) {
+          extraInfo.push(
+            `default: ${argument2.defaultValueDescription || JSON.stringify(argument2.defaultValue)}`
+          );
+        }
+        if (extraInfo.length > 0) {
+          const extraDescription = `(${extraInfo.join(", ")})`;
+          if (argument2.description) {
+            return `${argument2.description} ${extraDescription}`;
+          }
+          return extraDescription;
+        }
+        return argument2.description;
+      }
+      /**
+       * Format a list of items, given a heading and an array of formatted items.
+       *
+       * @param {string} heading
+       * @param {string[]} items
+       * @param {Help} helper
+       * @returns string[]
+       */
+      formatItemList(heading, items, helper) {
+        if (items.length === 0) return [];
+        return [helper.styleTitle(heading), ...items, ""];
+      }
+      /**
+       * Group items by their help group heading.
+       *
+       * @param {Command[] | Option[]} unsortedItems
+       * @param {Command[] | Option[]} visibleItems
+       * @param {Function} getGroup
+       * @returns {Map<string, Command[] | Option[]>}
+       */
+      groupItems(unsortedItems, visibleItems, getGroup) {
+        const result = /* @__PURE__ */ new Map();
+        unsortedItems.forEach((item) => {
+          const group = getGroup(item);
+          if (!result.has(group)) result.set(group, []);
+        });
+        visibleItems.forEach((item) => {
+          const group = getGroup(item);
+          if (!result.has(group)) {
+            result.set(group, []);
+          }
+          result.get(group).push(item);
+        });
+        return result;
+      }
+      /**
+       * Generate the built-in help text.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {string}
+       */
+      formatHelp(cmd, helper) {
+        const termWidth = helper.padWidth(cmd, helper);
+        const helpWidth = helper.helpWidth ?? 80;
+        function callFormatItem(term, description) {
+          return helper.formatItem(term, termWidth, description, helper);
+        }
+        let output = [
+          `${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+          ""
+        ];
+        const commandDescription = helper.commandDescription(cmd);
+        if (commandDescription.length > 0) {
+          output = output.concat([
+            helper.boxWrap(
+              helper.styleCommandDescription(commandDescription),
+              helpWidth
+            ),
+            ""
+          ]);
+        }
+        const argumentList = helper.visibleArguments(cmd).map((argument2) => {
+          return callFormatItem(
+            helper.styleArgumentTerm(helper.argumentTerm(argument2)),
+            helper.styleArgumentDescription(helper.argumentDescription(argument2))
+          );
+        });
+        output = output.concat(
+          this.formatItemList("Arguments:", argumentList, helper)
+        );
+        const optionGroups = this.groupItems(
+          cmd.options,
+          helper.visibleOptions(cmd),
+          (option) => option.helpGroupHeading ?? "Options:"
+        );
+        optionGroups.forEach((options, group) => {
+          const optionList = options.map((option) => {
+            return callFormatItem(
+              helper.styleOptionTerm(helper.optionTerm(option)),
+              helper.styleOptionDescription(helper.optionDescription(option))
+            );
+          });
+          output = output.concat(this.formatItemList(group, optionList, helper));
+        });
+        if (helper.showGlobalOptions) {
+          const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
+            return callFormatItem(
+              helper.styleOptionTerm(helper.optionTerm(option)),
+              helper.styleOptionDescription(helper.optionDescription(option))
+            );
+          });
+          output = output.concat(
+            this.formatItemList("Global Options:", globalOptionList, helper)
+          );
+        }
+        const commandGroups = this.groupItems(
+          cmd.commands,
+          helper.visibleCommands(cmd),
+          (sub) => sub.helpGroup() || "Commands:"
+        );
+        commandGroups.forEach((commands, group) => {
+          const commandList = commands.map((sub) => {
+            return callFormatItem(
+              helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+              helper.styleSubcommandDescription(helper.subcommandDescription(sub))
+            );
+          });
+          output = output.concat(this.formatItemList(group, commandList, helper));
+        });
+        return output.join("\n");
+      }
+      /**
+       * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+       *
+       * @param {string} str
+       * @returns {number}
+       */
+      displayWidth(str) {
+        return stripColor(str).length;
+      }
+      /**
+       * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+       *
+       * @param {string} str
+       * @returns {string}
+       */
+      styleTitle(str) {
+        return str;
+      }
+      styleUsage(str) {
+        return str.split(" ").map((word) => {
+          if (word === "[options]") return this.styleOptionText(word);
+          if (word === "[command]") return this.styleSubcommandText(word);
+          if (word[0] === "[" || word[0] === "<")
+            return this.styleArgumentText(word);
+          return this.styleCommandText(word);
+        }).join(" ");
+      }
+      styleCommandDescription(str) {
+        return this.styleDescriptionText(str);
+      }
+      styleOptionDescription(str) {
+        return this.styleDescriptionText(str);
+      }
+      styleSubcommandDescription(str) {
+        return this.styleDescriptionText(str);
+      }
+      styleArgumentDescription(str) {
+        return this.styleDescriptionText(str);
+      }
+      styleDescriptionText(str) {
+        return str;
+      }
+      styleOptionTerm(str) {
+        return this.styleOptionText(str);
+      }
+      styleSubcommandTerm(str) {
+        return str.split(" ").map((word) => {
+          if (word === "[options]") return this.styleOptionText(word);
+          if (word[0] === "[" || word[0] === "<")
+            return this.styleArgumentText(word);
+          return this.styleSubcommandText(word);
+        }).join(" ");
+      }
+      styleArgumentTerm(str) {
+        return this.styleArgumentText(str);
+      }
+      styleOptionText(str) {
+        return str;
+      }
+      styleArgumentText(str) {
+        return str;
+      }
+      styleSubcommandText(str) {
+        return str;
+      }
+      styleCommandText(str) {
+        return str;
+      }
+      /**
+       * Calculate the pad width from the maximum term length.
+       *
+       * @param {Command} cmd
+       * @param {Help} helper
+       * @returns {number}
+       */
+      padWidth(cmd, helper) {
+        return Math.max(
+          helper.longestOptionTermLength(cmd, helper),
+          helper.longestGlobalOptionTermLength(cmd, helper),
+          helper.longestSubcommandTermLength(cmd, helper),
+          helper.longestArgumentTermLength(cmd, helper)
+        );
+      }
+      /**
+       * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+       *
+       * @param {string} str
+       * @returns {boolean}
+       */
+      preformatted(str) {
+        return /\n[^\S\r\n]/.test(str);
+      }
+      /**
+       * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+       *
+       * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+       *   TTT  DDD DDDD
+       *        DD DDD
+       *
+       * @param {string} term
+       * @param {number} termWidth
+       * @param {string} description
+       * @param {Help} helper
+       * @returns {string}
+       */
+      formatItem(term, termWidth, description, helper) {
+        const itemIndent = 2;
+        const itemIndentStr = " ".repeat(itemIndent);
+        if (!description) return itemIndentStr + term;
+        const paddedTerm = term.padEnd(
+          termWidth + term.length - helper.displayWidth(term)
+        );
+        const spacerWidth = 2;
+        const helpWidth = this.helpWidth ?? 80;
+        const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+        let formattedDescription;
+        if (remainingWidth < this.minWidthToWrap || helper.preformatted(description)) {
+          formattedDescription = description;
+        } else {
+          const wrappedDescription = helper.boxWrap(description, remainingWidth);
+          formattedDescription = wrappedDescription.replace(
+            /\n/g,
+            "\n" + " ".repeat(termWidth + spacerWidth)
+          );
+        }
+        return itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `
+${itemIndentStr}`);
+      }
+      /**
+       * Wrap a string at whitespace, preserving existing line breaks.
+       * Wrapping is skipped if the width is less than `minWidthToWrap`.
+       *
+       * @param {string} str
+       * @param {number} width
+       * @returns {string}
+       */
+      boxWrap(str, width) {
+        if (width < this.minWidthToWrap) return str;
+        const rawLines = str.split(/\r\n|\n/);
+        const chunkPattern = /[\s]*[^\s]+/g;
+        const wrappedLines = [];
+        rawLines.forEach((line) => {
+          const chunks = line.match(chunkPattern);
+          if (chunks === null) {
+            wrappedLines.push("");
+            return;
+          }
+          let sumChunks = [chunks.shift()];
+          let sumWidth = this.displayWidth(sumChunks[0]);
+          chunks.forEach((chunk) => {
+            const visibleWidth = this.displayWidth(chunk);
+            if (sumWidth + visibleWidth <= width) {
+              sumChunks.push(chunk);
+              sumWidth += visibleWidth;
+              return;
+            }
+            wrappedLines.push(sumChunks.join(""));
+            const nextChunk = chunk.trimStart();
+            sumChunks = [nextChunk];
+            sumWidth = this.displayWidth(nextChunk);
+          });
+          wrappedLines.push(sumChunks.join(""));
+        });
+        return wrappedLines.join("\n");
+      }
+    };
+    function stripColor(str) {
+      const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+      return str.replace(sgrPattern, "");
+    }
+    exports2.Help = Help2;
+    exports2.stripColor = stripColor;
+  }
+});
+
+// node_modules/commander/lib/option.js
+var require_option = __commonJS({
+  "node_modules/commander/lib/option.js"(exports2) {
+    var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
+    var Option2 = class {
+      /**
+       * Initialize a new `Option` with the given `flags` and `description`.
+       *
+       * @param {string} flags
+       * @param {string} [description]
+       */
+      constructor(flags, description) {
+        this.flags = flags;
+        this.description = description || "";
+        this.required = flags.includes("<");
+        this.optional = flags.includes("[");
+        this.variadic = /\w\.\.\.[>\]]$/.test(flags);
+        this.mandatory = false;
+        const optionFlags = splitOptionFlags(flags);
+        this.short = optionFlags.shortFlag;
+        this.long = optionFlags.longFlag;
+        this.negate = false;
+        if (this.long) {
+          this.negate = this.long.startsWith("--no-");
+        }
+        this.defaultValue = void 0;
+        this.defaultValueDescription = void 0;
+        this.presetArg = void 0;
+        this.envVar = void 0;
+        this.parseArg = void 0;
+        this.hidden = false;
+        this.argChoices = void 0;
+        this.conflictsWith = [];
+        this.implied = void 0;
+        this.helpGroupHeading = void 0;
+      }
+      /**
+       * Set the default value, and optionally supply the description to be displayed in the help.
+       *
+       * @param {*} value
+       * @param {string} [description]
+       * @return {Option}
+       */
+      default(value, description) {
+        this.defaultValue = value;
+        this.defaultValueDescription = description;
+        return this;
+      }
+      /**
+       * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+       * The custom processing (parseArg) is called.
+       *
+       * @example
+       * new Option('--color').default('GREYSCALE').preset('RGB');
+       * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+       *
+       * @param {*} arg
+       * @return {Option}
+       */
+      preset(arg) {
+        this.presetArg = arg;
+        return this;
+      }
+      /**
+       * Add option name(s) that conflict with this option.
+       * An error will be displayed if conflicting options are found during parsing.
+       *
+       * @example
+       * new Option('--rgb').conflicts('cmyk');
+       * new Option('--js').conflicts(['ts', 'jsx']);
+       *
+       * @param {(string | string[])} names
+       * @return {Option}
+       */
+      conflicts(names3) {
+        this.conflictsWith = this.conflictsWith.concat(names3);
+        return this;
+      }
+      /**
+       * Specify implied option values for when this option is set and the implied options are not.
+       *
+       * The custom processing (parseArg) is not called on the implied values.
+       *
+       * @example
+       * program
+       *   .addOption(new Option('--log', 'write logging information to file'))
+       *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+       *
+       * @param {object} impliedOptionValues
+       * @return {Option}
+       */
+      implies(impliedOptionValues) {
+        let newImplied = impliedOptionValues;
+        if (typeof impliedOptionValues === "string") {
+          newImplied = { [impliedOptionValues]: true };
+        }
+        this.implied = Object.assign(this.implied || {}, newImplied);
+        return this;
+      }
+      /**
+       * Set environment variable to check for option value.
+       *
+       * An environment variable is only used if when processed the current option value is
+       * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+       *
+       * @param {string} name
+       * @return {Option}
+       */
+      env(name) {
+        this.envVar = name;
+        return this;
+      }
+      /**
+       * Set the custom handler for processing CLI option arguments into option values.
+       *
+       * @param {Function} [fn]
+       * @return {Option}
+       */
+      argParser(fn) {
+        this.parseArg = fn;
+        return this;
+      }
+      /**
+       * Whether the option is mandatory and must have a value after parsing.
+       *
+       * @param {boolean} [mandatory=true]
+       * @return {Option}
+       */
+      makeOptionMandatory(mandatory = true) {
+        this.mandatory = !!mandatory;
+        return this;
+      }
+      /**
+       * Hide option in help.
+       *
+       * @param {boolean} [hide=true]
+       * @return {Option}
+       */
+      hideHelp(hide = true) {
+        this.hidden = !!hide;
+        return this;
+      }
+      /**
+       * @package
+       */
+      _collectValue(value, previous) {
+        if (previous === this.defaultValue || !Array.isArray(previous)) {
+          return [value];
+        }
+        previous.push(value);
+        return previous;
+      }
+      /**
+       * Only allow option value to be one of choices.
+       *
+       * @param {string[]} values
+       * @return {Option}
+       */
+      choices(values) {
+        this.argChoices = values.slice();
+        this.parseArg = (arg, previous) => {
+          if (!this.argChoices.includes(arg)) {
+            throw new InvalidArgumentError2(
+              `Allowed choices are ${this.argChoices.join(", ")}.`
+            );
+          }
+          if (this.variadic) {
+            return this._collectValue(arg, previous);
+          }
+          return arg;
+        };
+        return this;
+      }
+      /**
+       * Return option name.
+       *
+       * @return {string}
+       */
+      name() {
+        if (this.long) {
+          return this.long.replace(/^--/, "");
+        }
+        return this.short.replace(/^-/, "");
+      }
+      /**
+       * Return option name, in a camelcase format that can be used
+       * as an object attribute key.
+       *
+       * @return {string}
+       */
+      attributeName() {
+        if (this.negate) {
+          return camelcase(this.name().replace(/^no-/, ""));
+        }
+        return camelcase(this.name());
+      }
+      /**
+       * Set the help group heading.
+       *
+       * @param {string} heading
+       * @return {Option}
+       */
+      helpGroup(heading) {
+        this.helpGroupHeading = heading;
+        return this;
+      }
+      /**
+       * Check if `arg` matches the short or long flag.
+       *
+       * @param {string} arg
+       * @return {boolean}
+       * @package
+       */
+      is(arg) {
+        return this.short === arg || this.long === arg;
+      }
+      /**
+       * Return whether a boolean option.
+       *
+       * Options are one of boolean, negated, required argument, or optional argument.
+       *
+       * @return {boolean}
+       * @package
+       */
+      isBoolean() {
+        return !this.required && !this.optional && !this.negate;
+      }
+    };
+    var DualOptions = class {
+      /**
+       * @param {Option[]} options
+       */
+      constructor(options) {
+        this.positiveOptions = /* @__PURE__ */ new Map();
+        this.negativeOptions = /* @__PURE__ */ new Map();
+        this.dualOptions = /* @__PURE__ */ new Set();
+        options.forEach((option) => {
+          if (option.negate) {
+            this.negativeOptions.set(option.attributeName(), option);
+          } else {
+            this.positiveOptions.set(option.attributeName(), option);
+          }
+        });
+        this.negativeOptions.forEach((value, key) => {
+          if (this.positiveOptions.has(key)) {
+            this.dualOptions.add(key);
+          }
+        });
+      }
+      /**
+       * Did the value come from the option, and not from possible matching dual option?
+       *
+       * @param {*} value
+       * @param {Option} option
+       * @returns {boolean}
+       */
+      valueFromOption(value, option) {
+        const optionKey = option.attributeName();
+        if (!this.dualOptions.has(optionKey)) return true;
+        const preset = this.negativeOptions.get(optionKey).presetArg;
+        const negativeValue = preset !== void 0 ? preset : false;
+        return option.negate === (negativeValue === value);
+      }
+    };
+    function camelcase(str) {
+      return str.split("-").reduce((str2, word) => {
+        return str2 + word[0].toUpperCase() + word.slice(1);
+      });
+    }
+    function splitOptionFlags(flags) {
+      let shortFlag;
+      let longFlag;
+      const shortFlagExp = /^-[^-]$/;
+      const longFlagExp = /^--[^-]/;
+      const flagParts = flags.split(/[ |,]+/).concat("guard");
+      if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+      if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+      if (!shortFlag && shortFlagExp.test(flagParts[0]))
+        shortFlag = flagParts.shift();
+      if (!shortFlag && longFlagExp.test(flagParts[0])) {
+        shortFlag = longFlag;
+        longFlag = flagParts.shift();
+      }
+      if (flagParts[0].startsWith("-")) {
+        const unsupportedFlag = flagParts[0];
+        const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+        if (/^-[^-][^-]/.test(unsupportedFlag))
+          throw new Error(
+            `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`
+          );
+        if (shortFlagExp.test(unsupportedFlag))
+          throw new Error(`${baseError}
+- too many short flags`);
+        if (longFlagExp.test(unsupportedFlag))
+          throw new Error(`${baseError}
+- too many long flags`);
+        throw new Error(`${baseError}
+- unrecognised flag format`);
+      }
+      if (shortFlag === void 0 && longFlag === void 0)
+        throw new Error(
+          `option creation failed due to no flags found in '${flags}'.`
+        );
+      return { shortFlag, longFlag };
+    }
+    exports2.Option = Option2;
+    exports2.DualOptions = DualOptions;
+  }
+});
+
+// node_modules/commander/lib/suggestSimilar.js
+var require_suggestSimilar = __commonJS({
+  "node_modules/commander/lib/suggestSimilar.js"(exports2) {
+    var maxDistance = 3;
+    function editDistance(a, b) {
+      if (Math.abs(a.length - b.length) > maxDistance)
+        return Math.max(a.length, b.length);
+      const d = [];
+      for (let i = 0; i <= a.length; i++) {
+        d[i] = [i];
+      }
+      for (let j = 0; j <= b.length; j++) {
+        d[0][j] = j;
+      }
+      for (let j = 1; j <= b.length; j++) {
+        for (let i = 1; i <= a.length; i++) {
+          let cost = 1;
+          if (a[i - 1] === b[j - 1]) {
+            cost = 0;
+          } else {
+            cost = 1;
+          }
+          d[i][j] = Math.min(
+            d[i - 1][j] + 1,
+            // deletion
+            d[i][j - 1] + 1,
+            // insertion
+            d[i - 1][j - 1] + cost
+            // substitution
+          );
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+            d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          }
+        }
+      }
+      return d[a.length][b.length];
+    }
+    function suggestSimilar(word, candidates) {
+      if (!candidates || candidates.length === 0) return "";
+      candidates = Array.from(new Set(candidates));
+      const searchingOptions = word.startsWith("--");
+      if (searchingOptions) {
+        word = word.slice(2);
+        candidates = candidates.map((candidate) => candidate.slice(2));
+      }
+      let similar = [];
+      let bestDistance = maxDistance;
+      const minSimilarity = 0.4;
+      candidates.forEach((candidate) => {
+        if (candidate.length <= 1) return;
+        const distance = editDistance(word, candidate);
+        const length = Math.max(word.length, candidate.length);
+        const similarity = (length - distance) / length;
+        if (similarity > minSimilarity) {
+          if (distance < bestDistance) {
+            bestDistance = distance;
+            similar = [candidate];
+          } else if (distance === bestDistance) {
+            similar.push(candidate);
+          }
+        }
+      });
+      similar.sort((a, b) => a.localeCompare(b));
+      if (searchingOptions) {
+        similar = similar.map((candidate) => `--${candidate}`);
+      }
+      if (similar.length > 1) {
+        return `
+(Did you mean one of ${similar.join(", ")}?)`;
+      }
+      if (similar.length === 1) {
+        return `
+(Did you mean ${similar[0]}?)`;
+      }
+      return "";
+    }
+    exports2.suggestSimilar = suggestSimilar;
+  }
+});
+
+// node_modules/commander/lib/command.js
+var require_command = __commonJS({
+  "node_modules/commander/lib/command.js"(exports2) {
+    var EventEmitter = require("node:events").EventEmitter;
+    var childProcess2 = require_node_child_process();
+    var path = require("node:path");
+    var fs = require("node:fs");
+    var process2 = require("node:process");
+    var { Argument: Argument2, humanReadableArgName } = require_argument();
+    var { CommanderError: CommanderError2 } = require_error();
+    var { Help: Help2, stripColor } = require_help();
+    var { Option: Option2, DualOptions } = require_option();
+    var { suggestSimilar } = require_suggestSimilar();
+    var Command2 = class _Command extends EventEmitter {
+      /**
+       * Initialize a new `Command`.
+       *
+       * @param {string} [name]
+       */
+      constructor(name) {
+        super();
+        this.commands = [];
+        this.options = [];
+        this.parent = null;
+        this._allowUnknownOption = false;
+        this._allowExcessArguments = false;
+        this.registeredArguments = [];
+        this._args = this.registeredArguments;
+        this.args = [];
+        this.rawArgs = [];
+        this.processedArgs = [];
+        this._scriptPath = null;
+        this._name = name || "";
+        this._optionValues = {};
+        this._optionValueSources = {};
+        this._storeOptionsAsProperties = false;
+        this._actionHandler = null;
+        this._executableHandler = false;
+        this._executableFile = null;
+        this._executableDir = null;
+        this._defaultCommandName = null;
+        this._exitCallback = null;
+        this._aliases = [];
+        this._combineFlagAndOptionalValue = true;
+        this._description = "";
+        this._summary = "";
+        this._argsDescription = void 0;
+        this._enablePositionalOptions = false;
+        this._passThroughOptions = false;
+        this._lifeCycleHooks = {};
+        this._showHelpAfterError = false;
+        this._showSuggestionAfterError = true;
+        this._savedState = null;
+        this._outputConfiguration = {
+          writeOut: (str) => process2.stdout.write(str),
+          writeErr: (str) => process2.stderr.write(str),
+          outputError: (str, write) => write(str),
+          getOutHelpWidth: () => process2.stdout.isTTY ? process2.stdout.columns : void 0,
+          getErrHelpWidth: () => process2.stderr.isTTY ? process2.stderr.columns : void 0,
+          getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
+          getErrHasColors: () => useColor() ?? (process2.stderr.isTTY && process2.stderr.hasColors?.()),
+          stripColor: (str) => stripColor(str)
+        };
+        this._hidden = false;
+        this._helpOption = void 0;
+        this._addImplicitHelpCommand = void 0;
+        this._helpCommand = void 0;
+        this._helpConfiguration = {};
+        this._helpGroupHeading = void 0;
+        this._defaultCommandGroup = void 0;
+        this._defaultOptionGroup = void 0;
+      }
+      /**
+       * Copy settings that are useful to have in common across root command and subcommands.
+       *
+       * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+       *
+       * @param {Command} sourceCommand
+       * @return {Command} `this` command for chaining
+       */
+      copyInheritedSettings(sourceCommand) {
+        this._outputConfiguration = sourceCommand._outputConfiguration;
+        this._helpOption = sourceCommand._helpOption;
+        this._helpCommand = sourceCommand._helpCommand;
+        this._helpConfiguration = sourceCommand._helpConfiguration;
+        this._exitCallback = sourceCommand._exitCallback;
+        this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+        this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue;
+        this._allowExcessArguments = sourceCommand._allowExcessArguments;
+        this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+        this._showHelpAfterError = sourceCommand._showHelpAfterError;
+        this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+        return this;
+      }
+      /**
+       * @returns {Command[]}
+       * @private
+       */
+      _getCommandAndAncestors() {
+        const result = [];
+        for (let command2 = this; command2; command2 = command2.parent) {
+          result.push(command2);
+        }
+        return result;
+      }
+      /**
+       * Define a command.
+       *
+       * There are two styles of command: pay attention to where to put the description.
+       *
+       * @example
+       * // Command implemented using action handler (description is supplied separately to `.command`)
+       * program
+       *   .command('clone <source> [destination]')
+       *   .description('clone a repository into a newly created directory')
+       *   .action((source, destination) => {
+       *     console.log('clone command called');
+       *   });
+       *
+       * // Command implemented using separate executable file (description is second parameter to `.command`)
+       * program
+       *   .command('start <service>', 'start named service')
+       *   .command('stop [service]', 'stop named service, or all if no name supplied');
+       *
+       * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+       * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+       * @param {object} [execOpts] - configuration options (for executable)
+       * @return {Command} returns new command for action handler, or `this` for executable command
+       */
+      command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+        let desc = actionOptsOrExecDesc;
+        let opts = execOpts;
+        if (typeof desc === "object" && desc !== null) {
+          opts = desc;
+          desc = null;
+        }
+        opts = opts || {};
+        const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+        const cmd = this.createCommand(name);
+        if (desc) {
+          cmd.description(desc);
+          cmd._executableHandler = true;
+        }
+        if (opts.isDefault) this._defaultCommandName = cmd._name;
+        cmd._hidden = !!(opts.noHelp || opts.hidden);
+        cmd._executableFile = opts.executableFile || null;
+        if (args) cmd.arguments(args);
+        this._registerCommand(cmd);
+        cmd.parent = this;
+        cmd.copyInheritedSettings(this);
+        if (desc) return this;
+        return cmd;
+      }
+      /**
+       * Factory routine to create a new unattached command.
+       *
+       * See .command() for creating an attached subcommand, which uses this routine to
+       * create the command. You can override createCommand to customise subcommands.
+       *
+       * @param {string} [name]
+       * @return {Command} new command
+       */
+      createCommand(name) {
+        return new _Command(name);
+      }
+      /**
+       * You can customise the help with a subclass of Help by overriding createHelp,
+       * or by overriding Help properties using configureHelp().
+       *
+       * @return {Help}
+       */
+      createHelp() {
+        return Object.assign(new Help2(), this.configureHelp());
+      }
+      /**
+       * You can customise the help by overriding Help properties using configureHelp(),
+       * or with a subclass of Help by overriding createHelp().
+       *
+       * @param {object} [configuration] - configuration options
+       * @return {(Command | object)} `this` command for chaining, or stored configuration
+       */
+      configureHelp(configuration) {
+        if (configuration === void 0) return this._helpConfiguration;
+        this._helpConfiguration = configuration;
+        return this;
+      }
+      /**
+       * The default output goes to stdout and stderr. You can customise this for special
+       * applications. You can also customise the display of errors by overriding outputError.
+       *
+       * The configuration properties are all functions:
+       *
+       *     // change how output being written, defaults to stdout and stderr
+       *     writeOut(str)
+       *     writeErr(str)
+       *     // change how output being written for errors, defaults to writeErr
+       *     outputError(str, write) // used for displaying errors and not used for displaying help
+       *     // specify width for wrapping help
+       *     getOutHelpWidth()
+       *     getErrHelpWidth()
+       *     // color support, currently only used with Help
+       *     getOutHasColors()
+       *     getErrHasColors()
+       *     stripColor() // used to remove ANSI escape codes if output does not have colors
+       *
+       * @param {object} [configuration] - configuration options
+       * @return {(Command | object)} `this` command for chaining, or stored configuration
+       */
+      configureOutput(configuration) {
+        if (configuration === void 0) return this._outputConfiguration;
+        this._outputConfiguration = {
+          ...this._outputConfiguration,
+          ...configuration
+        };
+        return this;
+      }
+      /**
+       * Display the help or a custom message after an error occurs.
+       *
+       * @param {(boolean|string)} [displayHelp]
+       * @return {Command} `this` command for chaining
+       */
+      showHelpAfterError(displayHelp = true) {
+        if (typeof displayHelp !== "string") displayHelp = !!displayHelp;
+        this._showHelpAfterError = displayHelp;
+        return this;
+      }
+      /**
+       * Display suggestion of similar commands for unknown commands, or options for unknown options.
+       *
+       * @param {boolean} [displaySuggestion]
+       * @return {Command} `this` command for chaining
+       */
+      showSuggestionAfterError(displaySuggestion = true) {
+        this._showSuggestionAfterError = !!displaySuggestion;
+        return this;
+      }
+      /**
+       * Add a prepared subcommand.
+       *
+       * See .command() for creating an attached subcommand which inherits settings from its parent.
+       *
+       * @param {Command} cmd - new subcommand
+       * @param {object} [opts] - configuration options
+       * @return {Command} `this` command for chaining
+       */
+      addCommand(cmd, opts) {
+        if (!cmd._name) {
+          throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+        }
+        opts = opts || {};
+        if (opts.isDefault) this._defaultCommandName = cmd._name;
+        if (opts.noHelp || opts.hidden) cmd._hidden = true;
+        this._registerCommand(cmd);
+        cmd.parent = this;
+        cmd._checkForBrokenPassThrough();
+        return this;
+      }
+      /**
+       * Factory routine to create a new unattached argument.
+       *
+       * See .argument() for creating an attached argument, which uses this routine to
+       * create the argument. You can override createArgument to return a custom argument.
+       *
+       * @param {string} name
+       * @param {string} [description]
+       * @return {Argument} new argument
+       */
+      createArgument(name, description) {
+        return new Argument2(name, description);
+      }
+      /**
+       * Define argument syntax for command.
+       *
+       * The default is that the argument is required, and you can explicitly
+       * indicate this with <> around the name. Put [] around the name for an optional argument.
+       *
+       * @example
+       * program.argument('<input-file>');
+       * program.argument('[output-file]');
+       *
+       * @param {string} name
+       * @param {string} [description]
+       * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+       * @param {*} [defaultValue]
+       * @return {Command} `this` command for chaining
+       */
+      argument(name, description, parseArg, defaultValue) {
+        const argument2 = this.createArgument(name, description);
+        if (typeof parseArg === "function") {
+          argument2.default(defaultValue).argParser(parseArg);
+        } else {
+          argument2.default(parseArg);
+        }
+        this.addArgument(argument2);
+        return this;
+      }
+      /**
+       * Define argument syntax for command, adding multiple at once (without descriptions).
+       *
+       * See also .argument().
+       *
+       * @example
+       * program.arguments('<cmd> [env]');
+       *
+       * @param {string} names
+       * @return {Command} `this` command for chaining
+       */
+      arguments(names3) {
+        names3.trim().split(/ +/).forEach((detail) => {
+          this.argument(detail);
+        });
+        return this;
+      }
+      /**
+       * Define argument syntax for command, adding a prepared argument.
+       *
+       * @param {Argument} argument
+       * @return {Command} `this` command for chaining
+       */
+      addArgument(argument2) {
+        const previousArgument = this.registeredArguments.slice(-1)[0];
+        if (previousArgument?.variadic) {
+          throw new Error(
+            `only the last argument can be variadic '${previousArgument.name()}'`
+          );
+        }
+        if (argument2.required && argument2.defaultValue !== void 0 && argument2.parseArg === void 0) {
+          throw new Error(
+            `a default value for a required argument is never used: '${argument2.name()}'`
+          );
+        }
+        this.registeredArguments.push(argument2);
+        return this;
+      }
+      /**
+       * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+       *
+       * @example
+       *    program.helpCommand('help [cmd]');
+       *    program.helpCommand('help [cmd]', 'show help');
+       *    program.helpCommand(false); // suppress default help command
+       *    program.helpCommand(true); // add help command even if no subcommands
+       *
+       * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+       * @param {string} [description] - custom description
+       * @return {Command} `this` command for chaining
+       */
+      helpCommand(enableOrNameAndArgs, description) {
+        if (typeof enableOrNameAndArgs === "boolean") {
+          this._addImplicitHelpCommand = enableOrNameAndArgs;
+          if (enableOrNameAndArgs && this._defaultCommandGroup) {
+            this._initCommandGroup(this._getHelpCommand());
+          }
+          return this;
+        }
+        const nameAndArgs = enableOrNameAndArgs ?? "help [command]";
+        const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+        const helpDescription = description ?? "display help for command";
+        const helpCommand = this.createCommand(helpName);
+        helpCommand.helpOption(false);
+        if (helpArgs) helpCommand.arguments(helpArgs);
+        if (helpDescription) helpCommand.description(helpDescription);
+        this._addImplicitHelpCommand = true;
+        this._helpCommand = helpCommand;
+        if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+        return this;
+      }
+      /**
+       * Add prepared custom help command.
+       *
+       * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+       * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+       * @return {Command} `this` command for chaining
+       */
+      addHelpCommand(helpCommand, deprecatedDescription) {
+        if (typeof helpCommand !== "object") {
+          this.helpCommand(helpCommand, deprecatedDescription);
+          return this;
+        }
+        this._addImplicitHelpCommand = true;
+        this._helpCommand = helpCommand;
+        this._initCommandGroup(helpCommand);
+        return this;
+      }
+      /**
+       * Lazy create help command.
+       *
+       * @return {(Command|null)}
+       * @package
+       */
+      _getHelpCommand() {
+        const hasImplicitHelpCommand = this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help"));
+        if (hasImplicitHelpCommand) {
+          if (this._helpCommand === void 0) {
+            this.helpCommand(void 0, void 0);
+          }
+          return this._helpCommand;
+        }
+        return null;
+      }
+      /**
+       * Add hook for life cycle event.
+       *
+       * @param {string} event
+       * @param {Function} listener
+       * @return {Command} `this` command for chaining
+       */
+      hook(event, listener) {
+        const allowedValues = ["preSubcommand", "preAction", "postAction"];
+        if (!allowedValues.includes(event)) {
+          throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+        }
+        if (this._lifeCycleHooks[event]) {
+          this._lifeCycleHooks[event].push(listener);
+        } else {
+          this._lifeCycleHooks[event] = [listener];
+        }
+        return this;
+      }
+      /**
+       * Register callback to use as replacement for calling process.exit.
+       *
+       * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+       * @return {Command} `this` command for chaining
+       */
+      exitOverride(fn) {
+        if (fn) {
+          this._exitCallback = fn;
+        } else {
+          this._exitCallback = (err) => {
+            if (err.code !== "commander.executeSubCommandAsync") {
+              throw err;
+            } else {
+            }
+          };
+        }
+        return this;
+      }
+      /**
+       * Call process.exit, and _exitCallback if defined.
+       *
+       * @param {number} exitCode exit code for using with process.exit
+       * @param {string} code an id string representing the error
+       * @param {string} message human-readable description of the error
+       * @return never
+       * @private
+       */
+      _exit(exitCode, code2, message) {
+        if (this._exitCallback) {
+          this._exitCallback(new CommanderError2(exitCode, code2, message));
+        }
+        process2.exit(exitCode);
+      }
+      /**
+       * Register callback `fn` for the command.
+       *
+       * @example
+       * program
+       *   .command('serve')
+       *   .description('start service')
+       *   .action(function() {
+       *      // do work here
+       *   });
+       *
+       * @param {Function} fn
+       * @return {Command} `this` command for chaining
+       */
+      action(fn) {
+        const listener = (args) => {
+          const expectedArgsCount = this.registeredArguments.length;
+          const actionArgs = args.slice(0, expectedArgsCount);
+          if (this._storeOptionsAsProperties) {
+            actionArgs[expectedArgsCount] = this;
+          } else {
+            actionArgs[expectedArgsCount] = this.opts();
+          }
+          actionArgs.push(this);
+          return fn.apply(this, actionArgs);
+        };
+        this._actionHandler = listener;
+        return this;
+      }
+      /**
+       * Factory routine to create a new unattached option.
+       *
+       * See .option() for creating an attached option, which uses this routine to
+       * create the option. You can override createOption to return a custom option.
+       *
+       * @param {string} flags
+       * @param {string} [description]
+       * @return {Option} new option
+       */
+      createOption(flags, description) {
+        return new Option2(flags, description);
+      }
+      /**
+       * Wrap parseArgs to catch 'commander.invalidArgument'.
+       *
+       * @param {(Option | Argument)} target
+       * @param {string} value
+       * @param {*} previous
+       * @param {string} invalidArgumentMessage
+       * @private
+       */
+      _callParseArg(target, value, previous, invalidArgumentMessage) {
+        try {
+          return target.parseArg(value, previous);
+        } catch (err) {
+          if (err.code === "commander.invalidArgument") {
+            const message = `${invalidArgumentMessage} ${err.message}`;
+            this.error(message, { exitCode: err.exitCode, code: err.code });
+          }
+          throw err;
+        }
+      }
+      /**
+       * Check for option flag conflicts.
+       * Register option if no conflicts found, or throw on conflict.
+       *
+       * @param {Option} option
+       * @private
+       */
+      _registerOption(option) {
+        const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
+        if (matchingOption) {
+          const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
+          throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+        }
+        this._initOptionGroup(option);
+        this.options.push(option);
+      }
+      /**
+       * Check for command name and alias conflicts with existing commands.
+       * Register command if no conflicts found, or throw on conflict.
+       *
+       * @param {Command} command
+       * @private
+       */
+      _registerCommand(command2) {
+        const knownBy = (cmd) => {
+          return [cmd.name()].concat(cmd.aliases());
+        };
+        const alreadyUsed = knownBy(command2).find(
+          (name) => this._findCommand(name)
+        );
+        if (alreadyUsed) {
+          const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
+          const newCmd = knownBy(command2).join("|");
+          throw new Error(
+            `cannot add command '${newCmd}' as already have command '${existingCmd}'`
+          );
+        }
+        this._initCommandGroup(command2);
+        this.commands.push(command2);
+      }
+      /**
+       * Add an option.
+       *
+       * @param {Option} option
+       * @return {Command} `this` command for chaining
+       */
+      addOption(option) {
+        this._registerOption(option);
+        const oname = option.name();
+        const name = option.attributeName();
+        if (option.negate) {
+          const positiveLongFlag = option.long.replace(/^--no-/, "--");
+          if (!this._findOption(positiveLongFlag)) {
+            this.setOptionValueWithSource(
+              name,
+              option.defaultValue === void 0 ? true : option.defaultValue,
+              "default"
+            );
+          }
+        } else if (option.defaultValue !== void 0) {
+          this.setOptionValueWithSource(name, option.defaultValue, "default");
+        }
+        const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+          if (val == null && option.presetArg !== void 0) {
+            val = option.presetArg;
+          }
+          const oldValue = this.getOptionValue(name);
+          if (val !== null && option.parseArg) {
+            val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+          } else if (val !== null && option.variadic) {
+            val = option._collectValue(val, oldValue);
+          }
+          if (val == null) {
+            if (option.negate) {
+              val = false;
+            } else if (option.isBoolean() || option.optional) {
+              val = true;
+            } else {
+              val = "";
+            }
+          }
+          this.setOptionValueWithSource(name, val, valueSource);
+        };
+        this.on("option:" + oname, (val) => {
+          const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+          handleOptionValue(val, invalidValueMessage, "cli");
+        });
+        if (option.envVar) {
+          this.on("optionEnv:" + oname, (val) => {
+            const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+            handleOptionValue(val, invalidValueMessage, "env");
+          });
+        }
+        return this;
+      }
+      /**
+       * Internal implementation shared by .option() and .requiredOption()
+       *
+       * @return {Command} `this` command for chaining
+       * @private
+       */
+      _optionEx(config, flags, description, fn, defaultValue) {
+        if (typeof flags === "object" && flags instanceof Option2) {
+          throw new Error(
+            "To add an Option object use addOption() instead of option() or requiredOption()"
+          );
+        }
+        const option = this.createOption(flags, description);
+        option.makeOptionMandatory(!!config.mandatory);
+        if (typeof fn === "function") {
+          option.default(defaultValue).argParser(fn);
+        } else if (fn instanceof RegExp) {
+          const regex = fn;
+          fn = (val, def) => {
+            const m = regex.exec(val);
+            return m ? m[0] : def;
+          };
+          option.default(defaultValue).argParser(fn);
+        } else {
+          option.default(fn);
+        }
+        return this.addOption(option);
+      }
+      /**
+       * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+       *
+       * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+       * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+       *
+       * See the README for more details, and see also addOption() and requiredOption().
+       *
+       * @example
+       * program
+       *     .option('-p, --pepper', 'add pepper')
+       *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+       *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+       *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+       *
+       * @param {string} flags
+       * @param {string} [description]
+       * @param {(Function|*)} [parseArg] - custom option processing function or default value
+       * @param {*} [defaultValue]
+       * @return {Command} `this` command for chaining
+       */
+      option(flags, description, parseArg, defaultValue) {
+        return this._optionEx({}, flags, description, parseArg, defaultValue);
+      }
+      /**
+       * Add a required option which must have a value after parsing. This usually means
+       * the option must be specified on the command line. (Otherwise the same as .option().)
+       *
+       * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+       *
+       * @param {string} flags
+       * @param {string} [description]
+       * @param {(Function|*)} [parseArg] - custom option processing function or default value
+       * @param {*} [defaultValue]
+       * @return {Command} `this` command for chaining
+       */
+      requiredOption(flags, description, parseArg, defaultValue) {
+        return this._optionEx(
+          { mandatory: true },
+          flags,
+          description,
+          parseArg,
+          defaultValue
+        );
+      }
+      /**
+       * Alter parsing of short flags with optional values.
+       *
+       * @example
+       * // for `.option('-f,--flag [value]'):
+       * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+       * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+       *
+       * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+       * @return {Command} `this` command for chaining
+       */
+      combineFlagAndOptionalValue(combine = true) {
+        this._combineFlagAndOptionalValue = !!combine;
+        return this;
+      }
+      /**
+       * Allow unknown options on the command line.
+       *
+       * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+       * @return {Command} `this` command for chaining
+       */
+      allowUnknownOption(allowUnknown = true) {
+        this._allowUnknownOption = !!allowUnknown;
+        return this;
+      }
+      /**
+       * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+       *
+       * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+       * @return {Command} `this` command for chaining
+       */
+      allowExcessArguments(allowExcess = true) {
+        this._allowExcessArguments = !!allowExcess;
+        return this;
+      }
+      /**
+       * Enable positional options. Positional means global options are specified before subcommands which lets
+       * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+       * The default behaviour is non-positional and global options may appear anywhere on the command line.
+       *
+       * @param {boolean} [positional]
+       * @return {Command} `this` command for chaining
+       */
+      enablePositionalOptions(positional = true) {
+        this._enablePositionalOptions = !!positional;
+        return this;
+      }
+      /**
+       * Pass through options that come after command-arguments rather than treat them as command-options,
+       * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+       * positional options to have been enabled on the program (parent commands).
+       * The default behaviour is non-positional and options may appear before or after command-arguments.
+       *
+       * @param {boolean} [passThrough] for unknown options.
+       * @return {Command} `this` command for chaining
+       */
+      passThroughOptions(passThrough = true) {
+        this._passThroughOptions = !!passThrough;
+        this._checkForBrokenPassThrough();
+        return this;
+      }
+      /**
+       * @private
+       */
+      _checkForBrokenPassThrough() {
+        if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) {
+          throw new Error(
+            `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`
+          );
+        }
+      }
+      /**
+       * Whether to store option values as properties on command object,
+       * or store separately (specify false). In both cases the option values can be accessed using .opts().
+       *
+       * @param {boolean} [storeAsProperties=true]
+       * @return {Command} `this` command for chaining
+       */
+      storeOptionsAsProperties(storeAsProperties = true) {
+        if (this.options.length) {
+          throw new Error("call .storeOptionsAsProperties() before adding options");
+        }
+        if (Object.keys(this._optionValues).length) {
+          throw new Error(
+            "call .storeOptionsAsProperties() before setting option values"
+          );
+        }
+        this._storeOptionsAsProperties = !!storeAsProperties;
+        return this;
+      }
+      /**
+       * Retrieve option value.
+       *
+       * @param {string} key
+       * @return {object} value
+       */
+      getOptionValue(key) {
+        if (this._storeOptionsAsProperties) {
+          return this[key];
+        }
+        return this._optionValues[key];
+      }
+      /**
+       * Store option value.
+       *
+       * @param {string} key
+       * @param {object} value
+       * @return {Command} `this` command for chaining
+       */
+      setOptionValue(key, value) {
+        return this.setOptionValueWithSource(key, value, void 0);
+      }
+      /**
+       * Store option value and where the value came from.
+       *
+       * @param {string} key
+       * @param {object} value
+       * @param {string} source - expected values are default/config/env/cli/implied
+       * @return {Command} `this` command for chaining
+       */
+      setOptionValueWithSource(key, value, source) {
+        if (this._storeOptionsAsProperties) {
+          this[key] = value;
+        } else {
+          this._optionValues[key] = value;
+        }
+        this._optionValueSources[key] = source;
+        return this;
+      }
+      /**
+       * Get source of option value.
+       * Expected values are default | config | env | cli | implied
+       *
+       * @param {string} key
+       * @return {string}
+       */
+      getOptionValueSource(key) {
+        return this._optionValueSources[key];
+      }
+      /**
+       * Get source of option value. See also .optsWithGlobals().
+       * Expected values are default | config | env | cli | implied
+       *
+       * @param {string} key
+       * @return {string}
+       */
+      getOptionValueSourceWithGlobals(key) {
+        let source;
+        this._getCommandAndAncestors().forEach((cmd) => {
+          if (cmd.getOptionValueSource(key) !== void 0) {
+            source = cmd.getOptionValueSource(key);
+          }
+        });
+        return source;
+      }
+      /**
+       * Get user arguments from implied or explicit arguments.
+       * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+       *
+       * @private
+       */
+      _prepareUserArgs(argv, parseOptions) {
+        if (argv !== void 0 && !Array.isArray(argv)) {
+          throw new Error("first parameter to parse must be array or undefined");
+        }
+        parseOptions = parseOptions || {};
+        if (argv === void 0 && parseOptions.from === void 0) {
+          if (process2.versions?.electron) {
+            parseOptions.from = "electron";
+          }
+          const execArgv = process2.execArgv ?? [];
+          if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) {
+            parseOptions.from = "eval";
+          }
+        }
+        if (argv === void 0) {
+          argv = process2.argv;
+        }
+        this.rawArgs = argv.slice();
+        let userArgs;
+        switch (parseOptions.from) {
+          case void 0:
+          case "node":
+            this._scriptPath = argv[1];
+            userArgs = argv.slice(2);
+            break;
+          case "electron":
+            if (process2.defaultApp) {
+              this._scriptPath = argv[1];
+              userArgs = argv.slice(2);
+            } else {
+              userArgs = argv.slice(1);
+            }
+            break;
+          case "user":
+            userArgs = argv.slice(0);
+            break;
+          case "eval":
+            userArgs = argv.slice(1);
+            break;
+          default:
+            throw new Error(
+              `unexpected parse option { from: '${parseOptions.from}' }`
+            );
+        }
+        if (!this._name && this._scriptPath)
+          this.nameFromFilename(this._scriptPath);
+        this._name = this._name || "program";
+        return userArgs;
+      }
+      /**
+       * Parse `argv`, setting options and invoking commands when defined.
+       *
+       * Use parseAsync instead of parse if any of your action handlers are async.
+       *
+       * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+       *
+       * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+       * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+       * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+       * - `'user'`: just user arguments
+       *
+       * @example
+       * program.parse(); // parse process.argv and auto-detect electron and special node flags
+       * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+       * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+       *
+       * @param {string[]} [argv] - optional, defaults to process.argv
+       * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+       * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+       * @return {Command} `this` command for chaining
+       */
+      parse(argv, parseOptions) {
+        this._prepareForParse();
+        const userArgs = this._prepareUserArgs(argv, parseOptions);
+        this._parseCommand([], userArgs);
+        return this;
+      }
+      /**
+       * Parse `argv`, setting options and invoking commands when defined.
+       *
+       * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+       *
+       * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+       * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+       * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+       * - `'user'`: just user arguments
+       *
+       * @example
+       * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+       * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+       * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+       *
+       * @param {string[]} [argv]
+       * @param {object} [parseOptions]
+       * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+       * @return {Promise}
+       */
+      async parseAsync(argv, parseOptions) {
+        this._prepareForParse();
+        const userArgs = this._prepareUserArgs(argv, parseOptions);
+        await this._parseCommand([], userArgs);
+        return this;
+      }
+      _prepareForParse() {
+        if (this._savedState === null) {
+          this.saveStateBeforeParse();
+        } else {
+          this.restoreStateBeforeParse();
+        }
+      }
+      /**
+       * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+       * Not usually called directly, but available for subclasses to save their custom state.
+       *
+       * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+       */
+      saveStateBeforeParse() {
+        this._savedState = {
+          // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+          _name: this._name,
+          // option values before parse have default values (including false for negated options)
+          // shallow clones
+          _optionValues: { ...this._optionValues },
+          _optionValueSources: { ...this._optionValueSources }
+        };
+      }
+      /**
+       * Restore state before parse for calls after the first.
+       * Not usually called directly, but available for subclasses to save their custom state.
+       *
+       * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+       */
+      restoreStateBeforeParse() {
+        if (this._storeOptionsAsProperties)
+          throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+        this._name = this._savedState._name;
+        this._scriptPath = null;
+        this.rawArgs = [];
+        this._optionValues = { ...this._savedState._optionValues };
+        this._optionValueSources = { ...this._savedState._optionValueSources };
+        this.args = [];
+        this.processedArgs = [];
+      }
+      /**
+       * Throw if expected executable is missing. Add lots of help for author.
+       *
+       * @param {string} executableFile
+       * @param {string} executableDir
+       * @param {string} subcommandName
+       */
+      _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+        if (fs.existsSync(executableFile)) return;
+        const executableDirMessage = executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory";
+        const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+        throw new Error(executableMissing);
+      }
+      /**
+       * Execute a sub-command executable.
+       *
+       * @private
+       */
+      _executeSubCommand(subcommand, args) {
+        args = args.slice();
+        let launchWithNode = false;
+        const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
+        function findFile(baseDir, baseName) {
+          const localBin = path.resolve(baseDir, baseName);
+          if (fs.existsSync(localBin)) return localBin;
+          if (sourceExt.includes(path.extname(baseName))) return void 0;
+          const foundExt = sourceExt.find(
+            (ext) => fs.existsSync(`${localBin}${ext}`)
+          );
+          if (foundExt) return `${localBin}${foundExt}`;
+          return void 0;
+        }
+        this._checkForMissingMandatoryOptions();
+        this._checkForConflictingOptions();
+        let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`;
+        let executableDir = this._executableDir || "";
+        if (this._scriptPath) {
+          let resolvedScriptPath;
+          try {
+            resolvedScriptPath = fs.realpathSync(this._scriptPath);
+          } catch {
+            resolvedScriptPath = this._scriptPath;
+          }
+          executableDir = path.resolve(
+            path.dirname(resolvedScriptPath),
+            executableDir
+          );
+        }
+        if (executableDir) {
+          let localFile = findFile(executableDir, executableFile);
+          if (!localFile && !subcommand._executableFile && this._scriptPath) {
+            const legacyName = path.basename(
+              this._scriptPath,
+              path.extname(this._scriptPath)
+            );
+            if (legacyName !== this._name) {
+              localFile = findFile(
+                executableDir,
+                `${legacyName}-${subcommand._name}`
+              );
+            }
+          }
+          executableFile = localFile || executableFile;
+        }
+        launchWithNode = sourceExt.includes(path.extname(executableFile));
+        let proc;
+        if (process2.platform !== "win32") {
+          if (launchWithNode) {
+            args.unshift(executableFile);
+            args = incrementNodeInspectorPort(process2.execArgv).concat(args);
+            proc = childProcess2.spawn(process2.argv[0], args, { stdio: "inherit" });
+          } else {
+            proc = childProcess2.spawn(executableFile, args, { stdio: "inherit" });
+          }
+        } else {
+          this._checkForMissingExecutable(
+            executableFile,
+            executableDir,
+            subcommand._name
+          );
+          args.unshift(executableFile);
+          args = incrementNodeInspectorPort(process2.execArgv).concat(args);
+          proc = childProcess2.spawn(process2.execPath, args, { stdio: "inherit" });
+        }
+        if (!proc.killed) {
+          const signals = ["SIGUSR1", "SIGUSR2", "SIGTERM", "SIGINT", "SIGHUP"];
+          signals.forEach((signal) => {
+            process2.on(signal, () => {
+              if (proc.killed === false && proc.exitCode === null) {
+                proc.kill(signal);
+              }
+            });
+          });
+        }
+        const exitCallback = this._exitCallback;
+        proc.on("close", (code2) => {
+          code2 = code2 ?? 1;
+          if (!exitCallback) {
+            process2.exit(code2);
+          } else {
+            exitCallback(
+              new CommanderError2(
+                code2,
+                "commander.executeSubCommandAsync",
+                "(close)"
+              )
+            );
+          }
+        });
+        proc.on("error", (err) => {
+          if (err.code === "ENOENT") {
+            this._checkForMissingExecutable(
+              executableFile,
+              executableDir,
+              subcommand._name
+            );
+          } else if (err.code === "EACCES") {
+            throw new Error(`'${executableFile}' not executable`);
+          }
+          if (!exitCallback) {
+            process2.exit(1);
+          } else {
+            const wrappedError = new CommanderError2(
+              1,
+              "commander.executeSubCommandAsync",
+              "(error)"
+            );
+            wrappedError.nestedError = err;
+            exitCallback(wrappedError);
+          }
+        });
+        this.runningCommand = proc;
+      }
+      /**
+       * @private
+       */
+      _dispatchSubcommand(commandName, operands, unknown) {
+        const subCommand = this._findCommand(commandName);
+        if (!subCommand) this.help({ error: true });
+        subCommand._prepareForParse();
+        let promiseChain;
+        promiseChain = this._chainOrCallSubCommandHook(
+          promiseChain,
+          subCommand,
+          "preSubcommand"
+        );
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          if (subCommand._executableHandler) {
+            this._executeSubCommand(subCommand, operands.concat(unknown));
+          } else {
+            return subCommand._parseCommand(operands, unknown);
+          }
+        });
+        return promiseChain;
+      }
+      /**
+       * Invoke help directly if possible, or dispatch if necessary.
+       * e.g. help foo
+       *
+       * @private
+       */
+      _dispatchHelpCommand(subcommandName) {
+        if (!subcommandName) {
+          this.help();
+        }
+        const subCommand = this._findCommand(subcommandName);
+        if (subCommand && !subCommand._executableHandler) {
+          subCommand.help();
+        }
+        return this._dispatchSubcommand(
+          subcommandName,
+          [],
+          [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]
+        );
+      }
+      /**
+       * Check this.args against expected this.registeredArguments.
+       *
+       * @private
+       */
+      _checkNumberOfArguments() {
+        this.registeredArguments.forEach((arg, i) => {
+          if (arg.required && this.args[i] == null) {
+            this.missingArgument(arg.name());
+          }
+        });
+        if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) {
+          return;
+        }
+        if (this.args.length > this.registeredArguments.length) {
+          this._excessArguments(this.args);
+        }
+      }
+      /**
+       * Process this.args using this.registeredArguments and save as this.processedArgs!
+       *
+       * @private
+       */
+      _processArguments() {
+        const myParseArg = (argument2, value, previous) => {
+          let parsedValue = value;
+          if (value !== null && argument2.parseArg) {
+            const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument2.name()}'.`;
+            parsedValue = this._callParseArg(
+              argument2,
+              value,
+              previous,
+              invalidValueMessage
+            );
+          }
+          return parsedValue;
+        };
+        this._checkNumberOfArguments();
+        const processedArgs = [];
+        this.registeredArguments.forEach((declaredArg, index) => {
+          let value = declaredArg.defaultValue;
+          if (declaredArg.variadic) {
+            if (index < this.args.length) {
+              value = this.args.slice(index);
+              if (declaredArg.parseArg) {
+                value = value.reduce((processed, v) => {
+                  return myParseArg(declaredArg, v, processed);
+                }, declaredArg.defaultValue);
+              }
+            } else if (value === void 0) {
+              value = [];
+            }
+          } else if (index < this.args.length) {
+            value = this.args[index];
+            if (declaredArg.parseArg) {
+              value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+            }
+          }
+          processedArgs[index] = value;
+        });
+        this.processedArgs = processedArgs;
+      }
+      /**
+       * Once we have a promise we chain, but call synchronously until then.
+       *
+       * @param {(Promise|undefined)} promise
+       * @param {Function} fn
+       * @return {(Promise|undefined)}
+       * @private
+       */
+      _chainOrCall(promise, fn) {
+        if (promise?.then && typeof promise.then === "function") {
+          return promise.then(() => fn());
+        }
+        return fn();
+      }
+      /**
+       *
+       * @param {(Promise|undefined)} promise
+       * @param {string} event
+       * @return {(Promise|undefined)}
+       * @private
+       */
+      _chainOrCallHooks(promise, event) {
+        let result = promise;
+        const hooks = [];
+        this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
+          hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+            hooks.push({ hookedCommand, callback });
+          });
+        });
+        if (event === "postAction") {
+          hooks.reverse();
+        }
+        hooks.forEach((hookDetail) => {
+          result = this._chainOrCall(result, () => {
+            return hookDetail.callback(hookDetail.hookedCommand, this);
+          });
+        });
+        return result;
+      }
+      /**
+       *
+       * @param {(Promise|undefined)} promise
+       * @param {Command} subCommand
+       * @param {string} event
+       * @return {(Promise|undefined)}
+       * @private
+       */
+      _chainOrCallSubCommandHook(promise, subCommand, event) {
+        let result = promise;
+        if (this._lifeCycleHooks[event] !== void 0) {
+          this._lifeCycleHooks[event].forEach((hook2) => {
+            result = this._chainOrCall(result, () => {
+              return hook2(this, subCommand);
+            });
+          });
+        }
+        return result;
+      }
+      /**
+       * Process arguments in context of this command.
+       * Returns action result, in case it is a promise.
+       *
+       * @private
+       */
+      _parseCommand(operands, unknown) {
+        const parsed = this.parseOptions(unknown);
+        this._parseOptionsEnv();
+        this._parseOptionsImplied();
+        operands = operands.concat(parsed.operands);
+        unknown = parsed.unknown;
+        this.args = operands.concat(unknown);
+        if (operands && this._findCommand(operands[0])) {
+          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+        }
+        if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) {
+          return this._dispatchHelpCommand(operands[1]);
+        }
+        if (this._defaultCommandName) {
+          this._outputHelpIfRequested(unknown);
+          return this._dispatchSubcommand(
+            this._defaultCommandName,
+            operands,
+            unknown
+          );
+        }
+        if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
+          this.help({ error: true });
+        }
+        this._outputHelpIfRequested(parsed.unknown);
+        this._checkForMissingMandatoryOptions();
+        this._checkForConflictingOptions();
+        const checkForUnknownOptions = () => {
+          if (parsed.unknown.length > 0) {
+            this.unknownOption(parsed.unknown[0]);
+          }
+        };
+        const commandEvent = `command:${this.name()}`;
+        if (this._actionHandler) {
+          checkForUnknownOptions();
+          this._processArguments();
+          let promiseChain;
+          promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
+          promiseChain = this._chainOrCall(
+            promiseChain,
+            () => this._actionHandler(this.processedArgs)
+          );
+          if (this.parent) {
+            promiseChain = this._chainOrCall(promiseChain, () => {
+              this.parent.emit(commandEvent, operands, unknown);
+            });
+          }
+          promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
+          return promiseChain;
+        }
+        if (this.parent?.listenerCount(commandEvent)) {
+          checkForUnknownOptions();
+          this._processArguments();
+          this.parent.emit(commandEvent, operands, unknown);
+        } else if (operands.length) {
+          if (this._findCommand("*")) {
+            return this._dispatchSubcommand("*", operands, unknown);
+          }
+          if (this.listenerCount("command:*")) {
+            this.emit("command:*", operands, unknown);
+          } else if (this.commands.length) {
+            this.unknownCommand();
+          } else {
+            checkForUnknownOptions();
+            this._processArguments();
+          }
+        } else if (this.commands.length) {
+          checkForUnknownOptions();
+          this.help({ error: true });
+        } else {
+          checkForUnknownOptions();
+          this._processArguments();
+        }
+      }
+      /**
+       * Find matching command.
+       *
+       * @private
+       * @return {Command | undefined}
+       */
+      _findCommand(name) {
+        if (!name) return void 0;
+        return this.commands.find(
+          (cmd) => cmd._name === name || cmd._aliases.includes(name)
+        );
+      }
+      /**
+       * Return an option matching `arg` if any.
+       *
+       * @param {string} arg
+       * @return {Option}
+       * @package
+       */
+      _findOption(arg) {
+        return this.options.find((option) => option.is(arg));
+      }
+      /**
+       * Display an error message if a mandatory option does not have a value.
+       * Called after checking for help flags in leaf subcommand.
+       *
+       * @private
+       */
+      _checkForMissingMandatoryOptions() {
+        this._getCommandAndAncestors().forEach((cmd) => {
+          cmd.options.forEach((anOption) => {
+            if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) {
+              cmd.missingMandatoryOptionValue(anOption);
+            }
+          });
+        });
+      }
+      /**
+       * Display an error message if conflicting options are used together in this.
+       *
+       * @private
+       */
+      _checkForConflictingLocalOptions() {
+        const definedNonDefaultOptions = this.options.filter((option) => {
+          const optionKey = option.attributeName();
+          if (this.getOptionValue(optionKey) === void 0) {
+            return false;
+          }
+          return this.getOptionValueSource(optionKey) !== "default";
+        });
+        const optionsWithConflicting = definedNonDefaultOptions.filter(
+          (option) => option.conflictsWith.length > 0
+        );
+        optionsWithConflicting.forEach((option) => {
+          const conflictingAndDefined = definedNonDefaultOptions.find(
+            (defined) => option.conflictsWith.includes(defined.attributeName())
+          );
+          if (conflictingAndDefined) {
+            this._conflictingOption(option, conflictingAndDefined);
+          }
+        });
+      }
+      /**
+       * Display an error message if conflicting options are used together.
+       * Called after checking for help flags in leaf subcommand.
+       *
+       * @private
+       */
+      _checkForConflictingOptions() {
+        this._getCommandAndAncestors().forEach((cmd) => {
+          cmd._checkForConflictingLocalOptions();
+        });
+      }
+      /**
+       * Parse options from `argv` removing known options,
+       * and return argv split into operands and unknown arguments.
+       *
+       * Side effects: modifies command by storing options. Does not reset state if called again.
+       *
+       * Examples:
+       *
+       *     argv => operands, unknown
+       *     --known kkk op => [op], []
+       *     op --known kkk => [op], []
+       *     sub --unknown uuu op => [sub], [--unknown uuu op]
+       *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+       *
+       * @param {string[]} args
+       * @return {{operands: string[], unknown: string[]}}
+       */
+      parseOptions(args) {
+        const operands = [];
+        const unknown = [];
+        let dest = operands;
+        function maybeOption(arg) {
+          return arg.length > 1 && arg[0] === "-";
+        }
+        const negativeNumberArg = (arg) => {
+          if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+          return !this._getCommandAndAncestors().some(
+            (cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short))
+          );
+        };
+        let activeVariadicOption = null;
+        let activeGroup = null;
+        let i = 0;
+        while (i < args.length || activeGroup) {
+          const arg = activeGroup ?? args[i++];
+          activeGroup = null;
+          if (arg === "--") {
+            if (dest === unknown) dest.push(arg);
+            dest.push(...args.slice(i));
+            break;
+          }
+          if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
+            this.emit(`option:${activeVariadicOption.name()}`, arg);
+            continue;
+          }
+          activeVariadicOption = null;
+          if (maybeOption(arg)) {
+            const option = this._findOption(arg);
+            if (option) {
+              if (option.required) {
+                const value = args[i++];
+                if (value === void 0) this.optionMissingArgument(option);
+                this.emit(`option:${option.name()}`, value);
+              } else if (option.optional) {
+                let value = null;
+                if (i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i]))) {
+                  value = args[i++];
+                }
+                this.emit(`option:${option.name()}`, value);
+              } else {
+                this.emit(`option:${option.name()}`);
+              }
+              activeVariadicOption = option.variadic ? option : null;
+              continue;
+            }
+          }
+          if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
+            const option = this._findOption(`-${arg[1]}`);
+            if (option) {
+              if (option.required || option.optional && this._combineFlagAndOptionalValue) {
+                this.emit(`option:${option.name()}`, arg.slice(2));
+              } else {
+                this.emit(`option:${option.name()}`);
+                activeGroup = `-${arg.slice(2)}`;
+              }
+              continue;
+            }
+          }
+          if (/^--[^=]+=/.test(arg)) {
+            const index = arg.indexOf("=");
+            const option = this._findOption(arg.slice(0, index));
+            if (option && (option.required || option.optional)) {
+              this.emit(`option:${option.name()}`, arg.slice(index + 1));
+              continue;
+            }
+          }
+          if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) {
+            dest = unknown;
+          }
+          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+            if (this._findCommand(arg)) {
+              operands.push(arg);
+              unknown.push(...args.slice(i));
+              break;
+            } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
+              operands.push(arg, ...args.slice(i));
+              break;
+            } else if (this._defaultCommandName) {
+              unknown.push(arg, ...args.slice(i));
+              break;
+            }
+          }
+          if (this._passThroughOptions) {
+            dest.push(arg, ...args.slice(i));
+            break;
+          }
+          dest.push(arg);
+        }
+        return { operands, unknown };
+      }
+      /**
+       * Return an object containing local option values as key-value pairs.
+       *
+       * @return {object}
+       */
+      opts() {
+        if (this._storeOptionsAsProperties) {
+          const result = {};
+          const len = this.options.length;
+          for (let i = 0; i < len; i++) {
+            const key = this.options[i].attributeName();
+            result[key] = key === this._versionOptionName ? this._version : this[key];
+          }
+          return result;
+        }
+        return this._optionValues;
+      }
+      /**
+       * Return an object containing merged local and global option values as key-value pairs.
+       *
+       * @return {object}
+       */
+      optsWithGlobals() {
+        return this._getCommandAndAncestors().reduce(
+          (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+          {}
+        );
+      }
+      /**
+       * Display error message and exit (or call exitOverride).
+       *
+       * @param {string} message
+       * @param {object} [errorOptions]
+       * @param {string} [errorOptions.code] - an id string representing the error
+       * @param {number} [errorOptions.exitCode] - used with process.exit
+       */
+      error(message, errorOptions) {
+        this._outputConfiguration.outputError(
+          `${message}
+`,
+          this._outputConfiguration.writeErr
+        );
+        if (typeof this._showHelpAfterError === "string") {
+          this._outputConfiguration.writeErr(`${this._showHelpAfterError}
+`);
+        } else if (this._showHelpAfterError) {
+          this._outputConfiguration.writeErr("\n");
+          this.outputHelp({ error: true });
+        }
+        const config = errorOptions || {};
+        const exitCode = config.exitCode || 1;
+        const code2 = config.code || "commander.error";
+        this._exit(exitCode, code2, message);
+      }
+      /**
+       * Apply any option related environment variables, if option does
+       * not have a value from cli or client code.
+       *
+       * @private
+       */
+      _parseOptionsEnv() {
+        this.options.forEach((option) => {
+          if (option.envVar && option.envVar in process2.env) {
+            const optionKey = option.attributeName();
+            if (this.getOptionValue(optionKey) === void 0 || ["default", "config", "env"].includes(
+              this.getOptionValueSource(optionKey)
+            )) {
+              if (option.required || option.optional) {
+                this.emit(`optionEnv:${option.name()}`, process2.env[option.envVar]);
+              } else {
+                this.emit(`optionEnv:${option.name()}`);
+              }
+            }
+          }
+        });
+      }
+      /**
+       * Apply any implied option values, if option is undefined or default value.
+       *
+       * @private
+       */
+      _parseOptionsImplied() {
+        const dualHelper = new DualOptions(this.options);
+        const hasCustomOptionValue = (optionKey) => {
+          return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
+        };
+        this.options.filter(
+          (option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option
+          )
+        ).forEach((option) => {
+          Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              "implied"
+            );
+          });
+        });
+      }
+      /**
+       * Argument `name` is missing.
+       *
+       * @param {string} name
+       * @private
+       */
+      missingArgument(name) {
+        const message = `error: missing required argument '${name}'`;
+        this.error(message, { code: "commander.missingArgument" });
+      }
+      /**
+       * `Option` is missing an argument.
+       *
+       * @param {Option} option
+       * @private
+       */
+      optionMissingArgument(option) {
+        const message = `error: option '${option.flags}' argument missing`;
+        this.error(message, { code: "commander.optionMissingArgument" });
+      }
+      /**
+       * `Option` does not have a value, and is a mandatory option.
+       *
+       * @param {Option} option
+       * @private
+       */
+      missingMandatoryOptionValue(option) {
+        const message = `error: required option '${option.flags}' not specified`;
+        this.error(message, { code: "commander.missingMandatoryOptionValue" });
+      }
+      /**
+       * `Option` conflicts with another option.
+       *
+       * @param {Option} option
+       * @param {Option} conflictingOption
+       * @private
+       */
+      _conflictingOption(option, conflictingOption) {
+        const findBestOptionFromValue = (option2) => {
+          const optionKey = option2.attributeName();
+          const optionValue = this.getOptionValue(optionKey);
+          const negativeOption = this.options.find(
+            (target) => target.negate && optionKey === target.attributeName()
+          );
+          const positiveOption = this.options.find(
+            (target) => !target.negate && optionKey === target.attributeName()
+          );
+          if (negativeOption && (negativeOption.presetArg === void 0 && optionValue === false || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg)) {
+            return negativeOption;
+          }
+          return positiveOption || option2;
+        };
+        const getErrorMessage = (option2) => {
+          const bestOption = findBestOptionFromValue(option2);
+          const optionKey = bestOption.attributeName();
+          const source = this.getOptionValueSource(optionKey);
+          if (source === "env") {
+            return `environment variable '${bestOption.envVar}'`;
+          }
+          return `option '${bestOption.flags}'`;
+        };
+        const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+        this.error(message, { code: "commander.conflictingOption" });
+      }
+      /**
+       * Unknown option `flag`.
+       *
+       * @param {string} flag
+       * @private
+       */
+      unknownOption(flag2) {
+        if (this._allowUnknownOption) return;
+        let suggestion = "";
+        if (flag2.startsWith("--") && this._showSuggestionAfterError) {
+          let candidateFlags = [];
+          let command2 = this;
+          do {
+            const moreFlags = command2.createHelp().visibleOptions(command2).filter((option) => option.long).map((option) => option.long);
+            candidateFlags = candidateFlags.concat(moreFlags);
+            command2 = command2.parent;
+          } while (command2 && !command2._enablePositionalOptions);
+          suggestion = suggestSimilar(flag2, candidateFlags);
+        }
+        const message = `error: unknown option '${flag2}'${suggestion}`;
+        this.error(message, { code: "commander.unknownOption" });
+      }
+      /**
+       * Excess arguments, more than expected.
+       *
+       * @param {string[]} receivedArgs
+       * @private
+       */
+      _excessArguments(receivedArgs) {
+        if (this._allowExcessArguments) return;
+        const expected = this.registeredArguments.length;
+        const s = expected === 1 ? "" : "s";
+        const forSubcommand = this.parent ? ` for '${this.name()}'` : "";
+        const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+        this.error(message, { code: "commander.excessArguments" });
+      }
+      /**
+       * Unknown command.
+       *
+       * @private
+       */
+      unknownCommand() {
+        const unknownName = this.args[0];
+        let suggestion = "";
+        if (this._showSuggestionAfterError) {
+          const candidateNames = [];
+          this.createHelp().visibleCommands(this).forEach((command2) => {
+            candidateNames.push(command2.name());
+            if (command2.alias()) candidateNames.push(command2.alias());
+          });
+          suggestion = suggestSimilar(unknownName, candidateNames);
+        }
+        const message = `error: unknown command '${unknownName}'${suggestion}`;
+        this.error(message, { code: "commander.unknownCommand" });
+      }
+      /**
+       * Get or set the program version.
+       *
+       * This method auto-registers the "-V, --version" option which will print the version number.
+       *
+       * You can optionally supply the flags and description to override the defaults.
+       *
+       * @param {string} [str]
+       * @param {string} [flags]
+       * @param {string} [description]
+       * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+       */
+      version(str, flags, description) {
+        if (str === void 0) return this._version;
+        this._version = str;
+        flags = flags || "-V, --version";
+        description = description || "output the version number";
+        const versionOption = this.createOption(flags, description);
+        this._versionOptionName = versionOption.attributeName();
+        this._registerOption(versionOption);
+        this.on("option:" + versionOption.name(), () => {
+          this._outputConfiguration.writeOut(`${str}
+`);
+          this._exit(0, "commander.version", str);
+        });
+        return this;
+      }
+      /**
+       * Set the description.
+       *
+       * @param {string} [str]
+       * @param {object} [argsDescription]
+       * @return {(string|Command)}
+       */
+      description(str, argsDescription) {
+        if (str === void 0 && argsDescription === void 0)
+          return this._description;
+        this._description = str;
+        if (argsDescription) {
+          this._argsDescription = argsDescription;
+        }
+        return this;
+      }
+      /**
+       * Set the summary. Used when listed as subcommand of parent.
+       *
+       * @param {string} [str]
+       * @return {(string|Command)}
+       */
+      summary(str) {
+        if (str === void 0) return this._summary;
+        this._summary = str;
+        return this;
+      }
+      /**
+       * Set an alias for the command.
+       *
+       * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+       *
+       * @param {string} [alias]
+       * @return {(string|Command)}
+       */
+      alias(alias) {
+        if (alias === void 0) return this._aliases[0];
+        let command2 = this;
+        if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) {
+          command2 = this.commands[this.commands.length - 1];
+        }
+        if (alias === command2._name)
+          throw new Error("Command alias can't be the same as its name");
+        const matchingCommand = this.parent?._findCommand(alias);
+        if (matchingCommand) {
+          const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
+          throw new Error(
+            `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`
+          );
+        }
+        command2._aliases.push(alias);
+        return this;
+      }
+      /**
+       * Set aliases for the command.
+       *
+       * Only the first alias is shown in the auto-generated help.
+       *
+       * @param {string[]} [aliases]
+       * @return {(string[]|Command)}
+       */
+      aliases(aliases) {
+        if (aliases === void 0) return this._aliases;
+        aliases.forEach((alias) => this.alias(alias));
+        return this;
+      }
+      /**
+       * Set / get the command usage `str`.
+       *
+       * @param {string} [str]
+       * @return {(string|Command)}
+       */
+      usage(str) {
+        if (str === void 0) {
+          if (this._usage) return this._usage;
+          const args = this.registeredArguments.map((arg) => {
+            return humanReadableArgName(arg);
+          });
+          return [].concat(
+            this.options.length || this._helpOption !== null ? "[options]" : [],
+            this.commands.length ? "[command]" : [],
+            this.registeredArguments.length ? args : []
+          ).join(" ");
+        }
+        this._usage = str;
+        return this;
+      }
+      /**
+       * Get or set the name of the command.
+       *
+       * @param {string} [str]
+       * @return {(string|Command)}
+       */
+      name(str) {
+        if (str === void 0) return this._name;
+        this._name = str;
+        return this;
+      }
+      /**
+       * Set/get the help group heading for this subcommand in parent command's help.
+       *
+       * @param {string} [heading]
+       * @return {Command | string}
+       */
+      helpGroup(heading) {
+        if (heading === void 0) return this._helpGroupHeading ?? "";
+        this._helpGroupHeading = heading;
+        return this;
+      }
+      /**
+       * Set/get the default help group heading for subcommands added to this command.
+       * (This does not override a group set directly on the subcommand using .helpGroup().)
+       *
+       * @example
+       * program.commandsGroup('Development Commands:);
+       * program.command('watch')...
+       * program.command('lint')...
+       * ...
+       *
+       * @param {string} [heading]
+       * @returns {Command | string}
+       */
+      commandsGroup(heading) {
+        if (heading === void 0) return this._defaultCommandGroup ?? "";
+        this._defaultCommandGroup = heading;
+        return this;
+      }
+      /**
+       * Set/get the default help group heading for options added to this command.
+       * (This does not override a group set directly on the option using .helpGroup().)
+       *
+       * @example
+       * program
+       *   .optionsGroup('Development Options:')
+       *   .option('-d, --debug', 'output extra debugging')
+       *   .option('-p, --profile', 'output profiling information')
+       *
+       * @param {string} [heading]
+       * @returns {Command | string}
+       */
+      optionsGroup(heading) {
+        if (heading === void 0) return this._defaultOptionGroup ?? "";
+        this._defaultOptionGroup = heading;
+        return this;
+      }
+      /**
+       * @param {Option} option
+       * @private
+       */
+      _initOptionGroup(option) {
+        if (this._defaultOptionGroup && !option.helpGroupHeading)
+          option.helpGroup(this._defaultOptionGroup);
+      }
+      /**
+       * @param {Command} cmd
+       * @private
+       */
+      _initCommandGroup(cmd) {
+        if (this._defaultCommandGroup && !cmd.helpGroup())
+          cmd.helpGroup(this._defaultCommandGroup);
+      }
+      /**
+       * Set the name of the command from script filename, such as process.argv[1],
+       * or require.main.filename, or __filename.
+       *
+       * (Used internally and public although not documented in README.)
+       *
+       * @example
+       * program.nameFromFilename(require.main.filename);
+       *
+       * @param {string} filename
+       * @return {Command}
+       */
+      nameFromFilename(filename) {
+        this._name = path.basename(filename, path.extname(filename));
+        return this;
+      }
+      /**
+       * Get or set the directory for searching for executable subcommands of this command.
+       *
+       * @example
+       * program.executableDir(__dirname);
+       * // or
+       * program.executableDir('subcommands');
+       *
+       * @param {string} [path]
+       * @return {(string|null|Command)}
+       */
+      executableDir(path2) {
+        if (path2 === void 0) return this._executableDir;
+        this._executableDir = path2;
+        return this;
+      }
+      /**
+       * Return program help documentation.
+       *
+       * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+       * @return {string}
+       */
+      helpInformation(contextOptions) {
+        const helper = this.createHelp();
+        const context = this._getOutputContext(contextOptions);
+        helper.prepareContext({
+          error: context.error,
+          helpWidth: context.helpWidth,
+          outputHasColors: context.hasColors
+        });
+        const text = helper.formatHelp(this, helper);
+        if (context.hasColors) return text;
+        return this._outputConfiguration.stripColor(text);
+      }
+      /**
+       * @typedef HelpContext
+       * @type {object}
+       * @property {boolean} error
+       * @property {number} helpWidth
+       * @property {boolean} hasColors
+       * @property {function} write - includes stripColor if needed
+       *
+       * @returns {HelpContext}
+       * @private
+       */
+      _getOutputContext(contextOptions) {
+        contextOptions = contextOptions || {};
+        const error = !!contextOptions.error;
+        let baseWrite;
+        let hasColors;
+        let helpWidth;
+        if (error) {
+          baseWrite = (str) => this._outputConfiguration.writeErr(str);
+          hasColors = this._outputConfiguration.getErrHasColors();
+          helpWidth = this._outputConfiguration.getErrHelpWidth();
+        } else {
+          baseWrite = (str) => this._outputConfiguration.writeOut(str);
+          hasColors = this._outputConfiguration.getOutHasColors();
+          helpWidth = this._outputConfiguration.getOutHelpWidth();
+        }
+        const write = (str) => {
+          if (!hasColors) str = this._outputConfiguration.stripColor(str);
+          return baseWrite(str);
+        };
+        return { error, write, hasColors, helpWidth };
+      }
+      /**
+       * Output help information for this command.
+       *
+       * Outputs built-in help, and custom text added using `.addHelpText()`.
+       *
+       * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+       */
+      outputHelp(contextOptions) {
+        let deprecatedCallback;
+        if (typeof contextOptions === "function") {
+          deprecatedCallback = contextOptions;
+          contextOptions = void 0;
+        }
+        const outputContext = this._getOutputContext(contextOptions);
+        const eventContext = {
+          error: outputContext.error,
+          write: outputContext.write,
+          command: this
+        };
+        this._getCommandAndAncestors().reverse().forEach((command2) => command2.emit("beforeAllHelp", eventContext));
+        this.emit("beforeHelp", eventContext);
+        let helpInformation = this.helpInformation({ error: outputContext.error });
+        if (deprecatedCallback) {
+          helpInformation = deprecatedCallback(helpInformation);
+          if (typeof helpInformation !== "string" && !Buffer.isBuffer(helpInformation)) {
+            throw new Error("outputHelp callback must return a string or a Buffer");
+          }
+        }
+        outputContext.write(helpInformation);
+        if (this._getHelpOption()?.long) {
+          this.emit(this._getHelpOption().long);
+        }
+        this.emit("afterHelp", eventContext);
+        this._getCommandAndAncestors().forEach(
+          (command2) => command2.emit("afterAllHelp", eventContext)
+        );
+      }
+      /**
+       * You can pass in flags and a description to customise the built-in help option.
+       * Pass in false to disable the built-in help option.
+       *
+       * @example
+       * program.helpOption('-?, --help' 'show help'); // customise
+       * program.helpOption(false); // disable
+       *
+       * @param {(string | boolean)} flags
+       * @param {string} [description]
+       * @return {Command} `this` command for chaining
+       */
+      helpOption(flags, description) {
+        if (typeof flags === "boolean") {
+          if (flags) {
+            if (this._helpOption === null) this._helpOption = void 0;
+            if (this._defaultOptionGroup) {
+              this._initOptionGroup(this._getHelpOption());
+            }
+          } else {
+            this._helpOption = null;
+          }
+          return this;
+        }
+        this._helpOption = this.createOption(
+          flags ?? "-h, --help",
+          description ?? "display help for command"
+        );
+        if (flags || description) this._initOptionGroup(this._helpOption);
+        return this;
+      }
+      /**
+       * Lazy create help option.
+       * Returns null if has been disabled with .helpOption(false).
+       *
+       * @returns {(Option | null)} the help option
+       * @package
+       */
+      _getHelpOption() {
+        if (this._helpOption === void 0) {
+          this.helpOption(void 0, void 0);
+        }
+        return this._helpOption;
+      }
+      /**
+       * Supply your own option to use for the built-in help option.
+       * This is an alternative to using helpOption() to customise the flags and description etc.
+       *
+       * @param {Option} option
+       * @return {Command} `this` command for chaining
+       */
+      addHelpOption(option) {
+        this._helpOption = option;
+        this._initOptionGroup(option);
+        return this;
+      }
+      /**
+       * Output help information and exit.
+       *
+       * Outputs built-in help, and custom text added using `.addHelpText()`.
+       *
+       * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+       */
+      help(contextOptions) {
+        this.outputHelp(contextOptions);
+        let exitCode = Number(process2.exitCode ?? 0);
+        if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
+          exitCode = 1;
+        }
+        this._exit(exitCode, "commander.help", "(outputHelp)");
+      }
+      /**
+       * // Do a little typing to coordinate emit and listener for the help text events.
+       * @typedef HelpTextEventContext
+       * @type {object}
+       * @property {boolean} error
+       * @property {Command} command
+       * @property {function} write
+       */
+      /**
+       * Add additional text to be displayed with the built-in help.
+       *
+       * Position is 'before' or 'after' to affect just this command,
+       * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+       *
+       * @param {string} position - before or after built-in help
+       * @param {(string | Function)} text - string to add, or a function returning a string
+       * @return {Command} `this` command for chaining
+       */
+      addHelpText(position, text) {
+        const allowedValues = ["beforeAll", "before", "after", "afterAll"];
+        if (!allowedValues.includes(position)) {
+          throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+        }
+        const helpEvent = `${position}Help`;
+        this.on(helpEvent, (context) => {
+          let helpStr;
+          if (typeof text === "function") {
+            helpStr = text({ error: context.error, command: context.command });
+          } else {
+            helpStr = text;
+          }
+          if (helpStr) {
+            context.write(`${helpStr}
+`);
+          }
+        });
+        return this;
+      }
+      /**
+       * Output help information if help flags specified
+       *
+       * @param {Array} args - array of options to search for help flags
+       * @private
+       */
+      _outputHelpIfRequested(args) {
+        const helpOption = this._getHelpOption();
+        const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+        if (helpRequested) {
+          this.outputHelp();
+          this._exit(0, "commander.helpDisplayed", "(outputHelp)");
+        }
+      }
+    };
+    function incrementNodeInspectorPort(args) {
+      return args.map((arg) => {
+        if (!arg.startsWith("--inspect")) {
+          return arg;
+        }
+        let debugOption;
+        let debugHost = "127.0.0.1";
+        let debugPort = "9229";
+        let match;
+        if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+          debugOption = match[1];
+        } else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null) {
+          debugOption = match[1];
+          if (/^\d+$/.test(match[3])) {
+            debugPort = match[3];
+          } else {
+            debugHost = match[3];
+          }
+        } else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null) {
+          debugOption = match[1];
+          debugHost = match[3];
+          debugPort = match[4];
+        }
+        if (debugOption && debugPort !== "0") {
+          return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+        }
+        return arg;
+      });
+    }
+    function useColor() {
+      if (process2.env.NO_COLOR || process2.env.FORCE_COLOR === "0" || process2.env.FORCE_COLOR === "false")
+        return false;
+      if (process2.env.FORCE_COLOR || process2.env.CLICOLOR_FORCE !== void 0)
+        return true;
+      return void 0;
+    }
+    exports2.Command = Command2;
+    exports2.useColor = useColor;
+  }
+});
+
+// node_modules/commander/index.js
+var require_commander = __commonJS({
+  "node_modules/commander/index.js"(exports2) {
+    var { Argument: Argument2 } = require_argument();
+    var { Command: Command2 } = require_command();
+    var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
+    var { Help: Help2 } = require_help();
+    var { Option: Option2 } = require_option();
+    exports2.program = new Command2();
+    exports2.createCommand = (name) => new Command2(name);
+    exports2.createOption = (flags, description) => new Option2(flags, description);
+    exports2.createArgument = (name, description) => new Argument2(name, description);
+    exports2.Command = Command2;
+    exports2.Option = Option2;
+    exports2.Argument = Argument2;
+    exports2.Help = Help2;
+    exports2.CommanderError = CommanderError2;
+    exports2.InvalidArgumentError = InvalidArgumentError2;
+    exports2.InvalidOptionArgumentError = InvalidArgumentError2;
+  }
+});
+
+// node_modules/commander/esm.mjs
+var import_index, program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help;
+var init_esm = __esm({
+  "node_modules/commander/esm.mjs"() {
+    import_index = __toESM(require_commander(), 1);
+    ({
+      program,
+      createCommand,
+      createArgument,
+      createOption,
+      CommanderError,
+      InvalidArgumentError,
+      InvalidOptionArgumentError,
+      Command: (
+        // deprecated old name
+        Command
+      ),
+      Argument,
+      Option,
+      Help
+    } = import_index.default);
+  }
+});
+
+// src/config/size.ts
+function parseSize(text) {
+  const found2 = /^(\d{1,12})\s*([kmgt]?)i?b?$/i.exec(text);
+  return found2 ? Number(found2[1]) * 1024 ** " kmgt".indexOf(found2[2].toLowerCase() || " ") : void 0;
+}
+var init_size = __esm({
+  "src/config/size.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/score/modes.ts
+var MODES;
+var init_modes = __esm({
+  "src/detect/score/modes.ts"() {
+    "use strict";
+    MODES = ["strict", "default", "thorough"];
+  }
+});
+
+// src/model.ts
+var SEVERITIES, CONFIDENCES;
+var init_model = __esm({
+  "src/model.ts"() {
+    "use strict";
+    SEVERITIES = ["critical", "high", "medium", "low", "info"];
+    CONFIDENCES = ["certain", "high", "medium", "low"];
+  }
+});
+
+// src/path.ts
+function fromBytes(bytes2) {
+  const buffer = import_node_buffer.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  if ((0, import_node_buffer.isUtf8)(buffer)) return buffer.toString("utf8");
+  let text = "";
+  for (let at = 0; at < buffer.length; ) {
+    const size2 = sequenceLength(buffer, at);
+    text += size2 === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size2);
+    at += size2 || 1;
+  }
+  return text;
+}
+function toBytes(path) {
+  if (!ESCAPED_BYTE.test(path)) return import_node_buffer.Buffer.from(path, "utf8");
+  const parts = [];
+  let from = 0;
+  for (const { index } of path.matchAll(ESCAPED_BYTES)) {
+    parts.push(import_node_buffer.Buffer.from(path.slice(from, index), "utf8"), import_node_buffer.Buffer.of(path.charCodeAt(index) - 56320));
+    from = index + 1;
+  }
+  parts.push(import_node_buffer.Buffer.from(path.slice(from), "utf8"));
+  return import_node_buffer.Buffer.concat(parts);
+}
+function wellFormed(text) {
+  return text.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
+}
+function displayPath(path) {
+  return wellFormed(path).replace(UNPRINTABLE, escapeCharacter);
+}
+function escapeByte(unit) {
+  return `\\x${(unit.charCodeAt(0) - 56320).toString(16)}`;
+}
+function escapeCharacter(char) {
+  if (char === "\n") return "\\n";
+  if (char === "\r") return "\\r";
+  if (char === "	") return "\\t";
+  const code2 = char.charCodeAt(0);
+  return code2 < 128 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16).padStart(4, "0")}`;
+}
+function sequenceLength(bytes2, at) {
+  const lead = bytes2[at];
+  if (lead < 128) return 1;
+  const size2 = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
+  return size2 !== 0 && at + size2 <= bytes2.length && (0, import_node_buffer.isUtf8)(bytes2.subarray(at, at + size2)) ? size2 : 0;
+}
+var import_node_buffer, ESCAPED_BYTE, ESCAPED_BYTES, OTHER_LONE_SURROGATES, DECEIVING, UNPRINTABLE;
+var init_path = __esm({
+  "src/path.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    ESCAPED_BYTE = /[\udc80-\udcff]/u;
+    ESCAPED_BYTES = /[\udc80-\udcff]/gu;
+    OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
+    DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+    UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
+  }
+});
+
+// src/report/columns.ts
+function columns(text) {
+  let width = 0;
+  for (const char of text) width += columnsOf(char);
+  return width;
+}
+function columnsOf(char) {
+  if (char < "\u0300") return 1;
+  return NONE.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+}
+function cutEnd(text, width) {
+  if (columns(text) <= width) return text;
+  return width < 1 ? "" : `${fitting(Array.from(text), width - 1).join("")}\u2026`;
+}
+function cutStart(text, width) {
+  if (columns(text) <= width) return text;
+  return width < 1 ? "" : `\u2026${fitting(Array.from(text).reverse(), width - 1).reverse().join("")}`;
+}
+function fitting(chars, width) {
+  let left = width;
+  const end = chars.findIndex((char) => (left -= columnsOf(char)) < 0);
+  return end < 0 ? chars : chars.slice(0, end);
+}
+function wrap(text, width) {
+  const lines = [];
+  let line = "";
+  for (let word of text.split(" ")) {
+    if (line !== "" && columns(line) + 1 + columns(word) > width) {
+      lines.push(line);
+      line = "";
+    }
+    while (columns(word) > width) {
+      const part = fitting(Array.from(word), Math.max(2, width)).join("");
+      lines.push(part);
+      word = word.slice(part.length);
+    }
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+var WIDE, NONE;
+var init_columns = __esm({
+  "src/report/columns.ts"() {
+    "use strict";
+    WIDE = new RegExp("[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua000-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}", "u");
+    NONE = new RegExp("\\p{Mark}|\\u200d", "u");
+  }
+});
+
+// src/report/text.ts
+function relatedLine({ related = [] }, { findings }) {
+  const named2 = related.slice(0, MOST_RELATED).map(({ id, rule, relation }) => {
+    const first = findingOf({ id, rule }, findings)?.locations[0];
+    return `${RELATIONS[relation]} ${rule} ${id}${first === void 0 ? "" : ` (${place(first)})`}`;
+  });
+  const more2 = related.length - named2.length;
+  return `${named2.join(", ")}${more2 > 0 ? ` and ${digits(more2)} more` : ""}`;
+}
+function findingOf({ id, rule }, findings) {
+  return findings.find((finding) => finding.id === id && finding.rule === rule);
+}
+function digits(count3) {
+  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(number, one, many = `${one}s`) {
+  return `${digits(number)} ${number === 1 ? one : many}`;
+}
+function size(bytes2) {
+  if (bytes2 < 1e3) return count(bytes2, "byte");
+  const [unit, name] = bytes2 < 1e6 ? [1e3, "kB"] : bytes2 < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
+  return `${(bytes2 / unit).toFixed(1)} ${name}`;
+}
+function place(location) {
+  return `${location.inside ?? location.path}:${location.startLine}:${location.startColumn}`;
+}
+function minute(time) {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(time) ? `${time.slice(0, 10)} ${time.slice(11, 16)} UTC` : time;
+}
+function summaryLine({ summary }) {
+  const parts = SEVERITIES.filter((severity) => summary.bySeverity[severity] > 0).map(
+    (severity) => `${digits(summary.bySeverity[severity])} ${severity}`
+  );
+  const found2 = summary.findings === 0 ? "No findings" : `${count(summary.findings, "finding")}: ${parts.join(", ")}`;
+  return summary.suppressed === 0 ? found2 : `${found2}; ${digits(summary.suppressed)} suppressed`;
+}
+function covered(coverage) {
+  const parts = [];
+  if (coverage.commits) parts.push(count(coverage.commits.scanned, "commit"));
+  if (coverage.blobs) parts.push(`${count(coverage.blobs.scanned, "blob")} (${size(coverage.blobs.bytes)})`);
+  if (coverage.files) parts.push(`${count(coverage.files.scanned, "file")} (${size(coverage.files.bytes)})`);
+  return parts.length === 0 ? "nothing" : parts.join(", ");
+}
+function skipNotes(coverage, escape) {
+  return coverage.skipped.filter((skip2) => skip2.count > 0).sort((a, b) => Number(b.gap) - Number(a.gap) || (a.reason < b.reason ? -1 : 1)).map(({ reason: reason2, count: number, examples, gap }) => {
+    const more2 = number > examples.length ? ", \u2026" : "";
+    const named2 = examples.length === 0 ? "" : ` (${examples.map(escape).join(", ")}${more2})`;
+    return { reason: reason2, gap, text: `${count(number, ...SKIPPED[reason2])} not scanned${named2}` };
+  });
+}
+function tokenFacts(token) {
+  const facts = [
+    ["type", token.type === "unknown" ? void 0 : token.type.replaceAll("-", " ")],
+    ["kind", token.format === "opaque" ? token.typeReasons[0] : void 0],
+    ["issuer", token.issuerName && token.issuer ? `${token.issuerName}, ${token.issuer}` : token.issuer ?? token.issuerName],
+    ["audience", token.audience.join(", ")],
+    ["state", stateOf(token)],
+    ["scopes", token.scopes.join(" ")],
+    ["roles", token.roles.join(", ")],
+    ["privilege", token.privilege === "unknown" ? void 0 : token.privilege],
+    ["client", token.client],
+    ["algorithm", token.algorithm === "unknown" ? void 0 : token.algorithm],
+    ["issued", token.format === "opaque" && token.issuedAt !== void 0 ? minute(token.issuedAt) : void 0],
+    ["holds", token.format === "opaque" ? heldBy(token) : void 0],
+    ["bound by", token.binding.method === "none" ? void 0 : token.binding.method]
+  ];
+  return facts.filter((fact) => fact[1] !== void 0 && fact[1] !== "");
+}
+function heldBy({ claims }) {
+  return Object.entries(claims).filter(([, value]) => typeof value === "string" || typeof value === "number").map(([name, value]) => `${name} ${value}`).join(", ");
+}
+function stateOf(token) {
+  const live = token.liveWhenCommitted ? ", live when committed" : "";
+  const expiry = token.expiresAt === void 0 ? "" : minute(token.expiresAt);
+  switch (token.state) {
+    case "expired":
+      return `expired ${expiry}${live}`.trim();
+    case "active":
+      return `active${expiry && ` until ${expiry}`}`;
+    case "not-yet-valid":
+      return `not valid before ${token.notBefore === void 0 ? "later" : minute(token.notBefore)}`;
+    case "never-expires":
+      return "never expires";
+    default:
+      return void 0;
+  }
+}
+function historyLine(history) {
+  const { first, last } = history;
+  const parts = [`added in ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}`];
+  if (last.id !== first.id) parts.push(`last in ${last.id.slice(0, 12)} on ${last.date.slice(0, 10)}`);
+  if (history.where !== "blob") parts.push(`in a ${history.where.replaceAll("-", " ")}`);
+  if (history.inHead) parts.push("still in HEAD");
+  else if (!history.reachable) parts.push("on no branch or tag, yet still in the object store");
+  else parts.push(`gone from HEAD${history.refs.length === 0 ? "" : `, reachable from ${few(history.refs, 3)}`}`);
+  return parts.join("; ");
+}
+function decodingOf(location) {
+  return location.decodedFrom?.length ? `decoded from ${location.decodedFrom.join(" in ")}` : "";
+}
+function companionLine({ companions = [] }) {
+  return companions.map(({ title, redacted, location }) => `${title} ${redacted} (${place(location)})`).join("; ");
+}
+function remedyLine(finding) {
+  const { revoke, url: url2 } = finding.remedy;
+  return url2 === void 0 || revoke.includes(url2) ? revoke : `${revoke} ${url2}`;
+}
+function verificationLine({ verification }) {
+  if (!verification) return "";
+  const { state, by, detail, identity, scopes } = verification;
+  const parts = [`${state} (${by})`, detail, identity && `as ${identity}`, scopes?.length ? `scopes ${scopes.join(" ")}` : ""];
+  return parts.filter(Boolean).join("; ");
+}
+function suppressionLine({ suppressed }) {
+  if (!suppressed) return "";
+  const { by, reason: reason2, owner, expires } = suppressed;
+  const parts = [`suppressed by ${by.replaceAll("-", " ")}`, reason2, owner && `owner ${owner}`, expires && `until ${expires}`];
+  return parts.filter(Boolean).join("; ");
+}
+function few(items, most) {
+  const more2 = items.length - most;
+  return more2 > 0 ? `${items.slice(0, most).join(", ")} and ${digits(more2)} more` : items.join(", ");
+}
+var RELATIONS, MOST_RELATED, SKIPPED;
+var init_text = __esm({
+  "src/report/text.ts"() {
+    "use strict";
+    init_model();
+    RELATIONS = {
+      "signed-by": "signed by",
+      signs: "signs",
+      "bound-to": "bound to",
+      binds: "is bound to by"
+    };
+    MOST_RELATED = 5;
+    SKIPPED = {
+      binary: ["binary file", "binary files"],
+      "too-large": ["file over the size limit", "files over the size limit"],
+      unreadable: ["unreadable file", "unreadable files"],
+      ignored: ["ignored path", "ignored paths"],
+      "lfs-pointer": ["Git LFS object", "Git LFS objects"],
+      submodule: ["submodule", "submodules"],
+      "missing-object": ["object missing from the repository", "objects missing from the repository"],
+      timeout: ["file given up after the time limit", "files given up after the time limit"],
+      symlink: ["symbolic link", "symbolic links"],
+      "special-file": ["special file", "special files"],
+      changed: ["file that changed while it was read", "files that changed while they were read"],
+      vanished: ["file that vanished before it was read", "files that vanished before they were read"]
+    };
+  }
+});
+
+// src/report/pretty.ts
+function findingBlock(view, finding, paint) {
+  const width = textWidth(view);
+  const shown = cutEnd(displayPath(finding.secret.value ?? finding.secret.redacted), width - 2);
+  const title = displayPath(finding.title);
+  const head = `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint("bold", title)}`;
+  const fits2 = columns(`${finding.severity} ${title}  ${shown}`) <= width;
+  const lines = fits2 ? [`${head}  ${shown}`] : [head, `  ${shown}`];
+  const [first, ...others] = finding.locations.filter(({ suppressed }) => !suppressed);
+  const accepted = finding.locations.filter(({ suppressed }) => suppressed);
+  if (first) lines.push(`  ${paint("cyan", placeOf(first))}`, ...codeFrame(view, first, paint));
+  const label = (name, text) => {
+    if (text !== "") lines.push(...labelled(name, displayPath(text), width, paint));
+  };
+  if (others.length > 0) label("also", placesOf(others));
+  for (const location of accepted.slice(0, MOST_PLACES)) label("accepted", `${place(location)}, ${suppressionLine(location)}`);
+  if (finding.suppressed) label("accepted", suppressionLine(finding));
+  label("why", `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => text).join(" ")}`.trim());
+  if (finding.token) {
+    label(
+      "token",
+      tokenFacts(finding.token).map(([name, value]) => `${name} ${value}`).join(" \xB7 ")
+    );
+    for (const problem of finding.token.problems) label("", `${problem.severity}: ${problem.text}`);
+  }
+  label("related", relatedLine(finding, view.report));
+  if (finding.history) label("history", historyLine(finding.history));
+  label("with", companionLine(finding));
+  label("verified", verificationLine(finding));
+  label("fix", remedyLine(finding));
+  label("id", finding.id);
+  return lines;
+}
+function placeOf(location) {
+  const notes = [location.commit === void 0 ? "" : `commit ${location.commit.slice(0, 12)}`, decodingOf(location)];
+  return displayPath([place(location), ...notes.filter(Boolean)].join(", "));
+}
+function placesOf(locations) {
+  const more2 = locations.length - MOST_PLACES;
+  const listed = locations.slice(0, MOST_PLACES).map(place).join(", ");
+  return more2 > 0 ? `${listed} and ${digits(more2)} more` : listed;
+}
+function labelled(name, text, width, paint) {
+  return wrap(text, width - LABEL - 2).map((line, at) => `  ${paint("dim", (at === 0 ? name : "").padEnd(LABEL))}${line}`);
+}
+function codeFrame(view, location, paint) {
+  const frame = view.frame(location);
+  if (!frame) return [];
+  const number = String(location.startLine);
+  const width = Math.max(NARROWEST, view.width) - number.length - 7;
+  const secret = cutEnd(printable(frame.secret), width);
+  const room2 = width - columns(secret);
+  const [left, right] = [printable(frame.before).trimStart(), printable(frame.after).trimEnd()];
+  const before = cutStart(left, Math.max(room2 - columns(right), Math.floor(room2 * 2 / 3)));
+  const after = cutEnd(right, room2 - columns(before));
+  return [
+    `    ${paint("dim", `${number} \u2502`)} ${before}${paint(SECRET_STYLE, secret)}${after}`,
+    `    ${paint("dim", `${" ".repeat(number.length)} \u2502`)} ${" ".repeat(columns(before))}${paint(SECRET_STYLE, "~".repeat(columns(secret)))}`
+  ];
+}
+function printable(source) {
+  return displayPath(source.replace(/\t/g, " "));
+}
+function closing(view, paint) {
+  const { coverage, summary, tool } = view.report;
+  const width = textWidth(view);
+  const notes = skipNotes(coverage, displayPath);
+  const clean = summary.findings === 0 && coverage.complete;
+  const verdict = summaryLine(view.report);
+  const lines = [
+    paint(
+      clean ? "green" : "bold",
+      summary.findings === 0 && !coverage.complete ? `${verdict}, but the scan is not complete` : verdict
+    ),
+    `Scanned ${covered(coverage)} with ${digits(tool.rules)} rules${coverage.complete ? "" : paint(["bold", "yellow"], ": INCOMPLETE")}`
+  ];
+  for (const { gap, text } of notes) {
+    wrap(text, width - 2).forEach((line, at) => {
+      const mark = at > 0 ? "  " : gap ? "! " : "\xB7 ";
+      lines.push(paint(gap ? ["bold", "yellow"] : "dim", mark + line));
+    });
+  }
+  return lines;
+}
+function textWidth(view) {
+  return Math.min(WIDEST_TEXT, Math.max(NARROWEST, view.width));
+}
+var import_node_util, SEVERITY_STYLE, SECRET_STYLE, NARROWEST, WIDEST_TEXT, LABEL, MOST_PLACES, renderPretty;
+var init_pretty = __esm({
+  "src/report/pretty.ts"() {
+    "use strict";
+    import_node_util = require("node:util");
+    init_path();
+    init_columns();
+    init_text();
+    SEVERITY_STYLE = {
+      critical: ["bold", "red"],
+      high: "red",
+      medium: "yellow",
+      low: "cyan",
+      info: "gray"
+    };
+    SECRET_STYLE = "red";
+    NARROWEST = 48;
+    WIDEST_TEXT = 120;
+    LABEL = 9;
+    MOST_PLACES = 5;
+    renderPretty = (view) => {
+      const paint = view.color ? (style, text) => (0, import_node_util.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
+      const shown = view.report.findings.filter(({ suppressed }) => view.showSuppressed || !suppressed);
+      const blocks = shown.map((finding) => findingBlock(view, finding, paint));
+      return `${[...blocks, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
+`;
+    };
+  }
+});
+
+// src/strength.ts
+function estimateBits(value) {
+  const text = value.slice(0, LOOKED_AT);
+  const perCharacter = Math.min(Math.log2(alphabetSize(text)), ownBits(text));
+  const word = wordLetters(text);
+  const seen = /* @__PURE__ */ new Set();
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const group = text.slice(at - 2, at + 1);
+    const repeated = at >= 2 && seen.has(group);
+    if (at >= 2) seen.add(group);
+    if (repeated || isStep(text, at)) continue;
+    bits += word[at] === 1 ? Math.min(perCharacter, WORD_LETTER_BITS) : perCharacter;
+  }
+  return bits;
+}
+function alphabetSize(text) {
+  if (/^[0-9]*$/.test(text)) return 10;
+  if (/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(text)) return 16;
+  let size2 = 0;
+  if (/[0-9]/.test(text)) size2 += 10;
+  if (/[a-z]/.test(text)) size2 += 26;
+  if (/[A-Z]/.test(text)) size2 += 26;
+  if (/[-_+/=.]/.test(text)) size2 += 2;
+  if (/[^0-9a-zA-Z\-_+/=.]/.test(text)) size2 += 20;
+  return size2;
+}
+function ownBits(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count3 of counts.values()) bits -= count3 / text.length * Math.log2(count3 / text.length);
+  return text.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text.length);
+}
+function wordLetters(text) {
+  const marks = new Uint8Array(text.length);
+  for (const match of text.matchAll(WORD)) {
+    const run11 = match[0];
+    const vowels = run11.match(VOWELS)?.length ?? 0;
+    if (vowels * 5 >= run11.length && !NO_WORD.test(run11)) marks.fill(1, match.index, match.index + run11.length);
+  }
+  return marks;
+}
+function isStep(text, at) {
+  if (at < 2) return false;
+  const [a, b, c] = [text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (c - b === b - a && Math.abs(c - b) <= 1) return true;
+  const [x, y, z] = [keyOf(text[at - 2]), keyOf(text[at - 1]), keyOf(text[at])];
+  return x >= 0 && z - y === y - x && Math.abs(z - y) === 1;
+}
+function keyOf(char) {
+  return KEYBOARD.indexOf(char.toLowerCase());
+}
+var WORD_LETTER_BITS, LOOKED_AT, WORD, KEYBOARD, VOWELS, NO_WORD;
+var init_strength = __esm({
+  "src/strength.ts"() {
+    "use strict";
+    WORD_LETTER_BITS = 2;
+    LOOKED_AT = 1024;
+    WORD = /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g;
+    KEYBOARD = "1234567890 qwertyuiop asdfghjkl zxcvbnm";
+    VOWELS = /[aeiouyAEIOUY]/g;
+    NO_WORD = /[^aeiouyAEIOUY]{5}/;
+  }
+});
+
+// src/report/redact.ts
+function createRedactor(secrets) {
+  const shown = [...new Set(secrets.flatMap(forms))];
+  const all = indexOf(shown);
+  const hard = indexOf(shown.filter((secret) => estimateBits(secret) >= HARD_BITS));
+  const text = (value) => maskTokens(mask(value, all));
+  return {
+    known: (value) => mask(value, all),
+    strong: (value) => mask(value, hard),
+    text,
+    frame(frame, redacted) {
+      let { start, end } = frame;
+      for (const [from, to] of matches(frame.text, all)) {
+        if (from < end && to > start) [start, end] = [Math.min(start, from), Math.max(end, to)];
+      }
+      let before = frame.text.slice(0, start);
+      let after = frame.text.slice(end);
+      if (frame.cutStart) before = before.replace(TOKEN_AT_START, MASK);
+      if (frame.cutEnd) after = after.replace(TOKEN_AT_END, MASK);
+      return { before: text(before), secret: redacted, after: text(after) };
+    }
+  };
+}
+function forms(secret) {
+  const lines = secret.split(/\r?\n/);
+  if (lines.length === 1) return secret.length >= SHORTEST_MASKED ? [secret] : [];
+  return [secret, ...lines.filter((line) => line.length >= SHORTEST_MASKED_LINE && !line.startsWith("-----"))];
+}
+function indexOf(secrets) {
+  const byEnd = /* @__PURE__ */ new Map();
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const secret of secrets) {
+    shortest = Math.min(shortest, secret.length);
+    const end = secret.slice(secret.length >= END ? -END : -SHORTEST_MASKED);
+    const list = byEnd.get(end);
+    if (list) list.push(secret);
+    else byEnd.set(end, [secret]);
+  }
+  return { byEnd, shortest };
+}
+function matches(text, { byEnd, shortest }) {
+  const found2 = [];
+  for (let to = shortest; to <= text.length; to++) {
+    for (const size2 of to >= END ? [END, SHORTEST_MASKED] : [SHORTEST_MASKED]) {
+      for (const secret of byEnd.get(text.slice(to - size2, to)) ?? []) {
+        if (!text.endsWith(secret, to)) continue;
+        let from = to - secret.length;
+        while (found2.length > 0 && found2.at(-1)[1] >= from) from = Math.min(from, found2.pop()[0]);
+        found2.push([from, to]);
+      }
+    }
+  }
+  return found2;
+}
+function mask(text, secrets) {
+  let masked = "";
+  let from = 0;
+  for (const [start, end] of matches(text, secrets)) {
+    masked += text.slice(from, start) + MASK;
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+function maskTokens(text) {
+  return text.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
+}
+var MASK, TOKEN_RUN, HALF_TOKEN, TOKEN_AT_START, TOKEN_AT_END, RANDOM_BITS_A_CHARACTER, SHORTEST_MASKED, END, SHORTEST_MASKED_LINE, HARD_BITS;
+var init_redact = __esm({
+  "src/report/redact.ts"() {
+    "use strict";
+    init_strength();
+    MASK = "****";
+    TOKEN_RUN = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
+    HALF_TOKEN = "[A-Za-z0-9+/_.~-]{8,}";
+    TOKEN_AT_START = new RegExp(`^${HALF_TOKEN}={0,2}`);
+    TOKEN_AT_END = new RegExp(`${HALF_TOKEN}$`);
+    RANDOM_BITS_A_CHARACTER = 2.75;
+    SHORTEST_MASKED = 4;
+    END = 8;
+    SHORTEST_MASKED_LINE = 16;
+    HARD_BITS = 64;
+  }
+});
+
+// src/report/view.ts
+function createView(report, context) {
+  const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
+  const originals = /* @__PURE__ */ new WeakMap();
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  return {
+    report: arrange(
+      {
+        ...report,
+        tool: arrange(report.tool, { name: 1, version: 1, rules: 1, rulesHash: 1 }),
+        scope: arrange(report.scope, { kind: 1, root: 1, range: 1, head: 1 }),
+        findings,
+        coverage: showCoverage(report.coverage, redactor),
+        summary: arrange(
+          { ...report.summary, bySeverity: arrange(report.summary.bySeverity, BY_SEVERITY) },
+          { findings: 1, suppressed: 1, bySeverity: 1 }
+        )
+      },
+      { version: 1, tool: 1, scope: 1, findings: 1, coverage: 1, summary: 1 }
+    ),
+    frame(location) {
+      const original = originals.get(location);
+      const frame = original && context.frames.get(original.location);
+      if (!frame) return void 0;
+      if (!context.showSecrets) return redactor.frame(frame, original.redacted);
+      const { text, start, end } = frame;
+      return { before: text.slice(0, start), secret: text.slice(start, end), after: text.slice(end) };
+    },
+    lineHash(location) {
+      const original = originals.get(location);
+      return original && context.lineHashes?.get(original.location);
+    },
+    current(location) {
+      const original = originals.get(location);
+      const now = original && context.current?.get(original.location);
+      if (!original || !now) return now;
+      const shown = showLocation(now, original.path, redactor);
+      originals.set(shown, { ...original, location: now });
+      return shown;
+    },
+    link: (location) => context.link?.(location),
+    sheets: context.sheets,
+    color: context.color,
+    width: context.width,
+    showSuppressed: context.showSuppressed ?? false,
+    startedAt: context.startedAt ?? NO_TIME,
+    finishedAt: context.finishedAt ?? context.startedAt ?? NO_TIME
+  };
+}
+function showFinding(finding, redactor, showSecrets, originals) {
+  const path = finding.history?.where === "path" ? redactor.known : redactor.strong;
+  const { value, ...secret } = finding.secret;
+  const locations = finding.locations.map((location) => {
+    const shown = showLocation(location, path, redactor);
+    originals.set(shown, { location, redacted: secret.redacted, path });
+    return shown;
+  });
+  return arrange(
+    {
+      ...finding,
+      reasons: finding.reasons.map(({ code: code2, text }) => ({ code: code2, text: redactor.strong(text) })),
+      secret: arrange(showSecrets && value !== void 0 ? { ...secret, value } : secret, {
+        redacted: 1,
+        length: 1,
+        value: 1
+      }),
+      locations: locations.sort(byPlace),
+      ...finding.companions && {
+        companions: finding.companions.map(
+          (companion) => arrange(
+            { ...companion, location: showLocation(companion.location, path, redactor) },
+            { rule: 1, title: 1, redacted: 1, location: 1 }
+          )
+        )
+      },
+      ...finding.token && { token: showToken(finding.token, redactor) },
+      ...finding.history && { history: showHistory(finding.history, redactor, path) },
+      ...finding.related && {
+        related: finding.related.map((one) => arrange(one, { id: 1, rule: 1, relation: 1 }))
+      },
+      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
+      ...finding.verification && { verification: showVerification(finding.verification, redactor) },
+      ...finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }
+    },
+    {
+      id: 1,
+      rule: 1,
+      provider: 1,
+      title: 1,
+      kind: 1,
+      severity: 1,
+      confidence: 1,
+      reasons: 1,
+      secret: 1,
+      locations: 1,
+      companions: 1,
+      token: 1,
+      history: 1,
+      related: 1,
+      remedy: 1,
+      verification: 1,
+      suppressed: 1
+    }
+  );
+}
+function showLocation(location, path, redactor) {
+  return arrange(
+    {
+      ...location,
+      path: path(location.path),
+      ...location.inside !== void 0 && { inside: path(location.inside) },
+      ...location.suppressed && { suppressed: showSuppression(location.suppressed, redactor) }
+    },
+    {
+      path: 1,
+      startLine: 1,
+      startColumn: 1,
+      endLine: 1,
+      endColumn: 1,
+      offset: 1,
+      length: 1,
+      blob: 1,
+      commit: 1,
+      decodedFrom: 1,
+      inside: 1,
+      suppressed: 1
+    }
+  );
+}
+function showToken(token, redactor) {
+  return arrange(mapStrings(token, redactor.strong), {
+    format: 1,
+    type: 1,
+    typeReasons: 1,
+    header: 1,
+    algorithm: 1,
+    keyId: 1,
+    issuer: 1,
+    issuerName: 1,
+    issuerId: 1,
+    tenant: 1,
+    subject: 1,
+    audience: 1,
+    client: 1,
+    actor: 1,
+    scopes: 1,
+    roles: 1,
+    privilege: 1,
+    privilegeReasons: 1,
+    issuedAt: 1,
+    notBefore: 1,
+    expiresAt: 1,
+    lifetimeSeconds: 1,
+    state: 1,
+    lifetime: 1,
+    liveWhenCommitted: 1,
+    binding: 1,
+    problems: 1,
+    claims: 1,
+    endpoints: 1,
+    remedy: 1
+  });
+}
+function showHistory(history, redactor, path) {
+  const commit = (one) => arrange(
+    {
+      ...one,
+      author: redactor.strong(one.author),
+      email: redactor.strong(one.email),
+      path: path(one.path),
+      subject: redactor.known(one.subject)
+    },
+    { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1 }
+  );
+  return arrange(
+    { ...history, first: commit(history.first), last: commit(history.last), refs: history.refs.map(redactor.strong) },
+    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, where: 1 }
+  );
+}
+function showVerification(verification, redactor) {
+  return arrange(mapStrings(verification, redactor.strong), {
+    state: 1,
+    by: 1,
+    detail: 1,
+    identity: 1,
+    scopes: 1
+  });
+}
+function showSuppression(suppression, redactor) {
+  return arrange(mapStrings(suppression, redactor.strong), {
+    by: 1,
+    reason: 1,
+    owner: 1,
+    expires: 1
+  });
+}
+function showCoverage(coverage, redactor) {
+  return arrange(
+    {
+      ...coverage,
+      ...coverage.files && {
+        files: arrange(coverage.files, { scanned: 1, bytes: 1, binary: 1 })
+      },
+      ...coverage.blobs && { blobs: arrange(coverage.blobs, { scanned: 1, bytes: 1 }) },
+      skipped: coverage.skipped.map(
+        (skip2) => arrange({ ...skip2, examples: skip2.examples.map(redactor.strong) }, { reason: 1, count: 1, examples: 1, gap: 1 })
+      )
+    },
+    { complete: 1, files: 1, blobs: 1, commits: 1, skipped: 1 }
+  );
+}
+function arrange(value, keys) {
+  const arranged = {};
+  for (const key of Object.keys(keys)) {
+    if (value[key] !== void 0) arranged[key] = value[key];
+  }
+  return arranged;
+}
+function mapStrings(value, map, depth = 0) {
+  if (typeof value === "string") return map(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === DEEPEST) return "\u2026";
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
+}
+function byImportance(a, b) {
+  const [first, second] = [a.locations[0], b.locations[0]];
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || compare(a.id, b.id) || compare(a.rule, b.rule);
+}
+function byPlace(a, b) {
+  return (
+    // Places that count come before those that are accepted.
+    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.inside ?? "", b.inside ?? "") || compare(a.blob ?? "", b.blob ?? "") || compare(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
+  );
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+var DEEPEST, BY_SEVERITY, NO_TIME;
+var init_view = __esm({
+  "src/report/view.ts"() {
+    "use strict";
+    init_model();
+    init_redact();
+    DEEPEST = 32;
+    BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
+    NO_TIME = "1970-01-01T00:00:00Z";
+  }
+});
+
+// src/report/index.ts
+async function render(format, report, context) {
+  const renderer = await RENDERERS[format]();
+  return renderer(createView(report, context));
+}
+var RENDERERS, FORMATS;
+var init_report = __esm({
+  "src/report/index.ts"() {
+    "use strict";
+    init_pretty();
+    init_view();
+    RENDERERS = {
+      // The default is at hand at once.
+      pretty: () => Promise.resolve(renderPretty),
+      json: async () => (await import("./report-json.mjs")).renderJson,
+      jsonl: async () => (await import("./report-jsonl.mjs")).renderJsonl,
+      sarif: async () => (await import("./report-sarif.mjs")).renderSarif,
+      html: async () => (await import("./report-html.mjs")).renderHtml,
+      markdown: async () => (await import("./report-markdown.mjs")).renderMarkdown,
+      junit: async () => (await import("./report-junit.mjs")).renderJunit,
+      csv: async () => (await import("./report-csv.mjs")).renderCsv,
+      gitlab: async () => (await import("./report-gitlab.mjs")).renderGitlab
+    };
+    FORMATS = Object.keys(RENDERERS);
+  }
+});
+
+// src/errors.ts
+var UsageError, GitError, GitMissingError;
+var init_errors = __esm({
+  "src/errors.ts"() {
+    "use strict";
+    UsageError = class extends Error {
+      name = "UsageError";
+    };
+    GitError = class extends Error {
+      name = "GitError";
+      /** What git was asked to do, `ls-files` for example. */
+      command;
+      /** Exit code; null where git was killed or never ran. */
+      exitCode;
+      constructor(command2, exitCode, message, options) {
+        super(message, options);
+        this.command = command2;
+        this.exitCode = exitCode;
+      }
+    };
+    GitMissingError = class extends GitError {
+      name = "GitMissingError";
+    };
+  }
+});
+
+// src/sources/gitignore.ts
+function parseIgnoreFile(text) {
+  const patterns = [];
+  for (const raw of (text.startsWith("\xEF\xBB\xBF") ? text.slice(3) : text).split("\n")) {
+    if (raw === "" || raw.startsWith("#")) continue;
+    const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    const end = line.indexOf("\0");
+    const pattern = trimSpaces(end < 0 ? line : line.slice(0, end));
+    if (pattern !== "") patterns.push(pattern);
+  }
+  return patterns;
+}
+function trimSpaces(line) {
+  let end = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === "\\") {
+      at++;
+      if (at === line.length) return line;
+      end = at + 1;
+    } else if (line[at] !== " ") end = at + 1;
+  }
+  return line.slice(0, end);
+}
+function compile(pattern, paths) {
+  const parts = [];
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at];
+    if (char === "\\") {
+      if (++at === pattern.length) return void 0;
+      parts.push(pattern.charCodeAt(at));
+    } else if (char === "?") {
+      parts.push("any");
+    } else if (char === "[") {
+      const set = parseSet(pattern, at);
+      if (set === void 0) return void 0;
+      parts.push(set.bytes);
+      at = set.end;
+    } else if (char === "*") {
+      const from = at;
+      while (pattern[at + 1] === "*") at++;
+      const rest = pattern.slice(at + 1);
+      const alone = from === 0 || pattern[from - 1] === "/";
+      if (from === at || !paths || !alone || !/^(?:$|\/|\\\/)/.test(rest)) parts.push("star");
+      else if (rest.startsWith("/")) {
+        parts.push("folders");
+        at++;
+      } else parts.push("anything");
+    } else parts.push(char.charCodeAt(0));
+  }
+  return parts;
+}
+function matches2(parts, text, from) {
+  let at = from;
+  let part = 0;
+  let star = -1;
+  let starAt = 0;
+  let folders = -1;
+  let foldersAt = 0;
+  for (; ; ) {
+    const wanted = parts[part];
+    if (wanted === "star") {
+      star = ++part;
+      starAt = at;
+      continue;
+    }
+    if (wanted === "folders" || wanted === "anything") {
+      folders = part++;
+      foldersAt = at;
+      star = -1;
+      continue;
+    }
+    if (wanted === void 0 ? at === text.length : at < text.length && fits(wanted, text.charCodeAt(at))) {
+      if (wanted === void 0) return true;
+      at++;
+      part++;
+    } else if (star >= 0 && starAt < text.length && text.charCodeAt(starAt) !== SLASH) {
+      at = ++starAt;
+      part = star;
+    } else if (folders >= 0) {
+      if (parts[folders] === "anything") foldersAt++;
+      else foldersAt = text.indexOf("/", foldersAt) + 1;
+      if (foldersAt === 0 || foldersAt > text.length) return false;
+      at = foldersAt;
+      part = folders + 1;
+      star = -1;
+    } else return false;
+  }
+}
+function fits(wanted, byte) {
+  if (typeof wanted === "number") return wanted === byte;
+  return byte !== SLASH && (wanted === "any" || wanted.has(byte));
+}
+function parseSet(pattern, open2) {
+  const bytes2 = /* @__PURE__ */ new Set();
+  let at = open2 + 1;
+  const negated = pattern[at] === "!" || pattern[at] === "^";
+  if (negated) at++;
+  let previous;
+  let first = true;
+  for (; first || pattern[at] !== "]"; at++, first = false) {
+    const char = pattern[at];
+    if (char === void 0) return void 0;
+    if (char === "-" && previous !== void 0 && at + 1 < pattern.length && pattern[at + 1] !== "]") {
+      if (pattern[++at] === "\\") at++;
+      if (at >= pattern.length) return void 0;
+      for (let byte = previous; byte <= pattern.charCodeAt(at); byte++) bytes2.add(byte);
+      previous = void 0;
+    } else if (char === "[" && pattern[at + 1] === ":") {
+      const close = pattern.indexOf("]", at + 2);
+      if (close < 0) return void 0;
+      if (close === at + 2 || pattern[close - 1] !== ":") {
+        bytes2.add(previous = char.charCodeAt(0));
+        continue;
+      }
+      const known = CLASSES.get(pattern.slice(at + 2, close - 1));
+      if (known === void 0) return void 0;
+      for (let byte = 0; byte < 128; byte++) if (known.test(String.fromCharCode(byte))) bytes2.add(byte);
+      previous = void 0;
+      at = close;
+    } else {
+      if (char === "\\" && ++at === pattern.length) return void 0;
+      bytes2.add(previous = pattern.charCodeAt(at));
+    }
+  }
+  if (!negated) return { bytes: bytes2, end: at };
+  const others = /* @__PURE__ */ new Set();
+  for (let byte = 0; byte < 256; byte++) if (!bytes2.has(byte)) others.add(byte);
+  return { bytes: others, end: at };
+}
+var SLASH, SPECIAL, IgnoreRules, CLASSES;
+var init_gitignore = __esm({
+  "src/sources/gitignore.ts"() {
+    "use strict";
+    SLASH = 47;
+    SPECIAL = /[*?[\\]/;
+    IgnoreRules = class {
+      #negated = [];
+      /** Patterns without special characters: the text they equal, and the last line that says so. */
+      #names = /* @__PURE__ */ new Map();
+      #folderNames = /* @__PURE__ */ new Map();
+      #paths = /* @__PURE__ */ new Map();
+      #folderPaths = /* @__PURE__ */ new Map();
+      /** `*.ext` by their last byte. */
+      #suffixes = /* @__PURE__ */ new Map();
+      /** All else, last lines first. */
+      #globs = [];
+      /** @param patterns patterns as byte strings, later ones win; `parseIgnoreFile` makes them of a file's text */
+      constructor(patterns) {
+        for (const pattern of patterns) this.#add(pattern);
+        this.#globs.reverse();
+      }
+      get empty() {
+        return this.#negated.length === 0;
+      }
+      /**
+       * What these rules say of a path.
+       * @param path byte string, relative to the folder of the rules, `/` between names, none at the end
+       * @param name last name of the path
+       * @returns true: ignored; false: explicitly not (`!`); undefined: no pattern matches
+       */
+      match(path, name, directory) {
+        let last = Math.max(this.#names.get(name) ?? -1, this.#paths.size > 0 ? this.#paths.get(path) ?? -1 : -1);
+        if (directory) last = Math.max(last, this.#folderNames.get(name) ?? -1, this.#folderPaths.get(path) ?? -1);
+        for (const { index, directoryOnly, suffix } of this.#suffixes.get(name.charCodeAt(name.length - 1)) ?? []) {
+          if (index > last && (directory || !directoryOnly) && name.endsWith(suffix)) last = index;
+        }
+        for (const glob of this.#globs) {
+          if (glob.index < last) break;
+          if (glob.directoryOnly && !directory) continue;
+          const text = glob.nameOnly ? name : path;
+          if (text.startsWith(glob.prefix) && matches2(glob.parts, text, glob.prefix.length)) {
+            last = glob.index;
+            break;
+          }
+        }
+        return last < 0 ? void 0 : !this.#negated[last];
+      }
+      #add(source) {
+        let pattern = source;
+        const negated = pattern.startsWith("!");
+        if (negated) pattern = pattern.slice(1);
+        const directoryOnly = pattern.endsWith("/");
+        if (directoryOnly) pattern = pattern.slice(0, -1);
+        const nameOnly = !pattern.includes("/");
+        if (pattern.startsWith("/")) pattern = pattern.slice(1);
+        if (pattern === "") return;
+        const index = this.#negated.push(negated) - 1;
+        const special = pattern.search(SPECIAL);
+        if (special < 0) {
+          if (nameOnly) (directoryOnly ? this.#folderNames : this.#names).set(pattern, index);
+          else (directoryOnly ? this.#folderPaths : this.#paths).set(pattern, index);
+        } else if (nameOnly && pattern.startsWith("*") && pattern.length > 1 && !SPECIAL.test(pattern.slice(1))) {
+          const last = pattern.charCodeAt(pattern.length - 1);
+          const suffixes = this.#suffixes.get(last) ?? [];
+          this.#suffixes.set(last, suffixes);
+          suffixes.push({ index, directoryOnly, suffix: pattern.slice(1) });
+        } else {
+          const parts = compile(pattern.slice(special), !nameOnly);
+          if (parts !== void 0) this.#globs.push({ index, directoryOnly, nameOnly, prefix: pattern.slice(0, special), parts });
+        }
+      }
+    };
+    CLASSES = /* @__PURE__ */ new Map([
+      ["alnum", /[0-9A-Za-z]/],
+      ["alpha", /[A-Za-z]/],
+      ["blank", /[ \t]/],
+      ["cntrl", /[\0-\x1f\x7f]/],
+      ["digit", /[0-9]/],
+      ["graph", /[!-~]/],
+      ["lower", /[a-z]/],
+      ["print", /[ -~]/],
+      ["punct", /[!-/:-@[-`{-~]/],
+      ["space", /[ \t\n\r]/],
+      ["upper", /[A-Z]/],
+      ["xdigit", /[0-9A-Fa-f]/]
+    ]);
+  }
+});
+
+// src/sources/filter.ts
+function byteString(path) {
+  return NON_ASCII.test(path) ? toBytes(path).toString("latin1") : path;
+}
+var NON_ASCII, GlobSet, PathFilter;
+var init_filter = __esm({
+  "src/sources/filter.ts"() {
+    "use strict";
+    init_path();
+    init_gitignore();
+    NON_ASCII = /[^\0-\x7f]/;
+    GlobSet = class {
+      #rules;
+      /** Answers for folders: the files of one folder share it. */
+      #folders = /* @__PURE__ */ new Map([["", false]]);
+      constructor(globs) {
+        this.#rules = new IgnoreRules(globs.map((glob) => byteString(glob.replace(/^(!?)\.\//, "$1/"))));
+      }
+      get empty() {
+        return this.#rules.empty;
+      }
+      /** Whether a file is covered. `path` has `/` between names and none at its end. */
+      file(path) {
+        const bytes2 = byteString(path);
+        const slash = bytes2.lastIndexOf("/");
+        return this.#folder(bytes2.slice(0, Math.max(slash, 0))) || this.#rules.match(bytes2, bytes2.slice(slash + 1), false) === true;
+      }
+      /** Whether a folder and all that is in it is covered. */
+      folder(path) {
+        return this.#folder(byteString(path));
+      }
+      #folder(bytes2) {
+        let covered3 = this.#folders.get(bytes2);
+        if (covered3 === void 0) {
+          const slash = bytes2.lastIndexOf("/");
+          covered3 = this.#folder(bytes2.slice(0, Math.max(slash, 0))) || this.#rules.match(bytes2, bytes2.slice(slash + 1), true) === true;
+          this.#folders.set(bytes2, covered3);
+        }
+        return covered3;
+      }
+    };
+    PathFilter = class {
+      #include;
+      #exclude;
+      /** Without `include` globs everything is wanted that `exclude` does not cover; exclusion wins. */
+      constructor(include, exclude) {
+        this.#include = new GlobSet(include);
+        this.#exclude = new GlobSet(exclude);
+      }
+      /** Whether there are no globs: every path is wanted. */
+      get open() {
+        return this.#include.empty && this.#exclude.empty;
+      }
+      wantsFile(path) {
+        return (this.#include.empty || this.#include.file(path)) && (this.#exclude.empty || !this.#exclude.file(path));
+      }
+      /** Whether anything in a folder can be wanted: false spares the walk through it. */
+      entersFolder(path) {
+        return this.#exclude.empty || !this.#exclude.folder(path);
+      }
+    };
+  }
+});
+
+// src/config/paths.ts
+function rebase(root, base) {
+  if (root === base) return (path) => (0, import_node_path.isAbsolute)(path) ? inside(path, slashes(base)) : path;
+  const [from, to] = [slashes(root), slashes(base)];
+  return (path) => inside((0, import_node_path.isAbsolute)(path) ? slashes(path) : import_node_path.posix.join(from, path), to);
+}
+function inside(path, base) {
+  const start = base.endsWith("/") ? base : `${base}/`;
+  return path.startsWith(start) ? path.slice(start.length) : void 0;
+}
+var import_node_path, slashes, ProjectPaths;
+var init_paths = __esm({
+  "src/config/paths.ts"() {
+    "use strict";
+    import_node_path = require("node:path");
+    init_filter();
+    slashes = (path) => import_node_path.sep === "/" ? path : path.replaceAll(import_node_path.sep, "/");
+    ProjectPaths = class {
+      #filter;
+      #rebase;
+      /** @param root absolute folder that the paths are relative to */
+      constructor({ base, include, exclude }, root) {
+        this.#filter = new PathFilter(include, exclude);
+        this.#rebase = rebase(root, base);
+      }
+      wantsFile(path) {
+        const inside3 = this.#rebase(path);
+        return inside3 === void 0 || this.#filter.wantsFile(inside3);
+      }
+      entersFolder(path) {
+        const inside3 = this.#rebase(path);
+        return inside3 === void 0 || this.#filter.entersFolder(inside3);
+      }
+    };
+  }
+});
+
+// src/config/find.ts
+function findProjectFiles(start) {
+  const found2 = { top: void 0 };
+  const nearest = { top: void 0 };
+  for (let folder = start; ; folder = (0, import_node_path2.dirname)(folder)) {
+    look(folder, found2);
+    if (folder === start) Object.assign(nearest, found2);
+    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
+    if (folder === (0, import_node_path2.dirname)(folder)) return nearest;
+  }
+}
+function look(folder, found2) {
+  const at = (name) => {
+    const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+    return (0, import_node_fs.existsSync)(path) ? path : void 0;
+  };
+  if (found2.config === void 0) {
+    for (const name of CONFIG_FILES) {
+      const config = at(name);
+      if (config === void 0) continue;
+      found2.config = config;
+      break;
+    }
+  }
+  const baseline = found2.baseline ?? at(BASELINE_FILE);
+  const ignoreFile = found2.ignoreFile ?? at(IGNORE_FILE);
+  if (baseline !== void 0) found2.baseline = baseline;
+  if (ignoreFile !== void 0) found2.ignoreFile = ignoreFile;
+}
+var import_node_fs, import_node_path2, CONFIG_FILES, BASELINE_FILE, IGNORE_FILE;
+var init_find = __esm({
+  "src/config/find.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_node_path2 = require("node:path");
+    CONFIG_FILES = [".bearertrap.yaml", ".bearertrap.yml", ".bearertrap.json", ".bearertrap.toml"];
+    BASELINE_FILE = ".bearertrap-baseline.json";
+    IGNORE_FILE = ".bearertrapignore";
+  }
+});
+
+// src/judge/policy.ts
+function summarize(findings) {
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  let suppressed = 0;
+  for (const finding of findings) {
+    if (finding.suppressed) suppressed++;
+    else bySeverity[finding.severity]++;
+  }
+  return { findings: findings.length - suppressed, suppressed, bySeverity };
+}
+function fails(report, failOn) {
+  if (failOn === "none") return false;
+  const limit = SEVERITIES.indexOf(failOn);
+  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+}
+function atLeast(report, least) {
+  const limit = SEVERITIES.indexOf(least);
+  const findings = report.findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= limit);
+  return { ...report, findings, summary: summarize(findings) };
+}
+function incompleteness({ coverage }) {
+  const gaps = coverage.skipped.filter((skip2) => skip2.gap);
+  if (gaps.length === 0) return "nothing was read: there was no file to scan, so this is no all-clear";
+  return `the scan is incomplete: ${gaps.map((gap) => `${gap.count} ${gap.reason}`).join(", ")}; what was not read may hold secrets`;
+}
+var init_policy = __esm({
+  "src/judge/policy.ts"() {
+    "use strict";
+    init_model();
+  }
+});
+
+// src/detect/encoding.ts
+function detectEncoding(bytes2, start, end) {
+  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
+  const [first, second] = sample;
+  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
+  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
+  if (sample.includes(0)) {
+    const little = asciiUnits(sample, 1);
+    const big = asciiUnits(sample, 0);
+    if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
+    return little >= big ? "utf-16le" : "utf-16be";
+  }
+  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+}
+function asciiUnits(sample, high) {
+  const units = sample.length >> 1;
+  let ascii = 0;
+  let bad = 0;
+  let pairOpen = false;
+  for (let at = 0; at < units * 2; at += 2) {
+    const unit = sample[at + high] << 8 | sample[at + 1 - high];
+    const closes = (unit & 64512) === 56320;
+    if (closes !== pairOpen) bad++;
+    pairOpen = (unit & 64512) === 55296;
+    if (unit >= 32 ? unit === 127 || unit >= 65534 : unit < 9 || unit > 13) bad++;
+    else if (unit < 127) ascii++;
+  }
+  return units === 0 || bad * 100 > units ? -1 : ascii;
+}
+function isMostlyAscii(sample) {
+  let ascii = 0;
+  for (const byte of sample) if (byte >= 32 ? byte < 127 : byte >= 9 && byte <= 13) ascii++;
+  return ascii * 4 > sample.length * 3;
+}
+function bomLength(bytes2, start, end, encoding) {
+  if (encoding === "utf-8-bom") return 3;
+  if (end - start < 2) return 0;
+  const mark = bytes2[start] << 8 | bytes2[start + 1];
+  return encoding === "utf-16le" && mark === 65534 || encoding === "utf-16be" && mark === 65279 ? 2 : 0;
+}
+function narrow(bytes2, start, end, encoding, into, at) {
+  const high = encoding === "utf-16be" ? 0 : 1;
+  let to = at;
+  for (let from = start; from + 1 < end; from += 2) {
+    const low = bytes2[from + 1 - high];
+    into[to++] = bytes2[from + high] === 0 && low < 128 ? low : 255;
+  }
+  into.fill(10, to, to + at);
+  return to;
+}
+var SAMPLE;
+var init_encoding = __esm({
+  "src/detect/encoding.ts"() {
+    "use strict";
+    SAMPLE = 8e3;
+  }
+});
+
+// src/detect/checksums/crc.ts
+function crc32(data) {
+  let crc = 4294967295;
+  for (let i = 0; i < data.length; i++) {
+    const byte = typeof data === "string" ? data.charCodeAt(i) : data[i];
+    crc = TABLE[(crc ^ byte) & 255] ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function crc16(data) {
+  let crc = 0;
+  for (const byte of data) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 32768 ? crc << 1 ^ 4129 : crc << 1) & 65535;
+  }
+  return crc;
+}
+function crc24(data) {
+  let crc = 11994318;
+  for (const byte of data) {
+    crc ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) {
+      crc <<= 1;
+      if (crc & 16777216) crc ^= 25578747;
+    }
+  }
+  return crc & 16777215;
+}
+var TABLE;
+var init_crc = __esm({
+  "src/detect/checksums/crc.ts"() {
+    "use strict";
+    TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let value = byte;
+      for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+      return value;
+    });
+  }
+});
+
+// src/detect/checksums/encodings.ts
+function digitsOf(value, digits3) {
+  let rest = value >>> 0;
+  let text = "";
+  do {
+    text = digits3[rest % digits3.length] + text;
+    rest = Math.floor(rest / digits3.length);
+  } while (rest > 0);
+  return text;
+}
+function latin1(text) {
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
+  return out;
+}
+function fromBase32(text) {
+  const out = new Uint8Array(Math.floor(text.length * 5 / 8));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const char of text) {
+    const value = BASE32.indexOf(char);
+    if (value < 0) return void 0;
+    held = held << 5 | value;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = held >>> bits;
+      held &= (1 << bits) - 1;
+    }
+  }
+  return held === 0 ? out : void 0;
+}
+function toBase32(bytes2) {
+  let text = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes2) {
+    held = held << 8 | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += BASE32[held >>> bits & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + BASE32[held << 5 - bits & 31] : text;
+}
+function fromBase64(text) {
+  if (!/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/.test(text)) return void 0;
+  const body = text.replace(/=+$/, "");
+  if (body.length % 4 === 1) return void 0;
+  if (body.length !== text.length && text.length % 4 !== 0) return void 0;
+  const bytes2 = Buffer.from(body, "base64");
+  return bytes2.toString("base64").startsWith(body.replace(/-/g, "+").replace(/_/g, "/")) ? bytes2 : void 0;
+}
+function fromBase58(text, digits3) {
+  const little = [];
+  for (const char of text) {
+    let carry = digits3.indexOf(char);
+    if (carry < 0) return void 0;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 58;
+      little[i] = carry & 255;
+      carry >>>= 8;
+    }
+    if (carry > 0) little.push(carry);
+  }
+  let zeros = 0;
+  while (zeros < text.length && text[zeros] === digits3[0]) zeros++;
+  return Uint8Array.from([...Array.from({ length: zeros }, () => 0), ...little.reverse()]);
+}
+function toBase58(bytes2, digits3) {
+  const little = [];
+  for (const byte of bytes2) {
+    let carry = byte;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 256;
+      little[i] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    while (carry > 0) {
+      little.push(carry % 58);
+      carry = Math.floor(carry / 58);
+    }
+  }
+  let zeros = 0;
+  while (zeros < bytes2.length && bytes2[zeros] === 0) zeros++;
+  return digits3[0].repeat(zeros) + little.reverse().map((digit) => digits3[digit]).join("");
+}
+var BASE62, BASE62_LOWER_FIRST, BASE36, BASE58_BITCOIN, BASE58_XRPL, BASE32;
+var init_encodings = __esm({
+  "src/detect/checksums/encodings.ts"() {
+    "use strict";
+    BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    BASE62_LOWER_FIRST = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+    BASE58_BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    BASE58_XRPL = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+    BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  }
+});
+
+// src/detect/checksums/marvin.ts
+function marvin64(data, high, low) {
+  let p0 = low | 0;
+  let p1 = high | 0;
+  const mix = (word) => {
+    p0 = p0 + word | 0;
+    p1 ^= p0;
+    p0 = rotate(p0, 20) + p1 | 0;
+    p1 = rotate(p1, 9) ^ p0;
+    p0 = rotate(p0, 27) + p1 | 0;
+    p1 = rotate(p1, 19);
+  };
+  const whole2 = data.length & ~3;
+  for (let i = 0; i < whole2; i += 4) mix(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
+  let last = 128;
+  for (let i = data.length - 1; i >= whole2; i--) last = last << 8 | data[i];
+  mix(last);
+  mix(0);
+  return { high: p1 >>> 0, low: p0 >>> 0 };
+}
+function marvin32(data, seed2) {
+  const word = (at) => seed2.charCodeAt(at) << 24 | seed2.charCodeAt(at + 1) << 16 | seed2.charCodeAt(at + 2) << 8 | seed2.charCodeAt(at + 3);
+  const { high, low } = marvin64(data, word(0), word(4));
+  return (high ^ low) >>> 0;
+}
+function rotate(value, by) {
+  return value << by | value >>> 32 - by;
+}
+var init_marvin = __esm({
+  "src/detect/checksums/marvin.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/checksums/azure.ts
+function hisHolds(secret) {
+  const bytes2 = fromBase64(secret);
+  if (!bytes2 || bytes2.length < 8) return false;
+  const stored = bytes2.readUInt32LE(bytes2.length - 4);
+  const body = bytes2.subarray(0, -4);
+  return seedsOf(secret).some((seed2) => marvin32(body, seed2) === stored);
+}
+function completeHis(secret) {
+  const bytes2 = fromBase64(secret);
+  const seed2 = seedsOf(secret)[0];
+  if (!bytes2 || bytes2.length < 8 || seed2 === void 0) return secret;
+  bytes2.writeUInt32LE(marvin32(bytes2.subarray(0, -4), seed2), bytes2.length - 4);
+  return bytes2.toString(/[-_]/.test(secret) || secret.includes("AzFu") ? "base64url" : "base64").replace(/=+$/, "") + padding(secret);
+}
+function seedsOf(secret) {
+  const end = secret.length - padding(secret).length - 6;
+  return SEEDS[secret.slice(end - 4, end)] ?? [];
+}
+function padding(secret) {
+  return /=*$/.exec(secret)[0];
+}
+function caskHolds(secret) {
+  const check = fromBase64(secret.slice(80));
+  return check !== void 0 && (secret.length === 84 || secret.length === 88) && caskChecks(secret).some((c) => c.equals(check));
+}
+function completeCask(secret) {
+  return secret.slice(0, 80) + (caskChecks(secret)[0]?.toString("base64") ?? secret.slice(80));
+}
+function caskChecks(secret) {
+  const body = fromBase64(secret.slice(0, 80));
+  if (!body) return [];
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(marvin32(body, "Default0"));
+  const text = digitsOf(bytes2.readUInt32BE(), BASE62).padEnd(6, "0");
+  const length = secret.length === 88 ? 4 : 3;
+  return [Buffer.from(text, "base64").subarray(0, length), bytes2.subarray(0, length)];
+}
+function entraHolds(secret) {
+  return secret.length === 40 && completeEntra(secret) === secret;
+}
+function completeEntra(secret) {
+  const body = secret.slice(0, 37);
+  return body + digitsOf(marvin32(latin1(body), "AadPwd00"), URL_UNRESERVED).padStart(6, "a").slice(0, 3);
+}
+function devopsHolds(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return false;
+  const stored = (b[22] | b[8] << 8 | b[7] << 16 | b[2] << 24) >>> 0;
+  const crc = devopsCrc(b);
+  return DEVOPS_MASKS.some((mask2) => (crc ^ mask2) >>> 0 === stored);
+}
+function completeDevops(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return secret;
+  const stored = devopsCrc(b) ^ DEVOPS_MASKS[0];
+  b[22] = stored;
+  b[8] = stored >>> 8;
+  b[7] = stored >>> 16;
+  b[2] = stored >>> 24;
+  return toBase32(b).toLowerCase();
+}
+function devopsBytes(secret) {
+  return /^[a-z2-7]{52}$/.test(secret) ? fromBase32(secret.toUpperCase()) : void 0;
+}
+function devopsCrc(b) {
+  return crc32(Buffer.concat([b.subarray(0, 2), b.subarray(3, 7), b.subarray(9, 22), b.subarray(23, 32)]));
+}
+var MESSAGING, SEEDS, URL_UNRESERVED, DEVOPS_MASKS;
+var init_azure = __esm({
+  "src/detect/checksums/azure.ts"() {
+    "use strict";
+    init_crc();
+    init_encodings();
+    init_marvin();
+    MESSAGING = ["Manage00", "Send0000", "Listen00", "System00", "Unknown0"];
+    SEEDS = {
+      "+ASt": ["Default0"],
+      ACDb: ["MastRW00", "MastRO00", "SystRW00", "SystRO00", "SysAll00", "Resour00", "Encryp00"],
+      "+ABa": ["AbAcct00"],
+      "+AMC": ["Classic0"],
+      APIM: ["IoTHub00", "Tenant00", "Gatewy00", "GitKey00"],
+      AzFu: ["Functi00", "System00", "Master00"],
+      "+ASb": MESSAGING,
+      "+AEh": MESSAGING,
+      "+ARm": MESSAGING,
+      AIoT: ["IoTHub00", "DpsKey00", "Device00"],
+      AZEG: ["SendRecv", "Default0"],
+      AzCa: ["Access00"],
+      AzSe: ["PAdmin00", "Query000"],
+      "+ACR": ["ACRDflt0"]
+    };
+    URL_UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~";
+    DEVOPS_MASKS = [3770247469, 270137646];
+  }
+});
+
+// src/detect/checksums/decode.ts
+function base64Of(holds, write) {
+  return {
+    holds: (text) => {
+      const bytes2 = fromBase64(text);
+      return bytes2 !== void 0 && holds(bytes2.toString("latin1"));
+    },
+    make: (text) => {
+      const pad = /=*$/.exec(text)[0];
+      const length = text.length - pad.length;
+      const was = Buffer.from(text, "base64").toString("latin1");
+      const bytes2 = Buffer.from(write(Math.floor(length * 3 / 4), filler(text), was), "latin1");
+      return bytes2.toString(/[-_]/.test(text) ? "base64url" : "base64").replace(/=+$/, "") + pad;
+    }
+  };
+}
+function filler(text) {
+  const letters = text.replace(/[^A-Za-z0-9]/g, "") || "k";
+  let at = 0;
+  return (length) => Array.from({ length: Math.max(0, length) }, () => letters[at++ % letters.length]).join("");
+}
+function digits2(fill, length) {
+  return Array.from(fill(length), (char, i) => i === 0 ? 1 + char.charCodeAt(0) % 9 : char.charCodeAt(0) % 10).join("");
+}
+function isObject(json3) {
+  try {
+    const value = JSON.parse(json3);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+function jsonLike(bytes2, fill, was) {
+  const key = /^\{"(\w{1,20})":/.exec(was)?.[1] ?? /^\{"(\w{1,8})/.exec(was)?.[1] ?? "a";
+  return `{"${key}":"${fill(bytes2 - key.length - 7)}"}`;
+}
+function awsAccount(bytes2) {
+  const high = (bytes2[0] & 127) << 8 | bytes2[1];
+  const low = (bytes2[2] << 24 | bytes2[3] << 16 | bytes2[4] << 8 | bytes2[5]) >>> 0;
+  return high * 2 ** 25 + (low >>> 7);
+}
+function isMacaroon2(bytes2) {
+  let at = 1;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = bytes2.charCodeAt(at++);
+      value |= (byte & 127) << shift;
+      if (!(byte & 128)) return value;
+    }
+    return Number.NaN;
+  };
+  const section = () => {
+    const types = [];
+    while (at < bytes2.length) {
+      const type = number();
+      if (type === 0) return types;
+      types.push(type);
+      const length = number();
+      at += length;
+      if (!(at <= bytes2.length)) return void 0;
+    }
+    return void 0;
+  };
+  if (!section()?.includes(2)) return false;
+  for (; ; ) {
+    const caveat = section();
+    if (!caveat) return false;
+    if (caveat.length === 0) break;
+  }
+  return number() === 6 && number() === bytes2.length - at;
+}
+var awsKeyId, macaroon, DECODINGS;
+var init_decode = __esm({
+  "src/detect/checksums/decode.ts"() {
+    "use strict";
+    init_encodings();
+    awsKeyId = {
+      holds: (text) => {
+        const bytes2 = fromBase32(text.slice(4));
+        if (!bytes2 || bytes2.length < 6) return true;
+        return awsAccount(bytes2) < 1e12;
+      },
+      make: (text) => awsKeyId.holds(text) ? text : `${text.slice(0, 4)}Y${text.slice(5)}`
+    };
+    macaroon = base64Of(
+      (text) => {
+        if (text[0] === "") return isMacaroon2(text);
+        return /^[0-9a-f]{4}(?:location|identifier) /.test(text) || /^\x94\x93[\xc4\xd9\xa0-\xbf]/.test(text);
+      },
+      (bytes2, fill, was) => {
+        if (was[0] !== "") return `\x94\x93\xC4${fill(bytes2 - 3)}`;
+        const head = was.charCodeAt(1) === 1 ? was.slice(0, 3 + was.charCodeAt(2)) : "";
+        const signature = `\0\0 ${fill(32)}`;
+        const room2 = bytes2 - head.length - signature.length;
+        const long = room2 - 2 > 127;
+        const size2 = long ? room2 - 3 : room2 - 2;
+        const length = long ? String.fromCharCode(size2 & 127 | 128, size2 >>> 7) : String.fromCharCode(size2 & 127);
+        return `${head}${length}${fill(size2)}${signature}`;
+      }
+    );
+    DECODINGS = {
+      "decode-aws-key-id": awsKeyId,
+      /** Discord: the part before the first dot is the account's number, a snowflake of 17 to 20 digits. */
+      "decode-discord": base64Of(
+        (text) => /^\d{17,20}$/.test(text),
+        (bytes2, fill) => digits2(fill, bytes2)
+      ),
+      /** Atlassian Data Center and Bitbucket Server tokens: a number, a colon and 20 random bytes. */
+      "decode-id-secret": base64Of(
+        (text) => /^\d{1,16}:[^]{12,}$/.test(text),
+        (bytes2, fill) => `${digits2(fill, Math.max(1, bytes2 - 21))}:${fill(20)}`
+      ),
+      "decode-jfrog-reference": base64Of(
+        (text) => /^reftkn:\d+:\d+:\w+$/.test(text),
+        (bytes2, fill) => `reftkn:01:${digits2(fill, 10)}:${fill(bytes2 - 21)}`
+      ),
+      "decode-intercom": base64Of(
+        (text) => /^tok:[\x21-\x7e]+$/.test(text),
+        (bytes2, fill) => `tok:${fill(bytes2 - 8)}:1:0`
+      ),
+      "decode-json": base64Of(isObject, jsonLike),
+      "decode-macaroon": macaroon,
+      "decode-workos": base64Of(
+        (text) => /^key_[^,]+,[\x21-\x7e]+$/.test(text),
+        (bytes2, fill) => `key_01${fill(24)},${fill(bytes2 - 31)}`
+      ),
+      "decode-bedrock": base64Of(
+        (text) => /^BedrockAPIKey-[\x21-\x7e]+$/.test(text),
+        (bytes2, fill) => `BedrockAPIKey-${fill(4)}-at-${digits2(fill, 12)}:${fill(bytes2 - 35)}`
+      ),
+      /** HTTP Basic (RFC 7617): printable user and password. */
+      "decode-basic": base64Of(
+        (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
+        (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
+      ),
+      /** Printable text. */
+      "decode-text": base64Of(
+        (text) => /^[\x20-\x7e]{4,}$/.test(text),
+        (bytes2, fill) => fill(bytes2)
+      ),
+      /** JWS compact serialization (RFC 7515): header and payload are JSON objects. */
+      "decode-jwt": {
+        holds: (text) => text.split(".").slice(0, 2).every((part) => isObject(fromBase64(part)?.toString("utf8") ?? "")),
+        make: (text) => {
+          const [header = "", payload = "", ...rest] = text.split(".");
+          const json3 = base64Of(isObject, jsonLike);
+          return [json3.make(header), json3.make(payload), ...rest].join(".");
+        }
+      }
+    };
+  }
+});
+
+// src/detect/checksums/keys.ts
+function bech32Holds(secret) {
+  const text = secret.toLowerCase();
+  if (secret !== text && secret !== secret.toUpperCase()) return false;
+  const split2 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split2 + 1), (char) => BECH32.indexOf(char));
+  return split2 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split2)), ...data]) === 1;
+}
+function completeBech32(secret) {
+  const text = secret.toLowerCase();
+  const split2 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split2 + 1, -6), (char) => BECH32.indexOf(char));
+  const check = polymod([...expand(text.slice(0, split2)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
+  return secret.slice(0, -6) + (secret === text ? tail : tail.toUpperCase());
+}
+function expand(prefix) {
+  const bytes2 = [...latin1(prefix)];
+  return [...bytes2.map((byte) => byte >> 5), 0, ...bytes2.map((byte) => byte & 31)];
+}
+function polymod(values) {
+  let check = 1;
+  for (const value of values) {
+    const top = check >>> 25;
+    check = (check & 33554431) << 5 ^ value;
+    for (let i = 0; i < 5; i++) if (top >>> i & 1) check ^= GENERATOR[i];
+  }
+  return check;
+}
+function base58Holds(secret, digits3) {
+  const bytes2 = fromBase58(secret, digits3);
+  if (!bytes2 || bytes2.length < 5) return false;
+  return doubleSha(bytes2.subarray(0, -4)).equals(bytes2.subarray(-4));
+}
+function completeBase58(secret, digits3) {
+  const bytes2 = fromBase58(secret, digits3);
+  if (!bytes2 || bytes2.length < 5) return secret;
+  const body = bytes2.subarray(0, -4);
+  return toBase58(Buffer.concat([body, doubleSha(body)]), digits3);
+}
+function doubleSha(bytes2) {
+  const once = crypto().createHash("sha256").update(bytes2).digest();
+  return crypto().createHash("sha256").update(once).digest().subarray(0, 4);
+}
+function base32KeyHolds(secret, length) {
+  const bytes2 = fromBase32(secret);
+  if (bytes2?.length !== length || (bytes2[0] & 248) !== 144) return false;
+  const crc = crc16(bytes2.subarray(0, -2));
+  return bytes2[length - 2] === (crc & 255) && bytes2[length - 1] === crc >>> 8;
+}
+function completeBase32Key(secret) {
+  const bytes2 = fromBase32(secret);
+  if (!bytes2 || bytes2.length < 3) return secret;
+  const body = bytes2.subarray(0, -2);
+  const crc = crc16(body);
+  return toBase32(Uint8Array.from([...body, crc & 255, crc >>> 8]));
+}
+function ed25519Holds(text) {
+  const bytes2 = fromBase58(text, BASE58_BITCOIN);
+  return bytes2?.length === 64 && ed25519PublicKey(bytes2.subarray(0, 32)).equals(bytes2.subarray(32));
+}
+function completeEd25519(text) {
+  const bytes2 = fromBase58(text, BASE58_BITCOIN);
+  if (!bytes2 || bytes2.length < 32) return text;
+  const seed2 = bytes2.subarray(0, 32);
+  return toBase58(Buffer.concat([seed2, ed25519PublicKey(seed2)]), BASE58_BITCOIN);
+}
+function ed25519PublicKey(seed2) {
+  const key = crypto().createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed2]), format: "der", type: "pkcs8" });
+  return crypto().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
+}
+function armorHolds(secret) {
+  const found2 = ARMOR.exec(secret);
+  return found2 !== null && armorCheck(found2[2]) === found2[3];
+}
+function completeArmor(secret) {
+  return secret.replace(
+    ARMOR,
+    (_, head, body, __, end) => `${head}${body}
+=${armorCheck(body)}${end}`
+  );
+}
+function armorCheck(body) {
+  const bytes2 = fromBase64(body.replace(/[\r\n]/g, ""));
+  if (!bytes2) return void 0;
+  const crc = crc24(bytes2);
+  return Buffer.from([crc >>> 16, crc >>> 8, crc]).toString("base64");
+}
+function puttyHolds(secret) {
+  const file = readPutty(secret);
+  if (!file) return false;
+  return file.fields[1] !== "none" || puttyMac(file) === file.mac;
+}
+function completePutty(secret) {
+  const file = readPutty(secret);
+  return file ? secret.replace(/(\nPrivate-MAC: )[0-9a-f]+/, `$1${puttyMac(file)}`) : secret;
+}
+function readPutty(secret) {
+  const text = secret.replace(/\r\n/g, "\n");
+  const field = (name) => new RegExp(`(?:^|\\n)${name}: ([^\\n]*)`).exec(text)?.[1] ?? "";
+  const lines = (name) => {
+    const found2 = new RegExp(`\\n${name}-Lines: (\\d+)\\n((?:[^\\n]*\\n)*)`).exec(text);
+    const body = found2?.[2].split("\n").slice(0, Number(found2[1])).join("") ?? "";
+    return fromBase64(body)?.toString("latin1") ?? "";
+  };
+  const head = /^PuTTY-User-Key-File-([23]): ([^\n]*)/.exec(text);
+  if (!head) return void 0;
+  const fields = [head[2], field("Encryption"), field("Comment"), lines("Public"), lines("Private")];
+  return { version: head[1], fields, mac: field("Private-MAC") };
+}
+function puttyMac({ version, fields }) {
+  const hmac = version === "3" ? crypto().createHmac("sha256", "") : crypto().createHmac("sha1", crypto().createHash("sha1").update("putty-private-key-file-mac-key").digest());
+  fields.forEach((field, i) => {
+    const bytes2 = Buffer.from(field, i === 2 ? "utf8" : "latin1");
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes2.length);
+    hmac.update(length).update(bytes2);
+  });
+  return hmac.digest("hex");
+}
+var crypto, BECH32, GENERATOR, ED25519_PKCS8, ARMOR;
+var init_keys = __esm({
+  "src/detect/checksums/keys.ts"() {
+    "use strict";
+    init_crc();
+    init_encodings();
+    crypto = () => process.getBuiltinModule("node:crypto");
+    BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
+    ED25519_PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+    ARMOR = /^(-----BEGIN [^\n]*?-----[ \t\r]*\n(?:[\w-]+: [^\n]*\n)*[ \t\r]*\n)([A-Za-z0-9+/=\r\n]+?)\n=([A-Za-z0-9+/]{4})([ \t\r]*\n-----END )/;
+  }
+});
+
+// src/detect/checksum.ts
+function covered2(parts, fact) {
+  return (fact.over ?? ["secret"]).map((name) => parts[name] ?? "").join("");
+}
+function crcTail(...ways) {
+  const checks = (parts, fact) => {
+    const crc = crc32(covered2(parts, fact));
+    return ways.map((way) => way(crc, checkOf(parts, fact).length));
+  };
+  return {
+    needs: "groups",
+    proof: true,
+    verify: (parts, fact) => checks(parts, fact).includes(checkOf(parts, fact)),
+    complete: (parts, fact) => {
+      const secret = parts["secret"] ?? "";
+      const was = checkOf(parts, fact);
+      const at = secret.lastIndexOf(was);
+      return secret.slice(0, at) + checks(parts, fact)[0] + secret.slice(at + was.length);
+    }
+  };
+}
+function checkOf(parts, fact) {
+  return parts[fact.in ?? ""] ?? "";
+}
+function whole(holds, make, proof = true) {
+  return {
+    needs: "text",
+    proof,
+    verify: (parts, fact) => holds(covered2(parts, fact)),
+    complete: (parts, fact) => {
+      const text = covered2(parts, fact);
+      return (parts["secret"] ?? "").replace(text, () => make(text));
+    }
+  };
+}
+function decoding({ holds, make }) {
+  return whole(holds, make, false);
+}
+function littleEndian(crc) {
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(crc);
+  return bytes2;
+}
+function find(name) {
+  const found2 = REGISTRY.get(name);
+  if (!found2) throw new Error(`there is no checksum named ${name}`);
+  return found2;
+}
+function checksumHolds(fact, parts) {
+  return find(fact.is).verify(parts, fact);
+}
+function checksumProves(fact) {
+  return find(fact.is).proof;
+}
+var inDigits, hex, REGISTRY;
+var init_checksum = __esm({
+  "src/detect/checksum.ts"() {
+    "use strict";
+    init_azure();
+    init_crc();
+    init_decode();
+    init_encodings();
+    init_keys();
+    inDigits = (digits3) => (crc, length) => digitsOf(crc, digits3).padStart(length, digits3[0]);
+    hex = (crc) => crc.toString(16).padStart(8, "0");
+    REGISTRY = new Map([
+      /** Digits 0-9A-Za-z, padded with 0: GitHub (https://github.blog/engineering/behind-githubs-new-authentication-token-formats/), npm, Vercel, Polar, NetBird, SaladCloud. */
+      ["crc32-base62", crcTail(inDigits(BASE62))],
+      /** Digits 0-9a-zA-Z, padded with 0: Apify. */
+      ["crc32-base62-lower", crcTail(inDigits(BASE62_LOWER_FIRST))],
+      /** Either order of digits: Synapse, whose order is not documented. */
+      ["crc32-base62-any", crcTail(inDigits(BASE62_LOWER_FIRST), inDigits(BASE62))],
+      /** Digits 0-9a-z, padded with 0: GitLab's routable tokens (GitLab's design document on cells, "routable tokens"). */
+      ["crc32-base36", crcTail(inDigits(BASE36))],
+      /** Eight digits 0-9a-f: Cloudflare, Zuplo, Canva, Packagist. */
+      ["crc32-hex", crcTail(hex)],
+      /** Eight digits 0-9A-F: Atlassian, Bitbucket. */
+      ["crc32-hex-upper", crcTail((crc) => hex(crc).toUpperCase())],
+      /** Eight digits 0-9a-f of the little-endian bytes: Grafana service accounts. */
+      ["crc32-hex-le", crcTail((crc) => littleEndian(crc).toString("hex"))],
+      /** Base64 without padding of the little-endian bytes: Confluent. */
+      ["crc32-base64-le", crcTail((crc) => littleEndian(crc).toString("base64").slice(0, 6))],
+      ["azure-his", whole(hisHolds, completeHis)],
+      ["azure-cask", whole(caskHolds, completeCask)],
+      ["entra-client-secret", whole(entraHolds, completeEntra)],
+      ["azure-devops-pat", whole(devopsHolds, completeDevops)],
+      ["bech32", whole(bech32Holds, completeBech32)],
+      ["nats-nkey", whole((text) => base32KeyHolds(text, 36), completeBase32Key)],
+      ["stellar-strkey", whole((text) => base32KeyHolds(text, 35), completeBase32Key)],
+      [
+        "base58check",
+        whole(
+          (text) => base58Holds(text, BASE58_BITCOIN),
+          (text) => completeBase58(text, BASE58_BITCOIN)
+        )
+      ],
+      [
+        "base58check-xrpl",
+        whole(
+          (text) => base58Holds(text, BASE58_XRPL),
+          (text) => completeBase58(text, BASE58_XRPL)
+        )
+      ],
+      ["ed25519-keypair", whole(ed25519Holds, completeEd25519)],
+      ["pgp-crc24", whole(armorHolds, completeArmor)],
+      /** Proves nothing, since an encrypted file cannot be checked. */
+      ["putty-mac", whole(puttyHolds, completePutty, false)],
+      ...Object.entries(DECODINGS).map(([name, check]) => [name, decoding(check)])
+    ]);
+  }
+});
+
+// src/detect/decode/credentials.ts
+function passwordOfPair(field) {
+  const text = Buffer.from(field, "base64");
+  const colon = text.indexOf(58);
+  if (colon < 0 || colon + 1 >= text.length) return void 0;
+  return inside2(text, colon + 1);
+}
+function passwordIn(check, field) {
+  if (check === "decode-basic") return passwordOfPair(field);
+  return check === "decode-text" ? inside2(Buffer.from(field, "base64"), 0) : void 0;
+}
+function inside2(text, from) {
+  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
+  return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
+}
+var init_credentials = __esm({
+  "src/detect/decode/credentials.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/prefilter.ts
+var HASH, MAX_LITERAL, MAX_LITERALS, MAX_TAIL, MAX_LEAD, LiteralTable;
+var init_prefilter = __esm({
+  "src/detect/prefilter.ts"() {
+    "use strict";
+    HASH = 2654435761 | 0;
+    MAX_LITERAL = 32;
+    MAX_LITERALS = 524287;
+    MAX_TAIL = 24;
+    MAX_LEAD = 62;
+    LiteralTable = class {
+      map;
+      head;
+      entries;
+      pool;
+      starts;
+      folds;
+      guards;
+      classes;
+      /** @param data as literals.ts made it */
+      constructor({ entries, map, head, pool, starts: starts2, folds, guards, classes }) {
+        this.entries = entries;
+        this.map = map;
+        this.head = head;
+        this.pool = pool;
+        this.starts = starts2;
+        this.folds = folds;
+        this.guards = guards;
+        this.classes = classes;
+      }
+      /**
+       * Whether the literal of an entry stands where its window was met, within the bounds of the scan.
+       * @param entry its number plus one
+       * @param at where the window was met
+       */
+      verify(entry, data, at, start, end, from, to, found2) {
+        const place2 = this.entries[(entry - 1) * 3 + 2];
+        const begin = at - (place2 >>> 6 & 63) + 1;
+        const literal = place2 >>> 12 & MAX_LITERALS;
+        const first = this.starts[literal];
+        const last = this.starts[literal + 1];
+        if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
+        const { pool } = this;
+        if (this.folds[literal] === 1) {
+          for (let i = first, k = begin; i < last; i++, k++) {
+            const byte = data[k];
+            if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+          }
+        } else {
+          for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;
+        }
+        found2(literal, begin);
+      }
+    };
+  }
+});
+
+// src/detect/decode/view.ts
+function encodingsOf(view) {
+  return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
+}
+function grow() {
+  const [oldBytes, oldStarts, oldEnds] = [bytes, starts, ends];
+  bytes = Buffer.alloc(2 * oldBytes.length);
+  starts = new Int32Array(bytes.length);
+  ends = new Int32Array(bytes.length);
+  bytes.set(oldBytes);
+  starts.set(oldStarts);
+  ends.set(oldEnds);
+}
+function placeIn(view, start, end) {
+  const [from, to] = [view.startOf(start), view.endOf(end - 1)];
+  return view.outer ? placeIn(view.outer, from, to) : [from, to];
+}
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+var bytes, starts, ends, ViewBuilder, ALPHANUMERIC;
+var init_view2 = __esm({
+  "src/detect/decode/view.ts"() {
+    "use strict";
+    bytes = Buffer.alloc(1 << 14);
+    starts = new Int32Array(1 << 14);
+    ends = new Int32Array(1 << 14);
+    ViewBuilder = class {
+      #source;
+      length = 0;
+      constructor(source) {
+        this.#source = source;
+      }
+      /** One decoded byte that came from `[start, end)`. */
+      push(byte, start, end) {
+        if (this.length === bytes.length) grow();
+        const at = this.length++;
+        bytes[at] = byte;
+        starts[at] = start;
+        ends[at] = end;
+      }
+      /** Bytes that stand for themselves. */
+      copy(from, to) {
+        for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
+      }
+      view(encoding, from, to) {
+        const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
+        return {
+          data: Buffer.from(bytes.subarray(0, this.length)),
+          startOf: (at) => begin[at],
+          endOf: (at) => stop[at],
+          from,
+          to,
+          encoding
+        };
+      }
+    };
+    ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  }
+});
+
+// src/detect/decode/joins.ts
+function tokenEnd(data, at, end) {
+  let i = at;
+  while (i < end && TOKEN[data[i]] === 1) i++;
+  return i;
+}
+function gapEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit) {
+    const byte = data[i];
+    if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
+    else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
+    else break;
+  }
+  return i;
+}
+function quoteAt(data, at, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
+  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
+  return void 0;
+}
+function seamAt(data, from, at, start, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  const close = quoteAt(data, at, end);
+  if (close) {
+    const behind = at + close.length;
+    let i = gapEnd(data, behind, end);
+    const operatorAt = i;
+    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+    const operator = i > operatorAt;
+    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+    if (operator) i = gapEnd(data, i, end);
+    let prefix = i;
+    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+    const open2 = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+    if (!open2 || prefix > i && i === behind) return void 0;
+    const next = prefix + open2.length;
+    if (next >= end || TOKEN[data[next]] === 0) return void 0;
+    return { next, by: operator ? "operator" : "adjacent" };
+  }
+  if (byte === BACKSLASH) {
+    const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
+    if (line === 0) return void 0;
+    const next = blanksEnd(data, line, end);
+    return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
+  }
+  if (byte === LF || byte === CR && data[at + 1] === LF) {
+    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+    const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    if (rest - next < MIN_FOLDED_REST) return void 0;
+    const last = data[rest];
+    const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
+    return alone ? { next, by: "fold" } : void 0;
+  }
+  return void 0;
+}
+function isWrapped(data, from, start) {
+  let i = from;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  if (i <= start || data[i - 1] !== LF) return false;
+  const last = data[i - 2] === CR ? i - 3 : i - 2;
+  let begin = last;
+  while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
+  return last - begin >= MIN_FOLDED;
+}
+function blanksEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  return i;
+}
+function isPrefix(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
+}
+function joinPieces(data, from, at, start, end) {
+  let seam = seamAt(data, from, at, start, end);
+  if (!seam) return void 0;
+  const folded = seam.by === "fold";
+  const builder = new ViewBuilder(data);
+  let begin = from;
+  const lowest = Math.max(start, from - BEFORE);
+  while (begin > lowest && data[begin - 1] !== LF) begin--;
+  builder.copy(begin, at);
+  const firstPiece = builder.length;
+  let unsure = false;
+  let stop = at;
+  for (let pieces = 1; seam && pieces < MAX_PIECES && builder.length < MAX_JOINED; pieces++) {
+    if (seam.by === "fold" !== folded) break;
+    unsure ||= seam.by === "adjacent" || seam.by === "fold";
+    stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    builder.copy(seam.next, stop);
+    seam = seamAt(data, seam.next, stop, seam.next, end);
+  }
+  const behind = Math.min(end, stop + BEHIND);
+  builder.copy(stop, behind);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  return { ...view, firstPiece, unsure };
+}
+var MAX_GAP, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, TOKEN, QUOTE, OPERATOR, TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT;
+var init_joins = __esm({
+  "src/detect/decode/joins.ts"() {
+    "use strict";
+    init_view2();
+    MAX_GAP = 160;
+    MAX_PIECES = 64;
+    BEFORE = 128;
+    BEHIND = 32;
+    MAX_JOINED = 8192;
+    MIN_FOLDED = 12;
+    MIN_FOLDED_REST = 4;
+    TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
+    QUOTE = byteSet(`"'\``);
+    OPERATOR = byteSet("+.&~^<>|");
+    [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+  }
+});
+
+// src/detect/decode/base64.ts
+function placesOf2(value) {
+  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB2 >> 2 || value === CR2 >> 2;
+  const high = value & 15;
+  const second = high < 8 && high !== 1;
+  const third = (value & 3) < 2;
+  return (first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0) | 8;
+}
+function seekBase64(data, from, to, found2) {
+  const [p0, p1, p2, p3] = PHASES;
+  const last = to - SEEN;
+  for (let at = from; at <= last; at += BLOCK) {
+    const few2 = p0[data[at]] & p3[data[at + 3]] & p1[data[at + 5]] & p0[data[at + 8]] & p2[data[at + 10]] & p3[data[at + 11]];
+    if (few2 === 0) continue;
+    let all = few2;
+    for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3][data[at + k]];
+    if (all === 0) continue;
+    const next = found2(at);
+    if (next > at + BLOCK) at = next - BLOCK;
+  }
+}
+function readRun(data, at, start, end) {
+  return read(data, at, start, end, MIN_RUN - 3);
+}
+function readAnchored(data, at, start, end) {
+  if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
+  return read(data, at, at, end, MIN_ANCHORED);
+}
+function isBreak(data, at) {
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
+}
+function read(data, at, start, end, least) {
+  for (let phase = 0; phase < 4; phase++) {
+    let group = at + phase;
+    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
+    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
+    const run11 = decode(data, group, start, end);
+    if (run11.end - group >= least) return run11;
+  }
+  return { view: void 0, start: at, end: at + 1 };
+}
+function readValue(data, from, to, start, end) {
+  let pad = to;
+  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
+  const length = pad - from;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return void 0;
+  if (pad < to && (to - from) % 4 !== 0) return void 0;
+  for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
+  const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
+  if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
+  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
+  const run11 = decode(data, from, start, end);
+  return run11.view && run11.end >= to ? run11 : void 0;
+}
+function isText(data, at) {
+  const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
+  if ((a | b | c | d) > 63) return false;
+  const bits = a << 18 | b << 12 | c << 6 | d;
+  return isPlain(bits >>> 16) && isPlain(bits >>> 8 & 255) && isPlain(bits & 255);
+}
+function isPlain(byte) {
+  return byte >= SPACE2 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
+}
+function decode(data, from, start, end) {
+  const pieces = [];
+  let text = "";
+  let size2 = 0;
+  let at = from;
+  let step2 = FIRST_STEP;
+  for (let sane = true; sane && size2 < MAX_DECODED; ) {
+    let stop2 = at;
+    const limit = Math.min(end, at + step2);
+    step2 = Math.min(STEP, 4 * step2);
+    while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    pieces.push({ at, before: text.length });
+    text += data.toString("latin1", at, stop2);
+    const more2 = Buffer.from(text.slice(Math.floor(size2 / 3) * 4), "base64");
+    const good = textLength(more2, size2 % 3);
+    sane = good === more2.length;
+    size2 += good - size2 % 3;
+    if (!sane) break;
+    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
+    at = next;
+  }
+  const placeOf2 = (char) => {
+    let i = pieces.length - 1;
+    while (pieces[i].before > char) i--;
+    return pieces[i].at + char - pieces[i].before;
+  };
+  if (size2 === 0) return { view: void 0, start: from, end: from + 1 };
+  const startOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3);
+  const endOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
+  let stop = endOf(size2 - 1);
+  while (stop < end && data[stop] === PAD) stop++;
+  const decoded = Buffer.from(text, "base64").subarray(0, size2);
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const isValue = size2 <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
+  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+}
+function textLength(bytes2, from) {
+  let at = from;
+  while (at < bytes2.length && (bytes2[at] >= 128 || isPlain(bytes2[at]))) at++;
+  return at;
+}
+function lineBreak(data, at, end) {
+  let i = at;
+  while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  return i > at ? i : void 0;
+}
+function valueView(data, value, from, to, start, end) {
+  const builder = new ViewBuilder(data);
+  let lineAt = from;
+  const lowest = Math.max(start, from - BEFORE2);
+  while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
+  builder.copy(lineAt, from);
+  const before = lineAt < from ? data[from - 1] : 0;
+  const quoted2 = before === 34 || before === 39 || before === 96;
+  const quote = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote, from, from);
+  for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
+  if (!quoted2) builder.push(quote, to, to);
+  const behind = Math.min(end, to + BEHIND2);
+  builder.copy(to, behind);
+  return builder.view("base64", lineAt, behind);
+}
+var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE, BEFORE2, BEHIND2, LETTERS, PAD, TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R, VALUE, PHASES, base64, FIRST_STEP, STEP;
+var init_base64 = __esm({
+  "src/detect/decode/base64.ts"() {
+    "use strict";
+    init_joins();
+    init_view2();
+    BLOCK = 60;
+    SEEN = 12;
+    MIN_RUN = BLOCK + SEEN - 1;
+    MIN_PADDED = 8;
+    MIN_VALUE = 12;
+    MIN_ANCHORED = 20;
+    MAX_DECODED = 65536;
+    MAX_VALUE = 512;
+    BEFORE2 = 128;
+    BEHIND2 = 8;
+    LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    PAD = 61;
+    [TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+    VALUE = new Uint8Array(256).fill(255);
+    for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
+    VALUE[45] = 62;
+    VALUE[95] = 63;
+    PHASES = [0, 1, 2, 3].map((k) => {
+      const table = new Uint8Array(256);
+      for (let byte = 0; byte < 256; byte++) {
+        if (VALUE[byte] === 255) continue;
+        const places2 = placesOf2(VALUE[byte]);
+        for (let phase = 0; phase < 4; phase++) if (places2 >> (k - phase + 4 & 3) & 1) table[byte] |= 1 << phase;
+      }
+      return table;
+    });
+    base64 = {
+      always: true,
+      literals: [],
+      run: ({ decoder }, at) => decoder.anchored(at)
+    };
+    FIRST_STEP = 64;
+    STEP = 8192;
+  }
+});
+
+// src/detect/decode/escapes.ts
+function escapeAt(data, at, end) {
+  const byte = data[at];
+  if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
+  if (byte === BACKSLASH3) {
+    const next = data[at + 1];
+    if (next === 47) return "string-escapes";
+    if (next === 117 && at + 5 < end && data[at + 2] === 48 && data[at + 3] === 48) return "string-escapes";
+    return next === 120 && at + 3 < end && hex2(data, at + 2, 2) >= 32 ? "string-escapes" : void 0;
+  }
+  return byte === AMPERSAND && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
+}
+function unescape(data, since, at, encoding, start, end) {
+  const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
+  const lowest = Math.max(start, since - BEFORE3);
+  const highest = Math.min(end, at + BEHIND3);
+  let from = at;
+  while (from > lowest && !stops(data[from - 1])) from--;
+  let to = at;
+  while (to < highest && !stops(data[to])) to++;
+  const builder = new ViewBuilder(data);
+  const decode3 = encoding === "percent-encoding" ? percent : encoding === "string-escapes" ? backslash : entity;
+  for (let i = from; i < to; ) {
+    const step2 = decode3(data, i, to);
+    if (step2) {
+      builder.push(step2.byte, i, i + step2.length);
+      i += step2.length;
+    } else {
+      builder.push(data[i], i, i + 1);
+      i++;
+    }
+  }
+  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+}
+function endsUrl(byte) {
+  return byte <= SPACE3 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
+}
+function endsLine(byte) {
+  return byte === LF3;
+}
+function percent(data, at, end) {
+  if (data[at] !== PERCENT || at + 3 > end) return void 0;
+  const byte = hex2(data, at + 1, 2);
+  return byte < 0 ? void 0 : { byte, length: 3 };
+}
+function backslash(data, at, end) {
+  if (data[at] !== BACKSLASH3 || at + 1 >= end) return void 0;
+  const next = data[at + 1];
+  const simple = LETTERS2[next];
+  if (simple !== void 0) return { byte: simple, length: 2 };
+  const digits3 = next === 117 ? 4 : next === 120 ? 2 : 0;
+  if (digits3 === 0 || at + 2 + digits3 > end) return void 0;
+  const code2 = hex2(data, at + 2, digits3);
+  return code2 < 0 ? void 0 : { byte: code2 < 128 ? code2 : 255, length: 2 + digits3 };
+}
+function entity(data, at, end) {
+  return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
+}
+function reference(data, at, end) {
+  let stop = at + 1;
+  while (stop < end && stop < at + MAX_REFERENCE && data[stop] !== SEMICOLON) stop++;
+  if (data[stop] !== SEMICOLON || stop >= end) return void 0;
+  const text = String.fromCharCode(...data.subarray(at + 1, stop));
+  const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text);
+  const code2 = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED[text.toLowerCase()];
+  if (code2 === void 0) return void 0;
+  return { byte: code2 < 128 ? code2 : 255, length: stop + 1 - at };
+}
+function hex2(data, at, digits3) {
+  let value = 0;
+  for (let i = at; i < at + digits3; i++) {
+    const byte = data[i];
+    const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+var TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE, BEFORE3, BEHIND3, HIDDEN, escapes, LETTERS2, NAMED, MAX_REFERENCE;
+var init_escapes = __esm({
+  "src/detect/decode/escapes.ts"() {
+    "use strict";
+    init_view2();
+    [TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
+      9,
+      10,
+      32,
+      34,
+      37,
+      38,
+      39,
+      59,
+      60,
+      62,
+      92,
+      96
+    ];
+    BEFORE3 = 384;
+    BEHIND3 = 3072;
+    HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
+    escapes = {
+      always: true,
+      literals: [
+        ...HIDDEN.map((code2) => ({ text: `%${code2.toString(16)}`, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
+        ...HIDDEN.flatMap((code2) => {
+          const hex3 = code2.toString(16);
+          return [`\\u00${hex3}`, `\\x${hex3}`, `&#${code2};`, `&#x${hex3};`].map((text) => ({ text, fold: true }));
+        }),
+        ...["%3a%2f%2f", String.raw`:\/\/`].map((text) => ({ text, fold: true }))
+      ],
+      run({ data, decoder }, at) {
+        const byte = data[at];
+        decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
+      }
+    };
+    LETTERS2 = {
+      110: LF3,
+      114: 13,
+      116: TAB3,
+      34: QUOTE2,
+      39: APOSTROPHE,
+      47: 47,
+      92: BACKSLASH3,
+      96: GRAVE
+    };
+    NAMED = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
+    MAX_REFERENCE = 8;
+  }
+});
+
+// src/detect/decode/decoder.ts
+function outermost(view) {
+  return view.outer ? outermost(view.outer) : view;
+}
+function inOuter(hit, view, from, to) {
+  const [start, end] = placeIn(view, hit.start, hit.end);
+  return {
+    ...hit,
+    start,
+    end,
+    from: Math.min(from, start),
+    to: Math.max(to, end),
+    decoded: {
+      secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
+      from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
+      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+    }
+  };
+}
+var MAX_DEPTH, BUDGET, SHARED, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES, JOINTS, Decoder;
+var init_decoder = __esm({
+  "src/detect/decode/decoder.ts"() {
+    "use strict";
+    init_base64();
+    init_escapes();
+    init_joins();
+    init_view2();
+    MAX_DEPTH = 3;
+    BUDGET = 1 << 18;
+    SHARED = 1024;
+    MAX_TOKEN = 8192;
+    WEAK_RANK = 30;
+    STRUCTURE_RANK = 50;
+    ESCAPES = byteSet("%&\\");
+    JOINTS = byteSet("\"'`\\\n\r");
+    Decoder = class {
+      #tasks = [];
+      #budget = BUDGET;
+      #data = Buffer.alloc(0);
+      #start = 0;
+      #end = 0;
+      /** Up to where each kind of encoding has been dealt with. */
+      #runs = 0;
+      #values = 0;
+      #escapes = 0;
+      #joins = 0;
+      /** The run of token characters that was seen last. */
+      #tokenAt = 0;
+      #tokenEnd = 0;
+      /** Begins a scan. */
+      begin(data, start, end) {
+        this.#budget = BUDGET;
+        this.#enter(data, start, end);
+      }
+      #enter(data, start, end) {
+        this.#data = data;
+        this.#start = start;
+        this.#end = end;
+        this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+      }
+      get idle() {
+        return this.#tasks.length === 0;
+      }
+      /** Base64 of text in a range. */
+      base64(from, to) {
+        const data = this.#data;
+        seekBase64(data, from, Math.min(to, this.#end), (at) => {
+          if (at < this.#runs) return this.#runs;
+          const known = this.#tasks.find((task) => task.start <= at && at < task.end);
+          if (this.#budget <= 0) return this.#end;
+          const run11 = known ?? readRun(data, at, this.#runs, this.#end);
+          this.#runs = run11.end;
+          if (run11 !== known && run11.view) this.#add(run11.view, run11.start, run11.end);
+          return run11.end;
+        });
+      }
+      /** Base64 that begins with what a credential begins with. */
+      anchored(at) {
+        if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+        const run11 = readAnchored(this.#data, at, this.#start, this.#end);
+        if (run11.view) this.#add(run11.view, run11.start, run11.end);
+      }
+      /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
+      token(at) {
+        if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+        this.#tokenAt = at;
+        this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+        this.#piece(at, this.#tokenEnd);
+      }
+      /** @param at where a first piece ends that begins at `from` */
+      #piece(from, at) {
+        if (at >= this.#end) return;
+        const data = this.#data;
+        const byte = data[at];
+        if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+        if (at < this.#joins || JOINTS[byte] === 0) return;
+        const view = joinPieces(data, from, at, this.#start, this.#end);
+        if (!view) return;
+        this.#joins = view.endOf(view.data.length - 1);
+        this.#add(view);
+      }
+      /** A value given to a name: it may be base64, or only the first piece. */
+      given(nameStart, { start, end }) {
+        if (start < this.#values) return;
+        const run11 = readValue(this.#data, start, end, this.#start, this.#end);
+        if (!run11?.view) {
+          for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+          return this.#piece(nameStart, end);
+        }
+        this.#values = run11.end;
+        this.#add(run11.view, run11.start, run11.end);
+      }
+      /** What stands at `at`, behind a name or in a value, may be an escape. */
+      maybeEscape(at, since = at) {
+        if (at >= this.#end || at < this.#escapes) return;
+        const encoding = escapeAt(this.#data, at, this.#end);
+        if (encoding) this.escape(at, encoding, since);
+      }
+      /** An encoded character. */
+      escape(at, encoding, since = at) {
+        if (at < this.#escapes) return;
+        const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+        this.#escapes = Math.max(at + 1, view.to - SHARED);
+        this.#add(view);
+      }
+      /**
+       * Scans what was found encoded, and what is encoded in that.
+       * @param hits those of the bytes themselves
+       * @param rank of a rule
+       * @param reach of the scanner: longer looks are told
+       * @returns all hits, with places in the bytes that were begun with
+       */
+      run(hits, scanPlain, rank, reach) {
+        const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
+        let all = hits;
+        let tasks = this.#take();
+        for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
+          const inner = [];
+          for (const { view, start, end } of tasks) {
+            if (end > start) {
+              const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+              if (all.some(
+                (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
+              ))
+                continue;
+              all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+            }
+            this.#enter(view.data, 0, view.data.length);
+            const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
+            for (const hit of scanPlain(view.data)) {
+              if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
+                const { firstPiece } = view;
+                if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+                  continue;
+                const found2 = inOuter(hit, view, from, to);
+                if (firstPiece === void 0 || found2.end - found2.start > hit.end - hit.start) all.push(found2);
+              }
+            }
+            if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+            for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+          }
+          tasks = inner;
+        }
+        this.#tasks = [];
+        return all;
+      }
+      /** @param start where base64 stands, without what is around it */
+      #add(view, start = 0, end = 0) {
+        this.#budget -= view.data.length;
+        if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+      }
+      #take() {
+        const tasks = this.#tasks;
+        this.#tasks = [];
+        return tasks;
+      }
+    };
+  }
+});
+
+// src/detect/assignment.ts
+function findAssignment(data, nameAt, wordEnd, start, end) {
+  let nameStart = nameAt;
+  const lowest = Math.max(start, nameAt - MAX_NAME);
+  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  let i = wordEnd;
+  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  while (i < nameStop && NAME[data[i]] === 1) i++;
+  const nameEnd = i;
+  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
+  if (i >= nameStop) return none(i);
+  let closers = 0;
+  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
+    i++;
+    closers++;
+  }
+  const gapStart = i;
+  i = skipSpaces(data, i, end);
+  if (i >= end) return none(i);
+  let operator = "none";
+  const byte = data[i];
+  const next = i + 1 < end ? data[i + 1] : 0;
+  if (byte === EQUALS) {
+    if (next === EQUALS) {
+      operator = "compare";
+      i += data[i + 2] === EQUALS ? 3 : 2;
+    } else if (next === MORE) {
+      operator = "arrow";
+      i += 2;
+    } else {
+      operator = "assign";
+      i += next === 126 ? 2 : 1;
+    }
+  } else if (byte === 33 && next === EQUALS) {
+    operator = "compare";
+    i += data[i + 2] === EQUALS ? 3 : 2;
+  } else if (byte === COLON) {
+    if (next === COLON) return none(i);
+    operator = next === EQUALS ? "assign" : "colon";
+    i += next === EQUALS ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 63 && next === EQUALS) {
+    operator = "assign";
+    i += 2;
+  } else if (byte === LESS2 && next === DASH) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === 63 && next === COLON) {
+    operator = "colon";
+    i += 2;
+  } else if (byte === DASH && next === MORE) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === OPEN && gapStart === nameEnd) {
+    operator = "call";
+    i += 1;
+  } else if (byte === COMMA && closers > 0) {
+    operator = "comma";
+    i += 1;
+  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
+    operator = "tag";
+    i += 1;
+  } else if (i > gapStart && closers === 0) {
+    operator = "space";
+  } else {
+    return none(i);
+  }
+  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+}
+function readValues(data, from, end, assignment2) {
+  let i = skipSpaces(data, from, end);
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF4 || data[i] === CR3 && data[i + 1] === LF4)) {
+    i += data[i] === CR3 ? 2 : 1;
+    i = skipSpaces(data, i, end);
+    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+  }
+  if (assignment2.operator === "call") {
+    for (let n = 0; n < 3 && i < end; n++) {
+      const value2 = readValue2(data, i, end);
+      if (value2.end > value2.start) assignment2.values.push(value2);
+      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      if (data[i] !== COMMA) break;
+      i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF4) i = skipSpaces(data, i + 1, end);
+    }
+    return { ...assignment2, to: i };
+  }
+  let value = readValue2(data, i, end);
+  if (assignment2.operator === "colon" && value.quote === 0) {
+    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
+      assignment2.operator = "assign";
+      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+    }
+  }
+  if (value.end > value.start) assignment2.values.push(value);
+  return { ...assignment2, to: Math.min(end, value.end + 2) };
+}
+function readValue2(data, from, end) {
+  let i = from;
+  const limit = Math.min(end, from + MAX_VALUE2);
+  let lead = i;
+  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
+  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
+  const quote = i < limit ? data[i] : 0;
+  if (QUOTE3[quote] === 1) {
+    const escaped = i > from && data[i - 1] === BACKSLASH4;
+    let begin = i + 1;
+    const inParentheses = i > from && (data[i - 1] | 32) === 114 && data[begin] === OPEN;
+    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    let j2 = begin;
+    for (; j2 < limit; j2++) {
+      const byte = data[j2];
+      if (byte === quote || byte === LF4 || byte === CR3) break;
+      if (byte === BACKSLASH4) {
+        if (escaped && data[j2 + 1] === quote) break;
+        j2++;
+      }
+    }
+    j2 = Math.min(j2, limit);
+    if (inParentheses && data[j2 - 1] === 41) return { start: begin + 1, end: j2 - 1, quote, closed: true };
+    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+  }
+  let j = i;
+  let depth = 0;
+  while (j < limit) {
+    const byte = data[j];
+    if (byte === OPEN) depth++;
+    else if (byte === 41 && depth > 0) depth--;
+    else if (byte === 123 && data[j - 1] === 36) depth++;
+    else if (byte === 125 && depth > 0) depth--;
+    else if (STOP[byte] === 1) break;
+    else if (byte === AMPERSAND2 && j > i) break;
+    j++;
+  }
+  return { start: i, end: j, quote: 0, closed: true };
+}
+function isPrefix2(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === 36;
+}
+function skipSpaces(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP2);
+  let i = from;
+  while (i < limit && (data[i] === SPACE4 || data[i] === TAB4)) i++;
+  return i;
+}
+var MAX_NAME, MAX_GAP2, MAX_VALUE2, NAME, QUOTE3, STOP, TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2;
+var init_assignment = __esm({
+  "src/detect/assignment.ts"() {
+    "use strict";
+    MAX_NAME = 48;
+    MAX_GAP2 = 16;
+    MAX_VALUE2 = 4096;
+    NAME = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
+    QUOTE3 = new Uint8Array(256);
+    for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
+    STOP = new Uint8Array(256);
+    for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
+    for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
+    [TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
+      9,
+      10,
+      13,
+      32,
+      38,
+      40,
+      44,
+      45,
+      58,
+      60,
+      61,
+      62,
+      64,
+      92,
+      35
+    ];
+  }
+});
+
+// src/detect/pair.ts
+function pairedValue(data, at, end) {
+  if (at >= end || !BEGINS.has(data[at])) return -1;
+  const text = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString("latin1");
+  const found2 = VALUE2.exec(text);
+  return found2 ? at + found2[0].length : -1;
+}
+var MAX_BETWEEN, BEGINS, VALUE2;
+var init_pair = __esm({
+  "src/detect/pair.ts"() {
+    "use strict";
+    MAX_BETWEEN = 240;
+    BEGINS = /* @__PURE__ */ new Set([44, 123, 10, 13, 118, 86]);
+    VALUE2 = /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
+  }
+});
+
+// src/detect/score/forms.ts
+function findGiven(data, at, wordEnd, start, end) {
+  const found2 = findAssignment(data, at, wordEnd, start, end);
+  const { nameStart, nameEnd, operator } = found2;
+  const given = { nameStart, nameEnd, spans: [], to: found2.to };
+  const add = (form, value2) => {
+    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    given.to = Math.max(given.to, value2.end + 1);
+  };
+  if (operator === "none" || operator === "space" || operator === "comma") {
+    const paired = valueOfPair(data, nameEnd, end);
+    if (paired) {
+      add("pair", paired);
+      return given;
+    }
+  }
+  if (operator === "none") {
+    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    if (value2) add("comma", value2);
+    return given;
+  }
+  if (operator === "call") {
+    const values = callValues(found2.values, data);
+    for (const value2 of values) add("call", value2);
+    return given;
+  }
+  const [value] = found2.values;
+  if (!value) return given;
+  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
+    return given;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
+  if (wrapped) add("wrapped", wrapped);
+  else add(operator, value);
+  return given;
+}
+function valueOfPair(data, nameEnd, end) {
+  let i = nameEnd;
+  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]] === 1) i++;
+  const at = pairedValue(data, skipSpaces(data, i, end), end);
+  return at < 0 ? void 0 : readValue2(data, at, end);
+}
+function symbolValue(data, nameStart, nameEnd, start, end) {
+  if (nameStart <= start || data[nameStart - 1] !== COLON2 || data[nameEnd] !== COMMA2) return void 0;
+  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  return value.quote === 0 ? void 0 : value;
+}
+function serializedValue(data, nameEnd, end) {
+  let i = nameEnd;
+  if (data[i] === BACKSLASH5) i++;
+  if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
+  return found2 ? readValue2(data, i + 2 + found2[0].length, end) : void 0;
+}
+function emphasisedValue(data, nameEnd, end) {
+  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
+  if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
+  return readValue2(data, nameEnd + found2[0].length, end);
+}
+function wrappedValue(data, from, end) {
+  const limit = Math.min(end, from + WRAP_GAP);
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (byte === LF5 || byte === CR4 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (!isKind(byte, QUOTE4)) continue;
+    let before = i - 1;
+    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
+    while (before > from && data[before] === SPACE5) before--;
+    const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
+    return opened ? readValue2(data, i, end) : void 0;
+  }
+  return void 0;
+}
+function callValues(values, data) {
+  const quoted2 = values.filter((value) => value.quote !== 0);
+  if (values.length <= 1 || quoted2.length <= 1) return quoted2;
+  return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
+}
+var QUOTE4, OPENER, KINDS, LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5, NETRC_PASSWORD, CLOSERS, WRAP_GAP, isKind;
+var init_forms = __esm({
+  "src/detect/score/forms.ts"() {
+    "use strict";
+    init_assignment();
+    init_pair();
+    [QUOTE4, OPENER] = [1, 2];
+    KINDS = new Uint8Array(256);
+    for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
+    for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
+    [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
+    NETRC_PASSWORD = 8;
+    CLOSERS = new Uint8Array(256);
+    for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+    WRAP_GAP = 64;
+    isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
+  }
+});
+
+// src/detect/score/names.ts
+function plainName(name) {
+  if (name === lastName) return lastPlain;
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  lastName = name;
+  lastPlain = `_${words.join("_")}_`;
+  return lastPlain;
+}
+function variantOf(plain2) {
+  if (/pass|pwd|_pw_/.test(plain2)) return "password";
+  if (/secret|credential/.test(plain2)) return "secret";
+  if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
+  return "key";
+}
+var WORDS, ENDINGS, AFTER_ENDING, NAME_LITERALS, KEYWORD, firstKeyword, lastName, lastPlain;
+var init_names = __esm({
+  "src/detect/score/names.ts"() {
+    "use strict";
+    WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
+    ENDINGS = [
+      "key",
+      "auth",
+      "pass",
+      "keys",
+      "authorization",
+      "signature",
+      "ticket",
+      "cookie",
+      "sessionid",
+      "seed",
+      "verifier",
+      "_pw",
+      "_iv",
+      "authcode"
+    ];
+    AFTER_ENDING = "\"'`=:(\\ \n";
+    NAME_LITERALS = [
+      ...WORDS.map((text) => ({ text, fold: true })),
+      ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
+    ];
+    KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
+    firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
+    lastName = "";
+    lastPlain = "__";
+  }
+});
+
+// src/detect/detectors/assignment.ts
+function run(context, at) {
+  const { data, start, end } = context;
+  const given = findGiven(data, at, at + 3, start, end);
+  context.probe(given.nameStart, given.to);
+  if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
+  let variant;
+  for (const { form, span } of given.spans) {
+    if (!mayBeSecret(data, span)) continue;
+    if (variant === void 0) {
+      const name = data.toString("latin1", given.nameStart, given.nameEnd);
+      if (firstKeyword(name) !== at - given.nameStart) return;
+      variant = `assignment/${variantOf(plainName(name))}`;
+    }
+    context.decoder.given(given.nameStart, span);
+    const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
+    if (scheme) span.start += scheme[0].length;
+    context.candidate(variant, form, span);
+  }
+}
+function mayBeSecret(data, { start, end, quote }) {
+  if (end - start < 4) return false;
+  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const byte = data[i];
+    const lower = byte | 32;
+    if (byte === 46) dots++;
+    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
+  }
+  return dots === 0;
+}
+var assignment, SCHEME, LONGEST_NAME;
+var init_assignment2 = __esm({
+  "src/detect/detectors/assignment.ts"() {
+    "use strict";
+    init_forms();
+    init_names();
+    assignment = { literals: NAME_LITERALS, run };
+    SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
+    LONGEST_NAME = 24;
+  }
+});
+
+// src/detect/plausible.ts
+function entropy(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text.length; i++) {
+    const code2 = text.charCodeAt(i);
+    counts.set(code2, (counts.get(code2) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const count3 of counts.values()) sum -= count3 / text.length * Math.log2(count3 / text.length);
+  return sum;
+}
+function looksLikePlaceholder(value, strict) {
+  const words = STAND_IN.exec(value);
+  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
+    return true;
+  return isRepetitive(value);
+}
+function isRepetitive(value) {
+  if (value.length < 4) return true;
+  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
+  const counts = /* @__PURE__ */ new Map();
+  let steps = 0;
+  for (let i = 0; i < tail.length; i++) {
+    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
+    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+  }
+  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
+  if (steps > tail.length * 0.7) return true;
+  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
+    if (tail.length < period * 2.5) break;
+    let same = 0;
+    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
+    if (same === tail.length - period) return true;
+  }
+  return false;
+}
+function isWords(value) {
+  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
+}
+function isReference(value) {
+  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
+}
+function isExpression(value) {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
+    value
+  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
+}
+function isPattern(value) {
+  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
+}
+function isUuid(value) {
+  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
+}
+function isDigest(value) {
+  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
+}
+function isPathLike(value) {
+  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
+    value
+  );
+}
+var STAND_IN, REFERENCE;
+var init_plausible = __esm({
+  "src/detect/plausible.ts"() {
+    "use strict";
+    STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
+    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+  }
+});
+
+// src/detect/detectors/authorization.ts
+function run2(context, at) {
+  const { data, start, end } = context;
+  const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
+  let i = at + (bearer ? 6 : 5);
+  if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
+  const gap = i;
+  if (data.toString("latin1", i, i + 3) === "%20") i += 3;
+  else while (i < end && i < gap + 4 && (data[i] === 32 || data[i] === 43)) i++;
+  if (i === gap) return;
+  const limit = Math.min(end, i + MAX_CREDENTIAL);
+  let stop = i;
+  while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  while (stop > i && data[stop - 1] === 46) stop--;
+  if (stop - i < 12) return;
+  const value = data.toString("latin1", i, stop);
+  if (bearer) {
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
+    else context.probe(at, stop + 1);
+  } else if (plausibleBasic(value)) {
+    const { secret, start: first, end: last } = passwordOfPair(value);
+    const decoded = { secret, from: ["base64"], unsure: false };
+    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
+  }
+}
+function plausibleBearer(value) {
+  if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
+  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
+  return entropy(value) >= 3.2;
+}
+function plausibleBasic(value) {
+  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
+  const text = Buffer.from(value, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes("\uFFFD")) return false;
+  const password = text.slice(colon + 1);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+}
+var MAX_CREDENTIAL, TOKEN68, authorization;
+var init_authorization = __esm({
+  "src/detect/detectors/authorization.ts"() {
+    "use strict";
+    init_credentials();
+    init_plausible();
+    MAX_CREDENTIAL = 2048;
+    TOKEN68 = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
+    authorization = {
+      literals: [
+        { text: "bearer", fold: true },
+        { text: "basic", fold: true }
+      ],
+      run: run2
+    };
+  }
+});
+
+// src/detect/detectors/command.ts
+function run3(context, at) {
+  const byte = context.data[at] | 32;
+  if (byte === 105) identified(context, at);
+  else if (byte === 32 || byte === 45) userOption(context, at);
+  else seed(context, at);
+}
+function identified(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
+  const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
+  if (!found2) return;
+  const value = readValue2(data, at + found2[0].length, end);
+  context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
+}
+function userOption(context, at) {
+  const { data, start, end } = context;
+  const optionAt = data[at] === 32 ? at + 1 : at;
+  const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const colon = data.indexOf(58, value.start);
+  if (colon < 0 || colon >= value.end - 1) return;
+  context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+function seed(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
+  const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
+  if (!found2) return;
+  const value = readValue2(data, at + found2[0].length - 1, end);
+  context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
+}
+var MAX_GAP3, CLIENT, command;
+var init_command = __esm({
+  "src/detect/detectors/command.ts"() {
+    "use strict";
+    init_assignment();
+    MAX_GAP3 = 80;
+    CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
+    command = {
+      literals: [
+        { text: "identified", fold: true, next: " 	" },
+        { text: " -u ", fold: false },
+        { text: "--user", fold: false, next: " =" },
+        { text: "totp", fold: true },
+        { text: "hotp", fold: true },
+        { text: "authenticator.", fold: true }
+      ],
+      run: run3
+    };
+  }
+});
+
+// src/detect/detectors/url.ts
+function run4(context, at) {
+  const { data, start, end } = context;
+  const from = at + 3;
+  const limit = Math.min(end, from + MAX_USERINFO);
+  let colon = -1;
+  let mark = -1;
+  let i = from;
+  for (; i < limit; i++) {
+    const byte = data[i];
+    if (byte === 64) mark = i;
+    else if (byte === 58 && colon < 0) colon = i;
+    else if (STOP2[byte] === 1) break;
+    else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
+  }
+  const escape = data.subarray(from, i).indexOf(37);
+  if (escape >= 0) context.decoder.maybeEscape(from + escape);
+  if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
+  let schemeAt = at;
+  while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
+  const password = data.toString("latin1", colon + 1, mark);
+  const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
+  const user = data.toString("latin1", from, colon);
+  if (host === "" || !/^[\w[$%{*.-]/.test(host)) return;
+  if (NO_PASSWORD.test(password) || isReference(password) || /[<>{}]|^[$%][\w({]|^%[sdv]/.test(password)) return;
+  if (looksLikePlaceholder(password, true) || isExpression(password)) return;
+  const span = { nameStart: from, nameEnd: colon, start: colon + 1, end: mark, quote: 0, closed: true };
+  context.candidate(DATABASES.test(scheme) ? "url/database" : "url", "url", span, reasonsOf(host, user, password));
+}
+function reasonsOf(host, user, password) {
+  const reasons = [];
+  if (LOCAL_HOST.test(host)) reasons.push({ code: "local-host", text: "Its host is local or an example." });
+  if (password === user)
+    reasons.push({ code: "password-is-user", text: "The password equals the user name, as in development setups." });
+  return reasons;
+}
+var MAX_USERINFO, LETTERS3, url, STOP2, DATABASES, NO_PASSWORD, LOCAL_HOST;
+var init_url = __esm({
+  "src/detect/detectors/url.ts"() {
+    "use strict";
+    init_plausible();
+    MAX_USERINFO = 320;
+    LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    url = {
+      literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
+      run: run4
+    };
+    STOP2 = new Uint8Array(256);
+    for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
+    for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
+    for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
+    STOP2[47] = 1;
+    DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
+    NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
+    LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
+  }
+});
+
+// src/detect/detectors/dsn.ts
+function run5(context, at) {
+  const { data, start, end } = context;
+  if (data[at] === 106) return oracle(context, at);
+  const before = at > start ? String.fromCharCode(data[at - 1]) : "";
+  if (!/^[;?&\s"'`,]$/.test(before)) return;
+  const valueAt = data.indexOf(61, at) + 1;
+  const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
+  const found2 = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
+  const password = found2?.slice(1).find((text) => text !== void 0);
+  if (!found2 || password === void 0) return;
+  const from = Math.max(start, at - MAX_STRING);
+  const to = Math.min(end, valueAt + found2[0].length + MAX_STRING);
+  const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
+  const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
+  if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  const begin = valueAt + found2[0].indexOf(password);
+  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+}
+function oracle(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
+  const found2 = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
+  const [from, to] = found2?.indices?.[1] ?? [0, 0];
+  if (found2) emit(context, found2[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+}
+function emit(context, password, begin, from, to, local) {
+  if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
+  if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
+  const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
+  context.emit("dsn", begin, begin + password.length, from, to, local ? "low" : void 0, reasons);
+}
+var MAX_STRING, MAX_PASSWORD, ORACLE, dsn, CONNECTS, DATABASE_URL, LOCAL;
+var init_dsn = __esm({
+  "src/detect/detectors/dsn.ts"() {
+    "use strict";
+    init_plausible();
+    init_url();
+    MAX_STRING = 320;
+    MAX_PASSWORD = 200;
+    ORACLE = "jdbc:oracle:";
+    dsn = {
+      literals: [
+        { text: "password=", fold: true },
+        { text: "pwd=", fold: true },
+        { text: ORACLE, fold: false }
+      ],
+      run: run5
+    };
+    CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|address|addr|user id|uid|user|username|dbname|database|databasename|initial catalog|driver|dsn)\s?=\s?[^;&\s]|\bjdbc:[a-z]/i;
+    DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
+    LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
+  }
+});
+
+// src/tokens/json.ts
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function plain(value) {
+  return value.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+function quoted(value, limit = 80) {
+  const shown = plain(value.slice(0, limit));
+  return value.length > limit ? `${shown}\u2026` : shown;
+}
+var init_json = __esm({
+  "src/tokens/json.ts"() {
+    "use strict";
+  }
+});
+
+// src/tokens/capability.ts
+function readPaseto(text) {
+  const parts = /^(v[1-4])\.(local|public)\.([\w-]{32,})(?:\.([\w-]+))?$/.exec(text);
+  if (!parts) return void 0;
+  const [, version = "", purpose = "", payload = "", footer] = parts;
+  const name = `${version}.${purpose}`;
+  const bytes2 = Buffer.from(payload, "base64url");
+  const claims = purpose === "public" ? json(bytes2.subarray(0, Math.max(0, bytes2.length - (PASETO_SIGNATURE[version] ?? 0)))) : void 0;
+  if (purpose === "public" && !claims) return void 0;
+  const footerText = footer === void 0 ? "" : Buffer.from(footer, "base64url").toString("utf8");
+  const footerJson = json(footerText);
+  return {
+    provider: "PASETO",
+    kind: `PASETO ${version} ${purpose === "public" ? "signed token" : "encrypted token"}`,
+    algorithm: PASETO_ALGORITHM[name] ?? name,
+    claims: { ...claims, ...footerText !== "" && { footer: footerJson ?? quoted(footerText, 200) } },
+    ...claims && { claimSet: true }
+  };
+}
+function readBranca(text, now) {
+  if (!/^[0-9A-Za-z]{61,2000}$/.test(text)) return void 0;
+  let number = 0n;
+  for (const char of text) number = number * 62n + BigInt(BASE622.indexOf(char));
+  const hex3 = number.toString(16);
+  if (hex3.length % 2 !== 0 || !hex3.startsWith("ba") || hex3.length / 2 < BRANCA_OVERHEAD) return void 0;
+  const created = Number.parseInt(hex3.slice(2, 10), 16);
+  if (created < 1483228800 || created > now.getTime() / 1e3 + 86400) return void 0;
+  return { provider: "Branca", kind: "Branca encrypted token", algorithm: "XChaCha20-Poly1305", claims: {}, issuedAt: created };
+}
+function readMacaroon(text) {
+  if (text.startsWith("{")) {
+    const object = json(text);
+    if (object?.v !== 2 || !(typeof object.s64 === "string" || typeof object.s === "string")) return void 0;
+    const list = Array.isArray(object.c) ? object.c : [];
+    const caveats = list.slice(0, MAX_CAVEATS).flatMap((caveat) => isObject2(caveat) ? [fieldText(caveat.i, caveat.i64)] : []);
+    return macaroon2(fieldText(object.l, void 0), fieldText(object.i, object.i64), caveats);
+  }
+  if (!/^[\w+/-]{40,}={0,2}$/.test(text)) return void 0;
+  const bytes2 = Buffer.from(text, "base64");
+  return bytes2[0] === 2 ? readBinaryMacaroon(bytes2) : readPackets(bytes2);
+}
+function fieldText(plain2, encoded) {
+  if (typeof plain2 === "string") return plain2;
+  return typeof encoded === "string" ? Buffer.from(encoded, "base64").toString("utf8") : "";
+}
+function readPackets(bytes2) {
+  const packets = [];
+  let at = 0;
+  while (at < bytes2.length && packets.length < MAX_CAVEATS) {
+    const length = /^[0-9a-f]{4}$/.test(bytes2.toString("latin1", at, at + 4)) ? Number.parseInt(bytes2.toString("latin1", at, at + 4), 16) : 0;
+    if (length < 6 || at + length > bytes2.length || bytes2[at + length - 1] !== 10) return void 0;
+    const space = bytes2.indexOf(32, at + 4);
+    if (space < 0 || space >= at + length) return void 0;
+    packets.push([bytes2.toString("latin1", at + 4, space), bytes2.toString("utf8", space + 1, at + length - 1)]);
+    at += length;
+  }
+  const value = (name) => packets.find(([each]) => each === name)?.[1] ?? "";
+  if (packets.at(-1)?.[0] !== "signature") return void 0;
+  return macaroon2(
+    value("location"),
+    value("identifier"),
+    packets.filter(([name]) => name === "cid").map(([, caveat]) => caveat)
+  );
+}
+function readBinaryMacaroon(bytes2) {
+  const reader = new VarintReader(bytes2, 1);
+  const sections = [/* @__PURE__ */ new Map()];
+  let signed = false;
+  while (!reader.done && !signed && sections.length < MAX_CAVEATS + 2) {
+    const type = reader.varint();
+    if (type === void 0) return void 0;
+    if (type === 0) {
+      sections.push(/* @__PURE__ */ new Map());
+      continue;
+    }
+    const field = reader.bytes();
+    if (!field) return void 0;
+    if (type === 6) signed = field.length === 32;
+    else sections.at(-1)?.set(type, field);
+  }
+  const [first, ...rest] = sections.map((section) => ({
+    location: section.get(1)?.toString("utf8") ?? "",
+    identifier: section.get(2)?.toString("utf8") ?? ""
+  }));
+  if (!signed || !first || first.identifier === "") return void 0;
+  return macaroon2(first.location, first.identifier, rest.map(({ identifier }) => identifier).filter(Boolean));
+}
+function macaroon2(location, identifier, caveats) {
+  const pypi = /(^|\.)pypi\.org$/.test(location);
+  const ends2 = caveats.map((caveat) => caveatEnd(caveat, pypi)).filter((end) => end !== void 0);
+  const shown = caveats.map((caveat) => pypi ? pypiCaveat(caveat) : quoted(caveat, 200));
+  return {
+    provider: pypi ? "PyPI" : "Macaroon",
+    kind: pypi ? "PyPI API token (a macaroon)" : "macaroon",
+    algorithm: "HMAC-SHA256",
+    claims: {
+      location: quoted(location, 200),
+      ...!pypi && /^[\x20-\x7e]+$/.test(identifier) && { identifier: quoted(identifier, 200) },
+      caveats: shown
+    },
+    ...ends2.length > 0 ? { expiresAt: Math.min(...ends2) } : { endless: true }
+  };
+}
+function caveatEnd(caveat, pypi) {
+  if (pypi) {
+    const list = jsonValue(caveat);
+    return Array.isArray(list) && list[0] === 0 && typeof list[1] === "number" ? list[1] : void 0;
+  }
+  const found2 = /^(?:time|time-before|before|expiry|expires?|exp|valid[_-]until)\s*[<=: ]\s*(\d{9,11}|\d{4}-\d\d-\d\d[T ]?[\d:.]{0,16}Z?)/i.exec(
+    caveat
+  )?.[1];
+  if (found2 === void 0) return void 0;
+  const seconds = /^\d+$/.test(found2) ? Number(found2) : Date.parse(found2) / 1e3;
+  return Number.isFinite(seconds) ? seconds : void 0;
+}
+function pypiCaveat(caveat) {
+  const value = jsonValue(caveat);
+  const known = ["only until", "only projects named", "only projects with id", "only user with id"];
+  if (Array.isArray(value)) {
+    const name = typeof value[0] === "number" ? known[value[0]] : void 0;
+    return `${name ?? "caveat"} ${quoted(JSON.stringify(value[1] ?? null), 200)}`;
+  }
+  const permissions = isObject2(value) ? value.permissions : void 0;
+  return permissions === "user" ? "every project of the user" : quoted(caveat, 200);
+}
+function readBiscuit(text) {
+  const body = text.startsWith("biscuit:") ? text.slice(8) : text;
+  if (!/^[\w-]{120,}={0,2}$/.test(body)) return void 0;
+  const fields = readProtobuf(Buffer.from(body, "base64url"), MAX_BLOCKS);
+  const authority = fields?.find(({ field }) => field === 2);
+  if (!fields?.every(({ field }) => field >= 1 && field <= 4) || !authority?.bytes || !fields.some(({ field, bytes: bytes2 }) => field === 4 && bytes2))
+    return void 0;
+  const signed = readProtobuf(authority.bytes, 8);
+  const block = signed?.find(({ field }) => field === 1)?.bytes;
+  const signature = signed?.find(({ field }) => field === 3)?.bytes;
+  if (!block || !signature || signature.length < 60) return void 0;
+  const content = readProtobuf(block, MAX_SYMBOLS * 4) ?? [];
+  const words = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
+  const rootKeyId = fields.find(({ field }) => field === 1)?.number;
+  return {
+    provider: "Biscuit",
+    kind: "Biscuit capability token",
+    algorithm: "Ed25519",
+    claims: {
+      ...rootKeyId !== void 0 && { rootKeyId },
+      attenuations: fields.filter(({ field }) => field === 3).length,
+      words: words.slice(0, MAX_SYMBOLS)
+    }
+  };
+}
+function readProtobuf(bytes2, most) {
+  const reader = new VarintReader(bytes2, 0);
+  const fields = [];
+  while (!reader.done) {
+    const tag = reader.varint();
+    if (tag === void 0 || fields.length >= most) return void 0;
+    const field = Math.floor(tag / 8);
+    if (tag % 8 === 0) {
+      const number = reader.varint();
+      if (number === void 0) return void 0;
+      fields.push({ field, number });
+    } else if (tag % 8 === 2) {
+      const content = reader.bytes();
+      if (!content) return void 0;
+      fields.push({ field, bytes: content });
+    } else {
+      return void 0;
+    }
+  }
+  return fields;
+}
+function jsonValue(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function json(content) {
+  const value = jsonValue(content.toString());
+  return isObject2(value) ? value : void 0;
+}
+var MAX_CAVEATS, MAX_BLOCKS, MAX_SYMBOLS, PASETO_SIGNATURE, PASETO_ALGORITHM, BASE622, BRANCA_OVERHEAD, VarintReader;
+var init_capability = __esm({
+  "src/tokens/capability.ts"() {
+    "use strict";
+    init_json();
+    MAX_CAVEATS = 64;
+    MAX_BLOCKS = 64;
+    MAX_SYMBOLS = 128;
+    PASETO_SIGNATURE = { v1: 256, v2: 64, v3: 96, v4: 64 };
+    PASETO_ALGORITHM = {
+      "v1.local": "AES-256-CTR with HMAC-SHA384",
+      "v2.local": "XChaCha20-Poly1305",
+      "v3.local": "AES-256-CTR with HMAC-SHA384",
+      "v4.local": "XChaCha20 with BLAKE2b",
+      "v1.public": "RSASSA-PSS with SHA-384",
+      "v2.public": "Ed25519",
+      "v3.public": "ECDSA P-384",
+      "v4.public": "Ed25519"
+    };
+    BASE622 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    BRANCA_OVERHEAD = 1 + 4 + 24 + 16;
+    VarintReader = class {
+      #bytes;
+      #at;
+      constructor(bytes2, at) {
+        this.#bytes = bytes2;
+        this.#at = at;
+      }
+      get done() {
+        return this.#at >= this.#bytes.length;
+      }
+      varint() {
+        let value = 0;
+        for (let shift = 1; shift <= 2 ** 42; shift *= 128) {
+          const byte = this.#bytes[this.#at++];
+          if (byte === void 0) return void 0;
+          value += (byte & 127) * shift;
+          if (byte < 128) return value;
+        }
+        return void 0;
+      }
+      bytes() {
+        const length = this.varint();
+        if (length === void 0 || this.#at + length > this.#bytes.length) return void 0;
+        this.#at += length;
+        return this.#bytes.subarray(this.#at - length, this.#at);
+      }
+    };
+  }
+});
+
+// src/detect/edge.ts
+function edgeBefore(data, at, start, noEdge) {
+  if (at <= start) return true;
+  const byte = data[at - 1];
+  if (noEdge[byte] === 0) return true;
+  return endsEscape(data, at, start, byte);
+}
+function endsEscape(data, at, start, byte) {
+  const char = String.fromCharCode(byte);
+  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
+    let slashes3 = 1;
+    while (at - 2 - slashes3 >= start && data[at - 2 - slashes3] === BACKSLASH6) slashes3++;
+    return slashes3 < 4;
+  }
+  if (isHex(byte)) {
+    if (at - 3 >= start && data[at - 3] === PERCENT2 && isHex(data[at - 2])) return true;
+    if (at - 6 >= start && data[at - 6] === BACKSLASH6 && data[at - 5] === 117) {
+      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
+    }
+    if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
+  }
+  if (char === "m") {
+    let i = at - 2;
+    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
+  }
+  return false;
+}
+function isHex(byte) {
+  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+}
+var BACKSLASH6, PERCENT2;
+var init_edge = __esm({
+  "src/detect/edge.ts"() {
+    "use strict";
+    BACKSLASH6 = 92;
+    PERCENT2 = 37;
+  }
+});
+
+// src/detect/detectors/objects.ts
+function* objectsAround({ data, start, end }, at, longest) {
+  const low = Math.max(start, at - longest);
+  const before = data.subarray(low, at);
+  let depth = 0;
+  let levels = 0;
+  for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
+    const open2 = before.lastIndexOf(OPEN2, i);
+    if (open2 < 0) return;
+    const close = before.lastIndexOf(CLOSE, i);
+    i = Math.max(open2, close);
+    if (close > open2) {
+      if (++depth > MOST_DEPTH) return;
+    } else if (depth > 0) {
+      depth--;
+    } else {
+      levels++;
+      const stop = closingBrace(data, low + open2, Math.min(end, low + open2 + longest));
+      if (stop === void 0) return;
+      const value = stop > at ? readObject(data.toString("latin1", low + open2, stop)) : void 0;
+      if (value) yield { value, start: low + open2, end: stop };
+    }
+  }
+}
+function closingBrace(data, from, limit) {
+  let depth = 0;
+  let quote = 0;
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (quote !== 0) {
+      if (byte === BACKSLASH7) i++;
+      else if (byte === quote) quote = 0;
+    } else if (QUOTES.has(byte)) quote = byte;
+    else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
+    else if (byte === CLOSE && --depth === 0) return i + 1;
+  }
+  return void 0;
+}
+function readObject(text) {
+  return parse(text) ?? parse(asJson(text));
+}
+function asJson(text) {
+  return text.replace(/'([^'"\\\n]*)'/g, '"$1"').replace(/([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)/g, '$1"$2"$3').replace(/,(\s*[}\]])/g, "$1");
+}
+function parse(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MOST_LEVELS, MOST_DEPTH, OPEN2, CLOSE, BACKSLASH7, QUOTES;
+var init_objects = __esm({
+  "src/detect/detectors/objects.ts"() {
+    "use strict";
+    MOST_LEVELS = 3;
+    MOST_DEPTH = 8;
+    OPEN2 = 123;
+    CLOSE = 125;
+    BACKSLASH7 = 92;
+    QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
+  }
+});
+
+// src/detect/detectors/capability.ts
+function run6(context, at) {
+  const { data, start, end } = context;
+  const head = data.toString("latin1", at, Math.min(end, at + 10));
+  if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
+  if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
+  if (head.startsWith(BINARY)) return macaroon3(context, at);
+  if (head.startsWith(PACKET)) {
+    const first = at - PACKET_BEFORE;
+    if (first >= start && data.toString("latin1", first, first + 3) === "MDA") macaroon3(context, first);
+    return;
+  }
+  const biscuit = /^biscuit/i.test(head);
+  named(context, at, at + (biscuit ? 7 : 6), biscuit);
+}
+function paseto(context, at, payloadAt) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const limit = Math.min(end, at + MAX_TOKEN2);
+  let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  if (stop - payloadAt < MIN_PAYLOAD) return;
+  if (data[stop] === DOT) {
+    const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    if (footerEnd > stop + 1) stop = footerEnd;
+  }
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function macaroon3(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, BASE64)) return;
+  let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS2; padding2++) stop++;
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function named(context, at, from, biscuit) {
+  const { data, end } = context;
+  const limit = Math.min(end, from + NAMED_WITHIN);
+  let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  if (i === from + NAME_REST) return;
+  while (i < limit) {
+    if (BASE64URL[data[i]] !== 1) {
+      i++;
+      continue;
+    }
+    const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN2), BASE64URL);
+    const text = data.toString("latin1", i, stop);
+    if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
+    context.probe(at, stop + 1);
+    i = stop;
+  }
+}
+function jsonMacaroon(context, at) {
+  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
+    if (readMacaroon(context.data.toString("latin1", start, end)))
+      return context.emit("capability/macaroon", start, end, start, end);
+    return context.probe(start, end);
+  }
+}
+function runEnd(data, from, limit, alphabet) {
+  let i = from;
+  while (i < limit && alphabet[data[i]] === 1) i++;
+  return i;
+}
+function byteTable(chars) {
+  const table = new Uint8Array(256);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS2, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
+var init_capability2 = __esm({
+  "src/detect/detectors/capability.ts"() {
+    "use strict";
+    init_capability();
+    init_edge();
+    init_objects();
+    MAX_TOKEN2 = 8192;
+    MIN_PAYLOAD = 32;
+    NAMED_WITHIN = 64;
+    NAME_REST = 32;
+    WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    EQUALS2 = 61;
+    DOT = 46;
+    LAST_TIME = new Date(2 ** 32 * 1e3);
+    BASE64URL = byteTable(`${WORD2}-_`);
+    BASE64 = byteTable(`${WORD2}-_+/`);
+    LETTERS4 = byteTable(WORD2);
+    PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
+    PACKET = "Y2F0aW9u";
+    PACKET_BEFORE = 8;
+    BINARY = "AgE";
+    capability = {
+      literals: [
+        ...[...PASETO, PACKET, '"s64"'].map((text) => ({ text, fold: false })),
+        { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD2 },
+        { text: "biscuit", fold: true },
+        { text: "branca", fold: true }
+      ],
+      run: run6
+    };
+  }
+});
+
+// src/detect/detectors/jose-json.ts
+function serialised(context, at) {
+  if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN3)) {
+    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8))
+      return context.emit("jose-json/jwe", start, end, start, end);
+    const signatures = Array.isArray(object["signatures"]) ? object["signatures"] : [object];
+    const [first] = signatures;
+    if (typeof object["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
+      return context.emit("jose-json/jws", start, end, start, end);
+    context.probe(start, end);
+  }
+}
+function keyObject(context, at) {
+  if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_KEY)) {
+    const type = object["kty"];
+    if (type === "oct" && isBase64url(object["k"], 20) && !isRepetitive(object["k"]))
+      return context.emit("jwk/symmetric", start, end, start, end);
+    const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
+    if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
+      return context.emit("jwk", start, end, start, end);
+    context.probe(start, end);
+  }
+}
+function textAt({ data, end }, at) {
+  return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
+}
+function isBase64url(value, least) {
+  return typeof value === "string" && value.length >= least && /^[\w-]+={0,2}$/.test(value);
+}
+function isObject3(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var MAX_TOKEN3, MAX_KEY, VALUE_WITHIN, joseJson, jwk, PRIVATE;
+var init_jose_json = __esm({
+  "src/detect/detectors/jose-json.ts"() {
+    "use strict";
+    init_plausible();
+    init_objects();
+    MAX_TOKEN3 = 16384;
+    MAX_KEY = 8192;
+    VALUE_WITHIN = 64;
+    joseJson = { literals: [{ text: '"protected"', fold: false }], run: serialised };
+    jwk = {
+      literals: ['"kty"', "'kty'", "kty:"].map((text) => ({ text, fold: false })),
+      run: keyObject
+    };
+    PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
+  }
+});
+
+// src/detect/detectors/jwt.ts
+function run7(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  context.decoder.token(at);
+  const limit = Math.min(end, at + MAX_TOKEN4);
+  const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  const header = decodeObject(data.toString("latin1", at, headerEnd));
+  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
+  const ends2 = [headerEnd];
+  let i = headerEnd;
+  while (ends2.length < 5 && i < limit && data[i] === DOT2) {
+    i = runEnd2(data, i + 1, limit);
+    ends2.push(i);
+  }
+  const look2 = Math.min(i + 1, end);
+  const reasons = [];
+  const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
+  if (typeof header["enc"] === "string") {
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look2, void 0, reasons);
+    else context.probe(at, look2);
+    return;
+  }
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look2);
+  if (header["alg"].toLowerCase() === "none") {
+    const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
+    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look2, void 0, reasons);
+    else context.probe(at, look2);
+    return;
+  }
+  if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
+    if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
+      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
+      return context.emit("jwt", at, stop, at - 8, Math.max(look2, stop + 1), void 0, reasons);
+    }
+    reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
+    return context.emit("jwt/cut", at, ends2[2], at - 8, look2, "low", reasons);
+  }
+  if (ends2[1] - headerEnd > 16) {
+    reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
+    return context.emit("jwt/cut", at, ends2[1], at - 8, look2, "low", reasons);
+  }
+  context.probe(at, look2);
+}
+function runEnd2(data, from, limit) {
+  let i = from;
+  while (i < limit && BASE64URL2[data[i]] === 1) i++;
+  return i;
+}
+function holdsToken(payload) {
+  return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
+}
+function disclosuresEnd(data, from, limit) {
+  let end = from;
+  while (end < limit && data[end] === TILDE) {
+    const start = end + 1;
+    const stop = runEnd2(data, start, limit);
+    if (stop > start && data[stop] === TILDE && data[start] === LIST) {
+      end = stop;
+      continue;
+    }
+    if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
+    let proof = stop;
+    while (proof < limit && data[proof] === DOT2) proof = runEnd2(data, proof + 1, limit);
+    return proof;
+  }
+  return end;
+}
+function decodeObject(text) {
+  try {
+    const value = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, LIST, OBJECT;
+var init_jwt = __esm({
+  "src/detect/detectors/jwt.ts"() {
+    "use strict";
+    init_edge();
+    MAX_HEADER = 8192;
+    MAX_TOKEN4 = 65536;
+    BASE64URL2 = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
+    DOT2 = 46;
+    TILDE = 126;
+    LETTERS5 = BASE64URL2.slice();
+    LETTERS5[45] = LETTERS5[95] = 0;
+    OPENINGS = ["eyJ", "eyAi", "eyAg", "ewog", "ewoi", "ewoJ", "ew0K", "ewki", "ewkJ"];
+    BASE64URL_TEXT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    jwt = {
+      literals: OPENINGS.map((text) => ({ text, fold: false, next: BASE64URL_TEXT })),
+      run: run7
+    };
+    LIST = 87;
+    OBJECT = 101;
+  }
+});
+
+// src/detect/detectors/misuse.ts
+function run8(context, at) {
+  const { data, start, end } = context;
+  if (data[at + 6] !== 32) return;
+  const from = Math.max(start, at - WITHIN);
+  const to = Math.min(end, at + WITHIN);
+  const text = data.toString("latin1", from, to);
+  if (!text.includes("http://")) return;
+  const middle = at - from;
+  const begin = text.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
+  const statement = text.slice(middle - begin, middle) + text.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
+  if (!REQUEST.test(statement) || statement.includes("https://")) return;
+  for (const found2 of statement.matchAll(URL_TEXT)) {
+    const host = found2[1];
+    if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
+    const urlAt = at - begin + found2.index;
+    return context.emit("misuse/http", urlAt, urlAt + found2[0].length, from, to);
+  }
+}
+var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, misuse;
+var init_misuse = __esm({
+  "src/detect/detectors/misuse.ts"() {
+    "use strict";
+    WITHIN = 300;
+    REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
+    URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
+    NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
+    misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
+  }
+});
+
+// src/detect/detectors/private-key.ts
+function run9(context, at) {
+  if (context.data[at] === 45) pem(context, at);
+  else putty(context, at);
+}
+function pem(context, at) {
+  const { data, end } = context;
+  const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
+  const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
+  if (!label) return;
+  const bodyAt = at + BEGIN.length + label.length + 5;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const close = `-----END ${label}-----`;
+  const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
+  if (closeAt < 0) {
+    const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
+    if (body2.length >= 128 && plausible(body2)) {
+      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+    }
+    return context.probe(at, limit);
+  }
+  const stop = bodyAt + closeAt + close.length;
+  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const body = keyText(raw);
+  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (label.startsWith("OPENSSH")) {
+    const head = Buffer.from(body.slice(0, 120), "base64");
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+  }
+  if (!body.startsWith("M")) return context.probe(at, stop);
+  const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
+  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+}
+function putty(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const text = data.toString("latin1", at, limit);
+  const found2 = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
+    text
+  );
+  if (!found2) return context.probe(at, limit);
+  const stop = at + found2[0].length;
+  context.emit(found2[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+}
+function keyText(raw) {
+  return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
+}
+function plausible(body) {
+  return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
+}
+var MAX_KEY2, BEGIN, PUTTY, privateKey;
+var init_private_key = __esm({
+  "src/detect/detectors/private-key.ts"() {
+    "use strict";
+    init_plausible();
+    MAX_KEY2 = 32768;
+    BEGIN = "-----BEGIN ";
+    PUTTY = "PuTTY-User-Key-File-";
+    privateKey = {
+      literals: [
+        { text: BEGIN, fold: false },
+        { text: PUTTY, fold: false }
+      ],
+      run: run9
+    };
+  }
+});
+
+// src/detect/detectors/index.ts
+var DETECTORS;
+var init_detectors = __esm({
+  "src/detect/detectors/index.ts"() {
+    "use strict";
+    init_base64();
+    init_escapes();
+    init_assignment2();
+    init_authorization();
+    init_command();
+    init_dsn();
+    init_capability2();
+    init_jose_json();
+    init_jwt();
+    init_misuse();
+    init_private_key();
+    init_url();
+    DETECTORS = /* @__PURE__ */ new Map([
+      ["assignment", assignment],
+      ["authorization", authorization],
+      ["base64", base64],
+      ["command", command],
+      ["capability", capability],
+      ["dsn", dsn],
+      ["escapes", escapes],
+      ["jose-json", joseJson],
+      ["jwk", jwk],
+      ["jwt", jwt],
+      ["misuse", misuse],
+      ["private-key", privateKey],
+      ["url", url]
+    ]);
+  }
+});
+
+// src/detect/near.ts
+function lookDirect(data, at, start, end) {
+  let given = findAssignment(data, at, at + 3, start, end);
+  let from = given.nameStart;
+  if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
+  let { nameEnd } = given;
+  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
+    const [value] = given.values;
+    if (!value || value.quote !== 0 || value.end - value.start > 24) break;
+    const next = findAssignment(data, value.start, value.start, start, end);
+    if (next.values.length === 0) break;
+    given = next;
+    nameEnd = Math.max(nameEnd, given.nameEnd);
+  }
+  let { operator, to } = given;
+  let { values } = given;
+  const valueName = valueNameBehind(data, nameEnd, end);
+  if (valueName > 0) {
+    const next = findAssignment(data, valueName, valueName, start, end);
+    if (next.values.length > 0) ({ operator, values, to } = next);
+  }
+  if (values.length === 0) return { from, names: "", operator, values, to };
+  const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
+  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+}
+function valueNameBehind(data, nameEnd, end) {
+  const stop = Math.min(end, nameEnd + 96);
+  let i = nameEnd;
+  while (i < stop && BETWEEN[data[i]] === 1) i++;
+  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
+  const found2 = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
+  if (!found2) return 0;
+  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found2[0]);
+  return word ? nameEnd + word.index : 0;
+}
+function lookWide(data, at, start, end) {
+  if (!opens(data, at, end)) return [];
+  let stop = Math.min(end, at + WIDE2);
+  let from = at;
+  for (let lines = 0; lines <= WIDE_LINES; lines++) {
+    const line = data.indexOf(10, from);
+    if (line < 0 || line >= stop) break;
+    if (lines === WIDE_LINES) stop = line;
+    from = line + 1;
+  }
+  const first = Math.max(start, at - 2);
+  const text = data.toString("latin1", first, stop);
+  const out = [];
+  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+    const name = first + index;
+    const given = findAssignment(data, name, name + word.length, start, end);
+    if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
+    const values = given.values.map((value) => behindScheme(data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+  }
+  return out;
+}
+function opens(data, at, end) {
+  let i = at;
+  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < end && OPENERS[data[i]] === 1;
+}
+function byteSet2(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+function behindScheme(data, value, end) {
+  if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
+  const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  if (!found2) return value;
+  const start = value.start + found2[0].length;
+  if (start < value.end) return { ...value, start };
+  let stop = start;
+  while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
+    stop++;
+  return { ...value, start, end: stop };
+}
+function serviceDistance(words, { names: names3, operator }) {
+  let best;
+  for (const found2 of names3.matchAll(words)) {
+    const end = found2.index + found2[0].length;
+    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
+  }
+  if (best === void 0) return void 0;
+  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
+  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
+  const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
+  return meant ? best : void 0;
+}
+function longestName(words, names3) {
+  let best;
+  for (const { index, 0: name } of names3.matchAll(words)) {
+    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
+  }
+  return best;
+}
+function isPart(data, from, to, start, end) {
+  const before = from > start ? data[from - 1] : 0;
+  if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
+  if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
+  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
+}
+function beginsPart(text, at) {
+  const before = text[at - 1];
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower(text[at + 1]);
+}
+function endsPart(text, at) {
+  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
+  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
+}
+var MAX_WORDS, WIDE2, WIDE_LINES, VALUE_NAME, SCHEME2, BETWEEN, VALUE_LETTER, SCHEME_LETTER, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter, isUpper, isLower;
+var init_near = __esm({
+  "src/detect/near.ts"() {
+    "use strict";
+    init_assignment();
+    MAX_WORDS = 6;
+    WIDE2 = 120;
+    WIDE_LINES = 3;
+    VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
+    SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
+    BETWEEN = byteSet2(` 	\r
+"'])(,;:={`);
+    VALUE_LETTER = byteSet2("vsdc");
+    SCHEME_LETTER = byteSet2("btaks");
+    CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
+    NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
+    WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+    isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+    OPENERS = byteSet2(":={([/?>\r\n");
+    BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
+    isLowerByte = (byte) => byte >= 97 && byte <= 122;
+    isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+    isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
+    isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
+  }
+});
+
+// src/detect/prefilter-wasm-code.ts
+var CODE;
+var init_prefilter_wasm_code = __esm({
+  "src/detect/prefilter-wasm-code.ts"() {
+    "use strict";
+    CODE = "AGFzbQEAAAABIARgB39/f39/f38AYAJ/fwF/YAN/f38Bf2AEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAEDBwYAAQIBAwMGLgl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHEAIFc2V0dXAAAARzZWVrAAUK+wYGHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCyIAIwQgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjB04gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjCE4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwdMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycgvKAQEEfyMBIAJBEXZBAnRqKAIAIQQCQCAERQ0AIwIgBEEBa0EMbGohBQNAIAUoAgAgAUYEQCAFKAIIIQYgBkE/cUUgBSgCBCAAIAZBBnZBP3FrIAZBP3FqKAAAQaDAgIECckZyBEAjAyAGQQp2Qfz//wBxaigCACEHIAcEfyAHIAAgBkEGdkE/cWtBAWoQAwVBAQsEQCADIAA2AgAgAyAENgIEIANBCGohAwsLCyAFKAIIQQBIDQEgBUEMaiEFIARBAWohBAwACwsgAwuBAwEPfyACJAcgAyQIIwAhBCMFIREjBSMGQQN0aiESAkADQCAAIAFPDQEgACgAAEGgwICBAnIhBSAFQbHz3fF5bCEJIAAoAAJBoMCAgQJyIQYgBkGx893xeWwhCiAAKAAEQaDAgIECciEHIAdBsfPd8XlsIQsgACgABkGgwICBAnIhCCAIQbHz3fF5bCEMIAQgCUEOdkF8cWooAgAgCUELdnYhDSAEIApBDnZBfHFqKAIAIApBC3Z2IQ4gBCALQQ52QXxxaigCACALQQt2diEPIAQgDEEOdkF8cWooAgAgDEELdnYhECANIA5yIA8gEHJyQQFxBEAgDUEBcQRAIAAgBSAJIBEQBCERCyAOQQFxBEAgAEECaiAGIAogERAEIRELIA9BAXEEQCAAQQRqIAcgCyAREAQhEQsgEEEBcQRAIABBBmogCCAMIBEQBCERCyARIBJPDQILIABBCGohAAwACwsjBUEEayARIwVrQQN2NgIAIAAgAUkEfyAAQQhqBSAACws=";
+  }
+});
+
+// src/detect/prefilter-wasm.ts
+var PAGE, ROOM, SLACK, SCRATCH, MARGIN, compiled, WasmPrefilter;
+var init_prefilter_wasm = __esm({
+  "src/detect/prefilter-wasm.ts"() {
+    "use strict";
+    init_prefilter();
+    init_prefilter_wasm_code();
+    PAGE = 65536;
+    ROOM = 8192;
+    SLACK = 8192;
+    SCRATCH = 1 << 20;
+    MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
+    WasmPrefilter = class {
+      /** Memory that is scanned where it is: whoever reads files reads them into this. */
+      buffer;
+      table;
+      exports;
+      memory;
+      pairs;
+      scratch;
+      /** @param capacity bytes of `buffer` */
+      constructor(literals, capacity) {
+        this.table = new LiteralTable(literals);
+        const { map, head, entries, guards, classes } = this.table;
+        let size2 = MARGIN;
+        const take = (bytes2) => {
+          const at = Math.ceil(size2 / 16) * 16;
+          size2 = at + bytes2;
+          return at;
+        };
+        const places2 = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+        const out = take((ROOM + SLACK) * 8 + 4) + 4;
+        const scratch = take(SCRATCH + 2 * MARGIN);
+        const buffer = take(capacity + MARGIN);
+        this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
+        const whole2 = this.memory.buffer;
+        for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+          new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+        }
+        this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
+        this.scratch = Buffer.from(whole2, scratch, SCRATCH + MARGIN);
+        this.buffer = Buffer.from(whole2, buffer, capacity);
+        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+        this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
+        const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places2;
+        this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+      }
+      scan(data, start, end, from, to, found2) {
+        const first = from - 1;
+        const last = Math.min(to + MAX_LITERAL, end);
+        if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found2);
+        for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
+          const stop = Math.min(at + SCRATCH, last);
+          const begin = Math.max(at - MARGIN, 0);
+          const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
+          this.scratch.set(piece.subarray(0, this.scratch.length));
+          this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found2);
+        }
+      }
+      /** @param base address of data[0] */
+      walk(data, base, first, last, start, end, from, to, found2) {
+        const { table, pairs } = this;
+        const stop = base + last;
+        for (let at = base + first; at < stop; ) {
+          at = this.exports.seek(at, stop, base + start, base + end);
+          for (let n = 0, count3 = pairs[0]; n < count3; n++) {
+            table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found2);
+          }
+        }
+      }
+    };
+  }
+});
+
+// src/detect/score/candidate.ts
+function candidateAt(data, from, to, form, span) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const text = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
+  const before = text(nameStart - BEFORE4, nameStart);
+  const behind = text(end, end + BEHIND4);
+  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
+  const leadAt = Math.max(lineAt, before.length - LEAD);
+  const newline = behind.indexOf("\n");
+  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
+  return {
+    form,
+    name: text(nameStart, nameEnd),
+    value: text(start, end),
+    quote,
+    closed,
+    lead: before.slice(leadAt),
+    gap: text(nameEnd, Math.min(start, nameEnd + 32)),
+    tail: behind.slice(0, tailEnd),
+    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
+    below: behind.slice(tailEnd, tailEnd + AROUND)
+  };
+}
+var LEAD, TAIL, AROUND, BEFORE4, BEHIND4;
+var init_candidate = __esm({
+  "src/detect/score/candidate.ts"() {
+    "use strict";
+    LEAD = 160;
+    TAIL = 120;
+    AROUND = 200;
+    BEFORE4 = LEAD + AROUND;
+    BEHIND4 = TAIL + AROUND;
+  }
+});
+
+// src/detect/score/facts.ts
+function factsOf(candidate, reading2) {
+  const { value, above, below } = candidate;
+  return {
+    ...candidate,
+    plain: plainName(candidate.name),
+    counts: count2(value),
+    reading: reading2,
+    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
+  };
+}
+function classOf(code2) {
+  if (code2 >= 97 && code2 <= 122) return LOWER;
+  if (code2 >= 65 && code2 <= 90) return UPPER;
+  return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
+}
+function count2(value) {
+  const totals = [0, 0, 0, 0];
+  let [vowels, switches, letterRun, digitRun, run11, previous] = [0, 0, 0, 0, 0, -1];
+  for (let i = 0; i < value.length; i++) {
+    const code2 = value.charCodeAt(i);
+    const kind = classOf(code2);
+    totals[kind]++;
+    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
+    if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
+    run11 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run11 + 1 : 1;
+    if (kind <= UPPER) letterRun = Math.max(letterRun, run11);
+    if (kind === DIGIT) digitRun = Math.max(digitRun, run11);
+    previous = kind;
+  }
+  const [lower, upper, digit, symbol] = totals;
+  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+}
+var LOWER, UPPER, DIGIT, SYMBOL;
+var init_facts = __esm({
+  "src/detect/score/facts.ts"() {
+    "use strict";
+    init_names();
+    [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
+  }
+});
+
+// src/judge/paths.ts
+function isTestPath(path) {
+  const names3 = path.split(/!?\//);
+  const file = names3.pop() ?? "";
+  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+var FOLDER, FILE, LANGUAGE;
+var init_paths2 = __esm({
+  "src/judge/paths.ts"() {
+    "use strict";
+    FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+    FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+    LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+  }
+});
+
+// src/detect/score/feature.ts
+var flag;
+var init_feature = __esm({
+  "src/detect/score/feature.ts"() {
+    "use strict";
+    flag = (holds) => holds ? 1 : 0;
+  }
+});
+
+// src/detect/score/path-features.ts
+var has, PATH_FEATURES;
+var init_path_features = __esm({
+  "src/detect/score/path-features.ts"() {
+    "use strict";
+    init_paths2();
+    init_feature();
+    has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+    PATH_FEATURES = [
+      ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+      ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+      ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+      ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+      [
+        "path-script",
+        "that its file is a program in a scripting language",
+        has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+      ],
+      [
+        "path-compiled",
+        "that its file is a program in a compiled language",
+        has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+      ],
+      ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+      ["path-go", "that its file is Go", has(/\.go$/i)],
+      ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+      ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+      ["path-json", "that its file is JSON", has(/\.json$/i)],
+      [
+        "path-config",
+        "that its file is configuration",
+        has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+      ],
+      ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+      [
+        "path-locale",
+        "that its file is of translations",
+        has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+      ],
+      [
+        "path-lock",
+        "that its file is a lock, a minified or a generated one",
+        has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+      ],
+      ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+    ];
+  }
+});
+
+// src/detect/score/place-features.ts
+var nameHas, isForm, lineHas, nearHas, NAME_FEATURES, LINE_FEATURES, NEAR_FEATURES;
+var init_place_features = __esm({
+  "src/detect/score/place-features.ts"() {
+    "use strict";
+    init_feature();
+    init_names();
+    nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
+    isForm = (...forms2) => ({ form }) => flag(forms2.includes(form));
+    lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
+    nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
+    NAME_FEATURES = [
+      ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
+      ["name-secret", "that its name says secret", nameHas(/secret/)],
+      ["name-token", "that its name says token", nameHas(/token/)],
+      ["name-key", "that its name says key", nameHas(/key_|keys_/)],
+      ["name-bare-key", "that its name is key alone", nameHas(/^_keys?_$/)],
+      ["name-api", "that its name says api", nameHas(/api/)],
+      ["name-auth", "that its name says auth", nameHas(/auth/)],
+      ["name-credential", "that its name says credential", nameHas(/cred/)],
+      ["name-client", "that its name says client, app, consumer or session", nameHas(/client|app_|consumer|session|jwt/)],
+      [
+        "name-access",
+        "that its name says access, account, private, master or signing",
+        nameHas(/access|account|private|master|sign|encrypt/)
+      ],
+      ["name-cipher", "that its name speaks of ciphers", nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
+      [
+        "name-hash",
+        "that its name says hash, digest or public",
+        nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/)
+      ],
+      [
+        "name-next",
+        "that its name is of paging, parsing or forms",
+        nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/)
+      ],
+      [
+        "name-about",
+        "that its name speaks about a secret",
+        nameHas(
+          /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/
+        )
+      ],
+      [
+        "name-test",
+        "that its name says it is made up",
+        nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/)
+      ],
+      [
+        "name-old",
+        "that its name says old, new, previous or current",
+        nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/)
+      ],
+      ["name-words", "how many words its name has", ({ plain: plain2 }) => plain2.split("_").length - 2],
+      ["name-length", "how long its name is", ({ name }) => name.length],
+      [
+        "name-ends",
+        "that its name ends with the word for a secret",
+        nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/)
+      ],
+      ["name-constant", "that its name is in capitals", ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
+      ["name-camel", "that its name is in camel case", ({ name }) => flag(/[a-z][A-Z]/.test(name))],
+      ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
+      ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
+      ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+      [
+        "name-in-value",
+        "that it holds words of its name",
+        ({ plain: plain2, value }) => {
+          const words = plain2.split("_").filter((word) => word.length > 2);
+          const lower = value.toLowerCase();
+          return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+        }
+      ],
+      ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
+    ];
+    LINE_FEATURES = [
+      ["form-assign", "that it is assigned with =", isForm("assign")],
+      ["form-colon", "that it stands behind a colon", isForm("colon")],
+      ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
+      ["form-compare", "that it is compared", isForm("compare")],
+      ["form-call", "that it is an argument", isForm("call", "wrapped")],
+      ["form-comma", "that it stands behind a comma", isForm("comma")],
+      ["form-tag", "that it is the text of an element", isForm("tag")],
+      ["form-space", "that only a space stands before it", isForm("space")],
+      ["form-pair", "that it is a named value", isForm("pair")],
+      ["form-url", "that it stands in a URL", isForm("url")],
+      ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
+      ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
+      ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
+      ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+      ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
+      ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
+      ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
+      ["gap", "how far it is from its name", ({ gap }) => gap.length],
+      ["spaced", "that spaces stand around its operator", ({ gap }) => flag(/ [=:]/.test(gap))],
+      ["line-start", "that its name begins the line", ({ lead }) => flag(/^\s*(?:[-*]\s+)?["'`]?$/.test(lead))],
+      [
+        "declared",
+        "that it is declared",
+        ({ lead }) => flag(
+          /(?:^|\W)(?:const|let|var|val|static|final|public|private|string|String|export|set|env|ENV|ARG|define)\W[^=]*$/.test(
+            lead
+          )
+        )
+      ],
+      ["parameter", "that it stands in a query", ({ lead }) => flag(/[?&]$/.test(lead))],
+      ["indent", "how far its line is indented", ({ lead }) => /^\s*/.exec(lead)[0].length],
+      ["lead", "how much stands before its name", ({ lead }) => lead.trim().length],
+      ["tail", "how much stands behind it", ({ tail }) => tail.trim().length],
+      ["ends-line", "that nothing but signs stands behind it", ({ tail }) => flag(/^["'`]?[\s,;)\]}\\]*$/.test(tail))],
+      ["continues", "what stands behind it", ({ tail }) => " \"'`,;)]}&<\\|.(".indexOf(tail.charAt(0) || " ")],
+      [
+        "joined",
+        "that it is joined with something",
+        ({ tail, lead }) => flag(/^["'`]?\s*[+.%]/.test(tail) || /\+\s*["'`]?$/.test(lead))
+      ],
+      [
+        "comment",
+        "that its line is a comment",
+        ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
+      ],
+      [
+        "prose",
+        "how much its line reads like a sentence",
+        ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
+      ],
+      ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
+      ["call-line", "that its line calls a function", lineHas(/\w\(/)],
+      ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
+      ["header-line", "that its line is of a header or request", lineHas(/header|curl|http|request|cookie/i)],
+      ["sql-line", "that its line is SQL", lineHas(/\b(?:insert|update|select|alter|create) /i)],
+      [
+        "type-line",
+        "that its line declares types or inputs",
+        lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
+      ],
+      ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+      ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
+    ];
+    NEAR_FEATURES = [
+      [
+        "near-user",
+        "that a user, host or address is named near it",
+        nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)
+      ],
+      ["near-secret", "that other secrets are named near it", nearHas(/passw|secret|token|api_?key|credential/i)],
+      ["near-env", "that variables are set near it", nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
+      ["near-test", "that tests are near it", nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
+      ["near-crypto", "that ciphers or hashes are named near it", nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
+      [
+        "near-same",
+        "how many lines near it begin alike",
+        ({ near, lead, name }) => {
+          const begin = `${lead}${name}`.trimStart().slice(0, 4);
+          return begin.length < 3 ? 0 : near.filter((line) => line.trimStart().startsWith(begin)).length;
+        }
+      ],
+      ["near-name", "how often its name stands near it", ({ near, name }) => near.filter((line) => line.includes(name)).length],
+      [
+        "near-value",
+        "that the same value stands near it",
+        ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
+      ],
+      [
+        "near-random",
+        "how many other values near it look random",
+        ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
+      ],
+      [
+        "near-prose",
+        "how much the text around it is sentences",
+        ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
+      ],
+      [
+        "near-foreign",
+        "that the text around it is not ASCII",
+        ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
+      ],
+      ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
+    ];
+  }
+});
+
+// src/detect/score/value-features.ts
+var share, VALUE_FEATURES;
+var init_value_features = __esm({
+  "src/detect/score/value-features.ts"() {
+    "use strict";
+    init_plausible();
+    init_feature();
+    share = (count3, of) => of === 0 ? 0 : count3 / of;
+    VALUE_FEATURES = [
+      ["length", "how long it is", ({ value }) => value.length],
+      ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
+      ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
+      ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
+      ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
+      ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
+      ["symbols", "its share of other characters", ({ counts, value }) => share(counts.symbol, value.length)],
+      ["classes", "how many kinds of characters it has", ({ counts }) => counts.classes],
+      ["switches", "how often letters, digits and cases take turns", ({ counts, value }) => share(counts.switches, value.length)],
+      ["letter-run", "its longest run of letters", ({ counts }) => counts.letterRun],
+      ["digit-run", "its longest run of digits", ({ counts }) => counts.digitRun],
+      ["vowels", "its share of vowels among letters", ({ counts, reading: reading2 }) => share(counts.vowels, reading2.letters)],
+      ["surprise", "how unlike words its letters follow each other", ({ reading: reading2 }) => reading2.surprise],
+      ["peak-surprise", "how unlike words its oddest letters are", ({ reading: reading2 }) => reading2.peak],
+      ["known", "how much of it is common words", ({ reading: reading2 }) => share(reading2.known, reading2.letters)],
+      [
+        "known-long",
+        "how much of it is common words of four letters or more",
+        ({ reading: reading2 }) => share(reading2.knownLong, reading2.letters)
+      ],
+      ["unknown", "how many letters belong to no common word", ({ reading: reading2 }) => reading2.letters - reading2.known],
+      ["letters-only", "that it is letters alone", ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
+      ["digits-only", "that it is digits alone", ({ value }) => flag(/^[0-9]+$/.test(value))],
+      ["hexadecimal", "that it is hexadecimal", ({ value }) => flag(/^(?:[0-9a-f]{8,}|[0-9A-F]{8,})$/.test(value))],
+      ["digest", "that it has the length of a digest", ({ value }) => flag(isDigest(value))],
+      ["base32", "that it is base32", ({ value }) => flag(/^[A-Z2-7]{12,}={0,6}$/.test(value))],
+      ["base64", "that its alphabet is base64", ({ value }) => flag(/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(value))],
+      ["padding", "that it ends with =", ({ value }) => flag(value.endsWith("="))],
+      ["uuid", "that it is a UUID", ({ value }) => flag(isUuid(value))],
+      ["reference", "that it refers to a value kept elsewhere", ({ value }) => flag(isReference(value))],
+      ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
+      ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
+      ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
+      ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
+      ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
+      ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
+      ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
+      ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
+      ["snake", "that it is words joined by _, - or .", ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
+      [
+        "camel",
+        "that it is written like an identifier",
+        ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))
+      ],
+      ["shouting", "that it is written like a constant", ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
+      ["brackets", "that it has brackets", ({ value }) => flag(/[()[\]{}<>]/.test(value))],
+      ["sigil", "that it begins like a variable or directive", ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
+      ["template", "that it holds a template", ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
+      ["escapes", "that it has escapes", ({ value }) => flag(/\\[nrtux0"']/.test(value))],
+      [
+        "address",
+        "that it is an e-mail address or host",
+        ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))
+      ],
+      ["version", "that it is a version, number or date", ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
+      [
+        "bcrypt",
+        "that it is a password hash",
+        ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))
+      ],
+      ["says-secret", "that it speaks of secrets", ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
+      [
+        "says-test",
+        "that it says it is made up",
+        ({ value }) => flag(
+          /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
+            value
+          )
+        )
+      ],
+      ["public", "that it says it is public", ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
+      ["tail-word", "that it ends with a word or sign of a sentence", ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))]
+    ];
+  }
+});
+
+// src/detect/score/features.ts
+function ownFeatures(candidate, reading2) {
+  const facts = factsOf(candidate, reading2);
+  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+}
+function withPath(own, path) {
+  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+}
+var OWN_FEATURES, FEATURE_NAMES, FEATURE_WORDS, rounded;
+var init_features = __esm({
+  "src/detect/score/features.ts"() {
+    "use strict";
+    init_facts();
+    init_path_features();
+    init_place_features();
+    init_value_features();
+    OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+    FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
+    FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
+    rounded = (x) => Math.round(x * 1e3) / 1e3;
+  }
+});
+
+// src/detect/score/words.ts
+function places(hash) {
+  const mixed = Math.imul(hash ^ hash >>> 15, 739982445);
+  const other = Math.imul(mixed ^ mixed >>> 12, 695872825);
+  return [hash >>> 32 - SET_BITS, mixed >>> 32 - SET_BITS, other >>> 32 - SET_BITS];
+}
+function read2(text, tables) {
+  const length = Math.min(text.length, 128);
+  let letters = 0;
+  let sum = 0;
+  let grams = 0;
+  let peak = 0;
+  let known = 0;
+  let knownLong = 0;
+  let a = 0;
+  let b = 0;
+  const last = [0, 0, 0, 0];
+  for (let i2 = 0; i2 <= length; i2++) {
+    const char = i2 < length ? text.charCodeAt(i2) : 0;
+    const c = code(char);
+    if (c > 0) letters++;
+    if (c > 0 || b > 0) {
+      const index = trigram(a, b, c);
+      const bits = (tables.surprises[index >> 1] >> 4 * (index & 1) & 15) * SURPRISE_STEP;
+      sum += bits;
+      last[grams & 3] = bits;
+      grams++;
+      if (grams >= 4) peak = Math.max(peak, (last[0] + last[1] + last[2] + last[3]) / 4);
+    }
+    a = c === 0 ? 0 : b;
+    b = c;
+  }
+  let i = 0;
+  while (i < length) {
+    if (code(text.charCodeAt(i)) === 0) {
+      i++;
+      continue;
+    }
+    const word = longestWord(text, i, length, tables.set);
+    if (word >= 3) known += word;
+    if (word >= 4) knownLong += word;
+    i += Math.max(word, 1);
+  }
+  return { letters, known, knownLong, surprise: grams === 0 ? 0 : sum / grams, peak };
+}
+function longestWord(text, from, length, set) {
+  let hash = FNV_START;
+  let longest = 0;
+  const stop = Math.min(length, from + MAX_WORD);
+  for (let i = from; i < stop; i++) {
+    const c = code(text.charCodeAt(i));
+    if (c === 0) break;
+    hash = step(hash, c + 96);
+    if (i - from >= 2 && has2(set, hash)) longest = i - from + 1;
+  }
+  return longest;
+}
+function has2(set, hash) {
+  const [x, y, z] = places(hash);
+  return (set[x >> 3] >> (x & 7) & set[y >> 3] >> (y & 7) & set[z >> 3] >> (z & 7) & 1) === 1;
+}
+var MAX_WORD, SET_BITS, SYMBOLS, SURPRISE_STEP, FNV_START, step, trigram, TRIGRAMS, code;
+var init_words = __esm({
+  "src/detect/score/words.ts"() {
+    "use strict";
+    MAX_WORD = 14;
+    SET_BITS = 17;
+    SYMBOLS = 27;
+    SURPRISE_STEP = 0.75;
+    FNV_START = 2166136261 | 0;
+    step = (hash, code2) => Math.imul(hash ^ code2, 16777619);
+    trigram = (a, b, c) => (a * SYMBOLS + b) * SYMBOLS + c;
+    TRIGRAMS = SYMBOLS ** 3;
+    code = (char) => {
+      const lower = char | 32;
+      return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
+    };
+  }
+});
+
+// src/detect/score/gate.ts
+function passesValue(value, form, quote) {
+  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
+    return false;
+  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
+}
+function readValueText(value, form, tables) {
+  const reading2 = read2(value, tables);
+  const words = form !== "url" && reading2.known >= KNOWN * reading2.letters && WORDS2.test(value);
+  return words ? void 0 : reading2;
+}
+function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+  if (!closed) return false;
+  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (PROMISING.has(form)) return true;
+  if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
+  if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
+  const plain2 = plainName(name);
+  if (FORGERY.test(plain2) || OTHER.test(plain2)) return false;
+  const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
+  if (worded && !PASSWORD.test(plain2)) return false;
+  if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
+  return variantOf(plain2) !== "key" || value.length >= 6;
+}
+var SHORTEST, LONGEST, WORD3, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var init_gate = __esm({
+  "src/detect/score/gate.ts"() {
+    "use strict";
+    init_plausible();
+    init_names();
+    init_words();
+    SHORTEST = 4;
+    LONGEST = 4096;
+    WORD3 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+    BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
+    LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
+    WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
+    KNOWN = 0.85;
+    BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+    FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
+    OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+    PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+    WORDED = 0.3;
+    LONGEST_WORD = 24;
+    PASSWORD = /_(?:pass|pwd|secret|cred)/;
+  }
+});
+
+// src/detect/score/model.ts
+function leafOf({ feature, value, right }, features) {
+  let node = 0;
+  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
+  return value[node];
+}
+function calibrated(table, logOdds) {
+  const at = table.findIndex(([x]) => x > logOdds);
+  if (at === 0) return table[0][1];
+  if (at < 0) return table.at(-1)[1];
+  const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
+  return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
+}
+function tablesOf({ words }) {
+  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
+}
+function readWeights(file) {
+  return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
+}
+function loadModel(folder = new URL("./", __moduleUrl)) {
+  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+  return loaded;
+}
+var import_node_fs2, WEIGHTS_FILE, Model, loaded;
+var init_model2 = __esm({
+  "src/detect/score/model.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_features();
+    WEIGHTS_FILE = "weights.json";
+    Model = class {
+      weights;
+      tables;
+      /** @throws Error when the weights were made for other features */
+      constructor(weights) {
+        if (weights.features.join() !== FEATURE_NAMES.join())
+          throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
+        this.weights = weights;
+        this.tables = tablesOf(weights);
+      }
+      /** Log-odds that a candidate is a secret, before calibration. */
+      logOdds(features) {
+        let sum = this.weights.bias;
+        for (const tree of this.weights.trees) sum += leafOf(tree, features);
+        return sum;
+      }
+      /** Probability that a candidate is a secret. */
+      probability(features) {
+        return calibrated(this.weights.calibration, this.logOdds(features));
+      }
+      /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
+      reasons(features, count3) {
+        const whole2 = this.logOdds(features);
+        const { neutral } = this.weights;
+        return features.flatMap((value, feature) => {
+          if (value === neutral[feature]) return [];
+          const without = features.with(feature, neutral[feature]);
+          const weight = whole2 - this.logOdds(without);
+          return weight > 0.2 ? [{ feature, weight }] : [];
+        }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
+      }
+      /** The level of a probability, undefined when it is too low to be told. */
+      level(probability) {
+        const { levels } = this.weights;
+        if (probability >= levels.high) return "high";
+        if (probability >= levels.medium) return "medium";
+        return probability >= levels.low ? "low" : void 0;
+      }
+    };
+  }
+});
+
+// src/detect/score/weigh.ts
+function weigh(data, from, to, form, span) {
+  const model = loadModel();
+  const read5 = readCandidate(data, from, to, form, span, model.tables);
+  if (!read5) return void 0;
+  const evidence = ownFeatures(read5.candidate, read5.reading);
+  const probability = model.probability(withPath(evidence, void 0));
+  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+}
+function readCandidate(data, from, to, form, span, tables) {
+  const value = data.toString("latin1", span.start, span.end);
+  if (!passesValue(value, form, span.quote)) return void 0;
+  const reading2 = readValueText(value, form, tables);
+  if (!reading2) return void 0;
+  const candidate = candidateAt(data, from, to, form, span);
+  return passesPlace(candidate, reading2) ? { candidate, reading: reading2 } : void 0;
+}
+var FLOOR, weighedBytes;
+var init_weigh = __esm({
+  "src/detect/score/weigh.ts"() {
+    "use strict";
+    init_candidate();
+    init_features();
+    init_gate();
+    init_model2();
+    FLOOR = 0.03;
+    weighedBytes = ({ nameStart, start, end }) => ({
+      from: Math.min(nameStart, start) - BEFORE4,
+      to: end + BEHIND4
+    });
+  }
+});
+
+// src/detect/tables.ts
+function packTables({ literals, uses, useStarts }) {
+  const { map, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
+  const parts = [map, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
+  const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
+  return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+}
+function unpackTables(file) {
+  let at = file.byteOffset;
+  const numbers = (length) => {
+    const part = new Int32Array(file.buffer, at, length);
+    at += 4 * length;
+    return part;
+  };
+  const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
+  const [magic, ...lengths] = numbers(11);
+  if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
+  const [map, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
+  const [pool, folds, classes] = lengths.slice(7).map(bytes2);
+  return {
+    literals: {
+      map,
+      head,
+      entries,
+      starts: starts2,
+      guards,
+      pool,
+      folds,
+      classes
+    },
+    uses,
+    useStarts
+  };
+}
+var USE, MAGIC;
+var init_tables = __esm({
+  "src/detect/tables.ts"() {
+    "use strict";
+    USE = { shape: 0, near: 1, code: 2, word: 3 };
+    MAGIC = 1651769348;
+  }
+});
+
+// src/detect/engine.ts
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable2(inside3) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside3}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain2 = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain2(name).includes(plain2(word)));
+}
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+var MAX_CONTEXT, SHARED_NAME, Detector;
+var init_engine = __esm({
+  "src/detect/engine.ts"() {
+    "use strict";
+    init_checksum();
+    init_credentials();
+    init_decoder();
+    init_detectors();
+    init_edge();
+    init_near();
+    init_plausible();
+    init_prefilter_wasm();
+    init_weigh();
+    init_tables();
+    MAX_CONTEXT = 400;
+    SHARED_NAME = 1e3;
+    Detector = class {
+      reach = 1024;
+      prefilter;
+      tables;
+      variants;
+      /** Made when a rule is first wanted. */
+      runners = [];
+      /** Its rules are parsed when they are first read: not before a literal is found. */
+      catalogue;
+      codes = [...DETECTORS.values()];
+      decoder = new Decoder();
+      data = Buffer.alloc(0);
+      start = 0;
+      end = 0;
+      hits = [];
+      /**
+       * @param catalogue compiled rules; the `rule` of a hit is an index in its list
+       * @param capacity bytes of `buffer`
+       */
+      constructor(catalogue, capacity = 0) {
+        this.catalogue = catalogue;
+        this.tables = catalogue.tables;
+        this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+      }
+      runner(index) {
+        return this.runners[index] ??= {
+          index,
+          rule: this.catalogue.rule(index),
+          expression: void 0,
+          contextWords: void 0,
+          nearWords: void 0,
+          serviceWords: void 0,
+          noEdge: void 0
+        };
+      }
+      /** Memory that is scanned where it is; other data is copied first. */
+      get buffer() {
+        return this.prefilter.buffer;
+      }
+      scan(data, start, end, ranges) {
+        this.decoder.begin(data, start, end);
+        const hits = this.plain(data, start, end, ranges);
+        if (this.decoder.idle) return hits;
+        return this.decoder.run(
+          hits,
+          (view) => this.plain(view, 0, view.length),
+          (rule) => this.catalogue.rule(rule).rank,
+          this.reach
+        );
+      }
+      /** Scans bytes as they stand. */
+      plain(data, start, end, ranges) {
+        this.data = data;
+        this.start = start;
+        this.end = end;
+        this.hits = [];
+        const all = ranges ?? [start, end];
+        for (let i = 0; i + 1 < all.length; i += 2) {
+          this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
+          this.decoder.base64(all[i], all[i + 1]);
+        }
+        return this.hits;
+      }
+      onLiteral = (literal, at) => {
+        const { uses, useStarts } = this.tables;
+        const stop = useStarts[literal + 1];
+        let near;
+        for (let i = useStarts[literal]; i < stop; i += 4) {
+          const index = uses[i + 1];
+          if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
+          else if (uses[i] === USE.code) this.codes[index].run(this, at);
+          else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+        }
+        if (near) this.near(near, at);
+      };
+      emit(variant, start, end, from, to, confidence, reasons = [], more2) {
+        const { rules } = this.catalogue;
+        this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
+        const rule = this.variants.get(variant);
+        if (rule === void 0) return;
+        const level = confidence ?? rules[rule].confidence;
+        this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more2 });
+      }
+      candidate(variant, form, span, reasons = []) {
+        const from = Math.max(weighedBytes(span).from, this.start);
+        const to = Math.min(weighedBytes(span).to, this.end);
+        const weighed = weigh(this.data, this.start, this.end, form, span);
+        if (weighed)
+          this.emit(
+            variant,
+            span.start,
+            span.end,
+            from,
+            to,
+            weighed.confidence,
+            reasons,
+            weighed.evidence && { evidence: weighed.evidence }
+          );
+        else this.probe(from, to);
+      }
+      probe(from, to) {
+        if (to - from > this.reach) {
+          this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+        }
+      }
+      /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
+      shape(runner, first, last) {
+        const { rule } = runner;
+        const begin = Math.max(first, this.start);
+        const stop = Math.min(last + rule.maxLength + 1, this.end);
+        if (begin > last || stop - begin < rule.minLength) return;
+        if (begin === last && !this.edgeHolds(runner, begin)) return;
+        this.decoder.token(last);
+        const text = this.data.toString("latin1", begin, stop);
+        const expression = expressionOf(runner);
+        for (let at = begin; at <= last; at++) {
+          if (begin < last && !this.edgeHolds(runner, at)) continue;
+          expression.lastIndex = at - begin;
+          const found2 = expression.exec(text);
+          if (found2) return this.accept(runner, found2, at, begin);
+        }
+        this.probe(begin, stop);
+      }
+      edgeHolds(runner, at) {
+        if (runner.rule.edgeBefore === "") return true;
+        runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
+        return edgeBefore(this.data, at, this.start, runner.noEdge);
+      }
+      /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
+      near(indexes, at) {
+        const direct = lookDirect(this.data, at, this.start, this.end);
+        this.probe(direct.from, direct.to);
+        for (const value of direct.values) this.decoder.given(direct.from, value);
+        const left = [];
+        for (const index of indexes) {
+          const runner = this.runner(index);
+          if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
+        }
+        if (left.length === 0) return;
+        for (const given of lookWide(this.data, at, this.start, this.end)) {
+          for (const runner of left) this.nearValue(runner, given, true);
+        }
+      }
+      /** @returns whether the name is one of the rule's, and values stand there */
+      nearValue(runner, given, wide) {
+        const { rule } = runner;
+        let distance;
+        for (const value of given.values) {
+          if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+          if (!this.edgeHolds(runner, value.start)) continue;
+          const expression = expressionOf(runner);
+          expression.lastIndex = 0;
+          const stop = Math.min(value.start + rule.maxLength + 1, this.end);
+          const found2 = expression.exec(this.data.toString("latin1", value.start, stop));
+          if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
+          distance ??= this.distance(runner, given, wide);
+          if (distance === void 0) return false;
+          this.accept(runner, found2, value.start, value.start, given.from, distance);
+          return true;
+        }
+        return false;
+      }
+      /** See Hit.distance; undefined where no word of the rule stands. */
+      distance(runner, given, wide) {
+        const { rule } = runner;
+        if (!wide && rule.near.length > 0) {
+          runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+          const name = longestName(runner.nearWords, given.names);
+          if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
+        }
+        if (rule.service.length === 0) return void 0;
+        runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+        return serviceDistance(runner.serviceWords, given);
+      }
+      /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
+      accept(runner, found2, at, base, lookedFrom = at, distance) {
+        const { rule } = runner;
+        const secretAt = found2.indices?.groups?.["secret"];
+        const start = secretAt ? base + secretAt[0] : at;
+        const secret = found2.groups?.["secret"] ?? found2[0];
+        const end = start + secret.length;
+        let { confidence } = rule;
+        const reasons = [];
+        let from = Math.min(lookedFrom, start) - 8;
+        let to = at + found2[0].length + 1;
+        if (rule.checksum) {
+          if (checksumHolds(rule.checksum, { ...found2.groups, secret })) {
+            const decodes = !checksumProves(rule.checksum);
+            if (!decodes) confidence = "certain";
+            reasons.push(
+              decodes ? { code: "decodes", text: "It decodes to what such a credential holds." } : { code: "checksum-valid", text: `Its checksum (${rule.checksum.is}) is right.` }
+            );
+          } else if (rule.checksum.mismatch === "low") {
+            confidence = "low";
+            reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
+          } else {
+            return this.probe(from, to);
+          }
+        }
+        if (confidence !== "certain") {
+          const variety = rule.entropy > 0 || distance !== void 0;
+          if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
+          if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+        }
+        if (rule.context) {
+          const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
+          from = Math.min(from, at - within);
+          to = Math.max(to, at + found2[0].length + within);
+          runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+          const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
+          if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
+          else if (rule.context.required !== false) return this.probe(from, to);
+          else if (confidence === "high") confidence = "medium";
+        }
+        const hit = {
+          rule: runner.index,
+          start,
+          end,
+          from: Math.max(from, this.start),
+          to: Math.min(to, this.end),
+          confidence,
+          reasons,
+          ...distance !== void 0 && { distance }
+        };
+        const password = passwordIn(rule.checksum?.is, secret);
+        if (password) {
+          hit.end = start + password.end;
+          hit.start = start + password.start;
+          hit.decoded = { secret: password.secret, from: ["base64"], unsure: false };
+        }
+        this.hits.push(hit);
+      }
+    };
+  }
+});
+
+// src/detect/position.ts
+function frameAt(bytes2, start, end, encoding, from, to) {
+  const high = highByte(encoding);
+  const step2 = high === void 0 ? 1 : 2;
+  const isAt = (at, char) => high === void 0 ? bytes2[at] === char : isUnit(bytes2, at, high, char);
+  const low = Math.max(start, from - room(BEFORE5));
+  let lineStart = from;
+  while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
+  const top = Math.min(end, to + room(AFTER), from + room(SECRET));
+  let lineEnd = from;
+  while (lineEnd + step2 <= top && !isAt(lineEnd, NEWLINE)) lineEnd += step2;
+  const cutLine = lineEnd + step2 > top && top < end;
+  if (lineEnd + step2 <= end && lineEnd > from && isAt(lineEnd, NEWLINE) && isAt(lineEnd - step2, RETURN)) lineEnd -= step2;
+  const secretEnd = Math.min(to, lineEnd);
+  const before = decode2(bytes2, lineStart, from, encoding);
+  const secret = decode2(bytes2, from, secretEnd, encoding);
+  const after = decode2(bytes2, secretEnd, lineEnd, encoding);
+  const shownBefore = lastUnits(before, BEFORE5);
+  const shownSecret = firstUnits(secret, SECRET);
+  const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
+  return {
+    text: shownBefore + shownSecret + shownAfter,
+    start: shownBefore.length,
+    end: shownBefore.length + shownSecret.length,
+    cutStart: shownBefore !== before,
+    cutEnd: cutLine || shownSecret !== secret || shownAfter !== after
+  };
+}
+function decode2(bytes2, from, to, encoding) {
+  const part = bytes2.subarray(from, to);
+  if (encoding === "utf-16le") return part.toString("utf16le");
+  if (encoding === "utf-16be")
+    return Buffer.from(part.subarray(0, part.length & ~1)).swap16().toString("utf16le");
+  if ((0, import_node_buffer2.isUtf8)(part)) return part.toString("utf8");
+  let text = "";
+  for (let at = 0; at < part.length; ) {
+    const size2 = sequenceLength2(part, at, part.length);
+    text += part.toString(size2 === 1 ? "latin1" : "utf8", at, at + size2);
+    at += size2;
+  }
+  return text;
+}
+function highByte(encoding) {
+  return encoding === "utf-16le" ? 1 : encoding === "utf-16be" ? 0 : void 0;
+}
+function isUnit(bytes2, at, high, char) {
+  return bytes2[at + high] === 0 && bytes2[at + 1 - high] === char;
+}
+function firstUnits(text, units) {
+  if (text.length <= units) return text;
+  return text.slice(0, (text.charCodeAt(units - 1) & 64512) === 55296 ? units - 1 : units);
+}
+function lastUnits(text, units) {
+  if (text.length <= units) return text;
+  const from = text.length - units;
+  return text.slice((text.charCodeAt(from) & 64512) === 56320 ? from + 1 : from);
+}
+function sequenceLength2(bytes2, at, end) {
+  const lead = bytes2[at];
+  if (lead < 194 || lead > 244) return 1;
+  const size2 = lead < 224 ? 2 : lead < 240 ? 3 : 4;
+  if (at + size2 > end) return 1;
+  const second = bytes2[at + 1];
+  const least = lead === 224 ? 160 : lead === 240 ? 144 : 128;
+  const most = lead === 237 ? 159 : lead === 244 ? 143 : 191;
+  if (second < least || second > most) return 1;
+  for (let next = at + 2; next < at + size2; next++) if ((bytes2[next] & 192) !== 128) return 1;
+  return size2;
+}
+var import_node_buffer2, NEWLINE, RETURN, Positions, BEFORE5, SECRET, AFTER, room;
+var init_position = __esm({
+  "src/detect/position.ts"() {
+    "use strict";
+    import_node_buffer2 = require("node:buffer");
+    NEWLINE = 10;
+    RETURN = 13;
+    Positions = class {
+      #bytes;
+      #start;
+      #end;
+      #high;
+      #from;
+      /** First byte of a character, and its place. */
+      #at;
+      #line;
+      #column;
+      /** The first line feed at or after `#at`, `#end` if there is none; -1 if not looked for. Unused in UTF-16. */
+      #newline = -1;
+      /**
+       * @param start first byte of text in the buffer, after a byte order mark; the first byte of a character
+       * @param from place of that byte; for a chunk of a file it is what `boundary` said in the chunk before
+       */
+      constructor(bytes2, start, end, encoding, from = { line: 1, column: 1 }) {
+        this.#bytes = bytes2;
+        this.#start = start;
+        this.#end = end;
+        this.#high = highByte(encoding);
+        this.#from = from;
+        this.#at = start;
+        this.#line = from.line;
+        this.#column = from.column;
+      }
+      /** Place of the byte at an offset (`end` is allowed), or of the character it belongs to if it is inside of one. */
+      at(offset) {
+        if (offset < this.#at) {
+          this.#at = this.#start;
+          this.#line = this.#from.line;
+          this.#column = this.#from.column;
+          this.#newline = -1;
+        }
+        if (this.#high === void 0) this.#advance(offset);
+        else this.#advanceWide(offset, this.#high);
+        return { line: this.#line, column: this.#column };
+      }
+      /** Where the bytes from `from` up to `to` stand. For ranges that overlap only their beginnings need ascend. */
+      range(from, to) {
+        const { line: startLine, column: startColumn } = this.at(from);
+        const at = this.#at;
+        const newline = this.#newline;
+        const { line: endLine, column: endColumn } = this.at(to);
+        this.#at = at;
+        this.#line = startLine;
+        this.#column = startColumn;
+        this.#newline = newline;
+        return { startLine, startColumn, endLine, endColumn };
+      }
+      /** The first character that begins at or after an offset: where the positions of the next chunk begin. */
+      boundary(offset) {
+        const place2 = this.at(offset);
+        if (this.#at === offset) return { offset, place: place2 };
+        const next = this.#at + (this.#high === void 0 ? sequenceLength2(this.#bytes, this.#at, this.#end) : 2);
+        return { offset: next, place: this.at(next) };
+      }
+      #advance(offset) {
+        if (this.#newline < 0) this.#findNewline();
+        while (this.#newline < offset) {
+          this.#at = this.#newline + 1;
+          this.#line++;
+          this.#column = 1;
+          this.#findNewline();
+        }
+        let at = this.#at;
+        while (at < offset) {
+          const size2 = this.#bytes[at] < 128 ? 1 : sequenceLength2(this.#bytes, at, this.#end);
+          if (at + size2 > offset) break;
+          at += size2;
+          this.#column += size2 === 4 ? 2 : 1;
+        }
+        this.#at = at;
+      }
+      #findNewline() {
+        const found2 = this.#bytes.indexOf(NEWLINE, this.#at);
+        this.#newline = found2 < 0 || found2 > this.#end ? this.#end : found2;
+      }
+      #advanceWide(offset, high) {
+        let at = this.#at;
+        for (; at + 2 <= offset; at += 2) {
+          if (isUnit(this.#bytes, at, high, NEWLINE)) {
+            this.#line++;
+            this.#column = 1;
+          } else this.#column++;
+        }
+        this.#at = at;
+      }
+    };
+    BEFORE5 = 60;
+    SECRET = 200;
+    AFTER = 40;
+    room = (units) => units * 4;
+  }
+});
+
+// src/detect/resolve.ts
+function resolve(hits, rules) {
+  const order = hits.filter((hit) => hit.rule >= 0).sort(
+    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+  );
+  const kept = [];
+  for (const hit of order) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (kept[middle].start < hit.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = kept[low - 1];
+    const behind = kept[low];
+    if (before && before.end > hit.start || behind && behind.start < hit.end) continue;
+    kept.splice(low, 0, hit);
+  }
+  return kept;
+}
+function reading({ decoded }) {
+  return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+var init_resolve = __esm({
+  "src/detect/resolve.ts"() {
+    "use strict";
+    init_model();
+  }
+});
+
+// src/suppress/inline.ts
+function marked(form) {
+  return (text) => {
+    const found2 = form.exec(text);
+    if (!found2) return void 0;
+    const variant = found2[1] === "next" ? "next-line" : found2[1] ?? "line";
+    return { marker: found2[0], form: variant, rest: text.slice(found2[0].length) };
+  };
+}
+function secretlint(text) {
+  const found2 = /^secretlint-(?:disable(?:-(line|next-line))?|enable)(?![\w-])/.exec(text);
+  if (!found2) return void 0;
+  const form = found2[0] === "secretlint-enable" ? "end" : found2[1] ?? "start";
+  return { marker: found2[0], form, rest: text.slice(found2[0].length) };
+}
+function bytesOf(needle, encoding) {
+  const wide = encoding === "utf-16le" || encoding === "utf-16be";
+  const key = wide ? `${encoding} ${needle}` : needle;
+  let bytes2 = needles.get(key);
+  if (!bytes2) {
+    bytes2 = Buffer.from(needle, wide ? "utf16le" : "latin1");
+    needles.set(key, encoding === "utf-16be" ? bytes2.swap16() : bytes2);
+  }
+  return bytes2;
+}
+function inlineIgnores(data, start, end, encoding, secrets, positions) {
+  const marks = [];
+  const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
+  const search = ({ needle, read: read5 }, from, to) => {
+    const bytes2 = bytesOf(needle, encoding);
+    const part = data.subarray(from, to);
+    for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
+      const at = from + found2;
+      if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
+      const [line = ""] = decode2(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
+      const mark = read5(line);
+      if (mark) marks.push({ at, mark });
+    }
+  };
+  for (const marker of EVERYWHERE) search(marker, start, end);
+  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
+  marks.sort((a, b) => a.at - b.at);
+  return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
+}
+function neighbourhoods(secrets, start, end) {
+  const parts = [];
+  for (const secret of secrets) {
+    const from = Math.max(start, secret.start - 2 * LINE);
+    const to = Math.min(end, secret.end + LINE);
+    const last = parts.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else parts.push({ from, to });
+  }
+  return parts;
+}
+function pairBlocks(lines) {
+  const ignores = [];
+  const open2 = /* @__PURE__ */ new Map();
+  for (const { line, mark } of lines) {
+    const family = /^[a-z]+/.exec(mark.marker)[0];
+    if (mark.form === "end") {
+      const block = open2.get(family);
+      open2.delete(family);
+      if (block) block.to = line;
+      else if (family === "bearertrap")
+        ignores.push({
+          marker: mark.marker,
+          line,
+          from: line,
+          to: line,
+          fault: "nothing was begun that it could end",
+          idle: true
+        });
+      continue;
+    }
+    const at = mark.form === "next-line" ? line + 1 : line;
+    const ignore = {
+      marker: mark.marker,
+      line,
+      from: at,
+      to: mark.form === "start" ? Number.MAX_SAFE_INTEGER : at,
+      idle: true,
+      ...family === "bearertrap" ? terms(mark.rest) : family === "secretlint" ? secretlintTerms(mark.rest) : {}
+    };
+    ignores.push(ignore);
+    if (mark.form !== "start") continue;
+    const before = open2.get(family);
+    if (before) before.fault ??= `another ${mark.marker} stands before its end`;
+    open2.set(family, ignore);
+  }
+  for (const block of open2.values()) {
+    if (block.marker.startsWith("bearertrap")) block.fault ??= "its bearertrap:ignore-end is missing";
+  }
+  return ignores;
+}
+function terms(rest) {
+  const text = rest.replace(CLOSER, "");
+  const [, head = "", tail = ""] = /^(.*?)(?:(?:^|\s)(?:--|—|–)\s+(.*))?$/s.exec(text);
+  const out = {};
+  const rules = [];
+  const words = [];
+  const take = (word, list) => {
+    const [, key, value] = /^(until|owner)=(.*)$/.exec(word) ?? [];
+    if (key === "owner") out.owner = value;
+    else if (key === "until" && isDay(value)) out.until = value;
+    else if (key === "until") out.fault ??= `until=${value} is no day; write until=2027-01-31`;
+    else list.push(word);
+  };
+  for (const word of head.split(/[\s,:[\]]+/).filter(Boolean)) take(word, rules);
+  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words);
+  const odd = rules.find((word) => !RULE.test(word));
+  if (odd !== void 0) out.fault ??= `"${odd}" is no rule id; write the reason after --`;
+  if (rules.length > 0) out.rules = rules;
+  if (words.length > 0) out.reason = words.join(" ");
+  return out;
+}
+function secretlintTerms(rest) {
+  const [, head = "", reason2 = ""] = /^(.*?)(?:(?:^|\s)--\s+(.*))?$/s.exec(rest.replace(CLOSER, ""));
+  const providers = [...head.matchAll(/secretlint-rule-([a-z\d-]+)/g)].map((found2) => found2[1]);
+  return {
+    ...providers.length > 0 && { rules: providers.flatMap((name) => [name, `${name}-*`]) },
+    ...reason2 !== "" && { reason: reason2.trim() }
+  };
+}
+function speaksOf(ignore, { rule, location }) {
+  if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
+  return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
+}
+function names(name, rule) {
+  return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
+}
+function isDay(text) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+var MOST, LINE, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
+var init_inline = __esm({
+  "src/suppress/inline.ts"() {
+    "use strict";
+    init_position();
+    MOST = 1e4;
+    LINE = 1024;
+    EVERYWHERE = [
+      { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
+      { needle: "secretlint-", read: secretlint }
+    ];
+    NEARBY = [
+      { needle: "gitleaks:allow", read: marked(/^gitleaks:allow(?!\w)/) },
+      { needle: "trufflehog:ignore", read: marked(/^trufflehog:ignore(?!\w)/) },
+      { needle: "pragma:", read: marked(/^pragma: ?(?:allow|white)list[ -](?:(next)line[ -])?secret(?!\w)/) },
+      { needle: "ggignore", read: marked(/^ggignore(?!\w)/) }
+    ];
+    needles = /* @__PURE__ */ new Map();
+    CLOSER = /\s*(?:\*\/|--+!?>|[#%-]\}|--?%>|\*\)|"""|'''|["'`]\s*[,;)\]}]*\s*$).*$/;
+    RULE = /^(?:[a-z\d][a-z\d-]*\*?|\*)$/;
+  }
+});
+
+// src/sources/reader.ts
+function isLfsPointer(bytes2, start, end) {
+  if (bytes2[start] !== 118 || end - start < 100 || end - start >= 1024) return false;
+  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
+  return /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/.test(
+    text
+  );
+}
+function isUnchanged(before, after, read5) {
+  return before.size === 0 || read5 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+}
+function isLink(folder) {
+  try {
+    return (0, import_node_fs3.lstatSync)(folder).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function skip(reason2, gap) {
+  return { kind: "skip", reason: reason2, gap };
+}
+function skipOf(error) {
+  switch (error.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "EISDIR":
+      return skip("vanished", false);
+    case "ELOOP":
+      return skip("symlink", false);
+    case "EAGAIN":
+    case "ENXIO":
+      return skip("special-file", false);
+    default:
+      return skip("unreadable", true);
+  }
+}
+var import_node_fs3, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
+var init_reader = __esm({
+  "src/sources/reader.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    PAD2 = 64;
+    CAPACITY = 4 * 1024 * 1024;
+    bufferSize = (capacity) => capacity + 2 * PAD2;
+    NEWLINE2 = 10;
+    FLAGS = import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NOFOLLOW ?? 0) | (import_node_fs3.constants.O_NONBLOCK ?? 0);
+    FileReader = class {
+      /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
+      buffer;
+      #capacity;
+      /** Whether a folder is, or is below, a link; by path. */
+      #linked = /* @__PURE__ */ new Map();
+      /**
+       * @param capacity size in bytes of the largest file that is read whole; even
+       * @param buffer memory to read into, of `bufferSize(capacity)` bytes
+       */
+      constructor(capacity = CAPACITY, buffer = Buffer.alloc(bufferSize(capacity))) {
+        this.#capacity = capacity;
+        this.buffer = buffer.fill(NEWLINE2, 0, PAD2);
+      }
+      /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */
+      read(open2) {
+        if (this.#isBelowLink(open2)) return skip("symlink", false);
+        let fd;
+        try {
+          if (import_node_fs3.constants.O_NOFOLLOW === void 0 && (0, import_node_fs3.lstatSync)(open2).isSymbolicLink()) return skip("symlink", false);
+          fd = (0, import_node_fs3.openSync)(open2, FLAGS);
+        } catch (error) {
+          return skipOf(error);
+        }
+        let streams = false;
+        try {
+          const end = PAD2 + this.#fill(fd);
+          this.#seal(end);
+          if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
+          const stats = (0, import_node_fs3.fstatSync)(fd);
+          if (!stats.isFile()) return skip("special-file", false);
+          if (end === PAD2 || (0, import_node_fs3.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
+          this.#seal(end);
+          streams = true;
+          return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
+        } catch (error) {
+          return skipOf(error);
+        } finally {
+          if (!streams) (0, import_node_fs3.closeSync)(fd);
+        }
+      }
+      /**
+       * Reads a large file in chunks of the buffer's size and closes it.
+       * @param fd as `read` gave it
+       * @param overlap bytes at the end of a chunk that come again at the beginning of the next; even, less than half of the capacity
+       * @param onChunk is given the place of the chunk in `buffer`, the offset in the file of its first byte (always even),
+       * and whether it is the last. It must not read another file with this reader.
+       * @returns a skip if the file could not be read to its end or was written meanwhile
+       */
+      stream(fd, overlap, onChunk) {
+        try {
+          const before = (0, import_node_fs3.fstatSync)(fd);
+          const limit = before.size || Number.MAX_SAFE_INTEGER;
+          let offset = 0;
+          let held = 0;
+          for (; ; ) {
+            const wanted = Math.min(this.#capacity, limit - offset);
+            let filled = held;
+            while (filled < wanted) {
+              const got = (0, import_node_fs3.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
+              if (got === 0) break;
+              filled += got;
+            }
+            const last = filled < this.#capacity || offset + filled === limit;
+            this.#seal(PAD2 + filled);
+            onChunk(PAD2, PAD2 + filled, offset, last);
+            if (last) return isUnchanged(before, (0, import_node_fs3.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
+            this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
+            offset += filled - overlap;
+            held = overlap;
+          }
+        } catch (error) {
+          if (error.syscall === void 0) throw error;
+          return skipOf(error);
+        } finally {
+          (0, import_node_fs3.closeSync)(fd);
+        }
+      }
+      /** Closes a large file that is not streamed. */
+      close(fd) {
+        (0, import_node_fs3.closeSync)(fd);
+      }
+      /**
+       * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
+       * short read does not mean the end.
+       * @returns bytes read, at most the capacity
+       */
+      #fill(fd) {
+        let filled = 0;
+        while (filled < this.#capacity) {
+          const got = (0, import_node_fs3.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
+          if (got === 0) break;
+          filled += got;
+        }
+        return filled;
+      }
+      #seal(end) {
+        this.buffer.fill(NEWLINE2, end, end + PAD2);
+      }
+      #isBelowLink(path) {
+        const slash = path.lastIndexOf("/");
+        if (slash <= 0) return false;
+        const folder = typeof path === "string" ? path.slice(0, slash) : path.subarray(0, slash);
+        const key = typeof folder === "string" ? folder : `\0${folder.toString("latin1")}`;
+        let linked = this.#linked.get(key);
+        if (linked === void 0) {
+          linked = this.#isBelowLink(folder) || isLink(folder);
+          this.#linked.set(key, linked);
+        }
+        return linked;
+      }
+    };
+  }
+});
+
+// src/pipeline/file.ts
+function placeHits(catalogue, hits, chunk, positions, encoding, path) {
+  const { data } = chunk;
+  const wide = encoding === "utf-16le" || encoding === "utf-16be";
+  if (hits.length === 0) return [];
+  const matches3 = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
+    const text = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
+    const place2 = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    return {
+      rule: catalogue.rule(rule).id,
+      secret: decoded?.secret ?? text,
+      ...decoded && { encoded: text },
+      location: { path, ...place2, ...decoded && { decodedFrom: [...decoded.from] } },
+      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      confidence,
+      reasons,
+      ...evidence && { evidence }
+    };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+  if (ignores.length === 0) return matches3;
+  for (const ignore of ignores) ignore.idle = !matches3.some((match) => speaksOf(ignore, match));
+  return matches3.map((match) => Object.assign(match, { ignores }));
+}
+function wideText(data, start, end, encoding) {
+  const bytes2 = Buffer.from(data.subarray(start, end));
+  return (encoding === "utf-16be" ? bytes2.swap16() : bytes2).toString("utf16le");
+}
+var OVERLAP, emptyOutcome, FileScanner;
+var init_file = __esm({
+  "src/pipeline/file.ts"() {
+    "use strict";
+    init_encoding();
+    init_engine();
+    init_position();
+    init_resolve();
+    init_inline();
+    init_reader();
+    OVERLAP = 4 * (65536 + 2048);
+    emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
+    FileScanner = class {
+      #reader;
+      #detector;
+      #catalogue;
+      #limits;
+      /** UTF-16 narrowed to bytes; made when the first such file comes. */
+      #narrowed;
+      constructor(catalogue, limits) {
+        this.#catalogue = catalogue;
+        this.#limits = limits;
+        this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
+        this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
+      }
+      /**
+       * Scans one file and adds to `outcome`.
+       * @param stream whether a large file is read now; else it is left for later
+       * @param alive called between the chunks of a large file
+       * @returns false for a large file that was left
+       */
+      scan(entry, outcome, stream, alive) {
+        const read5 = this.#reader.read(entry.open);
+        if (read5.kind === "skip") {
+          outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
+          return true;
+        }
+        const size2 = read5.kind === "whole" ? read5.end - read5.start : read5.size;
+        const tooLarge = size2 > this.#limits.maxFileSize;
+        if (read5.kind === "large" && (tooLarge || !stream)) this.#reader.close(read5.fd);
+        if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
+        else if (read5.kind === "whole") this.scanBytes(this.#reader.buffer, read5.start, read5.end, entry.path, outcome);
+        else if (stream) this.#scanLarge(read5.fd, entry.path, outcome, alive);
+        return tooLarge || read5.kind === "whole" || stream;
+      }
+      /** Scans a whole file's bytes, data[start, end). */
+      scanBytes(data, start, end, path, outcome) {
+        const encoding = detectEncoding(data, start, end);
+        outcome.files++;
+        outcome.bytes += end - start;
+        if (encoding === "binary") outcome.binary++;
+        const chunk = { data, start, end, offset: 0, first: true, last: true };
+        const hits = this.#scanChunk(chunk, encoding);
+        if (hits.length > 0) {
+          const textStart = start + bomLength(data, start, end, encoding);
+          this.#keep(hits, chunk, new Positions(data, textStart, end, encoding), encoding, path, outcome);
+        } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
+          outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
+        }
+      }
+      #scanLarge(fd, path, outcome, alive) {
+        const data = this.#reader.buffer;
+        let encoding;
+        let from;
+        let textStart = 0;
+        const told = this.#reader.stream(fd, OVERLAP, (start, end, offset, last) => {
+          alive?.();
+          const first = encoding === void 0;
+          encoding ??= detectEncoding(data, start, end);
+          if (first) textStart = start + bomLength(data, start, end, encoding);
+          const chunk = { data, start, end, offset, first, last };
+          const positions = new Positions(data, textStart, end, encoding, from);
+          this.#keep(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
+          outcome.bytes += end - start - (first ? 0 : OVERLAP);
+          if (last) return;
+          const next = positions.boundary(end - OVERLAP);
+          from = next.place;
+          textStart = start + next.offset - (end - OVERLAP);
+        });
+        outcome.files++;
+        if (encoding === "binary") outcome.binary++;
+        if (told) outcome.skipped.push({ reason: told.reason, path, gap: told.gap });
+      }
+      /** Hits of a chunk, of those that the neighbouring chunks see too only its own; offsets in `chunk.data`. */
+      #scanChunk(chunk, encoding) {
+        const low = chunk.first ? chunk.start : chunk.start + OVERLAP / 2;
+        const high = chunk.last ? chunk.end : chunk.end - OVERLAP / 2;
+        let hits;
+        if (encoding === "utf-16le" || encoding === "utf-16be") {
+          const bom = chunk.first ? bomLength(chunk.data, chunk.start, chunk.end, encoding) : 0;
+          const from = chunk.start + bom;
+          this.#narrowed ??= Buffer.alloc(this.#reader.buffer.length / 2 + 2 * PAD2);
+          if (this.#narrowed.length < (chunk.end - from) / 2 + 2 * PAD2)
+            this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD2);
+          const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD2);
+          const wide = (at) => from + 2 * (at - PAD2);
+          hits = this.#detector.scan(this.#narrowed, PAD2, end);
+          for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+        } else {
+          hits = this.#detector.scan(chunk.data, chunk.start, chunk.end);
+        }
+        if (hits.length === 0) return hits;
+        const binary = encoding === "binary";
+        const own = hits.filter(
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+        );
+        return resolve(own, this.#catalogue.rules);
+      }
+      #keep(hits, chunk, positions, encoding, path, outcome) {
+        for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
+      }
+    };
+  }
+});
+
+// src/clock.ts
+var elapsedMs;
+var init_clock = __esm({
+  "src/clock.ts"() {
+    "use strict";
+    elapsedMs = () => process.uptime() * 1e3;
+  }
+});
+
+// src/pipeline/worker-catalogue.ts
+function customRules({ rules, tables }) {
+  return { rules, tables: packTables(tables) };
+}
+var init_worker_catalogue = __esm({
+  "src/pipeline/worker-catalogue.ts"() {
+    "use strict";
+    init_tables();
+  }
+});
+
+// src/pipeline/pool.ts
+var PATIENCE_MS, SLICE_MS, BATCH, LOOK_MS, IN_HAND, ScanPool;
+var init_pool = __esm({
+  "src/pipeline/pool.ts"() {
+    "use strict";
+    init_clock();
+    init_file();
+    init_worker_catalogue();
+    PATIENCE_MS = 25;
+    SLICE_MS = 4;
+    BATCH = 64;
+    LOOK_MS = 250;
+    IN_HAND = 4;
+    ScanPool = class {
+      options;
+      queue = [];
+      next = 0;
+      /** Large files, left for the workers. */
+      large = [];
+      total = emptyOutcome();
+      local;
+      hands = [];
+      batch = 0;
+      began = 0;
+      listing = true;
+      pumping = false;
+      watch;
+      settle;
+      constructor(options) {
+        this.options = options;
+        options.signal?.addEventListener("abort", () => this.stop());
+      }
+      add(files) {
+        for (const file of files) this.queue.push(file);
+        this.work();
+      }
+      /** No more files will come. @returns what became of all of them */
+      async finish() {
+        this.listing = false;
+        const done = new Promise((resolve10, reject) => {
+          this.settle = { resolve: resolve10, reject };
+        });
+        this.work();
+        this.check();
+        try {
+          return await done;
+        } finally {
+          clearInterval(this.watch);
+          await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
+        }
+      }
+      stop() {
+        this.queue.length = this.next;
+        for (const hand of this.hands) hand.batches.clear();
+        this.check();
+      }
+      work() {
+        this.deal();
+        if (!this.pumping) void this.pump();
+      }
+      /**
+       * Scans here, a slice at a time, until the queue is empty. Not with custom rules: only the end of its thread bounds the time
+       * that their expressions may take.
+       */
+      async pump() {
+        if (this.pumping) return;
+        this.pumping = true;
+        try {
+          this.began ||= elapsedMs();
+          while (this.next < this.queue.length && !this.options.customRules) {
+            if (this.options.jobs > 1 && this.hands.length === 0 && elapsedMs() - this.began > PATIENCE_MS) this.hire();
+            const until = elapsedMs() + SLICE_MS;
+            do {
+              const file = this.queue[this.next++];
+              this.scanHere(file);
+            } while (this.next < this.queue.length && elapsedMs() < until);
+            this.tell();
+            await new Promise(setImmediate);
+          }
+        } catch (error) {
+          this.settle?.reject(error);
+          throw error;
+        } finally {
+          this.pumping = false;
+        }
+        this.queue.push(...this.large.splice(0));
+        if (this.next < this.queue.length && this.hands.length === 0) this.hire();
+        this.deal();
+        this.check();
+      }
+      scanHere(file) {
+        this.local ??= new FileScanner(this.options.catalogue, this.options.limits);
+        const { files, bytes: bytes2, binary } = this.total;
+        try {
+          if (!this.local.scan(file, this.total, this.options.jobs === 1)) this.large.push(file);
+        } catch {
+          Object.assign(this.total, { files, bytes: bytes2, binary });
+          this.total.skipped.push({ reason: "unreadable", path: file.path, gap: true });
+          this.local = void 0;
+        }
+      }
+      /** @param count how many; without it as many as there is work for, beside this thread */
+      hire(count3 = this.wanted()) {
+        const { Worker } = process.getBuiltinModule("node:worker_threads");
+        for (let n = 0; n < count3; n++) {
+          const pulse = new Int32Array(new SharedArrayBuffer(12));
+          const init = { limits: this.options.limits, pulse };
+          if (this.options.customRules) init.custom = customRules(this.options.catalogue);
+          const worker = new Worker(new URL("./worker.js", __moduleUrl), { workerData: init });
+          const hand = { worker, pulse, ready: false, batches: /* @__PURE__ */ new Map(), lastPulse: 0, lastMoved: elapsedMs() };
+          worker.on("message", (message) => this.hear(hand, message));
+          worker.on("error", (error) => this.lose(hand, error));
+          worker.on("exit", () => this.lose(hand, void 0));
+          this.hands.push(hand);
+        }
+        this.watch ??= setInterval(() => this.look(), Math.min(LOOK_MS, this.options.deadlineMs / 2)).unref();
+      }
+      wanted() {
+        const { customRules: customRules2, jobs } = this.options;
+        const threads = customRules2 ? jobs : Math.max(1, jobs - 1);
+        return this.queue.length - this.next > BATCH || this.listing ? threads : 1;
+      }
+      hear(hand, message) {
+        if ("ready" in message) {
+          hand.ready = true;
+        } else if (hand.batches.delete(message.batch)) {
+          this.merge(message.outcome);
+          this.tell();
+        }
+        this.deal();
+        this.check();
+      }
+      deal() {
+        for (let round = 0; round < IN_HAND; round++) {
+          for (const hand of this.hands) {
+            if (!hand.ready || hand.batches.size > round || this.next >= this.queue.length) continue;
+            const files = this.queue.slice(this.next, this.next + BATCH);
+            this.next += files.length;
+            hand.batches.set(++this.batch, files);
+            hand.worker.postMessage({ batch: this.batch, files });
+          }
+        }
+      }
+      /** A worker is gone: the file it was at is lost and told, the rest of its batches goes back to the queue. */
+      lose(hand, error) {
+        const at = this.hands.indexOf(hand);
+        if (at < 0) return;
+        this.hands.splice(at, 1);
+        const [first, ...rest] = hand.batches.values();
+        if (first) {
+          const index = Math.max(0, Atomics.load(hand.pulse, 0));
+          this.total.skipped.push({ reason: error === void 0 ? "timeout" : "unreadable", path: first[index].path, gap: true });
+          this.queue.push(...first.filter((_, n) => n !== index), ...rest.flat());
+        } else if (!hand.ready && error !== void 0) {
+          this.settle?.reject(error);
+          return;
+        }
+        if (this.next < this.queue.length) this.hire(1);
+        this.check();
+      }
+      /** Ends workers whose pulse has stood still for too long. */
+      look() {
+        this.tell();
+        const now = elapsedMs();
+        for (const hand of this.hands) {
+          const pulse = Atomics.load(hand.pulse, 1);
+          if (pulse !== hand.lastPulse || hand.batches.size === 0) {
+            hand.lastPulse = pulse;
+            hand.lastMoved = now;
+          } else if (now - hand.lastMoved > this.options.deadlineMs) {
+            void hand.worker.terminate();
+          }
+        }
+      }
+      merge(outcome) {
+        this.total.files += outcome.files;
+        this.total.bytes += outcome.bytes;
+        this.total.binary += outcome.binary;
+        for (const match of outcome.matches) this.total.matches.push(match);
+        for (const skip2 of outcome.skipped) this.total.skipped.push(skip2);
+      }
+      tell() {
+        const underWay = this.hands.reduce((sum, hand) => sum + Atomics.load(hand.pulse, 2), 0);
+        this.options.onProgress?.(this.total.files, this.total.bytes + underWay * 1024);
+      }
+      check() {
+        if (this.listing || this.pumping || this.next < this.queue.length) return;
+        if (this.hands.some((hand) => hand.batches.size > 0)) return;
+        this.settle?.resolve(this.total);
+      }
+    };
+  }
+});
+
+// src/rules/catalogue.ts
+function loadCatalogue(folder = HERE) {
+  const { count: count3, hash, lines } = open(folder);
+  const parsed = [];
+  const rule = (index) => parsed[index] ??= JSON.parse(lines[index]);
+  let rules;
+  let sheets;
+  return {
+    count: count3,
+    hash,
+    tables: unpackTables(read3(folder, TABLES_FILE)),
+    rule,
+    get rules() {
+      rules ??= lines.map((_, index) => rule(index));
+      return rules;
+    },
+    get sheets() {
+      sheets ??= loadSheets(folder);
+      return sheets;
+    }
+  };
+}
+function open(folder) {
+  const [head, ...lines] = read3(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
+  return { ...JSON.parse(head), lines };
+}
+function loadSheets(folder = HERE) {
+  return json2(folder, SHEETS_FILE);
+}
+function json2(folder, name) {
+  return JSON.parse(read3(folder, name).toString("utf8"));
+}
+function read3(folder, name) {
+  try {
+    return (0, import_node_fs4.readFileSync)(new URL(name, folder));
+  } catch (error) {
+    throw new Error(`the built-in rules (${name}) cannot be read; run npm run build`, { cause: error });
+  }
+}
+var import_node_fs4, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE, HERE;
+var init_catalogue = __esm({
+  "src/rules/catalogue.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_tables();
+    CATALOGUE_FILE = "catalogue.generated.json";
+    SHEETS_FILE = "sheets.generated.json";
+    TABLES_FILE = "tables.generated.bin";
+    HERE = new URL("./", __moduleUrl);
+  }
+});
+
+// src/sources/git/gitdir.ts
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path3.resolve)(cwd); ; root = (0, import_node_path3.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path3.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside3 = (0, import_node_path3.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
+  const candidates = [inside3, folder, ...target === void 0 ? [] : [(0, import_node_path3.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs5.existsSync)((0, import_node_path3.join)(dir, "HEAD")) && (0, import_node_fs5.existsSync)((0, import_node_path3.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path3.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path3.resolve)(gitDir, readText((0, import_node_path3.join)(gitDir, "commondir")).trim());
+}
+function readText(path) {
+  try {
+    return (0, import_node_fs5.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+var import_node_fs5, import_node_path3;
+var init_gitdir = __esm({
+  "src/sources/git/gitdir.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path3 = require("node:path");
+  }
+});
+
+// src/sources/git/reffiles.ts
+function headCommit(cwd) {
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path4.resolve)(process.env["GIT_DIR"]);
+  const folders = named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
+  if (!folders) return void 0;
+  const { gitDir, commonDir } = folders;
+  const find2 = (name) => {
+    if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
+    const own = read4((0, import_node_path4.join)(gitDir, name)) || read4((0, import_node_path4.join)(commonDir, name));
+    if (own !== "") return own.trim();
+    const packed = read4((0, import_node_path4.join)(commonDir, "packed-refs"));
+    const at = packed.indexOf(` ${name}
+`);
+    return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
+  };
+  return follow(read4((0, import_node_path4.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+}
+function follow(value, find2) {
+  for (let links = 0; links <= MAX_LINKS; links++) {
+    if (!value.startsWith("ref: ")) return /^[0-9a-f]{40,64}$/.test(value) ? value : "";
+    value = find2(value.slice(5).trim());
+  }
+  return "";
+}
+function read4(path) {
+  try {
+    return fromBytes((0, import_node_fs6.readFileSync)(path));
+  } catch {
+    return "";
+  }
+}
+var import_node_fs6, import_node_path4, MAX_LINKS;
+var init_reffiles = __esm({
+  "src/sources/git/reffiles.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_path();
+    init_gitdir();
+    MAX_LINKS = 5;
+  }
+});
+
+// src/sources/ledger.ts
+var EXAMPLES, CoverageLedger;
+var init_ledger = __esm({
+  "src/sources/ledger.ts"() {
+    "use strict";
+    EXAMPLES = 5;
+    CoverageLedger = class {
+      #classes = /* @__PURE__ */ new Map();
+      skip(reason2, path, gap) {
+        this.#add(reason2, gap, 1, [path]);
+      }
+      /** Takes over what another ledger (of a worker) holds. */
+      merge(skipped) {
+        for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
+      }
+      /** Whether there is no gap. */
+      get complete() {
+        return !Array.from(this.#classes.values()).some((skipped) => skipped.gap);
+      }
+      /** The classes of skips, sorted by reason, gaps before the rest: `Coverage.skipped`. */
+      skipped() {
+        return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
+      }
+      #add(reason2, gap, count3, examples) {
+        const key = `${reason2} ${gap ? 0 : 1}`;
+        let skipped = this.#classes.get(key);
+        if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
+        skipped.count += count3;
+        for (const path of examples) {
+          if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
+          skipped.examples.push(path);
+          skipped.examples.sort();
+          skipped.examples.length = Math.min(skipped.examples.length, EXAMPLES);
+        }
+      }
+    };
+  }
+});
+
+// src/sources/entry.ts
+function openable(path) {
+  return NON_ASCII2.test(path) && ESCAPED_BYTE2.test(path) ? toBytes(path) : path;
+}
+var NON_ASCII2, ESCAPED_BYTE2;
+var init_entry = __esm({
+  "src/sources/entry.ts"() {
+    "use strict";
+    init_path();
+    NON_ASCII2 = /[^\0-\x7f]/;
+    ESCAPED_BYTE2 = /[\udc80-\udcff]/u;
+  }
+});
+
+// src/sources/git/spawn.ts
+async function* spawnGit(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { signal } = options;
+  if (signal?.aborted) return;
+  const child = childProcess().spawn(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true
+  });
+  const ended = new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", done);
+  });
+  const complaints = [];
+  let complained = 0;
+  child.stderr.on("data", (chunk) => {
+    if (complained < STDERR_LIMIT) complaints.push(chunk);
+    complained += chunk.length;
+  });
+  const feeding = feed(child.stdin, options.input);
+  const stop = () => void child.kill();
+  signal?.addEventListener("abort", stop);
+  ended.catch(() => void 0);
+  feeding.catch(() => void 0);
+  try {
+    yield* child.stdout;
+    await feeding;
+    const code2 = await ended.catch((error) => {
+      throw new GitError(command2, null, `git ${command2} could not be started: ${error.message}`, { cause: error });
+    });
+    if (code2 === null) await new Promise((resolve10) => setImmediate(resolve10));
+    if (signal?.aborted) return;
+    const said = fromBytes(Buffer.concat(complaints));
+    if (code2 === null || !(options.success ?? [0]).includes(code2)) {
+      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
+    }
+    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    child.kill();
+  }
+}
+function complaintIn(stderr) {
+  const lines = stderr.split("\n");
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+}
+async function askGit(args, options) {
+  const chunks = [];
+  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
+  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
+}
+function commandOf(args) {
+  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+}
+function gitEnvironment(options) {
+  const environment = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = (0, import_node_path5.resolve)(value);
+  }
+  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+  if (alternates) {
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path5.delimiter).map((dir) => dir && (0, import_node_path5.resolve)(dir)).join(import_node_path5.delimiter);
+  }
+  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+async function feed(stdin, input) {
+  stdin.on("error", () => void 0);
+  try {
+    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
+    else if (input !== void 0) {
+      for await (const chunk of input) {
+        if (stdin.destroyed) return;
+        if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
+      }
+    }
+  } finally {
+    stdin.end();
+  }
+}
+function gitProgram() {
+  const path = process.env["PATH"] ?? "";
+  if (!found.has(path)) {
+    const name = process.platform === "win32" ? "git.exe" : "git";
+    const candidates = path.split(import_node_path5.delimiter).filter(import_node_path5.isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => (0, import_node_path5.join)(folder, name)).find((file) => isProgram(file))
+    );
+  }
+  return found.get(path);
+}
+function isProgram(file) {
+  try {
+    (0, import_node_fs7.accessSync)(file, import_node_fs7.constants.X_OK);
+    return (0, import_node_fs7.statSync)(file).isFile();
+  } catch {
+    return false;
+  }
+}
+var import_node_fs7, import_node_os, import_node_path5, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var init_spawn = __esm({
+  "src/sources/git/spawn.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path5 = require("node:path");
+    init_errors();
+    init_path();
+    childProcess = () => process.getBuiltinModule("node:child_process");
+    HARDENING = [
+      "core.fsmonitor=false",
+      "core.hooksPath=/dev/null",
+      "core.untrackedCache=keep",
+      "core.pager=cat",
+      "core.sshCommand=false",
+      "core.askPass=",
+      "core.alternateRefsCommand=",
+      "credential.helper=",
+      "protocol.allow=never",
+      "submodule.recurse=false",
+      "log.showSignature=false",
+      "gc.auto=0",
+      "maintenance.auto=false"
+    ].flatMap((setting) => ["-c", setting]);
+    ENVIRONMENT = {
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_NO_LAZY_FETCH: "1",
+      GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_GRAFT_FILE: import_node_os.devNull,
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_ALLOW_PROTOCOL: "",
+      LC_ALL: "C"
+    };
+    DROPPED = [
+      "GIT_EXTERNAL_DIFF",
+      "GIT_DIFF_OPTS",
+      "GIT_PAGER",
+      "GIT_SSH",
+      "GIT_SSH_COMMAND",
+      "GIT_PROXY_COMMAND",
+      "GIT_ASKPASS",
+      "SSH_ASKPASS",
+      "GIT_LITERAL_PATHSPECS",
+      "GIT_GLOB_PATHSPECS",
+      "GIT_NOGLOB_PATHSPECS",
+      "GIT_ICASE_PATHSPECS"
+    ];
+    REPOSITORY_VARIABLES = [
+      "GIT_DIR",
+      "GIT_WORK_TREE",
+      "GIT_COMMON_DIR",
+      "GIT_INDEX_FILE",
+      "GIT_OBJECT_DIRECTORY",
+      "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+      "GIT_QUARANTINE_PATH",
+      "GIT_PREFIX",
+      "GIT_SHALLOW_FILE",
+      "GIT_GRAFT_FILE",
+      "GIT_IMPLICIT_WORK_TREE",
+      "GIT_INTERNAL_SUPER_PREFIX"
+    ];
+    RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
+    STDERR_LIMIT = 65536;
+    found = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/sources/git/files.ts
+async function* trackedFiles(options) {
+  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
+    const tracked = { files: [], sparse: [], links: [], submodules: [] };
+    for (const record of records) {
+      const path = record.slice(record.indexOf("	") + 1);
+      const kind = record[3];
+      if (kind === "6") tracked.submodules.push(path);
+      else if (kind === "2") tracked.links.push(path);
+      else if (record.startsWith("S")) tracked.sparse.push(path);
+      else tracked.files.push(path);
+    }
+    yield tracked;
+  }
+}
+function untrackedFiles(options) {
+  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
+}
+async function isIgnored(options) {
+  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
+  return false;
+}
+async function* split(output) {
+  let begun = [];
+  for await (const chunk of output) {
+    const end = chunk.lastIndexOf(0);
+    if (end < 0) {
+      begun.push(chunk);
+      continue;
+    }
+    const whole2 = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
+    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
+    yield fromBytes(whole2).split("\0");
+  }
+}
+var init_files = __esm({
+  "src/sources/git/files.ts"() {
+    "use strict";
+    init_path();
+    init_spawn();
+  }
+});
+
+// src/sources/git/repository.ts
+function isRepository(folder) {
+  const git = import_node_path6.posix.join(folder, ".git");
+  try {
+    if ((0, import_node_fs8.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs8.readFileSync)(openable(git), "utf8")) ?? [];
+    return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
+  } catch {
+    return false;
+  }
+}
+function findRepository(folder) {
+  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path6.posix.dirname(at)) {
+    if (isRepository(at)) return at;
+  }
+  return void 0;
+}
+async function environmentRepository() {
+  if (!REPOSITORY_VARIABLES.some((name) => process.env[name])) return void 0;
+  if (!process.env["GIT_DIR"]) return findRepository(process.cwd());
+  try {
+    return await askGit(["rev-parse", "--show-toplevel"], { cwd: process.cwd() });
+  } catch {
+    return void 0;
+  }
+}
+function isGitFolder(path) {
+  const has3 = (name) => (0, import_node_fs8.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
+}
+var import_node_fs8, import_node_path6;
+var init_repository = __esm({
+  "src/sources/git/repository.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path6 = require("node:path");
+    init_entry();
+    init_spawn();
+  }
+});
+
+// src/sources/targets.ts
+async function resolveTargets(cwd, paths, onProblem) {
+  const targets = [];
+  for (const path of paths) {
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== void 0) targets.push(target);
+      else targets.push(...await expand2(cwd, path));
+    } catch (error) {
+      if (!onProblem || !(error instanceof UsageError)) throw error;
+      onProblem(error.message);
+    }
+  }
+  return targets;
+}
+function resolveTarget(cwd, path) {
+  const absolute = (0, import_node_path7.resolve)(cwd, path);
+  try {
+    const stats = (0, import_node_fs9.statSync)(openable(absolute));
+    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
+    return { kind, real: realPath(absolute), ...names2(cwd, absolute, kind) };
+  } catch (error) {
+    const { code: code2, message } = error;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+    throw new UsageError(
+      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
+      {
+        cause: error
+      }
+    );
+  }
+}
+function reason(code2) {
+  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
+  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
+}
+function names2(cwd, absolute, kind) {
+  const inside3 = (0, import_node_path7.relative)(cwd, absolute);
+  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(inside3))
+    return { display: slashes2(inside3), glob: slashes2(inside3) };
+  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path7.basename)(absolute) };
+}
+async function expand2(cwd, pattern) {
+  const { default: fastGlob } = await import("./package-fast-glob.mjs");
+  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    ignore: ["**/.git"],
+    suppressErrors: true
+  }) : [];
+  const targets = [];
+  let folder;
+  for (const hit of hits.sort()) {
+    if (folder !== void 0 && hit.startsWith(folder)) continue;
+    const absolute = (0, import_node_path7.resolve)(cwd, hit);
+    if ((0, import_node_fs9.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      targets.push({ kind: "link", real: absolute, ...names2(cwd, absolute, "link") });
+      continue;
+    }
+    const target = resolveTarget(cwd, hit);
+    if (target === void 0) continue;
+    targets.push(target);
+    if (hit.endsWith("/")) folder = hit;
+  }
+  if (targets.length === 0) {
+    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
+    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
+  }
+  return targets;
+}
+function realPath(path) {
+  return slashes2(fromBytes(import_node_fs9.realpathSync.native(openable(path), { encoding: "buffer" })));
+}
+function slashes2(path) {
+  return import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
+}
+var import_node_fs9, import_node_path7;
+var init_targets = __esm({
+  "src/sources/targets.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_errors();
+    init_path();
+    init_entry();
+  }
+});
+
+// src/sources/walk.ts
+function* walk(options) {
+  const stack = [{ path: "", bytes: options.outer?.lead ?? "", rules: options.outer?.rules }];
+  let batch = [];
+  let size2 = FIRST_BATCH;
+  for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
+    visit(folder, options, batch, stack);
+    if (batch.length >= size2) {
+      yield batch;
+      batch = [];
+      size2 = Math.min(size2 * 2, LAST_BATCH);
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+function visit(folder, options, files, folders) {
+  const { ledger, display } = options;
+  const absolute = options.folder + folder.path;
+  let entries;
+  try {
+    entries = readFolder(absolute);
+  } catch (error) {
+    const gone = isGone(error);
+    ledger.skip(gone ? "vanished" : "unreadable", display + folder.path, !gone);
+    return;
+  }
+  let { rules } = folder;
+  for (const entry of entries) {
+    if (entry.name === ".git" && folder.path !== "" && isRepository(absolute.slice(0, -1))) {
+      options.onRepository(folder.path.slice(0, -1));
+      if (options.gitignore) return;
+    } else if (entry.name === ".gitignore" && options.gitignore && entry.isFile()) {
+      rules = pushRules(`${absolute}.gitignore`, folder.bytes.length, rules);
+    }
+  }
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name === ".git") continue;
+    const bytes2 = folder.bytes + name;
+    const directory = entry.isDirectory();
+    if (rules !== void 0 && isIgnored2(rules, bytes2, name, directory)) continue;
+    const path = folder.path + decodeName(name);
+    if (directory) {
+      if (options.enters(path)) folders.push({ path: `${path}/`, bytes: `${bytes2}/`, rules });
+    } else if (entry.isFile()) files.push(path);
+    else ledger.skip(entry.isSymbolicLink() ? "symlink" : "special-file", display + path, false);
+  }
+}
+function outerRules(top, folder) {
+  let rules = pushRules(import_node_path8.posix.join(top, ".git/info/exclude"), 0, void 0);
+  let bytes2 = "";
+  for (const name of import_node_path8.posix.relative(top, folder).split("/")) {
+    if (name === "") break;
+    rules = pushRules(import_node_path8.posix.join(top, fromBytes(Buffer.from(bytes2, "latin1")), ".gitignore"), bytes2.length, rules);
+    bytes2 += byteString(name);
+    if (isIgnored2(rules, bytes2, byteString(name), true)) return void 0;
+    bytes2 += "/";
+  }
+  return { rules, lead: bytes2 };
+}
+function pushRules(file, base, above) {
+  try {
+    if (!(0, import_node_fs10.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs10.readFileSync)(openable(file), "latin1")));
+    return rules.empty ? above : { rules, base, above };
+  } catch {
+    return above;
+  }
+}
+function isIgnored2(stack, path, name, directory) {
+  for (let at = stack; at !== void 0; at = at.above) {
+    const said = at.rules.match(at.base > 0 ? path.slice(at.base) : path, name, directory);
+    if (said !== void 0) return said;
+  }
+  return false;
+}
+function readFolder(folder, typed = true) {
+  const path = openable(folder);
+  if (typed) {
+    try {
+      return (0, import_node_fs10.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+    } catch (error) {
+      if (error.syscall === "scandir") throw error;
+    }
+  }
+  const entries = [];
+  for (const name of (0, import_node_fs10.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs10.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+    if (stats === void 0) continue;
+    entries.push({
+      name,
+      isFile: () => stats.isFile(),
+      isDirectory: () => stats.isDirectory(),
+      isSymbolicLink: () => stats.isSymbolicLink()
+    });
+  }
+  return entries;
+}
+function decodeName(bytes2) {
+  return NON_ASCII3.test(bytes2) ? fromBytes(Buffer.from(bytes2, "latin1")) : bytes2;
+}
+function isGone(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+var import_node_fs10, import_node_path8, FIRST_BATCH, LAST_BATCH, NON_ASCII3;
+var init_walk = __esm({
+  "src/sources/walk.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_path();
+    init_entry();
+    init_filter();
+    init_repository();
+    init_gitignore();
+    FIRST_BATCH = 64;
+    LAST_BATCH = 1024;
+    NON_ASCII3 = /[\x80-\xff]/;
+  }
+});
+
+// src/sources/list.ts
+async function listFiles(options, onFiles, ledger) {
+  const targets = await resolveTargets(options.cwd, options.paths, options.problem);
+  const listing = new Listing(options, onFiles, ledger, targets.length > 1);
+  listing.addNamed(targets);
+  for (const target of targets) if (target.kind === "folder") await listing.addFolder(target);
+}
+function slashed(path) {
+  return path === "" || path.endsWith("/") ? path : `${path}/`;
+}
+function isWithin(path, folder) {
+  return slashed(path).startsWith(slashed(folder));
+}
+function isInside(path) {
+  return path !== "" && !path.startsWith("/") && !(path.includes("..") && path.split("/").includes(".."));
+}
+function kindOf(path) {
+  try {
+    const stats = (0, import_node_fs11.lstatSync)(openable(path));
+    return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
+  } catch {
+    return void 0;
+  }
+}
+function holdsFiles(folder) {
+  try {
+    return (0, import_node_fs11.readdirSync)(openable(folder)).length > 0;
+  } catch {
+    return true;
+  }
+}
+var import_node_fs11, WALKED, UNKNOWN_SUBMODULES, NESTED_AT_ONCE, Listing;
+var init_list = __esm({
+  "src/sources/list.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    init_errors();
+    init_path();
+    init_entry();
+    init_filter();
+    init_files();
+    init_repository();
+    init_targets();
+    init_walk();
+    WALKED = "The files were listed without git, by .gitignore rules: files that are tracked although ignored are not scanned.";
+    UNKNOWN_SUBMODULES = "Submodules that are not checked out could not be told.";
+    NESTED_AT_ONCE = 3;
+    Listing = class {
+      #options;
+      #onFiles;
+      #ledger;
+      #filter;
+      /** Absolute paths handed out, where they may come twice: targets that overlap, or what is walked after git failed. */
+      #seen;
+      /** Repositories inside of repositories. */
+      #nested = /* @__PURE__ */ new Set();
+      /** Notices given. */
+      #told = /* @__PURE__ */ new Set();
+      #environment;
+      constructor(options, onFiles, ledger, overlapping) {
+        this.#options = options;
+        if (overlapping) this.#seen = /* @__PURE__ */ new Set();
+        this.#onFiles = onFiles;
+        this.#ledger = ledger;
+        this.#filter = new PathFilter(options.include, options.exclude);
+      }
+      /** Targets that are no folders. */
+      addNamed(targets) {
+        const batch = [];
+        for (const { kind, real, display, glob } of targets) {
+          if (kind === "link") this.#ledger.skip("symlink", display, false);
+          else if (kind === "special") this.#ledger.skip("special-file", display, true);
+          else if (kind === "file") this.#take(batch, real, display, glob, true);
+        }
+        this.#hand(batch);
+      }
+      async addFolder(target) {
+        const root = { folder: slashed(target.real), display: slashed(target.display), glob: slashed(target.glob) };
+        this.#environment ??= environmentRepository();
+        const named2 = await this.#environment;
+        const found2 = findRepository(target.real);
+        const environment = named2 !== void 0 && isWithin(target.real, named2) && (found2 === void 0 || isWithin(named2, found2));
+        const top = environment ? named2 : found2;
+        const git = environment ? { cwd: target.real, workTree: named2 } : { cwd: target.real, isolate: true };
+        if (!this.#options.gitignore) await this.#walkAll(root, top === void 0 ? void 0 : git);
+        else if (top === void 0) await this.#walk(root, void 0);
+        else await this.#listRepository(root, top, git);
+      }
+      /** Files of a repository, at or below `root`, and of the repositories inside. */
+      async #listRepository(root, top, git) {
+        const nested = [];
+        const onWarning = (line) => {
+          const [, folder] = /^warning: could not open directory '(.*?)\/?': /.exec(line) ?? [];
+          if (folder !== void 0) this.#ledger.skip("unreadable", `${root.display}${folder}/`, true);
+        };
+        const below = slashed(top) !== root.folder;
+        const listed = [];
+        const results = await Promise.allSettled([
+          this.#listTracked(root, git, listed, nested),
+          this.#listUntracked(root, { ...git, onWarning }, listed, nested),
+          below && isIgnored(git)
+        ]);
+        const failures = results.flatMap((result) => result.status === "rejected" ? [result.reason] : []);
+        for (const failure2 of failures) if (!(failure2 instanceof GitError)) throw failure2;
+        const failure = failures[0];
+        const ignored = results[2].status === "fulfilled" && results[2].value;
+        if (failure !== void 0 || ignored) {
+          this.#seen ??= new Set(listed.flat().map((path) => root.folder + path));
+          if (failure !== void 0) this.#explain(failure, top, WALKED);
+          await this.#walk(root, failure && outerRules(top, root.folder));
+        }
+        await this.#listNested(root, nested);
+      }
+      async #listTracked(root, git, listed, nested) {
+        let previous;
+        for await (const tracked of trackedFiles(git)) {
+          listed.push(tracked.files, tracked.sparse, tracked.links);
+          const batch = [];
+          for (const path of tracked.files) {
+            if (path !== previous) this.#add(batch, root, path);
+            previous = path;
+          }
+          for (const path of tracked.sparse) if ((0, import_node_fs11.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+          for (const path of tracked.links) this.#addLink(batch, root, path);
+          for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
+          this.#hand(batch);
+        }
+      }
+      async #listUntracked(root, git, listed, nested) {
+        for await (const paths of untrackedFiles(git)) {
+          listed.push(paths);
+          const batch = [];
+          for (const path of paths) {
+            if (path.endsWith("/")) nested.push(path.slice(0, -1));
+            else this.#add(batch, root, path);
+          }
+          this.#hand(batch);
+        }
+      }
+      /** What the index holds as a link may be a file by now. */
+      #addLink(batch, root, path) {
+        if (!isInside(path) || kindOf(root.folder + path) !== "link") this.#add(batch, root, path);
+        else if (this.#isNew(root.folder + path)) this.#ledger.skip("symlink", root.display + path, false);
+      }
+      #addSubmodule(batch, root, path, nested) {
+        const folder = root.folder + path;
+        const kind = isInside(path) ? kindOf(folder) : void 0;
+        if (kind === "folder" && holdsFiles(folder)) nested.push(path);
+        else if (kind === "file" || kind === "link") this.#addLink(batch, root, path);
+        else if (this.#isNew(folder)) this.#skipSubmodule(root, path);
+      }
+      #skipSubmodule(root, path) {
+        if (this.#wantsFolder(root, path)) this.#ledger.skip("submodule", `${root.display}${path}/`, true);
+      }
+      /** Repositories (and folders that git leaves to one) inside of a folder, each by its own rules. */
+      async #listNested(root, paths) {
+        const queue = paths.filter((path) => isInside(path) && !this.#nested.has(root.folder + path) && this.#enters(root, path));
+        const work = async () => {
+          for (let path = queue.pop(); path !== void 0; path = queue.pop()) {
+            const folder = root.folder + path;
+            this.#nested.add(folder);
+            const inner = { folder: `${folder}/`, display: `${root.display}${path}/`, glob: `${root.glob}${path}/` };
+            if (isRepository(folder) && typeof openable(folder) === "string") {
+              await this.#listRepository(inner, folder, { cwd: folder, isolate: true });
+            } else await this.#walk(inner, outerRules(folder, folder));
+          }
+        };
+        await Promise.all(Array.from({ length: NESTED_AT_ONCE }, work));
+      }
+      async #walk(root, outer) {
+        const nested = [];
+        await this.#walkFiles(root, { gitignore: true, onRepository: (path) => nested.push(path), ...outer && { outer } });
+        await this.#listNested(root, nested);
+      }
+      /** Everything but `.git`; git is asked for the submodules that are not there only. */
+      async #walkAll(root, git) {
+        const repositories = git === void 0 ? [] : [{ path: "", git }];
+        const onRepository = (path) => {
+          const cwd = root.folder + path;
+          if (typeof openable(cwd) === "string") repositories.push({ path: `${path}/`, git: { cwd, isolate: true } });
+        };
+        await this.#walkFiles(root, { gitignore: false, onRepository });
+        for (const { path, git: git2 } of repositories) {
+          const batches = trackedFiles(git2);
+          try {
+            for await (const { submodules } of batches) {
+              for (const submodule of submodules) {
+                const folder = root.folder + path + submodule;
+                const absent = isInside(submodule) && (kindOf(folder) !== "folder" || !holdsFiles(folder));
+                if (absent && this.#isNew(folder)) this.#skipSubmodule(root, path + submodule);
+              }
+            }
+          } catch (error) {
+            if (!(error instanceof GitError)) throw error;
+            this.#explain(error, root.folder + path, UNKNOWN_SUBMODULES);
+          }
+        }
+      }
+      async #walkFiles(root, options) {
+        const { folder, display } = root;
+        const enters = (path) => this.#enters(root, path);
+        for (const paths of walk({ ...options, folder, display, ledger: this.#ledger, enters })) {
+          const batch = [];
+          for (const path of paths) this.#take(batch, folder + path, display + path, root.glob + path, false);
+          this.#hand(batch);
+          await new Promise(setImmediate);
+        }
+      }
+      /** Tells that git could not be asked, and what follows. */
+      #explain(failure, top, consequence) {
+        const { message } = failure;
+        if (/not a git repository|must be run in a work tree/.test(message)) return;
+        const folder = displayPath(top);
+        let reason2 = `${displayPath(message)} (in ${folder})`;
+        if (failure instanceof GitMissingError) reason2 = message;
+        else if (/dubious ownership|unsafe repository/.test(message)) {
+          reason2 = `git does not read ${folder} because it belongs to another user; to let it: git config --global --add safe.directory ${folder}`;
+        }
+        const text = `${reason2}. ${consequence}`;
+        if (!this.#told.has(text)) this.#options.notice?.(text);
+        this.#told.add(text);
+      }
+      #wantsFolder({ glob, display }, path) {
+        return this.#filter.entersFolder(glob + path) && (this.#options.also?.entersFolder(display + path) ?? true);
+      }
+      #enters(root, path) {
+        if (this.#wantsFolder(root, path)) return true;
+        this.#ledger.skip("ignored", `${root.display}${path}/`, false);
+        return false;
+      }
+      /** Adds a path that git tells. */
+      #add(batch, root, path) {
+        if (isInside(path)) this.#take(batch, root.folder + path, root.display + path, root.glob + path, false);
+        else this.#ledger.skip("unreadable", root.display + path, true);
+      }
+      #take(batch, absolute, path, glob, explicit) {
+        if (!this.#isNew(absolute)) return;
+        if ((this.#filter.open || this.#filter.wantsFile(glob)) && (this.#options.also?.wantsFile(path) ?? true))
+          batch.push({ path, open: openable(absolute), explicit });
+        else this.#ledger.skip("ignored", path, false);
+      }
+      #isNew(absolute) {
+        return this.#seen === void 0 || this.#seen.size !== this.#seen.add(absolute).size;
+      }
+      #hand(batch) {
+        if (batch.length > 0) this.#onFiles(batch);
+      }
+    };
+  }
+});
+
+// src/scan.ts
+async function runScan(options = {}) {
+  const { catalogue, custom } = await rulesFor(options);
+  const ledger = new CoverageLedger();
+  const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
+  const cwd = options.cwd ?? process.cwd();
+  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
+  const sheets = /* @__PURE__ */ new Map();
+  let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
+  if (matches3.length > 0) {
+    const { makeFindings } = await import("./findings.mjs");
+    for (const sheet of catalogue.sheets) sheets.set(sheet.id, sheet);
+    found2 = await makeFindings(matches3, {
+      sheets,
+      now: options.now ?? /* @__PURE__ */ new Date(),
+      showSecrets: options.showSecrets ?? false,
+      ...settlingOf(options),
+      notice: options.onNotice
+    });
+  }
+  await accept(found2, kind, root, options);
+  const skipped = ledger.skipped();
+  const coverage = {
+    complete: !options.signal?.aborted && any && skipped.every((skip2) => !skip2.gap),
+    ...covered3,
+    skipped
+  };
+  const [place2 = ".", ...more2] = options.paths ?? [];
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path9.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const report = {
+    version: 1,
+    tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
+    scope: { kind, root: ".", ...options.range !== void 0 && { range: options.range }, ...head !== void 0 && { head } },
+    findings: found2.findings,
+    coverage,
+    summary: summarize(found2.findings)
+  };
+  return { report, frames: found2.frames, secrets: found2.secrets, secretOf: found2.secretOf, sheets };
+}
+function wantedMatches(matches3, root, { patterns, include = [], exclude = [] }) {
+  if (matches3.length === 0) return matches3;
+  const filters = [
+    ...include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : [],
+    ...patterns ? [new ProjectPaths(patterns, root)] : []
+  ];
+  if (filters.length === 0) return matches3;
+  return matches3.filter(
+    ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
+  );
+}
+async function accept(found2, kind, root, options) {
+  const { severities = [], allow = [], baseline = [], ignoreFile } = options;
+  const inline = (options.inlineIgnores ?? true) && [...found2.matches.values()].some((all) => all.some(({ ignores }) => ignores));
+  const marks = inline || allow.length > 0 || ignoreFile !== void 0;
+  if (baseline.length === 0 && (found2.findings.length === 0 || !marks && severities.length === 0)) return;
+  const { acceptFindings } = await import("./suppress-accept.mjs");
+  await acceptFindings(found2, {
+    cwd: options.cwd ?? process.cwd(),
+    root,
+    kind,
+    now: options.now ?? /* @__PURE__ */ new Date(),
+    inline,
+    baseline,
+    allow,
+    severities,
+    whole: !options.paths?.length && !options.include?.length && !options.exclude?.length,
+    ...ignoreFile !== void 0 && { ignoreFile },
+    ...options.onNotice && { onNotice: options.onNotice },
+    ...options.onProblem && { onProblem: options.onProblem }
+  });
+}
+async function readScope(options, catalogue, custom, ledger) {
+  const cwd = options.cwd ?? process.cwd();
+  const range = options.range ?? options.pushed;
+  if (options.staged || range !== void 0) {
+    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
+    return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
+  }
+  if (options.history) {
+    const { scanHistory } = await import("./pipeline-history.mjs");
+    const { matches: matches3, blobs, bytes: bytes2, commits } = await scanHistory(
+      cwd,
+      {
+        catalogue,
+        customRules: custom,
+        jobs: jobsOf(options),
+        ...options.onProgress && { onProgress: options.onProgress },
+        ...options.signal && { signal: options.signal }
+      },
+      ledger
+    );
+    const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, commits: { scanned: commits } };
+    return { kind: "history", matches: matches3, covered: covered4, any: true };
+  }
+  const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
+  for (const { reason: reason2, path, gap } of outcome.skipped) ledger.skip(reason2, path, gap);
+  const covered3 = { files: { scanned: outcome.files, bytes: outcome.bytes, binary: outcome.binary } };
+  return { kind: options.stdin ? "stdin" : "tree", matches: outcome.matches, covered: covered3, any: outcome.files > 0 };
+}
+async function rulesFor(options) {
+  const { catalogue, custom } = await allRulesFor(options);
+  const { ruleSettings = {}, onlyRules } = options;
+  if (!onlyRules?.length && Object.keys(ruleSettings).length === 0) return { catalogue, custom };
+  const settings = await import("./rules-settings.mjs");
+  const all = onlyRules?.length ? { ...settings.onlyRules(catalogue, onlyRules), ...ruleSettings } : ruleSettings;
+  return { catalogue: settings.withSettings(catalogue, all), custom: true };
+}
+async function allRulesFor(options) {
+  if (!options.rules?.length) return { catalogue: loadCatalogue(), custom: false };
+  const { withRuleFiles } = await import("./rules-custom.mjs");
+  const { catalogue, problems, notices } = await withRuleFiles(options.rules, options.cwd ?? process.cwd());
+  for (const problem of problems) options.onProblem?.(problem);
+  for (const notice of notices) options.onNotice?.(notice);
+  return { catalogue, custom: true };
+}
+function scanStdin(bytes2, catalogue) {
+  const outcome = emptyOutcome();
+  const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
+  outcome.files = 1;
+  outcome.bytes = bytes2.length;
+  scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
+  return outcome;
+}
+async function scanTree(options, catalogue, custom, ledger) {
+  const jobs = jobsOf(options);
+  const pool = new ScanPool({
+    catalogue,
+    customRules: custom,
+    limits: { maxFileSize: options.maxFileSize ?? Infinity },
+    jobs,
+    deadlineMs: options.deadlineMs ?? 6e4,
+    ...options.onProgress && { onProgress: options.onProgress },
+    ...options.signal && { signal: options.signal }
+  });
+  await listFiles(
+    {
+      cwd: options.cwd ?? process.cwd(),
+      paths: options.paths?.length ? [...options.paths] : ["."],
+      gitignore: options.gitignore ?? true,
+      include: [...options.include ?? []],
+      exclude: [...options.exclude ?? []],
+      also: options.patterns && new ProjectPaths(options.patterns, options.cwd ?? process.cwd()),
+      ...options.onNotice && { notice: options.onNotice },
+      ...options.onProblem && { problem: options.onProblem }
+    },
+    (files) => pool.add(files),
+    ledger
+  );
+  return pool.finish();
+}
+function jobsOf(options) {
+  const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
+  return jobs;
+}
+function settlingOf({ minConfidence, mode, minProbability }) {
+  return { ...minConfidence && { minConfidence }, ...mode && { mode }, ...minProbability && { minProbability } };
+}
+var import_node_os2, import_node_path9;
+var init_scan = __esm({
+  "src/scan.ts"() {
+    "use strict";
+    import_node_os2 = require("node:os");
+    import_node_path9 = require("node:path");
+    init_errors();
+    init_paths();
+    init_find();
+    init_policy();
+    init_file();
+    init_pool();
+    init_catalogue();
+    init_reffiles();
+    init_ledger();
+    init_filter();
+    init_list();
+    init_version();
+  }
+});
+
+// src/cli/exit.ts
+var EXIT;
+var init_exit = __esm({
+  "src/cli/exit.ts"() {
+    "use strict";
+    EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
+  }
+});
+
+// src/config/index.ts
+async function projectConfig({ cwd, paths = [], config, baseline }) {
+  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path10.resolve)(cwd, paths[0])) : cwd;
+  const found2 = findProjectFiles(start);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path10.resolve)(cwd, config);
+  const out = { options: {}, origins: [] };
+  if (file !== void 0) {
+    const { loadSettings } = await import("./config-settings.mjs");
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path10.dirname)(file) : void 0, cwd));
+  }
+  if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
+  else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
+    out.options.baseline = [found2.baseline];
+    out.origins.push({ key: "baseline", value: [(0, import_node_path10.relative)(cwd, found2.baseline)], from: "found" });
+  }
+  if (found2.ignoreFile !== void 0 && config !== false) {
+    out.options.ignoreFile = found2.ignoreFile;
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path10.relative)(cwd, found2.ignoreFile), from: "found" });
+  }
+  return out;
+}
+function folderOf(path) {
+  return (0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path10.dirname)(path) : path;
+}
+function addSettings(out, settings) {
+  const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
+  const { ruleSettings, allow, severities, maxFileSize, gitignore, inlineIgnores: inlineIgnores2, baseline } = others;
+  out.origins.push(...origins);
+  if (failOn !== void 0) out.failOn = failOn;
+  if (minSeverity !== void 0) out.minSeverity = minSeverity;
+  out.options = {
+    allow,
+    severities,
+    ...Object.keys(ruleSettings).length > 0 && { ruleSettings },
+    ...ruleFiles.length > 0 && { rules: ruleFiles },
+    ...(include.length > 0 || exclude.length > 0) && { patterns: { base, include, exclude } },
+    ...maxFileSize !== void 0 && { maxFileSize },
+    ...gitignore !== void 0 && { gitignore },
+    ...inlineIgnores2 !== void 0 && { inlineIgnores: inlineIgnores2 },
+    ...baseline && { baseline }
+  };
+}
+var import_node_fs12, import_node_path10;
+var init_config = __esm({
+  "src/config/index.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_find();
+  }
+});
+
+// src/cli/color.ts
+function wantsColor() {
+  if (process.env["NO_COLOR"]) return false;
+  if (process.env["FORCE_COLOR"] && process.env["FORCE_COLOR"] !== "0") return true;
+  return process.stdout.isTTY;
+}
+var init_color = __esm({
+  "src/cli/color.ts"() {
+    "use strict";
+  }
+});
+
+// src/cli/progress.ts
+function progressLine({ done, unit, bytes: bytes2, seconds, part }) {
+  const megabytes = bytes2 / 1e6;
+  const sofar = `${done.toLocaleString("en")} ${unit}, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s`;
+  if (part === void 0 || part < ENOUGH) return sofar;
+  const left = Math.ceil(seconds * (1 - part) / part);
+  const time = left < 100 ? `${left} s` : `${Math.ceil(left / 60)} min`;
+  return `${Math.floor(100 * part)} %, ${sofar}, ${part < 1 ? `about ${time} left` : "telling where it stands"}`;
+}
+var PATIENCE_MS2, INTERVAL_MS, ENOUGH, Progress;
+var init_progress = __esm({
+  "src/cli/progress.ts"() {
+    "use strict";
+    init_clock();
+    PATIENCE_MS2 = 700;
+    INTERVAL_MS = 100;
+    ENOUGH = 0.02;
+    Progress = class {
+      on;
+      unit;
+      began = elapsedMs();
+      last = 0;
+      shown = false;
+      constructor(on, unit = "files") {
+        this.on = on;
+        this.unit = unit;
+      }
+      /** @param part how much of the work is done, from 0 to 1, where that is known */
+      update(done, bytes2, part) {
+        const now = elapsedMs();
+        if (!this.on || now - this.began < PATIENCE_MS2 || now - this.last < INTERVAL_MS) return;
+        this.last = now;
+        this.shown = true;
+        const line = progressLine({ done, unit: this.unit, bytes: bytes2, seconds: (now - this.began) / 1e3, part });
+        process.stderr.write(`\r\x1B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+      }
+      /** A line of its own, without tearing the progress line. */
+      say(text) {
+        this.end();
+        process.stderr.write(`${text}
+`);
+      }
+      end() {
+        if (this.shown) process.stderr.write("\r\x1B[2K");
+        this.shown = false;
+      }
+    };
+  }
+});
+
+// src/cli/stdin.ts
+async function readStdin(signal) {
+  const chunks = [];
+  signal?.addEventListener("abort", () => process.stdin.destroy());
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
+  return Buffer.concat(chunks);
+}
+var init_stdin = __esm({
+  "src/cli/stdin.ts"() {
+    "use strict";
+  }
+});
+
+// src/cli/scan.ts
+async function scanCommand(paths, given) {
+  const options = given;
+  const targets = reportTargets(options);
+  if (paths.includes("-") && paths.length > 1) throw new UsageError("- (standard input) stands alone: give paths or -, not both");
+  const scopes = [options.staged && "--staged", options.range !== void 0 && "--range", options.history && "--history"].filter(
+    Boolean
+  );
+  if (scopes.length > 1) throw new UsageError(`${scopes.join(" and ")} do not go together: choose one`);
+  if (scopes.length > 0 && paths.length > 1)
+    throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
+  if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
+  const cwd = (0, import_node_path11.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
+  const { config, baseline } = options;
+  const project = await projectConfig({
+    cwd,
+    paths: scopes.length > 0 ? [] : paths,
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path11.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path11.resolve)(file)) }
+  });
+  if (options.printConfig) {
+    const { printConfig } = await import("./cli-print-config.mjs");
+    printConfig(project, given);
+    return EXIT.clean;
+  }
+  const failOn = options.failOn ?? project.failOn ?? "low";
+  const minSeverity = options.minSeverity ?? project.minSeverity;
+  const abort = new AbortController();
+  process.removeAllListeners("SIGINT");
+  process.once("SIGINT", () => abort.abort());
+  const progress = new Progress(wantsProgress(options), scopes.length > 0 ? "objects" : "files");
+  let problems = 0;
+  const scanOptions = {
+    cwd,
+    ...project.options,
+    gitignore: options.gitignore && (project.options.gitignore ?? true),
+    inlineIgnores: options.inlineIgnores && (project.options.inlineIgnores ?? true),
+    signal: abort.signal,
+    onProgress: (done, bytes2, part) => progress.update(done, bytes2, part),
+    onProblem: (text) => {
+      problems++;
+      progress.say(`bearertrap: ${text}`);
+    },
+    onNotice: (text) => {
+      if (!options.quiet) progress.say(`bearertrap: ${text}`);
+    }
+  };
+  for (const key of [
+    "staged",
+    "all",
+    "range",
+    "history",
+    "onlyRules",
+    "include",
+    "exclude",
+    "maxFileSize",
+    "jobs",
+    "showSecrets",
+    "minConfidence",
+    "mode"
+  ]) {
+    if (options[key] !== void 0) Object.assign(scanOptions, { [key]: options[key] });
+  }
+  if (options.rules) scanOptions.rules = [...project.options.rules ?? [], ...options.rules];
+  if (options.disableRule) {
+    const off = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
+    scanOptions.ruleSettings = { ...project.options.ruleSettings, ...off };
+  }
+  if (paths[0] === "-") scanOptions.stdin = await readStdin(abort.signal);
+  else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
+  let result = await runScan(scanOptions);
+  progress.end();
+  if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
+    const { verifyScan } = await import("./cli-verify.mjs");
+    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+  }
+  const { report } = result;
+  if (options.verbose) {
+    for (const { reason: reason2, count: count3, examples } of report.coverage.skipped) {
+      progress.say(
+        `bearertrap: not read, ${reason2}: ${count3} (${examples.map(displayPath).join(", ")}${count3 > examples.length ? ", \u2026" : ""})`
+      );
+    }
+  }
+  const shown = minSeverity ? atLeast(report, minSeverity) : report;
+  const code2 = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, failOn);
+  process.exitCode = code2;
+  for (const { format, file } of targets) await emit2(format, file, { ...result, report: shown }, cwd, options);
+  if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}
+`);
+  return code2;
+}
+function codeOf(report, failOn) {
+  if (fails(report, failOn)) return EXIT.findings;
+  return report.coverage.complete ? EXIT.clean : EXIT.incomplete;
+}
+function reportTargets(options) {
+  const more2 = (options.report ?? []).map((text) => {
+    const [, format, file] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
+    if (!file || !FORMATS.includes(format)) {
+      throw new UsageError(`--report ${text}: write FORMAT=FILE, with one of the formats ${FORMATS.join(", ")}`);
+    }
+    return { format, file };
+  });
+  return [{ format: options.format, ...options.output !== void 0 && { file: options.output } }, ...more2];
+}
+async function placesOf3(report, cwd) {
+  const { findPlaces } = await import("./pipeline-places.mjs");
+  return findPlaces(report, { cwd });
+}
+async function emit2(format, file, result, cwd, options) {
+  const context = {
+    frames: result.frames,
+    secrets: result.secrets,
+    sheets: result.sheets,
+    color: file === void 0 && options.color && wantsColor(),
+    width: process.stdout.columns ?? 100,
+    showSecrets: options.showSecrets ?? false,
+    showSuppressed: options.showSuppressed ?? false,
+    ...format === "sarif" && await placesOf3(result.report, cwd)
+  };
+  const text = await render(format, result.report, context);
+  if (file === void 0) {
+    await new Promise((resolve10) => process.stdout.write(text, () => resolve10()));
+    return;
+  }
+  try {
+    (0, import_node_fs13.writeFileSync)(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `the report cannot be written to ${file} (${error.code}): choose another place`,
+      { cause: error }
+    );
+  }
+}
+function wantsProgress(options) {
+  if (options.progressGiven) return options.progress === true;
+  return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
+}
+var import_node_fs13, import_node_path11;
+var init_scan2 = __esm({
+  "src/cli/scan.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_config();
+    init_errors();
+    init_policy();
+    init_path();
+    init_report();
+    init_scan();
+    init_color();
+    init_exit();
+    init_progress();
+    init_stdin();
+  }
+});
+
+// src/cli/program.ts
+var program_exports = {};
+__export(program_exports, {
+  run: () => run10
+});
+function wholeNumber(value) {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  return Number(value);
+}
+function byteSize(value) {
+  const size2 = parseSize(value);
+  if (size2 === void 0) throw new InvalidArgumentError("Write bytes, or a number with K, M or G: 500K, 10M, 2G.");
+  return size2;
+}
+async function run10() {
+  try {
+    await program2.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
+      process.stderr.write(`bearertrap: ${error.message}
+`);
+      process.exitCode = EXIT.usage;
+    } else {
+      throw error;
+    }
+  }
+}
+var collect, withIssuers, program2, hook, KNOWN_ERRORS;
+var init_program = __esm({
+  "src/cli/program.ts"() {
+    "use strict";
+    init_esm();
+    init_size();
+    init_modes();
+    init_model();
+    init_report();
+    init_version();
+    init_scan();
+    init_exit();
+    init_scan2();
+    process.stdout.on("error", (error) => {
+      if (error.code === "EPIPE") process.exit();
+      throw error;
+    });
+    process.on("SIGINT", () => process.exit(EXIT.interrupted));
+    collect = (value, all) => [...all || [], value];
+    withIssuers = (command2) => command2.option("--issuer <url>", "an issuer that may be asked; may repeat", collect).option("--opaque-issuer <url>", "the issuer to ask about opaque tokens").option("--jwks <file>", "keys of issuers: JWKS or PEM; may repeat", collect).option("--clients <file>", "clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)").option("--allow-loopback", "let named issuers be on this machine");
+    program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").showSuggestionAfterError().showHelpAfterError("(--help shows all options)").exitOverride();
+    withIssuers(
+      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
+        new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
+      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
+    ).addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap scan .                       the current folder, by git's idea of what is in it
+  bearertrap scan --format sarif -o r.sarif .
+  git diff | bearertrap scan -            whatever comes on standard input
+  bearertrap scan --staged                what the next commit would add
+  bearertrap scan --range main..          what this branch brings in
+  bearertrap scan --fail-on high src      exit code 1 only for high and critical findings
+
+Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`
+    ).action(async (paths, options, command2) => {
+      process.exitCode = await scanCommand(paths, {
+        ...options,
+        progressGiven: command2.getOptionValueSource("progress") === "cli"
+      });
+    });
+    program2.command("rules").description("list the rules, or show one: what it finds, what that opens, how to revoke it").argument("[id]", "rule id, or `test` with rule files").argument("[file...]", "with `rules test`: custom rule files whose examples are run").option("--json", "print JSON, as --format json does").addOption(new Option("--format <format>", "form of the list").choices(["text", "json"])).option("--provider <name>", "list only the rules of a provider").option("--kind <kind>", "list only the rules of a kind of credential").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap rules github-pat
+  bearertrap rules test my-rules.yaml`
+    ).action(async (id, files, options) => {
+      const { rulesCommand } = await import("./cli-rules.mjs");
+      process.exitCode = await rulesCommand(id, files, options);
+    });
+    program2.command("decode").description("explain one token, offline (argument or standard input)").argument("[token]", "the token; without it standard input is read, which keeps it out of the process list").option("--json", "print JSON").option("--show-secrets", "show personal data in claims").option("--no-color", "no colours").addHelpText("after", "\nExample:\n  bearertrap decode < token.txt").action(async (token, options) => {
+      const { decodeCommand } = await import("./cli-decode.mjs");
+      process.exitCode = await decodeCommand(token, options);
+    });
+    program2.command("baseline").description("write down findings as known and accepted, in .bearertrap-baseline.json").argument("[path...]", "files and folders whose findings are accepted (default: all of the current folder)").option("--staged", "what the next commit would add").option("--range <A..B>", "what these commits bring in").option("--history", "all that the object store holds").option("--accept <id>", "this finding only; may repeat", collect).option("--reason <text>", "why it may stay").option("--owner <name>", "who answers for it").option("--until <day>", "the last day on which it is accepted, 2027-01-31").option("--prune", "remove what matches nothing any more, and add nothing").option("-o, --output <file>", "another file").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
+  bearertrap baseline --prune                         forget what is gone`
+    ).action(async (paths, options) => {
+      const { baselineCommand } = await import("./cli-baseline.mjs");
+      process.exitCode = await baselineCommand(paths, options);
+    });
+    program2.command("explain").description("explain a finding: what it is and opens, how to revoke it, purge it from history and prevent it").argument("<id>", "the id of a finding, or its beginning").option("--report <file>", "a report of --format json or jsonl (default: the index, the work tree and the history are scanned)").option("--no-color", "no colours").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap explain 0d3c465ef4
+  bearertrap explain 0d3c465ef4 --report report.json`
+    ).action(async (id, options) => {
+      const { explainCommand } = await import("./cli-explain.mjs");
+      process.exitCode = await explainCommand(id, options);
+    });
+    hook = program2.command("hook").description("git hooks: install one, take it away, or run what it does").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap hook install              before each commit, what it would add is scanned
+  bearertrap hook install --pre-push   before each push too, what it would bring
+  bearertrap hook uninstall            a hook that was there before is put back`
+    );
+    hook.command("install").description("install a pre-commit hook; another hook is kept and runs before it").option("--pre-push", "a pre-push hook as well").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook install --pre-push").action(async (folder, options) => {
+      const { installHooks } = await import("./cli-hook-install.mjs");
+      process.exitCode = installHooks(folder, options);
+    });
+    hook.command("uninstall").description("take the hooks away and put back what was there before").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook uninstall").action(async (folder) => {
+      const { uninstallHooks } = await import("./cli-hook-install.mjs");
+      process.exitCode = uninstallHooks(folder);
+    });
+    hook.command("run").description("do what the hook of this name does: exit code 0 lets git go on").addArgument(new Argument("<name>", "which hook").choices(["pre-commit", "pre-push", "pre-receive"])).argument("[arg...]", "what git, or a framework, gives the hook").addHelpText("after", "\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit").action(async (name, args) => {
+      const { runHook } = await import("./cli-hook-run.mjs");
+      process.exitCode = await runHook(name, args, runScan);
+    });
+    program2.command("init").description("write a commented configuration file, .bearertrap.yaml; never overwrites one").argument("[folder]", "a folder of the project", ".").addHelpText("after", "\nExample:\n  bearertrap init && bearertrap scan --print-config").action(async (folder) => {
+      const { initCommand } = await import("./cli-init.mjs");
+      process.exitCode = initCommand(folder);
+    });
+    program2.command("completion").description("print a script that completes commands and options in a shell").addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish"])).addHelpText(
+      "after",
+      `
+Examples:
+  eval "$(bearertrap completion bash)"       in ~/.bashrc
+  eval "$(bearertrap completion zsh)"        in ~/.zshrc, after compinit
+  bearertrap completion fish | source        in ~/.config/fish/config.fish`
+    ).action(async (shell) => {
+      const { completionCommand } = await import("./cli-completion.mjs");
+      process.exitCode = completionCommand(shell, program2);
+    });
+    withIssuers(program2.command("verify")).description("ask providers and issuers whether the secrets of a JSON report are taken: connects to them").argument("<report>", "a JSON report, or - for standard input").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("--dry-run", "tell which hosts would be asked about how many secrets").option("--rules <file...>", "the custom rule files that the report was made with").option("--no-color", "no colours (also: NO_COLOR)").action(async (report, options) => {
+      const { verifyCommand } = await import("./cli-verify.mjs");
+      process.exitCode = await verifyCommand(report, options);
+    });
+    withIssuers(program2.command("revoke")).description("end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes").argument("<id...>", "ids of findings, each named").option("--yes", "do it, then look whether it is dead").option("--report <file>", "the JSON report that names them (default: the current folder is scanned)").option("--history", "look for them in all that the object store holds").option("--rules <file...>", "custom rule files").action(async (ids, options) => {
+      const { revokeCommand } = await import("./cli-revoke.mjs");
+      process.exitCode = await revokeCommand(ids, options);
+    });
+    KNOWN_ERRORS = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+  }
+});
+
+// src/cli/main.ts
+init_version();
+var [argument, more] = process.argv.slice(2);
+if (more === void 0 && (argument === "--version" || argument === "-V")) process.stdout.write(`${VERSION}
+`);
+else void Promise.resolve().then(() => (init_program(), program_exports)).then(({ run: run11 }) => run11());

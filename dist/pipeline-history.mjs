@@ -1,0 +1,2332 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  BLOB,
+  BLOCK,
+  COMMIT,
+  DONE,
+  DONE_KIB,
+  DONE_WORK,
+  DUPLICATE,
+  IDLE,
+  MAX_BLOCKS,
+  NEXT_CHUNK,
+  NEXT_TREE_CHUNK,
+  OFS_DELTA,
+  PackReader,
+  STOP,
+  TAG,
+  TREE,
+  TYPE,
+  planObjects,
+  readEntryHeader
+} from "./shared-sources-git-plan.mjs";
+import {
+  MalformedError,
+  ObjectIds,
+  packOf
+} from "./shared-sources-git-ids.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
+import {
+  joinLives
+} from "./shared-life.mjs";
+import {
+  CHANGES,
+  ObjectScanner,
+  WHOLE,
+  newId,
+  parseEntry,
+  readLog
+} from "./shared-sources-git-gitlog.mjs";
+import {
+  readThroughGit
+} from "./shared-sources-git-batch.mjs";
+import {
+  customRules,
+  elapsedMs,
+  readLogFiles,
+  readRefFiles,
+  readWorkTreeHeads
+} from "./shared-sources-git-reffiles.mjs";
+import "./shared-pipeline-file.mjs";
+import "./shared-detect-encoding.mjs";
+import "./shared-suppress-inline.mjs";
+import "./shared-detect-position.mjs";
+import "./shared-detect-engine.mjs";
+import "./shared-detect-decode-base64.mjs";
+import "./shared-detect-prefilter.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-detect-tables.mjs";
+import "./shared-detect-score-place-features.mjs";
+import "./shared-detect-plausible.mjs";
+import "./shared-tokens-json.mjs";
+import {
+  openRepo
+} from "./shared-sources-git-repo.mjs";
+import "./shared-sources-git-gitdir.mjs";
+import {
+  spawnGit
+} from "./shared-sources-git-spawn.mjs";
+import {
+  fromBytes,
+  toBytes
+} from "./shared-path.mjs";
+import "./shared-model.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  GitError
+} from "./shared-errors.mjs";
+import {
+  __toESM
+} from "./shared-runtime-5.mjs";
+
+// src/sources/git/graph.ts
+function parentsOf({ parents, parentEnds }, commit) {
+  return parents.subarray(commit === 0 ? 0 : parentEnds[commit - 1], parentEnds[commit]);
+}
+function buildGraph(count, records) {
+  const joined = joinRecords(records);
+  const total = joined.numbers.length;
+  const places = new Int32Array(count).fill(-1);
+  for (const [i, number] of joined.numbers.entries()) places[number] = i;
+  const seen = { ...joined, parents: joined.parents.map((number) => places[number]) };
+  return arrange(seen, sortByDate(seen, total), total, places);
+}
+function joinRecords(records) {
+  const [only] = records;
+  if (only && records.length === 1) return only;
+  const join3 = (of) => {
+    const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
+    let at2 = 0;
+    for (const record of records) {
+      joined.set(of(record), at2);
+      at2 += of(record).length;
+    }
+    return joined;
+  };
+  let shift = 0;
+  const parentEnds = join3((record) => record.parentEnds);
+  let at = 0;
+  for (const record of records) {
+    for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
+    shift += record.parents.length;
+  }
+  return {
+    numbers: join3((record) => record.numbers),
+    trees: join3((record) => record.trees),
+    times: Float64Array.from(records.flatMap(({ times }) => [...times])),
+    parents: join3((record) => record.parents),
+    parentEnds
+  };
+}
+function sortByDate({ numbers, times, parents, parentEnds }, count) {
+  const waiting = new Int32Array(count);
+  for (const parent of parents) if (parent >= 0) waiting[parent] = waiting[parent] + 1;
+  const before = (a, b) => {
+    const difference = times[a] - times[b];
+    return difference > 0 || difference === 0 && numbers[a] < numbers[b];
+  };
+  const heap = new Heap(before);
+  for (let i = 0; i < count; i++) if (waiting[i] === 0) heap.push(i);
+  const order = new Int32Array(count);
+  let taken = 0;
+  for (let next = heap.pop(); next >= 0; next = heap.pop()) {
+    order[taken++] = next;
+    for (let i = next === 0 ? 0 : parentEnds[next - 1]; i < parentEnds[next]; i++) {
+      const parent = parents[i];
+      if (parent < 0) continue;
+      waiting[parent] = waiting[parent] - 1;
+      if (waiting[parent] === 0) heap.push(parent);
+    }
+  }
+  return order.subarray(0, taken);
+}
+function arrange(seen, order, count, places) {
+  const rank2 = new Int32Array(count).fill(-1);
+  for (const [i, place] of order.entries()) rank2[place] = i;
+  const parents = new Int32Array(seen.parents.length);
+  const parentEnds = new Int32Array(order.length);
+  let filled = 0;
+  for (const [i, place] of order.entries()) {
+    for (let at = place === 0 ? 0 : seen.parentEnds[place - 1]; at < seen.parentEnds[place]; at++) {
+      const parent = seen.parents[at];
+      if (parent >= 0) parents[filled++] = rank2[parent];
+    }
+    parentEnds[i] = filled;
+  }
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i];
+    if (place >= 0) places[i] = rank2[place];
+  }
+  return {
+    count: order.length,
+    numbers: order.map((place) => seen.numbers[place]),
+    trees: order.map((place) => seen.trees[place]),
+    times: Float64Array.from(order, (place) => seen.times[place]),
+    parents: parents.subarray(0, filled),
+    parentEnds,
+    positions: places
+  };
+}
+var Heap = class {
+  #before;
+  #items = [];
+  constructor(before) {
+    this.#before = before;
+  }
+  push(item) {
+    const items = this.#items;
+    let at = items.length;
+    items.push(item);
+    while (at > 0) {
+      const above = at - 1 >> 1;
+      if (!this.#before(item, items[above])) break;
+      items[at] = items[above];
+      at = above;
+    }
+    items[at] = item;
+  }
+  /** The first item, -1 when there is none. */
+  pop() {
+    const items = this.#items;
+    const top = items[0] ?? -1;
+    const item = items.pop();
+    if (item === void 0 || items.length === 0) return top;
+    let at = 0;
+    for (; ; ) {
+      let below = 2 * at + 1;
+      if (below >= items.length) break;
+      if (below + 1 < items.length && this.#before(items[below + 1], items[below])) below++;
+      if (!this.#before(items[below], item)) break;
+      items[at] = items[below];
+      at = below;
+    }
+    items[at] = item;
+    return top;
+  }
+};
+
+// src/sources/git/pick.ts
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/sources/git/loose.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+var HEAD = 64;
+var LooseReader = class {
+  #inflater;
+  #maxSize;
+  #source = Buffer.allocUnsafeSlow(64 * 1024);
+  #out = Buffer.allocUnsafeSlow(256 * 1024);
+  /** @param maxSize largest object, in bytes, that is read */
+  constructor(inflater, maxSize) {
+    this.#inflater = inflater;
+    this.#maxSize = maxSize;
+  }
+  /**
+   * @param wants whether the content of an object of this type is wanted
+   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
+   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
+   */
+  read(path, wants) {
+    const length = this.#load(path);
+    if (length < 0) return void 0;
+    const all = this.#inflater.all(this.#source, 0, length, this.#out);
+    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+    const nul = this.#out.subarray(0, head).indexOf(0);
+    const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
+    const type = TYPES[name ?? ""];
+    if (type === void 0) throw new MalformedError("not a loose object");
+    if (!wants(type)) return { type };
+    const size = Number(digits);
+    if (size > this.#maxSize) return void 0;
+    const whole = nul + 1 + size;
+    if (all >= 0 && all !== whole) throw new MalformedError("object is not of the size it declares");
+    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole) };
+    if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
+    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
+    return { type, data: this.#out.subarray(nul + 1, whole) };
+  }
+  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
+  #load(path) {
+    const fd = (0, import_node_fs.openSync)(path, "r");
+    try {
+      const { size } = (0, import_node_fs.fstatSync)(fd);
+      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
+      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
+      let length = 0;
+      while (length < size) {
+        const read = (0, import_node_fs.readSync)(fd, this.#source, length, size - length, null);
+        if (read === 0) break;
+        length += read;
+      }
+      return length;
+    } finally {
+      (0, import_node_fs.closeSync)(fd);
+    }
+  }
+};
+
+// src/sources/git/delta.ts
+var CopyRuns = class {
+  count = 0;
+  /** Three numbers a run: offset in the result, offset in the base, length. */
+  data = new Int32Array(3 * 256);
+  clear() {
+    this.count = 0;
+  }
+  /** Adds a copied run; one that goes on where the last one ended, in base and result, makes it longer. */
+  add(to, from, length) {
+    const at = 3 * this.count;
+    const { data } = this;
+    if (at > 0 && data[at - 3] + data[at - 1] === to && data[at - 2] + data[at - 1] === from) {
+      data[at - 1] = data[at - 1] + length;
+      return;
+    }
+    if (at + 3 > data.length) {
+      this.data = new Int32Array(2 * data.length);
+      this.data.set(data);
+    }
+    this.data[at] = to;
+    this.data[at + 1] = from;
+    this.data[at + 2] = length;
+    this.count++;
+  }
+};
+function readDeltaHeader(delta, end, header) {
+  header.at = 0;
+  header.baseSize = readSize(delta, end, header);
+  header.resultSize = readSize(delta, end, header);
+}
+function readSize(delta, end, header) {
+  let size = 0;
+  let unit = 1;
+  for (; ; ) {
+    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header.at++];
+    size += (byte & 127) * unit;
+    if (byte < 128) return size;
+    unit *= 128;
+  }
+}
+var SHORT = 40;
+function applyDelta(arena, base, result, { baseSize, resultSize, at }, delta, end, runs) {
+  runs.clear();
+  let done = 0;
+  while (at < end) {
+    const op = delta[at++];
+    if (op < 128) {
+      if (op === 0 || at + op > end || done + op > resultSize) throw new MalformedError("delta insertion is damaged");
+      const to2 = result + done;
+      for (let i = 0; i < op; i++) arena[to2 + i] = delta[at + i];
+      at += op;
+      done += op;
+      continue;
+    }
+    if (at + 7 > end) checkOperands(op, end - at);
+    let from = 0;
+    let length = 0;
+    if (op & 1) from = delta[at++];
+    if (op & 2) from |= delta[at++] << 8;
+    if (op & 4) from |= delta[at++] << 16;
+    if (op & 8) from += delta[at++] * 16777216;
+    if (op & 16) length = delta[at++];
+    if (op & 32) length |= delta[at++] << 8;
+    if (op & 64) length |= delta[at++] << 16;
+    if (length === 0) length = 65536;
+    if (from + length > baseSize || done + length > resultSize) throw new MalformedError("delta copies from outside of its base");
+    const source = base + from;
+    const to = result + done;
+    if (length < SHORT) {
+      for (let i = 0; i < length; i++) arena[to + i] = arena[source + i];
+    } else {
+      arena.copyWithin(to, source, source + length);
+    }
+    runs.add(done, from, length);
+    done += length;
+  }
+  if (done !== resultSize) throw new MalformedError("delta makes an object of another size");
+}
+function checkOperands(op, left) {
+  let operands = 0;
+  for (let bits = op & 127; bits !== 0; bits >>= 1) operands += bits & 1;
+  if (operands > left) throw new MalformedError("delta copy instruction is cut off");
+}
+
+// src/sources/git/inflate.ts
+var import_node_zlib = __toESM(require_node_zlib(), 1);
+function createInflater() {
+  const fast = createFastInflater();
+  return fast && works(fast) ? fast : portableInflater;
+}
+function createFastInflater() {
+  const stream = (0, import_node_zlib.createInflate)();
+  const handle = stream._handle;
+  const state = stream._writeState;
+  if (typeof handle?.writeSync !== "function" || typeof handle.reset !== "function" || !(state instanceof Uint32Array))
+    return void 0;
+  let failure = "";
+  handle.onerror = (message) => {
+    failure = message || "damaged stream";
+  };
+  const run = (flush, source, start, end, out, at, room) => {
+    if (start < 0 || end > source.length || start > end || at < 0 || room < 1 || at + room > out.length) {
+      throw new RangeError("inflate: range outside of the buffer");
+    }
+    handle.reset();
+    failure = "";
+    handle.writeSync(flush, source, start, end - start, out, at, room);
+    return room - state[0];
+  };
+  return {
+    inflate(source, start, end, out, at, size) {
+      const written = run(import_node_zlib.constants.Z_FINISH, source, start, end, out, at, size + 1);
+      if (failure !== "" || written !== size) throw new MalformedError(failure || "object is not of the size it declares");
+    },
+    all(source, start, end, out) {
+      const written = run(import_node_zlib.constants.Z_FINISH, source, start, end, out, 0, out.length);
+      return failure !== "" || written === out.length ? -1 : written;
+    },
+    begin(source, start, end, out, size) {
+      return run(import_node_zlib.constants.Z_SYNC_FLUSH, source, start, end, out, 0, size);
+    }
+  };
+}
+var portableInflater = {
+  inflate(source, start, end, out, at, size) {
+    let data;
+    try {
+      data = (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: size + 1 });
+    } catch (error) {
+      throw new MalformedError(error.message);
+    }
+    if (data.length !== size) throw new MalformedError("object is not of the size it declares");
+    data.copy(out, at);
+  },
+  all(source, start, end, out) {
+    try {
+      return (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: Math.max(1, out.length - 1) }).copy(out);
+    } catch {
+      return -1;
+    }
+  },
+  begin(source, start, end, out, size) {
+    const part = source.subarray(start, Math.min(end, start + 4096));
+    try {
+      return (0, import_node_zlib.inflateSync)(part, { finishFlush: import_node_zlib.constants.Z_SYNC_FLUSH }).copy(out, 0, 0, size);
+    } catch {
+      return 0;
+    }
+  }
+};
+function works(inflater) {
+  const text = Buffer.from("bearertrap ".repeat(50));
+  const packed = (0, import_node_zlib.deflateSync)(text);
+  const out = Buffer.alloc(text.length + 1);
+  const inflates = (end, size) => {
+    try {
+      inflater.inflate(packed, 0, end, out, 0, size);
+      return out.compare(text, 0, size, 0, size) === 0;
+    } catch {
+      return false;
+    }
+  };
+  const n = packed.length;
+  try {
+    const right = inflates(n, text.length) && inflates(n, text.length) && !inflates(n - 7, text.length) && !inflates(n, text.length - 1);
+    return right && inflates(n, text.length) && inflater.begin(packed, 0, n, out, 10) === 10 && inflater.all(packed, 0, n, out) === text.length;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/packwalk.ts
+var HUGE = 512 * 1024 * 1024;
+var SLACK = 1 << 20;
+function createWorkspace(limits) {
+  return {
+    inflater: createInflater(),
+    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
+  };
+}
+var PackWalker = class {
+  #plan;
+  #reader;
+  #inflater;
+  #limits;
+  #arena;
+  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  #pack = 0;
+  #expanded = 0;
+  /** Size of the last object that was too large. */
+  #refused = 0;
+  #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  #header = { baseSize: 0, resultSize: 0, at: 0 };
+  #runs = new CopyRuns();
+  /** The path from the root: offset and size in the arena, state, and the next child to walk. */
+  #starts = [];
+  #sizes = [];
+  #states = [];
+  #next = [];
+  constructor(plan, limits, { inflater, arena, slab }) {
+    this.#plan = plan;
+    this.#reader = new PackReader(plan.packs, slab);
+    this.#inflater = inflater;
+    this.#limits = limits;
+    this.#arena = arena;
+  }
+  close() {
+    this.#reader.close();
+  }
+  /**
+   * Visits the root and everything below it that is not IDLE, parents before their children.
+   * @returns false when the visitor wanted a pause: there is more to do
+   */
+  walk(root, visitor) {
+    this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (!this.#enter(root, void 0, visitor)) return true;
+    this.#next.push(this.#plan.firstChild[root]);
+    return this.resume(visitor);
+  }
+  /** Goes on with a walk that was left; returns as `walk`. */
+  resume(visitor) {
+    const { firstChild, nextSibling, types } = this.#plan;
+    while (this.#next.length > 0) {
+      const last = this.#next.length - 1;
+      const child = this.#next[last];
+      if (child < 0) {
+        this.#pop(last, visitor);
+        continue;
+      }
+      if (visitor.wantsPause?.()) return false;
+      const sibling = nextSibling[child];
+      this.#next[last] = sibling;
+      if ((types[child] & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
+      if (sibling < 0) this.#pop(last, visitor);
+      this.#next.push(firstChild[child]);
+    }
+    return true;
+  }
+  /** Takes an object out of the path: the last one, or the one below it. */
+  #pop(level, visitor) {
+    visitor.release?.(this.#states[level]);
+    const top = this.#starts.length - 1;
+    this.#starts[level] = this.#starts[top];
+    this.#sizes[level] = this.#sizes[top];
+    this.#states[level] = this.#states[top];
+    this.#starts.pop();
+    this.#sizes.pop();
+    this.#states.pop();
+    this.#next.pop();
+  }
+  /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
+  #enter(node, base, visitor) {
+    let why = "damaged";
+    try {
+      const size = base === void 0 ? this.#inflateRoot(node) : this.#inflateChild(node, base);
+      if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
+      else {
+        const top = this.#starts.length - 1;
+        const start = this.#starts[top];
+        const type = this.#plan.types[node] & TYPE;
+        const data = this.#arena.subarray(start, start + size);
+        const derivation = base === void 0 ? void 0 : this.#derivation(base);
+        this.#states.push(visitor.visit(node, type, data, derivation));
+        return true;
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+    }
+    this.#failBelow(node, why, visitor);
+    return false;
+  }
+  #derivation(base) {
+    return {
+      runs: this.#runs,
+      arena: this.#arena,
+      baseStart: this.#starts[base],
+      baseSize: this.#sizes[base],
+      base: this.#states[base]
+    };
+  }
+  #failBelow(node, why, visitor) {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const open = [node];
+    for (let next = open.pop(); next !== void 0; next = open.pop()) {
+      const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
+      if ((types[next] & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+      for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
+    }
+  }
+  #inflateRoot(node) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
+    this.#starts.push(0);
+    this.#sizes.push(size);
+    return size;
+  }
+  #inflateChild(node, base) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type < OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > 2 * this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 2)));
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
+    const header = this.#header;
+    readDeltaHeader(this.#delta, size, header);
+    if (header.baseSize !== this.#sizes[base]) throw new MalformedError("delta is for a base of another size");
+    if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
+    this.#expanded += header.resultSize;
+    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
+    const start = this.#room(header.resultSize);
+    if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
+    applyDelta(this.#arena, this.#starts[base], start, header, this.#delta, size, this.#runs);
+    this.#starts.push(start);
+    this.#sizes.push(header.resultSize);
+    return header.resultSize;
+  }
+  #refuse(size) {
+    this.#refused = size;
+    return TOO_LARGE;
+  }
+  /** Reads the entry's header. */
+  #open(node) {
+    const { firstNode, offsets, repo } = this.#plan;
+    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1])
+      this.#pack = packOf(firstNode, node);
+    const offset = offsets[node];
+    this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+    readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
+  }
+  /** Makes the entry's compressed data readable, from its beginning to its end. */
+  #readWhole(node, size) {
+    const reader = this.#reader;
+    const offset = this.#plan.offsets[node];
+    const head = this.#entry.at - reader.start;
+    const end = Math.min(this.#endOf(node), offset + head + size + (size >> 8) + 1024);
+    if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+    reader.start += head;
+    if (reader.start > reader.end) throw new MalformedError("entry is cut off");
+  }
+  #endOf(node) {
+    const { firstNode, offsets, packs } = this.#plan;
+    return node + 1 < firstNode[this.#pack + 1] ? offsets[node + 1] : packs[this.#pack]?.size ?? 0;
+  }
+  /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
+  #room(size) {
+    const starts = this.#starts;
+    const top = starts.length - 1;
+    let free = starts[top] + this.#sizes[top];
+    let held = 0;
+    for (const each of this.#sizes) held += each;
+    if (free - held > SLACK || free + size >= this.#arena.length) {
+      free = 0;
+      for (let i = 0; i <= top; i++) {
+        const start = starts[i];
+        const length = this.#sizes[i];
+        if (start !== free) this.#arena.copyWithin(free, start, start + length);
+        starts[i] = free;
+        free += length;
+      }
+    }
+    return free + size < this.#arena.length ? free : -1;
+  }
+};
+var TOO_LARGE = -1;
+var EXHAUSTED = -2;
+
+// src/sources/git/steps.ts
+function finish(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+async function giveWay(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+// src/sources/git/work.ts
+var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
+var PAUSE_MS = 50;
+var UNREADABLE = 255;
+var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+var ObjectWork = class {
+  plan;
+  ledger;
+  ids;
+  #limits;
+  #walker;
+  #loose;
+  #deferred = [];
+  #bytes = 0;
+  #objects = 0;
+  /** When to give way to others. */
+  #pauseAt = 0;
+  constructor(plan, ledger, options) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.ids = new ObjectIds(plan);
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
+  }
+  /**
+   * Works on chunks until none is left, or someone calls for an end.
+   * @param counter position in the plan's control of the number of the next chunk
+   */
+  *run(chunks, counter) {
+    const { control } = this.plan;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
+    try {
+      while (!this.#stopped()) {
+        const chunk = chunks[Atomics.add(control, counter, 1)];
+        if (!chunk) break;
+        yield* this.#work(chunk);
+        this.#progress();
+        Atomics.add(control, DONE_WORK, chunk.weight);
+      }
+    } finally {
+      this.#walker.close();
+    }
+    yield* this.readThroughGit(this.#deferred.sort());
+  }
+  /** Reads objects through git. */
+  *readThroughGit(ids) {
+    const onObject = ({ id, type, data }) => this.readAlone(TYPES2[type], data, id);
+    const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
+    while (!this.#stopped() && !steps.next().done) yield;
+    this.#progress();
+  }
+  wantsPause() {
+    return this.#stopped() || elapsedMs() >= this.#pauseAt;
+  }
+  #stopped() {
+    return Atomics.load(this.plan.control, STOP) !== 0;
+  }
+  fail(node, why) {
+    if (this.isDuplicate(node)) return;
+    const id = this.idOf(node);
+    if (why === "damaged") this.#deferred.push(id);
+    else if (why === "too-large") this.#tooLarge(id);
+    else this.ledger.skip("timeout", id, true);
+  }
+  /** Keeps a large object for git, if that may read it. */
+  #tooLarge(id) {
+    const { alone = 0, object } = this.#limits;
+    if (alone > object && this.plan.repo.git) this.#deferred.push(id);
+    else this.ledger.skip("too-large", id, true);
+  }
+  isDuplicate(node) {
+    return (this.plan.types[node] & DUPLICATE) !== 0;
+  }
+  idOf(node) {
+    return this.ids.hex(this.ids.ofNode(node));
+  }
+  /** Counts an object for progress. */
+  count(bytes) {
+    this.#bytes += bytes;
+    this.#objects++;
+  }
+  *#work({ kind, from, to }) {
+    const { roots, deferred } = this.plan;
+    for (let i = from; i < to; i++) {
+      let done = true;
+      if (kind === "loose") this.#readLoose(i);
+      else if (kind === "deferred") this.#deferred.push(this.idOf(deferred[i]));
+      else done = this.#walker.walk(roots[i], this);
+      while (!done || this.wantsPause()) {
+        this.#progress();
+        yield;
+        if (this.#stopped()) return;
+        this.#pauseAt = elapsedMs() + PAUSE_MS;
+        done ||= this.#walker.resume(this);
+      }
+    }
+  }
+  #readLoose(i) {
+    const { loose, repo } = this.plan;
+    if (!this.wantsLoose(loose.types[i])) return;
+    const id = this.ids.hex(this.ids.ofLoose(i));
+    loose.types[i] = UNREADABLE;
+    try {
+      const path = `${repo.objectDirs[loose.dirs[i]]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const object = this.#loose.read(path, (type) => this.wantsLoose(type));
+      if (object) {
+        loose.types[i] = object.type;
+        if (object.data) this.readAlone(object.type, object.data, id);
+      } else {
+        this.#tooLarge(id);
+      }
+    } catch {
+      this.#deferred.push(id);
+    }
+  }
+  #progress() {
+    Atomics.add(this.plan.control, DONE, this.#objects);
+    Atomics.add(this.plan.control, DONE_KIB, this.#bytes >> 10);
+    this.#objects = 0;
+    this.#bytes = 0;
+  }
+};
+
+// src/sources/git/pick.ts
+function readObjects(plan, ids, wanted, onObject) {
+  const left = new Set(wanted);
+  const give = (number, data) => {
+    if (left.delete(number)) onObject(number, data);
+  };
+  const workspace = createWorkspace(DEFAULT_LIMITS);
+  const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
+  const visitor = {
+    visit: (node, _type, data) => {
+      give(ids.ofNode(node), data);
+      return void 0;
+    },
+    fail: () => void 0
+  };
+  try {
+    for (const root of rootsOf(plan)) if (leadsTo(plan, ids, root, left)) walker.walk(root, visitor);
+  } finally {
+    walker.close();
+  }
+  const loose = new LooseReader(workspace.inflater, DEFAULT_LIMITS.object);
+  for (const number of wanted) {
+    const i = number - ids.ofLoose(0);
+    if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
+  }
+  const silent = { skip: () => void 0 };
+  const rest = Array.from(left, (number) => ids.hex(number));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent));
+}
+function* rootsOf({ chunks, roots, types }) {
+  for (const { kind, from, to } of chunks) {
+    if (kind !== "packed") continue;
+    for (let i = from; i < to; i++) {
+      const type = types[roots[i]] & TYPE;
+      if (type === COMMIT || type === TAG) yield roots[i];
+    }
+  }
+}
+function leadsTo({ firstChild, nextSibling }, ids, root, wanted) {
+  const open = [root];
+  for (let node = open.pop(); node !== void 0; node = open.pop()) {
+    if (wanted.has(ids.ofNode(node))) return true;
+    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) open.push(child);
+  }
+  return false;
+}
+function readLoose({ loose, repo }, reader, id, i, onData) {
+  try {
+    const object = reader.read((0, import_node_path.join)(repo.objectDirs[loose.dirs[i]] ?? "", id.slice(0, 2), id.slice(2)), () => true);
+    if (object?.data) onData(object.data);
+  } catch {
+  }
+}
+function parseCommit(id, data) {
+  const blank = data.indexOf("\n\n");
+  const head = data.toString("latin1", 0, blank < 0 ? data.length : blank + 1);
+  const [, label] = /\nencoding ([^\n]*)/.exec(head) ?? [];
+  const decode = decoderOf(label);
+  const [, author = ""] = /\n(?:author|tagger) ([^\n]*)/.exec(head) ?? [];
+  const [, name = "", email = "", rest = ""] = /^([^<]*)<([^>]*)>([^\n]*)$/.exec(author) ?? [];
+  const [, seconds = "0"] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
+  return {
+    id,
+    parents: Array.from(head.matchAll(/\nparent ([0-9a-f]+)(?=\n)/g), ([, parent]) => parent),
+    author: decode(Buffer.from(name.replace(/[ \t\r]+$/, ""), "latin1")),
+    email: decode(Buffer.from(email, "latin1")),
+    time: Number(seconds),
+    subject: decode(blank < 0 ? Buffer.alloc(0) : subjectOf(data.subarray(blank + 2)))
+  };
+}
+function subjectOf(message) {
+  const lines2 = [];
+  for (const line of message.toString("latin1").split("\n")) {
+    const text = line.replace(/[ \t\n\v\f\r]+$/, "");
+    if (text !== "") lines2.push(text);
+    else if (lines2.length > 0) break;
+  }
+  return Buffer.from(lines2.join(" "), "latin1");
+}
+function decoderOf(label) {
+  if (label !== void 0) {
+    try {
+      const decoder = new TextDecoder(label);
+      return (bytes) => decoder.decode(bytes);
+    } catch {
+      return fromBytes;
+    }
+  }
+  return fromBytes;
+}
+
+// src/sources/git/refs.ts
+function scanRefNames({ refs }, scanner, onHits) {
+  for (const ref of refs) {
+    const data = toBytes(ref.name);
+    const hits = scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) onHits(ref, data, hits);
+  }
+}
+async function readRefs(repo) {
+  if (!repo.git) {
+    const state = readRefFiles(repo);
+    return { ...state, refs: sortRefs(state.refs) };
+  }
+  const { root: cwd } = repo;
+  const [refs, head, branch, logged] = await Promise.all([
+    lines(cwd, "for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"),
+    lines(cwd, "rev-parse", "--verify", "--quiet", "HEAD"),
+    lines(cwd, "symbolic-ref", "--quiet", "HEAD"),
+    readLogFiles(repo) ?? askLogs(cwd)
+  ]);
+  const list = refs.map((line) => {
+    const [id2 = "", peeled = "", ...name] = line.split(" ");
+    return { name: name.join(" "), id: id2, target: peeled || id2 };
+  });
+  const [id = ""] = head;
+  if (id !== "" && branch.length === 0) list.push({ name: "HEAD", id, target: id });
+  list.push(...readWorkTreeHeads(repo));
+  return { refs: sortRefs(list), logged, head: id };
+}
+async function askLogs(cwd) {
+  const args = ["-c", "core.commitGraph=false", "log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
+  return (await lines(cwd, ...args)).map((line) => ({
+    id: line.slice(0, line.indexOf(" ")),
+    ref: line.slice(line.indexOf(" ") + 1).replace(/@\{.*$/, "")
+  }));
+}
+function sortRefs(refs) {
+  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+var ORDER = ["HEAD", "refs/heads/", "refs/remotes/", "refs/tags/", "refs/", "worktrees/"];
+function rank(name) {
+  return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+async function lines(cwd, ...args) {
+  const chunks = [];
+  try {
+    for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+  return fromBytes(Buffer.concat(chunks)).split("\n").filter((line) => line !== "");
+}
+
+// src/sources/git/sightings.ts
+function add(table, key, commit, path) {
+  let found = table.get(key);
+  if (!found) table.set(key, found = { commits: [], paths: [] });
+  found.commits.push(commit);
+  found.paths.push(path);
+}
+function sightThroughTrees(trees, graph, { blobs, names }, head) {
+  const sightings = /* @__PURE__ */ new Map();
+  const inHead = /* @__PURE__ */ new Map();
+  const keyOf = (wanted, path) => wanted < 0 ? path.slice(path.lastIndexOf("/") + 1) : blobs[wanted];
+  trees.sight(graph, ({ commit, path, wanted }) => {
+    const text = fromBytes(path);
+    const key = keyOf(wanted, text);
+    if (wanted >= 0 || names?.has(key)) add(sightings, key, commit, text);
+  });
+  if (head >= 0) {
+    trees.list(graph.trees[head], (path, wanted) => addPath(inHead, keyOf(wanted, fromBytes(path)), fromBytes(path)));
+  }
+  return { sightings, inHead };
+}
+async function sightThroughLog(repo, graph, ids, wanted) {
+  const sightings = /* @__PURE__ */ new Map();
+  if (!repo.git) return { sightings, inHead: /* @__PURE__ */ new Map() };
+  const match = matcherOf(wanted);
+  let position = -1;
+  const onEntry = (entry, path) => {
+    const id = newId(entry, repo.idBytes);
+    if (/^0+$/.test(id)) return;
+    match(id, path, (key, text) => {
+      if (key !== id || !parseEntry(entry).before.includes(id)) add(sightings, key, position, text);
+    });
+  };
+  const onCommit = ({ id }) => {
+    position = graph.positions[ids.findHex(id)] ?? -1;
+  };
+  const input = Array.from(graph.numbers, (number) => `${ids.hex(number)}
+`).join("");
+  try {
+    await readLog(
+      [...CHANGES, "--no-renames", "--no-walk=unsorted", "--stdin"],
+      { cwd: repo.root, input },
+      { onCommit, onEntry }
+    );
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+  return { sightings, inHead: await pathsIn(repo, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"], wanted) };
+}
+async function pathsInIndex(repo, wanted) {
+  return repo.git && !repo.bare ? pathsIn(repo, ["ls-files", "-s", "-z", "--full-name", ":/"], wanted) : /* @__PURE__ */ new Map();
+}
+async function pathsIn(repo, args, wanted) {
+  const found = /* @__PURE__ */ new Map();
+  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
+  const match = matcherOf(wanted);
+  const onEntry = (entry) => {
+    const tab = entry.indexOf(9);
+    const [id = ""] = pattern.exec(entry.toString("latin1", 0, tab)) ?? [];
+    match(id, entry.subarray(tab + 1), (key, path) => addPath(found, key, path));
+  };
+  let rest = Buffer.alloc(0);
+  try {
+    for await (const chunk of spawnGit(args, { cwd: repo.root })) {
+      const data = Buffer.concat([rest, chunk]);
+      let at = 0;
+      for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+        onEntry(data.subarray(at, nul));
+        at = nul + 1;
+      }
+      rest = data.subarray(at);
+    }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+  }
+  return found;
+}
+function matcherOf(wanted) {
+  const blobs = new Set(wanted.blobs);
+  const names = Array.from(wanted.names ?? [], (name) => ({ name, bytes: toBytes(name) }));
+  return (id, path, onMatch) => {
+    if (blobs.has(id)) onMatch(id, fromBytes(path));
+    for (const { name, bytes } of names) {
+      if (!path.includes(bytes)) continue;
+      const parts = fromBytes(path).split("/");
+      const at = parts.indexOf(name);
+      if (at >= 0) onMatch(name, parts.slice(0, at + 1).join("/"));
+    }
+  };
+}
+function addPath(paths, key, path) {
+  const known = paths.get(key);
+  if (!known) paths.set(key, [path]);
+  else if (known.at(-1) !== path) known.push(path);
+}
+
+// src/sources/git/links.ts
+var WHOLE2 = -1;
+var NAMED = -2;
+var FIRST_WANTED = -3;
+var LinkTable = class {
+  #owners = new Int32Array(4096);
+  #names = new Int32Array(4096);
+  #targets = new Int32Array(4096);
+  #count = 0;
+  add(owner, name, target) {
+    if (this.#count === this.#owners.length) {
+      this.#owners = doubled(this.#owners);
+      this.#names = doubled(this.#names);
+      this.#targets = doubled(this.#targets);
+    }
+    this.#owners[this.#count] = owner;
+    this.#names[this.#count] = name;
+    this.#targets[this.#count++] = target;
+  }
+  /** @param text gives the bytes of a name */
+  finish(text) {
+    const names = this.#names.slice(0, this.#count);
+    const texts = /* @__PURE__ */ new Map();
+    for (const name of names) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
+    return {
+      owners: this.#owners.slice(0, this.#count),
+      names,
+      targets: this.#targets.slice(0, this.#count),
+      texts
+    };
+  }
+};
+function doubled(array) {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
+// src/sources/git/treegraph.ts
+var MAX_ENTRIES = 4e7;
+var TreeGraph = class {
+  /** False when the tables became too large; then nothing can be told. */
+  complete;
+  #names;
+  /** Place of each object number, -1 for what is no tree. */
+  #places;
+  /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
+  #bases;
+  /** Links sorted by owner: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
+  #ends;
+  #links;
+  /** 1 for trees that lead to something wanted. */
+  #marks;
+  /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
+  #starts;
+  #lengths;
+  #entries = new Columns(1024);
+  constructor(plan, ids, links) {
+    const joined = join2(links);
+    this.#names = joined.names;
+    this.#places = new Int32Array(ids.count).fill(-1);
+    this.#bases = placeTrees(plan, ids, joined.owners, this.#places);
+    const count = this.#bases.length;
+    this.#ends = new Int32Array(count);
+    this.#links = sortByOwner(joined, this.#places, this.#ends);
+    this.#marks = new Uint8Array(count);
+    this.#starts = new Int32Array(count);
+    this.#lengths = new Int32Array(count);
+    this.#dropBases();
+    this.#mark();
+    this.complete = this.#list();
+  }
+  /**
+   * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
+   * in the order of the graph.
+   */
+  sight(graph, onSighting) {
+    for (let commit = 0; commit < graph.count; commit++) {
+      const tree = this.#placeOf(graph.trees[commit]);
+      if (tree < 0 || this.#marks[tree] === 0) continue;
+      const parents = [];
+      for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
+      this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
+    }
+  }
+  /** Calls back for everything wanted in a tree. */
+  list(tree, onFound) {
+    const place = this.#placeOf(tree);
+    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], onFound);
+  }
+  #placeOf(number) {
+    return number < 0 ? -1 : this.#places[number];
+  }
+  #compare(tree, parents, folders, onFound) {
+    if (parents.includes(tree) || folders.length > 4096) return;
+    const { names, targets } = this.#entries;
+    const start = this.#starts[tree];
+    for (let i = start; i < start + this.#lengths[tree]; i++) {
+      const name = names[i];
+      const target = targets[i];
+      if (parents.some((parent) => this.#has(parent, name, target))) continue;
+      const path = [...folders, this.#names[name]];
+      if (target >= 0) {
+        this.#compare(
+          target,
+          parents.flatMap((parent) => this.#foldersAt(parent, name)),
+          path,
+          onFound
+        );
+      } else {
+        onFound(joinPath(path), target === NAMED ? -1 : FIRST_WANTED - target);
+      }
+    }
+  }
+  /** Whether a tree has the entry. */
+  #has(tree, name, target) {
+    if (tree < 0) return false;
+    const at = this.#position(tree, name, target);
+    return at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
+  }
+  /** Folders of that name in a tree: one or none. */
+  #foldersAt(tree, name) {
+    if (tree < 0) return [];
+    const at = this.#position(tree, name, 0);
+    return at < this.#end(tree) && this.#entries.names[at] === name ? [this.#entries.targets[at]] : [];
+  }
+  #end(tree) {
+    return this.#starts[tree] + this.#lengths[tree];
+  }
+  #position(tree, name, target) {
+    return this.#entries.position(this.#starts[tree], this.#end(tree), name, target);
+  }
+  /** A tree with a WHOLE link has no base, whatever the pack says. */
+  #dropBases() {
+    const { targets } = this.#links;
+    for (let tree = 0, i = 0; tree < this.#ends.length; tree++) {
+      for (; i < this.#ends[tree]; i++) if (targets[i] === WHOLE2) this.#bases[tree] = -1;
+    }
+  }
+  /**
+   * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
+   * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
+   */
+  #mark() {
+    const marks = this.#marks;
+    const counts = new Int32Array(marks.length);
+    const { names, targets, signs } = this.#links;
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (let tree = 0, i = 0; tree < counts.length; tree++) {
+        const base = this.#bases[tree];
+        let sum = base < 0 ? 0 : counts[base];
+        for (const end = this.#ends[tree]; i < end; i++) {
+          const target = targets[i];
+          if ((target < 0 || marks[target] === 1) && names[i] >= 0) sum += signs[i];
+        }
+        counts[tree] = sum;
+        if (sum > 0 && marks[tree] === 0) {
+          marks[tree] = 1;
+          changed = true;
+        }
+      }
+    }
+  }
+  /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
+  #list() {
+    const { names, targets, signs } = this.#links;
+    for (let tree = 0; tree < this.#bases.length; tree++) {
+      if (this.#marks[tree] === 0) continue;
+      const base = this.#bases[tree];
+      const shared = base >= 0 && this.#marks[base] === 1;
+      this.#starts[tree] = shared ? this.#starts[base] : this.#entries.count;
+      this.#lengths[tree] = shared ? this.#lengths[base] : 0;
+      let own = !shared;
+      for (let i = tree === 0 ? 0 : this.#ends[tree - 1]; i < this.#ends[tree]; i++) {
+        const name = names[i];
+        const target = targets[i];
+        if (name < 0 || target >= 0 && this.#marks[target] === 0) continue;
+        if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree], this.#lengths[tree]);
+        own = true;
+        const at = this.#position(tree, name, target);
+        const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
+        if (signs[i] > 0) this.#entries.insert(at, name, target);
+        else if (present) this.#entries.remove(at);
+        this.#lengths[tree] = this.#entries.count - this.#starts[tree];
+      }
+      if (this.#entries.count > MAX_ENTRIES) return false;
+    }
+    return true;
+  }
+};
+var Columns = class _Columns {
+  count = 0;
+  names;
+  targets;
+  signs;
+  constructor(size) {
+    this.names = new Int32Array(size);
+    this.targets = new Int32Array(size);
+    this.signs = new Int8Array(size);
+  }
+  /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
+  position(low, high, name, target) {
+    while (low < high) {
+      const middle = low + high >>> 1;
+      const order = this.names[middle] - name || this.targets[middle] - target;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Appends a copy of some rows; gives where it begins. */
+  copy(start, length) {
+    const to = this.count;
+    this.#reserve(to + length);
+    this.names.copyWithin(to, start, start + length);
+    this.targets.copyWithin(to, start, start + length);
+    this.count += length;
+    return to;
+  }
+  insert(at, name, target) {
+    this.#reserve(this.count + 1);
+    this.names.copyWithin(at + 1, at, this.count);
+    this.targets.copyWithin(at + 1, at, this.count);
+    this.names[at] = name;
+    this.targets[at] = target;
+    this.count++;
+  }
+  remove(at) {
+    this.names.copyWithin(at, at + 1, this.count);
+    this.targets.copyWithin(at, at + 1, this.count);
+    this.count--;
+  }
+  #reserve(size) {
+    if (size <= this.names.length) return;
+    const larger = new _Columns(2 * size);
+    larger.names.set(this.names);
+    larger.targets.set(this.targets);
+    this.names = larger.names;
+    this.targets = larger.targets;
+  }
+};
+function join2(links) {
+  const numbers = /* @__PURE__ */ new Map();
+  const names = [];
+  return {
+    names,
+    owners: links.map(({ owners }) => owners),
+    links: links.map(({ names: old, targets, texts }) => {
+      const known = new Int32Array(1 + largest(texts.keys())).fill(-1);
+      for (const [number, text] of texts) {
+        const bytes = Buffer.from(text);
+        const key = bytes.toString("latin1");
+        if (!numbers.has(key)) {
+          numbers.set(key, names.length);
+          names.push(bytes);
+        }
+        known[number] = numbers.get(key);
+      }
+      return { names: old.map((name) => name < 0 ? -1 : known[name]), targets };
+    })
+  };
+}
+function placeTrees(plan, ids, owners, places) {
+  const { firstChild, nextSibling, roots, treeChunks } = plan;
+  const bases = [];
+  for (const { kind, from, to } of treeChunks) {
+    if (kind !== "packed") continue;
+    for (let i = from; i < to; i++) {
+      const open = [roots[i]];
+      const above = [-1];
+      for (let node = open.pop(); node !== void 0; node = open.pop()) {
+        const place = bases.length;
+        bases.push(above.pop());
+        places[ids.ofNode(node)] = place;
+        for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) {
+          open.push(child);
+          above.push(place);
+        }
+      }
+    }
+  }
+  for (const column of owners)
+    for (const owner of column) if (owner >= 0 && places[owner] === -1) places[owner] = bases.push(-1) - 1;
+  return Int32Array.from(bases);
+}
+function sortByOwner({ owners, links }, places, ends) {
+  const total = owners.reduce((sum, { length }) => sum + length, 0);
+  const sorted = new Columns(total);
+  sorted.count = total;
+  for (const column of owners) for (const owner of column) bump(ends, places[owner < 0 ? ~owner : owner]);
+  for (let i = 0, sum = 0; i < ends.length; i++) {
+    const count = ends[i];
+    ends[i] = sum;
+    sum += count;
+  }
+  for (const [column, list] of owners.entries()) {
+    const { names, targets } = links[column];
+    for (let i = 0; i < list.length; i++) {
+      const owner = list[i];
+      const target = targets[i];
+      const at = bump(ends, places[owner < 0 ? ~owner : owner]);
+      sorted.names[at] = names[i];
+      sorted.targets[at] = target < 0 ? target : places[target];
+      sorted.signs[at] = owner < 0 ? -1 : 1;
+      if (target >= 0 && places[target] < 0) sorted.names[at] = -1;
+    }
+  }
+  return sorted;
+}
+function largest(numbers) {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
+function bump(values, at) {
+  const value = values[at];
+  values[at] = value + 1;
+  return value;
+}
+function joinPath(parts) {
+  return Buffer.concat(parts.flatMap((part, i) => i === 0 ? [part] : [Buffer.from("/"), part]));
+}
+
+// src/sources/git/attribution.ts
+var MAX_PATHS = 50;
+var MAX_REFS = 50;
+async function attribute(plan, wanted, { commits, links }, state = readRefs(plan.repo)) {
+  const ids = new ObjectIds(plan);
+  const graph = buildGraph(ids.count, commits);
+  const trees = links && new TreeGraph(plan, ids, links);
+  const { refs, logged, head } = await state;
+  const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
+  for (const id of wanted.commits ?? []) {
+    const position = graph.positions[ids.findHex(id)] ?? -1;
+    if (position >= 0) sightings.set(id, { commits: [position], paths: [""] });
+  }
+  const targets = peel(plan, ids, graph, refs);
+  const find = (id) => graph.positions[ids.findHex(id)] ?? -1;
+  const tips = refs.map(({ name }, i) => ({ name, commit: targets[i] }));
+  const flags = flow(
+    graph,
+    tips,
+    logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }))
+  );
+  const inIndex = await pathsInIndex(plan.repo, wanted);
+  const details = readDetails(plan, ids, graph, sightings);
+  const result = /* @__PURE__ */ new Map();
+  for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
+    for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
+  }
+  addRefs(graph, tips, sightings, result);
+  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs, result);
+  return result;
+}
+function attributeTags(plan, ids, tags, refs, attributions) {
+  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = toCommit(parseCommit(ids.hex(number), data));
+    Object.assign(attributions.get(told.id), { first: told, last: told });
+  });
+  for (const tag of tags) {
+    const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
+    const reach = names.length > 0 ? "refs" : "unreachable";
+    Object.assign(attributions.get(tag), { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+  }
+}
+function peel(plan, ids, graph, refs) {
+  const numbers = refs.map(({ target }) => ids.findHex(target));
+  const unknown = /* @__PURE__ */ new Map();
+  for (let depth = 0; depth < MAX_TAG_DEPTH; depth++) {
+    const tags = new Set(numbers.filter((number) => number >= 0 && graph.positions[number] < 0));
+    if (tags.size === 0) break;
+    readObjects(plan, ids, tags, (number, data) => {
+      const [, target = ""] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+      unknown.set(number, ids.findHex(target));
+    });
+    for (const [i, number] of numbers.entries()) numbers[i] = unknown.get(number) ?? (tags.has(number) ? -1 : number);
+  }
+  return numbers.map((number) => number < 0 ? -1 : graph.positions[number]);
+}
+var MAX_TAG_DEPTH = 5;
+var FROM_REF = 1;
+var FROM_STASH = 2;
+var FROM_NOTES = 4;
+var FROM_LOG = 8;
+function flow(graph, tips, logged) {
+  const flags = new Uint8Array(graph.count);
+  const mark = (commit, flag) => {
+    if (commit >= 0) flags[commit] = flags[commit] | flag;
+  };
+  for (const { name, commit } of tips) {
+    mark(commit, name === "refs/stash" ? FROM_STASH : name.startsWith("refs/notes/") ? FROM_NOTES | FROM_REF : FROM_REF);
+  }
+  for (const { name, commit } of logged) mark(commit, name === "refs/stash" ? FROM_STASH : FROM_LOG);
+  for (let commit = 0, i = 0; commit < graph.count; commit++) {
+    for (const end = graph.parentEnds[commit]; i < end; i++) mark(graph.parents[i], flags[commit]);
+  }
+  return flags;
+}
+function readDetails(plan, ids, graph, table) {
+  const named = /* @__PURE__ */ new Set();
+  for (const { commits } of table.values()) {
+    for (const commit of [commits[0], commits.at(-1)]) if (commit !== void 0) named.add(graph.numbers[commit]);
+  }
+  const details = /* @__PURE__ */ new Map();
+  readObjects(
+    plan,
+    ids,
+    named,
+    (number, data) => details.set(graph.positions[number], parseCommit(ids.hex(number), data))
+  );
+  return details;
+}
+function describe(flags, details, sightings = { commits: [], paths: [] }, head, index) {
+  const { commits, paths } = sightings;
+  let from = 0;
+  for (const commit of commits) from |= flags[commit];
+  const places = /* @__PURE__ */ new Set([...paths, ...head ?? [], ...commits.length === 0 ? index ?? [] : []]);
+  places.delete("");
+  const first = commits.at(-1);
+  const last = commits[0];
+  const firstCommit = first === void 0 ? void 0 : details.get(first);
+  const lastCommit = last === void 0 ? void 0 : details.get(last);
+  return {
+    ...firstCommit ? { first: toCommit(firstCommit, paths.at(-1)) } : {},
+    ...lastCommit ? { last: toCommit(lastCommit, paths[0]) } : {},
+    firstRank: first === void 0 ? Infinity : flags.length - first,
+    lastRank: last === void 0 ? -Infinity : flags.length - last,
+    paths: [...places].sort().slice(0, MAX_PATHS),
+    reach: reachOf(head !== void 0, from, index !== void 0),
+    inHead: head !== void 0,
+    refs: [],
+    refCount: 0,
+    note: (from & FROM_NOTES) !== 0 && commits.every((commit) => (flags[commit] & FROM_NOTES) !== 0)
+  };
+}
+function reachOf(inHead, from, inIndex) {
+  if (inHead) return "head";
+  if ((from & FROM_REF) !== 0) return "refs";
+  if ((from & FROM_STASH) !== 0) return "stash";
+  if (inIndex) return "index";
+  return (from & FROM_LOG) === 0 ? "unreachable" : "reflog";
+}
+function toCommit({ id, author, email, time, subject }, path = "") {
+  return { id, author, email, date: toDate(time), path, subject };
+}
+function toDate(seconds) {
+  const date = new Date(seconds * 1e3);
+  return Number.isNaN(date.getTime()) ? "1970-01-01T00:00:00Z" : `${date.toISOString().slice(0, 19)}Z`;
+}
+var LANES = 32;
+function addRefs(graph, tips, table, attributions) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const [key, { commits }] of table) {
+    if (!attributions.has(key)) continue;
+    const group = groups.get(commits.join());
+    if (group) group.keys.push(key);
+    else groups.set(commits.join(), { commits, keys: [key] });
+  }
+  const all = [...groups.values()].sort((a, b) => (a.commits.at(-1) ?? -1) - (b.commits.at(-1) ?? -1));
+  const masks = new Int32Array(graph.count);
+  const { parents, parentEnds } = graph;
+  for (let first = 0; first < all.length; first += LANES) {
+    const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [], count: 0 }));
+    const oldest = lanes.at(-1)?.commits.at(-1) ?? -1;
+    masks.fill(0, 0, oldest + 1);
+    for (const [lane, { commits }] of lanes.entries()) {
+      for (const commit of commits) masks[commit] = masks[commit] | 1 << lane;
+    }
+    for (let commit = oldest, i = (parentEnds[oldest] ?? 0) - 1; commit >= 0; commit--) {
+      let mask = masks[commit];
+      for (const end = commit === 0 ? 0 : parentEnds[commit - 1]; i >= end; i--)
+        mask |= masks[parents[i]];
+      masks[commit] = mask;
+    }
+    for (const { name, commit } of tips) {
+      for (let left = commit < 0 ? 0 : masks[commit]; left !== 0; left &= left - 1) {
+        const lane = lanes[31 - Math.clz32(left & -left)];
+        if (lane.count++ < MAX_REFS) lane.refs.push(name);
+      }
+    }
+    for (const { keys, refs, count } of lanes) {
+      for (const key of keys) Object.assign(attributions.get(key), { refs, refCount: count });
+    }
+  }
+}
+
+// src/sources/git/missing.ts
+var EMPTY_TREES = /* @__PURE__ */ new Set([
+  "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+  "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+]);
+function tellMissing({ shallow }, scans, ledger) {
+  const missing = /* @__PURE__ */ new Set([
+    ...scans.trees.flatMap((scan) => scan.missing),
+    ...scans.commits.flatMap(({ missingTrees }) => missingTrees)
+  ]);
+  const parents = new Set(scans.commits.flatMap(({ missingParents }) => missingParents));
+  for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip("missing-object", id, true);
+  for (const id of parents) if (!missing.has(id)) ledger.skip("missing-object", shallow ? `${id} (shallow clone)` : id, true);
+}
+
+// src/sources/git/commits.ts
+var CommitLog = class {
+  #ids;
+  #idBytes;
+  #id;
+  #numbers = [];
+  #times = [];
+  #trees = [];
+  #parents = [];
+  #parentEnds = [];
+  #missingTrees = /* @__PURE__ */ new Set();
+  #missingParents = /* @__PURE__ */ new Set();
+  constructor(ids, idBytes) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#id = Buffer.alloc(idBytes);
+  }
+  /** @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer … */
+  add(number, data) {
+    const digits = 2 * this.#idBytes;
+    let tree = -1;
+    const parents = [];
+    let line = 0;
+    for (let word = 5; ; word = 7) {
+      const from = line + word;
+      if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits >= data.length) break;
+      const hex = data.toString("latin1", from, from + digits);
+      if (this.#id.write(hex, "hex") !== this.#idBytes) break;
+      line = from + digits + 1;
+      const found = this.#ids.find(this.#id, 0);
+      if (word === 5) tree = found;
+      else if (found >= 0) parents.push(found);
+      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(hex);
+    }
+    if (number < 0) return;
+    this.#numbers.push(number);
+    this.#parents.push(...parents);
+    this.#times.push(committed(data, line));
+    this.#trees.push(tree);
+    this.#parentEnds.push(this.#parents.length);
+  }
+  finish() {
+    return {
+      count: this.#numbers.length,
+      numbers: Int32Array.from(this.#numbers),
+      times: Float64Array.from(this.#times),
+      trees: Int32Array.from(this.#trees),
+      parents: Int32Array.from(this.#parents),
+      parentEnds: Int32Array.from(this.#parentEnds),
+      missingTrees: [...this.#missingTrees],
+      missingParents: [...this.#missingParents]
+    };
+  }
+};
+function committed(data, from) {
+  const line = data.indexOf("\ncommitter ", Math.max(0, from - 1));
+  if (line < 0) return 0;
+  const end = data.indexOf(10, line + 1);
+  const close = data.lastIndexOf(62, end < 0 ? data.length : end);
+  const time = Number.parseInt(data.toString("latin1", close + 1, close + 24), 10);
+  return Number.isSafeInteger(time) ? time : 0;
+}
+
+// src/sources/git/deltascan.ts
+var Ranges = class {
+  data = new Int32Array(256);
+  length = 0;
+  /** Adds `[from, to)`; `from` is not less than that of any earlier range. */
+  add(from, to) {
+    if (this.length > 0 && from <= this.data[this.length - 1]) {
+      if (to > this.data[this.length - 1]) this.data[this.length - 1] = to;
+      return;
+    }
+    if (this.length + 2 > this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = from;
+    this.data[this.length++] = to;
+  }
+  /** Bytes in all ranges. */
+  size() {
+    let bytes = 0;
+    for (let i = 0; i < this.length; i += 2) bytes += this.data[i + 1] - this.data[i];
+    return bytes;
+  }
+};
+var DeltaScanner = class {
+  #scanner;
+  #ranges = new Ranges();
+  /** Bytes that were scanned, as opposed to carried over. */
+  bytes = 0;
+  constructor(scanner) {
+    this.#scanner = scanner;
+  }
+  /** Hits in the whole of `data`, in order. */
+  whole(data) {
+    this.bytes += data.length;
+    return inOrder(this.#scanner.scan(data, 0, data.length));
+  }
+  /**
+   * Hits in `data`, in order, given what it copies from its base and the hits in the base (as given for it before).
+   * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
+   */
+  derived(data, runs, baseSize, baseHits) {
+    const ranges = this.#ranges;
+    this.#findChanges(data.length, runs, baseSize);
+    const carried = [];
+    if (baseHits.length > 0) {
+      const cut = [];
+      this.#carry(data.length, runs, baseSize, baseHits, carried, cut);
+      if (cut.length > 0) this.#widen(cut, data.length);
+    }
+    const bytes = ranges.size();
+    if (bytes + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
+    if (ranges.length === 0) return inOrder(carried);
+    this.bytes += bytes;
+    const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
+    const anew = carried.length === 0 || found.some(({ rule }) => rule === WHOLE);
+    return inOrder(anew ? found : carried.concat(found));
+  }
+  /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
+  #findChanges(size, runs, baseSize) {
+    const ranges = this.#ranges;
+    ranges.length = 0;
+    const { reach } = this.#scanner;
+    const { data, count } = runs;
+    let done = 0;
+    let source = 0;
+    for (let i = 0; i <= 3 * count; i += 3) {
+      const last = i === 3 * count;
+      const to = last ? size : data[i];
+      const from = last ? baseSize : data[i + 1];
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach + 1));
+      if (last) break;
+      const length = data[i + 2];
+      done = to + length;
+      source = from + length;
+    }
+    if (size === 0) ranges.length = 0;
+  }
+  /** Moves hits along the runs that copy all they depend on; tells which parts of hits were copied without the rest. */
+  #carry(size, runs, baseSize, baseHits, carried, cut) {
+    const { data, count } = runs;
+    const { reach } = this.#scanner;
+    let longest = 0;
+    for (const hit of baseHits) longest = Math.max(longest, hit.to - hit.from);
+    for (let i = 0; i < 3 * count; i += 3) {
+      const to = data[i];
+      const from = data[i + 1];
+      const end = from + data[i + 2];
+      const shift = to - from;
+      for (let j = firstFrom(baseHits, from - longest); j < baseHits.length; j++) {
+        const hit = baseHits[j];
+        if (hit.from >= end) break;
+        if (hit.to <= from) continue;
+        const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
+        if (hit.from < from || hit.to > end || !edges) {
+          cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
+        } else {
+          carried.push(shift === 0 ? hit : moved(hit, shift));
+        }
+      }
+    }
+  }
+  /** Joins more ranges into the sorted ones. */
+  #widen(more, size) {
+    const ranges = this.#ranges;
+    for (let i = 0; i < ranges.length; i += 2) more.push([ranges.data[i], ranges.data[i + 1]]);
+    more.sort((a, b) => a[0] - b[0]);
+    ranges.length = 0;
+    for (const [from, to] of more) ranges.add(Math.max(0, from), Math.min(size, to));
+  }
+};
+function firstFrom(hits, at) {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (hits[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function moved(hit, by) {
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+}
+function compareHits(a, b) {
+  const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
+  if (order !== 0) return order;
+  const [one = "", other = ""] = [a.decoded?.secret, b.decoded?.secret];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+function inOrder(hits) {
+  if (hits.length < 2) return hits;
+  hits.sort(compareHits);
+  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
+}
+
+// src/sources/git/objects.ts
+function* scanObjects(plan, scanner, sink, ledger, options = {}) {
+  const work = new ContentWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.chunks, NEXT_CHUNK);
+  return work.result();
+}
+var NO_HITS = [];
+var ContentWork = class extends ObjectWork {
+  #scanner;
+  #delta;
+  #sink;
+  #commits;
+  #otherTrees = [];
+  #blobs = 0;
+  #blobBytes = 0;
+  #tags = 0;
+  constructor(plan, scanner, sink, ledger, options) {
+    super(plan, ledger, options);
+    this.#scanner = scanner;
+    this.#delta = new DeltaScanner(scanner);
+    this.#sink = sink;
+    this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+  }
+  result() {
+    return {
+      blobs: this.#blobs,
+      blobBytes: this.#blobBytes,
+      scannedBytes: this.#delta.bytes,
+      tags: this.#tags,
+      commits: this.#commits.finish(),
+      otherTrees: this.#otherTrees
+    };
+  }
+  visit(node, type, data, derivation) {
+    if (type !== BLOB) {
+      if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
+      return NO_HITS;
+    }
+    const hits = derivation ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+    if (!this.isDuplicate(node)) this.#giveBlob(data, hits, () => this.idOf(node));
+    return hits;
+  }
+  wantsLoose(type) {
+    return type !== TREE;
+  }
+  readAlone(type, data, id) {
+    if (type === BLOB) this.#giveBlob(data, this.#delta.whole(data), () => id);
+    else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+    else if (!this.#isReadable(id)) this.#otherTrees.push(id);
+  }
+  /** Whether an object is a loose one that can be read without git. */
+  #isReadable(id) {
+    const i = this.ids.findHex(id) - this.ids.ofLoose(0);
+    return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+  }
+  #giveBlob(data, hits, id) {
+    this.#blobs++;
+    this.#blobBytes += data.length;
+    this.count(data.length);
+    if (hits.length === 0) return;
+    const found = hits.filter((hit) => hit.rule >= 0);
+    if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
+  }
+  /** Scans who wrote a commit or tag and what they wrote, but not ids and signatures. */
+  #readMessage(type, data, number, id) {
+    this.count(data.length);
+    if (type === TAG) this.#tags++;
+    else this.#commits.add(number, data);
+    const kind = type === COMMIT ? "commit-message" : "tag-message";
+    const blank = data.indexOf("\n\n");
+    const message = blank < 0 ? data.length : blank + 2;
+    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ") + 1;
+    if (people > 0 && people < message) {
+      let end = data.indexOf(10, people) + 1;
+      if (data.toString("latin1", end, end + 10) === "committer ") end = data.indexOf(10, end) + 1;
+      if (end > 0) this.#giveText(kind, data, people, Math.min(end, message), id);
+    }
+    if (message < data.length) this.#giveText(kind, data, message, data.length, id);
+  }
+  #giveText(kind, data, from, to, id) {
+    const hits = this.#scanner.scan(data, from, to);
+    if (hits.length === 0) return;
+    const found = hits.filter((hit) => hit.rule >= 0);
+    if (found.length > 0) this.#sink.onText(kind, id(), data, from, to, found);
+  }
+};
+
+// src/sources/git/names.ts
+var NO_NAME = -1;
+var MAX_BYTES = 64 * 1024 * 1024;
+var NameSet = class {
+  /** Whether the name that was added last had not been there before. */
+  fresh = false;
+  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
+  #ends = new Int32Array(1024);
+  #count = 0;
+  /** Open addressing: hash, number + 1. */
+  #slots = new Int32Array(2 * 4096);
+  /** Number of the name `data[from, to)`; NO_NAME when it is new and there is no room. `hash` is any hash of these bytes. */
+  add(data, from, to, hash) {
+    const mask = this.#slots.length / 2 - 1;
+    let slot = mix(hash) & mask;
+    for (let known = this.#slots[2 * slot + 1]; known !== 0; known = this.#slots[2 * slot + 1]) {
+      if (this.#slots[2 * slot] === hash && this.#equal(data, from, to, known - 1)) {
+        this.fresh = false;
+        return known - 1;
+      }
+      slot = slot + 1 & mask;
+    }
+    this.fresh = true;
+    const start = this.#start(this.#count);
+    const end = start + to - from;
+    if (end > MAX_BYTES) return NO_NAME;
+    this.#reserve(end);
+    data.copy(this.#bytes, start, from, to);
+    this.#ends[this.#count] = end;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = ++this.#count;
+    if (this.#count * 2 > mask) this.#grow();
+    return this.#count - 1;
+  }
+  /** Bytes of a name. */
+  bytes(number) {
+    return this.#bytes.subarray(this.#start(number), this.#ends[number]);
+  }
+  #start(number) {
+    return number === 0 ? 0 : this.#ends[number - 1];
+  }
+  #equal(data, from, to, number) {
+    const start = this.#start(number);
+    const length = to - from;
+    if (this.#ends[number] - start !== length) return false;
+    for (let i = 0; i < length; i++) if (data[from + i] !== this.#bytes[start + i]) return false;
+    return true;
+  }
+  #reserve(bytes) {
+    if (bytes > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * bytes);
+      this.#bytes.copy(larger);
+      this.#bytes = larger;
+    }
+    if (this.#count === this.#ends.length) {
+      const larger = new Int32Array(2 * this.#count);
+      larger.set(this.#ends);
+      this.#ends = larger;
+    }
+  }
+  #grow() {
+    const old = this.#slots;
+    this.#slots = new Int32Array(4 * old.length);
+    const mask = this.#slots.length / 2 - 1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue;
+      let slot = mix(old[at]) & mask;
+      while (this.#slots[2 * slot + 1] !== 0) slot = slot + 1 & mask;
+      this.#slots[2 * slot] = old[at];
+      this.#slots[2 * slot + 1] = old[at + 1];
+    }
+  }
+};
+function mix(hash) {
+  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 7;
+}
+
+// src/sources/git/trees.ts
+function readTreeEntry(data, at, end, idBytes, entry) {
+  const mode = data[at + 5] === 32 ? at + 5 : at + 6;
+  if (mode >= end || data[mode] !== 32) throw new MalformedError("tree entry without a mode");
+  const digit = data[mode - 5];
+  entry.kind = digit === 52 ? "tree" : digit === 54 ? "submodule" : "file";
+  const from = mode + 1;
+  let to = from;
+  let hash = 0;
+  for (let byte = data[to]; to < end && byte !== 0; byte = data[++to])
+    hash = Math.imul(hash, 31) + byte | 0;
+  if (to + idBytes >= end) throw new MalformedError("tree entry is cut off");
+  entry.from = from;
+  entry.to = to;
+  entry.hash = hash;
+  entry.id = to + 1;
+  return to + 1 + idBytes;
+}
+var TreeDiffer = class {
+  #idBytes;
+  #entry = { kind: "file", from: 0, to: 0, hash: 0, id: 0 };
+  #free = [];
+  constructor(idBytes) {
+    this.#idBytes = idBytes;
+  }
+  release(shape) {
+    this.#free.push(shape);
+  }
+  /** Gives all entries of a tree as added. */
+  whole(data, onEntry) {
+    const shape = this.#take();
+    shape.broken = !this.#parse(data, 0, data.length, shape, onEntry);
+    return shape;
+  }
+  /**
+   * Gives what differs between a tree and the one it is made from. Entries that were copied whole are neither read nor
+   * told; one that was moved may be told as both taken away and added.
+   */
+  derived(data, { runs, arena, baseStart, base }, onEntry) {
+    const shape = this.#take();
+    const { starts, count } = base;
+    let done = 0;
+    let at = 0;
+    const takeAway = (to) => {
+      for (let i = done; i < to; i++) {
+        readTreeEntry(
+          arena,
+          baseStart + starts[i],
+          baseStart + starts[i + 1],
+          this.#idBytes,
+          this.#entry
+        );
+        onEntry(false, arena, this.#entry);
+      }
+    };
+    for (let run = 0; run < 3 * runs.count; run += 3) {
+      const to = runs.data[run];
+      const from = runs.data[run + 1];
+      const end = from + runs.data[run + 2];
+      let next = lowerBound(starts, done, count, Math.max(from, at - to + from));
+      const last = lowerBound(starts, next, count + 1, end + 1) - 1;
+      while (next < last) {
+        const step = starts[next] - from + to;
+        const readable = this.#parse(data, at, step, shape, onEntry);
+        at = shape.starts[shape.count];
+        if (!readable || at === step) break;
+        next = lowerBound(starts, next, last, at - to + from);
+      }
+      if (next >= last || at !== starts[next] - from + to) continue;
+      takeAway(next);
+      this.#copy(shape, starts, next, last, to - from);
+      done = last;
+      at = starts[last] - from + to;
+    }
+    takeAway(count);
+    shape.broken = !this.#parse(data, at, data.length, shape, onEntry);
+    return shape;
+  }
+  #take() {
+    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false };
+    shape.count = 0;
+    shape.starts[0] = 0;
+    shape.broken = false;
+    return shape;
+  }
+  /** Reads entries from `at` until `stop` is reached or passed; gives false where something else stands there. */
+  #parse(data, at, stop, shape, onEntry) {
+    while (at < stop) {
+      try {
+        at = readTreeEntry(data, at, data.length, this.#idBytes, this.#entry);
+      } catch (error) {
+        if (error instanceof MalformedError) return false;
+        throw error;
+      }
+      onEntry(true, data, this.#entry);
+      this.#push(shape, at);
+    }
+    return true;
+  }
+  /** Ends the last entry at `end`, where the next one begins. */
+  #push(shape, end) {
+    if (shape.count + 2 > shape.starts.length) grow(shape, shape.count + 2);
+    shape.starts[++shape.count] = end;
+  }
+  #copy(shape, starts, from, to, shift) {
+    const { count } = shape;
+    if (count + to - from + 1 > shape.starts.length) grow(shape, count + to - from + 1);
+    const target = shape.starts;
+    for (let i = from + 1, at = count + 1; i <= to; i++, at++) target[at] = starts[i] + shift;
+    shape.count = count + to - from;
+  }
+};
+function grow(shape, size) {
+  const larger = new Int32Array(2 * size);
+  larger.set(shape.starts);
+  shape.starts = larger;
+}
+function lowerBound(values, low, high, value) {
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/sources/git/treescan.ts
+function* scanTrees(plan, scanner, sink, ledger, options = {}) {
+  const work = new TreeWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.readOthers(options.others ?? []);
+  return work.result();
+}
+var TreeWork = class extends ObjectWork {
+  #trees = 0;
+  #missing = /* @__PURE__ */ new Set();
+  #scanner;
+  #sink;
+  #differ;
+  #names = new NameSet();
+  /** Of names by number: 1 where something was found in the name. */
+  #hot = new Uint8Array(4096);
+  #table;
+  #wanted;
+  /** The tree being read. */
+  #owner = 0;
+  #id = () => "";
+  constructor(plan, scanner, sink, ledger, options) {
+    super(plan, ledger, options);
+    this.#scanner = scanner;
+    this.#sink = sink;
+    this.#differ = new TreeDiffer(plan.repo.idBytes);
+    this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
+    this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : void 0;
+  }
+  result() {
+    const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
+    return { trees: this.#trees, missing: [...this.#missing], ...links };
+  }
+  visit(node, _type, data, derivation) {
+    this.#owner = this.ids.ofNode(node);
+    this.#id = () => this.idOf(node);
+    if (!this.isDuplicate(node)) {
+      this.#trees++;
+      this.count(data.length);
+    }
+    if (!derivation || derivation.base.broken) return this.#readWhole(data);
+    return this.#told(this.#differ.derived(data, derivation, this.#onEntry));
+  }
+  release(shape) {
+    this.#differ.release(shape);
+  }
+  readOthers(ids) {
+    return this.readThroughGit(ids);
+  }
+  wantsLoose(type) {
+    return type === TREE || type === 0;
+  }
+  readAlone(type, data, id) {
+    if (type !== TREE) return;
+    this.#owner = this.ids.findHex(id);
+    this.#id = () => id;
+    this.#trees++;
+    this.count(data.length);
+    this.release(this.#readWhole(data));
+  }
+  #readWhole(data) {
+    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE2);
+    return this.#told(this.#differ.whole(data, this.#onEntry));
+  }
+  #told(shape) {
+    if (shape.broken) this.ledger.skip("unreadable", this.#id(), true);
+    return shape;
+  }
+  #onEntry = (added, data, entry) => {
+    const name = this.#names.add(data, entry.from, entry.to, entry.hash);
+    if (this.#names.fresh && added) this.#scanName(data, entry, name);
+    const number = entry.kind === "submodule" || !added && entry.kind === "file" ? -1 : this.ids.find(data, entry.id);
+    if (number < 0 && added && entry.kind !== "submodule")
+      this.#missing.add(data.toString("hex", entry.id, entry.id + this.plan.repo.idBytes));
+    const table = this.#table;
+    if (!table || name === NO_NAME || this.#owner < 0) return;
+    const owner = added ? this.#owner : ~this.#owner;
+    if (this.#hot[name] === 1) table.add(owner, name, NAMED);
+    if (entry.kind === "tree" && number >= 0) table.add(owner, name, number);
+    const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
+    if (wanted >= 0) table.add(owner, name, FIRST_WANTED - wanted);
+  };
+  #scanName(data, { from, to }, name) {
+    const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
+    if (hits.length === 0) return;
+    this.#sink.onText("path", this.#id(), data, from, to, hits);
+    if (name === NO_NAME) return;
+    if (name >= this.#hot.length) {
+      const larger = new Uint8Array(2 * name);
+      larger.set(this.#hot);
+      this.#hot = larger;
+    }
+    this.#hot[name] = 1;
+  }
+};
+var WantedIds = class {
+  #idBytes;
+  #numbers = /* @__PURE__ */ new Map();
+  /** By the first two bytes of an id: 1 where some wanted id begins so. */
+  #heads = new Uint8Array(65536);
+  constructor(ids, idBytes) {
+    this.#idBytes = idBytes;
+    for (const [i, id] of ids.entries()) {
+      this.#numbers.set(id, i);
+      this.#heads[Number.parseInt(id.slice(0, 4), 16)] = 1;
+    }
+  }
+  find(data, at) {
+    if (this.#heads[data[at] << 8 | data[at + 1]] === 0) return -1;
+    return this.#numbers.get(data.toString("hex", at, at + this.#idBytes)) ?? -1;
+  }
+};
+
+// src/pipeline/history-part.ts
+var HistoryPart = class {
+  #plan;
+  #scanner;
+  #workspace = createWorkspace(DEFAULT_LIMITS);
+  constructor(plan, catalogue) {
+    this.#plan = plan;
+    this.#scanner = new ObjectScanner(catalogue);
+  }
+  /** Contents of blobs, and messages. */
+  objects() {
+    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+  }
+  /**
+   * Names in trees, and where the wanted blobs stand.
+   * @param wanted ids of blobs in which something was found, the same for all threads
+   * @param others ids of trees that only git can read, for one thread
+   */
+  trees(wanted, others) {
+    return this.#collect(
+      (sink, ledger) => scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
+    );
+  }
+  *#collect(run) {
+    const part = { found: [], texts: [], skipped: [] };
+    const scanner = this.#scanner;
+    const sink = {
+      onBlob(id, data, start, end, hits) {
+        for (const match of scanner.matches(data, start, end, hits, "")) part.found.push({ match, where: "blob", key: id });
+      },
+      onText(where, id, data, start, end, hits) {
+        const key = where === "path" ? fromBytes(data.subarray(start, end)) : id;
+        part.texts.push({ where, key });
+        for (const match of scanner.matches(data, start, end, hits, "")) part.found.push({ match, where, key });
+      }
+    };
+    const skip = (...[reason, path, gap]) => {
+      part.skipped.push({ reason, path, gap });
+    };
+    return { scan: yield* run(sink, { skip }), ...part };
+  }
+};
+
+// src/pipeline/history.ts
+var FEW = 2e5;
+var PROGRESS_MS = 200;
+async function scanHistory(cwd, options, ledger) {
+  const repo = openRepo(cwd, ledger);
+  const refs = readRefs(repo);
+  const plan = planObjects(repo, ledger);
+  const stop = () => void Atomics.store(plan.control, STOP, 1);
+  options.signal?.addEventListener("abort", stop);
+  await new Promise((resolve) => setImmediate(resolve));
+  if (options.signal?.aborted) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  const load = (counter) => Atomics.load(plan.control, counter);
+  const tell = setInterval(
+    () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
+    PROGRESS_MS
+  );
+  const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
+  try {
+    const contents = await threads.objects();
+    const found = contents.flatMap((part) => part.found);
+    const blobs = [...new Set(found.filter(({ where }) => where === "blob").map(({ key }) => key))].sort();
+    const names = await threads.trees(
+      blobs,
+      contents.flatMap(({ scan }) => scan.otherTrees)
+    );
+    await threads.end();
+    found.push(...names.flatMap((part) => part.found));
+    for (const { skipped } of [...contents, ...names])
+      for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
+    tellMissing(plan.repo, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
+    const matches = [];
+    const scanner = new ObjectScanner(options.catalogue);
+    scanRefNames(await refs, scanner, (ref, data, hits) => {
+      for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
+    });
+    if (found.length > 0) {
+      const texts = [...contents, ...names].flatMap((part) => part.texts);
+      const keys = (kind) => new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
+      const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
+      const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
+      const collected = {
+        commits: contents.map(({ scan }) => scan.commits),
+        links: links.length === names.length ? links : void 0
+      };
+      const told = await attribute(plan, wanted, collected, refs);
+      matches.push(...newest(found.flatMap((one) => placesOf(one, told.get(one.key)))));
+    }
+    const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
+    const commits = sum((scan) => scan.commits.count);
+    return { matches, blobs: sum((scan) => scan.blobs), bytes: sum((scan) => scan.blobBytes), commits };
+  } finally {
+    clearInterval(tell);
+    options.signal?.removeEventListener("abort", stop);
+    await threads.end();
+  }
+}
+var Inline = class {
+  #part;
+  constructor(plan, catalogue) {
+    this.#part = new HistoryPart(plan, catalogue);
+  }
+  objects() {
+    return this.#run(this.#part.objects());
+  }
+  trees(wanted, others) {
+    return this.#run(this.#part.trees(wanted, others));
+  }
+  async #run(steps) {
+    return [await giveWay(steps)];
+  }
+  end() {
+    return Promise.resolve();
+  }
+};
+var Threads = class {
+  #workers;
+  constructor(plan, options) {
+    const { Worker } = process.getBuiltinModule("node:worker_threads");
+    const init = { plan, ...options.customRules && { custom: customRules(options.catalogue) } };
+    this.#workers = Array.from(
+      { length: options.jobs },
+      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init })
+    );
+  }
+  objects() {
+    return this.#ask(() => void 0);
+  }
+  trees(wanted, others) {
+    return this.#ask((index) => ({ wanted, others: index === 0 ? others : [] }));
+  }
+  async end() {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+  #ask(step) {
+    return Promise.all(
+      this.#workers.map(
+        (worker, index) => new Promise((resolve, reject) => {
+          worker.once("message", resolve);
+          worker.once("error", reject);
+          worker.postMessage(step(index));
+        })
+      )
+    );
+  }
+};
+function placesOf({ match, where, key }, attribution) {
+  const history = attribution && historyOf(attribution, where);
+  const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
+  const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
+  const blob = where === "blob" && { blob: key };
+  const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
+  const placed = [];
+  for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
+    placed.push({ ...match, location: { ...match.location, path, ...blob, ...commit }, ...history && { history } });
+  }
+  return placed;
+}
+function newest(matches) {
+  const versions = /* @__PURE__ */ new Map();
+  for (const match of matches) {
+    const key = `${match.rule}\0${match.secret}\0${match.location.path}`;
+    const known = versions.get(key);
+    if (known) known.push(match);
+    else versions.set(key, [match]);
+  }
+  const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
+  return [...versions.values()].flatMap((group) => {
+    const { blob } = group.reduce(
+      (a, b) => (rank2(b) - rank2(a) || compare(a.location.blob, b.location.blob)) > 0 ? b : a
+    ).location;
+    const lives = group.flatMap(({ history }) => history ? [history] : []);
+    const life = lives.length > 0 && { history: joinLives(lives) };
+    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
+  });
+}
+function compare(a = "", b = "") {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function historyOf(told, where) {
+  const { first, last, firstRank, lastRank, inHead, refs, reach } = told;
+  return {
+    ...first && { first },
+    ...last && { last },
+    firstRank,
+    lastRank,
+    inHead,
+    refs,
+    reachable: reach !== "unreachable",
+    where: told.note ? "note" : where
+  };
+}
+export {
+  scanHistory
+};

@@ -1,0 +1,13 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  toJson
+} from "./shared-report-jsontext.mjs";
+import "./shared-path.mjs";
+import "./shared-runtime-5.mjs";
+
+// src/report/json.ts
+var renderJson = (view) => `${toJson(view.report, 2)}
+`;
+export {
+  renderJson
+};

@@ -1,0 +1,15 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  __commonJS
+} from "./shared-runtime-5.mjs";
+
+// builtin:node:fs/promises
+var require_promises = __commonJS({
+  "builtin:node:fs/promises"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs/promises");
+  }
+});
+
+export {
+  require_promises
+};

@@ -1,0 +1,2097 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  MAX_LITERAL
+} from "./shared-detect-prefilter.mjs";
+import {
+  readBiscuit,
+  readBranca,
+  readMacaroon,
+  readPaseto
+} from "./shared-tokens-capability.mjs";
+import {
+  NAME_LITERALS,
+  entropy,
+  firstKeyword,
+  isExpression,
+  isReference,
+  isRepetitive,
+  isUuid,
+  looksLikePlaceholder,
+  plainName,
+  variantOf
+} from "./shared-detect-plausible.mjs";
+
+// src/detect/checksums/crc.ts
+var TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+  return value;
+});
+function crc32(data) {
+  let crc = 4294967295;
+  for (let i = 0; i < data.length; i++) {
+    const byte = typeof data === "string" ? data.charCodeAt(i) : data[i];
+    crc = TABLE[(crc ^ byte) & 255] ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function crc16(data) {
+  let crc = 0;
+  for (const byte of data) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 32768 ? crc << 1 ^ 4129 : crc << 1) & 65535;
+  }
+  return crc;
+}
+function crc24(data) {
+  let crc = 11994318;
+  for (const byte of data) {
+    crc ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) {
+      crc <<= 1;
+      if (crc & 16777216) crc ^= 25578747;
+    }
+  }
+  return crc & 16777215;
+}
+
+// src/detect/checksums/encodings.ts
+var BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+var BASE62_LOWER_FIRST = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+var BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+var BASE58_BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+var BASE58_XRPL = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+var BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function digitsOf(value, digits2) {
+  let rest = value >>> 0;
+  let text = "";
+  do {
+    text = digits2[rest % digits2.length] + text;
+    rest = Math.floor(rest / digits2.length);
+  } while (rest > 0);
+  return text;
+}
+function latin1(text) {
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
+  return out;
+}
+function fromBase32(text) {
+  const out = new Uint8Array(Math.floor(text.length * 5 / 8));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const char of text) {
+    const value = BASE32.indexOf(char);
+    if (value < 0) return void 0;
+    held = held << 5 | value;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = held >>> bits;
+      held &= (1 << bits) - 1;
+    }
+  }
+  return held === 0 ? out : void 0;
+}
+function toBase32(bytes2) {
+  let text = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes2) {
+    held = held << 8 | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += BASE32[held >>> bits & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + BASE32[held << 5 - bits & 31] : text;
+}
+function fromBase64(text) {
+  if (!/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/.test(text)) return void 0;
+  const body = text.replace(/=+$/, "");
+  if (body.length % 4 === 1) return void 0;
+  if (body.length !== text.length && text.length % 4 !== 0) return void 0;
+  const bytes2 = Buffer.from(body, "base64");
+  return bytes2.toString("base64").startsWith(body.replace(/-/g, "+").replace(/_/g, "/")) ? bytes2 : void 0;
+}
+function fromBase58(text, digits2) {
+  const little = [];
+  for (const char of text) {
+    let carry = digits2.indexOf(char);
+    if (carry < 0) return void 0;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 58;
+      little[i] = carry & 255;
+      carry >>>= 8;
+    }
+    if (carry > 0) little.push(carry);
+  }
+  let zeros = 0;
+  while (zeros < text.length && text[zeros] === digits2[0]) zeros++;
+  return Uint8Array.from([...Array.from({ length: zeros }, () => 0), ...little.reverse()]);
+}
+function toBase58(bytes2, digits2) {
+  const little = [];
+  for (const byte of bytes2) {
+    let carry = byte;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 256;
+      little[i] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    while (carry > 0) {
+      little.push(carry % 58);
+      carry = Math.floor(carry / 58);
+    }
+  }
+  let zeros = 0;
+  while (zeros < bytes2.length && bytes2[zeros] === 0) zeros++;
+  return digits2[0].repeat(zeros) + little.reverse().map((digit) => digits2[digit]).join("");
+}
+
+// src/detect/checksums/marvin.ts
+function marvin64(data, high, low) {
+  let p0 = low | 0;
+  let p1 = high | 0;
+  const mix = (word) => {
+    p0 = p0 + word | 0;
+    p1 ^= p0;
+    p0 = rotate(p0, 20) + p1 | 0;
+    p1 = rotate(p1, 9) ^ p0;
+    p0 = rotate(p0, 27) + p1 | 0;
+    p1 = rotate(p1, 19);
+  };
+  const whole2 = data.length & ~3;
+  for (let i = 0; i < whole2; i += 4) mix(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
+  let last = 128;
+  for (let i = data.length - 1; i >= whole2; i--) last = last << 8 | data[i];
+  mix(last);
+  mix(0);
+  return { high: p1 >>> 0, low: p0 >>> 0 };
+}
+function marvin32(data, seed2) {
+  const word = (at) => seed2.charCodeAt(at) << 24 | seed2.charCodeAt(at + 1) << 16 | seed2.charCodeAt(at + 2) << 8 | seed2.charCodeAt(at + 3);
+  const { high, low } = marvin64(data, word(0), word(4));
+  return (high ^ low) >>> 0;
+}
+function rotate(value, by) {
+  return value << by | value >>> 32 - by;
+}
+
+// src/detect/checksums/azure.ts
+var MESSAGING = ["Manage00", "Send0000", "Listen00", "System00", "Unknown0"];
+var SEEDS = {
+  "+ASt": ["Default0"],
+  ACDb: ["MastRW00", "MastRO00", "SystRW00", "SystRO00", "SysAll00", "Resour00", "Encryp00"],
+  "+ABa": ["AbAcct00"],
+  "+AMC": ["Classic0"],
+  APIM: ["IoTHub00", "Tenant00", "Gatewy00", "GitKey00"],
+  AzFu: ["Functi00", "System00", "Master00"],
+  "+ASb": MESSAGING,
+  "+AEh": MESSAGING,
+  "+ARm": MESSAGING,
+  AIoT: ["IoTHub00", "DpsKey00", "Device00"],
+  AZEG: ["SendRecv", "Default0"],
+  AzCa: ["Access00"],
+  AzSe: ["PAdmin00", "Query000"],
+  "+ACR": ["ACRDflt0"]
+};
+function hisHolds(secret) {
+  const bytes2 = fromBase64(secret);
+  if (!bytes2 || bytes2.length < 8) return false;
+  const stored = bytes2.readUInt32LE(bytes2.length - 4);
+  const body = bytes2.subarray(0, -4);
+  return seedsOf(secret).some((seed2) => marvin32(body, seed2) === stored);
+}
+function completeHis(secret) {
+  const bytes2 = fromBase64(secret);
+  const seed2 = seedsOf(secret)[0];
+  if (!bytes2 || bytes2.length < 8 || seed2 === void 0) return secret;
+  bytes2.writeUInt32LE(marvin32(bytes2.subarray(0, -4), seed2), bytes2.length - 4);
+  return bytes2.toString(/[-_]/.test(secret) || secret.includes("AzFu") ? "base64url" : "base64").replace(/=+$/, "") + padding(secret);
+}
+function seedsOf(secret) {
+  const end = secret.length - padding(secret).length - 6;
+  return SEEDS[secret.slice(end - 4, end)] ?? [];
+}
+function padding(secret) {
+  return /=*$/.exec(secret)[0];
+}
+function caskHolds(secret) {
+  const check = fromBase64(secret.slice(80));
+  return check !== void 0 && (secret.length === 84 || secret.length === 88) && caskChecks(secret).some((c) => c.equals(check));
+}
+function completeCask(secret) {
+  return secret.slice(0, 80) + (caskChecks(secret)[0]?.toString("base64") ?? secret.slice(80));
+}
+function caskChecks(secret) {
+  const body = fromBase64(secret.slice(0, 80));
+  if (!body) return [];
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(marvin32(body, "Default0"));
+  const text = digitsOf(bytes2.readUInt32BE(), BASE62).padEnd(6, "0");
+  const length = secret.length === 88 ? 4 : 3;
+  return [Buffer.from(text, "base64").subarray(0, length), bytes2.subarray(0, length)];
+}
+var URL_UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~";
+function entraHolds(secret) {
+  return secret.length === 40 && completeEntra(secret) === secret;
+}
+function completeEntra(secret) {
+  const body = secret.slice(0, 37);
+  return body + digitsOf(marvin32(latin1(body), "AadPwd00"), URL_UNRESERVED).padStart(6, "a").slice(0, 3);
+}
+var DEVOPS_MASKS = [3770247469, 270137646];
+function devopsHolds(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return false;
+  const stored = (b[22] | b[8] << 8 | b[7] << 16 | b[2] << 24) >>> 0;
+  const crc = devopsCrc(b);
+  return DEVOPS_MASKS.some((mask) => (crc ^ mask) >>> 0 === stored);
+}
+function completeDevops(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return secret;
+  const stored = devopsCrc(b) ^ DEVOPS_MASKS[0];
+  b[22] = stored;
+  b[8] = stored >>> 8;
+  b[7] = stored >>> 16;
+  b[2] = stored >>> 24;
+  return toBase32(b).toLowerCase();
+}
+function devopsBytes(secret) {
+  return /^[a-z2-7]{52}$/.test(secret) ? fromBase32(secret.toUpperCase()) : void 0;
+}
+function devopsCrc(b) {
+  return crc32(Buffer.concat([b.subarray(0, 2), b.subarray(3, 7), b.subarray(9, 22), b.subarray(23, 32)]));
+}
+
+// src/detect/checksums/decode.ts
+function base64Of(holds, write) {
+  return {
+    holds: (text) => {
+      const bytes2 = fromBase64(text);
+      return bytes2 !== void 0 && holds(bytes2.toString("latin1"));
+    },
+    make: (text) => {
+      const pad = /=*$/.exec(text)[0];
+      const length = text.length - pad.length;
+      const was = Buffer.from(text, "base64").toString("latin1");
+      const bytes2 = Buffer.from(write(Math.floor(length * 3 / 4), filler(text), was), "latin1");
+      return bytes2.toString(/[-_]/.test(text) ? "base64url" : "base64").replace(/=+$/, "") + pad;
+    }
+  };
+}
+function filler(text) {
+  const letters = text.replace(/[^A-Za-z0-9]/g, "") || "k";
+  let at = 0;
+  return (length) => Array.from({ length: Math.max(0, length) }, () => letters[at++ % letters.length]).join("");
+}
+function digits(fill, length) {
+  return Array.from(fill(length), (char, i) => i === 0 ? 1 + char.charCodeAt(0) % 9 : char.charCodeAt(0) % 10).join("");
+}
+function isObject(json) {
+  try {
+    const value = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+function jsonLike(bytes2, fill, was) {
+  const key = /^\{"(\w{1,20})":/.exec(was)?.[1] ?? /^\{"(\w{1,8})/.exec(was)?.[1] ?? "a";
+  return `{"${key}":"${fill(bytes2 - key.length - 7)}"}`;
+}
+var awsKeyId = {
+  holds: (text) => {
+    const bytes2 = fromBase32(text.slice(4));
+    if (!bytes2 || bytes2.length < 6) return true;
+    return awsAccount(bytes2) < 1e12;
+  },
+  make: (text) => awsKeyId.holds(text) ? text : `${text.slice(0, 4)}Y${text.slice(5)}`
+};
+function awsAccount(bytes2) {
+  const high = (bytes2[0] & 127) << 8 | bytes2[1];
+  const low = (bytes2[2] << 24 | bytes2[3] << 16 | bytes2[4] << 8 | bytes2[5]) >>> 0;
+  return high * 2 ** 25 + (low >>> 7);
+}
+function isMacaroon2(bytes2) {
+  let at = 1;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = bytes2.charCodeAt(at++);
+      value |= (byte & 127) << shift;
+      if (!(byte & 128)) return value;
+    }
+    return Number.NaN;
+  };
+  const section = () => {
+    const types = [];
+    while (at < bytes2.length) {
+      const type = number();
+      if (type === 0) return types;
+      types.push(type);
+      const length = number();
+      at += length;
+      if (!(at <= bytes2.length)) return void 0;
+    }
+    return void 0;
+  };
+  if (!section()?.includes(2)) return false;
+  for (; ; ) {
+    const caveat = section();
+    if (!caveat) return false;
+    if (caveat.length === 0) break;
+  }
+  return number() === 6 && number() === bytes2.length - at;
+}
+var macaroon = base64Of(
+  (text) => {
+    if (text[0] === "") return isMacaroon2(text);
+    return /^[0-9a-f]{4}(?:location|identifier) /.test(text) || /^\x94\x93[\xc4\xd9\xa0-\xbf]/.test(text);
+  },
+  (bytes2, fill, was) => {
+    if (was[0] !== "") return `\x94\x93\xC4${fill(bytes2 - 3)}`;
+    const head = was.charCodeAt(1) === 1 ? was.slice(0, 3 + was.charCodeAt(2)) : "";
+    const signature = `\0\0 ${fill(32)}`;
+    const room = bytes2 - head.length - signature.length;
+    const long = room - 2 > 127;
+    const size = long ? room - 3 : room - 2;
+    const length = long ? String.fromCharCode(size & 127 | 128, size >>> 7) : String.fromCharCode(size & 127);
+    return `${head}${length}${fill(size)}${signature}`;
+  }
+);
+var DECODINGS = {
+  "decode-aws-key-id": awsKeyId,
+  /** Discord: the part before the first dot is the account's number, a snowflake of 17 to 20 digits. */
+  "decode-discord": base64Of(
+    (text) => /^\d{17,20}$/.test(text),
+    (bytes2, fill) => digits(fill, bytes2)
+  ),
+  /** Atlassian Data Center and Bitbucket Server tokens: a number, a colon and 20 random bytes. */
+  "decode-id-secret": base64Of(
+    (text) => /^\d{1,16}:[^]{12,}$/.test(text),
+    (bytes2, fill) => `${digits(fill, Math.max(1, bytes2 - 21))}:${fill(20)}`
+  ),
+  "decode-jfrog-reference": base64Of(
+    (text) => /^reftkn:\d+:\d+:\w+$/.test(text),
+    (bytes2, fill) => `reftkn:01:${digits(fill, 10)}:${fill(bytes2 - 21)}`
+  ),
+  "decode-intercom": base64Of(
+    (text) => /^tok:[\x21-\x7e]+$/.test(text),
+    (bytes2, fill) => `tok:${fill(bytes2 - 8)}:1:0`
+  ),
+  "decode-json": base64Of(isObject, jsonLike),
+  "decode-macaroon": macaroon,
+  "decode-workos": base64Of(
+    (text) => /^key_[^,]+,[\x21-\x7e]+$/.test(text),
+    (bytes2, fill) => `key_01${fill(24)},${fill(bytes2 - 31)}`
+  ),
+  "decode-bedrock": base64Of(
+    (text) => /^BedrockAPIKey-[\x21-\x7e]+$/.test(text),
+    (bytes2, fill) => `BedrockAPIKey-${fill(4)}-at-${digits(fill, 12)}:${fill(bytes2 - 35)}`
+  ),
+  /** HTTP Basic (RFC 7617): printable user and password. */
+  "decode-basic": base64Of(
+    (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
+    (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
+  ),
+  /** Printable text. */
+  "decode-text": base64Of(
+    (text) => /^[\x20-\x7e]{4,}$/.test(text),
+    (bytes2, fill) => fill(bytes2)
+  ),
+  /** JWS compact serialization (RFC 7515): header and payload are JSON objects. */
+  "decode-jwt": {
+    holds: (text) => text.split(".").slice(0, 2).every((part) => isObject(fromBase64(part)?.toString("utf8") ?? "")),
+    make: (text) => {
+      const [header = "", payload = "", ...rest] = text.split(".");
+      const json = base64Of(isObject, jsonLike);
+      return [json.make(header), json.make(payload), ...rest].join(".");
+    }
+  }
+};
+
+// src/detect/checksums/keys.ts
+var crypto = () => process.getBuiltinModule("node:crypto");
+var BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+var GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
+function bech32Holds(secret) {
+  const text = secret.toLowerCase();
+  if (secret !== text && secret !== secret.toUpperCase()) return false;
+  const split = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split + 1), (char) => BECH32.indexOf(char));
+  return split > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split)), ...data]) === 1;
+}
+function completeBech32(secret) {
+  const text = secret.toLowerCase();
+  const split = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split + 1, -6), (char) => BECH32.indexOf(char));
+  const check = polymod([...expand(text.slice(0, split)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
+  return secret.slice(0, -6) + (secret === text ? tail : tail.toUpperCase());
+}
+function expand(prefix) {
+  const bytes2 = [...latin1(prefix)];
+  return [...bytes2.map((byte) => byte >> 5), 0, ...bytes2.map((byte) => byte & 31)];
+}
+function polymod(values) {
+  let check = 1;
+  for (const value of values) {
+    const top = check >>> 25;
+    check = (check & 33554431) << 5 ^ value;
+    for (let i = 0; i < 5; i++) if (top >>> i & 1) check ^= GENERATOR[i];
+  }
+  return check;
+}
+function base58Holds(secret, digits2) {
+  const bytes2 = fromBase58(secret, digits2);
+  if (!bytes2 || bytes2.length < 5) return false;
+  return doubleSha(bytes2.subarray(0, -4)).equals(bytes2.subarray(-4));
+}
+function completeBase58(secret, digits2) {
+  const bytes2 = fromBase58(secret, digits2);
+  if (!bytes2 || bytes2.length < 5) return secret;
+  const body = bytes2.subarray(0, -4);
+  return toBase58(Buffer.concat([body, doubleSha(body)]), digits2);
+}
+function doubleSha(bytes2) {
+  const once = crypto().createHash("sha256").update(bytes2).digest();
+  return crypto().createHash("sha256").update(once).digest().subarray(0, 4);
+}
+function base32KeyHolds(secret, length) {
+  const bytes2 = fromBase32(secret);
+  if (bytes2?.length !== length || (bytes2[0] & 248) !== 144) return false;
+  const crc = crc16(bytes2.subarray(0, -2));
+  return bytes2[length - 2] === (crc & 255) && bytes2[length - 1] === crc >>> 8;
+}
+function completeBase32Key(secret) {
+  const bytes2 = fromBase32(secret);
+  if (!bytes2 || bytes2.length < 3) return secret;
+  const body = bytes2.subarray(0, -2);
+  const crc = crc16(body);
+  return toBase32(Uint8Array.from([...body, crc & 255, crc >>> 8]));
+}
+var ED25519_PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+function ed25519Holds(text) {
+  const bytes2 = fromBase58(text, BASE58_BITCOIN);
+  return bytes2?.length === 64 && ed25519PublicKey(bytes2.subarray(0, 32)).equals(bytes2.subarray(32));
+}
+function completeEd25519(text) {
+  const bytes2 = fromBase58(text, BASE58_BITCOIN);
+  if (!bytes2 || bytes2.length < 32) return text;
+  const seed2 = bytes2.subarray(0, 32);
+  return toBase58(Buffer.concat([seed2, ed25519PublicKey(seed2)]), BASE58_BITCOIN);
+}
+function ed25519PublicKey(seed2) {
+  const key = crypto().createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed2]), format: "der", type: "pkcs8" });
+  return crypto().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
+}
+var ARMOR = /^(-----BEGIN [^\n]*?-----[ \t\r]*\n(?:[\w-]+: [^\n]*\n)*[ \t\r]*\n)([A-Za-z0-9+/=\r\n]+?)\n=([A-Za-z0-9+/]{4})([ \t\r]*\n-----END )/;
+function armorHolds(secret) {
+  const found = ARMOR.exec(secret);
+  return found !== null && armorCheck(found[2]) === found[3];
+}
+function completeArmor(secret) {
+  return secret.replace(
+    ARMOR,
+    (_, head, body, __, end) => `${head}${body}
+=${armorCheck(body)}${end}`
+  );
+}
+function armorCheck(body) {
+  const bytes2 = fromBase64(body.replace(/[\r\n]/g, ""));
+  if (!bytes2) return void 0;
+  const crc = crc24(bytes2);
+  return Buffer.from([crc >>> 16, crc >>> 8, crc]).toString("base64");
+}
+function puttyHolds(secret) {
+  const file = readPutty(secret);
+  if (!file) return false;
+  return file.fields[1] !== "none" || puttyMac(file) === file.mac;
+}
+function completePutty(secret) {
+  const file = readPutty(secret);
+  return file ? secret.replace(/(\nPrivate-MAC: )[0-9a-f]+/, `$1${puttyMac(file)}`) : secret;
+}
+function readPutty(secret) {
+  const text = secret.replace(/\r\n/g, "\n");
+  const field = (name) => new RegExp(`(?:^|\\n)${name}: ([^\\n]*)`).exec(text)?.[1] ?? "";
+  const lines = (name) => {
+    const found = new RegExp(`\\n${name}-Lines: (\\d+)\\n((?:[^\\n]*\\n)*)`).exec(text);
+    const body = found?.[2].split("\n").slice(0, Number(found[1])).join("") ?? "";
+    return fromBase64(body)?.toString("latin1") ?? "";
+  };
+  const head = /^PuTTY-User-Key-File-([23]): ([^\n]*)/.exec(text);
+  if (!head) return void 0;
+  const fields = [head[2], field("Encryption"), field("Comment"), lines("Public"), lines("Private")];
+  return { version: head[1], fields, mac: field("Private-MAC") };
+}
+function puttyMac({ version, fields }) {
+  const hmac = version === "3" ? crypto().createHmac("sha256", "") : crypto().createHmac("sha1", crypto().createHash("sha1").update("putty-private-key-file-mac-key").digest());
+  fields.forEach((field, i) => {
+    const bytes2 = Buffer.from(field, i === 2 ? "utf8" : "latin1");
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes2.length);
+    hmac.update(length).update(bytes2);
+  });
+  return hmac.digest("hex");
+}
+
+// src/detect/checksum.ts
+function covered(parts, fact) {
+  return (fact.over ?? ["secret"]).map((name) => parts[name] ?? "").join("");
+}
+function crcTail(...ways) {
+  const checks = (parts, fact) => {
+    const crc = crc32(covered(parts, fact));
+    return ways.map((way) => way(crc, checkOf(parts, fact).length));
+  };
+  return {
+    needs: "groups",
+    proof: true,
+    verify: (parts, fact) => checks(parts, fact).includes(checkOf(parts, fact)),
+    complete: (parts, fact) => {
+      const secret = parts["secret"] ?? "";
+      const was = checkOf(parts, fact);
+      const at = secret.lastIndexOf(was);
+      return secret.slice(0, at) + checks(parts, fact)[0] + secret.slice(at + was.length);
+    }
+  };
+}
+function checkOf(parts, fact) {
+  return parts[fact.in ?? ""] ?? "";
+}
+function whole(holds, make, proof = true) {
+  return {
+    needs: "text",
+    proof,
+    verify: (parts, fact) => holds(covered(parts, fact)),
+    complete: (parts, fact) => {
+      const text = covered(parts, fact);
+      return (parts["secret"] ?? "").replace(text, () => make(text));
+    }
+  };
+}
+function decoding({ holds, make }) {
+  return whole(holds, make, false);
+}
+var inDigits = (digits2) => (crc, length) => digitsOf(crc, digits2).padStart(length, digits2[0]);
+var hex = (crc) => crc.toString(16).padStart(8, "0");
+function littleEndian(crc) {
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(crc);
+  return bytes2;
+}
+var REGISTRY = new Map([
+  /** Digits 0-9A-Za-z, padded with 0: GitHub (https://github.blog/engineering/behind-githubs-new-authentication-token-formats/), npm, Vercel, Polar, NetBird, SaladCloud. */
+  ["crc32-base62", crcTail(inDigits(BASE62))],
+  /** Digits 0-9a-zA-Z, padded with 0: Apify. */
+  ["crc32-base62-lower", crcTail(inDigits(BASE62_LOWER_FIRST))],
+  /** Either order of digits: Synapse, whose order is not documented. */
+  ["crc32-base62-any", crcTail(inDigits(BASE62_LOWER_FIRST), inDigits(BASE62))],
+  /** Digits 0-9a-z, padded with 0: GitLab's routable tokens (GitLab's design document on cells, "routable tokens"). */
+  ["crc32-base36", crcTail(inDigits(BASE36))],
+  /** Eight digits 0-9a-f: Cloudflare, Zuplo, Canva, Packagist. */
+  ["crc32-hex", crcTail(hex)],
+  /** Eight digits 0-9A-F: Atlassian, Bitbucket. */
+  ["crc32-hex-upper", crcTail((crc) => hex(crc).toUpperCase())],
+  /** Eight digits 0-9a-f of the little-endian bytes: Grafana service accounts. */
+  ["crc32-hex-le", crcTail((crc) => littleEndian(crc).toString("hex"))],
+  /** Base64 without padding of the little-endian bytes: Confluent. */
+  ["crc32-base64-le", crcTail((crc) => littleEndian(crc).toString("base64").slice(0, 6))],
+  ["azure-his", whole(hisHolds, completeHis)],
+  ["azure-cask", whole(caskHolds, completeCask)],
+  ["entra-client-secret", whole(entraHolds, completeEntra)],
+  ["azure-devops-pat", whole(devopsHolds, completeDevops)],
+  ["bech32", whole(bech32Holds, completeBech32)],
+  ["nats-nkey", whole((text) => base32KeyHolds(text, 36), completeBase32Key)],
+  ["stellar-strkey", whole((text) => base32KeyHolds(text, 35), completeBase32Key)],
+  [
+    "base58check",
+    whole(
+      (text) => base58Holds(text, BASE58_BITCOIN),
+      (text) => completeBase58(text, BASE58_BITCOIN)
+    )
+  ],
+  [
+    "base58check-xrpl",
+    whole(
+      (text) => base58Holds(text, BASE58_XRPL),
+      (text) => completeBase58(text, BASE58_XRPL)
+    )
+  ],
+  ["ed25519-keypair", whole(ed25519Holds, completeEd25519)],
+  ["pgp-crc24", whole(armorHolds, completeArmor)],
+  /** Proves nothing, since an encrypted file cannot be checked. */
+  ["putty-mac", whole(puttyHolds, completePutty, false)],
+  ...Object.entries(DECODINGS).map(([name, check]) => [name, decoding(check)])
+]);
+var CHECKSUMS = REGISTRY;
+function find(name) {
+  const found = REGISTRY.get(name);
+  if (!found) throw new Error(`there is no checksum named ${name}`);
+  return found;
+}
+function checksumHolds(fact, parts) {
+  return find(fact.is).verify(parts, fact);
+}
+function checksumProves(fact) {
+  return find(fact.is).proof;
+}
+function withChecksum(fact, parts) {
+  return find(fact.is).complete(parts, fact);
+}
+
+// src/detect/decode/credentials.ts
+function passwordOfPair(field) {
+  const text = Buffer.from(field, "base64");
+  const colon = text.indexOf(58);
+  if (colon < 0 || colon + 1 >= text.length) return void 0;
+  return inside(text, colon + 1);
+}
+function passwordIn(check, field) {
+  if (check === "decode-basic") return passwordOfPair(field);
+  return check === "decode-text" ? inside(Buffer.from(field, "base64"), 0) : void 0;
+}
+function inside(text, from) {
+  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
+  return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
+}
+
+// src/detect/edge.ts
+var WORD = "A-Za-z0-9_";
+var BACKSLASH = 92;
+var PERCENT = 37;
+function edgeBefore(data, at, start, noEdge) {
+  if (at <= start) return true;
+  const byte = data[at - 1];
+  if (noEdge[byte] === 0) return true;
+  return endsEscape(data, at, start, byte);
+}
+function endsEscape(data, at, start, byte) {
+  const char = String.fromCharCode(byte);
+  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH) {
+    let slashes = 1;
+    while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH) slashes++;
+    return slashes < 4;
+  }
+  if (isHex(byte)) {
+    if (at - 3 >= start && data[at - 3] === PERCENT && isHex(data[at - 2])) return true;
+    if (at - 6 >= start && data[at - 6] === BACKSLASH && data[at - 5] === 117) {
+      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
+    }
+    if (at - 4 >= start && data[at - 4] === BACKSLASH && data[at - 3] === 120) return isHex(data[at - 2]);
+  }
+  if (char === "m") {
+    let i = at - 2;
+    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
+  }
+  return false;
+}
+function isHex(byte) {
+  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+}
+
+// src/detect/decode/view.ts
+function encodingsOf(view) {
+  return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
+}
+var bytes = Buffer.alloc(1 << 14);
+var starts = new Int32Array(1 << 14);
+var ends = new Int32Array(1 << 14);
+function grow() {
+  const [oldBytes, oldStarts, oldEnds] = [bytes, starts, ends];
+  bytes = Buffer.alloc(2 * oldBytes.length);
+  starts = new Int32Array(bytes.length);
+  ends = new Int32Array(bytes.length);
+  bytes.set(oldBytes);
+  starts.set(oldStarts);
+  ends.set(oldEnds);
+}
+var ViewBuilder = class {
+  #source;
+  length = 0;
+  constructor(source) {
+    this.#source = source;
+  }
+  /** One decoded byte that came from `[start, end)`. */
+  push(byte, start, end) {
+    if (this.length === bytes.length) grow();
+    const at = this.length++;
+    bytes[at] = byte;
+    starts[at] = start;
+    ends[at] = end;
+  }
+  /** Bytes that stand for themselves. */
+  copy(from, to) {
+    for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
+  }
+  view(encoding, from, to) {
+    const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
+    return {
+      data: Buffer.from(bytes.subarray(0, this.length)),
+      startOf: (at) => begin[at],
+      endOf: (at) => stop[at],
+      from,
+      to,
+      encoding
+    };
+  }
+};
+function placeIn(view, start, end) {
+  const [from, to] = [view.startOf(start), view.endOf(end - 1)];
+  return view.outer ? placeIn(view.outer, from, to) : [from, to];
+}
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+// src/detect/decode/joins.ts
+var MAX_GAP = 160;
+var MAX_PIECES = 64;
+var BEFORE = 128;
+var BEHIND = 32;
+var MAX_JOINED = 8192;
+var MIN_FOLDED = 12;
+var MIN_FOLDED_REST = 4;
+var TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
+var QUOTE = byteSet(`"'\``);
+var OPERATOR = byteSet("+.&~^<>|");
+var [TAB, LF, CR, SPACE, BACKSLASH2, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+function tokenEnd(data, at, end) {
+  let i = at;
+  while (i < end && TOKEN[data[i]] === 1) i++;
+  return i;
+}
+function gapEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit) {
+    const byte = data[i];
+    if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
+    else if (byte === BACKSLASH2 && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
+    else break;
+  }
+  return i;
+}
+function quoteAt(data, at, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
+  if (byte === BACKSLASH2 && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
+  return void 0;
+}
+function seamAt(data, from, at, start, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  const close = quoteAt(data, at, end);
+  if (close) {
+    const behind = at + close.length;
+    let i = gapEnd(data, behind, end);
+    const operatorAt = i;
+    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+    const operator = i > operatorAt;
+    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+    if (operator) i = gapEnd(data, i, end);
+    let prefix = i;
+    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+    if (!open || prefix > i && i === behind) return void 0;
+    const next = prefix + open.length;
+    if (next >= end || TOKEN[data[next]] === 0) return void 0;
+    return { next, by: operator ? "operator" : "adjacent" };
+  }
+  if (byte === BACKSLASH2) {
+    const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
+    if (line === 0) return void 0;
+    const next = blanksEnd(data, line, end);
+    return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
+  }
+  if (byte === LF || byte === CR && data[at + 1] === LF) {
+    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+    const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    if (rest - next < MIN_FOLDED_REST) return void 0;
+    const last = data[rest];
+    const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
+    return alone ? { next, by: "fold" } : void 0;
+  }
+  return void 0;
+}
+function isWrapped(data, from, start) {
+  let i = from;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  if (i <= start || data[i - 1] !== LF) return false;
+  const last = data[i - 2] === CR ? i - 3 : i - 2;
+  let begin = last;
+  while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
+  return last - begin >= MIN_FOLDED;
+}
+function blanksEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  return i;
+}
+function isPrefix(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
+}
+function joinPieces(data, from, at, start, end) {
+  let seam = seamAt(data, from, at, start, end);
+  if (!seam) return void 0;
+  const folded = seam.by === "fold";
+  const builder = new ViewBuilder(data);
+  let begin = from;
+  const lowest = Math.max(start, from - BEFORE);
+  while (begin > lowest && data[begin - 1] !== LF) begin--;
+  builder.copy(begin, at);
+  const firstPiece = builder.length;
+  let unsure = false;
+  let stop = at;
+  for (let pieces = 1; seam && pieces < MAX_PIECES && builder.length < MAX_JOINED; pieces++) {
+    if (seam.by === "fold" !== folded) break;
+    unsure ||= seam.by === "adjacent" || seam.by === "fold";
+    stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    builder.copy(seam.next, stop);
+    seam = seamAt(data, seam.next, stop, seam.next, end);
+  }
+  const behind = Math.min(end, stop + BEHIND);
+  builder.copy(stop, behind);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  return { ...view, firstPiece, unsure };
+}
+
+// src/detect/decode/base64.ts
+var BLOCK = 60;
+var SEEN = 12;
+var MIN_RUN = BLOCK + SEEN - 1;
+var MIN_PADDED = 8;
+var MIN_VALUE = 12;
+var MIN_ANCHORED = 20;
+var MAX_DECODED = 65536;
+var MAX_VALUE = 512;
+var BEFORE2 = 128;
+var BEHIND2 = 8;
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var PAD = 61;
+var [TAB2, LF2, CR2, SPACE2, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var VALUE = new Uint8Array(256).fill(255);
+for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
+VALUE[45] = 62;
+VALUE[95] = 63;
+function placesOf(value) {
+  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB2 >> 2 || value === CR2 >> 2;
+  const high = value & 15;
+  const second = high < 8 && high !== 1;
+  const third = (value & 3) < 2;
+  return (first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0) | 8;
+}
+var PHASES = [0, 1, 2, 3].map((k) => {
+  const table = new Uint8Array(256);
+  for (let byte = 0; byte < 256; byte++) {
+    if (VALUE[byte] === 255) continue;
+    const places = placesOf(VALUE[byte]);
+    for (let phase = 0; phase < 4; phase++) if (places >> (k - phase + 4 & 3) & 1) table[byte] |= 1 << phase;
+  }
+  return table;
+});
+function seekBase64(data, from, to, found) {
+  const [p0, p1, p2, p3] = PHASES;
+  const last = to - SEEN;
+  for (let at = from; at <= last; at += BLOCK) {
+    const few = p0[data[at]] & p3[data[at + 3]] & p1[data[at + 5]] & p0[data[at + 8]] & p2[data[at + 10]] & p3[data[at + 11]];
+    if (few === 0) continue;
+    let all = few;
+    for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3][data[at + k]];
+    if (all === 0) continue;
+    const next = found(at);
+    if (next > at + BLOCK) at = next - BLOCK;
+  }
+}
+function base64Anchor({ text, fold, before }) {
+  if (fold || before[1] !== 0 || text.length < 4) return void 0;
+  const encoded = Buffer.from(text, "latin1").toString("base64");
+  return { text: encoded.slice(0, Math.floor(text.length * 8 / 6)).slice(0, MAX_LITERAL), fold: false };
+}
+var base64 = {
+  always: true,
+  literals: [],
+  run: ({ decoder }, at) => decoder.anchored(at)
+};
+function readRun(data, at, start, end) {
+  return read(data, at, start, end, MIN_RUN - 3);
+}
+function readAnchored(data, at, start, end) {
+  if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
+  return read(data, at, at, end, MIN_ANCHORED);
+}
+function isBreak(data, at) {
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
+}
+function read(data, at, start, end, least) {
+  for (let phase = 0; phase < 4; phase++) {
+    let group = at + phase;
+    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
+    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
+    const run10 = decode(data, group, start, end);
+    if (run10.end - group >= least) return run10;
+  }
+  return { view: void 0, start: at, end: at + 1 };
+}
+function readValue(data, from, to, start, end) {
+  let pad = to;
+  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
+  const length = pad - from;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return void 0;
+  if (pad < to && (to - from) % 4 !== 0) return void 0;
+  for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
+  const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
+  if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
+  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
+  const run10 = decode(data, from, start, end);
+  return run10.view && run10.end >= to ? run10 : void 0;
+}
+function isText(data, at) {
+  const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
+  if ((a | b | c | d) > 63) return false;
+  const bits = a << 18 | b << 12 | c << 6 | d;
+  return isPlain(bits >>> 16) && isPlain(bits >>> 8 & 255) && isPlain(bits & 255);
+}
+function isPlain(byte) {
+  return byte >= SPACE2 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
+}
+var FIRST_STEP = 64;
+var STEP = 8192;
+function decode(data, from, start, end) {
+  const pieces = [];
+  let text = "";
+  let size = 0;
+  let at = from;
+  let step = FIRST_STEP;
+  for (let sane = true; sane && size < MAX_DECODED; ) {
+    let stop2 = at;
+    const limit = Math.min(end, at + step);
+    step = Math.min(STEP, 4 * step);
+    while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    pieces.push({ at, before: text.length });
+    text += data.toString("latin1", at, stop2);
+    const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), "base64");
+    const good = textLength(more, size % 3);
+    sane = good === more.length;
+    size += good - size % 3;
+    if (!sane) break;
+    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
+    at = next;
+  }
+  const placeOf = (char) => {
+    let i = pieces.length - 1;
+    while (pieces[i].before > char) i--;
+    return pieces[i].at + char - pieces[i].before;
+  };
+  if (size === 0) return { view: void 0, start: from, end: from + 1 };
+  const startOf = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3);
+  const endOf = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
+  let stop = endOf(size - 1);
+  while (stop < end && data[stop] === PAD) stop++;
+  const decoded = Buffer.from(text, "base64").subarray(0, size);
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
+  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+}
+function textLength(bytes2, from) {
+  let at = from;
+  while (at < bytes2.length && (bytes2[at] >= 128 || isPlain(bytes2[at]))) at++;
+  return at;
+}
+function lineBreak(data, at, end) {
+  let i = at;
+  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  return i > at ? i : void 0;
+}
+function valueView(data, value, from, to, start, end) {
+  const builder = new ViewBuilder(data);
+  let lineAt = from;
+  const lowest = Math.max(start, from - BEFORE2);
+  while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
+  builder.copy(lineAt, from);
+  const before = lineAt < from ? data[from - 1] : 0;
+  const quoted = before === 34 || before === 39 || before === 96;
+  const quote = value.data.includes(34) ? 39 : 34;
+  if (!quoted) builder.push(quote, from, from);
+  for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
+  if (!quoted) builder.push(quote, to, to);
+  const behind = Math.min(end, to + BEHIND2);
+  builder.copy(to, behind);
+  return builder.view("base64", lineAt, behind);
+}
+
+// src/detect/decode/escapes.ts
+var [TAB3, LF3, SPACE3, QUOTE2, PERCENT2, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH4, GRAVE] = [
+  9,
+  10,
+  32,
+  34,
+  37,
+  38,
+  39,
+  59,
+  60,
+  62,
+  92,
+  96
+];
+var BEFORE3 = 384;
+var BEHIND3 = 3072;
+var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
+var escapes = {
+  always: true,
+  literals: [
+    ...HIDDEN.map((code) => ({ text: `%${code.toString(16)}`, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
+    ...HIDDEN.flatMap((code) => {
+      const hex3 = code.toString(16);
+      return [`\\u00${hex3}`, `\\x${hex3}`, `&#${code};`, `&#x${hex3};`].map((text) => ({ text, fold: true }));
+    }),
+    ...["%3a%2f%2f", String.raw`:\/\/`].map((text) => ({ text, fold: true }))
+  ],
+  run({ data, decoder }, at) {
+    const byte = data[at];
+    decoder.escape(at, byte === PERCENT2 ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
+  }
+};
+function escapeAt(data, at, end) {
+  const byte = data[at];
+  if (byte === PERCENT2) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
+  if (byte === BACKSLASH4) {
+    const next = data[at + 1];
+    if (next === 47) return "string-escapes";
+    if (next === 117 && at + 5 < end && data[at + 2] === 48 && data[at + 3] === 48) return "string-escapes";
+    return next === 120 && at + 3 < end && hex2(data, at + 2, 2) >= 32 ? "string-escapes" : void 0;
+  }
+  return byte === AMPERSAND && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
+}
+function unescape(data, since, at, encoding, start, end) {
+  const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
+  const lowest = Math.max(start, since - BEFORE3);
+  const highest = Math.min(end, at + BEHIND3);
+  let from = at;
+  while (from > lowest && !stops(data[from - 1])) from--;
+  let to = at;
+  while (to < highest && !stops(data[to])) to++;
+  const builder = new ViewBuilder(data);
+  const decode2 = encoding === "percent-encoding" ? percent : encoding === "string-escapes" ? backslash : entity;
+  for (let i = from; i < to; ) {
+    const step = decode2(data, i, to);
+    if (step) {
+      builder.push(step.byte, i, i + step.length);
+      i += step.length;
+    } else {
+      builder.push(data[i], i, i + 1);
+      i++;
+    }
+  }
+  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+}
+function endsUrl(byte) {
+  return byte <= SPACE3 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
+}
+function endsLine(byte) {
+  return byte === LF3;
+}
+function percent(data, at, end) {
+  if (data[at] !== PERCENT2 || at + 3 > end) return void 0;
+  const byte = hex2(data, at + 1, 2);
+  return byte < 0 ? void 0 : { byte, length: 3 };
+}
+var LETTERS2 = {
+  110: LF3,
+  114: 13,
+  116: TAB3,
+  34: QUOTE2,
+  39: APOSTROPHE,
+  47: 47,
+  92: BACKSLASH4,
+  96: GRAVE
+};
+function backslash(data, at, end) {
+  if (data[at] !== BACKSLASH4 || at + 1 >= end) return void 0;
+  const next = data[at + 1];
+  const simple = LETTERS2[next];
+  if (simple !== void 0) return { byte: simple, length: 2 };
+  const digits2 = next === 117 ? 4 : next === 120 ? 2 : 0;
+  if (digits2 === 0 || at + 2 + digits2 > end) return void 0;
+  const code = hex2(data, at + 2, digits2);
+  return code < 0 ? void 0 : { byte: code < 128 ? code : 255, length: 2 + digits2 };
+}
+function entity(data, at, end) {
+  return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
+}
+var NAMED = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
+var MAX_REFERENCE = 8;
+function reference(data, at, end) {
+  let stop = at + 1;
+  while (stop < end && stop < at + MAX_REFERENCE && data[stop] !== SEMICOLON) stop++;
+  if (data[stop] !== SEMICOLON || stop >= end) return void 0;
+  const text = String.fromCharCode(...data.subarray(at + 1, stop));
+  const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text);
+  const code = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED[text.toLowerCase()];
+  if (code === void 0) return void 0;
+  return { byte: code < 128 ? code : 255, length: stop + 1 - at };
+}
+function hex2(data, at, digits2) {
+  let value = 0;
+  for (let i = at; i < at + digits2; i++) {
+    const byte = data[i];
+    const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+// src/detect/assignment.ts
+var MAX_NAME = 48;
+var MAX_GAP2 = 16;
+var MAX_VALUE2 = 4096;
+var NAME = new Uint8Array(256);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
+var QUOTE3 = new Uint8Array(256);
+for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
+var STOP = new Uint8Array(256);
+for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
+for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
+var [TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH5, HASH] = [
+  9,
+  10,
+  13,
+  32,
+  38,
+  40,
+  44,
+  45,
+  58,
+  60,
+  61,
+  62,
+  64,
+  92,
+  35
+];
+function findAssignment(data, nameAt, wordEnd, start, end) {
+  let nameStart = nameAt;
+  const lowest = Math.max(start, nameAt - MAX_NAME);
+  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  let i = wordEnd;
+  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  while (i < nameStop && NAME[data[i]] === 1) i++;
+  const nameEnd = i;
+  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
+  if (i >= nameStop) return none(i);
+  let closers = 0;
+  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH5)) {
+    i++;
+    closers++;
+  }
+  const gapStart = i;
+  i = skipSpaces(data, i, end);
+  if (i >= end) return none(i);
+  let operator = "none";
+  const byte = data[i];
+  const next = i + 1 < end ? data[i + 1] : 0;
+  if (byte === EQUALS) {
+    if (next === EQUALS) {
+      operator = "compare";
+      i += data[i + 2] === EQUALS ? 3 : 2;
+    } else if (next === MORE) {
+      operator = "arrow";
+      i += 2;
+    } else {
+      operator = "assign";
+      i += next === 126 ? 2 : 1;
+    }
+  } else if (byte === 33 && next === EQUALS) {
+    operator = "compare";
+    i += data[i + 2] === EQUALS ? 3 : 2;
+  } else if (byte === COLON) {
+    if (next === COLON) return none(i);
+    operator = next === EQUALS ? "assign" : "colon";
+    i += next === EQUALS ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 63 && next === EQUALS) {
+    operator = "assign";
+    i += 2;
+  } else if (byte === LESS2 && next === DASH) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === 63 && next === COLON) {
+    operator = "colon";
+    i += 2;
+  } else if (byte === DASH && next === MORE) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === OPEN && gapStart === nameEnd) {
+    operator = "call";
+    i += 1;
+  } else if (byte === COMMA && closers > 0) {
+    operator = "comma";
+    i += 1;
+  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
+    operator = "tag";
+    i += 1;
+  } else if (i > gapStart && closers === 0) {
+    operator = "space";
+  } else {
+    return none(i);
+  }
+  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+}
+function readValues(data, from, end, assignment2) {
+  let i = skipSpaces(data, from, end);
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF4 || data[i] === CR3 && data[i + 1] === LF4)) {
+    i += data[i] === CR3 ? 2 : 1;
+    i = skipSpaces(data, i, end);
+    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+  }
+  if (assignment2.operator === "call") {
+    for (let n = 0; n < 3 && i < end; n++) {
+      const value2 = readValue2(data, i, end);
+      if (value2.end > value2.start) assignment2.values.push(value2);
+      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      if (data[i] !== COMMA) break;
+      i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF4) i = skipSpaces(data, i + 1, end);
+    }
+    return { ...assignment2, to: i };
+  }
+  let value = readValue2(data, i, end);
+  if (assignment2.operator === "colon" && value.quote === 0) {
+    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
+      assignment2.operator = "assign";
+      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+    }
+  }
+  if (value.end > value.start) assignment2.values.push(value);
+  return { ...assignment2, to: Math.min(end, value.end + 2) };
+}
+function readValue2(data, from, end) {
+  let i = from;
+  const limit = Math.min(end, from + MAX_VALUE2);
+  let lead = i;
+  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH5 || data[lead] === HASH)) lead++;
+  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
+  const quote = i < limit ? data[i] : 0;
+  if (QUOTE3[quote] === 1) {
+    const escaped = i > from && data[i - 1] === BACKSLASH5;
+    let begin = i + 1;
+    const inParentheses = i > from && (data[i - 1] | 32) === 114 && data[begin] === OPEN;
+    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    let j2 = begin;
+    for (; j2 < limit; j2++) {
+      const byte = data[j2];
+      if (byte === quote || byte === LF4 || byte === CR3) break;
+      if (byte === BACKSLASH5) {
+        if (escaped && data[j2 + 1] === quote) break;
+        j2++;
+      }
+    }
+    j2 = Math.min(j2, limit);
+    if (inParentheses && data[j2 - 1] === 41) return { start: begin + 1, end: j2 - 1, quote, closed: true };
+    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+  }
+  let j = i;
+  let depth = 0;
+  while (j < limit) {
+    const byte = data[j];
+    if (byte === OPEN) depth++;
+    else if (byte === 41 && depth > 0) depth--;
+    else if (byte === 123 && data[j - 1] === 36) depth++;
+    else if (byte === 125 && depth > 0) depth--;
+    else if (STOP[byte] === 1) break;
+    else if (byte === AMPERSAND2 && j > i) break;
+    j++;
+  }
+  return { start: i, end: j, quote: 0, closed: true };
+}
+function isPrefix2(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === 36;
+}
+function skipSpaces(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP2);
+  let i = from;
+  while (i < limit && (data[i] === SPACE4 || data[i] === TAB4)) i++;
+  return i;
+}
+
+// src/detect/pair.ts
+var MAX_BETWEEN = 240;
+var BEGINS = /* @__PURE__ */ new Set([44, 123, 10, 13, 118, 86]);
+var VALUE2 = /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
+function pairedValue(data, at, end) {
+  if (at >= end || !BEGINS.has(data[at])) return -1;
+  const text = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString("latin1");
+  const found = VALUE2.exec(text);
+  return found ? at + found[0].length : -1;
+}
+
+// src/detect/score/forms.ts
+var [QUOTE4, OPENER] = [1, 2];
+var KINDS = new Uint8Array(256);
+for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
+for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
+var [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH6] = [10, 13, 32, 44, 45, 58, 59, 92];
+var NETRC_PASSWORD = 8;
+var CLOSERS = new Uint8Array(256);
+for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+var WRAP_GAP = 64;
+var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
+function findGiven(data, at, wordEnd, start, end) {
+  const found = findAssignment(data, at, wordEnd, start, end);
+  const { nameStart, nameEnd, operator } = found;
+  const given = { nameStart, nameEnd, spans: [], to: found.to };
+  const add = (form, value2) => {
+    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    given.to = Math.max(given.to, value2.end + 1);
+  };
+  if (operator === "none" || operator === "space" || operator === "comma") {
+    const paired = valueOfPair(data, nameEnd, end);
+    if (paired) {
+      add("pair", paired);
+      return given;
+    }
+  }
+  if (operator === "none") {
+    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    if (value2) add("comma", value2);
+    return given;
+  }
+  if (operator === "call") {
+    const values = callValues(found.values, data);
+    for (const value2 of values) add("call", value2);
+    return given;
+  }
+  const [value] = found.values;
+  if (!value) return given;
+  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
+    return given;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
+  if (wrapped) add("wrapped", wrapped);
+  else add(operator, value);
+  return given;
+}
+function valueOfPair(data, nameEnd, end) {
+  let i = nameEnd;
+  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]] === 1) i++;
+  const at = pairedValue(data, skipSpaces(data, i, end), end);
+  return at < 0 ? void 0 : readValue2(data, at, end);
+}
+function symbolValue(data, nameStart, nameEnd, start, end) {
+  if (nameStart <= start || data[nameStart - 1] !== COLON2 || data[nameEnd] !== COMMA2) return void 0;
+  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  return value.quote === 0 ? void 0 : value;
+}
+function serializedValue(data, nameEnd, end) {
+  let i = nameEnd;
+  if (data[i] === BACKSLASH6) i++;
+  if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
+  return found ? readValue2(data, i + 2 + found[0].length, end) : void 0;
+}
+function emphasisedValue(data, nameEnd, end) {
+  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
+  if (!found || found[0].trim().length < 3 || !found[0].includes(":")) return void 0;
+  return readValue2(data, nameEnd + found[0].length, end);
+}
+function wrappedValue(data, from, end) {
+  const limit = Math.min(end, from + WRAP_GAP);
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (byte === LF5 || byte === CR4 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (!isKind(byte, QUOTE4)) continue;
+    let before = i - 1;
+    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
+    while (before > from && data[before] === SPACE5) before--;
+    const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
+    return opened ? readValue2(data, i, end) : void 0;
+  }
+  return void 0;
+}
+function callValues(values, data) {
+  const quoted = values.filter((value) => value.quote !== 0);
+  if (values.length <= 1 || quoted.length <= 1) return quoted;
+  return quoted.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
+}
+
+// src/detect/detectors/assignment.ts
+var assignment = { literals: NAME_LITERALS, run };
+var SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
+function run(context, at) {
+  const { data, start, end } = context;
+  const given = findGiven(data, at, at + 3, start, end);
+  context.probe(given.nameStart, given.to);
+  if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
+  let variant;
+  for (const { form, span } of given.spans) {
+    if (!mayBeSecret(data, span)) continue;
+    if (variant === void 0) {
+      const name = data.toString("latin1", given.nameStart, given.nameEnd);
+      if (firstKeyword(name) !== at - given.nameStart) return;
+      variant = `assignment/${variantOf(plainName(name))}`;
+    }
+    context.decoder.given(given.nameStart, span);
+    const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
+    if (scheme) span.start += scheme[0].length;
+    context.candidate(variant, form, span);
+  }
+}
+var LONGEST_NAME = 24;
+function mayBeSecret(data, { start, end, quote }) {
+  if (end - start < 4) return false;
+  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const byte = data[i];
+    const lower = byte | 32;
+    if (byte === 46) dots++;
+    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
+  }
+  return dots === 0;
+}
+
+// src/detect/detectors/authorization.ts
+var MAX_CREDENTIAL = 2048;
+var TOKEN68 = new Uint8Array(256);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
+var authorization = {
+  literals: [
+    { text: "bearer", fold: true },
+    { text: "basic", fold: true }
+  ],
+  run: run2
+};
+function run2(context, at) {
+  const { data, start, end } = context;
+  const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
+  let i = at + (bearer ? 6 : 5);
+  if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
+  const gap = i;
+  if (data.toString("latin1", i, i + 3) === "%20") i += 3;
+  else while (i < end && i < gap + 4 && (data[i] === 32 || data[i] === 43)) i++;
+  if (i === gap) return;
+  const limit = Math.min(end, i + MAX_CREDENTIAL);
+  let stop = i;
+  while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  while (stop > i && data[stop - 1] === 46) stop--;
+  if (stop - i < 12) return;
+  const value = data.toString("latin1", i, stop);
+  if (bearer) {
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
+    else context.probe(at, stop + 1);
+  } else if (plausibleBasic(value)) {
+    const { secret, start: first, end: last } = passwordOfPair(value);
+    const decoded = { secret, from: ["base64"], unsure: false };
+    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
+  }
+}
+function plausibleBearer(value) {
+  if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
+  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
+  return entropy(value) >= 3.2;
+}
+function plausibleBasic(value) {
+  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
+  const text = Buffer.from(value, "base64").toString("utf8");
+  const colon = text.indexOf(":");
+  if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes("\uFFFD")) return false;
+  const password = text.slice(colon + 1);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+}
+
+// src/detect/detectors/command.ts
+var MAX_GAP3 = 80;
+var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
+var command = {
+  literals: [
+    { text: "identified", fold: true, next: " 	" },
+    { text: " -u ", fold: false },
+    { text: "--user", fold: false, next: " =" },
+    { text: "totp", fold: true },
+    { text: "hotp", fold: true },
+    { text: "authenticator.", fold: true }
+  ],
+  run: run3
+};
+function run3(context, at) {
+  const byte = context.data[at] | 32;
+  if (byte === 105) identified(context, at);
+  else if (byte === 32 || byte === 45) userOption(context, at);
+  else seed(context, at);
+}
+function identified(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
+  const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
+  if (!found) return;
+  const value = readValue2(data, at + found[0].length, end);
+  context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
+}
+function userOption(context, at) {
+  const { data, start, end } = context;
+  const optionAt = data[at] === 32 ? at + 1 : at;
+  const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const colon = data.indexOf(58, value.start);
+  if (colon < 0 || colon >= value.end - 1) return;
+  context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+function seed(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
+  const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
+  if (!found) return;
+  const value = readValue2(data, at + found[0].length - 1, end);
+  context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
+}
+
+// src/detect/detectors/url.ts
+var MAX_USERINFO = 320;
+var LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+var url = {
+  literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
+  run: run4
+};
+var STOP2 = new Uint8Array(256);
+for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
+for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
+for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
+STOP2[47] = 1;
+var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
+var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
+var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
+function run4(context, at) {
+  const { data, start, end } = context;
+  const from = at + 3;
+  const limit = Math.min(end, from + MAX_USERINFO);
+  let colon = -1;
+  let mark = -1;
+  let i = from;
+  for (; i < limit; i++) {
+    const byte = data[i];
+    if (byte === 64) mark = i;
+    else if (byte === 58 && colon < 0) colon = i;
+    else if (STOP2[byte] === 1) break;
+    else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
+  }
+  const escape = data.subarray(from, i).indexOf(37);
+  if (escape >= 0) context.decoder.maybeEscape(from + escape);
+  if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
+  let schemeAt = at;
+  while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
+  const password = data.toString("latin1", colon + 1, mark);
+  const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
+  const user = data.toString("latin1", from, colon);
+  if (host === "" || !/^[\w[$%{*.-]/.test(host)) return;
+  if (NO_PASSWORD.test(password) || isReference(password) || /[<>{}]|^[$%][\w({]|^%[sdv]/.test(password)) return;
+  if (looksLikePlaceholder(password, true) || isExpression(password)) return;
+  const span = { nameStart: from, nameEnd: colon, start: colon + 1, end: mark, quote: 0, closed: true };
+  context.candidate(DATABASES.test(scheme) ? "url/database" : "url", "url", span, reasonsOf(host, user, password));
+}
+function reasonsOf(host, user, password) {
+  const reasons = [];
+  if (LOCAL_HOST.test(host)) reasons.push({ code: "local-host", text: "Its host is local or an example." });
+  if (password === user)
+    reasons.push({ code: "password-is-user", text: "The password equals the user name, as in development setups." });
+  return reasons;
+}
+
+// src/detect/detectors/dsn.ts
+var MAX_STRING = 320;
+var MAX_PASSWORD = 200;
+var ORACLE = "jdbc:oracle:";
+var dsn = {
+  literals: [
+    { text: "password=", fold: true },
+    { text: "pwd=", fold: true },
+    { text: ORACLE, fold: false }
+  ],
+  run: run5
+};
+var CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|address|addr|user id|uid|user|username|dbname|database|databasename|initial catalog|driver|dsn)\s?=\s?[^;&\s]|\bjdbc:[a-z]/i;
+var DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
+var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
+function run5(context, at) {
+  const { data, start, end } = context;
+  if (data[at] === 106) return oracle(context, at);
+  const before = at > start ? String.fromCharCode(data[at - 1]) : "";
+  if (!/^[;?&\s"'`,]$/.test(before)) return;
+  const valueAt = data.indexOf(61, at) + 1;
+  const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
+  const found = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
+  const password = found?.slice(1).find((text) => text !== void 0);
+  if (!found || password === void 0) return;
+  const from = Math.max(start, at - MAX_STRING);
+  const to = Math.min(end, valueAt + found[0].length + MAX_STRING);
+  const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
+  const rest = data.toString("latin1", valueAt + found[0].length, to).replace(/[\n"`][^]*$/, "");
+  if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  const begin = valueAt + found[0].indexOf(password);
+  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+}
+function oracle(context, at) {
+  const { data, end } = context;
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
+  const found = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
+  const [from, to] = found?.indices?.[1] ?? [0, 0];
+  if (found) emit(context, found[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+}
+function emit(context, password, begin, from, to, local) {
+  if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
+  if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
+  const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
+  context.emit("dsn", begin, begin + password.length, from, to, local ? "low" : void 0, reasons);
+}
+
+// src/detect/detectors/objects.ts
+var MOST_LEVELS = 3;
+var MOST_DEPTH = 8;
+var OPEN2 = 123;
+var CLOSE = 125;
+var BACKSLASH7 = 92;
+var QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
+function* objectsAround({ data, start, end }, at, longest) {
+  const low = Math.max(start, at - longest);
+  const before = data.subarray(low, at);
+  let depth = 0;
+  let levels = 0;
+  for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
+    const open = before.lastIndexOf(OPEN2, i);
+    if (open < 0) return;
+    const close = before.lastIndexOf(CLOSE, i);
+    i = Math.max(open, close);
+    if (close > open) {
+      if (++depth > MOST_DEPTH) return;
+    } else if (depth > 0) {
+      depth--;
+    } else {
+      levels++;
+      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
+      if (stop === void 0) return;
+      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
+      if (value) yield { value, start: low + open, end: stop };
+    }
+  }
+}
+function closingBrace(data, from, limit) {
+  let depth = 0;
+  let quote = 0;
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (quote !== 0) {
+      if (byte === BACKSLASH7) i++;
+      else if (byte === quote) quote = 0;
+    } else if (QUOTES.has(byte)) quote = byte;
+    else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
+    else if (byte === CLOSE && --depth === 0) return i + 1;
+  }
+  return void 0;
+}
+function readObject(text) {
+  return parse(text) ?? parse(asJson(text));
+}
+function asJson(text) {
+  return text.replace(/'([^'"\\\n]*)'/g, '"$1"').replace(/([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)/g, '$1"$2"$3').replace(/,(\s*[}\]])/g, "$1");
+}
+function parse(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/detect/detectors/capability.ts
+var MAX_TOKEN = 8192;
+var MIN_PAYLOAD = 32;
+var NAMED_WITHIN = 64;
+var NAME_REST = 32;
+var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+var EQUALS2 = 61;
+var DOT = 46;
+var LAST_TIME = new Date(2 ** 32 * 1e3);
+var BASE64URL = byteTable(`${WORD2}-_`);
+var BASE64 = byteTable(`${WORD2}-_+/`);
+var LETTERS4 = byteTable(WORD2);
+var PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
+var PACKET = "Y2F0aW9u";
+var PACKET_BEFORE = 8;
+var BINARY = "AgE";
+var capability = {
+  literals: [
+    ...[...PASETO, PACKET, '"s64"'].map((text) => ({ text, fold: false })),
+    { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD2 },
+    { text: "biscuit", fold: true },
+    { text: "branca", fold: true }
+  ],
+  run: run6
+};
+function run6(context, at) {
+  const { data, start, end } = context;
+  const head = data.toString("latin1", at, Math.min(end, at + 10));
+  if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
+  if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
+  if (head.startsWith(BINARY)) return macaroon2(context, at);
+  if (head.startsWith(PACKET)) {
+    const first = at - PACKET_BEFORE;
+    if (first >= start && data.toString("latin1", first, first + 3) === "MDA") macaroon2(context, first);
+    return;
+  }
+  const biscuit = /^biscuit/i.test(head);
+  named(context, at, at + (biscuit ? 7 : 6), biscuit);
+}
+function paseto(context, at, payloadAt) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const limit = Math.min(end, at + MAX_TOKEN);
+  let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  if (stop - payloadAt < MIN_PAYLOAD) return;
+  if (data[stop] === DOT) {
+    const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    if (footerEnd > stop + 1) stop = footerEnd;
+  }
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function macaroon2(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, BASE64)) return;
+  let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN), BASE64);
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS2; padding2++) stop++;
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function named(context, at, from, biscuit) {
+  const { data, end } = context;
+  const limit = Math.min(end, from + NAMED_WITHIN);
+  let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  if (i === from + NAME_REST) return;
+  while (i < limit) {
+    if (BASE64URL[data[i]] !== 1) {
+      i++;
+      continue;
+    }
+    const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN), BASE64URL);
+    const text = data.toString("latin1", i, stop);
+    if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
+    context.probe(at, stop + 1);
+    i = stop;
+  }
+}
+function jsonMacaroon(context, at) {
+  for (const { start, end } of objectsAround(context, at, MAX_TOKEN)) {
+    if (readMacaroon(context.data.toString("latin1", start, end)))
+      return context.emit("capability/macaroon", start, end, start, end);
+    return context.probe(start, end);
+  }
+}
+function runEnd(data, from, limit, alphabet) {
+  let i = from;
+  while (i < limit && alphabet[data[i]] === 1) i++;
+  return i;
+}
+function byteTable(chars) {
+  const table = new Uint8Array(256);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
+// src/detect/detectors/jose-json.ts
+var MAX_TOKEN2 = 16384;
+var MAX_KEY = 8192;
+var VALUE_WITHIN = 64;
+var joseJson = { literals: [{ text: '"protected"', fold: false }], run: serialised };
+var jwk = {
+  literals: ['"kty"', "'kty'", "kty:"].map((text) => ({ text, fold: false })),
+  run: keyObject
+};
+function serialised(context, at) {
+  if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN2)) {
+    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8))
+      return context.emit("jose-json/jwe", start, end, start, end);
+    const signatures = Array.isArray(object["signatures"]) ? object["signatures"] : [object];
+    const [first] = signatures;
+    if (typeof object["payload"] === "string" && isObject2(first) && isBase64url(first["signature"], 20))
+      return context.emit("jose-json/jws", start, end, start, end);
+    context.probe(start, end);
+  }
+}
+var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
+function keyObject(context, at) {
+  if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
+  for (const { value: object, start, end } of objectsAround(context, at, MAX_KEY)) {
+    const type = object["kty"];
+    if (type === "oct" && isBase64url(object["k"], 20) && !isRepetitive(object["k"]))
+      return context.emit("jwk/symmetric", start, end, start, end);
+    const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
+    if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
+      return context.emit("jwk", start, end, start, end);
+    context.probe(start, end);
+  }
+}
+function textAt({ data, end }, at) {
+  return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
+}
+function isBase64url(value, least) {
+  return typeof value === "string" && value.length >= least && /^[\w-]+={0,2}$/.test(value);
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/detect/detectors/jwt.ts
+var MAX_HEADER = 8192;
+var MAX_TOKEN3 = 65536;
+var BASE64URL2 = new Uint8Array(256);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
+var DOT2 = 46;
+var TILDE = 126;
+var LETTERS5 = BASE64URL2.slice();
+LETTERS5[45] = LETTERS5[95] = 0;
+var OPENINGS = ["eyJ", "eyAi", "eyAg", "ewog", "ewoi", "ewoJ", "ew0K", "ewki", "ewkJ"];
+var BASE64URL_TEXT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+var jwt = {
+  literals: OPENINGS.map((text) => ({ text, fold: false, next: BASE64URL_TEXT })),
+  run: run7
+};
+function run7(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  context.decoder.token(at);
+  const limit = Math.min(end, at + MAX_TOKEN3);
+  const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  const header = decodeObject(data.toString("latin1", at, headerEnd));
+  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
+  const ends2 = [headerEnd];
+  let i = headerEnd;
+  while (ends2.length < 5 && i < limit && data[i] === DOT2) {
+    i = runEnd2(data, i + 1, limit);
+    ends2.push(i);
+  }
+  const look = Math.min(i + 1, end);
+  const reasons = [];
+  const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
+  if (typeof header["enc"] === "string") {
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look, void 0, reasons);
+    else context.probe(at, look);
+    return;
+  }
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look);
+  if (header["alg"].toLowerCase() === "none") {
+    const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
+    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
+    else context.probe(at, look);
+    return;
+  }
+  if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
+    if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
+      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
+      return context.emit("jwt", at, stop, at - 8, Math.max(look, stop + 1), void 0, reasons);
+    }
+    reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
+    return context.emit("jwt/cut", at, ends2[2], at - 8, look, "low", reasons);
+  }
+  if (ends2[1] - headerEnd > 16) {
+    reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
+    return context.emit("jwt/cut", at, ends2[1], at - 8, look, "low", reasons);
+  }
+  context.probe(at, look);
+}
+function runEnd2(data, from, limit) {
+  let i = from;
+  while (i < limit && BASE64URL2[data[i]] === 1) i++;
+  return i;
+}
+function holdsToken(payload) {
+  return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
+}
+function disclosuresEnd(data, from, limit) {
+  let end = from;
+  while (end < limit && data[end] === TILDE) {
+    const start = end + 1;
+    const stop = runEnd2(data, start, limit);
+    if (stop > start && data[stop] === TILDE && data[start] === LIST) {
+      end = stop;
+      continue;
+    }
+    if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
+    let proof = stop;
+    while (proof < limit && data[proof] === DOT2) proof = runEnd2(data, proof + 1, limit);
+    return proof;
+  }
+  return end;
+}
+var LIST = 87;
+var OBJECT = 101;
+function decodeObject(text) {
+  try {
+    const value = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// src/detect/detectors/misuse.ts
+var WITHIN = 300;
+var REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
+var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
+var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
+var misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
+function run8(context, at) {
+  const { data, start, end } = context;
+  if (data[at + 6] !== 32) return;
+  const from = Math.max(start, at - WITHIN);
+  const to = Math.min(end, at + WITHIN);
+  const text = data.toString("latin1", from, to);
+  if (!text.includes("http://")) return;
+  const middle = at - from;
+  const begin = text.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
+  const statement = text.slice(middle - begin, middle) + text.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
+  if (!REQUEST.test(statement) || statement.includes("https://")) return;
+  for (const found of statement.matchAll(URL_TEXT)) {
+    const host = found[1];
+    if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
+    const urlAt = at - begin + found.index;
+    return context.emit("misuse/http", urlAt, urlAt + found[0].length, from, to);
+  }
+}
+
+// src/detect/detectors/private-key.ts
+var MAX_KEY2 = 32768;
+var BEGIN = "-----BEGIN ";
+var PUTTY = "PuTTY-User-Key-File-";
+var privateKey = {
+  literals: [
+    { text: BEGIN, fold: false },
+    { text: PUTTY, fold: false }
+  ],
+  run: run9
+};
+function run9(context, at) {
+  if (context.data[at] === 45) pem(context, at);
+  else putty(context, at);
+}
+function pem(context, at) {
+  const { data, end } = context;
+  const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
+  const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
+  if (!label) return;
+  const bodyAt = at + BEGIN.length + label.length + 5;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const close = `-----END ${label}-----`;
+  const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
+  if (closeAt < 0) {
+    const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
+    if (body2.length >= 128 && plausible(body2)) {
+      const reason = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason]);
+    }
+    return context.probe(at, limit);
+  }
+  const stop = bodyAt + closeAt + close.length;
+  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const body = keyText(raw);
+  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (label.startsWith("OPENSSH")) {
+    const head = Buffer.from(body.slice(0, 120), "base64");
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+  }
+  if (!body.startsWith("M")) return context.probe(at, stop);
+  const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
+  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+}
+function putty(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const text = data.toString("latin1", at, limit);
+  const found = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
+    text
+  );
+  if (!found) return context.probe(at, limit);
+  const stop = at + found[0].length;
+  context.emit(found[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+}
+function keyText(raw) {
+  return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
+}
+function plausible(body) {
+  return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
+}
+
+// src/detect/detectors/index.ts
+var DETECTORS = /* @__PURE__ */ new Map([
+  ["assignment", assignment],
+  ["authorization", authorization],
+  ["base64", base64],
+  ["command", command],
+  ["capability", capability],
+  ["dsn", dsn],
+  ["escapes", escapes],
+  ["jose-json", joseJson],
+  ["jwk", jwk],
+  ["jwt", jwt],
+  ["misuse", misuse],
+  ["private-key", privateKey],
+  ["url", url]
+]);
+
+export {
+  ed25519PublicKey,
+  CHECKSUMS,
+  checksumHolds,
+  checksumProves,
+  withChecksum,
+  encodingsOf,
+  placeIn,
+  byteSet,
+  tokenEnd,
+  joinPieces,
+  seekBase64,
+  base64Anchor,
+  readRun,
+  readAnchored,
+  readValue,
+  escapeAt,
+  unescape,
+  findAssignment,
+  passwordIn,
+  WORD,
+  edgeBefore,
+  DETECTORS
+};

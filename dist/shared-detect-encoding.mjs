@@ -1,0 +1,59 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+
+// src/detect/encoding.ts
+var SAMPLE = 8e3;
+function detectEncoding(bytes, start, end) {
+  const sample = bytes.subarray(start, Math.min(end, start + SAMPLE));
+  const [first, second] = sample;
+  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
+  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
+  if (sample.includes(0)) {
+    const little = asciiUnits(sample, 1);
+    const big = asciiUnits(sample, 0);
+    if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
+    return little >= big ? "utf-16le" : "utf-16be";
+  }
+  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+}
+function asciiUnits(sample, high) {
+  const units = sample.length >> 1;
+  let ascii = 0;
+  let bad = 0;
+  let pairOpen = false;
+  for (let at = 0; at < units * 2; at += 2) {
+    const unit = sample[at + high] << 8 | sample[at + 1 - high];
+    const closes = (unit & 64512) === 56320;
+    if (closes !== pairOpen) bad++;
+    pairOpen = (unit & 64512) === 55296;
+    if (unit >= 32 ? unit === 127 || unit >= 65534 : unit < 9 || unit > 13) bad++;
+    else if (unit < 127) ascii++;
+  }
+  return units === 0 || bad * 100 > units ? -1 : ascii;
+}
+function isMostlyAscii(sample) {
+  let ascii = 0;
+  for (const byte of sample) if (byte >= 32 ? byte < 127 : byte >= 9 && byte <= 13) ascii++;
+  return ascii * 4 > sample.length * 3;
+}
+function bomLength(bytes, start, end, encoding) {
+  if (encoding === "utf-8-bom") return 3;
+  if (end - start < 2) return 0;
+  const mark = bytes[start] << 8 | bytes[start + 1];
+  return encoding === "utf-16le" && mark === 65534 || encoding === "utf-16be" && mark === 65279 ? 2 : 0;
+}
+function narrow(bytes, start, end, encoding, into, at) {
+  const high = encoding === "utf-16be" ? 0 : 1;
+  let to = at;
+  for (let from = start; from + 1 < end; from += 2) {
+    const low = bytes[from + 1 - high];
+    into[to++] = bytes[from + high] === 0 && low < 128 ? low : 255;
+  }
+  into.fill(10, to, to + at);
+  return to;
+}
+
+export {
+  detectEncoding,
+  bomLength,
+  narrow
+};

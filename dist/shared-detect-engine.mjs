@@ -1,0 +1,704 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  DETECTORS,
+  byteSet,
+  checksumHolds,
+  checksumProves,
+  edgeBefore,
+  encodingsOf,
+  escapeAt,
+  findAssignment,
+  joinPieces,
+  passwordIn,
+  placeIn,
+  readAnchored,
+  readRun,
+  readValue,
+  seekBase64,
+  tokenEnd,
+  unescape
+} from "./shared-detect-decode-base64.mjs";
+import {
+  LiteralTable,
+  MAX_LEAD,
+  MAX_LITERAL,
+  MAX_TAIL
+} from "./shared-detect-prefilter.mjs";
+import {
+  USE
+} from "./shared-detect-tables.mjs";
+import {
+  weigh,
+  weighedBytes
+} from "./shared-detect-score-place-features.mjs";
+import {
+  entropy,
+  isWords,
+  looksLikePlaceholder
+} from "./shared-detect-plausible.mjs";
+import {
+  CONFIDENCES
+} from "./shared-model.mjs";
+
+// src/detect/decode/decoder.ts
+var MAX_DEPTH = 3;
+var BUDGET = 1 << 18;
+var SHARED = 1024;
+var MAX_TOKEN = 8192;
+var WEAK_RANK = 30;
+var STRUCTURE_RANK = 50;
+var ESCAPES = byteSet("%&\\");
+var JOINTS = byteSet("\"'`\\\n\r");
+var Decoder = class {
+  #tasks = [];
+  #budget = BUDGET;
+  #data = Buffer.alloc(0);
+  #start = 0;
+  #end = 0;
+  /** Up to where each kind of encoding has been dealt with. */
+  #runs = 0;
+  #values = 0;
+  #escapes = 0;
+  #joins = 0;
+  /** The run of token characters that was seen last. */
+  #tokenAt = 0;
+  #tokenEnd = 0;
+  /** Begins a scan. */
+  begin(data, start, end) {
+    this.#budget = BUDGET;
+    this.#enter(data, start, end);
+  }
+  #enter(data, start, end) {
+    this.#data = data;
+    this.#start = start;
+    this.#end = end;
+    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+  }
+  get idle() {
+    return this.#tasks.length === 0;
+  }
+  /** Base64 of text in a range. */
+  base64(from, to) {
+    const data = this.#data;
+    seekBase64(data, from, Math.min(to, this.#end), (at) => {
+      if (at < this.#runs) return this.#runs;
+      const known = this.#tasks.find((task) => task.start <= at && at < task.end);
+      if (this.#budget <= 0) return this.#end;
+      const run = known ?? readRun(data, at, this.#runs, this.#end);
+      this.#runs = run.end;
+      if (run !== known && run.view) this.#add(run.view, run.start, run.end);
+      return run.end;
+    });
+  }
+  /** Base64 that begins with what a credential begins with. */
+  anchored(at) {
+    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+    const run = readAnchored(this.#data, at, this.#start, this.#end);
+    if (run.view) this.#add(run.view, run.start, run.end);
+  }
+  /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
+  token(at) {
+    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+    this.#tokenAt = at;
+    this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+    this.#piece(at, this.#tokenEnd);
+  }
+  /** @param at where a first piece ends that begins at `from` */
+  #piece(from, at) {
+    if (at >= this.#end) return;
+    const data = this.#data;
+    const byte = data[at];
+    if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+    if (at < this.#joins || JOINTS[byte] === 0) return;
+    const view = joinPieces(data, from, at, this.#start, this.#end);
+    if (!view) return;
+    this.#joins = view.endOf(view.data.length - 1);
+    this.#add(view);
+  }
+  /** A value given to a name: it may be base64, or only the first piece. */
+  given(nameStart, { start, end }) {
+    if (start < this.#values) return;
+    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    if (!run?.view) {
+      for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+      return this.#piece(nameStart, end);
+    }
+    this.#values = run.end;
+    this.#add(run.view, run.start, run.end);
+  }
+  /** What stands at `at`, behind a name or in a value, may be an escape. */
+  maybeEscape(at, since = at) {
+    if (at >= this.#end || at < this.#escapes) return;
+    const encoding = escapeAt(this.#data, at, this.#end);
+    if (encoding) this.escape(at, encoding, since);
+  }
+  /** An encoded character. */
+  escape(at, encoding, since = at) {
+    if (at < this.#escapes) return;
+    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+    this.#escapes = Math.max(at + 1, view.to - SHARED);
+    this.#add(view);
+  }
+  /**
+   * Scans what was found encoded, and what is encoded in that.
+   * @param hits those of the bytes themselves
+   * @param rank of a rule
+   * @param reach of the scanner: longer looks are told
+   * @returns all hits, with places in the bytes that were begun with
+   */
+  run(hits, scanPlain, rank, reach) {
+    const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
+    let all = hits;
+    let tasks = this.#take();
+    for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
+      const inner = [];
+      for (const { view, start, end } of tasks) {
+        if (end > start) {
+          const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+          if (all.some(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
+          ))
+            continue;
+          all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+        }
+        this.#enter(view.data, 0, view.data.length);
+        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
+        for (const hit of scanPlain(view.data)) {
+          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
+            const { firstPiece } = view;
+            if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+              continue;
+            const found = inOuter(hit, view, from, to);
+            if (firstPiece === void 0 || found.end - found.start > hit.end - hit.start) all.push(found);
+          }
+        }
+        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+      }
+      tasks = inner;
+    }
+    this.#tasks = [];
+    return all;
+  }
+  /** @param start where base64 stands, without what is around it */
+  #add(view, start = 0, end = 0) {
+    this.#budget -= view.data.length;
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+  }
+  #take() {
+    const tasks = this.#tasks;
+    this.#tasks = [];
+    return tasks;
+  }
+};
+function outermost(view) {
+  return view.outer ? outermost(view.outer) : view;
+}
+function inOuter(hit, view, from, to) {
+  const [start, end] = placeIn(view, hit.start, hit.end);
+  return {
+    ...hit,
+    start,
+    end,
+    from: Math.min(from, start),
+    to: Math.max(to, end),
+    decoded: {
+      secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
+      from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
+      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+    }
+  };
+}
+
+// src/detect/near.ts
+var MAX_WORDS = 6;
+var WIDE = 120;
+var WIDE_LINES = 3;
+var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
+var SCHEME = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
+var BETWEEN = byteSet2(` 	\r
+"'])(,;:={`);
+var VALUE_LETTER = byteSet2("vsdc");
+var SCHEME_LETTER = byteSet2("btaks");
+var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
+var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
+var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+function lookDirect(data, at, start, end) {
+  let given = findAssignment(data, at, at + 3, start, end);
+  let from = given.nameStart;
+  if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
+  let { nameEnd } = given;
+  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
+    const [value] = given.values;
+    if (!value || value.quote !== 0 || value.end - value.start > 24) break;
+    const next = findAssignment(data, value.start, value.start, start, end);
+    if (next.values.length === 0) break;
+    given = next;
+    nameEnd = Math.max(nameEnd, given.nameEnd);
+  }
+  let { operator, to } = given;
+  let { values } = given;
+  const valueName = valueNameBehind(data, nameEnd, end);
+  if (valueName > 0) {
+    const next = findAssignment(data, valueName, valueName, start, end);
+    if (next.values.length > 0) ({ operator, values, to } = next);
+  }
+  if (values.length === 0) return { from, names: "", operator, values, to };
+  const names = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
+  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+}
+function valueNameBehind(data, nameEnd, end) {
+  const stop = Math.min(end, nameEnd + 96);
+  let i = nameEnd;
+  while (i < stop && BETWEEN[data[i]] === 1) i++;
+  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
+  const found = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
+  if (!found) return 0;
+  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found[0]);
+  return word ? nameEnd + word.index : 0;
+}
+function lookWide(data, at, start, end) {
+  if (!opens(data, at, end)) return [];
+  let stop = Math.min(end, at + WIDE);
+  let from = at;
+  for (let lines = 0; lines <= WIDE_LINES; lines++) {
+    const line = data.indexOf(10, from);
+    if (line < 0 || line >= stop) break;
+    if (lines === WIDE_LINES) stop = line;
+    from = line + 1;
+  }
+  const first = Math.max(start, at - 2);
+  const text = data.toString("latin1", first, stop);
+  const out = [];
+  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+    const name = first + index;
+    const given = findAssignment(data, name, name + word.length, start, end);
+    if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
+    const values = given.values.map((value) => behindScheme(data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+  }
+  return out;
+}
+function opens(data, at, end) {
+  let i = at;
+  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < end && OPENERS[data[i]] === 1;
+}
+var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+var OPENERS = byteSet2(":={([/?>\r\n");
+function byteSet2(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+function behindScheme(data, value, end) {
+  if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
+  const found = SCHEME.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  if (!found) return value;
+  const start = value.start + found[0].length;
+  if (start < value.end) return { ...value, start };
+  let stop = start;
+  while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
+    stop++;
+  return { ...value, start, end: stop };
+}
+function serviceDistance(words, { names, operator }) {
+  let best;
+  for (const found of names.matchAll(words)) {
+    const end = found.index + found[0].length;
+    if (beginsPart(names, found.index) && endsPart(names, end)) best = names.length - end;
+  }
+  if (best === void 0) return void 0;
+  if (NO_CREDENTIAL.test(names.slice(names.length - best))) return void 0;
+  const rest = names.slice(0, names.length - best).replace(words, "") + names.slice(names.length - best);
+  const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
+  return meant ? best : void 0;
+}
+function longestName(words, names) {
+  let best;
+  for (const { index, 0: name } of names.matchAll(words)) {
+    if (name.length > (best?.length ?? 0) && beginsPart(names, index)) best = name;
+  }
+  return best;
+}
+function isPart(data, from, to, start, end) {
+  const before = from > start ? data[from - 1] : 0;
+  if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
+  if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
+  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
+}
+var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
+var isLowerByte = (byte) => byte >= 97 && byte <= 122;
+var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
+var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
+function beginsPart(text, at) {
+  const before = text[at - 1];
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower(text[at + 1]);
+}
+function endsPart(text, at) {
+  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
+  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
+}
+
+// src/detect/prefilter-wasm-code.ts
+var CODE = "AGFzbQEAAAABIARgB39/f39/f38AYAJ/fwF/YAN/f38Bf2AEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAEDBwYAAQIBAwMGLgl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHEAIFc2V0dXAAAARzZWVrAAUK+wYGHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCyIAIwQgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjB04gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjCE4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwdMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycgvKAQEEfyMBIAJBEXZBAnRqKAIAIQQCQCAERQ0AIwIgBEEBa0EMbGohBQNAIAUoAgAgAUYEQCAFKAIIIQYgBkE/cUUgBSgCBCAAIAZBBnZBP3FrIAZBP3FqKAAAQaDAgIECckZyBEAjAyAGQQp2Qfz//wBxaigCACEHIAcEfyAHIAAgBkEGdkE/cWtBAWoQAwVBAQsEQCADIAA2AgAgAyAENgIEIANBCGohAwsLCyAFKAIIQQBIDQEgBUEMaiEFIARBAWohBAwACwsgAwuBAwEPfyACJAcgAyQIIwAhBCMFIREjBSMGQQN0aiESAkADQCAAIAFPDQEgACgAAEGgwICBAnIhBSAFQbHz3fF5bCEJIAAoAAJBoMCAgQJyIQYgBkGx893xeWwhCiAAKAAEQaDAgIECciEHIAdBsfPd8XlsIQsgACgABkGgwICBAnIhCCAIQbHz3fF5bCEMIAQgCUEOdkF8cWooAgAgCUELdnYhDSAEIApBDnZBfHFqKAIAIApBC3Z2IQ4gBCALQQ52QXxxaigCACALQQt2diEPIAQgDEEOdkF8cWooAgAgDEELdnYhECANIA5yIA8gEHJyQQFxBEAgDUEBcQRAIAAgBSAJIBEQBCERCyAOQQFxBEAgAEECaiAGIAogERAEIRELIA9BAXEEQCAAQQRqIAcgCyAREAQhEQsgEEEBcQRAIABBBmogCCAMIBEQBCERCyARIBJPDQILIABBCGohAAwACwsjBUEEayARIwVrQQN2NgIAIAAgAUkEfyAAQQhqBSAACws=";
+
+// src/detect/prefilter-wasm.ts
+var PAGE = 65536;
+var ROOM = 8192;
+var SLACK = 8192;
+var SCRATCH = 1 << 20;
+var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
+var compiled;
+var WasmPrefilter = class {
+  /** Memory that is scanned where it is: whoever reads files reads them into this. */
+  buffer;
+  table;
+  exports;
+  memory;
+  pairs;
+  scratch;
+  /** @param capacity bytes of `buffer` */
+  constructor(literals, capacity) {
+    this.table = new LiteralTable(literals);
+    const { map, head, entries, guards, classes } = this.table;
+    let size = MARGIN;
+    const take = (bytes) => {
+      const at = Math.ceil(size / 16) * 16;
+      size = at + bytes;
+      return at;
+    };
+    const places = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const out = take((ROOM + SLACK) * 8 + 4) + 4;
+    const scratch = take(SCRATCH + 2 * MARGIN);
+    const buffer = take(capacity + MARGIN);
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
+    const whole = this.memory.buffer;
+    for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+      new Uint8Array(whole, places[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+    }
+    this.pairs = new Int32Array(whole, out - 4, (ROOM + SLACK) * 2 + 1);
+    this.scratch = Buffer.from(whole, scratch, SCRATCH + MARGIN);
+    this.buffer = Buffer.from(whole, buffer, capacity);
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
+    const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places;
+    this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+  }
+  scan(data, start, end, from, to, found) {
+    const first = from - 1;
+    const last = Math.min(to + MAX_LITERAL, end);
+    if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found);
+    for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
+      const stop = Math.min(at + SCRATCH, last);
+      const begin = Math.max(at - MARGIN, 0);
+      const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
+      this.scratch.set(piece.subarray(0, this.scratch.length));
+      this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found);
+    }
+  }
+  /** @param base address of data[0] */
+  walk(data, base, first, last, start, end, from, to, found) {
+    const { table, pairs } = this;
+    const stop = base + last;
+    for (let at = base + first; at < stop; ) {
+      at = this.exports.seek(at, stop, base + start, base + end);
+      for (let n = 0, count = pairs[0]; n < count; n++) {
+        table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found);
+      }
+    }
+  }
+};
+
+// src/detect/engine.ts
+var MAX_CONTEXT = 400;
+var SHARED_NAME = 1e3;
+var Detector = class {
+  reach = 1024;
+  prefilter;
+  tables;
+  variants;
+  /** Made when a rule is first wanted. */
+  runners = [];
+  /** Its rules are parsed when they are first read: not before a literal is found. */
+  catalogue;
+  codes = [...DETECTORS.values()];
+  decoder = new Decoder();
+  data = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  hits = [];
+  /**
+   * @param catalogue compiled rules; the `rule` of a hit is an index in its list
+   * @param capacity bytes of `buffer`
+   */
+  constructor(catalogue, capacity = 0) {
+    this.catalogue = catalogue;
+    this.tables = catalogue.tables;
+    this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+  }
+  runner(index) {
+    return this.runners[index] ??= {
+      index,
+      rule: this.catalogue.rule(index),
+      expression: void 0,
+      contextWords: void 0,
+      nearWords: void 0,
+      serviceWords: void 0,
+      noEdge: void 0
+    };
+  }
+  /** Memory that is scanned where it is; other data is copied first. */
+  get buffer() {
+    return this.prefilter.buffer;
+  }
+  scan(data, start, end, ranges) {
+    this.decoder.begin(data, start, end);
+    const hits = this.plain(data, start, end, ranges);
+    if (this.decoder.idle) return hits;
+    return this.decoder.run(
+      hits,
+      (view) => this.plain(view, 0, view.length),
+      (rule) => this.catalogue.rule(rule).rank,
+      this.reach
+    );
+  }
+  /** Scans bytes as they stand. */
+  plain(data, start, end, ranges) {
+    this.data = data;
+    this.start = start;
+    this.end = end;
+    this.hits = [];
+    const all = ranges ?? [start, end];
+    for (let i = 0; i + 1 < all.length; i += 2) {
+      this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
+      this.decoder.base64(all[i], all[i + 1]);
+    }
+    return this.hits;
+  }
+  onLiteral = (literal, at) => {
+    const { uses, useStarts } = this.tables;
+    const stop = useStarts[literal + 1];
+    let near;
+    for (let i = useStarts[literal]; i < stop; i += 4) {
+      const index = uses[i + 1];
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
+      else if (uses[i] === USE.code) this.codes[index].run(this, at);
+      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+    }
+    if (near) this.near(near, at);
+  };
+  emit(variant, start, end, from, to, confidence, reasons = [], more) {
+    const { rules } = this.catalogue;
+    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
+    const rule = this.variants.get(variant);
+    if (rule === void 0) return;
+    const level = confidence ?? rules[rule].confidence;
+    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+  }
+  candidate(variant, form, span, reasons = []) {
+    const from = Math.max(weighedBytes(span).from, this.start);
+    const to = Math.min(weighedBytes(span).to, this.end);
+    const weighed = weigh(this.data, this.start, this.end, form, span);
+    if (weighed)
+      this.emit(
+        variant,
+        span.start,
+        span.end,
+        from,
+        to,
+        weighed.confidence,
+        reasons,
+        weighed.evidence && { evidence: weighed.evidence }
+      );
+    else this.probe(from, to);
+  }
+  probe(from, to) {
+    if (to - from > this.reach) {
+      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+    }
+  }
+  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
+  shape(runner, first, last) {
+    const { rule } = runner;
+    const begin = Math.max(first, this.start);
+    const stop = Math.min(last + rule.maxLength + 1, this.end);
+    if (begin > last || stop - begin < rule.minLength) return;
+    if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.decoder.token(last);
+    const text = this.data.toString("latin1", begin, stop);
+    const expression = expressionOf(runner);
+    for (let at = begin; at <= last; at++) {
+      if (begin < last && !this.edgeHolds(runner, at)) continue;
+      expression.lastIndex = at - begin;
+      const found = expression.exec(text);
+      if (found) return this.accept(runner, found, at, begin);
+    }
+    this.probe(begin, stop);
+  }
+  edgeHolds(runner, at) {
+    if (runner.rule.edgeBefore === "") return true;
+    runner.noEdge ??= byteTable(runner.rule.edgeBefore);
+    return edgeBefore(this.data, at, this.start, runner.noEdge);
+  }
+  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
+  near(indexes, at) {
+    const direct = lookDirect(this.data, at, this.start, this.end);
+    this.probe(direct.from, direct.to);
+    for (const value of direct.values) this.decoder.given(direct.from, value);
+    const left = [];
+    for (const index of indexes) {
+      const runner = this.runner(index);
+      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
+    }
+    if (left.length === 0) return;
+    for (const given of lookWide(this.data, at, this.start, this.end)) {
+      for (const runner of left) this.nearValue(runner, given, true);
+    }
+  }
+  /** @returns whether the name is one of the rule's, and values stand there */
+  nearValue(runner, given, wide) {
+    const { rule } = runner;
+    let distance;
+    for (const value of given.values) {
+      if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (!this.edgeHolds(runner, value.start)) continue;
+      const expression = expressionOf(runner);
+      expression.lastIndex = 0;
+      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
+      const found = expression.exec(this.data.toString("latin1", value.start, stop));
+      if (!found || value.quote !== 0 && value.start + found[0].length > value.end + 1) continue;
+      distance ??= this.distance(runner, given, wide);
+      if (distance === void 0) return false;
+      this.accept(runner, found, value.start, value.start, given.from, distance);
+      return true;
+    }
+    return false;
+  }
+  /** See Hit.distance; undefined where no word of the rule stands. */
+  distance(runner, given, wide) {
+    const { rule } = runner;
+    if (!wide && rule.near.length > 0) {
+      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+      const name = longestName(runner.nearWords, given.names);
+      if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
+    }
+    if (rule.service.length === 0) return void 0;
+    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+    return serviceDistance(runner.serviceWords, given);
+  }
+  /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
+  accept(runner, found, at, base, lookedFrom = at, distance) {
+    const { rule } = runner;
+    const secretAt = found.indices?.groups?.["secret"];
+    const start = secretAt ? base + secretAt[0] : at;
+    const secret = found.groups?.["secret"] ?? found[0];
+    const end = start + secret.length;
+    let { confidence } = rule;
+    const reasons = [];
+    let from = Math.min(lookedFrom, start) - 8;
+    let to = at + found[0].length + 1;
+    if (rule.checksum) {
+      if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
+        const decodes = !checksumProves(rule.checksum);
+        if (!decodes) confidence = "certain";
+        reasons.push(
+          decodes ? { code: "decodes", text: "It decodes to what such a credential holds." } : { code: "checksum-valid", text: `Its checksum (${rule.checksum.is}) is right.` }
+        );
+      } else if (rule.checksum.mismatch === "low") {
+        confidence = "low";
+        reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
+      } else {
+        return this.probe(from, to);
+      }
+    }
+    if (confidence !== "certain") {
+      const variety = rule.entropy > 0 || distance !== void 0;
+      if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+    }
+    if (rule.context) {
+      const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
+      from = Math.min(from, at - within);
+      to = Math.max(to, at + found[0].length + within);
+      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+      const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
+      if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
+      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (confidence === "high") confidence = "medium";
+    }
+    const hit = {
+      rule: runner.index,
+      start,
+      end,
+      from: Math.max(from, this.start),
+      to: Math.min(to, this.end),
+      confidence,
+      reasons,
+      ...distance !== void 0 && { distance }
+    };
+    const password = passwordIn(rule.checksum?.is, secret);
+    if (password) {
+      hit.end = start + password.end;
+      hit.start = start + password.start;
+      hit.decoded = { secret: password.secret, from: ["base64"], unsure: false };
+    }
+    this.hits.push(hit);
+  }
+};
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable(inside) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain(name).includes(plain(word)));
+}
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+
+// src/detect/resolve.ts
+function resolve(hits, rules) {
+  const order = hits.filter((hit) => hit.rule >= 0).sort(
+    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+  );
+  const kept = [];
+  for (const hit of order) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (kept[middle].start < hit.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = kept[low - 1];
+    const behind = kept[low];
+    if (before && before.end > hit.start || behind && behind.start < hit.end) continue;
+    kept.splice(low, 0, hit);
+  }
+  return kept;
+}
+function reading({ decoded }) {
+  return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+
+export {
+  Detector,
+  resolve
+};

@@ -1,0 +1,123 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+
+// src/detect/plausible.ts
+function entropy(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const count of counts.values()) sum -= count / text.length * Math.log2(count / text.length);
+  return sum;
+}
+var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
+function looksLikePlaceholder(value, strict) {
+  const words = STAND_IN.exec(value);
+  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
+    return true;
+  return isRepetitive(value);
+}
+function isRepetitive(value) {
+  if (value.length < 4) return true;
+  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
+  const counts = /* @__PURE__ */ new Map();
+  let steps = 0;
+  for (let i = 0; i < tail.length; i++) {
+    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
+    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+  }
+  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
+  if (steps > tail.length * 0.7) return true;
+  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
+    if (tail.length < period * 2.5) break;
+    let same = 0;
+    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
+    if (same === tail.length - period) return true;
+  }
+  return false;
+}
+function isWords(value) {
+  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
+}
+var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+function isReference(value) {
+  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
+}
+function isExpression(value) {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
+    value
+  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
+}
+function isPattern(value) {
+  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
+}
+function isUuid(value) {
+  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
+}
+function isDigest(value) {
+  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
+}
+function isPathLike(value) {
+  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
+    value
+  );
+}
+
+// src/detect/score/names.ts
+var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
+var ENDINGS = [
+  "key",
+  "auth",
+  "pass",
+  "keys",
+  "authorization",
+  "signature",
+  "ticket",
+  "cookie",
+  "sessionid",
+  "seed",
+  "verifier",
+  "_pw",
+  "_iv",
+  "authcode"
+];
+var AFTER_ENDING = "\"'`=:(\\ \n";
+var NAME_LITERALS = [
+  ...WORDS.map((text) => ({ text, fold: true })),
+  ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
+];
+var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
+var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
+var lastName = "";
+var lastPlain = "__";
+function plainName(name) {
+  if (name === lastName) return lastPlain;
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  lastName = name;
+  lastPlain = `_${words.join("_")}_`;
+  return lastPlain;
+}
+function variantOf(plain) {
+  if (/pass|pwd|_pw_/.test(plain)) return "password";
+  if (/secret|credential/.test(plain)) return "secret";
+  if (/token|auth|ticket|cookie|session/.test(plain) && !plain.endsWith("key_")) return "token";
+  return "key";
+}
+
+export {
+  NAME_LITERALS,
+  firstKeyword,
+  plainName,
+  variantOf,
+  entropy,
+  looksLikePlaceholder,
+  isRepetitive,
+  isWords,
+  isReference,
+  isExpression,
+  isPattern,
+  isUuid,
+  isDigest,
+  isPathLike
+};

@@ -1,0 +1,76 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+
+// src/detect/prefilter.ts
+var FOLD = 538976288;
+var HASH = 2654435761 | 0;
+var MAP_BITS = 21;
+var HEAD_BITS = 15;
+var MAX_LITERAL = 32;
+var MAX_LITERALS = 524287;
+var MAX_TAIL = 24;
+var MAX_LEAD = 62;
+var WORD_CLASS = 0;
+var SEAM_CLASS = 1;
+var SEAMS = "\"'`\\%&\n\r";
+var LiteralTable = class {
+  map;
+  head;
+  entries;
+  pool;
+  starts;
+  folds;
+  guards;
+  classes;
+  /** @param data as literals.ts made it */
+  constructor({ entries, map, head, pool, starts, folds, guards, classes }) {
+    this.entries = entries;
+    this.map = map;
+    this.head = head;
+    this.pool = pool;
+    this.starts = starts;
+    this.folds = folds;
+    this.guards = guards;
+    this.classes = classes;
+  }
+  /**
+   * Whether the literal of an entry stands where its window was met, within the bounds of the scan.
+   * @param entry its number plus one
+   * @param at where the window was met
+   */
+  verify(entry, data, at, start, end, from, to, found) {
+    const place = this.entries[(entry - 1) * 3 + 2];
+    const begin = at - (place >>> 6 & 63) + 1;
+    const literal = place >>> 12 & MAX_LITERALS;
+    const first = this.starts[literal];
+    const last = this.starts[literal + 1];
+    if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
+    const { pool } = this;
+    if (this.folds[literal] === 1) {
+      for (let i = first, k = begin; i < last; i++, k++) {
+        const byte = data[k];
+        if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+      }
+    } else {
+      for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;
+    }
+    found(literal, begin);
+  }
+};
+function foldedWord(data, at) {
+  return data[at] | data[at + 1] << 8 | data[at + 2] << 16 | data[at + 3] << 24 | FOLD;
+}
+
+export {
+  HASH,
+  MAP_BITS,
+  HEAD_BITS,
+  MAX_LITERAL,
+  MAX_LITERALS,
+  MAX_TAIL,
+  MAX_LEAD,
+  WORD_CLASS,
+  SEAM_CLASS,
+  SEAMS,
+  LiteralTable,
+  foldedWord
+};

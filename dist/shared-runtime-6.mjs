@@ -1,0 +1,30 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  linkKeys
+} from "./shared-tokens-links.mjs";
+import {
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing
+} from "./shared-tokens-opaque.mjs";
+import "./shared-tokens-decode.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-tokens-json.mjs";
+import "./shared-runtime-5.mjs";
+export {
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing,
+  linkKeys
+};

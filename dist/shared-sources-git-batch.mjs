@@ -1,0 +1,166 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  runGit,
+  spawnGit
+} from "./shared-sources-git-spawn.mjs";
+import {
+  GitError
+} from "./shared-errors.mjs";
+
+// src/sources/git/batch.ts
+var GROUP = 32 * 1024 * 1024;
+var GROUP_OBJECTS = 5e3;
+var MOST = 2 ** 34;
+var FEW = 200;
+var FEW_BYTES = 8 * 1024 * 1024;
+var MAX_FAILURES = 200;
+var TIMEOUT = 12e4;
+function* readThroughGit(repo, ids, maxSize, onObject, ledger) {
+  let failures = 0;
+  let left = MOST;
+  if (!repo.git) {
+    for (const id of ids) ledger.skip("unreadable", id, true);
+    return;
+  }
+  for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
+    const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
+    for (let at = 0; at < known.length; ) {
+      let bytes = 0;
+      let end = at;
+      while (end < known.length && (end === at || bytes + (known[end]?.size ?? 0) <= GROUP)) bytes += known[end++]?.size ?? 0;
+      left -= bytes;
+      if (left < 0) {
+        for (const { id } of known.slice(at)) ledger.skip("timeout", id, true);
+        break;
+      }
+      at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
+      if (at < end) {
+        failures++;
+        ledger.skip("unreadable", known[at]?.id ?? "", true);
+        at++;
+      }
+      yield;
+    }
+  }
+}
+function sizesOf(repo, ids, maxSize, ledger) {
+  const answer = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
+    cwd: repo.root,
+    input: `${ids.join("\n")}
+`,
+    timeout: TIMEOUT
+  });
+  const lines = answer.stdout.toString("latin1").split("\n");
+  const known = [];
+  for (const [i, id] of ids.entries()) {
+    const [name, size] = (lines[i] ?? "").split(" ");
+    if (name !== id || size === void 0 || size === "missing") ledger.skip("missing-object", id, true);
+    else if (Number(size) > maxSize) ledger.skip("too-large", id, true);
+    else known.push({ id, size: Number(size) });
+  }
+  return known;
+}
+function readGroup(repo, group, onObject) {
+  const input = group.map(({ id }) => `${id}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch", "--buffer"], { cwd: repo.root, input, timeout: TIMEOUT });
+  let at = 0;
+  for (const [done, { id, size }] of group.entries()) {
+    const line = stdout.indexOf(10, at);
+    const [name, type, length] = line < 0 ? [] : stdout.toString("latin1", at, line).split(" ");
+    const end = line + 1 + size;
+    if (name !== id || Number(length) !== size || end >= stdout.length) return done;
+    onObject({ id, type, data: stdout.subarray(line + 1, end) });
+    at = end + 1;
+  }
+  return group.length;
+}
+async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+  let index = 0;
+  const reader = () => new BatchReader(maxSize, (object, why) => {
+    if (object) onObject(object, index);
+    else refuse(why);
+    index++;
+  });
+  if (ids.length > 0 && ids.length <= FEW) {
+    const answer = readFew(cwd, ids);
+    if (answer) reader().push(answer);
+  }
+  for (let failures = 0; index < ids.length; failures++) {
+    if (failures > MAX_FAILURES) {
+      for (; index < ids.length; index++) refuse("unreadable");
+      return;
+    }
+    const input = ids.slice(index).map((id) => `${id}
+`).join("");
+    const rest = reader();
+    try {
+      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
+    } catch (error) {
+      if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    }
+    if (signal?.aborted) return;
+    if (index < ids.length) {
+      refuse("unreadable");
+      index++;
+    }
+  }
+  function refuse(why) {
+    ledger.skip(why, ids[index] ?? "", true);
+    onObject(void 0, index);
+  }
+}
+function readFew(cwd, ids) {
+  try {
+    const input = `${ids.join("\n")}
+`;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
+    return void 0;
+  }
+}
+var BatchReader = class {
+  #maxSize;
+  #onObject;
+  #head = Buffer.alloc(0);
+  /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
+  #object;
+  #filled = 0;
+  #left = 0;
+  constructor(maxSize, onObject) {
+    this.#maxSize = maxSize;
+    this.#onObject = onObject;
+  }
+  push(chunk) {
+    for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
+  }
+  #header(chunk, at) {
+    const end = chunk.indexOf(10, at);
+    this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+    if (end < 0) return chunk.length;
+    const [id = "", type = "", size] = this.#head.toString("latin1").split(" ");
+    this.#head = Buffer.alloc(0);
+    if (size === void 0) {
+      this.#onObject(void 0, "missing-object");
+      return end + 1;
+    }
+    const fits = Number(size) <= this.#maxSize;
+    this.#object = fits ? { id, type, data: Buffer.allocUnsafe(Number(size)) } : void 0;
+    this.#filled = 0;
+    this.#left = Number(size) + 1;
+    return end + 1;
+  }
+  #content(chunk, at) {
+    const take = Math.min(this.#left, chunk.length - at);
+    if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
+    this.#left -= take;
+    if (this.#left === 0) this.#onObject(this.#object, "too-large");
+    return at + take;
+  }
+};
+
+export {
+  readThroughGit,
+  streamObjects
+};

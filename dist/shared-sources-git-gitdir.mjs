@@ -1,0 +1,43 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  __toESM
+} from "./shared-runtime-5.mjs";
+
+// src/sources/git/gitdir.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside = (0, import_node_path.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside)) ?? [];
+  const candidates = [inside, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
+}
+function readText(path) {
+  try {
+    return (0, import_node_fs.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+export {
+  findGitFolders,
+  commonDirOf,
+  readText
+};

@@ -1,0 +1,626 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  MalformedError,
+  PackedIds,
+  findInIndex,
+  packOf,
+  readPackIndex
+} from "./shared-sources-git-ids.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  __toESM
+} from "./shared-runtime-5.mjs";
+
+// src/sources/git/packfile.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var COMMIT = 1;
+var TREE = 2;
+var BLOB = 3;
+var TAG = 4;
+var OFS_DELTA = 6;
+var REF_DELTA = 7;
+var MAX_HEADER = 64;
+function readEntryHeader(data, at, end, idBytes, header) {
+  const last = Math.min(end, at + MAX_HEADER);
+  let byte = at < last ? data[at++] : 0;
+  header.type = byte >> 4 & 7;
+  header.size = byte & 15;
+  for (let unit = 16; byte >= 128; unit *= 128) {
+    if (at >= last || unit > 2 ** 46) throw new MalformedError("entry header is damaged");
+    byte = data[at++];
+    header.size += (byte & 127) * unit;
+  }
+  if (header.type === OFS_DELTA) {
+    let back = 0;
+    do {
+      if (at >= last || back > 2 ** 45) throw new MalformedError("delta offset is damaged");
+      byte = data[at++];
+      back = back * 128 + (byte & 127) + (byte >= 128 ? 1 : 0);
+    } while (byte >= 128);
+    header.back = back;
+  } else if (header.type === REF_DELTA) {
+    header.baseId = at;
+    at += idBytes;
+  } else if (header.type === 0 || header.type === 5) {
+    throw new MalformedError("entry is of an unknown type");
+  }
+  if (at > end) throw new MalformedError("entry is cut off");
+  header.at = at;
+}
+var BLOCK = 16 * 1024;
+var MAX_BLOCKS = 2048;
+var MAX_OPEN = 64;
+var PackReader = class {
+  /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */
+  buffer;
+  start = 0;
+  end = 0;
+  #packs;
+  #open = /* @__PURE__ */ new Map();
+  #slab;
+  /** Number of the first block of each pack. */
+  #firstBlock;
+  /** Slot in the slab of every block, or -1. */
+  #slotOf;
+  #blockIn;
+  /** Second chance: set when a block is used, cleared when the clock's hand passes. */
+  #used;
+  #hand = 0;
+  #scratch = Buffer.alloc(0);
+  /** @param slab memory for blocks, if there is some to be used again */
+  constructor(packs, slab) {
+    this.#packs = packs;
+    this.#firstBlock = new Float64Array(packs.length + 1);
+    for (const [i, pack] of packs.entries())
+      this.#firstBlock[i + 1] = this.#firstBlock[i] + Math.ceil(pack.size / BLOCK);
+    const blocks = this.#firstBlock[packs.length];
+    const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
+    this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
+    this.#slotOf = new Int32Array(blocks).fill(-1);
+    this.#blockIn = new Float64Array(slots).fill(-1);
+    this.#used = new Uint8Array(slots);
+    this.buffer = this.#slab;
+  }
+  /** Makes bytes `[from, to)` of a pack readable in `buffer`; what lies past the pack's last entry is left away. */
+  read(pack, from, to) {
+    const file = this.#packs[pack];
+    const limit = Math.min(to, file.size - file.trailer);
+    const first = Math.floor(from / BLOCK);
+    if (limit <= (first + 1) * BLOCK) {
+      const shift = this.#block(pack, first) * BLOCK - first * BLOCK;
+      this.buffer = this.#slab;
+      this.start = from + shift;
+      this.end = Math.max(limit, from) + shift;
+      return;
+    }
+    const length = limit - from;
+    if (this.#scratch.length < length)
+      this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
+    if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
+    else this.#readFully(pack, this.#scratch, 0, length, from);
+    this.buffer = this.#scratch;
+    this.start = 0;
+    this.end = length;
+  }
+  close() {
+    for (const fd of this.#open.values()) (0, import_node_fs.closeSync)(fd);
+    this.#open.clear();
+  }
+  #gather(pack, from, to) {
+    for (let at = from; at < to; ) {
+      const block = Math.floor(at / BLOCK);
+      const stop = Math.min(to, (block + 1) * BLOCK);
+      const shift = this.#block(pack, block) * BLOCK - block * BLOCK;
+      this.#slab.copy(this.#scratch, at - from, at + shift, stop + shift);
+      at = stop;
+    }
+  }
+  /** The slot that holds a block. */
+  #block(pack, block) {
+    const id = this.#firstBlock[pack] + block;
+    const known = this.#slotOf[id] ?? -1;
+    if (known >= 0) {
+      this.#used[known] = 1;
+      return known;
+    }
+    let slot = this.#hand;
+    while (this.#used[slot] === 1) {
+      this.#used[slot] = 0;
+      slot = slot + 1 === this.#used.length ? 0 : slot + 1;
+    }
+    this.#hand = slot + 1 === this.#used.length ? 0 : slot + 1;
+    const old = this.#blockIn[slot];
+    if (old >= 0) this.#slotOf[old] = -1;
+    this.#blockIn[slot] = -1;
+    const from = block * BLOCK;
+    const { size } = this.#packs[pack];
+    this.#readFully(pack, this.#slab, slot * BLOCK, Math.min(BLOCK, size - from), from);
+    this.#slotOf[id] = slot;
+    this.#blockIn[slot] = id;
+    this.#used[slot] = 1;
+    return slot;
+  }
+  #readFully(pack, to, at, length, from) {
+    try {
+      const fd = this.#descriptor(pack);
+      for (let done = 0; done < length; ) {
+        const read = (0, import_node_fs.readSync)(fd, to, at + done, length - done, from + done);
+        if (read === 0) throw new MalformedError("pack is shorter than it was");
+        done += read;
+      }
+    } catch (error) {
+      throw error instanceof MalformedError ? error : new MalformedError(error.message);
+    }
+  }
+  #descriptor(pack) {
+    const known = this.#open.get(pack);
+    if (known !== void 0) return known;
+    if (this.#open.size >= MAX_OPEN) {
+      const [oldest, fd2] = this.#open.entries().next().value;
+      (0, import_node_fs.closeSync)(fd2);
+      this.#open.delete(oldest);
+    }
+    const fd = (0, import_node_fs.openSync)(this.#packs[pack].path, "r");
+    this.#open.set(pack, fd);
+    return fd;
+  }
+};
+
+// src/sources/git/packlist.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+var NO_PARENT = -1;
+var FOREIGN_PARENT = -2;
+var BROKEN = -3;
+function readPacks(objectDirs, idBytes, ledger) {
+  const packs = [];
+  for (const dir of objectDirs) {
+    const folder = (0, import_node_path.join)(dir, "pack");
+    const names = new Set(listFolder(folder));
+    for (const name of [...names].sort()) {
+      const stem = name.replace(/\.[^.]*$/, "");
+      if (name.endsWith(".pack") && name.startsWith("pack-") && !names.has(`${stem}.idx`)) {
+        ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
+      } else if (name.endsWith(".idx")) {
+        try {
+          packs.push(readPack((0, import_node_path.join)(folder, stem), idBytes));
+        } catch {
+          ledger.skip("unreadable", (0, import_node_path.join)(folder, `${stem}.pack`), true);
+        }
+      }
+    }
+  }
+  return packs;
+}
+function listFolder(folder) {
+  try {
+    return (0, import_node_fs2.readdirSync)(folder);
+  } catch {
+    return [];
+  }
+}
+function readPack(stem, idBytes) {
+  const path = `${stem}.pack`;
+  const fd = (0, import_node_fs2.openSync)(path, "r");
+  try {
+    const { size } = (0, import_node_fs2.fstatSync)(fd);
+    const head = Buffer.alloc(12);
+    if ((0, import_node_fs2.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
+    const version = head.readUInt32BE(4);
+    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
+    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+  } finally {
+    (0, import_node_fs2.closeSync)(fd);
+  }
+}
+function readShared(path) {
+  const fd = (0, import_node_fs2.openSync)(path, "r");
+  try {
+    const data = Buffer.from(new SharedArrayBuffer((0, import_node_fs2.fstatSync)(fd).size));
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < data.length; filled += read)
+      read = (0, import_node_fs2.readSync)(fd, data, filled, data.length - filled, null);
+    if (filled < data.length) throw new MalformedError("index is shorter than it was");
+    return data;
+  } finally {
+    (0, import_node_fs2.closeSync)(fd);
+  }
+}
+function readReverse(path, offsets, idBytes) {
+  const count = offsets.length;
+  let data;
+  try {
+    data = (0, import_node_fs2.readFileSync)(path);
+  } catch {
+    return void 0;
+  }
+  if (data.length !== 12 + 4 * count + 2 * idBytes || data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1)
+    return void 0;
+  const order = new Uint32Array(count);
+  for (let i = 0, last = -1; i < count; i++) {
+    const position = data.readUInt32BE(12 + 4 * i);
+    const offset = offsets[position] ?? -1;
+    if (offset <= last) return void 0;
+    order[i] = position;
+    last = offset;
+  }
+  return order;
+}
+function sortByOffset(offsets) {
+  const count = offsets.length;
+  const order = new Uint32Array(count);
+  const keys = new Float64Array(count);
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    keys[i] = offsets[i] * count + i;
+    largest = Math.max(largest, keys[i]);
+  }
+  if (largest > Number.MAX_SAFE_INTEGER) {
+    for (let i = 0; i < count; i++) order[i] = i;
+    return order.sort((a, b) => offsets[a] - offsets[b] || a - b);
+  }
+  keys.sort();
+  for (let i = 0; i < count; i++) order[i] = keys[i] % count;
+  return order;
+}
+function readHeaders(fd, file, unsorted, positions, idBytes) {
+  const { count } = file.index;
+  const numbers = new Int32Array(count);
+  const offsets = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    numbers[positions[i]] = i;
+    offsets[i] = unsorted[positions[i]];
+  }
+  const types = new Uint8Array(count);
+  const parents = new Int32Array(count).fill(NO_PARENT);
+  const foreign = /* @__PURE__ */ new Map();
+  const header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < count; i++) {
+    const offset = offsets[i];
+    if (offset + MAX_HEADER > to && to < file.size) {
+      from = offset;
+      to = from + (0, import_node_fs2.readSync)(fd, window, 0, window.length, from);
+    }
+    const end = Math.min(to, i + 1 < count ? offsets[i + 1] : file.size - file.trailer);
+    try {
+      readEntryHeader(window, offset - from, end - from, idBytes, header);
+    } catch {
+      parents[i] = BROKEN;
+      continue;
+    }
+    if (header.type === OFS_DELTA) {
+      const base = findOffset(offsets, i, offset - header.back);
+      parents[i] = base < 0 || base === i ? BROKEN : base;
+    } else if (header.type === REF_DELTA) {
+      const position = findInIndex(file.index, window, header.baseId, idBytes);
+      if (position >= 0) parents[i] = numbers[position];
+      else {
+        parents[i] = FOREIGN_PARENT;
+        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
+      }
+    } else {
+      types[i] = header.type;
+    }
+  }
+  return { file, offsets, positions, numbers, types, parents, foreign };
+}
+function findOffset(offsets, near, offset) {
+  let high = near;
+  let step = 1;
+  while (high - step > 0 && offsets[high - step] > offset) {
+    high -= step;
+    step *= 2;
+  }
+  let low = Math.max(0, high - step);
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (offsets[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low] === offset ? low : -1;
+}
+function listLoose(objectDirs, idBytes) {
+  const names = [];
+  const dirs = [];
+  const seen = /* @__PURE__ */ new Set();
+  const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
+  for (const [number, dir] of objectDirs.entries()) {
+    for (const fan of listFolder(dir).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(fan)) continue;
+      for (const name of listFolder((0, import_node_path.join)(dir, fan)).sort()) {
+        if (!rest.test(name) || objectDirs.length > 1 && seen.has(fan + name)) continue;
+        if (objectDirs.length > 1) seen.add(fan + name);
+        names.push(fan + name);
+        dirs.push(number);
+      }
+    }
+  }
+  const ids = new Uint8Array(new SharedArrayBuffer(names.length * idBytes));
+  for (const [i, name] of names.entries()) ids.set(Buffer.from(name, "hex"), i * idBytes);
+  const types = new Uint8Array(new SharedArrayBuffer(names.length));
+  return { count: names.length, ids, dirs: Uint8Array.from(dirs), types };
+}
+
+// src/sources/git/plan.ts
+var NEXT_CHUNK = 0;
+var NEXT_TREE_CHUNK = 4;
+var STOP = 1;
+var DONE = 2;
+var DONE_KIB = 3;
+var DONE_WORK = 5;
+var TYPE = 7;
+var DUPLICATE = 8;
+var IDLE = 16;
+var LOOSE_CHUNK = 512;
+var CHUNKS = 200;
+function planObjects(repo, ledger) {
+  const packs = readPacks(repo.objectDirs, repo.idBytes, ledger);
+  const firstNode = new Float64Array(packs.length + 1);
+  for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
+  const count = firstNode[packs.length];
+  const offsets = new Float64Array(shared(8 * count));
+  const positions = new Uint32Array(shared(4 * count));
+  const types = new Uint8Array(shared(count));
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    offsets.set(pack.offsets, first);
+    positions.set(pack.positions, first);
+    types.set(pack.types, first);
+  }
+  const ids = new NodeTable(packs, firstNode, repo.idBytes);
+  const parents = joinForests(packs, firstNode, ids);
+  const weights = entrySizes(packs, firstNode, offsets);
+  const { order, lost } = sortLeavesFirst(parents, types, weights);
+  ids.index(types);
+  const deferred = settle({ parents, types, order, lost, ids });
+  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
+  tellLost(lost, ids, loose, ledger);
+  const links = linkChildren(parents, weights);
+  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
+  for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
+    const to = Math.min(loose.count, at + LOOSE_CHUNK);
+    const chunk = { kind: "loose", from: at, to, weight: to - at };
+    chunks.push(chunk);
+    treeChunks.push(chunk);
+  }
+  return {
+    repo,
+    packs: packs.map((pack) => pack.file),
+    firstNode,
+    offsets,
+    positions,
+    types,
+    ...links,
+    roots,
+    chunks,
+    treeChunks,
+    deferred,
+    slots: ids.packed.slots,
+    loose,
+    work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
+    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    control: new Int32Array(shared(32))
+  };
+}
+var NodeTable = class {
+  packed;
+  #packs;
+  #firstNode;
+  #types;
+  constructor(packs, firstNode, idBytes) {
+    this.packed = new PackedIds(
+      packs.map((pack) => pack.file.index),
+      firstNode,
+      idBytes
+    );
+    this.#packs = packs;
+    this.#firstNode = firstNode;
+  }
+  /**
+   * Takes in all nodes, or those that have a type.
+   * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+   */
+  index(types) {
+    this.#types = types;
+    const isReadable = (number) => types?.[this.#node(number)] !== 0;
+    const onDuplicate = (number) => {
+      if (types) types[this.#node(number)] = types[this.#node(number)] | DUPLICATE;
+    };
+    this.packed.index(isReadable, onDuplicate);
+  }
+  /** Node with the id that begins at `at`, or -1. */
+  find(id, at) {
+    const number = this.packed.find(id, at);
+    const node = number < 0 ? -1 : this.#node(number);
+    return node >= 0 && this.#types?.[node] === 0 ? -1 : node;
+  }
+  /** The id of a node. */
+  id(node) {
+    const pack = packOf(this.#firstNode, node);
+    const first = this.#firstNode[pack];
+    return this.packed.id(first + this.#packs[pack].positions[node - first]);
+  }
+  #node(number) {
+    const pack = packOf(this.#firstNode, number);
+    const first = this.#firstNode[pack];
+    return first + this.#packs[pack].numbers[number - first];
+  }
+};
+function shared(bytes) {
+  return new SharedArrayBuffer(bytes);
+}
+function joinForests(packs, firstNode, ids) {
+  const parents = new Int32Array(firstNode[packs.length]);
+  const someForeign = packs.some((pack) => pack.foreign.size > 0);
+  if (someForeign) ids.index();
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    for (let entry = 0; entry < pack.parents.length; entry++) {
+      const parent = pack.parents[entry];
+      parents[first + entry] = parent < 0 ? parent : first + parent;
+    }
+    for (const [entry, id] of pack.foreign) {
+      const base = ids.find(id, 0);
+      if (base >= 0) parents[first + entry] = base;
+    }
+  }
+  return parents;
+}
+function entrySizes(packs, firstNode, offsets) {
+  const sizes = new Float64Array(offsets.length);
+  for (const [i, { file }] of packs.entries()) {
+    const last = firstNode[i + 1] - 1;
+    for (let node = firstNode[i]; node <= last; node++) {
+      const end = node < last ? offsets[node + 1] : file.size - file.trailer;
+      sizes[node] = end - offsets[node] + 64;
+    }
+  }
+  return sizes;
+}
+function sortLeavesFirst(parents, types, weights) {
+  const count = parents.length;
+  const waiting = new Int32Array(count);
+  for (const parent of parents) if (parent >= 0) waiting[parent] = waiting[parent] + 1;
+  const order = new Int32Array(count);
+  let filled = 0;
+  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
+  for (let i = 0; i < filled; i++) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent < 0) continue;
+    weights[parent] = weights[parent] + weights[node];
+    waiting[parent] = waiting[parent] - 1;
+    if (waiting[parent] === 0) order[filled++] = parent;
+  }
+  for (let i = filled - 1; i >= 0; i--) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent >= 0) types[node] = types[parent];
+  }
+  const lost = new Uint8Array(count);
+  if (filled < count) {
+    for (let node = 0; node < count; node++) if (waiting[node] !== 0) lost[node] = 1;
+    for (let i = filled - 1; i >= 0; i--) {
+      const parent = parents[order[i]];
+      if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
+    }
+  }
+  return { order: order.subarray(0, filled), lost };
+}
+function settle({ parents, types, order, lost, ids }) {
+  const busy = new Uint8Array(types.length);
+  const deferred = [];
+  for (const node of order) {
+    const type = types[node];
+    if (type === 0) {
+      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
+      continue;
+    }
+    if ((type & DUPLICATE) === 0) busy[node] = 1;
+    const parent = parents[node];
+    if (busy[node] === 0) types[node] = type | IDLE;
+    else if (parent >= 0) busy[parent] = 1;
+  }
+  return toShared(deferred);
+}
+function tellLost(lost, ids, loose, ledger) {
+  for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
+    const id = ids.id(node);
+    if (ids.find(id, 0) < 0 && !hasLoose(loose, id)) ledger.skip("unreadable", id.toString("hex"), true);
+  }
+}
+function hasLoose({ count, ids }, id) {
+  for (let i = 0; i < count; i++) if (id.compare(ids, i * id.length, (i + 1) * id.length) === 0) return true;
+  return false;
+}
+function toShared(numbers) {
+  const array = new Int32Array(shared(4 * numbers.length));
+  array.set(numbers);
+  return array;
+}
+function linkChildren(parents, weights) {
+  const count = parents.length;
+  const heaviest = new Int32Array(count).fill(-1);
+  for (let node = 0; node < count; node++) {
+    const parent = parents[node];
+    if (parent < 0) continue;
+    const rival = heaviest[parent];
+    if (rival < 0 || weights[node] > weights[rival]) heaviest[parent] = node;
+  }
+  const firstChild = new Int32Array(shared(4 * count)).fill(-1);
+  const nextSibling = new Int32Array(shared(4 * count)).fill(-1);
+  for (const parent of parents) if (parent >= 0) firstChild[parent] = heaviest[parent];
+  for (let node = count - 1; node >= 0; node--) {
+    const parent = parents[node];
+    if (parent < 0 || heaviest[parent] === node) continue;
+    nextSibling[node] = firstChild[parent];
+    firstChild[parent] = node;
+  }
+  return { firstChild, nextSibling };
+}
+function cut(parents, types, weights) {
+  const content = [];
+  const trees = [];
+  for (let node = 0; node < parents.length; node++) {
+    const type = types[node];
+    if (parents[node] >= 0 || type === 0 || (type & IDLE) !== 0) continue;
+    ((type & TYPE) === TREE ? trees : content).push(node);
+  }
+  const roots = toShared(content.concat(trees));
+  const chunksOf = (from, to) => {
+    let total = 0;
+    for (let i = from; i < to; i++) total += weights[roots[i]];
+    const mine = [];
+    for (let at = from; at < to; ) {
+      const first = at;
+      let bytes = 0;
+      while (at < to && bytes < total / CHUNKS) bytes += weights[roots[at++]];
+      mine.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes / 1024) });
+    }
+    return mine.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  };
+  return { roots, chunks: chunksOf(0, content.length), treeChunks: chunksOf(content.length, roots.length) };
+}
+function dropPacked(loose, ids, idBytes) {
+  const all = Buffer.from(loose.ids.buffer);
+  let kept = 0;
+  for (let i = 0; i < loose.count; i++) {
+    if (ids.find(all, i * idBytes) >= 0) continue;
+    all.copyWithin(kept * idBytes, i * idBytes, (i + 1) * idBytes);
+    loose.dirs[kept++] = loose.dirs[i];
+  }
+  return { ...loose, count: kept };
+}
+
+export {
+  COMMIT,
+  TREE,
+  BLOB,
+  TAG,
+  OFS_DELTA,
+  readEntryHeader,
+  BLOCK,
+  MAX_BLOCKS,
+  PackReader,
+  NEXT_CHUNK,
+  NEXT_TREE_CHUNK,
+  STOP,
+  DONE,
+  DONE_KIB,
+  DONE_WORK,
+  TYPE,
+  DUPLICATE,
+  IDLE,
+  planObjects
+};

@@ -1,0 +1,219 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  fromBytes
+} from "./shared-path.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  GitError,
+  GitMissingError
+} from "./shared-errors.mjs";
+import {
+  __commonJS,
+  __toESM
+} from "./shared-runtime-5.mjs";
+
+// builtin:node:os
+var require_node_os = __commonJS({
+  "builtin:node:os"(exports, module) {
+    module.exports = process.getBuiltinModule("node:os");
+  }
+});
+
+// src/sources/git/spawn.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+var childProcess = () => process.getBuiltinModule("node:child_process");
+var HARDENING = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.untrackedCache=keep",
+  "core.pager=cat",
+  "core.sshCommand=false",
+  "core.askPass=",
+  "core.alternateRefsCommand=",
+  "credential.helper=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "log.showSignature=false",
+  "gc.auto=0",
+  "maintenance.auto=false"
+].flatMap((setting) => ["-c", setting]);
+var ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_GRAFT_FILE: import_node_os.devNull,
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_ALLOW_PROTOCOL: "",
+  LC_ALL: "C"
+};
+var DROPPED = [
+  "GIT_EXTERNAL_DIFF",
+  "GIT_DIFF_OPTS",
+  "GIT_PAGER",
+  "GIT_SSH",
+  "GIT_SSH_COMMAND",
+  "GIT_PROXY_COMMAND",
+  "GIT_ASKPASS",
+  "SSH_ASKPASS",
+  "GIT_LITERAL_PATHSPECS",
+  "GIT_GLOB_PATHSPECS",
+  "GIT_NOGLOB_PATHSPECS",
+  "GIT_ICASE_PATHSPECS"
+];
+var REPOSITORY_VARIABLES = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_QUARANTINE_PATH",
+  "GIT_PREFIX",
+  "GIT_SHALLOW_FILE",
+  "GIT_GRAFT_FILE",
+  "GIT_IMPLICIT_WORK_TREE",
+  "GIT_INTERNAL_SUPER_PREFIX"
+];
+var RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
+var STDERR_LIMIT = 65536;
+async function* spawnGit(args, options) {
+  const command = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command, null, "git was not found on PATH");
+  const { signal } = options;
+  if (signal?.aborted) return;
+  const child = childProcess().spawn(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true
+  });
+  const ended = new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", done);
+  });
+  const complaints = [];
+  let complained = 0;
+  child.stderr.on("data", (chunk) => {
+    if (complained < STDERR_LIMIT) complaints.push(chunk);
+    complained += chunk.length;
+  });
+  const feeding = feed(child.stdin, options.input);
+  const stop = () => void child.kill();
+  signal?.addEventListener("abort", stop);
+  ended.catch(() => void 0);
+  feeding.catch(() => void 0);
+  try {
+    yield* child.stdout;
+    await feeding;
+    const code = await ended.catch((error) => {
+      throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
+    });
+    if (code === null) await new Promise((resolve2) => setImmediate(resolve2));
+    if (signal?.aborted) return;
+    const said = fromBytes(Buffer.concat(complaints));
+    if (code === null || !(options.success ?? [0]).includes(code)) {
+      throw new GitError(command, code, `git ${command} failed: ${complaintIn(said) || `exit code ${code}`}`);
+    }
+    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    child.kill();
+  }
+}
+function complaintIn(stderr) {
+  const lines = stderr.split("\n");
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+}
+async function askGit(args, options) {
+  const chunks = [];
+  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
+  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
+}
+function runGit(args, options) {
+  const command = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command, null, "git was not found on PATH");
+  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? "",
+    timeout: options.timeout ?? 0
+  });
+  const code = error === void 0 ? "" : error.code;
+  if (error !== void 0 && code !== "ETIMEDOUT" && code !== "EPIPE") {
+    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
+function commandOf(args) {
+  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+}
+function gitEnvironment(options) {
+  const environment = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = (0, import_node_path.resolve)(value);
+  }
+  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+  if (alternates) {
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
+  }
+  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+async function feed(stdin, input) {
+  stdin.on("error", () => void 0);
+  try {
+    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
+    else if (input !== void 0) {
+      for await (const chunk of input) {
+        if (stdin.destroyed) return;
+        if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
+      }
+    }
+  } finally {
+    stdin.end();
+  }
+}
+var found = /* @__PURE__ */ new Map();
+function gitProgram() {
+  const path = process.env["PATH"] ?? "";
+  if (!found.has(path)) {
+    const name = process.platform === "win32" ? "git.exe" : "git";
+    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
+    );
+  }
+  return found.get(path);
+}
+function isProgram(file) {
+  try {
+    (0, import_node_fs.accessSync)(file, import_node_fs.constants.X_OK);
+    return (0, import_node_fs.statSync)(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export {
+  require_node_os,
+  REPOSITORY_VARIABLES,
+  spawnGit,
+  complaintIn,
+  askGit,
+  runGit
+};

@@ -1,0 +1,262 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  byImportance
+} from "./shared-judge-severity.mjs";
+import "./shared-life.mjs";
+import {
+  readAccepted,
+  readText
+} from "./shared-suppress-baseline.mjs";
+import "./shared-fingerprint.mjs";
+import "./shared-tokens-decode.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import {
+  PathFilter,
+  parseIgnoreFile,
+  rebase
+} from "./shared-sources-gitignore.mjs";
+import {
+  isOver,
+  names,
+  speaksOf
+} from "./shared-suppress-inline.mjs";
+import "./shared-detect-position.mjs";
+import "./shared-report-redact.mjs";
+import "./shared-detect-score-place-features.mjs";
+import "./shared-detect-plausible.mjs";
+import "./shared-tokens-json.mjs";
+import {
+  displayPath
+} from "./shared-path.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
+import {
+  IGNORE_FILE
+} from "./shared-config-find.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import "./shared-builtin-node-fs.mjs";
+import "./shared-errors.mjs";
+import {
+  __commonJS,
+  __toESM
+} from "./shared-runtime-5.mjs";
+
+// builtin:node:vm
+var require_node_vm = __commonJS({
+  "builtin:node:vm"(exports, module) {
+    module.exports = process.getBuiltinModule("node:vm");
+  }
+});
+
+// src/suppress/accept.ts
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/config/allow.ts
+var import_node_vm = __toESM(require_node_vm(), 1);
+var VALUE_MS = 50;
+var VALUE_LENGTH = 4096;
+function selects(selection, root) {
+  const inBase = rebase(root, selection.base);
+  const filter = selection.paths && new PathFilter([], selection.paths);
+  return ({ rule }, { location }) => {
+    if (selection.rules && !selection.rules.some((name) => names(name, rule))) return false;
+    if (!filter) return true;
+    const path = inBase(location.path);
+    return path !== void 0 && !filter.wantsFile(path);
+  };
+}
+function allowAcceptor(allow, root, onProblem) {
+  const selected = selects(allow, root);
+  const most = SEVERITIES.indexOf(allow.maxSeverity ?? "critical");
+  const matchesValue = allow.values && valueTester(allow.values, onProblem);
+  return (finding, match) => {
+    if (!selected(finding, match) || SEVERITIES.indexOf(finding.severity) < most) return void 0;
+    if (allow.ids && !allow.ids.includes(finding.id)) return void 0;
+    if (allow.commits && !allow.commits.some((commit) => match.location.commit?.startsWith(commit))) return void 0;
+    if (matchesValue && !matchesValue(match.secret)) return void 0;
+    const { reason, owner, until } = allow;
+    return {
+      by: "config",
+      ...reason !== void 0 && { reason },
+      ...owner !== void 0 && { owner },
+      ...until !== void 0 && { expires: until }
+    };
+  };
+}
+function valueTester(values, onProblem) {
+  const test = new import_node_vm.Script("expression.test(secret)");
+  const slow = /* @__PURE__ */ new Set();
+  const answers = /* @__PURE__ */ new Map();
+  const matches = (expression, secret) => {
+    if (slow.has(expression.source)) return false;
+    try {
+      const context = (0, import_node_vm.createContext)({ expression, secret: secret.slice(0, VALUE_LENGTH) });
+      return test.runInContext(context, { timeout: VALUE_MS });
+    } catch {
+      slow.add(expression.source);
+      onProblem?.(`the expression ${expression.source} of an allow list takes too long and accepts nothing: write a simpler one`);
+      return false;
+    }
+  };
+  const expressions = values.map((value) => new RegExp(value, "u"));
+  return (secret) => {
+    const known = answers.get(secret) ?? expressions.some((expression) => matches(expression, secret));
+    answers.set(secret, known);
+    return known;
+  };
+}
+function setSeverities(findings, rules, root) {
+  const tests = rules.map((rule) => ({ rule, selected: selects(rule, root) }));
+  for (const [finding, matches] of findings) {
+    const severities = new Set(
+      matches.map((match) => tests.findLast(({ selected }) => selected(finding, match))?.rule.severity ?? finding.severity)
+    );
+    const severity = SEVERITIES.find((one) => severities.has(one));
+    if (severity === finding.severity) continue;
+    finding.reasons.push({
+      code: "severity-configured",
+      text: `The configuration makes it ${severity} instead of ${finding.severity}.`
+    });
+    finding.severity = severity;
+  }
+}
+
+// src/suppress/apply.ts
+var MOST_NOTICES = 10;
+function suppress(found, options) {
+  const limits = options.inline ? severityLimits(found) : /* @__PURE__ */ new Map();
+  const notices = /* @__PURE__ */ new Map();
+  for (const finding of found.findings) {
+    const ended = /* @__PURE__ */ new Set();
+    const decide = (suppression, what) => {
+      if (suppression?.expires === void 0 || !isOver(suppression.expires, options.now)) return suppression;
+      ended.add(`It was accepted by ${what} until ${suppression.expires}.`);
+      return void 0;
+    };
+    const verdicts = found.matches.get(finding).map((match) => {
+      for (const ignore of options.inline ? match.ignores ?? [] : []) {
+        if (!speaksOf(ignore, match)) continue;
+        if (rankOf(finding) < limits.get(ignore)) {
+          const text = `${ignore.marker} names no rule, so it accepts the least severe finding only; write bearertrap:ignore ${finding.rule} to accept this one`;
+          notices.set(placeOf(match, ignore), text);
+          continue;
+        }
+        const accepted = decide(suppressionOf(ignore), `a comment (${ignore.marker})`);
+        if (accepted) return accepted;
+      }
+      for (const accepts of options.acceptors) {
+        const suppression = accepts(finding, match);
+        const accepted = decide(suppression, `the ${suppression?.by.replaceAll("-", " ")}`);
+        if (accepted) return accepted;
+      }
+      return void 0;
+    });
+    if (verdicts.every((verdict) => verdict !== void 0)) finding.suppressed = verdicts[0];
+    else verdicts.forEach((verdict, at) => verdict && Object.assign(finding.locations[at], { suppressed: verdict }));
+    if (!finding.suppressed) for (const text of ended) finding.reasons.push({ code: "acceptance-ended", text });
+  }
+  if (!options.inline || !options.onNotice) return;
+  for (const [place, text] of unused(found)) notices.set(place, text);
+  const told = [...notices].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  for (const [place, text] of told.slice(0, MOST_NOTICES)) options.onNotice(`${place}: ${text}`);
+  if (told.length > MOST_NOTICES) options.onNotice(`${told.length - MOST_NOTICES} more comments accept nothing`);
+}
+var rankOf = (finding) => SEVERITIES.indexOf(finding.severity);
+function severityLimits(found) {
+  const limits = /* @__PURE__ */ new Map();
+  for (const [finding, matches] of found.matches) {
+    for (const match of matches) {
+      for (const ignore of match.ignores ?? []) {
+        if (!speaksOf(ignore, match)) continue;
+        const least = ignore.rules ? 0 : rankOf(finding);
+        limits.set(ignore, Math.max(least, limits.get(ignore) ?? 0));
+      }
+    }
+  }
+  return limits;
+}
+function suppressionOf({ marker, reason, owner, until }) {
+  const told = reason ?? (marker.startsWith("bearertrap") ? void 0 : marker);
+  return {
+    by: "inline",
+    ...told !== void 0 && { reason: told },
+    ...owner !== void 0 && { owner },
+    ...until !== void 0 && { expires: until }
+  };
+}
+function placeOf({ location }, { line }) {
+  return `${displayPath(location.path)}:${line}`;
+}
+function unused(found) {
+  const states = /* @__PURE__ */ new Map();
+  const files = /* @__PURE__ */ new Map();
+  for (const matches of found.matches.values()) {
+    for (const match of matches) if (match.ignores) files.set(match.ignores, match);
+  }
+  for (const [ignores, match] of files) {
+    for (const ignore of ignores) {
+      const place = placeOf(match, ignore);
+      const told = /^(?:bearertrap|secretlint)/.test(ignore.marker);
+      const text = !told ? void 0 : ignore.fault ? `${ignore.marker} accepts nothing: ${ignore.fault}` : ignore.idle ? idleText(ignore) : void 0;
+      if (!states.has(place) || text === void 0) states.set(place, text);
+    }
+  }
+  return new Map([...states].filter((state) => state[1] !== void 0));
+}
+function idleText({ marker, rules }) {
+  const what = rules ? ` of ${rules.join(", ")}` : "";
+  const below = marker === "bearertrap:ignore" ? ", or write bearertrap:ignore-next-line for the line below" : "";
+  return `${marker} accepts nothing, for there is no finding${what}: remove it${below}`;
+}
+
+// src/suppress/accept.ts
+var MOST_STALE = 5;
+async function acceptFindings(found, options) {
+  const { cwd, root, kind, onNotice } = options;
+  setSeverities(found.matches, options.severities, root);
+  found.findings.sort(byImportance);
+  const acceptors = [];
+  if (options.ignoreFile !== void 0) acceptors.push(ignoreAcceptor(options.ignoreFile, root));
+  const baselines = [];
+  for (const file of options.baseline) {
+    const path = (0, import_node_path.resolve)(cwd, file);
+    const name = (0, import_node_path.relative)(cwd, path) || file;
+    try {
+      const { accepts, baseline } = await readAccepted(path, name);
+      acceptors.push(accepts);
+      if (baseline) baselines.push({ name, folder: (0, import_node_path.dirname)(path), stale: (history) => baseline.stale(history) });
+    } catch (error) {
+      if (!options.onProblem || error.name !== "UsageError") throw error;
+      options.onProblem(error.message);
+    }
+  }
+  for (const allow of options.allow) acceptors.push(allowAcceptor(allow, root, options.onProblem));
+  const past = kind === "history" || kind === "range";
+  suppress(found, { now: options.now, inline: options.inline, acceptors, ...onNotice && !past && { onNotice } });
+  for (const { name, folder, stale } of baselines) {
+    if (!options.whole || !(kind === "history" || kind === "tree" && root === folder)) continue;
+    const gone = stale(kind === "history").map(({ id }) => id);
+    if (gone.length === 0) continue;
+    const more = gone.length > MOST_STALE ? ` and ${gone.length - MOST_STALE} more` : "";
+    const what = gone.length === 1 ? "1 entry accepts" : `${gone.length} entries accept`;
+    onNotice?.(
+      `${name}: ${what} nothing any more (${gone.slice(0, MOST_STALE).join(", ")}${more}): bearertrap baseline --prune removes them`
+    );
+  }
+}
+function ignoreAcceptor(file, root) {
+  const patterns = parseIgnoreFile(readText(file, IGNORE_FILE));
+  const filter = new PathFilter([], patterns);
+  const inFolder = rebase(root, (0, import_node_path.dirname)(file));
+  const reason = (0, import_node_path.basename)(file);
+  return (_finding, { location }) => {
+    const path = inFolder(location.path);
+    return path === void 0 || filter.wantsFile(path) ? void 0 : { by: "ignore-file", reason };
+  };
+}
+export {
+  acceptFindings
+};

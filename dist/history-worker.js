@@ -4300,12 +4300,18 @@ function keyObject(context, at) {
   for (const { value: object, start, end } of objectsAround(context, at, MAX_KEY)) {
     const type = object["kty"];
     if (type === "oct" && isBase64url(object["k"], 20) && !isRepetitive(object["k"]))
-      return context.emit("jwk/symmetric", start, end, start, end);
+      return emitKey(context, "jwk/symmetric", start, end);
     const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
-      return context.emit("jwk", start, end, start, end);
+      return emitKey(context, "jwk", start, end);
     context.probe(start, end);
   }
+}
+function emitKey(context, variant, start, end) {
+  const secret = context.data.toString("latin1", start, end);
+  const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
+  const decoded = { secret, from: [], unsure: false };
+  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
 }
 function textAt({ data, end }, at) {
   return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
@@ -5936,7 +5942,7 @@ function placeHits(catalogue, hits, chunk, positions, encoding, path) {
       rule: catalogue.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...decoded && { encoded: text },
-      location: { path, ...place, ...decoded && { decodedFrom: [...decoded.from] } },
+      location: { path, ...place, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
       frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
       confidence,
       reasons,

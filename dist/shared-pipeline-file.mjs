@@ -292,7 +292,7 @@ function placeHits(catalogue, hits, chunk, positions, encoding, path) {
       rule: catalogue.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...decoded && { encoded: text },
-      location: { path, ...place, ...decoded && { decodedFrom: [...decoded.from] } },
+      location: { path, ...place, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
       frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
       confidence,
       reasons,

@@ -311,9 +311,9 @@ var CLASSES = /* @__PURE__ */ new Map([
   ["upper", /[A-Z]/],
   ["xdigit", /[0-9A-Fa-f]/]
 ]);
-function parseSet(pattern, open2) {
+function parseSet(pattern, open) {
   const bytes2 = /* @__PURE__ */ new Set();
-  let at = open2 + 1;
+  let at = open + 1;
   const negated = pattern[at] === "!" || pattern[at] === "^";
   if (negated) at++;
   let previous;
@@ -1330,9 +1330,9 @@ function seamAt(data, from, at, start, end) {
     if (operator) i = gapEnd(data, i, end);
     let prefix = i;
     while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
-    const open2 = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
-    if (!open2 || prefix > i && i === behind) return void 0;
-    const next = prefix + open2.length;
+    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+    if (!open || prefix > i && i === behind) return void 0;
+    const next = prefix + open.length;
     if (next >= end || TOKEN[data[next]] === 0) return void 0;
     return { next, by: operator ? "operator" : "adjacent" };
   }
@@ -2755,20 +2755,20 @@ function* objectsAround({ data, start, end }, at, longest) {
   let depth = 0;
   let levels = 0;
   for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
-    const open2 = before.lastIndexOf(OPEN2, i);
-    if (open2 < 0) return;
+    const open = before.lastIndexOf(OPEN2, i);
+    if (open < 0) return;
     const close = before.lastIndexOf(CLOSE, i);
-    i = Math.max(open2, close);
-    if (close > open2) {
+    i = Math.max(open, close);
+    if (close > open) {
       if (++depth > MOST_DEPTH) return;
     } else if (depth > 0) {
       depth--;
     } else {
       levels++;
-      const stop = closingBrace(data, low + open2, Math.min(end, low + open2 + longest));
+      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
       if (stop === void 0) return;
-      const value = stop > at ? readObject(data.toString("latin1", low + open2, stop)) : void 0;
-      if (value) yield { value, start: low + open2, end: stop };
+      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
+      if (value) yield { value, start: low + open, end: stop };
     }
   }
 }
@@ -4500,12 +4500,12 @@ function neighbourhoods(secrets, start, end) {
 }
 function pairBlocks(lines) {
   const ignores = [];
-  const open2 = /* @__PURE__ */ new Map();
+  const open = /* @__PURE__ */ new Map();
   for (const { line, mark } of lines) {
     const family = /^[a-z]+/.exec(mark.marker)[0];
     if (mark.form === "end") {
-      const block = open2.get(family);
-      open2.delete(family);
+      const block = open.get(family);
+      open.delete(family);
       if (block) block.to = line;
       else if (family === "bearertrap")
         ignores.push({
@@ -4529,11 +4529,11 @@ function pairBlocks(lines) {
     };
     ignores.push(ignore);
     if (mark.form !== "start") continue;
-    const before = open2.get(family);
+    const before = open.get(family);
     if (before) before.fault ??= `another ${mark.marker} stands before its end`;
-    open2.set(family, ignore);
+    open.set(family, ignore);
   }
-  for (const block of open2.values()) {
+  for (const block of open.values()) {
     if (block.marker.startsWith("bearertrap")) block.fault ??= "its bearertrap:ignore-end is missing";
   }
   return ignores;
@@ -4603,12 +4603,12 @@ var FileReader = class {
     this.buffer = buffer.fill(NEWLINE2, 0, PAD2);
   }
   /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */
-  read(open2) {
-    if (this.#isBelowLink(open2)) return skip("symlink", false);
+  read(open) {
+    if (this.#isBelowLink(open)) return skip("symlink", false);
     let fd;
     try {
-      if (import_node_fs3.constants.O_NOFOLLOW === void 0 && (0, import_node_fs3.lstatSync)(open2).isSymbolicLink()) return skip("symlink", false);
-      fd = (0, import_node_fs3.openSync)(open2, FLAGS);
+      if (import_node_fs3.constants.O_NOFOLLOW === void 0 && (0, import_node_fs3.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
+      fd = (0, import_node_fs3.openSync)(open, FLAGS);
     } catch (error) {
       return skipOf(error);
     }
@@ -5062,14 +5062,17 @@ var ScanPool = class {
 
 // src/rules/catalogue.ts
 var import_node_fs4 = __toESM(require_node_fs(), 1);
+var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
 var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count: count2, hash, lines } = open(folder);
+  const { count: count2, hash } = json2(folder, HEAD_FILE);
+  let all;
+  const lines = () => all ??= linesOf(folder);
   const parsed = [];
-  const rule = (index) => parsed[index] ??= JSON.parse(lines[index]);
+  const rule = (index) => parsed[index] ??= JSON.parse(lines()[index]);
   let rules;
   let sheets;
   return {
@@ -5078,7 +5081,7 @@ function loadCatalogue(folder = HERE) {
     tables: unpackTables(read3(folder, TABLES_FILE)),
     rule,
     get rules() {
-      rules ??= lines.map((_, index) => rule(index));
+      rules ??= lines().map((_, index) => rule(index));
       return rules;
     },
     get sheets() {
@@ -5087,9 +5090,8 @@ function loadCatalogue(folder = HERE) {
     }
   };
 }
-function open(folder) {
-  const [head, ...lines] = read3(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
-  return { ...JSON.parse(head), lines };
+function linesOf(folder) {
+  return read3(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
 }
 function loadSheets(folder = HERE) {
   return json2(folder, SHEETS_FILE);

@@ -11,15 +11,18 @@ import {
 
 // src/rules/catalogue.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
+var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
 var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var ANCHORS_FILE = "anchors.generated.json";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count, hash, lines } = open(folder);
+  const { count, hash } = json(folder, HEAD_FILE);
+  let all;
+  const lines = () => all ??= linesOf(folder);
   const parsed = [];
-  const rule = (index) => parsed[index] ??= JSON.parse(lines[index]);
+  const rule = (index) => parsed[index] ??= JSON.parse(lines()[index]);
   let rules;
   let sheets;
   return {
@@ -28,7 +31,7 @@ function loadCatalogue(folder = HERE) {
     tables: unpackTables(read(folder, TABLES_FILE)),
     rule,
     get rules() {
-      rules ??= lines.map((_, index) => rule(index));
+      rules ??= lines().map((_, index) => rule(index));
       return rules;
     },
     get sheets() {
@@ -37,12 +40,11 @@ function loadCatalogue(folder = HERE) {
     }
   };
 }
-function open(folder) {
-  const [head, ...lines] = read(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
-  return { ...JSON.parse(head), lines };
+function linesOf(folder) {
+  return read(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
 }
 function loadWithAnchors(folder = HERE) {
-  const rules = open(folder).lines.map((line) => JSON.parse(line));
+  const rules = linesOf(folder).map((line) => JSON.parse(line));
   const anchors = json(folder, ANCHORS_FILE);
   for (const [index, rule] of rules.entries()) rule.anchors = anchors[index];
   return { rules, sheets: loadSheets(folder) };

@@ -7,7 +7,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packTables } from '../detect/tables.ts';
 import { type CallTable, CALLS_FILE } from '../rules/call.ts';
-import { ANCHORS_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
+import { ANCHORS_FILE, CATALOGUE_FILE, HEAD_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
 import { parseServices } from '../rules/services.ts';
@@ -34,10 +34,8 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
   const { count, rules, sheets, hash } = catalogue;
   const bare = rules.map((rule) => ({ ...rule, anchors: [] }));
-  await writeFile(
-    join(outFolder, CATALOGUE_FILE),
-    `${JSON.stringify({ count, hash })}\n${bare.map((rule) => JSON.stringify(rule)).join('\n')}\n`,
-  );
+  await writeFile(join(outFolder, HEAD_FILE), `${JSON.stringify({ count, hash })}\n`);
+  await writeFile(join(outFolder, CATALOGUE_FILE), `${bare.map((rule) => JSON.stringify(rule)).join('\n')}\n`);
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
   await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);

@@ -7,24 +7,27 @@ import { readFileSync } from 'node:fs';
 import { unpackTables } from '../detect/tables.ts';
 import type { Anchor, Catalogue, Rule, RuleSheet } from './rule.ts';
 
+export const HEAD_FILE = 'head.generated.json';
 export const CATALOGUE_FILE = 'catalogue.generated.json';
 export const SHEETS_FILE = 'sheets.generated.json';
 export const TABLES_FILE = 'tables.generated.bin';
 export const ANCHORS_FILE = 'anchors.generated.json';
-export const CATALOGUE_FILES = [CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE, ANCHORS_FILE];
+export const CATALOGUE_FILES = [HEAD_FILE, CATALOGUE_FILE, SHEETS_FILE, TABLES_FILE, ANCHORS_FILE];
 
 /** Where the build puts the files: beside this module, in the source tree and in the bundle. */
 const HERE = new URL('./', import.meta.url);
 
 /**
- * Reads the built-in rules; the rules themselves and their sheets are parsed when they are first asked for.
+ * Reads the tables of the built-in rules; the rules themselves and their sheets are read when they are first asked for.
  * @param folder where the files are
  * @throws Error when the build has not made the files.
  */
 export function loadCatalogue(folder: URL = HERE): Catalogue {
-  const { count, hash, lines } = open(folder);
+  const { count, hash } = json(folder, HEAD_FILE) as { count: number; hash: string };
+  let all: string[] | undefined;
+  const lines = (): string[] => (all ??= linesOf(folder));
   const parsed: (Rule | undefined)[] = [];
-  const rule = (index: number): Rule => (parsed[index] ??= JSON.parse(lines[index]!) as Rule);
+  const rule = (index: number): Rule => (parsed[index] ??= JSON.parse(lines()[index]!) as Rule);
   let rules: Rule[] | undefined;
   let sheets: RuleSheet[] | undefined;
   return {
@@ -33,7 +36,7 @@ export function loadCatalogue(folder: URL = HERE): Catalogue {
     tables: unpackTables(read(folder, TABLES_FILE)),
     rule,
     get rules() {
-      rules ??= lines.map((_, index) => rule(index));
+      rules ??= lines().map((_, index) => rule(index));
       return rules;
     },
     get sheets() {
@@ -43,15 +46,14 @@ export function loadCatalogue(folder: URL = HERE): Catalogue {
   };
 }
 
-/** The file of rules: a line on all of them, and one for each, so that only those that are needed are parsed. */
-function open(folder: URL): { count: number; hash: string; lines: string[] } {
-  const [head, ...lines] = read(folder, CATALOGUE_FILE).toString('utf8').trimEnd().split('\n');
-  return { ...(JSON.parse(head!) as { count: number; hash: string }), lines };
+/** The file of rules: a line for each, so that only those that are needed are parsed. */
+function linesOf(folder: URL): string[] {
+  return read(folder, CATALOGUE_FILE).toString('utf8').trimEnd().split('\n');
 }
 
 /** The built-in rules with their anchors, to put others beside them. */
 export function loadWithAnchors(folder: URL = HERE): Pick<Catalogue, 'rules' | 'sheets'> {
-  const rules = open(folder).lines.map((line) => JSON.parse(line) as Rule);
+  const rules = linesOf(folder).map((line) => JSON.parse(line) as Rule);
   const anchors = json(folder, ANCHORS_FILE) as Anchor[][];
   for (const [index, rule] of rules.entries()) rule.anchors = anchors[index]!;
   return { rules, sheets: loadSheets(folder) };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/build/catalogue.ts';
-import { CATALOGUE_FILE, loadCatalogue, loadSheets, loadWithAnchors, SHEETS_FILE } from '../../src/rules/catalogue.ts';
+import { CATALOGUE_FILE, HEAD_FILE, loadCatalogue, loadSheets, loadWithAnchors, SHEETS_FILE } from '../../src/rules/catalogue.ts';
 
 let folder: string;
 let out: string;
@@ -39,8 +39,8 @@ describe('the build of the catalogue', () => {
     const catalogue = await buildCatalogue(folder, out);
     expect(catalogue.rules.map((rule) => rule.id)).toEqual(['aaa-key', 'bbb-key']);
     const written = await readFile(join(out, CATALOGUE_FILE), 'utf8');
-    const [head, ...rules] = written.trimEnd().split('\n');
-    expect(JSON.parse(head!)).toEqual({ count: 2, hash: catalogue.hash });
+    const rules = written.trimEnd().split('\n');
+    expect(JSON.parse(await readFile(join(out, HEAD_FILE), 'utf8'))).toEqual({ count: 2, hash: catalogue.hash });
     expect(rules.map((line) => JSON.parse(line) as unknown)).toEqual(catalogue.rules.map((rule) => ({ ...rule, anchors: [] })));
     expect(JSON.parse(await readFile(join(out, SHEETS_FILE), 'utf8'))).toEqual(catalogue.sheets);
     await buildCatalogue(folder, out);

@@ -244,8 +244,6 @@ async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue
 function scanStdin(bytes: Buffer, catalogue: Catalogue): Outcome {
   const outcome = emptyOutcome();
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
-  outcome.files = 1;
-  outcome.bytes = bytes.length;
   scanner.scanBytes(bytes, 0, bytes.length, '-', outcome);
   return outcome;
 }

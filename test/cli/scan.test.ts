@@ -269,6 +269,7 @@ describe('the command line', () => {
   it('scans standard input', async () => {
     const { report } = await json(['-'], { input: `token: ${pat}\n` });
     expect(report.scope.kind).toBe('stdin');
+    expect(report.coverage.files).toMatchObject({ scanned: 1, bytes: `token: ${pat}\n`.length });
     expect(places(report)).toEqual(['github-pat -:1:8']);
   });
 

@@ -99,9 +99,6 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
   } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
     operator = 'assign';
     i += 3;
-  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
-    operator = 'assign';
-    i += 3;
   } else if (byte === 63 && next === EQUALS) {
     operator = 'assign';
     i += 2;

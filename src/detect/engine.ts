@@ -23,6 +23,9 @@ const MAX_CONTEXT = 400;
 /** Names that any provider's credential may have count as farther than a provider's own. */
 const SHARED_NAME = 1000;
 
+/** Bytes of a value that are read at once: more than most rules want. */
+const VALUE_TEXT = 128;
+
 /** A rule with what is made from it on first use. */
 interface Runner {
   index: number;
@@ -74,6 +77,9 @@ export class Detector implements Scanner, Context {
   start = 0;
   end = 0;
   private hits: Hit[] = [];
+  /** The value that was looked at last, and where it stands. */
+  private value = '';
+  private valueAt = -1;
 
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
@@ -120,6 +126,7 @@ export class Detector implements Scanner, Context {
     this.start = start;
     this.end = end;
     this.hits = [];
+    this.valueAt = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i]!, all[i + 1]!, this.onLiteral);
@@ -161,21 +168,13 @@ export class Detector implements Scanner, Context {
   }
 
   candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
-    const from = Math.max(weighedBytes(span).from, this.start);
-    const to = Math.min(weighedBytes(span).to, this.end);
+    const seen = weighedBytes(span);
+    const from = Math.max(seen.from, this.start);
+    const to = Math.min(seen.to, this.end);
     const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (weighed)
-      this.emit(
-        variant,
-        span.start,
-        span.end,
-        from,
-        to,
-        weighed.confidence,
-        reasons,
-        weighed.evidence && { evidence: weighed.evidence },
-      );
-    else this.probe(from, to);
+    if (!weighed) return this.probe(from, to);
+    const { confidence, evidence } = weighed;
+    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
 
   probe(from: number, to: number): void {
@@ -236,8 +235,7 @@ export class Detector implements Scanner, Context {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
-      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-      const found = expression.exec(this.data.toString('latin1', value.start, stop));
+      const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found || (value.quote !== 0 && value.start + found[0].length > value.end + 1)) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === undefined) return false;
@@ -245,6 +243,18 @@ export class Detector implements Scanner, Context {
       return true;
     }
     return false;
+  }
+
+  /**
+   * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+   * can see: a match is never longer than its rule says.
+   */
+  private valueText(at: number, length: number): string {
+    if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+      this.valueAt = at;
+      this.value = this.data.toString('latin1', at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+    }
+    return this.value;
   }
 
   /** See Hit.distance; undefined where no word of the rule stands. */

@@ -101,7 +101,6 @@ export class ScanPool {
    * that their expressions may take.
    */
   private async pump(): Promise<void> {
-    if (this.pumping) return;
     this.pumping = true;
     try {
       this.began ||= elapsedMs();

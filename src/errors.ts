@@ -30,3 +30,10 @@ export class GitError extends Error {
 export class GitMissingError extends GitError {
   override readonly name: string = 'GitMissingError';
 }
+
+const KNOWN = new Set(['UsageError', 'GitError', 'GitMissingError']);
+
+/** Whether an error is one of these; told by its name, since what is bundled apart has its own copies of the classes. */
+export function isKnown(error: unknown): error is Error {
+  return error instanceof Error && KNOWN.has(error.name);
+}

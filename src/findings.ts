@@ -23,6 +23,7 @@ import {
 } from './model.ts';
 import { redact, showCode } from './report/redact.ts';
 import type { RuleSheet } from './rules/rule.ts';
+import { byText } from './order.ts';
 
 export interface FindingsOptions extends Settling {
   sheets: ReadonlyMap<string, RuleSheet>;
@@ -44,9 +45,6 @@ export interface Found {
   /** The secret of each finding, and what stands beside it, for verifying it. Never reported. */
   secretOf: WeakMap<Finding | Companion, string>;
 }
-
-/** Names are compared by code unit: the order must not depend on a locale. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const byLocation = (a: Location, b: Location): number =>
   byText(a.path, b.path) || a.offset - b.offset || byText(a.commit ?? '', b.commit ?? '') || byText(a.blob ?? '', b.blob ?? '');

@@ -6,8 +6,9 @@ import { error as printError, info, notice, setOutput, setSecret, summary, warni
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT } from '../cli/exit.ts';
-import { atLeast, type FailOn, fails, incompleteness, summarize } from '../judge/policy.ts';
+import { codeOf, EXIT } from '../cli/exit.ts';
+import { isKnown } from '../errors.ts';
+import { atLeast, incompleteness, summarize } from '../judge/policy.ts';
 import type { Location, Report } from '../model.ts';
 import { findPlaces } from '../pipeline/places.ts';
 import { type Format, render, type ReportContext } from '../report/index.ts';
@@ -38,8 +39,7 @@ export async function run(env: NodeJS.ProcessEnv): Promise<number> {
     workspace = openWorkspace(inputs.path, env);
     return await scanEvent(inputs, workspace, env);
   } catch (error) {
-    if (!(error instanceof Error) || !['UsageError', 'GitError', 'GitMissingError'].includes(error.name)) throw error;
-    // By name: what is loaded later has its own copy of the class.
+    if (!isKnown(error)) throw error;
     printError(error.message, { title: 'bearertrap' });
     setOutput('exit-code', EXIT.usage);
     return EXIT.usage;
@@ -101,12 +101,6 @@ function withinPath(plan: Plan, { prefix }: Workspace, report: Report): Report {
     return locations.length === 0 ? [] : [{ ...finding, locations }];
   });
   return { ...report, findings, summary: summarize(findings) };
-}
-
-/** Findings win over incompleteness. */
-function codeOf(report: Report, failOn: FailOn, allowIncomplete: boolean): number {
-  if (fails(report, failOn)) return EXIT.findings;
-  return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 
 async function tell(

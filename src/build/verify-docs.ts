@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CallTable, hostOf, loadCalls, type RuleCalls } from '../rules/call.ts';
 import { REFUSED_NETWORKS } from '../verify/address.ts';
+import { byText } from '../order.ts';
 
 export const PROVIDERS_PAGE = 'docs/verified-providers.md';
 export const VERIFY_PAGE = 'docs/verify.md';
@@ -21,9 +22,7 @@ export function providersPage(calls: CallTable): string {
     group.ids.push(id);
     groups.set(key, group);
   }
-  const all = [...groups.values()].sort((a, b) =>
-    compare(a.facts.providerName.toLowerCase(), b.facts.providerName.toLowerCase()),
-  );
+  const all = [...groups.values()].sort((a, b) => byText(a.facts.providerName.toLowerCase(), b.facts.providerName.toLowerCase()));
   const checks = all.filter(({ facts }) => facts.verify);
   const rules = Object.values(calls).filter(({ verify }) => verify).length;
   const providers = new Set(checks.map(({ facts }) => facts.provider)).size;
@@ -81,7 +80,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const code = (text: string): string => `\`${text}\``;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 if (process.argv[1]?.endsWith('verify-docs.ts')) {
   writeFileSync(PROVIDERS_PAGE, providersPage(loadCalls()));

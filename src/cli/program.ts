@@ -5,6 +5,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseSize } from '../config/size.ts';
 import { MODES } from '../detect/score/modes.ts';
+import { isKnown } from '../errors.ts';
 import { CONFIDENCES, SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -293,9 +294,6 @@ withIssuers(program.command('revoke'))
     process.exitCode = await revokeCommand(ids, options);
   });
 
-/** By name: what is loaded later has its own copies of the classes. */
-const KNOWN_ERRORS = new Set(['UsageError', 'GitError', 'GitMissingError']);
-
 /** Runs what the command line asks for; the exit code is left in `process.exitCode`. */
 export async function run(): Promise<void> {
   try {
@@ -304,7 +302,7 @@ export async function run(): Promise<void> {
     if (error instanceof CommanderError) {
       // Commander has printed already; help and version end well.
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
+    } else if (isKnown(error)) {
       process.stderr.write(`bearertrap: ${error.message}\n`);
       process.exitCode = EXIT.usage;
     } else {

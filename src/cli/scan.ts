@@ -7,13 +7,13 @@ import { resolve } from 'node:path';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Mode } from '../detect/score/modes.ts';
-import { atLeast, type FailOn, fails, incompleteness } from '../judge/policy.ts';
+import { atLeast, type FailOn, incompleteness } from '../judge/policy.ts';
 import type { Confidence, Report, Severity } from '../model.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
 import { wantsColor } from './color.ts';
-import { EXIT } from './exit.ts';
+import { codeOf, EXIT } from './exit.ts';
 import { Progress } from './progress.ts';
 import { readStdin } from './stdin.ts';
 
@@ -145,12 +145,6 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, cwd, options);
   if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
   return code;
-}
-
-/** Findings win over incompleteness. */
-function codeOf(report: Report, failOn: FailOn): number {
-  if (fails(report, failOn)) return EXIT.findings;
-  return report.coverage.complete ? EXIT.clean : EXIT.incomplete;
 }
 
 interface Target {

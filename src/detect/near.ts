@@ -8,6 +8,7 @@
  * @module
  */
 import { findAssignment, type Operator, type Value } from './assignment.ts';
+import { byteSet } from './bytes.ts';
 
 export interface Given {
   /** First byte of the name, and the names from there up to what assigns: `axonaut api key` before `: "…"`. */
@@ -120,12 +121,6 @@ const isWordByte = (byte: number): boolean =>
 
 /** `name: {`, `name = `, `[name]`, `name(`, `host/path?query`, `name>`. */
 const OPENERS = byteSet(':={([/?>\r\n');
-
-function byteSet(chars: string): Uint8Array {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
 
 /** The value without the scheme of an Authorization header before it. */
 function behindScheme(data: Buffer, value: Value, end: number): Value {

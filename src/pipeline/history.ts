@@ -20,6 +20,7 @@ import { type Found, HistoryPart, type Part } from './history-part.ts';
 import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
 import { ObjectScanner } from './objects.ts';
 import { customRules } from './worker-catalogue.ts';
+import { byText } from '../order.ts';
 
 export interface HistoryOptions {
   catalogue: Catalogue;
@@ -194,16 +195,12 @@ function newest(matches: readonly Match[]): Match[] {
   const rank = ({ history }: Match): number => history?.lastRank ?? -Infinity;
   return [...versions.values()].flatMap((group) => {
     const { blob } = group.reduce((a, b) =>
-      (rank(b) - rank(a) || compare(a.location.blob, b.location.blob)) > 0 ? b : a,
+      (rank(b) - rank(a) || byText(a.location.blob ?? '', b.location.blob ?? '')) > 0 ? b : a,
     ).location;
     const lives = group.flatMap(({ history }) => (history ? [history] : []));
     const life = lives.length > 0 && { history: joinLives(lives) };
     return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
   });
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function historyOf(told: Attribution, where: History['where']): NonNullable<Match['history']> {

@@ -21,6 +21,7 @@ import type {
 import { SEVERITIES } from '../model.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { type CodeFrame, createRedactor, type Redactor } from './redact.ts';
+import { byText } from '../order.ts';
 
 /** What a report is rendered with. */
 export interface ReportContext {
@@ -328,8 +329,8 @@ function byImportance(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) ||
-    compare(a.id, b.id) ||
-    compare(a.rule, b.rule)
+    byText(a.id, b.id) ||
+    byText(a.rule, b.rule)
   );
 }
 
@@ -337,17 +338,12 @@ function byPlace(a: Location, b: Location): number {
   return (
     // Places that count come before those that are accepted.
     Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
-    compare(a.path, b.path) ||
+    byText(a.path, b.path) ||
     a.startLine - b.startLine ||
     a.startColumn - b.startColumn ||
-    compare(a.inside ?? '', b.inside ?? '') ||
-    compare(a.blob ?? '', b.blob ?? '') ||
-    compare(a.commit ?? '', b.commit ?? '') ||
+    byText(a.inside ?? '', b.inside ?? '') ||
+    byText(a.blob ?? '', b.blob ?? '') ||
+    byText(a.commit ?? '', b.commit ?? '') ||
     a.offset - b.offset
   );
-}
-
-/** By UTF-16 units, so that the order does not hang on a locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

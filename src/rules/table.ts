@@ -3,12 +3,13 @@
  * @module
  */
 import type { Rule, RuleSheet } from './rule.ts';
+import { byText } from '../order.ts';
 
 /** @param rules and sheets in the same order */
 export function rulesPage(rules: readonly Rule[], sheets: readonly RuleSheet[]): string {
   const rows = sheets.map((sheet, i) => ({ sheet, rule: rules[i]! }));
   rows.sort(
-    (a, b) => compare(a.sheet.providerName.toLowerCase(), b.sheet.providerName.toLowerCase()) || compare(a.rule.id, b.rule.id),
+    (a, b) => byText(a.sheet.providerName.toLowerCase(), b.sheet.providerName.toLowerCase()) || byText(a.rule.id, b.rule.id),
   );
   const providers = new Set(sheets.map((sheet) => sheet.provider)).size;
   const checksums = rules.filter((rule) => rule.checksum).length;
@@ -49,6 +50,3 @@ function toldBy(rule: Rule): string {
   if (rule.detector !== '') return 'detector';
   return rule.near.length + rule.service.length > 0 ? 'name' : 'shape';
 }
-
-/** By code unit: the order must not depend on a locale. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,7 +8,8 @@ import type { Hit } from '../hit.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
 import { joinPieces, tokenEnd } from './joins.ts';
-import { byteSet, encodingsOf, placeIn, type View } from './view.ts';
+import { encodingsOf, placeIn, type View } from './view.ts';
+import { byteSet } from '../bytes.ts';
 
 /** Encodings within encodings that are undone. */
 export const MAX_DEPTH = 3;

@@ -3,7 +3,8 @@
  * backslash, and lines that were wrapped.
  * @module
  */
-import { ALPHANUMERIC, byteSet, type View, ViewBuilder } from './view.ts';
+import { byteSet } from '../bytes.ts';
+import { ALPHANUMERIC, type View, ViewBuilder } from './view.ts';
 
 /** White space between two pieces, indentation included. */
 const MAX_GAP = 160;

@@ -86,11 +86,4 @@ export function placeIn(view: View, start: number, end: number): [start: number,
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
 }
 
-/** One for each byte of `chars`. */
-export function byteSet(chars: string): Uint8Array {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
-
 export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

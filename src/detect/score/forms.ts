@@ -5,6 +5,7 @@
 import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
 import { pairedValue } from '../pair.ts';
 import type { Form, Span } from './candidate.ts';
+import { byteSet } from '../bytes.ts';
 
 /** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value. */
 const [QUOTE, OPENER] = [1, 2] as const;
@@ -15,8 +16,7 @@ const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH] = [10, 13, 32, 4
 /** Length of `password`, which .netrc puts before its value. */
 const NETRC_PASSWORD = 8;
 /** What may close a name. */
-const CLOSERS = new Uint8Array(256);
-for (const char of '"\'`\\)]') CLOSERS[char.charCodeAt(0)] = 1;
+const CLOSERS = byteSet('"\'`\\)]');
 /** Most bytes between an operator and a wrapped value. */
 const WRAP_GAP = 64;
 

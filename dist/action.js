@@ -511,9 +511,6 @@ var import_node_crypto = require("node:crypto");
 var import_node_fs19 = require("node:fs");
 var import_node_path16 = require("node:path");
 
-// src/cli/exit.ts
-var EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
-
 // src/model.ts
 var SEVERITIES = ["critical", "high", "medium", "low", "info"];
 var CONFIDENCES = ["certain", "high", "medium", "low"];
@@ -542,6 +539,37 @@ function incompleteness({ coverage }) {
   const gaps = coverage.skipped.filter((skip2) => skip2.gap);
   if (gaps.length === 0) return "nothing was read: there was no file to scan, so this is no all-clear";
   return `the scan is incomplete: ${gaps.map((gap) => `${gap.count} ${gap.reason}`).join(", ")}; what was not read may hold secrets`;
+}
+
+// src/cli/exit.ts
+var EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
+function codeOf(report, failOn, allowIncomplete = false) {
+  if (fails(report, failOn)) return EXIT.findings;
+  return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
+}
+
+// src/errors.ts
+var UsageError = class extends Error {
+  name = "UsageError";
+};
+var GitError = class extends Error {
+  name = "GitError";
+  /** What git was asked to do, `ls-files` for example. */
+  command;
+  /** Exit code; null where git was killed or never ran. */
+  exitCode;
+  constructor(command2, exitCode, message, options) {
+    super(message, options);
+    this.command = command2;
+    this.exitCode = exitCode;
+  }
+};
+var GitMissingError = class extends GitError {
+  name = "GitMissingError";
+};
+var KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+function isKnown(error2) {
+  return error2 instanceof Error && KNOWN.has(error2.name);
 }
 
 // src/pipeline/places.ts
@@ -901,26 +929,6 @@ var LineHasher = class {
     this.#high = (this.#high * BASE + carry - leaving * LEAVING_HIGH) % 2 ** 32;
     if (this.#high < 0) this.#high += 2 ** 32;
   }
-};
-
-// src/errors.ts
-var UsageError = class extends Error {
-  name = "UsageError";
-};
-var GitError = class extends Error {
-  name = "GitError";
-  /** What git was asked to do, `ls-files` for example. */
-  command;
-  /** Exit code; null where git was killed or never ran. */
-  exitCode;
-  constructor(command2, exitCode, message, options) {
-    super(message, options);
-    this.command = command2;
-    this.exitCode = exitCode;
-  }
-};
-var GitMissingError = class extends GitError {
-  name = "GitMissingError";
 };
 
 // src/sources/git/spawn.ts
@@ -1856,6 +1864,9 @@ function maskTokens(text2) {
   return text2.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
 }
 
+// src/order.ts
+var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
 // src/report/view.ts
 var DEEPEST = 32;
 var BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
@@ -2086,16 +2097,13 @@ function mapStrings(value, map, depth = 0) {
 }
 function byImportance(a, b) {
   const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || compare(a.id, b.id) || compare(a.rule, b.rule);
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
 }
 function byPlace(a, b) {
   return (
     // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.inside ?? "", b.inside ?? "") || compare(a.blob ?? "", b.blob ?? "") || compare(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
+    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
   );
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/report/index.ts
@@ -3156,6 +3164,13 @@ var LiteralTable = class {
   }
 };
 
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -3205,11 +3220,6 @@ var ViewBuilder = class {
 function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
-}
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
 }
 var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -3852,9 +3862,6 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
     operator = "assign";
     i += 3;
-  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
-    operator = "assign";
-    i += 3;
   } else if (byte === 63 && next === EQUALS) {
     operator = "assign";
     i += 2;
@@ -3980,8 +3987,7 @@ for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
 var [LF6, CR5, SPACE6, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
 var NETRC_PASSWORD = 8;
-var CLOSERS = new Uint8Array(256);
-for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+var CLOSERS = byteSet("\"'`\\)]");
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
 function findGiven(data, at, wordEnd, start, end) {
@@ -5086,10 +5092,10 @@ var WIDE2 = 120;
 var WIDE_LINES = 3;
 var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-var BETWEEN = byteSet2(` 	\r
+var BETWEEN = byteSet(` 	\r
 "'])(,;:={`);
-var VALUE_LETTER = byteSet2("vsdc");
-var SCHEME_LETTER = byteSet2("btaks");
+var VALUE_LETTER = byteSet("vsdc");
+var SCHEME_LETTER = byteSet("btaks");
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
@@ -5156,12 +5162,7 @@ function opens(data, at, end) {
   return i < end && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
-var OPENERS = byteSet2(":={([/?>\r\n");
-function byteSet2(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
+var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
   const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
@@ -5750,7 +5751,7 @@ var WORD3 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
 var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
 var WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
-var KNOWN = 0.85;
+var KNOWN2 = 0.85;
 var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
 var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
 var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
@@ -5765,7 +5766,7 @@ function passesValue(value, form, quote) {
 }
 function readValueText(value, form, tables) {
   const reading2 = read2(value, tables);
-  const words = form !== "url" && reading2.known >= KNOWN * reading2.letters && WORDS2.test(value);
+  const words = form !== "url" && reading2.known >= KNOWN2 * reading2.letters && WORDS2.test(value);
   return words ? void 0 : reading2;
 }
 var WORDED = 0.3;
@@ -5915,6 +5916,7 @@ function unpackTables(file) {
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
 var SHARED_NAME = 1e3;
+var VALUE_TEXT = 128;
 var Detector = class {
   reach = 1024;
   prefilter;
@@ -5930,6 +5932,9 @@ var Detector = class {
   start = 0;
   end = 0;
   hits = [];
+  /** The value that was looked at last, and where it stands. */
+  value = "";
+  valueAt = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
@@ -5971,6 +5976,7 @@ var Detector = class {
     this.start = start;
     this.end = end;
     this.hits = [];
+    this.valueAt = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -5999,21 +6005,13 @@ var Detector = class {
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
   candidate(variant, form, span, reasons = []) {
-    const from = Math.max(weighedBytes(span).from, this.start);
-    const to = Math.min(weighedBytes(span).to, this.end);
+    const seen = weighedBytes(span);
+    const from = Math.max(seen.from, this.start);
+    const to = Math.min(seen.to, this.end);
     const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (weighed)
-      this.emit(
-        variant,
-        span.start,
-        span.end,
-        from,
-        to,
-        weighed.confidence,
-        reasons,
-        weighed.evidence && { evidence: weighed.evidence }
-      );
-    else this.probe(from, to);
+    if (!weighed) return this.probe(from, to);
+    const { confidence, evidence } = weighed;
+    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
   probe(from, to) {
     if (to - from > this.reach) {
@@ -6067,8 +6065,7 @@ var Detector = class {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
-      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-      const found2 = expression.exec(this.data.toString("latin1", value.start, stop));
+      const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === void 0) return false;
@@ -6076,6 +6073,17 @@ var Detector = class {
       return true;
     }
     return false;
+  }
+  /**
+   * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+   * can see: a match is never longer than its rule says.
+   */
+  valueText(at, length) {
+    if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+      this.valueAt = at;
+      this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+    }
+    return this.value;
   }
   /** See Hit.distance; undefined where no word of the rule stands. */
   distance(runner, given, wide) {
@@ -6699,7 +6707,6 @@ var ScanPool = class {
    * that their expressions may take.
    */
   async pump() {
-    if (this.pumping) return;
     this.pumping = true;
     try {
       this.began ||= elapsedMs();
@@ -7574,8 +7581,6 @@ async function allRulesFor(options) {
 function scanStdin(bytes2, catalogue) {
   const outcome = emptyOutcome();
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
-  outcome.files = 1;
-  outcome.bytes = bytes2.length;
   scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
   return outcome;
 }
@@ -8164,7 +8169,7 @@ async function run10(env) {
     workspace = openWorkspace(inputs.path, env);
     return await scanEvent(inputs, workspace, env);
   } catch (error2) {
-    if (!(error2 instanceof Error) || !["UsageError", "GitError", "GitMissingError"].includes(error2.name)) throw error2;
+    if (!isKnown(error2)) throw error2;
     error(error2.message, { title: "bearertrap" });
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
@@ -8219,10 +8224,6 @@ function withinPath(plan, { prefix }, report) {
     return locations.length === 0 ? [] : [{ ...finding, locations }];
   });
   return { ...report, findings, summary: summarize(findings) };
-}
-function codeOf(report, failOn, allowIncomplete) {
-  if (fails(report, failOn)) return EXIT.findings;
-  return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 async function tell(inputs, event, plan, workspace, result, code2, env) {
   const { report } = result;

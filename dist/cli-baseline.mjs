@@ -17,6 +17,7 @@ import "./shared-sources-git-reffiles.mjs";
 import {
   count
 } from "./shared-report-text.mjs";
+import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import {
@@ -41,7 +42,6 @@ import {
 import {
   projectConfig
 } from "./shared-config-index.mjs";
-import "./shared-model.mjs";
 import {
   BASELINE_FILE,
   findProjectFiles
@@ -57,7 +57,8 @@ import {
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

@@ -1,7 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 
 // src/cli/completion.ts

@@ -38,14 +38,14 @@ import "./shared-tokens-json.mjs";
 import {
   readStdin
 } from "./shared-cli-stdin.mjs";
-import "./shared-model.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

@@ -15,6 +15,7 @@ import {
   tokenFacts,
   verificationLine
 } from "./shared-report-text.mjs";
+import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -48,7 +49,6 @@ import {
 import {
   projectConfig
 } from "./shared-config-index.mjs";
-import "./shared-model.mjs";
 import {
   findProjectFiles
 } from "./shared-config-find.mjs";
@@ -63,7 +63,8 @@ import {
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

@@ -5,9 +5,6 @@ import {
 import {
   projectConfig
 } from "./shared-config-index.mjs";
-import {
-  SEVERITIES
-} from "./shared-model.mjs";
 import "./shared-config-find.mjs";
 import {
   require_node_path
@@ -18,7 +15,10 @@ import {
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

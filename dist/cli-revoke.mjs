@@ -26,6 +26,7 @@ import "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-sources-git-reffiles.mjs";
 import "./shared-report-text.mjs";
+import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -46,7 +47,6 @@ import "./shared-sources-git-gitdir.mjs";
 import "./shared-sources-git-spawn.mjs";
 import "./shared-path.mjs";
 import "./shared-cli-stdin.mjs";
-import "./shared-model.mjs";
 import "./shared-config-find.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
@@ -55,7 +55,8 @@ import {
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 
 // src/cli/revoke.ts

@@ -13,7 +13,8 @@ import {
 } from "./shared-errors.mjs";
 import {
   EXIT
-} from "./shared-cli-exit.mjs";
+} from "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 
 // src/cli/rules.ts

@@ -21,6 +21,7 @@ import "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-sources-git-reffiles.mjs";
 import "./shared-report-text.mjs";
+import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -41,12 +42,12 @@ import "./shared-sources-git-gitdir.mjs";
 import "./shared-sources-git-spawn.mjs";
 import "./shared-path.mjs";
 import "./shared-cli-stdin.mjs";
-import "./shared-model.mjs";
 import "./shared-config-find.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
 import "./shared-errors.mjs";
-import "./shared-cli-exit.mjs";
+import "./shared-judge-policy.mjs";
+import "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 export {
   readReport,

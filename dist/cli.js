@@ -3529,6 +3529,36 @@ var init_modes = __esm({
   }
 });
 
+// src/errors.ts
+function isKnown(error) {
+  return error instanceof Error && KNOWN.has(error.name);
+}
+var UsageError, GitError, GitMissingError, KNOWN;
+var init_errors = __esm({
+  "src/errors.ts"() {
+    "use strict";
+    UsageError = class extends Error {
+      name = "UsageError";
+    };
+    GitError = class extends Error {
+      name = "GitError";
+      /** What git was asked to do, `ls-files` for example. */
+      command;
+      /** Exit code; null where git was killed or never ran. */
+      exitCode;
+      constructor(command2, exitCode, message, options) {
+        super(message, options);
+        this.command = command2;
+        this.exitCode = exitCode;
+      }
+    };
+    GitMissingError = class extends GitError {
+      name = "GitMissingError";
+    };
+    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+  }
+});
+
 // src/model.ts
 var SEVERITIES, CONFIDENCES;
 var init_model = __esm({
@@ -4065,6 +4095,15 @@ var init_redact = __esm({
   }
 });
 
+// src/order.ts
+var byText;
+var init_order = __esm({
+  "src/order.ts"() {
+    "use strict";
+    byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+  }
+});
+
 // src/report/view.ts
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
@@ -4292,16 +4331,13 @@ function mapStrings(value, map, depth = 0) {
 }
 function byImportance(a, b) {
   const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || compare(a.id, b.id) || compare(a.rule, b.rule);
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
 }
 function byPlace(a, b) {
   return (
     // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.inside ?? "", b.inside ?? "") || compare(a.blob ?? "", b.blob ?? "") || compare(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
+    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
   );
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 var DEEPEST, BY_SEVERITY, NO_TIME;
 var init_view = __esm({
@@ -4309,6 +4345,7 @@ var init_view = __esm({
     "use strict";
     init_model();
     init_redact();
+    init_order();
     DEEPEST = 32;
     BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
     NO_TIME = "1970-01-01T00:00:00Z";
@@ -4339,32 +4376,6 @@ var init_report = __esm({
       gitlab: async () => (await import("./report-gitlab.mjs")).renderGitlab
     };
     FORMATS = Object.keys(RENDERERS);
-  }
-});
-
-// src/errors.ts
-var UsageError, GitError, GitMissingError;
-var init_errors = __esm({
-  "src/errors.ts"() {
-    "use strict";
-    UsageError = class extends Error {
-      name = "UsageError";
-    };
-    GitError = class extends Error {
-      name = "GitError";
-      /** What git was asked to do, `ls-files` for example. */
-      command;
-      /** Exit code; null where git was killed or never ran. */
-      exitCode;
-      constructor(command2, exitCode, message, options) {
-        super(message, options);
-        this.command = command2;
-        this.exitCode = exitCode;
-      }
-    };
-    GitMissingError = class extends GitError {
-      name = "GitMissingError";
-    };
   }
 });
 
@@ -5571,6 +5582,18 @@ var init_prefilter = __esm({
   }
 });
 
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+var init_bytes = __esm({
+  "src/detect/bytes.ts"() {
+    "use strict";
+  }
+});
+
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -5587,11 +5610,6 @@ function grow() {
 function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
-}
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
 }
 var bytes, starts, ends, ViewBuilder, ALPHANUMERIC;
 var init_view2 = __esm({
@@ -5742,6 +5760,7 @@ var MAX_GAP, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST
 var init_joins = __esm({
   "src/detect/decode/joins.ts"() {
     "use strict";
+    init_bytes();
     init_view2();
     MAX_GAP = 160;
     MAX_PIECES = 64;
@@ -6082,6 +6101,7 @@ var init_decoder = __esm({
     init_escapes();
     init_joins();
     init_view2();
+    init_bytes();
     MAX_DEPTH = 3;
     BUDGET = 1 << 18;
     SHARED = 1024;
@@ -6276,9 +6296,6 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = next === EQUALS ? "assign" : "colon";
     i += next === EQUALS ? 2 : 1;
   } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
-    operator = "assign";
-    i += 3;
-  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
     operator = "assign";
     i += 3;
   } else if (byte === 63 && next === EQUALS) {
@@ -6522,14 +6539,14 @@ var init_forms = __esm({
     "use strict";
     init_assignment();
     init_pair();
+    init_bytes();
     [QUOTE4, OPENER] = [1, 2];
     KINDS = new Uint8Array(256);
     for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
     for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
     [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
     NETRC_PASSWORD = 8;
-    CLOSERS = new Uint8Array(256);
-    for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+    CLOSERS = byteSet("\"'`\\)]");
     WRAP_GAP = 64;
     isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
   }
@@ -7745,11 +7762,6 @@ function opens(data, at, end) {
   while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   return i < end && OPENERS[data[i]] === 1;
 }
-function byteSet2(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
 function behindScheme(data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
   const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
@@ -7801,20 +7813,21 @@ var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
     init_assignment();
+    init_bytes();
     MAX_WORDS = 6;
     WIDE2 = 120;
     WIDE_LINES = 3;
     VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
     SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-    BETWEEN = byteSet2(` 	\r
+    BETWEEN = byteSet(` 	\r
 "'])(,;:={`);
-    VALUE_LETTER = byteSet2("vsdc");
-    SCHEME_LETTER = byteSet2("btaks");
+    VALUE_LETTER = byteSet("vsdc");
+    SCHEME_LETTER = byteSet("btaks");
     CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
     NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
     WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
     isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
-    OPENERS = byteSet2(":={([/?>\r\n");
+    OPENERS = byteSet(":={([/?>\r\n");
     BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
     isLowerByte = (byte) => byte >= 97 && byte <= 122;
     isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
@@ -8441,7 +8454,7 @@ function passesValue(value, form, quote) {
 }
 function readValueText(value, form, tables) {
   const reading2 = read2(value, tables);
-  const words = form !== "url" && reading2.known >= KNOWN * reading2.letters && WORDS2.test(value);
+  const words = form !== "url" && reading2.known >= KNOWN2 * reading2.letters && WORDS2.test(value);
   return words ? void 0 : reading2;
 }
 function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
@@ -8458,7 +8471,7 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var SHORTEST, LONGEST, WORD3, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var SHORTEST, LONGEST, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
 var init_gate = __esm({
   "src/detect/score/gate.ts"() {
     "use strict";
@@ -8471,7 +8484,7 @@ var init_gate = __esm({
     BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
     LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
     WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
-    KNOWN = 0.85;
+    KNOWN2 = 0.85;
     BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
     FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
     OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
@@ -8653,7 +8666,7 @@ function hasWord(name, words) {
 function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
 }
-var MAX_CONTEXT, SHARED_NAME, Detector;
+var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
     "use strict";
@@ -8669,6 +8682,7 @@ var init_engine = __esm({
     init_tables();
     MAX_CONTEXT = 400;
     SHARED_NAME = 1e3;
+    VALUE_TEXT = 128;
     Detector = class {
       reach = 1024;
       prefilter;
@@ -8684,6 +8698,9 @@ var init_engine = __esm({
       start = 0;
       end = 0;
       hits = [];
+      /** The value that was looked at last, and where it stands. */
+      value = "";
+      valueAt = -1;
       /**
        * @param catalogue compiled rules; the `rule` of a hit is an index in its list
        * @param capacity bytes of `buffer`
@@ -8725,6 +8742,7 @@ var init_engine = __esm({
         this.start = start;
         this.end = end;
         this.hits = [];
+        this.valueAt = -1;
         const all = ranges ?? [start, end];
         for (let i = 0; i + 1 < all.length; i += 2) {
           this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -8753,21 +8771,13 @@ var init_engine = __esm({
         this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more2 });
       }
       candidate(variant, form, span, reasons = []) {
-        const from = Math.max(weighedBytes(span).from, this.start);
-        const to = Math.min(weighedBytes(span).to, this.end);
+        const seen = weighedBytes(span);
+        const from = Math.max(seen.from, this.start);
+        const to = Math.min(seen.to, this.end);
         const weighed = weigh(this.data, this.start, this.end, form, span);
-        if (weighed)
-          this.emit(
-            variant,
-            span.start,
-            span.end,
-            from,
-            to,
-            weighed.confidence,
-            reasons,
-            weighed.evidence && { evidence: weighed.evidence }
-          );
-        else this.probe(from, to);
+        if (!weighed) return this.probe(from, to);
+        const { confidence, evidence } = weighed;
+        this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
       }
       probe(from, to) {
         if (to - from > this.reach) {
@@ -8821,8 +8831,7 @@ var init_engine = __esm({
           if (!this.edgeHolds(runner, value.start)) continue;
           const expression = expressionOf(runner);
           expression.lastIndex = 0;
-          const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-          const found2 = expression.exec(this.data.toString("latin1", value.start, stop));
+          const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
           if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
           distance ??= this.distance(runner, given, wide);
           if (distance === void 0) return false;
@@ -8830,6 +8839,17 @@ var init_engine = __esm({
           return true;
         }
         return false;
+      }
+      /**
+       * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+       * can see: a match is never longer than its rule says.
+       */
+      valueText(at, length) {
+        if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+          this.valueAt = at;
+          this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+        }
+        return this.value;
       }
       /** See Hit.distance; undefined where no word of the rule stands. */
       distance(runner, given, wide) {
@@ -9655,7 +9675,6 @@ var init_pool = __esm({
        * that their expressions may take.
        */
       async pump() {
-        if (this.pumping) return;
         this.pumping = true;
         try {
           this.began ||= elapsedMs();
@@ -10811,8 +10830,6 @@ async function allRulesFor(options) {
 function scanStdin(bytes2, catalogue) {
   const outcome = emptyOutcome();
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
-  outcome.files = 1;
-  outcome.bytes = bytes2.length;
   scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
   return outcome;
 }
@@ -10873,10 +10890,15 @@ var init_scan = __esm({
 });
 
 // src/cli/exit.ts
+function codeOf(report, failOn, allowIncomplete = false) {
+  if (fails(report, failOn)) return EXIT.findings;
+  return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
+}
 var EXIT;
 var init_exit = __esm({
   "src/cli/exit.ts"() {
     "use strict";
+    init_policy();
     EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
   }
 });
@@ -11104,10 +11126,6 @@ async function scanCommand(paths, given) {
 `);
   return code2;
 }
-function codeOf(report, failOn) {
-  if (fails(report, failOn)) return EXIT.findings;
-  return report.coverage.complete ? EXIT.clean : EXIT.incomplete;
-}
 function reportTargets(options) {
   const more2 = (options.report ?? []).map((text) => {
     const [, format, file] = /^([a-z]+)=(.+)$/s.exec(text) ?? [];
@@ -11190,7 +11208,7 @@ async function run10() {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-    } else if (error instanceof Error && KNOWN_ERRORS.has(error.name)) {
+    } else if (isKnown(error)) {
       process.stderr.write(`bearertrap: ${error.message}
 `);
       process.exitCode = EXIT.usage;
@@ -11199,13 +11217,14 @@ async function run10() {
     }
   }
 }
-var collect, withIssuers, program2, hook, KNOWN_ERRORS;
+var collect, withIssuers, program2, hook;
 var init_program = __esm({
   "src/cli/program.ts"() {
     "use strict";
     init_esm();
     init_size();
     init_modes();
+    init_errors();
     init_model();
     init_report();
     init_version();
@@ -11320,7 +11339,6 @@ Examples:
       const { revokeCommand } = await import("./cli-revoke.mjs");
       process.exitCode = await revokeCommand(ids, options);
     });
-    KNOWN_ERRORS = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
   }
 });
 

@@ -8,12 +8,13 @@ import "./shared-life.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
+import "./shared-order.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
-import "./shared-model.mjs";
 import "./shared-builtin-node-fs.mjs";
+import "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 export {
   byImportance,

@@ -2602,6 +2602,13 @@ var LiteralTable = class {
   }
 };
 
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -2651,11 +2658,6 @@ var ViewBuilder = class {
 function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
-}
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
 }
 var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -3298,9 +3300,6 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
     operator = "assign";
     i += 3;
-  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
-    operator = "assign";
-    i += 3;
   } else if (byte === 63 && next === EQUALS) {
     operator = "assign";
     i += 2;
@@ -3426,8 +3425,7 @@ for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
 var [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
 var NETRC_PASSWORD = 8;
-var CLOSERS = new Uint8Array(256);
-for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+var CLOSERS = byteSet("\"'`\\)]");
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
 function findGiven(data, at, wordEnd, start, end) {
@@ -4532,10 +4530,10 @@ var WIDE = 120;
 var WIDE_LINES = 3;
 var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-var BETWEEN = byteSet2(` 	\r
+var BETWEEN = byteSet(` 	\r
 "'])(,;:={`);
-var VALUE_LETTER = byteSet2("vsdc");
-var SCHEME_LETTER = byteSet2("btaks");
+var VALUE_LETTER = byteSet("vsdc");
+var SCHEME_LETTER = byteSet("btaks");
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
@@ -4602,12 +4600,7 @@ function opens(data, at, end) {
   return i < end && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
-var OPENERS = byteSet2(":={([/?>\r\n");
-function byteSet2(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
+var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
   const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
@@ -5327,6 +5320,7 @@ var weighedBytes = ({ nameStart, start, end }) => ({
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
 var SHARED_NAME = 1e3;
+var VALUE_TEXT = 128;
 var Detector = class {
   reach = 1024;
   prefilter;
@@ -5342,6 +5336,9 @@ var Detector = class {
   start = 0;
   end = 0;
   hits = [];
+  /** The value that was looked at last, and where it stands. */
+  value = "";
+  valueAt = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
@@ -5383,6 +5380,7 @@ var Detector = class {
     this.start = start;
     this.end = end;
     this.hits = [];
+    this.valueAt = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -5411,21 +5409,13 @@ var Detector = class {
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
   candidate(variant, form, span, reasons = []) {
-    const from = Math.max(weighedBytes(span).from, this.start);
-    const to = Math.min(weighedBytes(span).to, this.end);
+    const seen = weighedBytes(span);
+    const from = Math.max(seen.from, this.start);
+    const to = Math.min(seen.to, this.end);
     const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (weighed)
-      this.emit(
-        variant,
-        span.start,
-        span.end,
-        from,
-        to,
-        weighed.confidence,
-        reasons,
-        weighed.evidence && { evidence: weighed.evidence }
-      );
-    else this.probe(from, to);
+    if (!weighed) return this.probe(from, to);
+    const { confidence, evidence } = weighed;
+    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
   probe(from, to) {
     if (to - from > this.reach) {
@@ -5479,8 +5469,7 @@ var Detector = class {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
-      const stop = Math.min(value.start + rule.maxLength + 1, this.end);
-      const found2 = expression.exec(this.data.toString("latin1", value.start, stop));
+      const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === void 0) return false;
@@ -5488,6 +5477,17 @@ var Detector = class {
       return true;
     }
     return false;
+  }
+  /**
+   * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+   * can see: a match is never longer than its rule says.
+   */
+  valueText(at, length) {
+    if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+      this.valueAt = at;
+      this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+    }
+    return this.value;
   }
   /** See Hit.distance; undefined where no word of the rule stands. */
   distance(runner, given, wide) {

@@ -34,7 +34,6 @@ import {
 import {
   fromBytes
 } from "./shared-path.mjs";
-import "./shared-model.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -45,6 +44,7 @@ import {
   GitError,
   UsageError
 } from "./shared-errors.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

@@ -49,6 +49,9 @@ import {
   readRefFiles,
   readWorkTreeHeads
 } from "./shared-sources-git-reffiles.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -72,7 +75,6 @@ import {
   fromBytes,
   toBytes
 } from "./shared-path.mjs";
-import "./shared-model.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -82,6 +84,7 @@ import {
 import {
   GitError
 } from "./shared-errors.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";
@@ -2304,15 +2307,12 @@ function newest(matches) {
   const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
   return [...versions.values()].flatMap((group) => {
     const { blob } = group.reduce(
-      (a, b) => (rank2(b) - rank2(a) || compare(a.location.blob, b.location.blob)) > 0 ? b : a
+      (a, b) => (rank2(b) - rank2(a) || byText(a.location.blob ?? "", b.location.blob ?? "")) > 0 ? b : a
     ).location;
     const lives = group.flatMap(({ history }) => history ? [history] : []);
     const life = lives.length > 0 && { history: joinLives(lives) };
     return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
   });
-}
-function compare(a = "", b = "") {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 function historyOf(told, where) {
   const { first, last, firstRank, lastRank, inHead, refs, reach } = told;

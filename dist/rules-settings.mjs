@@ -6,11 +6,11 @@ import {
   USE
 } from "./shared-detect-tables.mjs";
 import {
-  SEVERITIES
-} from "./shared-model.mjs";
-import {
   UsageError
 } from "./shared-errors.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import "./shared-runtime-5.mjs";
 
 // src/rules/settings.ts

@@ -6,6 +6,7 @@ import {
   count,
   place
 } from "./shared-report-text.mjs";
+import "./shared-order.mjs";
 import {
   cutEnd,
   require_node_util,
@@ -23,12 +24,12 @@ import {
 import {
   displayPath
 } from "./shared-path.mjs";
-import {
-  SEVERITIES
-} from "./shared-model.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
 import "./shared-errors.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

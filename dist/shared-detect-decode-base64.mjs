@@ -698,6 +698,13 @@ function isHex(byte) {
   return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -747,11 +754,6 @@ var ViewBuilder = class {
 function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
-}
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
 }
 var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -1229,9 +1231,6 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
     operator = "assign";
     i += 3;
-  } else if (byte === 124 && next === 124 && data[i + 2] === EQUALS) {
-    operator = "assign";
-    i += 3;
   } else if (byte === 63 && next === EQUALS) {
     operator = "assign";
     i += 2;
@@ -1357,8 +1356,7 @@ for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
 var [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH6] = [10, 13, 32, 44, 45, 58, 59, 92];
 var NETRC_PASSWORD = 8;
-var CLOSERS = new Uint8Array(256);
-for (const char of "\"'`\\)]") CLOSERS[char.charCodeAt(0)] = 1;
+var CLOSERS = byteSet("\"'`\\)]");
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
 function findGiven(data, at, wordEnd, start, end) {
@@ -2083,9 +2081,9 @@ export {
   checksumHolds,
   checksumProves,
   withChecksum,
+  byteSet,
   encodingsOf,
   placeIn,
-  byteSet,
   tokenEnd,
   joinPieces,
   seekBase64,

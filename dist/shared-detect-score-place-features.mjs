@@ -13,11 +13,11 @@ import {
   variantOf
 } from "./shared-detect-plausible.mjs";
 import {
-  CONFIDENCES
-} from "./shared-model.mjs";
-import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";
+import {
+  CONFIDENCES
+} from "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

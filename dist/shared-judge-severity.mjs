@@ -9,6 +9,9 @@ import {
   isLocalUrl
 } from "./shared-tokens-decode.mjs";
 import {
+  byText
+} from "./shared-order.mjs";
+import {
   isGuessable,
   redact,
   showCode
@@ -365,7 +368,6 @@ function sentence(text) {
 }
 
 // src/findings.ts
-var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 var byLocation = (a, b) => byText(a.path, b.path) || a.offset - b.offset || byText(a.commit ?? "", b.commit ?? "") || byText(a.blob ?? "", b.blob ?? "");
 function byImportance(a, b) {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byLocation(a.locations[0], b.locations[0]) || byText(a.rule, b.rule) || byText(a.id, b.id);

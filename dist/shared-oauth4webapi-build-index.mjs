@@ -41,8 +41,7 @@ import {
 import {
   CoverageLedger,
   VERSION,
-  runScan,
-  summarize
+  runScan
 } from "./shared-sources-list.mjs";
 import {
   createView
@@ -93,9 +92,6 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
-  SEVERITIES
-} from "./shared-model.mjs";
-import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import {
@@ -105,8 +101,12 @@ import {
   UsageError
 } from "./shared-errors.mjs";
 import {
-  EXIT
-} from "./shared-cli-exit.mjs";
+  EXIT,
+  summarize
+} from "./shared-judge-policy.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import {
   __commonJS,
   __toESM

@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  byText
+} from "./shared-order.mjs";
+import {
   createRedactor
 } from "./shared-report-redact.mjs";
 import {
@@ -236,16 +239,13 @@ function mapStrings(value, map, depth = 0) {
 }
 function byImportance(a, b) {
   const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || compare(a.id, b.id) || compare(a.rule, b.rule);
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
 }
 function byPlace(a, b) {
   return (
     // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || compare(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compare(a.inside ?? "", b.inside ?? "") || compare(a.blob ?? "", b.blob ?? "") || compare(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
+    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
   );
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export {

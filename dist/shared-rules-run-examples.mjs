@@ -30,11 +30,11 @@ import {
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
-import "./shared-model.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
+import "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

@@ -44,23 +44,15 @@ import {
   UsageError
 } from "./shared-errors.mjs";
 import {
+  summarize
+} from "./shared-judge-policy.mjs";
+import {
   __toESM
 } from "./shared-runtime-5.mjs";
 
 // src/scan.ts
 var import_node_os = __toESM(require_node_os(), 1);
 var import_node_path4 = __toESM(require_node_path(), 1);
-
-// src/judge/policy.ts
-function summarize(findings) {
-  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  let suppressed = 0;
-  for (const finding of findings) {
-    if (finding.suppressed) suppressed++;
-    else bySeverity[finding.severity]++;
-  }
-  return { findings: findings.length - suppressed, suppressed, bySeverity };
-}
 
 // src/pipeline/pool.ts
 var PATIENCE_MS = 25;
@@ -120,7 +112,6 @@ var ScanPool = class {
    * that their expressions may take.
    */
   async pump() {
-    if (this.pumping) return;
     this.pumping = true;
     try {
       this.began ||= elapsedMs();
@@ -913,8 +904,6 @@ async function allRulesFor(options) {
 function scanStdin(bytes, catalogue) {
   const outcome = emptyOutcome();
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
-  outcome.files = 1;
-  outcome.bytes = bytes.length;
   scanner.scanBytes(bytes, 0, bytes.length, "-", outcome);
   return outcome;
 }
@@ -955,7 +944,6 @@ function settlingOf({ minConfidence, mode, minProbability }) {
 }
 
 export {
-  summarize,
   CoverageLedger,
   VERSION,
   runScan

@@ -12,14 +12,14 @@ import {
   wellFormed
 } from "./shared-path.mjs";
 import {
-  SEVERITIES
-} from "./shared-model.mjs";
-import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import {
   __toESM
 } from "./shared-runtime-5.mjs";

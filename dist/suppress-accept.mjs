@@ -15,6 +15,7 @@ import {
   parseIgnoreFile,
   rebase
 } from "./shared-sources-gitignore.mjs";
+import "./shared-order.mjs";
 import {
   isOver,
   names,
@@ -29,9 +30,6 @@ import {
   displayPath
 } from "./shared-path.mjs";
 import {
-  SEVERITIES
-} from "./shared-model.mjs";
-import {
   IGNORE_FILE
 } from "./shared-config-find.mjs";
 import {
@@ -39,6 +37,9 @@ import {
 } from "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
 import "./shared-errors.mjs";
+import {
+  SEVERITIES
+} from "./shared-model.mjs";
 import {
   __commonJS,
   __toESM

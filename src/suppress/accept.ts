@@ -50,7 +50,7 @@ export async function acceptFindings(found: Found, options: AcceptOptions): Prom
     const path = resolve(cwd, file);
     const name = relative(cwd, path) || file;
     try {
-      const { accepts, baseline } = await readAccepted(path, name);
+      const { accepts, baseline } = await readAccepted(path, name, root);
       acceptors.push(accepts);
       if (baseline) baselines.push({ name, folder: dirname(path), stale: (history) => baseline.stale(history) });
     } catch (error) {

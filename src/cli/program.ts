@@ -63,10 +63,12 @@ Examples:
   .exitOverride();
 
 /** What `scan --help` shows; `--help-all` shows the rest too. */
-const EVERYDAY = new Set([
-  ...['--staged', '--range', '--history', '--include', '--exclude', '--rules', '--min-severity', '--config', '--baseline'],
-  ...['--show-suppressed', '--format', '--output', '--fail-on', '--show-secrets', '--quiet', '--verify'],
-]);
+const EVERYDAY = new Set(
+  (
+    '--staged --range --history --include --exclude --rules --min-severity --config --baseline ' +
+    '--show-suppressed --format --output --fail-on --show-secrets --quiet --verify'
+  ).split(' '),
+);
 
 const scanProgram = withIssuers(
   program

@@ -4961,9 +4961,9 @@ var init_engine = __esm({
 });
 
 // src/detect/resolve.ts
-function resolve5(hits, rules) {
+function resolve5(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -5442,9 +5442,9 @@ var init_file = __esm({
         if (hits.length === 0) return hits;
         const binary = encoding === "binary";
         const own = hits.filter(
-          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
         );
-        return resolve5(own, this.#catalogue.rules);
+        return resolve5(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
         for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
@@ -5825,7 +5825,7 @@ var init_objects2 = __esm({
         const encoding = detectEncoding(data, start, end);
         const binary = encoding === "binary";
         const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-        const hits = resolve5(allowed, this.#catalogue.rules);
+        const hits = resolve5(allowed, this.#catalogue);
         if (hits.length === 0) return [];
         const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
         return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
@@ -6376,10 +6376,10 @@ function summarize(findings) {
   }
   return { findings: findings.length - suppressed, suppressed, bySeverity };
 }
-function fails(report, failOn) {
-  if (failOn === "none") return false;
+function failing({ findings }, failOn) {
+  if (failOn === "none") return [];
   const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.filter(({ suppressed, severity }) => !suppressed && SEVERITIES.indexOf(severity) <= limit);
 }
 function atLeast(report, least) {
   const limit = SEVERITIES.indexOf(least);
@@ -6395,7 +6395,7 @@ function incompleteness({ coverage }) {
 // src/cli/exit.ts
 var EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
 function codeOf(report, failOn, allowIncomplete = false) {
-  if (fails(report, failOn)) return EXIT.findings;
+  if (failing(report, failOn).length > 0) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 
@@ -6914,9 +6914,6 @@ function textWidth(view) {
   return Math.min(WIDEST_TEXT, Math.max(NARROWEST, view.width));
 }
 
-// src/report/view.ts
-init_model();
-
 // src/strength.ts
 var WORD_LETTER_BITS = 2;
 var LOOKED_AT = 1024;
@@ -7054,9 +7051,6 @@ function maskTokens(text2) {
   return text2.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
 }
 
-// src/order.ts
-var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
 // src/report/view.ts
 var DEEPEST = 32;
 var BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
@@ -7064,7 +7058,7 @@ var NO_TIME = "1970-01-01T00:00:00Z";
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals = /* @__PURE__ */ new WeakMap();
-  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
   return {
     report: arrange(
       {
@@ -7126,7 +7120,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
         length: 1,
         value: 1
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...finding.companions && {
         companions: finding.companions.map(
           (companion) => arrange(
@@ -7284,16 +7278,6 @@ function mapStrings(value, map, depth = 0) {
   if (depth === DEEPEST) return "\u2026";
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
-}
-function byImportance(a, b) {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
-}
-function byPlace(a, b) {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
-  );
 }
 
 // src/report/index.ts
@@ -7649,6 +7633,12 @@ function findProjectFiles(start) {
     if (folder === start) Object.assign(nearest2, found2);
     if ((0, import_node_fs5.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
     if (folder === (0, import_node_path6.dirname)(folder)) return nearest2;
+  }
+}
+function repositoryTop(start) {
+  for (let folder = start; ; folder = (0, import_node_path6.dirname)(folder)) {
+    if ((0, import_node_fs5.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path6.dirname)(folder)) return void 0;
   }
 }
 function look(folder, found2) {
@@ -8513,7 +8503,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -8809,7 +8799,17 @@ init_errors();
 init_errors();
 init_spawn();
 var TIMEOUT2 = 15 * 6e4;
-function fetchCommits(repo, { url: url2, ids, token }) {
+function fetchCommits(repo, { ids, depth, ...server }) {
+  const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
+  const deep = depth === void 0 ? "--unshallow" : `--depth=${depth}`;
+  connect(repo, server, [...args, ...repo.shallow ? [deep] : [], server.url, ...ids]);
+}
+function branchOn(repo, server, branch) {
+  const ref = `refs/heads/${branch}`;
+  const lines = connect(repo, server, ["ls-remote", "--quiet", server.url, ref]).split("\n");
+  return lines.map((line) => line.split("	")).find(([, name]) => name === ref)?.[0];
+}
+function connect(repo, { url: url2, token }, args) {
   const { protocol, origin } = new URL(url2);
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`;
   const settings = token && protocol.startsWith("http") ? ["", header] : [];
@@ -8818,13 +8818,8 @@ function fetchCommits(repo, { url: url2, ids, token }) {
     environment,
     settings.map((value) => [`http.${origin}/.extraheader`, value])
   );
-  const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
-  const { status, stderr } = runGit([...args, ...repo.shallow ? ["--unshallow"] : [], url2, ...ids], {
-    cwd: repo.root,
-    timeout: TIMEOUT2,
-    environment
-  });
-  if (status === 0) return;
+  const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT2, environment });
+  if (status === 0) return stdout.toString("utf8");
   const lines = stderr.split("\n").filter(Boolean);
   const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
   throw new UsageError(
@@ -8854,6 +8849,9 @@ function parentsIn(cwd, id) {
   const { stdout } = runGit(["cat-file", "commit", id], { cwd });
   const header = stdout.toString("latin1").split("\n\n", 1)[0];
   return Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1]);
+}
+function countTo(cwd, id) {
+  return Number(runGit(["rev-list", "--count", id, "--"], { cwd }).stdout) || 0;
 }
 function related(cwd, a, b) {
   return runGit(["merge-base", a, b], { cwd }).status === 0;
@@ -8890,6 +8888,8 @@ function planScan(event, cwd, options) {
     throw new UsageError(`scope: range does not fit ${change.what}, which names no commits: use tree or history`);
   return change.kind === "push" ? planner.push(change, event.defaultBranch) : planner.proposal(change);
 }
+var FIRST_DEPTH = 50;
+var MOST_DEPTH2 = 5e3;
 var TREE = { kind: "tree", what: "the files that are checked out", unseen: [] };
 var Planner = class {
   #options;
@@ -8902,7 +8902,7 @@ var Planner = class {
   /** The base of a proposal: its word counts, whatever is scanned. */
   base(change) {
     if (change.kind !== "proposal") return {};
-    if (commitAt(this.#cwd, change.base) === void 0) this.#fetch([change.base]);
+    if (commitAt(this.#cwd, change.base) === void 0) this.#fetch([change.base], 1);
     const base = commitAt(this.#cwd, change.base);
     return base === void 0 ? {} : { base };
   }
@@ -8919,14 +8919,14 @@ var Planner = class {
       const [first, ...others] = merge !== void 0 && commitAt(this.#cwd, merge) ? parentsIn(this.#cwd, merge) : [];
       return first !== void 0 && others.includes(head) ? [first, merge] : [base, head];
     };
-    return this.#range(number + what, ends2, [base, head]);
+    return this.#range(number + what, ends2, [base, head], commits);
   }
   push({ what, ref, before, after }, defaultBranch) {
-    if (commitAt(this.#cwd, after) === void 0) this.#fetch([after]);
+    if (commitAt(this.#cwd, after) === void 0) this.#fetch([after], FIRST_DEPTH);
     const head = commitAt(this.#cwd, after);
     if (head === void 0) return { kind: "range", what, unseen: [`commit ${after} (${ref})`] };
     if (before !== void 0) {
-      if (commitAt(this.#cwd, before) === void 0) this.#tryFetch([before, head]);
+      if (commitAt(this.#cwd, before) === void 0) this.#tryFetch([before, head], this.#firstDepth());
       const here = commitAt(this.#cwd, before) !== void 0;
       const shallow = this.#open().shallow;
       if (here ? shallow || related(this.#cwd, before, head) : shallow && this.#options.fetch === void 0) {
@@ -8938,19 +8938,18 @@ var Planner = class {
   /** All that `head` has and the default branch has not; where that says nothing, everything. */
   #fromDefault(what, ref, head, defaultBranch) {
     const own = ref === `refs/heads/${defaultBranch}`;
-    if (this.#open().shallow) this.#fetch([head]);
-    const base = own || defaultBranch === void 0 ? void 0 : commitAt(this.#cwd, `refs/remotes/origin/${defaultBranch}`);
-    if (base !== void 0 && isAncestor(this.#cwd, head, base)) {
-      return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
-    }
-    if (base !== void 0 && related(this.#cwd, base, head)) {
-      return this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+    const base = own || defaultBranch === void 0 ? void 0 : this.#tipOf(defaultBranch);
+    if (base !== void 0) {
+      const plan = this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+      if (isAncestor(this.#cwd, head, base))
+        return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
+      if (related(this.#cwd, base, head)) return plan;
     }
     const { unseen } = this.history();
     return { kind: "history", what: `${what}: the whole history, since nothing tells what of it is new`, head, unseen };
   }
   /** A range, once its ends and all between them are there. */
-  #range(what, ends2, needed) {
+  #range(what, ends2, needed, commits) {
     let [base, head] = ends2();
     const gaps = () => {
       const missing = [base, head].filter((id) => commitAt(this.#cwd, id) === void 0);
@@ -8961,6 +8960,11 @@ var Planner = class {
       return cut.length === 0 ? [] : [`${list(cut)} of ${what}, and the commits before`];
     };
     let unseen = gaps();
+    for (let depth = this.#firstDepth(commits); unseen.length > 0 && depth !== void 0; depth *= 4) {
+      if (depth > MOST_DEPTH2 || !this.#tryFetch([base, head], depth)) break;
+      [base, head] = ends2();
+      unseen = gaps();
+    }
     if (unseen.length > 0 && this.#fetch(needed)) {
       [base, head] = ends2();
       unseen = gaps();
@@ -8978,21 +8982,40 @@ var Planner = class {
   #open() {
     return this.#repo ??= openRepo(this.#cwd);
   }
-  /** @returns whether there is something new */
-  #fetch(ids) {
+  /** Where the default branch, or another, ends on the server: as the checkout knows it, else as the server says. */
+  #tipOf(branch) {
+    const known = commitAt(this.#cwd, `refs/remotes/origin/${branch}`);
+    const { fetch } = this.#options;
+    return known ?? (fetch && branchOn(this.#open(), fetch, branch));
+  }
+  /**
+   * How many commits back a shallow clone should have to begin with; undefined where the clone is whole.
+   * @param commits how many are expected
+   */
+  #firstDepth(commits = 0) {
+    return this.#open().shallow ? Math.max(FIRST_DEPTH, commits + 1, countTo(this.#cwd, "HEAD")) : void 0;
+  }
+  /**
+   * @param depth how many commits back from each, in a shallow clone; without it, everything
+   * @returns whether there is something new
+   */
+  #fetch(ids, depth) {
     const { fetch, say } = this.#options;
     if (fetch === void 0) return false;
     const names3 = ids.map((id) => id === "HEAD" ? commitAt(this.#cwd, "HEAD") ?? id : id);
-    say(`fetching ${list(names3)} from ${fetch.url}`);
-    fetchCommits(this.#open(), { ...fetch, ids: names3 });
+    const deep = this.#open().shallow ? depth === void 0 ? ", and all history," : `, ${depth} commits deep,` : "";
+    say(`fetching ${list(names3)}${deep} from ${fetch.url}`);
+    fetchCommits(this.#open(), { ...fetch, ids: names3, ...depth !== void 0 && { depth } });
     this.#repo = void 0;
     return true;
   }
-  #tryFetch(ids) {
+  #tryFetch(ids, depth) {
     try {
-      this.#fetch(ids);
+      return this.#fetch(ids, depth);
     } catch (error2) {
+      if (!isKnown(error2)) throw error2;
       this.#options.say(error2.message);
+      return false;
     }
   }
 };

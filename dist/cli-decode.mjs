@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  readStdin
+} from "./shared-cli-stdin.mjs";
+import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
@@ -10,18 +13,9 @@ import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
-  require_node_util,
-  wantsColor,
-  wrap
-} from "./shared-report-columns.mjs";
-import {
   loadCatalogue,
   loadSheets
 } from "./shared-rules-catalogue.mjs";
-import {
-  isGuessable,
-  redact
-} from "./shared-report-redact.mjs";
 import {
   Detector,
   resolve
@@ -29,26 +23,32 @@ import {
 import {
   checksumProves
 } from "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-prefilter.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
-  readStdin
-} from "./shared-cli-stdin.mjs";
+  require_node_util,
+  wantsColor,
+  wrap
+} from "./shared-report-columns.mjs";
+import {
+  isGuessable,
+  redact
+} from "./shared-report-redact.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-3.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/decode.ts
 var import_node_util = __toESM(require_node_util(), 1);
@@ -90,7 +90,7 @@ async function decodeCommand(argument, options) {
 function matchRule(text) {
   const catalogue = loadCatalogue();
   const data = Buffer.from(text, "utf8");
-  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
+  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
   const rule = hit && catalogue.rules[hit.rule];
   const whole = hit && (hit.start === 0 && hit.end === data.length || hit.decoded?.secret === text);
   if (!rule || rule.kind === "misuse" || !whole) return wrongChecksum(text, catalogue.rules);

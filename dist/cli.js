@@ -4095,20 +4095,11 @@ var init_redact = __esm({
   }
 });
 
-// src/order.ts
-var byText;
-var init_order = __esm({
-  "src/order.ts"() {
-    "use strict";
-    byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-  }
-});
-
 // src/report/view.ts
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals = /* @__PURE__ */ new WeakMap();
-  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
   return {
     report: arrange(
       {
@@ -4170,7 +4161,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
         length: 1,
         value: 1
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...finding.companions && {
         companions: finding.companions.map(
           (companion) => arrange(
@@ -4329,23 +4320,11 @@ function mapStrings(value, map, depth = 0) {
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
 }
-function byImportance(a, b) {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
-}
-function byPlace(a, b) {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
-  );
-}
 var DEEPEST, BY_SEVERITY, NO_TIME;
 var init_view = __esm({
   "src/report/view.ts"() {
     "use strict";
-    init_model();
     init_redact();
-    init_order();
     DEEPEST = 32;
     BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
     NO_TIME = "1970-01-01T00:00:00Z";
@@ -4710,6 +4689,12 @@ function findProjectFiles(start) {
     if (folder === (0, import_node_path2.dirname)(folder)) return nearest;
   }
 }
+function repositoryTop(start) {
+  for (let folder = start; ; folder = (0, import_node_path2.dirname)(folder)) {
+    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path2.dirname)(folder)) return void 0;
+  }
+}
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
@@ -4750,10 +4735,10 @@ function summarize(findings) {
   }
   return { findings: findings.length - suppressed, suppressed, bySeverity };
 }
-function fails(report, failOn) {
-  if (failOn === "none") return false;
+function failing({ findings }, failOn) {
+  if (failOn === "none") return [];
   const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.filter(({ suppressed, severity }) => !suppressed && SEVERITIES.indexOf(severity) <= limit);
 }
 function atLeast(report, least) {
   const limit = SEVERITIES.indexOf(least);
@@ -9161,9 +9146,9 @@ var init_position = __esm({
 });
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -9642,9 +9627,9 @@ var init_file = __esm({
         if (hits.length === 0) return hits;
         const binary = encoding === "binary";
         const own = hits.filter(
-          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
         );
-        return resolve(own, this.#catalogue.rules);
+        return resolve(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
         for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
@@ -9712,8 +9697,8 @@ var init_pool = __esm({
       /** No more files will come. @returns what became of all of them */
       async finish() {
         this.listing = false;
-        const done = new Promise((resolve11, reject) => {
-          this.settle = { resolve: resolve11, reject };
+        const done = new Promise((resolve12, reject) => {
+          this.settle = { resolve: resolve12, reject };
         });
         this.work();
         this.check();
@@ -10083,7 +10068,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw new GitError(command2, null, `git ${command2} could not be started: ${error.message}`, { cause: error });
     });
-    if (code2 === null) await new Promise((resolve11) => setImmediate(resolve11));
+    if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -10140,12 +10125,12 @@ function gitEnvironment(options) {
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
 }
-async function feed(stdin, input) {
+async function feed(stdin, input2) {
   stdin.on("error", () => void 0);
   try {
-    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
-    else if (input !== void 0) {
-      for await (const chunk of input) {
+    if (typeof input2 === "string" || input2 instanceof Uint8Array) stdin.write(input2);
+    else if (input2 !== void 0) {
+      for await (const chunk of input2) {
         if (stdin.destroyed) return;
         if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
       }
@@ -10807,11 +10792,11 @@ async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
       for (; index < ids.length; index++) refuse("unreadable");
       return;
     }
-    const input = ids.slice(index).map((id) => `${id}
+    const input2 = ids.slice(index).map((id) => `${id}
 `).join("");
     const rest = reader();
     try {
-      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
+      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, signal })) rest.push(chunk);
     } catch (error) {
       if (!(error instanceof GitError) || error.exitCode === null) throw error;
     }
@@ -10828,9 +10813,9 @@ async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
 }
 function readFew(cwd, ids) {
   try {
-    const input = `${ids.join("\n")}
+    const input2 = `${ids.join("\n")}
 `;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
   } catch (error) {
     if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
     return void 0;
@@ -11347,7 +11332,7 @@ var init_objects2 = __esm({
         const encoding = detectEncoding(data, start, end);
         const binary = encoding === "binary";
         const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-        const hits = resolve(allowed, this.#catalogue.rules);
+        const hits = resolve(allowed, this.#catalogue);
         if (hits.length === 0) return [];
         const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
         return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
@@ -11433,7 +11418,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -11610,7 +11595,7 @@ var init_scan = __esm({
 
 // src/cli/exit.ts
 function codeOf(report, failOn, allowIncomplete = false) {
-  if (fails(report, failOn)) return EXIT.findings;
+  if (failing(report, failOn).length > 0) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 var EXIT;
@@ -11619,6 +11604,25 @@ var init_exit = __esm({
     "use strict";
     init_policy();
     EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
+  }
+});
+
+// src/cli/help.ts
+function withShortHelp(command2, everyday) {
+  return command2.addOption(new Option("--help-all", "show all options").helpGroup(HELP)).on("option:help-all", () => command2.configureHelp({}).help()).configureHelp({
+    visibleOptions(of) {
+      const options = Help.prototype.visibleOptions.call(this, of);
+      return options.filter(({ long = "" }) => everyday.has(long) || long.startsWith("--help"));
+    },
+    groupItems: (_unsorted, visible) => /* @__PURE__ */ new Map([[HELP, visible]])
+  });
+}
+var HELP;
+var init_help = __esm({
+  "src/cli/help.ts"() {
+    "use strict";
+    init_esm();
+    HELP = "Options:";
   }
 });
 
@@ -11891,7 +11895,7 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve11) => process.stdout.write(text, () => resolve11()));
+    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
     return;
   }
   try {
@@ -11927,6 +11931,109 @@ var init_scan2 = __esm({
   }
 });
 
+// src/cli/hook-run.ts
+var hook_run_exports = {};
+__export(hook_run_exports, {
+  HOOKS: () => HOOKS,
+  parsePush: () => parsePush,
+  runHook: () => runHook
+});
+async function runHook(hook2, args, scan) {
+  const cwd = process.cwd();
+  const project = await projectConfig({ cwd });
+  let problems = 0;
+  const common = {
+    cwd,
+    ...project.options,
+    onProblem: (text) => {
+      problems++;
+      process.stderr.write(`bearertrap: ${text}
+`);
+    },
+    onNotice: (text) => process.stderr.write(`bearertrap: ${text}
+`)
+  };
+  const { event, scopes } = await whatToScan(hook2, args, cwd);
+  const failOn = project.failOn ?? "low";
+  let code2 = EXIT.clean;
+  for (const scope of scopes) {
+    const result = await scan({ ...common, ...scope });
+    const { report } = result;
+    const blocking = failing(report, failOn);
+    if (blocking.length > 0) {
+      const { blockedScreen } = await import("./cli-hook-screen.mjs");
+      process.stdout.write(blockedScreen(result, blocking, scope.paths ? "files" : event, cwd));
+      code2 = EXIT.findings;
+    } else if (report.summary.suppressed > 0) {
+      const known = report.summary.suppressed;
+      process.stderr.write(`bearertrap: ${known} accepted ${known === 1 ? "finding" : "findings"}, nothing else
+`);
+    }
+    const gaps = report.coverage.skipped.filter(({ gap }) => gap);
+    for (const { reason: reason2, count: count3, examples } of gaps)
+      process.stderr.write(`bearertrap: not read, ${reason2}: ${count3} (${examples.join(", ")}); this may hold secrets
+`);
+    if (gaps.length > 0 && code2 === EXIT.clean) code2 = EXIT.incomplete;
+  }
+  return problems > 0 && code2 !== EXIT.findings ? EXIT.usage : code2;
+}
+async function whatToScan(hook2, args, cwd) {
+  const environment = process.env;
+  if (hook2 === "pre-receive") return { event: "push", scopes: pushes(parsePush(await input(), "receive"), "--all") };
+  const [from, to] = [environment["PRE_COMMIT_FROM_REF"], environment["PRE_COMMIT_TO_REF"]];
+  const remote = environment["PRE_COMMIT_REMOTE_NAME"];
+  if (environment["PRE_COMMIT"] && (from || to || remote)) {
+    const pushed = { tips: [to || "HEAD"], known: from ? [from] : [], ...remote && { refs: `--remotes=${remote}` } };
+    return { event: "push", scopes: [{ pushed }] };
+  }
+  if (hook2 === "pre-push") {
+    const isRemote = args[0] !== void 0 && runGit(["config", "--get", `remote.${args[0]}.url`], { cwd }).status === 0;
+    return { event: "push", scopes: pushes(parsePush(await input(), "push"), isRemote ? `--remotes=${args[0]}` : void 0) };
+  }
+  const named2 = args.length > 0 ? notStaged(args, cwd) : [];
+  return { event: "commit", scopes: [{ staged: true }, ...named2.length > 0 ? [{ paths: named2 }] : []] };
+}
+async function input() {
+  return (await readStdin()).toString("utf8");
+}
+function parsePush(text, form) {
+  const tips = [];
+  const known = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    const fields = line.split(" ");
+    const [tip, old] = form === "push" ? [fields[1], fields[3]] : [fields[1], fields[0]];
+    if (!tip || !old || !/^[0-9a-f]+$/.test(tip + old))
+      throw new UsageError("this is not what git gives a hook on standard input: run it as a hook, see bearertrap hook --help");
+    if (!NONE2.test(tip)) tips.push(tip);
+    if (!NONE2.test(old)) known.push(old);
+  }
+  return { tips, known };
+}
+function pushes({ tips, known }, refs) {
+  return tips.length === 0 ? [] : [{ pushed: { tips, known, ...refs !== void 0 && { refs } } }];
+}
+function notStaged(files, cwd) {
+  const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
+  const staged = new Set(fromBytes(stdout).split("\0"));
+  return files.filter((file) => !staged.has((0, import_node_path14.relative)(cwd, (0, import_node_path14.resolve)(cwd, file))));
+}
+var import_node_path14, HOOKS, NONE2;
+var init_hook_run = __esm({
+  "src/cli/hook-run.ts"() {
+    "use strict";
+    import_node_path14 = require("node:path");
+    init_config();
+    init_errors();
+    init_policy();
+    init_path();
+    init_spawn();
+    init_exit();
+    init_stdin();
+    HOOKS = ["pre-commit", "pre-push", "pre-receive"];
+    NONE2 = /^0+$/;
+  }
+});
+
 // src/cli/program.ts
 var program_exports = {};
 __export(program_exports, {
@@ -11956,7 +12063,7 @@ async function run10() {
     }
   }
 }
-var collect, withIssuers, program2, hook;
+var collect, withIssuers, program2, EVERYDAY, scanProgram, hook;
 var init_program = __esm({
   "src/cli/program.ts"() {
     "use strict";
@@ -11969,6 +12076,7 @@ var init_program = __esm({
     init_version();
     init_scan();
     init_exit();
+    init_help();
     init_scan2();
     process.stdout.on("error", (error) => {
       if (error.code === "EPIPE") process.exit();
@@ -11977,23 +12085,33 @@ var init_program = __esm({
     process.on("SIGINT", () => process.exit(EXIT.interrupted));
     collect = (value, all) => [...all || [], value];
     withIssuers = (command2) => command2.option("--issuer <url>", "an issuer that may be asked; may repeat", collect).option("--opaque-issuer <url>", "the issuer to ask about opaque tokens").option("--jwks <file>", "keys of issuers: JWKS or PEM; may repeat", collect).option("--clients <file>", "clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)").option("--allow-loopback", "let named issuers be on this machine");
-    program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").showSuggestionAfterError().showHelpAfterError("(--help shows all options)").exitOverride();
-    withIssuers(
-      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
-        new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
-      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
-    ).addHelpText(
+    program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").addHelpText(
       "after",
       `
 Examples:
-  bearertrap scan .                       the current folder, by git's idea of what is in it
-  bearertrap scan --format sarif -o r.sarif .
-  git diff | bearertrap scan -            whatever comes on standard input
-  bearertrap scan --staged                what the next commit would add
-  bearertrap scan --range main..          what this branch brings in
-  bearertrap scan --fail-on high src      exit code 1 only for high and critical findings
+  bearertrap scan           the current folder
+  bearertrap hook install   stop commits that hold secrets`
+    ).showSuggestionAfterError().showHelpAfterError("(see --help)").exitOverride();
+    EVERYDAY = new Set(
+      "--staged --range --history --include --exclude --rules --min-severity --config --baseline --show-suppressed --format --output --fail-on --show-secrets --quiet --verify".split(" ")
+    );
+    scanProgram = withIssuers(
+      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
+        new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
+      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
+    );
+    withShortHelp(scanProgram, EVERYDAY).addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap scan                        the current folder, as git sees it
+  bearertrap scan -f sarif -o r.sarif .
+  git diff | bearertrap scan -           whatever comes on standard input
+  bearertrap scan --range main..         what this branch brings in
+  bearertrap scan --fail-on high src     exit code 1 for high and critical only
 
-Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`
+Exit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 incomplete
+or nothing was read, 130 interrupted`
     ).action(async (paths, options, command2) => {
       process.exitCode = await scanCommand(paths, {
         ...options,
@@ -12018,7 +12136,7 @@ Examples:
       "after",
       `
 Examples:
-  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --reason "before we scanned"    accept all there is
   bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
   bearertrap baseline --prune                         forget what is gone`
     ).action(async (paths, options) => {
@@ -12039,9 +12157,9 @@ Examples:
       "after",
       `
 Examples:
-  bearertrap hook install              before each commit, what it would add is scanned
-  bearertrap hook install --pre-push   before each push too, what it would bring
-  bearertrap hook uninstall            a hook that was there before is put back`
+  bearertrap hook install              scan before each commit what it would add
+  bearertrap hook install --pre-push   and before each push what it would bring
+  bearertrap hook uninstall            put back the hook that was there before`
     );
     hook.command("install").description("install a pre-commit hook; another hook is kept and runs before it").option("--pre-push", "a pre-push hook as well").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook install --pre-push").action(async (folder, options) => {
       const { installHooks } = await import("./cli-hook-install.mjs");
@@ -12052,8 +12170,8 @@ Examples:
       process.exitCode = uninstallHooks(folder);
     });
     hook.command("run").description("do what the hook of this name does: exit code 0 lets git go on").addArgument(new Argument("<name>", "which hook").choices(["pre-commit", "pre-push", "pre-receive"])).argument("[arg...]", "what git, or a framework, gives the hook").addHelpText("after", "\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit").action(async (name, args) => {
-      const { runHook } = await import("./cli-hook-run.mjs");
-      process.exitCode = await runHook(name, args, runScan);
+      const { runHook: runHook2 } = await Promise.resolve().then(() => (init_hook_run(), hook_run_exports));
+      process.exitCode = await runHook2(name, args, runScan);
     });
     program2.command("init").description("write a commented configuration file, .bearertrap.yaml; never overwrites one").argument("[folder]", "a folder of the project", ".").addHelpText("after", "\nExample:\n  bearertrap init && bearertrap scan --print-config").action(async (folder) => {
       const { initCommand } = await import("./cli-init.mjs");
@@ -12070,11 +12188,23 @@ Examples:
       const { completionCommand } = await import("./cli-completion.mjs");
       process.exitCode = completionCommand(shell, program2);
     });
-    withIssuers(program2.command("verify")).description("ask providers and issuers whether the secrets of a JSON report are taken: connects to them").argument("<report>", "a JSON report, or - for standard input").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("--dry-run", "tell which hosts would be asked about how many secrets").option("--rules <file...>", "the custom rule files that the report was made with").option("--no-color", "no colours (also: NO_COLOR)").action(async (report, options) => {
+    withIssuers(program2.command("verify")).description("ask providers and issuers whether the secrets of a JSON report are taken: connects to them").argument("<report>", "a JSON report, or - for standard input").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("--dry-run", "tell which hosts would be asked about how many secrets").option("--rules <file...>", "the custom rule files that the report was made with").option("--no-color", "no colours (also: NO_COLOR)").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap verify report.json --dry-run
+  bearertrap scan --history -f json | bearertrap verify -`
+    ).action(async (report, options) => {
       const { verifyCommand } = await import("./cli-verify.mjs");
       process.exitCode = await verifyCommand(report, options);
     });
-    withIssuers(program2.command("revoke")).description("end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes").argument("<id...>", "ids of findings, each named").option("--yes", "do it, then look whether it is dead").option("--report <file>", "the JSON report that names them (default: the current folder is scanned)").option("--history", "look for them in all that the object store holds").option("--rules <file...>", "custom rule files").action(async (ids, options) => {
+    withIssuers(program2.command("revoke")).description("end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes").argument("<id...>", "ids of findings, each named").option("--yes", "do it, then look whether it is dead").option("--report <file>", "the JSON report that names them (default: the current folder is scanned)").option("--history", "look for them in all that the object store holds").option("--rules <file...>", "custom rule files").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap revoke 0d3c465ef4           tell what would be sent, and where to
+  bearertrap revoke 0d3c465ef4 --yes     send it`
+    ).action(async (ids, options) => {
       const { revokeCommand } = await import("./cli-revoke.mjs");
       process.exitCode = await revokeCommand(ids, options);
     });

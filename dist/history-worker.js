@@ -5806,9 +5806,9 @@ function sequenceLength2(bytes2, at, end) {
 }
 
 // src/detect/resolve.ts
-function resolve2(hits, rules) {
+function resolve2(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -6054,7 +6054,7 @@ var ObjectScanner = class {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    const hits = resolve2(allowed, this.#catalogue.rules);
+    const hits = resolve2(allowed, this.#catalogue);
     if (hits.length === 0) return [];
     const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
     return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);

@@ -2869,34 +2869,34 @@ function run7(context, at) {
     i = runEnd2(data, i + 1, limit);
     ends2.push(i);
   }
-  const look2 = Math.min(i + 1, end);
+  const look = Math.min(i + 1, end);
   const reasons = [];
   const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
   if (typeof header["enc"] === "string") {
-    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look2, void 0, reasons);
-    else context.probe(at, look2);
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look, void 0, reasons);
+    else context.probe(at, look);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look2);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
-    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look2, void 0, reasons);
-    else context.probe(at, look2);
+    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
+    else context.probe(at, look);
     return;
   }
   if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
     if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
       const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
-      return context.emit("jwt", at, stop, at - 8, Math.max(look2, stop + 1), void 0, reasons);
+      return context.emit("jwt", at, stop, at - 8, Math.max(look, stop + 1), void 0, reasons);
     }
     reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
-    return context.emit("jwt/cut", at, ends2[2], at - 8, look2, "low", reasons);
+    return context.emit("jwt/cut", at, ends2[2], at - 8, look, "low", reasons);
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    return context.emit("jwt/cut", at, ends2[1], at - 8, look2, "low", reasons);
+    return context.emit("jwt/cut", at, ends2[1], at - 8, look, "low", reasons);
   }
-  context.probe(at, look2);
+  context.probe(at, look);
 }
 function runEnd2(data, from, limit) {
   let i = from;
@@ -4551,9 +4551,9 @@ var init_position = __esm({
 });
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -5032,9 +5032,9 @@ var init_file = __esm({
         if (hits.length === 0) return hits;
         const binary = encoding === "binary";
         const own = hits.filter(
-          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
         );
-        return resolve(own, this.#catalogue.rules);
+        return resolve(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
         for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
@@ -5826,7 +5826,7 @@ var init_objects2 = __esm({
         const encoding = detectEncoding(data, start, end);
         const binary = encoding === "binary";
         const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-        const hits = resolve(allowed, this.#catalogue.rules);
+        const hits = resolve(allowed, this.#catalogue);
         if (hits.length === 0) return [];
         const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
         return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
@@ -6221,36 +6221,11 @@ var ProjectPaths = class {
 // src/config/find.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
-var CONFIG_FILES = [".bearertrap.yaml", ".bearertrap.yml", ".bearertrap.json", ".bearertrap.toml"];
-var BASELINE_FILE = ".bearertrap-baseline.json";
-var IGNORE_FILE = ".bearertrapignore";
-function findProjectFiles(start) {
-  const found2 = { top: void 0 };
-  const nearest = { top: void 0 };
+function repositoryTop(start) {
   for (let folder = start; ; folder = (0, import_node_path2.dirname)(folder)) {
-    look(folder, found2);
-    if (folder === start) Object.assign(nearest, found2);
-    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
-    if (folder === (0, import_node_path2.dirname)(folder)) return nearest;
+    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path2.dirname)(folder)) return void 0;
   }
-}
-function look(folder, found2) {
-  const at = (name) => {
-    const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-    return (0, import_node_fs.existsSync)(path) ? path : void 0;
-  };
-  if (found2.config === void 0) {
-    for (const name of CONFIG_FILES) {
-      const config = at(name);
-      if (config === void 0) continue;
-      found2.config = config;
-      break;
-    }
-  }
-  const baseline = found2.baseline ?? at(BASELINE_FILE);
-  const ignoreFile = found2.ignoreFile ?? at(IGNORE_FILE);
-  if (baseline !== void 0) found2.baseline = baseline;
-  if (ignoreFile !== void 0) found2.ignoreFile = ignoreFile;
 }
 
 // src/judge/policy.ts
@@ -7110,7 +7085,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered2, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches2 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };

@@ -43,6 +43,9 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
+  byText
+} from "./shared-order.mjs";
+import {
   customRules,
   elapsedMs,
   readLogFiles,
@@ -53,13 +56,10 @@ import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
-import {
-  byText
-} from "./shared-order.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-prefilter.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -87,7 +87,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-3.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/git/graph.ts
 function parentsOf({ parents, parentEnds }, commit) {

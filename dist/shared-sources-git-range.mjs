@@ -16,8 +16,8 @@ import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-prefilter.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -47,7 +47,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-3.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/git/range.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -30,8 +30,11 @@ import {
   toBytes
 } from "./shared-path.mjs";
 import {
-  findProjectFiles
+  repositoryTop
 } from "./shared-config-find.mjs";
+import {
+  summarize
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -44,11 +47,8 @@ import {
   UsageError
 } from "./shared-errors.mjs";
 import {
-  summarize
-} from "./shared-judge-policy.mjs";
-import {
   __toESM
-} from "./shared-runtime-3.mjs";
+} from "./shared-runtime.mjs";
 
 // src/scan.ts
 var import_node_os = __toESM(require_node_os(), 1);
@@ -788,7 +788,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };

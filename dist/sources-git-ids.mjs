@@ -4,7 +4,7 @@ import {
   PackedIds,
   packOf
 } from "./shared-sources-git-ids.mjs";
-import "./shared-runtime-3.mjs";
+import "./shared-runtime.mjs";
 export {
   ObjectIds,
   PackedIds,

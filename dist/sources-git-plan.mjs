@@ -14,7 +14,7 @@ import {
 import "./shared-sources-git-ids.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
-import "./shared-runtime-3.mjs";
+import "./shared-runtime.mjs";
 export {
   DONE,
   DONE_KIB,

@@ -4049,9 +4049,9 @@ function sequenceLength(bytes2, at, end) {
 }
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue2) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue2.rule(b.rule).rank - catalogue2.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -4474,9 +4474,9 @@ var FileScanner = class {
     if (hits.length === 0) return hits;
     const binary = encoding === "binary";
     const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
     );
-    return resolve(own, this.#catalogue.rules);
+    return resolve(own, this.#catalogue);
   }
   #keep(hits, chunk, positions, encoding, path, outcome) {
     for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);

@@ -1,11 +1,12 @@
 /** Tokens and the keys that belong to them, found in one scan: what the reports say of both. */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, KeyObject, randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../src/model.ts';
 import { git, put, run, tree } from './helpers/cli.ts';
 import { random } from './helpers/tokens.ts';
 import { pair, privatePem, publicJwk, sign } from './tokens/make.ts';
+import { openSshFile, puttyFile } from './tokens/ssh-file.ts';
 
 const NOW = Math.floor(Date.now() / 1000);
 const CLAIMS = { sub: 'ada', aud: 'https://api.corp.net', scope: 'orders:read', iat: NOW, exp: NOW + 600 };
@@ -78,6 +79,23 @@ describe('keys that sign', () => {
     const report = await scanned({ 'key.js': `module.exports = ${pem};\n`, 'b.txt': await sign(CLAIMS) });
     linked(of(report, 'jwt'), of(report, 'private-key'), 'signed-by');
   });
+  test.each(['RS256', 'PS256', 'ES384', 'EdDSA'])('a private key of OpenSSH, %s', async (alg) => {
+    const file = openSshFile(KeyObject.from((await pair(alg)).privateKey));
+    const report = await scanned({ '.ssh/id_deploy': file, 'b.txt': await sign(CLAIMS, { alg }) });
+    const [token, key] = [of(report, 'jwt'), of(report, 'private-key-openssh')];
+    expect([token.severity, token.confidence, key.confidence]).toEqual(['critical', 'certain', 'certain']);
+    linked(token, key, 'signed-by');
+  });
+  test('a private key of PuTTY', async () => {
+    const file = puttyFile(KeyObject.from((await pair('ES256')).privateKey));
+    const report = await scanned({ 'id.ppk': file, 'b.txt': await sign(CLAIMS) });
+    linked(of(report, 'jwt'), of(report, 'private-key-putty'), 'signed-by');
+  });
+  test('an encrypted key of OpenSSH tells nothing', async () => {
+    const file = openSshFile(KeyObject.from((await pair('ES256')).privateKey), 'aes256-ctr');
+    const report = await scanned({ id_deploy: file, 'b.txt': await sign(CLAIMS) });
+    expect(of(report, 'jwt').related).toBeUndefined();
+  });
   test('a private key as JWK', async () => {
     const jwk = await exportJWK((await pair('RS256')).privateKey);
     const report = await scanned({ 'jwks.json': JSON.stringify({ keys: [jwk] }), 'b.txt': await sign(CLAIMS, { alg: 'RS256' }) });
@@ -111,6 +129,12 @@ describe('keys that bind', () => {
     linked(token, key, 'bound-to');
     expect(codes(token)).toContain('bound-key-in-repo');
     expect([alone.severity, token.severity]).toEqual(['info', 'medium']);
+  });
+  test('by DPoP, to a key of OpenSSH', async () => {
+    const text = await bound({ jkt: await calculateJwkThumbprint(await publicJwk('EdDSA')) });
+    const file = openSshFile(KeyObject.from((await pair('EdDSA')).privateKey));
+    const report = await scanned({ id_ed25519: file, 'b.txt': text });
+    linked(of(report, 'jwt'), of(report, 'private-key-openssh'), 'bound-to');
   });
 });
 

@@ -6,6 +6,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { jwkThumbprint } from './binding.ts';
 import { isObject, type JsonObject, text } from './json.ts';
+import { readOpenSsh, readPutty } from './ssh-key.ts';
 import { wellKnownKeys } from './weak-keys.ts';
 
 /** A key as its bytes. */
@@ -96,39 +97,43 @@ function octKey(secret: string): string | undefined {
 }
 
 function privateKey(key: string, index: number): PrivateKey[] {
-  const read = key.length <= MAX_PRIVATE_KEY ? readPrivateKey(key) : undefined;
-  if (!read) return [];
-  const publicHalf = createPublicKey(read);
+  const publicHalf = key.length <= MAX_PRIVATE_KEY ? readPublicHalf(key) : undefined;
+  if (!publicHalf) return [];
   return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates: certificateThumbprints(key) }];
 }
 
 /**
- * A private key from PEM or from a JWK's JSON; undefined when it is none, is encrypted or is of a kind that
- * node:crypto cannot read.
+ * The public half of a private key, from PEM, a PuTTY file or a JWK's JSON; undefined when it is none, is encrypted or is of
+ * a kind that node:crypto cannot read.
  */
-export function readPrivateKey(key: string): KeyObject | undefined {
-  const jwk = key.trimStart().startsWith('{') ? parseJwk(key) : undefined;
+function readPublicHalf(key: string): KeyObject | undefined {
+  if (key.startsWith('PuTTY-')) return readPutty(key);
   try {
-    return jwk ? createPrivateKey({ key: jwk, format: 'jwk' }) : createPrivateKey(cleanPem(key));
+    const text = /^LS0tLS1CRUdJTi/.test(key) ? Buffer.from(key, 'base64').toString('latin1') : key;
+    const jwk = text.trimStart().startsWith('{') ? parseJwk(text) : undefined;
+    if (jwk) return createPublicKey(createPrivateKey({ key: jwk, format: 'jwk' }));
+    const { label, body } = pemBlock(text);
+    if (label === 'OPENSSH PRIVATE KEY') return readOpenSsh(Buffer.from(body, 'base64'));
+    const lines = body.match(/.{1,64}/g) ?? [];
+    return createPublicKey(createPrivateKey([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')));
   } catch {
     return undefined;
   }
 }
 
 /**
- * The first PEM block of a text as it is written in code and configuration (escaped line breaks, indented, quoted, put
- * together of strings) in the form of RFC 7468.
+ * The first PEM block of a text (RFC 7468) as it is written in code and configuration: escaped line breaks, indented, quoted,
+ * put together of strings.
+ * @returns its label, and its base64 without anything between
  */
-function cleanPem(source: string): string {
-  const [, label, raw = ''] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(source) ?? [];
-  if (label === undefined) return source;
+function pemBlock(source: string): { label: string; body: string } {
+  const [, label = '', raw = ''] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(source) ?? [];
   const body = raw
     .replace(/\\+[rn]/g, '\n')
     // A plus between quotes joins strings; all others are base64.
     .replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, '')
     .replace(/[^A-Za-z0-9+/=]/g, '');
-  const lines = body.match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+  return { label, body };
 }
 
 function parseJwk(json: string): JsonObject | undefined {

@@ -122,21 +122,69 @@ describe('every shape is found whole and decoded', () => {
 });
 
 describe('cut tokens are named as such, and count little', () => {
+  const part = payload.slice(0, 40);
   test.each([
-    ['an ellipsis behind the payload', `got ${header}.${payload}...`],
-    ['cut in the payload', `got ${header}.${payload.slice(0, 40)}... (truncated)`],
-    ['cut at the end of the line', `got ${header}.${payload.slice(0, 40)}\nnext`],
-    ['an ellipsis character', `got ${header}.${payload.slice(0, 40)}…`],
-  ])('%s', async (_, text) => {
+    ['an ellipsis behind the payload', `got ${header}.${payload}...`, 'low'],
+    ['cut in the payload', `got ${header}.${part}... (truncated)`, 'low'],
+    ['an ellipsis character', `got ${header}.${part}…`, 'low'],
+    ['cut in words', `got ${header}.${part}[truncated]`, 'low'],
+    ['cut at the end of the line, which may be no cut', `got ${header}.${part}\nnext`, 'info'],
+  ])('%s', async (_, text, severity) => {
     const found = await finds(text);
-    expect(found.map(({ rule, confidence }) => [rule, confidence])).toEqual([['jwt-cut', 'low']]);
-    expect(['low', 'info']).toContain(found[0]!.severity);
+    expect(found.map((one) => [one.rule, one.severity])).toEqual([['jwt-cut', severity]]);
   });
   test('cut in the signature', async () => {
     const [one] = await finds(`got ${signed.slice(0, -30)}...`);
     expect(one).toMatchObject({ rule: 'jwt', severity: 'low' });
     expect(one?.reasons.map(({ code }) => code)).toContain('signature-cut');
   });
+
+  const rsa = encode('{"alg":"RS256","typ":"JWT","kid":"a1b2c3"}');
+  const beginnings = {
+    'in the header': rsa.slice(0, 24),
+    'soon in the header': rsa.slice(0, 12),
+    'behind the header': rsa,
+    'behind the dot': `${rsa}.`,
+    'at the beginning of the payload': `${rsa}.${payload.slice(0, 9)}`,
+    'in a header of another order': encode('{"typ":"JWT","alg":"RS256"}').slice(0, 20),
+    'in a header of several lines': encode('{\n  "kid": "a1b2c3",\n  "alg": "RS256"\n}').slice(0, 30),
+  };
+  const marks = ['...', '…', '[truncated]', '...[truncated]', ' (truncated)', '… <snip>', '[... 512 more bytes]', '\\u2026'];
+  test.each(Object.entries(beginnings))('cut %s, in a line of a log', async (_, text) => {
+    for (const mark of marks) {
+      const [found, ...more] = await finds(`2026-11-21T20:01:42Z DEBUG GET /me token=${text}${mark} 200\n`);
+      expect([found?.rule, found?.severity, found?.secret.value, more.length], mark).toEqual([
+        'jwt-cut',
+        'low',
+        text.replace(/\.$/, ''),
+        0,
+      ]);
+      expect(found?.reasons.map(({ code }) => code)).toContain('token-cut');
+    }
+  });
+  test.each([
+    ['a time of the day', '20:01:42 sent'],
+    ['a level', 'ERROR refused'],
+    ['a level in brackets', '[warn] refused'],
+    ['a level as a field', 'time=1795294902 level=debug msg="sent'],
+    ['a line of JSON', '{"level":"info","msg":"sent'],
+    ['the time of an access log', '10.0.0.7 - - [21/Nov/2026:20:01:42 +0000] "GET /?access_token='],
+    ['curl -v', '> Authorization: Bearer'],
+  ])('a log is told by %s', async (_, before) => {
+    expect((await finds(`first line\n${before} ${rsa}...\n`)).map(({ rule }) => rule)).toEqual(['jwt-cut']);
+  });
+  test.each([
+    ['an example of documentation', `Authorization: Bearer ${rsa}...`],
+    ['an example of an API', `        example: "${rsa.slice(0, 24)}..."`],
+    ['a request in documentation', `curl -H "Authorization: Bearer ${rsa.slice(0, 20)}…" https://api.corp.net/v1`],
+    ['what a scanner shows of a token', `12:00:01 INFO found ${rsa.slice(0, 10)}…`],
+    ['a log line before', `12:00:01 INFO started\ntoken = ${rsa}...`],
+    ['no header', `12:00:01 INFO eyJ${random(40, 'no header')}...`],
+    ['JSON that is no header', `12:00:01 INFO ${encode('{"name":"ada","role":"x"}').slice(0, 28)}...`],
+    ['no mark', `12:00:01 INFO ${rsa}`],
+    ['another word in brackets', `${rsa} (see RFC 7515)`],
+    ['spread arguments', `12:00:01 INFO f(${rsa.slice(0, 11)}...)`],
+  ])('silent: %s', async (_, text) => expect(await finds(`${text}\n`)).toEqual([]));
 });
 
 describe('near misses are silent', () => {
@@ -148,6 +196,9 @@ describe('near misses are silent', () => {
     ['a header alone', `const HEADER = "${header}";`],
     ['a header and dots', `${header}...`],
     ['a source map', `//# sourceMappingURL=data:application/json;charset=utf-8;base64,${map}`],
+    ['a source map in a log that cuts it', `12:00:01 INFO data:application/json;base64,${map.slice(0, 60)}...`],
+    ['a data URI of JSON', `url("data:application/json;base64,${encode('{"type":"x","alg":1}')}...")`],
+    ['a data URI of an image', `src="data:image/png;base64,iVBORw0KGgo${random(80, 'png')}..."`],
     ['the integrity of a package', `"integrity": "sha512-${random(86, 'i')}=="`],
     ['minified code', 'eyJ.a.b,ewog.c(d).e;function eyAi(){return eyJhbGciOi.length}'],
     ['JSON with the words of a JWS', JSON.stringify({ protected: true, payload: 'x', signature: 'y' })],

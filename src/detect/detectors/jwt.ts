@@ -76,7 +76,7 @@ function run(context: Context, at: number): void {
   if (ends[1]! - headerEnd > 16) {
     reasons.push({ code: 'token-cut', text: 'Its signature is missing: what stands here cannot be used as it is.' });
     const to = ends[1]! + MARK;
-    const sure = CUT.test(data.toString('latin1', ends[1]!, Math.min(end, to)));
+    const sure = CUT.test(data.toString('latin1', ends[1], Math.min(end, to)));
     return context.emit('jwt/cut', at, ends[1]!, at - 8, Math.max(look, to), sure ? 'medium' : 'low', reasons);
   }
   beginning(context, at, ends[1]!, look);

@@ -4,7 +4,6 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, Report, TokenType } from '../../src/model.ts';
-import type { JsonObject } from '../../src/tokens/json.ts';
 import { loadIssuerFiles } from '../../src/tokens/load-issuers.ts';
 import { git, run, tree } from '../helpers/cli.ts';
 import { KINDS, LIFE } from './kind-table.ts';
@@ -136,7 +135,7 @@ describe('every token is found in its file, and told for what it is', () => {
     const found = byFile.get(nameOf(i))!;
     expect(found.map(({ secret }) => secret.value)).toEqual([token]);
     if (rule !== undefined) expect(found[0]!.rule).toBe(rule);
-    expect(found[0]!.token).toMatchObject(wanted as JsonObject);
+    expect(found[0]!.token).toMatchObject(wanted);
   });
 });
 

@@ -72,6 +72,8 @@ function decode(text: string, now: Date, showSecrets = false): { key?: KeyFacts;
   });
   const key = matchRule(unwrap(text));
   if ('malformed' in explained && !key) {
+    const only = onlyToken(text);
+    if (only !== undefined) return decode(only, now, showSecrets);
     const why = /[.{~]|^e[yw]/.test(unwrap(text))
       ? explained.malformed
       : 'it has the form of no token and of no key that can be told by its form';
@@ -93,6 +95,18 @@ interface KeyFacts {
   /** Of formats that hold one. */
   checksum?: { is: string; valid: boolean };
   revoke: RuleSheet['revoke'];
+}
+
+/** The one token or key in a text around it: a command, an answer of a server, a line of a configuration. */
+function onlyToken(text: string): string | undefined {
+  const catalogue = loadCatalogue();
+  const data = Buffer.from(text, 'utf8');
+  const hits = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
+  const secrets = hits
+    .filter(({ rule, evidence }) => rule >= 0 && evidence === undefined && catalogue.rules[rule]!.kind !== 'misuse')
+    .map(({ start, end, decoded }) => decoded?.secret ?? data.toString('utf8', start, end));
+  const [only, ...more] = new Set(secrets);
+  return more.length > 0 || only === text.trim() ? undefined : only;
 }
 
 /** The rule of a provider that the whole text satisfies; the general rules for JWTs say nothing that the card does not. */

@@ -69,7 +69,7 @@ const TWELVE: [name: string, token: string, rule: string, content?: string][] = 
     'percent-encoded',
     signed,
     'jwt',
-    `https://app.corp.net/cb#id%5Ftoken%3D${encodeURIComponent(signed).replaceAll('.', '%2E')}%26state%3D1\n`,
+    `https://app.corp.net/cb#assertion%3D${encodeURIComponent(signed).replaceAll('.', '%2E')}%26state%3D1\n`,
   ],
 ];
 

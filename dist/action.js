@@ -3121,6 +3121,7 @@ var MAX_TAIL = 24;
 var MAX_LEAD = 62;
 var LiteralTable = class {
   map;
+  beside;
   head;
   entries;
   pool;
@@ -3129,9 +3130,10 @@ var LiteralTable = class {
   guards;
   classes;
   /** @param data as literals.ts made it */
-  constructor({ entries, map, head, pool, starts: starts2, folds, guards, classes }) {
+  constructor({ entries, map, beside, head, pool, starts: starts2, folds, guards, classes }) {
     this.entries = entries;
     this.map = map;
+    this.beside = beside;
     this.head = head;
     this.pool = pool;
     this.starts = starts2;
@@ -3163,6 +3165,7 @@ var LiteralTable = class {
     found2(literal, begin);
   }
 };
+var BESIDE = 2246822507 | 0;
 
 // src/detect/bytes.ts
 function byteSet(chars) {
@@ -5099,6 +5102,15 @@ var SCHEME_LETTER = byteSet("btaks");
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+var MAX_SOLID = 64;
+var SOLID = new Uint8Array(256);
+for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
+function solidAt(data, at, end) {
+  const stop = Math.min(at + MAX_SOLID, end);
+  let i = at;
+  while (i < stop && SOLID[data[i]] === 1) i++;
+  return i - at;
+}
 function lookDirect(data, at, start, end) {
   let given = findAssignment(data, at, at + 3, start, end);
   let from = given.nameStart;
@@ -5157,7 +5169,8 @@ function lookWide(data, at, start, end) {
 }
 function opens(data, at, end) {
   let i = at;
-  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  const stop = Math.min(end, at + WIDE2);
+  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   return i < end && OPENERS[data[i]] === 1;
 }
@@ -5216,12 +5229,13 @@ function endsPart(text2, at) {
 }
 
 // src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIARgB39/f39/f38AYAJ/fwF/YAN/f38Bf2AEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAEDBwYAAQIBAwMGLgl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHEAIFc2V0dXAAAARzZWVrAAUK+wYGHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCyIAIwQgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjB04gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjCE4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwdMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycgvKAQEEfyMBIAJBEXZBAnRqKAIAIQQCQCAERQ0AIwIgBEEBa0EMbGohBQNAIAUoAgAgAUYEQCAFKAIIIQYgBkE/cUUgBSgCBCAAIAZBBnZBP3FrIAZBP3FqKAAAQaDAgIECckZyBEAjAyAGQQp2Qfz//wBxaigCACEHIAcEfyAHIAAgBkEGdkE/cWtBAWoQAwVBAQsEQCADIAA2AgAgAyAENgIEIANBCGohAwsLCyAFKAIIQQBIDQEgBUEMaiEFIARBAWohBAwACwsgAwuBAwEPfyACJAcgAyQIIwAhBCMFIREjBSMGQQN0aiESAkADQCAAIAFPDQEgACgAAEGgwICBAnIhBSAFQbHz3fF5bCEJIAAoAAJBoMCAgQJyIQYgBkGx893xeWwhCiAAKAAEQaDAgIECciEHIAdBsfPd8XlsIQsgACgABkGgwICBAnIhCCAIQbHz3fF5bCEMIAQgCUEOdkF8cWooAgAgCUELdnYhDSAEIApBDnZBfHFqKAIAIApBC3Z2IQ4gBCALQQ52QXxxaigCACALQQt2diEPIAQgDEEOdkF8cWooAgAgDEELdnYhECANIA5yIA8gEHJyQQFxBEAgDUEBcQRAIAAgBSAJIBEQBCERCyAOQQFxBEAgAEECaiAGIAogERAEIRELIA9BAXEEQCAAQQRqIAcgCyAREAQhEQsgEEEBcQRAIABBBmogCCAMIBEQBCERCyARIBJPDQILIABBCGohAAwACwsjBUEEayARIwVrQQN2NgIAIAAgAUkEfyAAQQhqBSAACws=";
+var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
 
 // src/detect/prefilter-wasm.ts
 var PAGE = 65536;
 var ROOM = 8192;
 var SLACK = 8192;
+var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
 var compiled;
@@ -5236,20 +5250,21 @@ var WasmPrefilter = class {
   /** @param capacity bytes of `buffer` */
   constructor(literals, capacity) {
     this.table = new LiteralTable(literals);
-    const { map, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes } = this.table;
     let size2 = MARGIN;
     const take = (bytes2) => {
       const at = Math.ceil(size2 / 16) * 16;
       size2 = at + bytes2;
       return at;
     };
-    const places2 = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const marked2 = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK) * 8 + 4) + 4;
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
     const whole2 = this.memory.buffer;
-    for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
       new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
@@ -5257,8 +5272,8 @@ var WasmPrefilter = class {
     this.buffer = Buffer.from(whole2, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-    this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
+    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
   }
   scan(data, start, end, from, to, found2) {
     const first = from - 1;
@@ -5877,11 +5892,11 @@ var weighedBytes = ({ nameStart, start, end }) => ({
 });
 
 // src/detect/tables.ts
-var USE = { shape: 0, near: 1, code: 2, word: 3 };
-var MAGIC = 1651769348;
+var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
+var MAGIC = 1651769350;
 function packTables({ literals, uses, useStarts }) {
-  const { map, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
-  const parts = [map, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
+  const { map, beside, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
+  const parts = [map, beside, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
   const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
@@ -5893,13 +5908,14 @@ function unpackTables(file) {
     return part;
   };
   const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(11);
+  const [magic, ...lengths] = numbers(12);
   if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
-  const [pool, folds, classes] = lengths.slice(7).map(bytes2);
+  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
+  const [pool, folds, classes] = lengths.slice(8).map(bytes2);
   return {
     literals: {
       map,
+      beside,
       head,
       entries,
       starts: starts2,
@@ -5935,6 +5951,8 @@ var Detector = class {
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
+  solid = 0;
+  solidFrom = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
@@ -5977,6 +5995,7 @@ var Detector = class {
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
+    this.solidFrom = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -5988,13 +6007,15 @@ var Detector = class {
     const { uses, useStarts } = this.tables;
     const stop = useStarts[literal + 1];
     let near;
+    let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
       const index = uses[i + 1];
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
-      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+      else if (uses[i] === USE.near) (near ??= []).push(index);
+      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
     }
-    if (near) this.near(near, at);
+    if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
   emit(variant, start, end, from, to, confidence, reasons = [], more) {
     const { rules } = this.catalogue;
@@ -6041,16 +6062,16 @@ var Detector = class {
     runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
-  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
-  near(indexes, at) {
+  /**
+   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+   * provider's word (`wide`) also in what stands some way behind it.
+   */
+  near(near, wide, at) {
     const direct = lookDirect(this.data, at, this.start, this.end);
     this.probe(direct.from, direct.to);
     for (const value of direct.values) this.decoder.given(direct.from, value);
-    const left = [];
-    for (const index of indexes) {
-      const runner = this.runner(index);
-      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
-    }
+    for (const index of near) this.nearValue(this.runner(index), direct, false);
+    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
       for (const runner of left) this.nearValue(runner, given, true);
@@ -6062,6 +6083,7 @@ var Detector = class {
     let distance;
     for (const value of given.values) {
       if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
@@ -6073,6 +6095,14 @@ var Detector = class {
       return true;
     }
     return false;
+  }
+  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+  solidAt(at) {
+    if (at !== this.solidFrom) {
+      this.solidFrom = at;
+      this.solid = solidAt(this.data, at, this.end);
+    }
+    return this.solid;
   }
   /**
    * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule

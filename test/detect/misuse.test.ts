@@ -75,6 +75,8 @@ describe('code that misuses tokens is found', () => {
     ['misuse-token-in-log', 'put·s "token: #{access_token}"'],
     ['misuse-token-in-log', 'System.out.println·("token " + accessToken);'],
     ['misuse-token-over-http', 'curl -s -H "Authorization: Bearer $T" http:/·/api.acme.io/v1/me'],
+    ['misuse-token-over-http', 'curl -H "X-API-Key: $KEY" http:/·/api.acme.io/v1/me'],
+    ['misuse-token-over-http', 'curl -H "Authorization: Basic $PAIR" http:/·/api.acme.io/v1/me'],
     ['misuse-token-over-http', 'curl http:/·/198.51.100.7/v1/me -H "Authorization: Bearer $T"'],
     ['misuse-token-over-http', "requests.get('http:/·/api.acme.io/me',\n  headers={'Authorization': 'Bearer ' + token})"],
     ['misuse-token-over-http', 'axios.get(`http:/·/api.acme.io/${id}`, { headers: { Authorization: `Bearer ${t}` } })'],

@@ -3,7 +3,7 @@ import {
   EXIT
 } from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 
 // src/cli/completion.ts
 var SHELLS = ["bash", "zsh", "fish"];

@@ -1,11 +1,11 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
-import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
@@ -29,8 +29,8 @@ import {
 import {
   checksumProves
 } from "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -48,7 +48,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/decode.ts
 var import_node_util = __toESM(require_node_util(), 1);

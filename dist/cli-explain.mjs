@@ -6,7 +6,6 @@ import {
   createView
 } from "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-reffiles.mjs";
 import {
   decodingOf,
   historyLine,
@@ -15,11 +14,12 @@ import {
   tokenFacts,
   verificationLine
 } from "./shared-report-text.mjs";
-import "./shared-order.mjs";
+import "./shared-sources-git-reffiles.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-order.mjs";
 import {
   require_node_util,
   wantsColor,
@@ -31,8 +31,8 @@ import {
 import "./shared-report-redact.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -67,7 +67,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/explain.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

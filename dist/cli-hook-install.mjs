@@ -27,7 +27,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/hook-install.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

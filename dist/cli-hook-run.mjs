@@ -21,7 +21,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/hook-run.ts
 var import_node_path = __toESM(require_node_path(), 1);
@@ -78,7 +78,7 @@ async function whatToScan(hook, args, cwd) {
     return { event: "push", scopes: [{ pushed }] };
   }
   if (hook === "pre-push") {
-    const { runGit } = await import("./shared-runtime-4.mjs");
+    const { runGit } = await import("./shared-runtime-2.mjs");
     const isRemote = args[0] !== void 0 && runGit(["config", "--get", `remote.${args[0]}.url`], { cwd }).status === 0;
     return { event: "push", scopes: pushes(parsePush(await input(), "push"), isRemote ? `--remotes=${args[0]}` : void 0) };
   }
@@ -106,7 +106,7 @@ function pushes({ tips, known }, refs) {
   return tips.length === 0 ? [] : [{ pushed: { tips, known, ...refs !== void 0 && { refs } } }];
 }
 async function notStaged(files, cwd) {
-  const { runGit } = await import("./shared-runtime-4.mjs");
+  const { runGit } = await import("./shared-runtime-2.mjs");
   const { fromBytes } = await import("./shared-runtime.mjs");
   const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
   const staged = new Set(fromBytes(stdout).split("\0"));

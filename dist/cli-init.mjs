@@ -18,7 +18,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/init.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -12,10 +12,10 @@ import "./shared-tokens-links.mjs";
 import "./shared-rules-call.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-judge-severity.mjs";
-import "./shared-life.mjs";
 import "./shared-sources-git-batch.mjs";
-import "./shared-tokens-issuer-table.mjs";
+import "./shared-life.mjs";
 import "./shared-tokens-opaque.mjs";
+import "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
@@ -24,20 +24,20 @@ import {
 } from "./shared-sources-list.mjs";
 import "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-reffiles.mjs";
 import "./shared-report-text.mjs";
-import "./shared-order.mjs";
+import "./shared-sources-git-reffiles.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-order.mjs";
 import "./shared-report-columns.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -57,7 +57,7 @@ import {
   EXIT
 } from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 
 // src/cli/revoke.ts
 var SHORTEST_ID = 8;

@@ -15,7 +15,7 @@ import {
   EXIT
 } from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 
 // src/cli/rules.ts
 async function rulesCommand(id, files, options) {

@@ -2348,7 +2348,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       /**
        * @private
        */
-      _dispatchSubcommand(commandName, operands, unknown) {
+      _dispatchSubcommand(commandName, operands, unknown2) {
         const subCommand = this._findCommand(commandName);
         if (!subCommand) this.help({ error: true });
         subCommand._prepareForParse();
@@ -2360,9 +2360,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         );
         promiseChain = this._chainOrCall(promiseChain, () => {
           if (subCommand._executableHandler) {
-            this._executeSubCommand(subCommand, operands.concat(unknown));
+            this._executeSubCommand(subCommand, operands.concat(unknown2));
           } else {
-            return subCommand._parseCommand(operands, unknown);
+            return subCommand._parseCommand(operands, unknown2);
           }
         });
         return promiseChain;
@@ -2513,25 +2513,25 @@ Expecting one of '${allowedValues.join("', '")}'`);
        *
        * @private
        */
-      _parseCommand(operands, unknown) {
-        const parsed = this.parseOptions(unknown);
+      _parseCommand(operands, unknown2) {
+        const parsed = this.parseOptions(unknown2);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
         operands = operands.concat(parsed.operands);
-        unknown = parsed.unknown;
-        this.args = operands.concat(unknown);
+        unknown2 = parsed.unknown;
+        this.args = operands.concat(unknown2);
         if (operands && this._findCommand(operands[0])) {
-          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown2);
         }
         if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) {
           return this._dispatchHelpCommand(operands[1]);
         }
         if (this._defaultCommandName) {
-          this._outputHelpIfRequested(unknown);
+          this._outputHelpIfRequested(unknown2);
           return this._dispatchSubcommand(
             this._defaultCommandName,
             operands,
-            unknown
+            unknown2
           );
         }
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
@@ -2557,7 +2557,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           );
           if (this.parent) {
             promiseChain = this._chainOrCall(promiseChain, () => {
-              this.parent.emit(commandEvent, operands, unknown);
+              this.parent.emit(commandEvent, operands, unknown2);
             });
           }
           promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
@@ -2566,13 +2566,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.parent?.listenerCount(commandEvent)) {
           checkForUnknownOptions();
           this._processArguments();
-          this.parent.emit(commandEvent, operands, unknown);
+          this.parent.emit(commandEvent, operands, unknown2);
         } else if (operands.length) {
           if (this._findCommand("*")) {
-            return this._dispatchSubcommand("*", operands, unknown);
+            return this._dispatchSubcommand("*", operands, unknown2);
           }
           if (this.listenerCount("command:*")) {
-            this.emit("command:*", operands, unknown);
+            this.emit("command:*", operands, unknown2);
           } else if (this.commands.length) {
             this.unknownCommand();
           } else {
@@ -2679,7 +2679,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       parseOptions(args) {
         const operands = [];
-        const unknown = [];
+        const unknown2 = [];
         let dest = operands;
         function maybeOption(arg) {
           return arg.length > 1 && arg[0] === "-";
@@ -2697,7 +2697,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           const arg = activeGroup ?? args[i++];
           activeGroup = null;
           if (arg === "--") {
-            if (dest === unknown) dest.push(arg);
+            if (dest === unknown2) dest.push(arg);
             dest.push(...args.slice(i));
             break;
           }
@@ -2747,18 +2747,18 @@ Expecting one of '${allowedValues.join("', '")}'`);
             }
           }
           if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) {
-            dest = unknown;
+            dest = unknown2;
           }
-          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown2.length === 0) {
             if (this._findCommand(arg)) {
               operands.push(arg);
-              unknown.push(...args.slice(i));
+              unknown2.push(...args.slice(i));
               break;
             } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
               operands.push(arg, ...args.slice(i));
               break;
             } else if (this._defaultCommandName) {
-              unknown.push(arg, ...args.slice(i));
+              unknown2.push(arg, ...args.slice(i));
               break;
             }
           }
@@ -2768,7 +2768,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           dest.push(arg);
         }
-        return { operands, unknown };
+        return { operands, unknown: unknown2 };
       }
       /**
        * Return an object containing local option values as key-value pairs.
@@ -5262,15 +5262,15 @@ var init_decode = __esm({
 function bech32Holds(secret) {
   const text = secret.toLowerCase();
   if (secret !== text && secret !== secret.toUpperCase()) return false;
-  const split2 = text.lastIndexOf("1");
-  const data = Array.from(text.slice(split2 + 1), (char) => BECH32.indexOf(char));
-  return split2 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split2)), ...data]) === 1;
+  const split3 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split3 + 1), (char) => BECH32.indexOf(char));
+  return split3 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split3)), ...data]) === 1;
 }
 function completeBech32(secret) {
   const text = secret.toLowerCase();
-  const split2 = text.lastIndexOf("1");
-  const data = Array.from(text.slice(split2 + 1, -6), (char) => BECH32.indexOf(char));
-  const check = polymod([...expand(text.slice(0, split2)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const split3 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split3 + 1, -6), (char) => BECH32.indexOf(char));
+  const check = polymod([...expand(text.slice(0, split3)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
   const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
   return secret.slice(0, -6) + (secret === text ? tail : tail.toUpperCase());
 }
@@ -9679,8 +9679,8 @@ var init_pool = __esm({
       /** No more files will come. @returns what became of all of them */
       async finish() {
         this.listing = false;
-        const done = new Promise((resolve10, reject) => {
-          this.settle = { resolve: resolve10, reject };
+        const done = new Promise((resolve11, reject) => {
+          this.settle = { resolve: resolve11, reject };
         });
         this.work();
         this.check();
@@ -10050,7 +10050,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw new GitError(command2, null, `git ${command2} could not be started: ${error.message}`, { cause: error });
     });
-    if (code2 === null) await new Promise((resolve10) => setImmediate(resolve10));
+    if (code2 === null) await new Promise((resolve11) => setImmediate(resolve11));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -10070,6 +10070,25 @@ async function askGit(args, options) {
   const chunks = [];
   for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
+}
+function runGit(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? "",
+    timeout: options.timeout ?? 0
+  });
+  const code2 = error === void 0 ? "" : error.code;
+  if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
+    throw new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -10738,6 +10757,643 @@ var init_list = __esm({
   }
 });
 
+// src/sources/git/batch.ts
+async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+  let index = 0;
+  const reader = () => new BatchReader(maxSize, (object, why) => {
+    if (object) onObject(object, index);
+    else refuse(why);
+    index++;
+  });
+  if (ids.length > 0 && ids.length <= FEW) {
+    const answer = readFew(cwd, ids);
+    if (answer) reader().push(answer);
+  }
+  for (let failures = 0; index < ids.length; failures++) {
+    if (failures > MAX_FAILURES) {
+      for (; index < ids.length; index++) refuse("unreadable");
+      return;
+    }
+    const input = ids.slice(index).map((id) => `${id}
+`).join("");
+    const rest = reader();
+    try {
+      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
+    } catch (error) {
+      if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    }
+    if (signal?.aborted) return;
+    if (index < ids.length) {
+      refuse("unreadable");
+      index++;
+    }
+  }
+  function refuse(why) {
+    ledger.skip(why, ids[index] ?? "", true);
+    onObject(void 0, index);
+  }
+}
+function readFew(cwd, ids) {
+  try {
+    const input = `${ids.join("\n")}
+`;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
+    return void 0;
+  }
+}
+var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var init_batch = __esm({
+  "src/sources/git/batch.ts"() {
+    "use strict";
+    init_errors();
+    init_spawn();
+    GROUP = 32 * 1024 * 1024;
+    MOST2 = 2 ** 34;
+    FEW = 200;
+    FEW_BYTES = 8 * 1024 * 1024;
+    MAX_FAILURES = 200;
+    TIMEOUT = 12e4;
+    BatchReader = class {
+      #maxSize;
+      #onObject;
+      #head = Buffer.alloc(0);
+      /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
+      #object;
+      #filled = 0;
+      #left = 0;
+      constructor(maxSize, onObject) {
+        this.#maxSize = maxSize;
+        this.#onObject = onObject;
+      }
+      push(chunk) {
+        for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
+      }
+      #header(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+        if (end < 0) return chunk.length;
+        const [id = "", type = "", size2] = this.#head.toString("latin1").split(" ");
+        this.#head = Buffer.alloc(0);
+        if (size2 === void 0) {
+          this.#onObject(void 0, "missing-object");
+          return end + 1;
+        }
+        const fits2 = Number(size2) <= this.#maxSize;
+        this.#object = fits2 ? { id, type, data: Buffer.allocUnsafe(Number(size2)) } : void 0;
+        this.#filled = 0;
+        this.#left = Number(size2) + 1;
+        return end + 1;
+      }
+      #content(chunk, at) {
+        const take = Math.min(this.#left, chunk.length - at);
+        if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
+        this.#left -= take;
+        if (this.#left === 0) this.#onObject(this.#object, "too-large");
+        return at + take;
+      }
+    };
+  }
+});
+
+// src/sources/git/brought.ts
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, onEntry, ledger) {
+  const owners = [];
+  const ids = [];
+  const wanted = changes.filter(({ mode, id, path, before }) => {
+    if (mode === SUBMODULE) ledger.skip("submodule", path, false);
+    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
+  });
+  for (const [number, { id, before }] of wanted.entries()) {
+    for (const each of [...before.filter((old) => !isNone(old)), id]) {
+      ids.push(each);
+      owners.push(number);
+    }
+  }
+  let earlier = [];
+  await streamObjects(
+    cwd,
+    ids,
+    limits,
+    (object, index) => {
+      const owner = owners[index];
+      if (owners[index + 1] === owner) {
+        if (object?.type === "blob") earlier.push({ id: object.id, data: object.data });
+        return;
+      }
+      if (object) onEntry({ ...wanted[owner], data: object.data, before: earlier }, (owner + 1) / wanted.length);
+      earlier = [];
+    },
+    ledger
+  );
+}
+var SUBMODULE;
+var init_brought = __esm({
+  "src/sources/git/brought.ts"() {
+    "use strict";
+    init_batch();
+    SUBMODULE = "160000";
+  }
+});
+
+// src/sources/git/gitlog.ts
+async function readLog(args, options, handler) {
+  const header = [];
+  let entry;
+  let oldPath = false;
+  const onToken = (token) => {
+    if (oldPath) {
+      oldPath = false;
+    } else if (entry) {
+      handler.onEntry(entry, token);
+      entry = void 0;
+    } else if (header.length > 0) {
+      header.push(token);
+      if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
+    } else {
+      const start = token[0] === 10 ? 1 : 0;
+      if (token[start] === 58) {
+        entry = token.subarray(start);
+        oldPath = hasOldPath(entry);
+      }
+      if (!entry && token.length > start) header.push(token.subarray(start));
+    }
+  };
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      onToken(data.subarray(at, nul));
+      at = nul + 1;
+    }
+    rest = Buffer.from(data.subarray(at));
+    for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
+    if (entry) entry = Buffer.from(entry);
+  }
+}
+function parseHeader([ids, author, email, time, subject]) {
+  const [id = "", ...parents] = String(ids).trim().split(" ");
+  return {
+    id,
+    parents,
+    author: fromBytes(author ?? Buffer.alloc(0)),
+    email: fromBytes(email ?? Buffer.alloc(0)),
+    time: Number(String(time)),
+    subject: fromBytes(subject ?? Buffer.alloc(0))
+  };
+}
+function hasOldPath(entry) {
+  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parseEntry(entry) {
+  const text = entry.toString("latin1");
+  const parents = text.lastIndexOf(":") + 1;
+  const fields = text.slice(parents).split(" ");
+  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+}
+var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var init_gitlog = __esm({
+  "src/sources/git/gitlog.ts"() {
+    "use strict";
+    init_path();
+    init_spawn();
+    RENAMES = ["--find-renames=50%", "-l1000"];
+    FORMAT = [
+      "log",
+      "-z",
+      "--no-color",
+      "--no-show-signature",
+      "--no-mailmap",
+      "--no-notes",
+      "--no-decorate",
+      "--encoding=UTF-8",
+      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+    ];
+    CHANGES = [
+      "--raw",
+      "-c",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "-O/dev/null"
+    ];
+    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    HEADER_FIELDS = 5;
+  }
+});
+
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  if (!(0, import_node_fs12.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
+  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
+  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
+  if (!gitDir || !shallow) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path9.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    known,
+    ledger
+  );
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path9.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs12.existsSync)((0, import_node_path9.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path9.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path9.join)(commonDir, "objects");
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(objects, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function objectDirectories(own, ledger) {
+  const found2 = /* @__PURE__ */ new Map();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = (0, import_node_fs12.realpathSync)(dir);
+      if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    found2.set(real, dir);
+    for (const line of alternatesOf(dir)) visit2((0, import_node_path9.resolve)(dir, line), depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path9.delimiter)) {
+    if (dir) visit2((0, import_node_path9.resolve)(dir), 1);
+  }
+  return [...found2.values()];
+}
+function alternatesOf(dir) {
+  return readText((0, import_node_path9.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+}
+var import_node_fs12, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_errors();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+  }
+});
+
+// src/sources/git/range.ts
+async function rangeBlobs(repo, range, handler, ledger, limits) {
+  if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  const revisions = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  if (revisions.length === 0) return 0;
+  const boundary = shallowCommits(repo);
+  const commits = [];
+  let changes = [];
+  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
+  try {
+    await readLog(
+      [...CHANGES, ...renames, ...revisions, "--reverse", "--date-order", "--"],
+      { cwd: repo.root, signal: limits.signal },
+      {
+        onCommit(commit) {
+          commits.push(commit);
+          if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+        },
+        onEntry(entry, path) {
+          const commit = commits.at(-1);
+          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        }
+      }
+    );
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    ledger.skip("unreadable", `${typeof range === "string" ? range : "what was pushed"} (${error.message})`, true);
+  }
+  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (handler.onCommit) {
+    const ids = commits.map(({ id }) => id);
+    const give = (object, index) => {
+      if (object) handler.onCommit?.(commits[index], object.data);
+    };
+    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
+  }
+  const onEntry = (entry, done) => handler.onEntry(entry, done);
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  return commits.length;
+}
+async function dropMissing(repo, changes, ledger) {
+  const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
+  const ids = new ObjectIds(planObjects(repo, ledger));
+  const missing = /* @__PURE__ */ new Set();
+  const isHere = (id) => ids.findHex(id) >= 0 || isNone(id);
+  const kept = changes.filter(({ id, mode }) => {
+    if (isHere(id) || mode === SUBMODULE) return true;
+    missing.add(id);
+    return false;
+  });
+  for (const id of missing) ledger.skip("missing-object", id, true);
+  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+}
+function resolveRange(repo, range, ledger) {
+  const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
+  if (dots === void 0) return ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)];
+  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
+  const from = resolveCommit(repo, left || "HEAD");
+  if (from === void 0) {
+    if (!repo.shallow) return unknown(repo, left ?? "");
+    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
+    return [to];
+  }
+  if (runGit(["merge-base", from, to], { cwd: repo.root }).status !== 0) {
+    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
+    ledger.skip("missing-object", `common history of ${range} (shallow clone)`, true);
+  }
+  return [dots === ".." ? `${from}..${to}` : `${from}...${to}`];
+}
+function resolvePushed(repo, { tips, known, refs }, ledger) {
+  const commits = tips.flatMap((tip) => {
+    const commit = resolveCommit(repo, tip);
+    if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
+    return commit ?? [];
+  });
+  if (commits.length === 0) return [];
+  return [...commits, "--not", ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...refs === void 0 ? [] : [refs]];
+}
+function resolveCommit(repo, name) {
+  if (name.startsWith("-") || name.includes("\0")) return void 0;
+  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
+  return status === 0 ? String(stdout).trim() : void 0;
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+function shallowCommits(repo) {
+  if (!repo.shallow) return /* @__PURE__ */ new Set();
+  try {
+    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path10.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+var import_node_fs13, import_node_path10;
+var init_range = __esm({
+  "src/sources/git/range.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_errors();
+    init_path();
+    init_batch();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+  }
+});
+
+// src/sources/git/staged.ts
+async function stagedBlobs(cwd, onEntry, ledger, limits) {
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split2(succeed(answer, cwd).stdout);
+  const changes = [];
+  let conflicts = false;
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const entry = fields[i];
+    const { mode, id, before } = parseEntry(entry);
+    i += hasOldPath(entry) ? 2 : 1;
+    if (entry.at(-1) === 85) conflicts = true;
+    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+  }
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+}
+function succeed(answer, cwd) {
+  if (answer.status === 0) return answer;
+  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+}
+function split2(data) {
+  const fields = [];
+  let at = 0;
+  for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+    fields.push(data.subarray(at, nul));
+    at = nul + 1;
+  }
+  return fields;
+}
+function conflicting(cwd) {
+  const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
+  const ours = /* @__PURE__ */ new Map();
+  const changes = [];
+  for (const entry of split2(stdout)) {
+    const tab = entry.indexOf(9);
+    const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (stage === "2") ours.set(path, id);
+    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+  }
+  return changes;
+}
+var DIFF, MOVED;
+var init_staged = __esm({
+  "src/sources/git/staged.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+    DIFF = [
+      "diff",
+      "--cached",
+      "--raw",
+      "-z",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-color",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "--ita-invisible-in-index",
+      "-O/dev/null"
+    ];
+    MOVED = "--find-renames=100%";
+  }
+});
+
+// src/detect/hit.ts
+var WHOLE;
+var init_hit = __esm({
+  "src/detect/hit.ts"() {
+    "use strict";
+    WHOLE = -2;
+  }
+});
+
+// src/pipeline/objects.ts
+var ObjectScanner;
+var init_objects2 = __esm({
+  "src/pipeline/objects.ts"() {
+    "use strict";
+    init_encoding();
+    init_engine();
+    init_hit();
+    init_position();
+    init_resolve();
+    init_reader();
+    init_file();
+    ObjectScanner = class {
+      reach;
+      #detector;
+      #catalogue;
+      #narrowed = Buffer.alloc(0);
+      constructor(catalogue) {
+        this.#catalogue = catalogue;
+        this.#detector = new Detector(catalogue);
+        this.reach = this.#detector.reach;
+      }
+      scan(data, start, end, ranges) {
+        const encoding = detectEncoding(data, start, end);
+        if (encoding === "utf-16le" || encoding === "utf-16be") return this.#scanWide(data, start, end, encoding);
+        if (ranges === void 0) return this.#detector.scan(data, start, end);
+        const wider = Int32Array.from(ranges, (at, i) => i % 2 === 0 ? Math.max(start, at - this.reach) : at);
+        for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i], wider[i - 1]);
+        return this.#detector.scan(data, start, end, wider);
+      }
+      #scanWide(data, start, end, encoding) {
+        const from = start + bomLength(data, start, end, encoding);
+        const size2 = Math.ceil((end - from) / 2) + 2 * PAD2;
+        if (this.#narrowed.length < size2) this.#narrowed = Buffer.alloc(size2);
+        const stop = narrow(data, from, end, encoding, this.#narrowed, PAD2);
+        const hits = this.#detector.scan(this.#narrowed, PAD2, stop);
+        const wide = (at) => from + 2 * (at - PAD2);
+        for (const hit of hits) {
+          [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+          [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
+        }
+        return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: "low", reasons: [] }];
+      }
+      /** The matches of an object's hits, told at `path`. */
+      matches(data, start, end, found2, path) {
+        const encoding = detectEncoding(data, start, end);
+        const binary = encoding === "binary";
+        const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
+        const hits = resolve(allowed, this.#catalogue.rules);
+        if (hits.length === 0) return [];
+        const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
+        return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+      }
+    };
+  }
+});
+
+// src/pipeline/changes.ts
+var changes_exports = {};
+__export(changes_exports, {
+  scanRange: () => scanRange,
+  scanStaged: () => scanStaged
+});
+async function scanStaged(catalogue, cwd, all, options, ledger) {
+  const changes = new ChangeScan(catalogue, all, options);
+  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  return changes.outcome;
+}
+async function scanRange(catalogue, cwd, range, options, ledger) {
+  const changes = new ChangeScan(catalogue, false, options);
+  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
+  return { ...changes.outcome, commits };
+}
+var ChangeScan;
+var init_changes = __esm({
+  "src/pipeline/changes.ts"() {
+    "use strict";
+    init_range();
+    init_repo();
+    init_staged();
+    init_objects2();
+    ChangeScan = class {
+      outcome = { matches: [], blobs: 0, bytes: 0 };
+      #scanner;
+      #all;
+      #options;
+      constructor(catalogue, all, options) {
+        this.#scanner = new ObjectScanner(catalogue);
+        this.#all = all;
+        this.#options = options;
+      }
+      onCommit = ({ id }, data) => {
+        for (const match of this.#matches(data, `commit ${id}`)) {
+          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+        }
+      };
+      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      onEntry = (entry, done) => {
+        const { outcome } = this;
+        outcome.blobs++;
+        outcome.bytes += entry.data.length;
+        this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        const matches3 = this.#matches(entry.data, entry.path);
+        if (matches3.length === 0) return;
+        const known = /* @__PURE__ */ new Map();
+        const key = ({ rule, secret }) => `${rule}\0${secret}`;
+        for (const { data } of this.#all ? [] : entry.before) {
+          const here = /* @__PURE__ */ new Map();
+          for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+          for (const [secret, count3] of here) known.set(secret, Math.max(count3, known.get(secret) ?? 0));
+        }
+        for (const match of matches3) {
+          const left = known.get(key(match)) ?? 0;
+          if (left > 0) {
+            known.set(key(match), left - 1);
+            continue;
+          }
+          const commit = entry.commit && { commit: entry.commit.id };
+          outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+        }
+      };
+      #matches(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      }
+    };
+  }
+});
+
 // src/scan.ts
 async function runScan(options = {}) {
   const { catalogue, custom } = await rulesFor(options);
@@ -10767,7 +11423,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path9.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10814,9 +11470,9 @@ async function readScope(options, catalogue, custom, ledger) {
   const cwd = options.cwd ?? process.cwd();
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
-    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { scanRange: scanRange2, scanStaged: scanStaged2 } = await Promise.resolve().then(() => (init_changes(), changes_exports));
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange2(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
@@ -10898,12 +11554,12 @@ function jobsOf(options) {
 function settlingOf({ minConfidence, mode, minProbability }) {
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, ...minProbability && { minProbability } };
 }
-var import_node_os2, import_node_path9;
+var import_node_os2, import_node_path11;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
     import_node_os2 = require("node:os");
-    import_node_path9 = require("node:path");
+    import_node_path11 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -10935,27 +11591,27 @@ var init_exit = __esm({
 
 // src/config/index.ts
 async function projectConfig({ cwd, paths = [], config, baseline }) {
-  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path10.resolve)(cwd, paths[0])) : cwd;
+  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path10.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path10.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path12.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path10.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path12.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path10.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path12.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path10.dirname)(path) : path;
+  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -10975,12 +11631,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs12, import_node_path10;
+var import_node_fs14, import_node_path12;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_find();
   }
 });
@@ -11093,13 +11749,13 @@ async function scanCommand(paths, given) {
   if (scopes.length > 0 && paths.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
-  const cwd = (0, import_node_path11.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
+  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path11.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path11.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -11202,11 +11858,11 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve10) => process.stdout.write(text, () => resolve10()));
+    await new Promise((resolve11) => process.stdout.write(text, () => resolve11()));
     return;
   }
   try {
-    (0, import_node_fs13.writeFileSync)(file, text);
+    (0, import_node_fs15.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -11218,12 +11874,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs13, import_node_path11;
+var import_node_fs15, import_node_path13;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_config();
     init_errors();
     init_policy();

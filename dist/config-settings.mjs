@@ -25,8 +25,8 @@ import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
@@ -44,7 +44,7 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/config/settings.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -15,7 +15,7 @@ import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-fs.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 export {
   byImportance,
   byLocation,

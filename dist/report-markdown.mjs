@@ -17,7 +17,7 @@ import {
 } from "./shared-report-text.mjs";
 import "./shared-path.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 
 // src/report/markdown.ts
 var LONGEST = 6e4;

@@ -1,10 +1,10 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  require_node_zlib
-} from "./shared-builtin-node-zlib.mjs";
-import {
   toJson
 } from "./shared-report-jsontext.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
 import {
   count,
   covered,
@@ -27,7 +27,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/report/sarif.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);

@@ -17,8 +17,8 @@ import {
   loadWithAnchors
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
@@ -31,7 +31,7 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/rules/custom.ts
 var import_promises = __toESM(require_promises(), 1);

@@ -32,7 +32,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/cli/hook-screen.ts
 var import_node_util = __toESM(require_node_util(), 1);

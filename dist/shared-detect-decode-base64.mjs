@@ -1,13 +1,13 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  MAX_LITERAL
-} from "./shared-detect-prefilter.mjs";
-import {
   readBiscuit,
   readBranca,
   readMacaroon,
   readPaseto
 } from "./shared-tokens-capability.mjs";
+import {
+  MAX_LITERAL
+} from "./shared-detect-prefilter.mjs";
 import {
   NAME_LITERALS,
   entropy,

@@ -20,7 +20,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/detect/score/candidate.ts
 var LEAD = 160;

@@ -425,8 +425,8 @@ var READABLE = /* @__PURE__ */ new Set(["jwt", "api-key", "bearer", "client-secr
 async function explainTokens(groups, { now, showSecrets }) {
   const readable = groups.filter(({ sheet }) => READABLE.has(sheet.kind));
   if (readable.length === 0) return;
-  const { explainOpaque, explainToken } = await import("./shared-runtime-6.mjs");
-  const { loadIssuerTable } = await import("./shared-runtime-7.mjs");
+  const { explainOpaque, explainToken } = await import("./shared-runtime-4.mjs");
+  const { loadIssuerTable } = await import("./shared-runtime-5.mjs");
   const issuers = loadIssuerTable();
   for (const group of readable) {
     const committed = group.history?.first.date;
@@ -450,7 +450,7 @@ async function linkKeys(groups, { notice }) {
     secrets: groups.filter(({ sheet: { kind } }) => kind !== "jwt" && kind !== "private-key" && kind !== "misuse"),
     privateKeys: groups.filter(({ sheet: { kind } }) => kind === "private-key")
   };
-  const { linkKeys: link } = await import("./shared-runtime-6.mjs");
+  const { linkKeys: link } = await import("./shared-runtime-4.mjs");
   const linked = link({
     tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
     secrets: keys.secrets.map(({ secret }) => secret),

@@ -16,15 +16,15 @@ import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
-import {
   explainToken,
   fill,
   findIssuer,
   match,
   metadataUrls
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import {
   fingerprint
 } from "./shared-fingerprint.mjs";
@@ -110,7 +110,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // builtin:node:timers/promises
 var require_promises = __commonJS({

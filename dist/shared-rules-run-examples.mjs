@@ -22,8 +22,8 @@ import {
   resolve
 } from "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-prefilter.mjs";
 import "./shared-detect-tables.mjs";
 import {
   isTold
@@ -37,7 +37,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/rules/run-examples.ts
 var import_promises = __toESM(require_promises(), 1);

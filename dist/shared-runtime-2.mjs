@@ -1,29 +1,20 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  DONE,
-  DONE_KIB,
-  DONE_WORK,
-  DUPLICATE,
-  IDLE,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
-  STOP,
-  TYPE,
-  planObjects
-} from "./shared-sources-git-plan.mjs";
-import "./shared-sources-git-ids.mjs";
+  REPOSITORY_VARIABLES,
+  askGit,
+  complaintIn,
+  runGit,
+  spawnGit
+} from "./shared-sources-git-spawn.mjs";
+import "./shared-path.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-errors.mjs";
+import "./shared-runtime-3.mjs";
 export {
-  DONE,
-  DONE_KIB,
-  DONE_WORK,
-  DUPLICATE,
-  IDLE,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
-  STOP,
-  TYPE,
-  planObjects
+  REPOSITORY_VARIABLES,
+  askGit,
+  complaintIn,
+  runGit,
+  spawnGit
 };

@@ -1,20 +1,30 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  REPOSITORY_VARIABLES,
-  askGit,
-  complaintIn,
-  runGit,
-  spawnGit
-} from "./shared-sources-git-spawn.mjs";
-import "./shared-path.mjs";
-import "./shared-builtin-node-path.mjs";
-import "./shared-builtin-node-fs.mjs";
-import "./shared-errors.mjs";
-import "./shared-runtime-5.mjs";
+  linkKeys
+} from "./shared-tokens-links.mjs";
+import {
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing
+} from "./shared-tokens-opaque.mjs";
+import "./shared-tokens-decode.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-tokens-json.mjs";
+import "./shared-runtime-3.mjs";
 export {
-  REPOSITORY_VARIABLES,
-  askGit,
-  complaintIn,
-  runGit,
-  spawnGit
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing,
+  linkKeys
 };

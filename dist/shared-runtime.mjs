@@ -6,7 +6,7 @@ import {
   toBytes,
   wellFormed
 } from "./shared-path.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime-3.mjs";
 export {
   DECEIVING,
   displayPath,

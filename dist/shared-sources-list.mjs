@@ -48,7 +48,7 @@ import {
 } from "./shared-judge-policy.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/scan.ts
 var import_node_os = __toESM(require_node_os(), 1);
@@ -858,7 +858,7 @@ async function readScope(options, catalogue, custom, ledger) {
   const cwd = options.cwd ?? process.cwd();
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
-    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { scanRange, scanStaged } = await import("./shared-sources-git-range.mjs");
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered2 = { blobs: { scanned: blobs, bytes }, ...commits !== void 0 && { commits: { scanned: commits } } };

@@ -22,7 +22,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // src/suppress/baseline.ts
 var MOST_PATHS = 3;

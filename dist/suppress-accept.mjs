@@ -15,13 +15,13 @@ import {
   parseIgnoreFile,
   rebase
 } from "./shared-sources-gitignore.mjs";
-import "./shared-order.mjs";
 import {
   isOver,
   names,
   speaksOf
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-order.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
@@ -43,7 +43,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime-3.mjs";
 
 // builtin:node:vm
 var require_node_vm = __commonJS({

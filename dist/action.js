@@ -3929,6 +3929,10 @@ function candidateAt(data, from, to, form, span) {
     below: behind.slice(tailEnd, tailEnd + AROUND)
   };
 }
+function keyOf2({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+}
 var LEAD, TAIL, AROUND, BEFORE5, BEHIND4;
 var init_candidate = __esm({
   "src/detect/score/candidate.ts"() {
@@ -4431,6 +4435,9 @@ var init_words = __esm({
 });
 
 // src/detect/score/gate.ts
+function readValue3(value, form, quote, tables) {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+}
 function passesValue(value, form, quote) {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
@@ -4482,6 +4489,31 @@ var init_gate = __esm({
   }
 });
 
+// src/detect/score/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/detect/score/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #answers = /* @__PURE__ */ new Map();
+      #limit;
+      /** @param limit answers that are kept; then it begins afresh */
+      constructor(limit) {
+        this.#limit = limit;
+      }
+      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+      get(question, answer) {
+        const known = this.#answers.get(question);
+        if (known !== void 0 || this.#answers.has(question)) return known;
+        const made = answer();
+        if (this.#answers.size >= this.#limit) this.#answers.clear();
+        this.#answers.set(question, made);
+        return made;
+      }
+    };
+  }
+});
+
 // src/detect/score/model.ts
 function leafOf({ feature, value, right }, features) {
   let node = 0;
@@ -4516,11 +4548,11 @@ var init_model2 = __esm({
       weights;
       tables;
       /** @throws Error when the weights were made for other features */
-      constructor(weights) {
-        if (weights.features.join() !== FEATURE_NAMES.join())
+      constructor(weights2) {
+        if (weights2.features.join() !== FEATURE_NAMES.join())
           throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-        this.weights = weights;
-        this.tables = tablesOf(weights);
+        this.weights = weights2;
+        this.tables = tablesOf(weights2);
       }
       /** Log-odds that a candidate is a secret, before calibration. */
       logOdds(features) {
@@ -4557,29 +4589,30 @@ var init_model2 = __esm({
 // src/detect/score/weigh.ts
 function weigh(data, from, to, form, span) {
   const model = loadModel();
-  const read5 = readCandidate(data, from, to, form, span, model.tables);
-  if (!read5) return void 0;
-  const evidence = ownFeatures(read5.candidate, read5.reading);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-function readCandidate(data, from, to, form, span, tables) {
   const value = data.toString("latin1", span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return void 0;
-  const reading2 = readValueText(value, form, tables);
+  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
   if (!reading2) return void 0;
   const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading2) ? { candidate, reading: reading2 } : void 0;
+  return weights.get(keyOf2(candidate), () => {
+    if (!passesPlace(candidate, reading2)) return void 0;
+    const evidence = ownFeatures(candidate, reading2);
+    const probability = model.probability(withPath(evidence, void 0));
+    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+  });
 }
-var FLOOR, weighedBytes;
+var FLOOR, MEMO, readings, weights, weighedBytes;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
     init_candidate();
     init_features();
     init_gate();
+    init_memo();
     init_model2();
     FLOOR = 0.03;
+    MEMO = 4096;
+    readings = new Memo(MEMO);
+    weights = new Memo(MEMO);
     weighedBytes = ({ nameStart, start, end }) => ({
       from: Math.min(nameStart, start) - BEFORE5,
       to: end + BEHIND4

@@ -29,6 +29,8 @@ export interface FindingsOptions extends Settling {
   /** The one clock of a scan. */
   now: Date;
   showSecrets: boolean;
+  /** Reads the certificates (PEM) of the scanned files: asked for only when a token is bound to one. */
+  certificates?: () => Promise<string[]>;
   /** Told what a user should know that is no finding. */
   notice?: ((text: string) => void) | undefined;
 }
@@ -122,11 +124,11 @@ async function explainTokens(groups: readonly Group[], { now, showSecrets }: Fin
   const { loadIssuerTable } = await import('./tokens/issuer-table.ts');
   const issuers = loadIssuerTable();
   for (const group of readable) {
-    const committed = group.history?.first.date;
+    const committedAt = firstCommitted(group);
     const options = {
       now,
       personalData: showSecrets ? ('show' as const) : ('redact' as const),
-      ...(committed !== undefined && { committedAt: new Date(committed) }),
+      ...(committedAt && { committedAt }),
     };
     if (group.sheet.kind === 'jwt') {
       const token = explainToken(group.secret, { ...options, issuers });
@@ -138,19 +140,28 @@ async function explainTokens(groups: readonly Group[], { now, showSecrets }: Fin
   }
 }
 
+/** When the first commit was written that is known to hold it. */
+function firstCommitted({ history, matches }: Group): Date | undefined {
+  if (history) return new Date(history.first.date);
+  const times = matches.flatMap(({ committed }) => committed ?? []);
+  return times.length === 0 ? undefined : new Date(Math.min(...times) * 1000);
+}
+
 /** Which of the other secrets signed a token, or hold the key that it is bound to. */
-async function linkKeys(groups: readonly Group[], { notice }: FindingsOptions): Promise<void> {
+async function linkKeys(groups: readonly Group[], { notice, certificates }: FindingsOptions): Promise<void> {
   const tokens = groups.flatMap((group) => (group.token && group.sheet.kind === 'jwt' ? [{ group, token: group.token }] : []));
   if (tokens.length === 0) return;
   const keys = {
     secrets: groups.filter(({ sheet: { kind } }) => kind !== 'jwt' && kind !== 'private-key' && kind !== 'misuse'),
     privateKeys: groups.filter(({ sheet: { kind } }) => kind === 'private-key'),
   };
+  const byCertificate = keys.privateKeys.length > 0 && tokens.some(({ token }) => token.binding.method === 'mtls');
   const { linkKeys: link } = await import('./tokens/index.ts');
   const linked = link({
     tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
     secrets: keys.secrets.map(({ secret }) => secret),
     privateKeys: keys.privateKeys.map(({ secret }) => secret),
+    certificates: (byCertificate && (await certificates?.())) || [],
   });
   for (const [i, { problems, keys: found }] of linked.tokens.entries()) {
     const { group, token } = tokens[i]!;

@@ -14,6 +14,8 @@ export interface LinkInput {
   secrets: readonly string[];
   /** PEM or JWK private keys. */
   privateKeys: readonly string[];
+  /** PEM certificates: only tokens that are bound by mutual TLS need them. */
+  certificates?: readonly string[];
 }
 
 /** A key of the scan and what it is to a token. */
@@ -38,7 +40,7 @@ const SCAN_LIMITS: Required<SearchLimits> = { tries: 2_000_000, bytes: 2 ** 30, 
  * @returns one entry a token, in the order given; `untried` counts the tokens for which the budget did not last
  */
 export function linkKeys(input: LinkInput, limits: SearchLimits = {}): { tokens: LinkedToken[]; untried: number } {
-  const ring = keyRing(input.secrets, input.privateKeys);
+  const ring = keyRing(input.secrets, input.privateKeys, input.certificates);
   const left = { ...SCAN_LIMITS, ...limits };
   const tokens = input.tokens.map((): LinkedToken => ({ problems: [], keys: [] }));
   let untried = 0;

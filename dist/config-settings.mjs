@@ -7,6 +7,7 @@ import {
   parseRules,
   readBySchema
 } from "./shared-patterns-rule.schema.mjs";
+import "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import {
   closest
@@ -24,6 +25,7 @@ import "./shared-detect-position.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

@@ -432,11 +432,11 @@ async function explainTokens(groups, { now, showSecrets }) {
   const { loadIssuerTable } = await import("./shared-runtime-3.mjs");
   const issuers = loadIssuerTable();
   for (const group of readable) {
-    const committed = group.history?.first.date;
+    const committedAt = firstCommitted(group);
     const options = {
       now,
       personalData: showSecrets ? "show" : "redact",
-      ...committed !== void 0 && { committedAt: new Date(committed) }
+      ...committedAt && { committedAt }
     };
     if (group.sheet.kind === "jwt") {
       const token = explainToken(group.secret, { ...options, issuers });
@@ -446,19 +446,27 @@ async function explainTokens(groups, { now, showSecrets }) {
     }
   }
 }
-async function linkKeys(groups, { notice }) {
+function firstCommitted({ history, matches }) {
+  if (history) return new Date(history.first.date);
+  const times = matches.flatMap(({ committed }) => committed ?? []);
+  return times.length === 0 ? void 0 : new Date(Math.min(...times) * 1e3);
+}
+async function linkKeys(groups, { notice, certificates, jobs, signal }) {
   const tokens = groups.flatMap((group) => group.token && group.sheet.kind === "jwt" ? [{ group, token: group.token }] : []);
   if (tokens.length === 0) return;
   const keys = {
     secrets: groups.filter(({ sheet: { kind } }) => kind !== "jwt" && kind !== "private-key" && kind !== "misuse"),
     privateKeys: groups.filter(({ sheet: { kind } }) => kind === "private-key")
   };
-  const { linkKeys: link } = await import("./shared-runtime-2.mjs");
-  const linked = link({
+  const byCertificate = keys.privateKeys.length > 0 && tokens.some(({ token }) => token.binding.method === "mtls");
+  const { linkKeysInShares } = await import("./shared-runtime-2.mjs");
+  const input = {
     tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
     secrets: keys.secrets.map(({ secret }) => secret),
-    privateKeys: keys.privateKeys.map(({ secret }) => secret)
-  });
+    privateKeys: keys.privateKeys.map(({ secret }) => secret),
+    certificates: byCertificate && await certificates?.() || []
+  };
+  const linked = await linkKeysInShares(input, { jobs, signal });
   for (const [i, { problems, keys: found }] of linked.tokens.entries()) {
     const { group, token } = tokens[i];
     if (problems.length > 0) group.token = { ...token, problems: [...problems, ...token.problems] };

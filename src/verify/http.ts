@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { VERSION } from '../version.ts';
 import { refusedAddress } from './address.ts';
 import { DoorError, networkError } from './errors.ts';
+import { hostPattern } from './hosts.ts';
 import { type Env, extraAuthorities, proxyFor, tunnel } from './proxy.ts';
 import { createTurns } from './turns.ts';
 
@@ -50,6 +51,8 @@ export interface DoorOptions {
   backoffMs?: number;
   /** Longest wait in milliseconds that a host may ask for; beyond it the host is left alone. Default 20,000. */
   patienceMs?: number;
+  /** Ends what is under way and lets nothing more be sent. */
+  signal?: AbortSignal;
   /** How names become addresses. Default: node's `dns.lookup`. */
   lookup?: typeof dnsLookup;
   /** Told of each request before it is sent: nothing of it but method and host. */
@@ -87,13 +90,16 @@ export function createDoor(options: DoorOptions = {}): Door {
   const allows = (host: string): boolean => allowed.has(host) || wildcards.some((one) => one.test(host));
 
   async function once(request: DoorRequest, host: string): Promise<DoorAnswer> {
-    const signal = AbortSignal.timeout(timeoutMs);
+    if (options.signal?.aborted) throw interrupted(host);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     options.onRequest?.(request.method, host);
     try {
       const outgoing = await open(request, signal);
       return await read(await responseTo(outgoing, request.body), host, maxBytes);
     } catch (error) {
-      if (signal.aborted) throw new DoorError('timeout', host, `${host} did not answer within ${timeoutMs / 1000} s`);
+      if (options.signal?.aborted) throw interrupted(host);
+      if (timeout.aborted) throw new DoorError('timeout', host, `${host} did not answer within ${timeoutMs / 1000} s`);
       throw networkError(error, host);
     }
   }
@@ -187,7 +193,7 @@ export function createDoor(options: DoorOptions = {}): Door {
   return {
     allow(host) {
       if (!host.includes('*')) allowed.add(host);
-      else wildcards.push(new RegExp(`^${host.split('*').map(escaped).join('[a-z0-9-]{1,63}')}$`));
+      else wildcards.push(hostPattern(host));
     },
     allows,
     async send(request) {
@@ -207,11 +213,15 @@ export function createDoor(options: DoorOptions = {}): Door {
             if (answer.status === 429) quiet.set(url.host, Date.now() + (asked ?? QUIET_S * 1000));
             return answer;
           }
-          await sleep(wait);
+          await sleep(wait, undefined, { ...(options.signal && { signal: options.signal }) }).catch(() => {});
         }
       });
     },
   };
+}
+
+function interrupted(host: string): DoorError {
+  return new DoorError('interrupted', host, `${host} was not asked to the end: interrupted`);
 }
 
 /** Milliseconds that a host asks to wait (Retry-After, RFC 9110 section 10.2.3: seconds or a date). */
@@ -253,8 +263,4 @@ function nameOf(url: URL): string {
 export function isLoopbackName(hostname: string): boolean {
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true;
   return isIP(hostname) !== 0 && refusedAddress(hostname, { loopback: false }) === 'loopback';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -15,8 +15,8 @@ export interface NamedHosts {
   plain: readonly string[];
 }
 
-/** A DNS name (RFC 1123) of two labels or more, or localhost; then a port. */
-const HOST = /^(?:localhost|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?::\d{1,5})?$/;
+/** A DNS name (RFC 1123) of two labels or more that is no IPv4 address, or localhost; then a port. */
+const HOST = /^(?:localhost|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)(?::\d{1,5})?$/;
 
 /**
  * Reads the values of --host.
@@ -49,19 +49,22 @@ export function takesHost(call: CallFact): boolean {
 /**
  * The addresses of a call, to be asked in turn; holes other than `{host}` are still open.
  * @param named the hosts that the user named for its provider: they take the place of the rule's own
+ * @param provider its short name, for what is told
  */
 export function addressesOf(
   call: CallFact & { elsewhere?: string[] },
   values: Values,
   named: readonly string[],
+  provider: string,
 ): string[] | Unaskable {
   const at = (url: string, host: string): string => url.replace(/^https:\/\/[^/?]+/, `https://${host}`);
   if (named.length > 0 && takesHost(call)) return named.map((host) => at(call.hosted ?? call.url, host));
   if (!isHostOpen(call)) return [call.url, ...(call.elsewhere ?? []).map((host) => at(call.url, host))];
-  const found = call.host && values.get(`rule:${call.host.beside}`)?.toLowerCase();
-  if (found === undefined) return { unaskable: 'the host that it belongs to was not found beside it; name it with --host' };
-  if (!call.host!.in.some((pattern) => hostPattern(pattern).test(found))) {
-    return { unaskable: `${found} is no host of its provider; name it with --host to ask there` };
+  if (!call.host) return { unaskable: `it belongs to a server of its owner; name it with --host ${provider}=HOST` };
+  const found = values.get(`rule:${call.host.beside}`)?.toLowerCase();
+  if (found === undefined) return { unaskable: `the host that it belongs to was not found beside it; name it with --host ${provider}=HOST` };
+  if (!call.host.in.some((pattern) => hostPattern(pattern).test(found))) {
+    return { unaskable: `${found} is no host of its provider; name it with --host ${provider}=HOST to ask there` };
   }
   return [at(call.url, found)];
 }

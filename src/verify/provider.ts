@@ -3,7 +3,7 @@
  * @module
  */
 import type { Verification } from '../model.ts';
-import { type AnswerFact, type CheckFact, fillHoles, isHostOpen } from '../rules/call.ts';
+import { type AnswerFact, type CheckFact, fillHoles, isHostOpen, type RuleCalls } from '../rules/call.ts';
 import type { Door, DoorAnswer, DoorRequest } from './http.ts';
 import { DoorError } from './errors.ts';
 import { addressesOf } from './hosts.ts';
@@ -16,13 +16,11 @@ const MAX_SCOPES = 100;
 
 /**
  * One live check, at each of the provider's hosts until one takes it.
- * @param name the provider's name
  * @param named hosts of the user's that run its software: asked in place of the provider's own
  * @returns what it says; never throws for what a server does
  */
 export async function askProvider(
-  name: string,
-  check: CheckFact,
+  { provider, providerName: name, verify: check }: Pick<RuleCalls, 'provider' | 'providerName'> & { verify: CheckFact },
   values: Values,
   door: Door,
   now: Date,
@@ -33,7 +31,7 @@ export async function askProvider(
     by: 'provider',
     detail: `not asked: ${unaskable}`,
   });
-  const addresses = addressesOf(check, values, named);
+  const addresses = addressesOf(check, values, named, provider);
   if ('unaskable' in addresses) return notAsked(addresses);
   let result: Verification | undefined;
   for (const address of addresses) {

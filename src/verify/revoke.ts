@@ -7,7 +7,7 @@ import type { Verification } from '../model.ts';
 import { fillHoles, type FindFact, hostOf, type RevocationFact } from '../rules/call.ts';
 import { redactText } from '../report/redact.ts';
 import { DoorError } from './errors.ts';
-import { addressesOf } from './hosts.ts';
+import { addressesOf, takesHost } from './hosts.ts';
 import type { DoorRequest } from './http.ts';
 import { IssuerError } from './issuers.ts';
 import { revokeAtIssuer } from './oauth.ts';
@@ -31,7 +31,11 @@ export function planRevocation(subject: Subject, verifier: Verifier): Revocation
   if (calls?.revocation) {
     // The id that has to be found first is not known yet; its name stands for it.
     const values: Values = new Map([...valuesOf(subject), ['found', 'found']]);
-    const addresses = addressesOf(calls.revocation, values, verifier.namedFor(calls.provider));
+    const named = verifier.namedFor(calls.provider);
+    if (named.length > 0 && !takesHost(calls.revocation)) {
+      return { by: 'hand', why: `only tokens of ${calls.providerName} itself can be revoked by a request, not those of ${named[0]}` };
+    }
+    const addresses = addressesOf(calls.revocation, values, named, calls.provider);
     if ('unaskable' in addresses) return { by: 'hand', why: addresses.unaskable };
     if (addresses.length > 1) return { by: 'hand', why: `--host names ${addresses.length} servers for it: name the one to send to` };
     const request = requestOf(calls.revocation, values, verifier.now, addresses[0]);

@@ -148,7 +148,7 @@ export class Verifier {
       case 'provider': {
         const { verify, provider } = route.calls;
         const values = valuesOf(subject);
-        const addresses = addressesOf(verify!, values, this.namedFor(provider));
+        const addresses = addressesOf(verify!, values, this.namedFor(provider), provider);
         if ('unaskable' in addresses) return [];
         return addresses.flatMap((address) => {
           const request = requestOf(verify!, values, this.now, address);
@@ -196,8 +196,8 @@ export class Verifier {
 
   private async ask(route: Exclude<Route, { by: 'none' }>, secret: string, values: Values): Promise<Introspection> {
     if (route.by === 'provider') {
-      const { providerName, provider, verify } = route.calls;
-      return askProvider(providerName, verify!, values, this.door, this.now, this.namedFor(provider));
+      const { calls } = route;
+      return askProvider({ ...calls, verify: calls.verify! }, values, this.door, this.now, this.namedFor(calls.provider));
     }
     const by = route.by === 'token' ? 'jwks' : 'introspection';
     try {

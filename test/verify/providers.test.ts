@@ -76,14 +76,13 @@ describe('the checks of providers', () => {
   async function ask(rule: string, reply: Reply): Promise<Verification> {
     internet.asked = [];
     internet.answer = () => reply;
-    const { verify, providerName } = calls[rule]!;
+    const { verify } = calls[rule]!;
     for (const host of [...hostsOf(verify!), OWN]) door.allow(host);
     const beside = companionsOf(verify!).map(
       (id) => [`rule:${id}`, BESIDE[id] ?? `AKIA${random(16, id, 'ABCDEFGH234567')}`] as const,
     );
     return askProvider(
-      providerName,
-      verify!,
+      { ...calls[rule]!, verify: verify! },
       new Map([['secret', secretFor(rule)], ...beside]),
       door,
       new Date('2026-01-02T03:04:05Z'),

@@ -271,7 +271,7 @@ rules:
   });
 
   it('of a scanned project come into no request either', async () => {
-    const { findings } = await verified({ ...FILES, '.bearertrap.yaml': 'rules: [rules.yaml]\n' });
+    const { findings } = await verified({ ...FILES, '.bearertrap.yaml': 'rule-files: [rules.yaml]\n' });
     expect(findings[0]!.rule).toBe('acme-token');
     expect(internet.asked).toEqual([]);
   });

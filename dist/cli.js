@@ -5526,7 +5526,7 @@ var init_credentials = __esm({
 });
 
 // src/detect/prefilter.ts
-var HASH, MAX_LITERAL, MAX_LITERALS, MAX_TAIL, MAX_LEAD, LiteralTable;
+var HASH, MAX_LITERAL, MAX_LITERALS, MAX_TAIL, MAX_LEAD, LiteralTable, BESIDE;
 var init_prefilter = __esm({
   "src/detect/prefilter.ts"() {
     "use strict";
@@ -5537,6 +5537,7 @@ var init_prefilter = __esm({
     MAX_LEAD = 62;
     LiteralTable = class {
       map;
+      beside;
       head;
       entries;
       pool;
@@ -5545,9 +5546,10 @@ var init_prefilter = __esm({
       guards;
       classes;
       /** @param data as literals.ts made it */
-      constructor({ entries, map, head, pool, starts: starts2, folds, guards, classes }) {
+      constructor({ entries, map, beside, head, pool, starts: starts2, folds, guards, classes }) {
         this.entries = entries;
         this.map = map;
+        this.beside = beside;
         this.head = head;
         this.pool = pool;
         this.starts = starts2;
@@ -5579,6 +5581,7 @@ var init_prefilter = __esm({
         found2(literal, begin);
       }
     };
+    BESIDE = 2246822507 | 0;
   }
 });
 
@@ -7841,12 +7844,12 @@ var CODE;
 var init_prefilter_wasm_code = __esm({
   "src/detect/prefilter-wasm-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABIARgB39/f39/f38AYAJ/fwF/YAN/f38Bf2AEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAEDBwYAAQIBAwMGLgl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHEAIFc2V0dXAAAARzZWVrAAUK+wYGHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCyIAIwQgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjB04gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjCE4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwdMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycgvKAQEEfyMBIAJBEXZBAnRqKAIAIQQCQCAERQ0AIwIgBEEBa0EMbGohBQNAIAUoAgAgAUYEQCAFKAIIIQYgBkE/cUUgBSgCBCAAIAZBBnZBP3FrIAZBP3FqKAAAQaDAgIECckZyBEAjAyAGQQp2Qfz//wBxaigCACEHIAcEfyAHIAAgBkEGdkE/cWtBAWoQAwVBAQsEQCADIAA2AgAgAyAENgIEIANBCGohAwsLCyAFKAIIQQBIDQEgBUEMaiEFIARBAWohBAwACwsgAwuBAwEPfyACJAcgAyQIIwAhBCMFIREjBSMGQQN0aiESAkADQCAAIAFPDQEgACgAAEGgwICBAnIhBSAFQbHz3fF5bCEJIAAoAAJBoMCAgQJyIQYgBkGx893xeWwhCiAAKAAEQaDAgIECciEHIAdBsfPd8XlsIQsgACgABkGgwICBAnIhCCAIQbHz3fF5bCEMIAQgCUEOdkF8cWooAgAgCUELdnYhDSAEIApBDnZBfHFqKAIAIApBC3Z2IQ4gBCALQQ52QXxxaigCACALQQt2diEPIAQgDEEOdkF8cWooAgAgDEELdnYhECANIA5yIA8gEHJyQQFxBEAgDUEBcQRAIAAgBSAJIBEQBCERCyAOQQFxBEAgAEECaiAGIAogERAEIRELIA9BAXEEQCAAQQRqIAcgCyAREAQhEQsgEEEBcQRAIABBBmogCCAMIBEQBCERCyARIBJPDQILIABBCGohAAwACwsjBUEEayARIwVrQQN2NgIAIAAgAUkEfyAAQQhqBSAACws=";
+    CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
   }
 });
 
 // src/detect/prefilter-wasm.ts
-var PAGE, ROOM, SLACK, SCRATCH, MARGIN, compiled, WasmPrefilter;
+var PAGE, ROOM, SLACK, STRETCH, SCRATCH, MARGIN, compiled, WasmPrefilter;
 var init_prefilter_wasm = __esm({
   "src/detect/prefilter-wasm.ts"() {
     "use strict";
@@ -7855,6 +7858,7 @@ var init_prefilter_wasm = __esm({
     PAGE = 65536;
     ROOM = 8192;
     SLACK = 8192;
+    STRETCH = 16384;
     SCRATCH = 1 << 20;
     MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
     WasmPrefilter = class {
@@ -7868,20 +7872,21 @@ var init_prefilter_wasm = __esm({
       /** @param capacity bytes of `buffer` */
       constructor(literals, capacity) {
         this.table = new LiteralTable(literals);
-        const { map, head, entries, guards, classes } = this.table;
+        const { map, beside, head, entries, guards, classes } = this.table;
         let size2 = MARGIN;
         const take = (bytes2) => {
           const at = Math.ceil(size2 / 16) * 16;
           size2 = at + bytes2;
           return at;
         };
-        const places2 = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+        const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+        const marked2 = take(STRETCH * 2 + 32);
         const out = take((ROOM + SLACK) * 8 + 4) + 4;
         const scratch = take(SCRATCH + 2 * MARGIN);
         const buffer = take(capacity + MARGIN);
         this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
         const whole2 = this.memory.buffer;
-        for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+        for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
           new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
         }
         this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
@@ -7889,8 +7894,8 @@ var init_prefilter_wasm = __esm({
         this.buffer = Buffer.from(whole2, buffer, capacity);
         compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
         this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-        const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-        this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+        const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
+        this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
       }
       scan(data, start, end, from, to, found2) {
         const first = from - 1;
@@ -8602,8 +8607,8 @@ var init_weigh = __esm({
 
 // src/detect/tables.ts
 function packTables({ literals, uses, useStarts }) {
-  const { map, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
-  const parts = [map, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
+  const { map, beside, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
+  const parts = [map, beside, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
   const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
@@ -8615,13 +8620,14 @@ function unpackTables(file) {
     return part;
   };
   const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(11);
+  const [magic, ...lengths] = numbers(12);
   if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
-  const [pool, folds, classes] = lengths.slice(7).map(bytes2);
+  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
+  const [pool, folds, classes] = lengths.slice(8).map(bytes2);
   return {
     literals: {
       map,
+      beside,
       head,
       entries,
       starts: starts2,
@@ -8639,7 +8645,7 @@ var init_tables = __esm({
   "src/detect/tables.ts"() {
     "use strict";
     USE = { shape: 0, near: 1, code: 2, word: 3 };
-    MAGIC = 1651769348;
+    MAGIC = 1651769349;
   }
 });
 
@@ -10955,6 +10961,23 @@ var init_config = __esm({
   }
 });
 
+// src/jit.ts
+function tuneForLongScan() {
+  const timer = setTimeout(() => void tune(), LONG_MS).unref();
+  return () => clearTimeout(timer);
+}
+async function tune() {
+  const { setFlagsFromString } = await import("node:v8");
+  for (const flag2 of ["--max-inlined-bytecode-size=100", "--interrupt-budget=300000"]) setFlagsFromString(flag2);
+}
+var LONG_MS;
+var init_jit = __esm({
+  "src/jit.ts"() {
+    "use strict";
+    LONG_MS = 30;
+  }
+});
+
 // src/cli/color.ts
 function wantsColor() {
   if (process.env["NO_COLOR"]) return false;
@@ -11104,7 +11127,9 @@ async function scanCommand(paths, given) {
   }
   if (paths[0] === "-") scanOptions.stdin = await readStdin(abort.signal);
   else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
+  const short = tuneForLongScan();
   let result = await runScan(scanOptions);
+  short();
   progress.end();
   if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
     const { verifyScan } = await import("./cli-verify.mjs");
@@ -11178,6 +11203,7 @@ var init_scan2 = __esm({
     init_config();
     init_errors();
     init_policy();
+    init_jit();
     init_path();
     init_report();
     init_scan();

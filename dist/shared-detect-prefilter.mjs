@@ -4,6 +4,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 var FOLD = 538976288;
 var HASH = 2654435761 | 0;
 var MAP_BITS = 21;
+var BESIDE_BITS = 21;
 var HEAD_BITS = 15;
 var MAX_LITERAL = 32;
 var MAX_LITERALS = 524287;
@@ -14,6 +15,7 @@ var SEAM_CLASS = 1;
 var SEAMS = "\"'`\\%&\n\r";
 var LiteralTable = class {
   map;
+  beside;
   head;
   entries;
   pool;
@@ -22,9 +24,10 @@ var LiteralTable = class {
   guards;
   classes;
   /** @param data as literals.ts made it */
-  constructor({ entries, map, head, pool, starts, folds, guards, classes }) {
+  constructor({ entries, map, beside, head, pool, starts, folds, guards, classes }) {
     this.entries = entries;
     this.map = map;
+    this.beside = beside;
     this.head = head;
     this.pool = pool;
     this.starts = starts;
@@ -56,6 +59,18 @@ var LiteralTable = class {
     found(literal, begin);
   }
 };
+var BESIDE = 2246822507 | 0;
+function besideHash(bytes, at, word) {
+  const byte = (index) => bytes[index] | 32;
+  const behind = bytes.length - at - 4;
+  let key = 0;
+  if (behind >= 2) key = 65536 | byte(at + 4) | byte(at + 5) << 8;
+  else if (at >= 2) key = 131072 | byte(at - 2) | byte(at - 1) << 8;
+  else if (behind === 1 && at === 1) key = 196608 | byte(at + 4) | byte(at - 1) << 8;
+  else if (behind === 1) key = 262144 | byte(at + 4);
+  else if (at === 1) key = 327680 | byte(at - 1) << 8;
+  return Math.imul(word, HASH) + Math.imul(key, BESIDE) >>> 32 - BESIDE_BITS;
+}
 function foldedWord(data, at) {
   return data[at] | data[at + 1] << 8 | data[at + 2] << 16 | data[at + 3] << 24 | FOLD;
 }
@@ -63,6 +78,7 @@ function foldedWord(data, at) {
 export {
   HASH,
   MAP_BITS,
+  BESIDE_BITS,
   HEAD_BITS,
   MAX_LITERAL,
   MAX_LITERALS,
@@ -72,5 +88,6 @@ export {
   SEAM_CLASS,
   SEAMS,
   LiteralTable,
+  besideHash,
   foldedWord
 };

@@ -38,6 +38,7 @@ import {
   withChecksum
 } from "./shared-detect-decode-base64.mjs";
 import {
+  BESIDE_BITS,
   HASH,
   HEAD_BITS,
   MAP_BITS,
@@ -48,6 +49,7 @@ import {
   SEAMS,
   SEAM_CLASS,
   WORD_CLASS,
+  besideHash,
   foldedWord
 } from "./shared-detect-prefilter.mjs";
 import {
@@ -68,6 +70,7 @@ function literalData(literals) {
   const pool = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
+  const beside = new Int32Array(1 << BESIDE_BITS - 5);
   const sets = /* @__PURE__ */ new Map();
   const foldedSet = (text2) => {
     let set = sets.get(text2);
@@ -90,13 +93,18 @@ function literalData(literals) {
       const far = bytes.length < 4 ? -1 : at * 2 < bytes.length - 4 ? bytes.length - 4 : 0;
       const confirm = far < 0 ? 0 : foldedWord(bytes, far);
       const place = index << 12 | at + 1 << 6 | far + 1;
-      if (open < 0) entries.push([word, confirm, place]);
-      else for (const byte of open === 0 ? prev : next) entries.push([word | byte << 8 * open, confirm, place]);
+      for (const byte of open < 0 ? [0] : open === 0 ? prev : next) {
+        const full = open < 0 ? word : word | byte << 8 * open;
+        entries.push([full, confirm, place]);
+        const bit = besideHash(bytes, at, full);
+        beside[bit >>> 5] |= 1 << bit;
+      }
     }
   }
   const folds = Uint8Array.from(literals, (literal) => literal.fold ? 1 : 0);
   return {
     ...hashed(entries),
+    beside,
     pool: Uint8Array.from(pool),
     starts: Int32Array.from(starts),
     folds,

@@ -24,7 +24,7 @@ var import_node_fs = require("node:fs");
 
 // src/detect/tables.ts
 var USE = { shape: 0, near: 1, code: 2, word: 3 };
-var MAGIC = 1651769348;
+var MAGIC = 1651769349;
 function unpackTables(file) {
   let at = file.byteOffset;
   const numbers = (length) => {
@@ -33,13 +33,14 @@ function unpackTables(file) {
     return part;
   };
   const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(11);
+  const [magic, ...lengths] = numbers(12);
   if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
-  const [pool, folds, classes] = lengths.slice(7).map(bytes2);
+  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
+  const [pool, folds, classes] = lengths.slice(8).map(bytes2);
   return {
     literals: {
       map,
+      beside,
       head,
       entries,
       starts: starts2,
@@ -802,6 +803,7 @@ var MAX_TAIL = 24;
 var MAX_LEAD = 62;
 var LiteralTable = class {
   map;
+  beside;
   head;
   entries;
   pool;
@@ -810,9 +812,10 @@ var LiteralTable = class {
   guards;
   classes;
   /** @param data as literals.ts made it */
-  constructor({ entries, map, head, pool, starts: starts2, folds, guards, classes }) {
+  constructor({ entries, map, beside, head, pool, starts: starts2, folds, guards, classes }) {
     this.entries = entries;
     this.map = map;
+    this.beside = beside;
     this.head = head;
     this.pool = pool;
     this.starts = starts2;
@@ -844,6 +847,7 @@ var LiteralTable = class {
     found(literal, begin);
   }
 };
+var BESIDE = 2246822507 | 0;
 
 // src/detect/bytes.ts
 function byteSet(chars) {
@@ -2897,12 +2901,13 @@ function endsPart(text, at) {
 }
 
 // src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIARgB39/f39/f38AYAJ/fwF/YAN/f38Bf2AEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAEDBwYAAQIBAwMGLgl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHEAIFc2V0dXAAAARzZWVrAAUK+wYGHgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGCyIAIwQgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjB04gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjCE4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwdMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycgvKAQEEfyMBIAJBEXZBAnRqKAIAIQQCQCAERQ0AIwIgBEEBa0EMbGohBQNAIAUoAgAgAUYEQCAFKAIIIQYgBkE/cUUgBSgCBCAAIAZBBnZBP3FrIAZBP3FqKAAAQaDAgIECckZyBEAjAyAGQQp2Qfz//wBxaigCACEHIAcEfyAHIAAgBkEGdkE/cWtBAWoQAwVBAQsEQCADIAA2AgAgAyAENgIEIANBCGohAwsLCyAFKAIIQQBIDQEgBUEMaiEFIARBAWohBAwACwsgAwuBAwEPfyACJAcgAyQIIwAhBCMFIREjBSMGQQN0aiESAkADQCAAIAFPDQEgACgAAEGgwICBAnIhBSAFQbHz3fF5bCEJIAAoAAJBoMCAgQJyIQYgBkGx893xeWwhCiAAKAAEQaDAgIECciEHIAdBsfPd8XlsIQsgACgABkGgwICBAnIhCCAIQbHz3fF5bCEMIAQgCUEOdkF8cWooAgAgCUELdnYhDSAEIApBDnZBfHFqKAIAIApBC3Z2IQ4gBCALQQ52QXxxaigCACALQQt2diEPIAQgDEEOdkF8cWooAgAgDEELdnYhECANIA5yIA8gEHJyQQFxBEAgDUEBcQRAIAAgBSAJIBEQBCERCyAOQQFxBEAgAEECaiAGIAogERAEIRELIA9BAXEEQCAAQQRqIAcgCyAREAQhEQsgEEEBcQRAIABBBmogCCAMIBEQBCERCyARIBJPDQILIABBCGohAAwACwsjBUEEayARIwVrQQN2NgIAIAAgAUkEfyAAQQhqBSAACws=";
+var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
 
 // src/detect/prefilter-wasm.ts
 var PAGE = 65536;
 var ROOM = 8192;
 var SLACK = 8192;
+var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
 var compiled;
@@ -2917,20 +2922,21 @@ var WasmPrefilter = class {
   /** @param capacity bytes of `buffer` */
   constructor(literals, capacity) {
     this.table = new LiteralTable(literals);
-    const { map, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes } = this.table;
     let size = MARGIN;
     const take = (bytes2) => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes2;
       return at;
     };
-    const places2 = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const marked2 = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK) * 8 + 4) + 4;
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole2 = this.memory.buffer;
-    for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
       new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
@@ -2938,8 +2944,8 @@ var WasmPrefilter = class {
     this.buffer = Buffer.from(whole2, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-    this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
+    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
   }
   scan(data, start, end, from, to, found) {
     const first = from - 1;

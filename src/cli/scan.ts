@@ -9,6 +9,7 @@ import { UsageError } from '../errors.ts';
 import type { Mode } from '../detect/score/modes.ts';
 import { atLeast, type FailOn, incompleteness } from '../judge/policy.ts';
 import type { Confidence, Report, Severity } from '../model.ts';
+import { tuneForLongScan } from '../jit.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
@@ -124,7 +125,9 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   if (paths[0] === '-') scanOptions.stdin = await readStdin(abort.signal);
   else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
 
+  const short = tuneForLongScan();
   let result = await runScan(scanOptions);
+  short();
   progress.end();
   if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
     const { verifyScan } = await import('./verify.ts');

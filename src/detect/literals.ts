@@ -4,6 +4,8 @@
  */
 import { rarestWindows } from './commonness.ts';
 import {
+  BESIDE_BITS,
+  besideHash,
   foldedWord,
   HASH,
   HEAD_BITS,
@@ -32,6 +34,7 @@ export function literalData(literals: readonly Literal[]): LiteralData {
   const pool: number[] = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
+  const beside = new Int32Array(1 << (BESIDE_BITS - 5));
   const sets = new Map<string | undefined, number[]>();
   const foldedSet = (text: string | undefined): number[] => {
     let set = sets.get(text);
@@ -56,13 +59,18 @@ export function literalData(literals: readonly Literal[]): LiteralData {
       const far = bytes.length < 4 ? -1 : at * 2 < bytes.length - 4 ? bytes.length - 4 : 0;
       const confirm = far < 0 ? 0 : foldedWord(bytes, far);
       const place = (index << 12) | ((at + 1) << 6) | (far + 1);
-      if (open < 0) entries.push([word, confirm, place]);
-      else for (const byte of open === 0 ? prev : next) entries.push([word | (byte << (8 * open)), confirm, place]);
+      for (const byte of open < 0 ? [0] : open === 0 ? prev : next) {
+        const full = open < 0 ? word : word | (byte << (8 * open));
+        entries.push([full, confirm, place]);
+        const bit = besideHash(bytes, at, full);
+        beside[bit >>> 5]! |= 1 << bit;
+      }
     }
   }
   const folds = Uint8Array.from(literals, (literal) => (literal.fold ? 1 : 0));
   return {
     ...hashed(entries),
+    beside,
     pool: Uint8Array.from(pool),
     starts: Int32Array.from(starts),
     folds,

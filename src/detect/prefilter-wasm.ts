@@ -9,6 +9,8 @@ const PAGE = 65_536;
 /** Pairs of numbers that one call may write, and the room for the last chain beyond it. */
 const ROOM = 8_192;
 const SLACK = 8_192;
+/** Bytes that are looked through before what was found in them is checked. */
+const STRETCH = 16_384;
 /** Data from elsewhere is copied in, so much at a time. */
 const SCRATCH = 1 << 20;
 /** Bytes beside a range that are read too. */
@@ -16,7 +18,17 @@ const MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
 
 interface Exports {
   /** Tells once where the tables are. */
-  setup(map: number, head: number, entries: number, guards: number, classes: number, out: number, room: number): void;
+  setup(
+    map: number,
+    beside: number,
+    head: number,
+    entries: number,
+    guards: number,
+    classes: number,
+    places: number,
+    out: number,
+    room: number,
+  ): void;
   seek(from: number, to: number, start: number, end: number): number;
 }
 
@@ -34,20 +46,21 @@ export class WasmPrefilter implements Prefilter {
   /** @param capacity bytes of `buffer` */
   constructor(literals: LiteralData, capacity: number) {
     this.table = new LiteralTable(literals);
-    const { map, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes } = this.table;
     let size = MARGIN;
     const take = (bytes: number): number => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes;
       return at;
     };
-    const places = [map, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const marked = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK) * 8 + 4) + 4;
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole = this.memory.buffer;
-    for (const [index, table] of [map, head, entries, guards, classes].entries()) {
+    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
       new Uint8Array(whole, places[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole, out - 4, (ROOM + SLACK) * 2 + 1);
@@ -55,8 +68,8 @@ export class WasmPrefilter implements Prefilter {
     this.buffer = Buffer.from(whole, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports as unknown as Exports;
-    const [mapAt, headAt, entriesAt, guardsAt, classesAt] = places as [number, number, number, number, number];
-    this.exports.setup(mapAt, headAt, entriesAt, guardsAt, classesAt, out, ROOM);
+    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places as [number, number, number, number, number, number];
+    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked, out, ROOM);
   }
 
   scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {

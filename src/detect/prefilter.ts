@@ -4,8 +4,9 @@
  * Each literal is represented by two windows of four bytes, one that begins at an even and one that begins at an odd
  * distance from the literal's first byte. So it is enough to look at every second position: whichever parity the
  * literal's own position has, one of its windows is met. At each of these positions the four bytes, folded to lower case
- * by `| 0x20202020`, are hashed into a map of bits; a marked one is then checked exactly. Literals of three or four bytes
- * have no two full windows: the missing byte runs through all that may stand there.
+ * by `| 0x20202020`, are hashed into a map of bits; where one is marked, the bytes beside it are hashed into a second map, and
+ * what passes both is checked exactly. Literals of three or four bytes have no two full windows: the missing byte runs
+ * through all that may stand there.
  *
  * What surely stands around a literal in all that it is looked for (a word's edge before it, letters and digits behind it) is
  * checked in the same place: short literals are parts of many words.
@@ -45,6 +46,8 @@ export const FOLD = 0x20202020;
 export const HASH = 0x9e3779b1 | 0;
 /** 2^21 bits take 256 KB, which stay in a core's cache; with 30,000 windows one position in seventy is marked by chance. */
 export const MAP_BITS = 21;
+/** As many again: words are common that begin or end like a literal, and most differ right beside it. */
+export const BESIDE_BITS = 21;
 export const HEAD_BITS = 15;
 /** Longest literal; anchors.ts clips longer ones. */
 export const MAX_LITERAL = 32;
@@ -70,6 +73,8 @@ export interface LiteralData {
   entries: Int32Array;
   /** One bit for each hash of a window. */
   map: Int32Array;
+  /** One bit for each hash of a window with what stands beside it in its literal: see `besideHash`. */
+  beside: Int32Array;
   /** For each shorter hash the number of its first entry plus one. */
   head: Int32Array;
   /** All literals one after the other, where each begins (and the last ends), and whether it is compared without case. */
@@ -85,6 +90,7 @@ export interface LiteralData {
 /** Literals by their windows. */
 export class LiteralTable implements LiteralData {
   readonly map: Int32Array;
+  readonly beside: Int32Array;
   readonly head: Int32Array;
   readonly entries: Int32Array;
   readonly pool: Uint8Array;
@@ -94,9 +100,10 @@ export class LiteralTable implements LiteralData {
   readonly classes: Uint8Array;
 
   /** @param data as literals.ts made it */
-  constructor({ entries, map, head, pool, starts, folds, guards, classes }: LiteralData) {
+  constructor({ entries, map, beside, head, pool, starts, folds, guards, classes }: LiteralData) {
     this.entries = entries;
     this.map = map;
+    this.beside = beside;
     this.head = head;
     this.pool = pool;
     this.starts = starts;
@@ -169,6 +176,28 @@ function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: nu
   if (!isWord(before) || before === 0x6d) return true;
   const is = (distance: number, byte: number): boolean => at - distance >= start && data[at - distance] === byte;
   return is(2, 0x5c) || is(3, 0x25) || is(4, 0x5c) || is(6, 0x5c);
+}
+
+/** Sets apart which bytes beside a window are meant: see `besideHash`. */
+const BESIDE = 0x85ebca6b | 0;
+
+/**
+ * Hash of a window and the nearest bytes beside it that its literal fixes: two at most, those behind it first. A word that
+ * begins or ends like a literal differs here most of the time, which is cheaper to see than to walk the windows of a hash.
+ * @param bytes of the literal, lower case or not
+ * @param at where the window begins in it
+ * @param word the window's four bytes, folded
+ */
+export function besideHash(bytes: Uint8Array, at: number, word: number): number {
+  const byte = (index: number): number => bytes[index]! | 0x20;
+  const behind = bytes.length - at - 4;
+  let key = 0;
+  if (behind >= 2) key = 0x10000 | byte(at + 4) | (byte(at + 5) << 8);
+  else if (at >= 2) key = 0x20000 | byte(at - 2) | (byte(at - 1) << 8);
+  else if (behind === 1 && at === 1) key = 0x30000 | byte(at + 4) | (byte(at - 1) << 8);
+  else if (behind === 1) key = 0x40000 | byte(at + 4);
+  else if (at === 1) key = 0x50000 | (byte(at - 1) << 8);
+  return (Math.imul(word, HASH) + Math.imul(key, BESIDE)) >>> (32 - BESIDE_BITS);
 }
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */

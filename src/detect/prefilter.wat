@@ -1,32 +1,40 @@
 ;; The prefilter's inner loop: see prefilter.ts; prefilter-js.ts does the same in JavaScript and is its oracle.
 ;;
-;; Looks at every second byte offset of memory[$from, $to), hashes the four bytes there (folded to lower case) into a map
-;; of bits, and walks the chain of windows under each marked hash. For every window whose literal's far end stands there
-;; too, with all that must stand around it, it writes two numbers to memory[$out...): the address, and the number of the
-;; entry. How many pairs there are is written to the four bytes before $out. The data is memory[$start, $end).
+;; Looks at every second byte offset of memory[$from, $to), in three steps for a stretch at a time: the four bytes there
+;; (folded to lower case) are hashed into a map of bits ($mark); of the marked places those are kept where the bytes beside
+;; them are right too ($sift); there the chain of windows under the hash is walked ($walk). The first two have no branches:
+;; what stands in a text is chance to a processor, and each wrong guess costs it as much as some ten places.
+;;
+;; For every window whose literal's far end stands there too, with all that must stand around it, two numbers are written to
+;; memory[$out...): the address, and the number of the entry. How many pairs there are is written to the four bytes before
+;; $out. The data is memory[$start, $end).
 ;;
 ;; Returns the address at which it stopped: $to or beyond, or an earlier one when $room pairs were written.
 ;;
-;; Everything in the loop is written out, four positions at a time, since engines do not inline calls here.
+;; The loops are written out, since engines do not inline calls here.
 (module
   (import "env" "memory" (memory 1))
   (global $map (mut i32) (i32.const 0))
+  (global $beside (mut i32) (i32.const 0))
   (global $head (mut i32) (i32.const 0))
   (global $entries (mut i32) (i32.const 0))
   (global $guards (mut i32) (i32.const 0))
   (global $classes (mut i32) (i32.const 0))
+  (global $places (mut i32) (i32.const 0))
   (global $out (mut i32) (i32.const 0))
   (global $room (mut i32) (i32.const 0))
   (global $start (mut i32) (i32.const 0))
   (global $end (mut i32) (i32.const 0))
 
   (func (export "setup")
-    (param $map i32) (param $head i32) (param $entries i32) (param $guards i32) (param $classes i32) (param $out i32) (param $room i32)
+    (param $map i32) (param $beside i32) (param $head i32) (param $entries i32) (param $guards i32) (param $classes i32) (param $places i32) (param $out i32) (param $room i32)
     (global.set $map (local.get $map))
+    (global.set $beside (local.get $beside))
     (global.set $head (local.get $head))
     (global.set $entries (local.get $entries))
     (global.set $guards (local.get $guards))
     (global.set $classes (local.get $classes))
+    (global.set $places (local.get $places))
     (global.set $out (local.get $out))
     (global.set $room (local.get $room)))
 
@@ -130,75 +138,190 @@
         (br $chain)))
     (local.get $next))
 
+  ;; Writes where in memory[$from, $to) windows are marked to $places, and returns where the list ends. It has no branch but the
+  ;; loop's: each place is written, and counts only if it is marked.
+  (func $mark (param $from i32) (param $to i32) (param $places i32) (result i32)
+    (local $map i32) (local $hash i32)
+    (local.set $map (global.get $map))
+    (loop $positions
+      (local.set $hash
+        (i32.mul (i32.or (i32.load align=1 (local.get $from)) (i32.const 0x20202020)) (i32.const 0x9e3779b1)))
+      (i32.store (local.get $places) (local.get $from))
+      (local.set $places
+        (i32.add
+          (local.get $places)
+          (i32.and
+            (i32.shl
+              (i32.shr_u
+                (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+                (i32.shr_u (local.get $hash) (i32.const 11)))
+              (i32.const 2))
+            (i32.const 4))))
+      (local.set $hash
+        (i32.mul (i32.or (i32.load offset=2 align=1 (local.get $from)) (i32.const 0x20202020)) (i32.const 0x9e3779b1)))
+      (i32.store (local.get $places) (i32.add (local.get $from) (i32.const 2)))
+      (local.set $places
+        (i32.add
+          (local.get $places)
+          (i32.and
+            (i32.shl
+              (i32.shr_u
+                (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+                (i32.shr_u (local.get $hash) (i32.const 11)))
+              (i32.const 2))
+            (i32.const 4))))
+      (local.set $hash
+        (i32.mul (i32.or (i32.load offset=4 align=1 (local.get $from)) (i32.const 0x20202020)) (i32.const 0x9e3779b1)))
+      (i32.store (local.get $places) (i32.add (local.get $from) (i32.const 4)))
+      (local.set $places
+        (i32.add
+          (local.get $places)
+          (i32.and
+            (i32.shl
+              (i32.shr_u
+                (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+                (i32.shr_u (local.get $hash) (i32.const 11)))
+              (i32.const 2))
+            (i32.const 4))))
+      (local.set $hash
+        (i32.mul (i32.or (i32.load offset=6 align=1 (local.get $from)) (i32.const 0x20202020)) (i32.const 0x9e3779b1)))
+      (i32.store (local.get $places) (i32.add (local.get $from) (i32.const 6)))
+      (local.set $places
+        (i32.add
+          (local.get $places)
+          (i32.and
+            (i32.shl
+              (i32.shr_u
+                (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+                (i32.shr_u (local.get $hash) (i32.const 11)))
+              (i32.const 2))
+            (i32.const 4))))
+
+      (br_if $positions (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 8))) (local.get $to))))
+    (local.get $places))
+
+  ;; Keeps of the places from $place to $last those where the bytes beside the window are right too: besideHash of
+  ;; prefilter.ts. Returns where the list ends then. Like $mark it has no branch.
+  (func $sift (param $place i32) (param $last i32) (result i32)
+    (local $beside i32) (local $kept i32) (local $at i32) (local $left i32) (local $right i32)
+    (local $base i32) (local $hash i32) (local $bits i32)
+    (local.set $beside (global.get $beside))
+    (local.set $kept (local.get $place))
+    (loop $places
+      (local.set $at (i32.load (local.get $place)))
+      (local.set $left (i32.or (i32.load16_u align=1 (i32.sub (local.get $at) (i32.const 2))) (i32.const 0x2020)))
+      (local.set $right (i32.or (i32.load16_u offset=4 align=1 (local.get $at)) (i32.const 0x2020)))
+      (local.set $base (i32.mul (i32.or (i32.load align=1 (local.get $at)) (i32.const 0x20202020)) (i32.const 0x9e3779b1)))
+      ;; Nothing beside it is fixed.
+      (local.set $hash (local.get $base))
+      (local.set $bits
+        (i32.shr_u
+          (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+          (i32.shr_u (local.get $hash) (i32.const 11))))
+      ;; Two bytes behind.
+      (local.set $hash
+        (i32.add
+          (local.get $base)
+          (i32.mul
+            (i32.or (local.get $right) (i32.const 0x10000))
+            (i32.const 0x85ebca6b))))
+      (local.set $bits
+        (i32.or
+          (local.get $bits)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hash) (i32.const 11)))))
+      ;; Two bytes before.
+      (local.set $hash
+        (i32.add
+          (local.get $base)
+          (i32.mul
+            (i32.or (local.get $left) (i32.const 0x20000))
+            (i32.const 0x85ebca6b))))
+      (local.set $bits
+        (i32.or
+          (local.get $bits)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hash) (i32.const 11)))))
+      ;; One on either side.
+      (local.set $hash
+        (i32.add
+          (local.get $base)
+          (i32.mul
+            (i32.or
+              (i32.or (i32.and (local.get $right) (i32.const 0xff)) (i32.and (local.get $left) (i32.const 0xff00)))
+              (i32.const 0x30000))
+            (i32.const 0x85ebca6b))))
+      (local.set $bits
+        (i32.or
+          (local.get $bits)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hash) (i32.const 11)))))
+      ;; One behind.
+      (local.set $hash
+        (i32.add
+          (local.get $base)
+          (i32.mul
+            (i32.or (i32.and (local.get $right) (i32.const 0xff)) (i32.const 0x40000))
+            (i32.const 0x85ebca6b))))
+      (local.set $bits
+        (i32.or
+          (local.get $bits)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hash) (i32.const 11)))))
+      ;; One before.
+      (local.set $hash
+        (i32.add
+          (local.get $base)
+          (i32.mul
+            (i32.or (i32.and (local.get $left) (i32.const 0xff00)) (i32.const 0x50000))
+            (i32.const 0x85ebca6b))))
+      (local.set $bits
+        (i32.or
+          (local.get $bits)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $beside) (i32.and (i32.shr_u (local.get $hash) (i32.const 14)) (i32.const -4))))
+            (i32.shr_u (local.get $hash) (i32.const 11)))))
+      (i32.store (local.get $kept) (local.get $at))
+      (local.set $kept (i32.add (local.get $kept) (i32.shl (i32.and (local.get $bits) (i32.const 1)) (i32.const 2))))
+      (local.set $place (i32.add (local.get $place) (i32.const 4)))
+      (br_if $places (i32.lt_u (local.get $place) (local.get $last))))
+    (local.get $kept))
+
   (func (export "seek")
     (param $from i32) (param $to i32) (param $start i32) (param $end i32) (result i32)
-    (local $map i32)
-    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
-    (local $ha i32) (local $hb i32) (local $hc i32) (local $hd i32)
-    (local $ma i32) (local $mb i32) (local $mc i32) (local $md i32)
-    (local $next i32) (local $full i32)
+    (local $place i32) (local $last i32) (local $at i32) (local $word i32) (local $next i32) (local $full i32) (local $stop i32)
     (global.set $start (local.get $start))
     (global.set $end (local.get $end))
-    (local.set $map (global.get $map))
     (local.set $next (global.get $out))
     (local.set $full (i32.add (global.get $out) (i32.shl (global.get $room) (i32.const 3))))
     (block $end
-      (loop $positions
+      (loop $stretches
         (br_if $end (i32.ge_u (local.get $from) (local.get $to)))
-        (local.set $a (i32.or (i32.load align=1 (local.get $from)) (i32.const 0x20202020)))
-        (local.set $ha (i32.mul (local.get $a) (i32.const 0x9e3779b1)))
-        (local.set $b (i32.or (i32.load offset=2 align=1 (local.get $from)) (i32.const 0x20202020)))
-        (local.set $hb (i32.mul (local.get $b) (i32.const 0x9e3779b1)))
-        (local.set $c (i32.or (i32.load offset=4 align=1 (local.get $from)) (i32.const 0x20202020)))
-        (local.set $hc (i32.mul (local.get $c) (i32.const 0x9e3779b1)))
-        (local.set $d (i32.or (i32.load offset=6 align=1 (local.get $from)) (i32.const 0x20202020)))
-        (local.set $hd (i32.mul (local.get $d) (i32.const 0x9e3779b1)))
-        (local.set $ma
-          (i32.shr_u
-            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $ha) (i32.const 14)) (i32.const -4))))
-            (i32.shr_u (local.get $ha) (i32.const 11))))
-        (local.set $mb
-          (i32.shr_u
-            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hb) (i32.const 14)) (i32.const -4))))
-            (i32.shr_u (local.get $hb) (i32.const 11))))
-        (local.set $mc
-          (i32.shr_u
-            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hc) (i32.const 14)) (i32.const -4))))
-            (i32.shr_u (local.get $hc) (i32.const 11))))
-        (local.set $md
-          (i32.shr_u
-            (i32.load (i32.add (local.get $map) (i32.and (i32.shr_u (local.get $hd) (i32.const 14)) (i32.const -4))))
-            (i32.shr_u (local.get $hd) (i32.const 11))))
-        ;; Any bit but the lowest is noise.
-        (if
-          (i32.and
-            (i32.or (i32.or (local.get $ma) (local.get $mb)) (i32.or (local.get $mc) (local.get $md)))
-            (i32.const 1))
-          (then
-            (if (i32.and (local.get $ma) (i32.const 1))
-              (then
-                (local.set $next
-                  (call $walk (local.get $from) (local.get $a) (local.get $ha) (local.get $next)))))
-            (if (i32.and (local.get $mb) (i32.const 1))
-              (then
-                (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 2)) (local.get $b) (local.get $hb) (local.get $next)))))
-            (if (i32.and (local.get $mc) (i32.const 1))
-              (then
-                (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 4)) (local.get $c) (local.get $hc) (local.get $next)))))
-            (if (i32.and (local.get $md) (i32.const 1))
-              (then
-                (local.set $next
-                  (call $walk (i32.add (local.get $from) (i32.const 6)) (local.get $d) (local.get $hd) (local.get $next)))))
-            (br_if $end (i32.ge_u (local.get $next) (local.get $full)))))
-        (local.set $from (i32.add (local.get $from) (i32.const 8)))
-        (br $positions)))
+        (local.set $stop (i32.add (local.get $from) (i32.const 16384)))
+        (if (i32.gt_u (local.get $stop) (local.get $to)) (then (local.set $stop (local.get $to))))
+        (local.set $place (global.get $places))
+        (local.set $last (call $mark (local.get $from) (local.get $stop) (local.get $place)))
+        (if (i32.lt_u (local.get $place) (local.get $last)) (then (local.set $last (call $sift (local.get $place) (local.get $last)))))
+        (block $stretch
+          (loop $marked
+            (br_if $stretch (i32.ge_u (local.get $place) (local.get $last)))
+            (local.set $at (i32.load (local.get $place)))
+            (local.set $word (i32.or (i32.load align=1 (local.get $at)) (i32.const 0x20202020)))
+            (local.set $next
+              (call $walk (local.get $at) (local.get $word) (i32.mul (local.get $word) (i32.const 0x9e3779b1)) (local.get $next)))
+            (local.set $place (i32.add (local.get $place) (i32.const 4)))
+            (br_if $marked (i32.lt_u (local.get $next) (local.get $full)))
+            ;; The room is full: go on behind this place.
+            (local.set $from (i32.add (local.get $at) (i32.const 2)))
+            (br $end)))
+        (local.set $from (local.get $stop))
+        (br $stretches)))
     (i32.store
       (i32.sub (global.get $out) (i32.const 4))
       (i32.shr_u (i32.sub (local.get $next) (global.get $out)) (i32.const 3)))
-    ;; When the pairs ended it, the positions at $from are done.
-    (if (result i32) (i32.lt_u (local.get $from) (local.get $to))
-      (then (i32.add (local.get $from) (i32.const 8)))
-      (else (local.get $from))))
+    (local.get $from))
 )

@@ -55,6 +55,20 @@ describe('companions', () => {
     expect(finding).toMatchObject({ rule: 'aws-access-key-id', severity: expect.stringMatching(/^(?:low|info)$/) as string });
   });
 
+  it('tells names in clear with the secrets they belong to, and nowhere else', async () => {
+    const token = ['shpat', random(32, 'shop', HEX)].join('_');
+    const names = 'SHOP=acme-store.myshopify.com\nTENANT_ID=11111111-2222-4333-8444-555555555555\n';
+    expect(await scan({ 'a.env': names, 'b.env': 'docker login -u acmebot\n' })).toEqual([]);
+    const cwd = tree({ 'a.env': `${names}SHOPIFY_ACCESS_TOKEN=${token}\nMIRROR=acme-store.myshopify.com\n` });
+    const { stdout } = await run(['scan', '--format', 'json'], { cwd });
+    const { findings } = JSON.parse(stdout) as Report;
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.companions).toMatchObject([{ rule: 'shopify-shop', redacted: 'acme-store.myshopify.com' }]);
+    const { stdout: text } = await run(['scan', '--no-color'], { cwd });
+    expect(text).toContain('with     Shopify shop acme-store.myshopify.com (a.env:');
+    expect(stdout + text).not.toContain(token);
+  });
+
   it('takes what is far away, or in another file, for something else', async () => {
     const far = `aws_access_key_id = ${KEY_ID}\n${gap(11)}aws_secret_access_key = ${KEY}\n`;
     expect((await scan({ 'a.env': far })).map(({ rule }) => rule).sort()).toEqual(['aws-access-key-id', 'aws-secret-access-key']);

@@ -67,7 +67,8 @@ function requestFaults(rule: RuleSource, key: 'verify' | 'revocation', call: Cal
   }
   if (call.host) {
     if (!isHostOpen(call)) fault('host', 'nothing in url takes the host', 'begin url with https://{host}/');
-    if (!beside.includes(`rule:${call.host.beside}`)) fault('host', `${call.host.beside} is no companion`, 'add it to companions');
+    if (!beside.includes(`rule:${call.host.beside}`))
+      fault('host', `${call.host.beside} is no companion`, 'add it to companions');
   }
   const json = call.json === undefined ? '{}' : fillHoles(call.json, new Map([...known].map((name) => [name, 'x'])));
   if (json !== undefined && !isJson(json)) fault('json', 'json is no JSON text', 'correct it; holes stand inside strings');

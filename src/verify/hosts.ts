@@ -30,7 +30,8 @@ export function parseHosts(values: readonly string[], providers: ReadonlySet<str
     const equals = value.indexOf('=');
     const [provider, given] = equals < 0 ? [undefined, value] : [value.slice(0, equals), value.slice(equals + 1)];
     const host = given.toLowerCase();
-    if (!HOST.test(host)) throw new UsageError(`--host ${value}: write a host name, as git.example.com or gitlab=git.example.com`);
+    if (!HOST.test(host))
+      throw new UsageError(`--host ${value}: write a host name, as git.example.com or gitlab=git.example.com`);
     if (provider === undefined) plain.push(host);
     else if (providers.has(provider)) byProvider.set(provider, [...(byProvider.get(provider) ?? []), host]);
     else {
@@ -62,7 +63,8 @@ export function addressesOf(
   if (!isHostOpen(call)) return [call.url, ...(call.elsewhere ?? []).map((host) => at(call.url, host))];
   if (!call.host) return { unaskable: `it belongs to a server of its owner; name it with --host ${provider}=HOST` };
   const found = values.get(`rule:${call.host.beside}`)?.toLowerCase();
-  if (found === undefined) return { unaskable: `the host that it belongs to was not found beside it; name it with --host ${provider}=HOST` };
+  if (found === undefined)
+    return { unaskable: `the host that it belongs to was not found beside it; name it with --host ${provider}=HOST` };
   if (!call.host.in.some((pattern) => hostPattern(pattern).test(found))) {
     return { unaskable: `${found} is no host of its provider; name it with --host ${provider}=HOST to ask there` };
   }

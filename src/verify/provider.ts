@@ -50,13 +50,7 @@ function servedBy(name: string, check: CheckFact, { host }: URL, named: readonly
   return named.includes(host) || isHostOpen(check) ? `${name} (${host})` : name;
 }
 
-async function askOnce(
-  name: string,
-  check: CheckFact,
-  request: DoorRequest,
-  values: Values,
-  door: Door,
-): Promise<Verification> {
+async function askOnce(name: string, check: CheckFact, request: DoorRequest, values: Values, door: Door): Promise<Verification> {
   const known = [...check.active, ...(check.inactive ?? [])];
   try {
     const answer = await door.send({ ...request, settled: (one) => known.some((fact) => fits(one, fact)) });
@@ -126,10 +120,12 @@ export function scopesIn(answer: DoorAnswer, places: readonly string[]): string[
 }
 
 function textsAt(answer: DoorAnswer, place: string): string[] {
-  return foundAt(answer, place).flat().flatMap((value) => {
-    const text = clean(plain(value) ?? '');
-    return text === '' ? [] : [text];
-  });
+  return foundAt(answer, place)
+    .flat()
+    .flatMap((value) => {
+      const text = clean(plain(value) ?? '');
+      return text === '' ? [] : [text];
+    });
 }
 
 function foundAt(answer: DoorAnswer, place: string): unknown[] {

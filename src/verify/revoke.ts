@@ -33,11 +33,15 @@ export function planRevocation(subject: Subject, verifier: Verifier): Revocation
     const values: Values = new Map([...valuesOf(subject), ['found', 'found']]);
     const named = verifier.namedFor(calls.provider);
     if (named.length > 0 && !takesHost(calls.revocation)) {
-      return { by: 'hand', why: `only tokens of ${calls.providerName} itself can be revoked by a request, not those of ${named[0]}` };
+      return {
+        by: 'hand',
+        why: `only tokens of ${calls.providerName} itself can be revoked by a request, not those of ${named[0]}`,
+      };
     }
     const addresses = addressesOf(calls.revocation, values, named, calls.provider);
     if ('unaskable' in addresses) return { by: 'hand', why: addresses.unaskable };
-    if (addresses.length > 1) return { by: 'hand', why: `--host names ${addresses.length} servers for it: name the one to send to` };
+    if (addresses.length > 1)
+      return { by: 'hand', why: `--host names ${addresses.length} servers for it: name the one to send to` };
     const request = requestOf(calls.revocation, values, verifier.now, addresses[0]);
     if ('unaskable' in request) return { by: 'hand', why: request.unaskable };
     return { by: 'provider', fact: calls.revocation, request, provider: calls.providerName };

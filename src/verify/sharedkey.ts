@@ -24,9 +24,7 @@ export function signSharedKey(
     .filter(([name]) => name.startsWith('x-ms-'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${name}:${value}`);
-  const query = [...url.searchParams]
-    .map(([name, value]) => `${name.toLowerCase()}:${value}`)
-    .sort((a, b) => (a < b ? -1 : 1));
+  const query = [...url.searchParams].map(([name, value]) => `${name.toLowerCase()}:${value}`).sort((a, b) => (a < b ? -1 : 1));
   // Eleven standard headers, from Content-Encoding to Range, none of which a request without a body has.
   const text = [method, ...Array.from({ length: 11 }, () => ''), ...signed, `/${account}${url.pathname}`, ...query].join('\n');
   const signature = createHmac('sha256', Buffer.from(key, 'base64')).update(text, 'utf8').digest('base64');

@@ -75,8 +75,7 @@ describe('what stands beside a credential', () => {
         ? { status: 200, body: { GetCallerIdentityResponse: { GetCallerIdentityResult: { Arn: arn, Account: '123456789012' } } } }
         : { status: 403, body: { Error: { Code: 'InvalidClientTokenId' } } };
     const env = `AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=${key}\nAWS_SESSION_TOKEN=${session}\n`;
-    const of = ({ findings }: Report): unknown =>
-      findings.find(({ rule }) => rule === 'aws-secret-access-key')!.verification;
+    const of = ({ findings }: Report): unknown => findings.find(({ rule }) => rule === 'aws-secret-access-key')!.verification;
     expect(of(await verified({ 'a.env': env }))).toMatchObject({ state: 'active', identity: `arn ${arn}, account 123456789012` });
     expect(places()).toEqual(['POST sts.amazonaws.com/']);
     expect(internet.asked[0]!.headers.authorization).toContain(`Credential=${id}/`);

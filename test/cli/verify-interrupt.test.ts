@@ -17,7 +17,10 @@ describe('Ctrl-C while verifying', () => {
   const FILES = { 'a.env': `GITHUB_TOKEN=${TOKEN}\n`, 'b.env': `GITLAB_TOKEN=${['glpat', random(20, 'slow')].join('-')}\n` };
 
   /** One host answers at once, the other never; SIGINT comes once both were asked. */
-  function interrupted(args: string[], cwd: string): Promise<{ code: number | null; seconds: number; report: Report; stderr: string }> {
+  function interrupted(
+    args: string[],
+    cwd: string,
+  ): Promise<{ code: number | null; seconds: number; report: Report; stderr: string }> {
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...internet.env } });
       let [stdout, stderr, sent] = ['', '', 0];

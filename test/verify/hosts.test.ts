@@ -24,8 +24,16 @@ describe('where a call goes', () => {
     ['a host under the name of the provider', 'shop.acme.test', ['https://shop.acme.test/api/me?a=1']],
     ['one with two labels, where the rule says so', 'a.b.eu.acme.test', ['https://a.b.eu.acme.test/api/me?a=1']],
     ['in any case', 'Shop.ACME.test', ['https://shop.acme.test/api/me?a=1']],
-    ['not another host', 'evil.test', { unaskable: 'evil.test is no host of its provider; name it with --host acme=HOST to ask there' }],
-    ['not more labels than it says', 'a.b.acme.test', { unaskable: expect.stringContaining('no host of its provider') as string }],
+    [
+      'not another host',
+      'evil.test',
+      { unaskable: 'evil.test is no host of its provider; name it with --host acme=HOST to ask there' },
+    ],
+    [
+      'not more labels than it says',
+      'a.b.acme.test',
+      { unaskable: expect.stringContaining('no host of its provider') as string },
+    ],
     ['not the bare name', 'acme.test', { unaskable: expect.stringContaining('no host of its provider') as string }],
     ['not a name that ends alike', 'shopacme.test', { unaskable: expect.stringContaining('no host of its provider') as string }],
     ['not a name that goes on', 'shop.acme.test.evil.test', { unaskable: expect.stringContaining('no host') as string }],
@@ -58,7 +66,10 @@ describe('where a call goes', () => {
           ['rule:acme-name', found],
           ['secret', 'x'],
         ]);
-        const calls = [CUSTOMER, { ...CUSTOMER, url: 'https://{rule:acme-name}.acme.test/', host: undefined } as unknown as CallFact];
+        const calls = [
+          CUSTOMER,
+          { ...CUSTOMER, url: 'https://{rule:acme-name}.acme.test/', host: undefined } as unknown as CallFact,
+        ];
         for (const call of calls) {
           const given = addressesOf(call, values, [], 'acme');
           if ('unaskable' in given) continue;
@@ -74,7 +85,14 @@ describe('where a call goes', () => {
 
   it('a star is one label', () => {
     expect('a.acme.test').toMatch(hostPattern('*.acme.test'));
-    for (const other of ['.acme.test', 'a.b.acme.test', 'a/acme.test', 'aXacme.test', 'a.acme.test\n', `${'a'.repeat(64)}.acme.test`]) {
+    for (const other of [
+      '.acme.test',
+      'a.b.acme.test',
+      'a/acme.test',
+      'aXacme.test',
+      'a.acme.test\n',
+      `${'a'.repeat(64)}.acme.test`,
+    ]) {
       expect(other).not.toMatch(hostPattern('*.acme.test'));
     }
   });
@@ -82,15 +100,28 @@ describe('where a call goes', () => {
 
 describe('--host', () => {
   it('tells providers and plain hosts apart', () => {
-    const { byProvider, plain } = parseHosts(['gitlab=Git.Corp.test', 'gitlab=b.test:8443', 'api.corp.test'], new Set(['gitlab']));
+    const { byProvider, plain } = parseHosts(
+      ['gitlab=Git.Corp.test', 'gitlab=b.test:8443', 'api.corp.test'],
+      new Set(['gitlab']),
+    );
     expect([...byProvider]).toEqual([['gitlab', ['git.corp.test', 'b.test:8443']]]);
     expect(plain).toEqual(['api.corp.test']);
   });
 
-  it.each(['', 'a', '10.0.0.1', '[::1]', 'https://a.test', 'a.test/x', 'a.test:', 'u@a.test', 'a..test', '*.a.test', '-a.test', 'gitlab='])(
-    '%j is no host',
-    (value) => {
-      expect(() => parseHosts([value], new Set(['gitlab']))).toThrow(UsageError);
-    },
-  );
+  it.each([
+    '',
+    'a',
+    '10.0.0.1',
+    '[::1]',
+    'https://a.test',
+    'a.test/x',
+    'a.test:',
+    'u@a.test',
+    'a..test',
+    '*.a.test',
+    '-a.test',
+    'gitlab=',
+  ])('%j is no host', (value) => {
+    expect(() => parseHosts([value], new Set(['gitlab']))).toThrow(UsageError);
+  });
 });

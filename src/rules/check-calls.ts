@@ -55,8 +55,8 @@ function requestFaults(rule: RuleSource, key: 'verify' | 'revocation', call: Cal
   }
   const host = hostOf(call);
   const inHost = holesIn(/^https:\/\/[^/?]*/.exec(call.url)?.[0] ?? '');
-  const filled = [...parts, ...beside];
-  if (isHostOpen(call) ? host !== '*' : !FIXED_HOST.test(host) || inHost.some((hole) => !filled.includes(hole))) {
+  const filled = new Set([...parts, ...beside]);
+  if (isHostOpen(call) ? host !== '*' : !FIXED_HOST.test(host) || inHost.some((hole) => !filled.has(hole))) {
     const fix = 'a part of the secret or a companion may stand as its first label, or {host} for all of it';
     fault('url', `the host ${host} is not fixed`, fix);
   }

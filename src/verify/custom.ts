@@ -18,7 +18,7 @@ export interface CustomCalls {
 /** Reads rule files. What is wrong in them the scan tells, so it is left out here. */
 export async function loadCustomCalls(files: readonly string[], cwd: string): Promise<CustomCalls> {
   const ids = new Set<string>();
-  let calls: CallTable = {};
+  const calls: Record<string, RuleCalls> = {};
   for (const name of files) {
     const text = await readFile(resolve(cwd, name), 'utf8').catch(() => '');
     if (name.endsWith('.toml')) {
@@ -32,19 +32,20 @@ export async function loadCustomCalls(files: readonly string[], cwd: string): Pr
     }
     const { file } = parseRules(text, name);
     for (const { id } of file.rules) ids.add(id);
-    calls = { ...calls, ...callsOf([file]) };
+    Object.assign(calls, callsOf([file]));
   }
   return { ids, calls };
 }
 
 /** A host that the calls of a custom rule go to and that the user has not named; undefined when all are. */
 export function unnamedHost({ provider, verify, revocation }: RuleCalls, { byProvider, plain }: NamedHosts): string | undefined {
-  return [verify, revocation]
-    .flatMap((call) => {
-      if (!call || (takesHost(call) && byProvider.has(provider))) return [];
-      const find = 'find' in call && call.find ? [hostOf(call.find)] : [];
-      const hosts = [...hostsOf(call), ...find];
-      return hosts.length > 0 ? hosts : ['a host of its owner'];
-    })
-    .find((host) => !plain.includes(host));
+  for (const call of [verify, revocation]) {
+    if (!call || (takesHost(call) && byProvider.has(provider))) continue;
+    const hosts = hostsOf(call);
+    if (hosts.length === 0) return 'a host of its owner';
+    if ('find' in call && call.find) hosts.push(hostOf(call.find));
+    const other = hosts.find((host) => !plain.includes(host));
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }

@@ -16,6 +16,9 @@ const SOFTWARE: CallFact & { elsewhere: string[] } = {
   hosted: 'https://{host}/v3/me',
 };
 
+/** Characters that mean something in addresses, and those of the provider's name. */
+const HOSTILE = 'acme.test@:/\\?#%-_*[]1a'.split('');
+
 const addresses = (call: CallFact, found: string | undefined, ...named: string[]): unknown =>
   addressesOf(call, new Map(found === undefined ? [] : [['rule:acme-host', found]]), named, 'acme');
 
@@ -56,8 +59,8 @@ describe('where a call goes', () => {
   it('never leaves the name of the provider, whatever stands in a file', () => {
     const hostile = fc.oneof(
       fc.string({ maxLength: 40 }),
-      fc.string({ unit: fc.constantFrom(...'acme.test@:/\\?#%-_*[]1a'), maxLength: 40 }).map((text) => `${text}.acme.test`),
-      fc.string({ unit: fc.constantFrom(...'acme.test@:/\\?#%-_*[]1a'), maxLength: 40 }).map((text) => `a.acme.test${text}`),
+      fc.string({ unit: fc.constantFrom(...HOSTILE), maxLength: 40 }).map((text) => `${text}.acme.test`),
+      fc.string({ unit: fc.constantFrom(...HOSTILE), maxLength: 40 }).map((text) => `a.acme.test${text}`),
     );
     fc.assert(
       fc.property(hostile, (found) => {

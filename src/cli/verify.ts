@@ -20,6 +20,7 @@ export interface IssuerOptions {
   host?: string[];
   jwks?: string[];
   clients?: string;
+  allowPrivate?: boolean;
   allowLoopback?: boolean;
   /** Custom rule files, and the folder that they are relative to. */
   rules?: readonly string[];
@@ -37,7 +38,7 @@ interface Options extends IssuerOptions {
  * @throws UsageError for files, issuers and hosts that cannot be used
  */
 export async function verifierFor(options: IssuerOptions, signal?: AbortSignal): Promise<Verifier> {
-  const { issuer, opaqueIssuer, host, jwks, clients, allowLoopback, rules, cwd = process.cwd() } = options;
+  const { issuer, opaqueIssuer, host, jwks, clients, allowPrivate, allowLoopback, rules, cwd = process.cwd() } = options;
   return new Verifier({
     ...(host && { hosts: host }),
     ...(rules?.length && { custom: await loadCustomCalls(rules, cwd) }),
@@ -46,6 +47,7 @@ export async function verifierFor(options: IssuerOptions, signal?: AbortSignal):
     ...(opaqueIssuer !== undefined && { opaqueIssuer }),
     ...(jwks && { jwks }),
     ...(clients !== undefined && { clients }),
+    ...(allowPrivate !== undefined && { private: allowPrivate }),
     ...(allowLoopback !== undefined && { loopback: allowLoopback }),
   });
 }

@@ -60,8 +60,11 @@ export interface DoorOptions {
 }
 
 export interface Door {
-  /** Allows a host (with its port unless that is 443): `api.example.com`; a `*` stands for one label, not the last two. */
-  allow(host: string): void;
+  /**
+   * Allows a host (with its port unless that is 443): `api.example.com`; a `*` stands for one label, not the last two.
+   * @param options.private - whether it may be in a private network, too
+   */
+  allow(host: string, options?: { private?: boolean }): void;
   allows(host: string): boolean;
   /**
    * Sends one request and reads the answer, whatever its status. 429 and 503 are tried again, at most twice.
@@ -82,7 +85,13 @@ export function createDoor(options: DoorOptions = {}): Door {
   let context: SecureContext | undefined;
   const secureContext = (): SecureContext => (context ??= createSecureContext(ca && { ca }));
   const allowed = new Set<string>();
+  const inside = new Set<string>();
   const wildcards: RegExp[] = [];
+  /** What addresses a host may have besides public ones. */
+  const lenience = (url: URL, local: boolean): { loopback: boolean; private: boolean } => ({
+    loopback: local,
+    private: inside.has(url.host),
+  });
   const turns = createTurns({ total: options.total ?? 8, perHost: options.perHost ?? 2 });
   /** Hosts to leave alone, and until when. */
   const quiet = new Map<string, number>();
@@ -142,7 +151,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     return request.on('socket', (socket: Socket) => {
       socket.on('connect', () => {
         const address = socket.remoteAddress ?? '';
-        if (refusedAddress(address, { loopback: local }) !== undefined) request.destroy(refusal(url, address));
+        if (refusedAddress(address, lenience(url, local)) !== undefined) request.destroy(refusal(url, address));
       });
     });
   }
@@ -152,7 +161,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     return (hostname, wanted, callback) => {
       (options.lookup ?? dnsLookup)(hostname, { ...wanted, all: true }, (error, found: LookupAddress[]) => {
         if (error) return callback(error, '');
-        const good = found.filter(({ address }) => refusedAddress(address, { loopback: local }) === undefined);
+        const good = found.filter(({ address }) => refusedAddress(address, lenience(url, local)) === undefined);
         const [first] = good;
         if (!first) return callback(refusal(url, found[0]?.address ?? ''), '');
         if (wanted.all) return callback(null, good);
@@ -185,13 +194,14 @@ export function createDoor(options: DoorOptions = {}): Door {
     if (!allows(url.host)) {
       throw new DoorError('host-not-allowed', url.host, `${url.host} is not asked: it is not among the allowed hosts`);
     }
-    const refused = isIP(hostname) ? refusedAddress(hostname, { loopback: local }) : undefined;
+    const refused = isIP(hostname) ? refusedAddress(hostname, lenience(url, local)) : undefined;
     if (refused !== undefined) throw refusal(url, hostname);
     if (isLoopbackName(hostname) && !local) throw refusal(url, '127.0.0.1');
   }
 
   return {
-    allow(host) {
+    allow(host, { private: isPrivate = false } = {}) {
+      if (isPrivate) inside.add(host);
       if (!host.includes('*')) allowed.add(host);
       else wildcards.push(hostPattern(host));
     },

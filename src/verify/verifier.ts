@@ -40,6 +40,8 @@ export interface VerifierOptions {
   custom?: CustomCalls;
   /** Lets issuers on this machine be asked, also by http. */
   loopback?: boolean;
+  /** Lets hosts and issuers that are named be in private networks. */
+  private?: boolean;
   now?: Date;
   door?: Omit<DoorOptions, 'loopback'>;
 }
@@ -96,9 +98,11 @@ export class Verifier {
     for (const { verify, revocation } of Object.values(this.calls)) {
       for (const call of [verify, revocation]) for (const host of call ? hostsOf(call) : []) this.door.allow(host);
     }
-    for (const host of [...this.hosts.byProvider.values()].flat()) this.door.allow(host);
+    const inside = { private: options.private ?? false };
+    for (const host of [...this.hosts.plain, ...[...this.hosts.byProvider.values()].flat()]) this.door.allow(host, inside);
     const issuers = [...(options.issuers ?? []), ...(options.opaqueIssuer === undefined ? [] : [options.opaqueIssuer])];
     this.issuers = [...new Set(issuers)].map((value) => parseIssuer(value, { loopback }));
+    for (const { host } of this.issuers) this.door.allow(host, inside);
     this.opaqueIssuer = this.issuers.find((url) => options.opaqueIssuer && sameIssuer(url.href, options.opaqueIssuer));
     this.localKeys = options.jwks?.length ? options.jwks.flatMap(readKeys) : undefined;
     this.clients = readClients([...new Set(issuers)], options.clients, options.door?.env ?? process.env);

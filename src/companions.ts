@@ -16,7 +16,7 @@ const PARTS: ReadonlySet<Sensitivity> = new Set(['identifier', 'name']);
 export interface Companions {
   /** By the match of a secret; sorted by distance. */
   of: ReadonlyMap<Match, Companion[]>;
-  /** What is no finding of its own: identifiers beside their secret, which are part of its finding, and all names. */
+  /** What is no finding of its own: identifiers beside their secret, names, and what lacks a companion that it requires. */
   absorbed: ReadonlySet<Match>;
   /** What each companion is in clear. */
   secretOf: ReadonlyMap<Companion, string>;
@@ -39,7 +39,7 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
   for (const file of byFile.values()) {
     for (const match of file) {
       const sheet = sheets.get(match.rule);
-      if (sheet?.sensitivity === 'name') absorbed.add(match);
+      if (sheet?.sensitivity === 'name' || lacks(match, file, sheet)) absorbed.add(match);
       if (!sheet || sheet.sensitivity === 'name' || sheet.sensitivity === 'identifier') continue;
       for (const { sheet: other, lines } of wanted(match.rule)) {
         const nearest = nearestOf(match, file, other.id, lines);
@@ -85,6 +85,12 @@ function nearestOf(match: Match, file: readonly Match[], rule: string, lines: nu
   return file
     .filter((other) => other.rule === rule && distance(other) <= lines)
     .reduce<Match | undefined>((best, other) => (!best || offset(other) < offset(best) ? other : best), undefined);
+}
+
+/** Whether a companion that its rule requires is not there. */
+function lacks(match: Match, file: readonly Match[], sheet: RuleSheet | undefined): boolean {
+  const required = sheet?.companions.filter((companion) => companion.required) ?? [];
+  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
 }
 
 function companionOf(match: Match, sheet: RuleSheet): Companion {

@@ -7703,6 +7703,12 @@ var init_detectors = __esm({
 });
 
 // src/detect/near.ts
+function solidAt(data, at, end) {
+  const stop = Math.min(at + MAX_SOLID, end);
+  let i = at;
+  while (i < stop && SOLID[data[i]] === 1) i++;
+  return i - at;
+}
 function lookDirect(data, at, start, end) {
   let given = findAssignment(data, at, at + 3, start, end);
   let from = given.nameStart;
@@ -7761,7 +7767,8 @@ function lookWide(data, at, start, end) {
 }
 function opens(data, at, end) {
   let i = at;
-  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  const stop = Math.min(end, at + WIDE2);
+  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   return i < end && OPENERS[data[i]] === 1;
 }
@@ -7811,7 +7818,7 @@ function endsPart(text, at) {
   if (!isLetter(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
-var MAX_WORDS, WIDE2, WIDE_LINES, VALUE_NAME, SCHEME2, BETWEEN, VALUE_LETTER, SCHEME_LETTER, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter, isUpper, isLower;
+var MAX_WORDS, WIDE2, WIDE_LINES, VALUE_NAME, SCHEME2, BETWEEN, VALUE_LETTER, SCHEME_LETTER, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter, isUpper, isLower;
 var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
@@ -7829,6 +7836,9 @@ var init_near = __esm({
     CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
     NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
     WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+    MAX_SOLID = 64;
+    SOLID = new Uint8Array(256);
+    for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
     isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
     OPENERS = byteSet(":={([/?>\r\n");
     BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
@@ -8644,8 +8654,8 @@ var USE, MAGIC;
 var init_tables = __esm({
   "src/detect/tables.ts"() {
     "use strict";
-    USE = { shape: 0, near: 1, code: 2, word: 3 };
-    MAGIC = 1651769349;
+    USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
+    MAGIC = 1651769350;
   }
 });
 
@@ -8707,6 +8717,8 @@ var init_engine = __esm({
       /** The value that was looked at last, and where it stands. */
       value = "";
       valueAt = -1;
+      solid = 0;
+      solidFrom = -1;
       /**
        * @param catalogue compiled rules; the `rule` of a hit is an index in its list
        * @param capacity bytes of `buffer`
@@ -8749,6 +8761,7 @@ var init_engine = __esm({
         this.end = end;
         this.hits = [];
         this.valueAt = -1;
+        this.solidFrom = -1;
         const all = ranges ?? [start, end];
         for (let i = 0; i + 1 < all.length; i += 2) {
           this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -8760,13 +8773,15 @@ var init_engine = __esm({
         const { uses, useStarts } = this.tables;
         const stop = useStarts[literal + 1];
         let near;
+        let wide;
         for (let i = useStarts[literal]; i < stop; i += 4) {
           const index = uses[i + 1];
           if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
           else if (uses[i] === USE.code) this.codes[index].run(this, at);
-          else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+          else if (uses[i] === USE.near) (near ??= []).push(index);
+          else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
         }
-        if (near) this.near(near, at);
+        if (near || wide) this.near(near ?? [], wide ?? [], at);
       };
       emit(variant, start, end, from, to, confidence, reasons = [], more2) {
         const { rules } = this.catalogue;
@@ -8813,16 +8828,16 @@ var init_engine = __esm({
         runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
         return edgeBefore(this.data, at, this.start, runner.noEdge);
       }
-      /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
-      near(indexes, at) {
+      /**
+       * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+       * provider's word (`wide`) also in what stands some way behind it.
+       */
+      near(near, wide, at) {
         const direct = lookDirect(this.data, at, this.start, this.end);
         this.probe(direct.from, direct.to);
         for (const value of direct.values) this.decoder.given(direct.from, value);
-        const left = [];
-        for (const index of indexes) {
-          const runner = this.runner(index);
-          if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
-        }
+        for (const index of near) this.nearValue(this.runner(index), direct, false);
+        const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
         if (left.length === 0) return;
         for (const given of lookWide(this.data, at, this.start, this.end)) {
           for (const runner of left) this.nearValue(runner, given, true);
@@ -8834,6 +8849,7 @@ var init_engine = __esm({
         let distance;
         for (const value of given.values) {
           if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+          if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
           if (!this.edgeHolds(runner, value.start)) continue;
           const expression = expressionOf(runner);
           expression.lastIndex = 0;
@@ -8845,6 +8861,14 @@ var init_engine = __esm({
           return true;
         }
         return false;
+      }
+      /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+      solidAt(at) {
+        if (at !== this.solidFrom) {
+          this.solidFrom = at;
+          this.solid = solidAt(this.data, at, this.end);
+        }
+        return this.solid;
       }
       /**
        * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule

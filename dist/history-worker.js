@@ -23,8 +23,8 @@ var import_node_worker_threads = require("node:worker_threads");
 var import_node_fs = require("node:fs");
 
 // src/detect/tables.ts
-var USE = { shape: 0, near: 1, code: 2, word: 3 };
-var MAGIC = 1651769349;
+var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
+var MAGIC = 1651769350;
 function unpackTables(file) {
   let at = file.byteOffset;
   const numbers = (length) => {
@@ -4541,6 +4541,15 @@ var SCHEME_LETTER = byteSet("btaks");
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+var MAX_SOLID = 64;
+var SOLID = new Uint8Array(256);
+for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
+function solidAt(data, at, end) {
+  const stop = Math.min(at + MAX_SOLID, end);
+  let i = at;
+  while (i < stop && SOLID[data[i]] === 1) i++;
+  return i - at;
+}
 function lookDirect(data, at, start, end) {
   let given = findAssignment(data, at, at + 3, start, end);
   let from = given.nameStart;
@@ -4599,7 +4608,8 @@ function lookWide(data, at, start, end) {
 }
 function opens(data, at, end) {
   let i = at;
-  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  const stop = Math.min(end, at + WIDE);
+  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   return i < end && OPENERS[data[i]] === 1;
 }
@@ -5345,6 +5355,8 @@ var Detector = class {
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
+  solid = 0;
+  solidFrom = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
@@ -5387,6 +5399,7 @@ var Detector = class {
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
+    this.solidFrom = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -5398,13 +5411,15 @@ var Detector = class {
     const { uses, useStarts } = this.tables;
     const stop = useStarts[literal + 1];
     let near;
+    let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
       const index = uses[i + 1];
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
-      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+      else if (uses[i] === USE.near) (near ??= []).push(index);
+      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
     }
-    if (near) this.near(near, at);
+    if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
   emit(variant, start, end, from, to, confidence, reasons = [], more) {
     const { rules } = this.catalogue;
@@ -5451,16 +5466,16 @@ var Detector = class {
     runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
-  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
-  near(indexes, at) {
+  /**
+   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+   * provider's word (`wide`) also in what stands some way behind it.
+   */
+  near(near, wide, at) {
     const direct = lookDirect(this.data, at, this.start, this.end);
     this.probe(direct.from, direct.to);
     for (const value of direct.values) this.decoder.given(direct.from, value);
-    const left = [];
-    for (const index of indexes) {
-      const runner = this.runner(index);
-      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
-    }
+    for (const index of near) this.nearValue(this.runner(index), direct, false);
+    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
       for (const runner of left) this.nearValue(runner, given, true);
@@ -5472,6 +5487,7 @@ var Detector = class {
     let distance;
     for (const value of given.values) {
       if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
@@ -5483,6 +5499,14 @@ var Detector = class {
       return true;
     }
     return false;
+  }
+  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+  solidAt(at) {
+    if (at !== this.solidFrom) {
+      this.solidFrom = at;
+      this.solid = solidAt(this.data, at, this.end);
+    }
+    return this.solid;
   }
   /**
    * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule

@@ -7,14 +7,19 @@ import {
   edgeBefore,
   encodingsOf,
   escapeAt,
-  findAssignment,
+  isPart,
   joinPieces,
+  longestName,
+  lookDirect,
+  lookWide,
   passwordIn,
   placeIn,
   readAnchored,
   readRun,
   readValue,
   seekBase64,
+  serviceDistance,
+  solidAt,
   tokenEnd,
   unescape
 } from "./shared-detect-decode-base64.mjs";
@@ -210,135 +215,6 @@ function inOuter(hit, view, from, to) {
   };
 }
 
-// src/detect/near.ts
-var MAX_WORDS = 6;
-var WIDE = 120;
-var WIDE_LINES = 3;
-var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
-var SCHEME = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-var BETWEEN = byteSet(` 	\r
-"'])(,;:={`);
-var VALUE_LETTER = byteSet("vsdc");
-var SCHEME_LETTER = byteSet("btaks");
-var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
-var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
-var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
-function lookDirect(data, at, start, end) {
-  let given = findAssignment(data, at, at + 3, start, end);
-  let from = given.nameStart;
-  if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
-  let { nameEnd } = given;
-  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
-    const [value] = given.values;
-    if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
-    if (next.values.length === 0) break;
-    given = next;
-    nameEnd = Math.max(nameEnd, given.nameEnd);
-  }
-  let { operator, to } = given;
-  let { values } = given;
-  const valueName = valueNameBehind(data, nameEnd, end);
-  if (valueName > 0) {
-    const next = findAssignment(data, valueName, valueName, start, end);
-    if (next.values.length > 0) ({ operator, values, to } = next);
-  }
-  if (values.length === 0) return { from, names: "", operator, values, to };
-  const names = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
-}
-function valueNameBehind(data, nameEnd, end) {
-  const stop = Math.min(end, nameEnd + 96);
-  let i = nameEnd;
-  while (i < stop && BETWEEN[data[i]] === 1) i++;
-  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
-  const found = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
-  if (!found) return 0;
-  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found[0]);
-  return word ? nameEnd + word.index : 0;
-}
-function lookWide(data, at, start, end) {
-  if (!opens(data, at, end)) return [];
-  let stop = Math.min(end, at + WIDE);
-  let from = at;
-  for (let lines = 0; lines <= WIDE_LINES; lines++) {
-    const line = data.indexOf(10, from);
-    if (line < 0 || line >= stop) break;
-    if (lines === WIDE_LINES) stop = line;
-    from = line + 1;
-  }
-  const first = Math.max(start, at - 2);
-  const text = data.toString("latin1", first, stop);
-  const out = [];
-  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
-    const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
-    if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
-  }
-  return out;
-}
-function opens(data, at, end) {
-  let i = at;
-  while (i < end && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
-  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
-  return i < end && OPENERS[data[i]] === 1;
-}
-var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
-var OPENERS = byteSet(":={([/?>\r\n");
-function behindScheme(data, value, end) {
-  if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
-  const found = SCHEME.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
-  if (!found) return value;
-  const start = value.start + found[0].length;
-  if (start < value.end) return { ...value, start };
-  let stop = start;
-  while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
-    stop++;
-  return { ...value, start, end: stop };
-}
-function serviceDistance(words, { names, operator }) {
-  let best;
-  for (const found of names.matchAll(words)) {
-    const end = found.index + found[0].length;
-    if (beginsPart(names, found.index) && endsPart(names, end)) best = names.length - end;
-  }
-  if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names.slice(names.length - best))) return void 0;
-  const rest = names.slice(0, names.length - best).replace(words, "") + names.slice(names.length - best);
-  const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
-  return meant ? best : void 0;
-}
-function longestName(words, names) {
-  let best;
-  for (const { index, 0: name } of names.matchAll(words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names, index)) best = name;
-  }
-  return best;
-}
-function isPart(data, from, to, start, end) {
-  const before = from > start ? data[from - 1] : 0;
-  if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
-  if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
-  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
-}
-var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
-var isLowerByte = (byte) => byte >= 97 && byte <= 122;
-var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
-var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
-function beginsPart(text, at) {
-  const before = text[at - 1];
-  if (!isLetter(before)) return true;
-  if (isLower(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower(text[at + 1]);
-}
-function endsPart(text, at) {
-  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
-  return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
-}
-
 // src/detect/prefilter-wasm-code.ts
 var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
 
@@ -433,6 +309,8 @@ var Detector = class {
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
+  solid = 0;
+  solidFrom = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
@@ -475,6 +353,7 @@ var Detector = class {
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
+    this.solidFrom = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
@@ -486,13 +365,15 @@ var Detector = class {
     const { uses, useStarts } = this.tables;
     const stop = useStarts[literal + 1];
     let near;
+    let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
       const index = uses[i + 1];
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
-      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (near ??= []).push(index);
+      else if (uses[i] === USE.near) (near ??= []).push(index);
+      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
     }
-    if (near) this.near(near, at);
+    if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
   emit(variant, start, end, from, to, confidence, reasons = [], more) {
     const { rules } = this.catalogue;
@@ -539,16 +420,16 @@ var Detector = class {
     runner.noEdge ??= byteTable(runner.rule.edgeBefore);
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
-  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
-  near(indexes, at) {
+  /**
+   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+   * provider's word (`wide`) also in what stands some way behind it.
+   */
+  near(near, wide, at) {
     const direct = lookDirect(this.data, at, this.start, this.end);
     this.probe(direct.from, direct.to);
     for (const value of direct.values) this.decoder.given(direct.from, value);
-    const left = [];
-    for (const index of indexes) {
-      const runner = this.runner(index);
-      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
-    }
+    for (const index of near) this.nearValue(this.runner(index), direct, false);
+    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
       for (const runner of left) this.nearValue(runner, given, true);
@@ -560,6 +441,7 @@ var Detector = class {
     let distance;
     for (const value of given.values) {
       if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
@@ -571,6 +453,14 @@ var Detector = class {
       return true;
     }
     return false;
+  }
+  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+  solidAt(at) {
+    if (at !== this.solidFrom) {
+      this.solidFrom = at;
+      this.solid = solidAt(this.data, at, this.end);
+    }
+    return this.solid;
   }
   /**
    * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule

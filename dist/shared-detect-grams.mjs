@@ -536,6 +536,7 @@ export {
   lengthOf,
   lastBytes,
   firstBytes,
+  leadingBytes,
   toPattern,
   MIN_ANCHOR,
   anchorsOf,

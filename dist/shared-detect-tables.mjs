@@ -1,8 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 
 // src/detect/tables.ts
-var USE = { shape: 0, near: 1, code: 2, word: 3 };
-var MAGIC = 1651769349;
+var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
+var MAGIC = 1651769350;
 function packTables({ literals, uses, useStarts }) {
   const { map, beside, head, entries, starts, guards, pool, folds, classes } = literals;
   const parts = [map, beside, head, entries, starts, guards, uses, useStarts, pool, folds, classes];

@@ -6,6 +6,7 @@ import {
   anchorsOf,
   firstBytes,
   lastBytes,
+  leadingBytes,
   lengthOf,
   literalShare,
   parseShape,
@@ -31,10 +32,12 @@ import {
 import {
   CHECKSUMS,
   DETECTORS,
+  MAX_SOLID,
   WORD,
   base64Anchor,
   checksumHolds,
   ed25519PublicKey,
+  isSolid,
   withChecksum
 } from "./shared-detect-decode-base64.mjs";
 import {
@@ -172,12 +175,12 @@ function buildTables(rules) {
   };
   for (const [index, rule] of rules.entries()) {
     const named = rule.near.length + rule.service.length > 0;
-    for (const { text: text2, fold: fold2, prev, next, windows, tail, whole, before } of rule.anchors) {
+    for (const { text: text2, fold: fold2, prev, next, windows, tail, whole, wide, before } of rule.anchors) {
       const literal = { text: text2, fold: fold2, ...prev !== void 0 && { prev }, ...next !== void 0 && { next } };
       if (windows) literal.windows = windows;
       if (tail) literal.tail = tail;
       if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
-      add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);
+      add(literal, whole ? USE.word : wide ? USE.wide : named ? USE.near : USE.shape, index, ...before);
       const encoded = named ? void 0 : base64Anchor({ text: text2, fold: fold2, before });
       if (encoded) add(encoded, USE.code, codes.indexOf("base64"), 0, 0);
     }
@@ -250,6 +253,7 @@ function compileRule(provider, source) {
     anchors: (named ? distinct([...anchorsNear(near), ...anchorsOfService(service)]) : literals).map(withWindows),
     minLength,
     maxLength,
+    solid: node && named ? solidBytes(node) : 0,
     ...edgesOf(source, node),
     rank: rankOf(source, node, literals),
     confidence: source.confidence ?? (named ? "medium" : "high"),
@@ -262,6 +266,10 @@ function compileRule(provider, source) {
     companions: source.companions ?? [],
     structured: isStructured(source, literals)
   };
+}
+function solidBytes(node) {
+  const { set, count } = leadingBytes(node, MAX_SOLID);
+  return set.bytes().every(isSolid) ? count : 0;
 }
 var JOINTS = ["", "_", "-", ".", " "];
 function nearAnchors(word) {
@@ -289,16 +297,19 @@ function anchorsOfService(words) {
     const anchors = anchorsNear([word]);
     return anchors.flatMap((anchor) => {
       const { text: text2 } = anchor;
-      if (isTelling(text2)) return [anchors.length > 1 ? anchor : { ...anchor, whole: true }];
+      if (isTelling(text2)) return [{ ...anchor, wide: true, ...anchors.length === 1 && { whole: true } }];
       return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text2 + joint + credential)).map(
-        (name) => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] })
+        (name) => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length], wide: true })
       );
     });
   });
 }
 function distinct(anchors) {
   const byText = /* @__PURE__ */ new Map();
-  for (const anchor of anchors) byText.set(anchor.text, byText.get(anchor.text) ?? anchor);
+  for (const anchor of anchors) {
+    const first = byText.get(anchor.text) ?? anchor;
+    byText.set(anchor.text, anchor.wide && !first.wide ? { ...first, wide: true } : first);
+  }
   return [...byText.values()];
 }
 function edgesOf(source, node) {

@@ -365,6 +365,7 @@ function ruleOf(id, table) {
       detector: "",
       anchors: anchors.map(withWindows),
       minLength,
+      solid: 0,
       maxLength,
       edgeBefore: parsed.begins === "word" ? "A-Za-z0-9_" : parsed.begins === "line" ? "\\x00-\\x09\\x0b-\\xff" : "",
       edgeAfter: "",

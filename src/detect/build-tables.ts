@@ -29,13 +29,13 @@ export function buildTables(rules: readonly Rule[]): Tables {
   };
   for (const [index, rule] of rules.entries()) {
     const named = rule.near.length + rule.service.length > 0;
-    for (const { text, fold, prev, next, windows, tail, whole, before } of rule.anchors) {
+    for (const { text, fold, prev, next, windows, tail, whole, wide, before } of rule.anchors) {
       const literal: Literal = { text, fold, ...(prev !== undefined && { prev }), ...(next !== undefined && { next }) };
       if (windows) literal.windows = windows;
       if (tail) literal.tail = tail;
       // A word's edge can be looked for where the match's beginning is certain.
       if (!named && rule.edgeBefore === WORD && before[0] === before[1] && before[0] <= MAX_LEAD) literal.edge = before[0];
-      add(literal, whole ? USE.word : named ? USE.near : USE.shape, index, ...before);
+      add(literal, whole ? USE.word : wide ? USE.wide : named ? USE.near : USE.shape, index, ...before);
       const encoded = named ? undefined : base64Anchor({ text, fold, before });
       if (encoded) add(encoded, USE.code, codes.indexOf('base64'), 0, 0);
     }

@@ -10,7 +10,7 @@ import { Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
 import type { Hit, Scanner } from './hit.ts';
-import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance } from './near.ts';
+import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import type { Form, Span } from './score/candidate.ts';
@@ -80,6 +80,8 @@ export class Detector implements Scanner, Context {
   /** The value that was looked at last, and where it stands. */
   private value = '';
   private valueAt = -1;
+  private solid = 0;
+  private solidFrom = -1;
 
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
@@ -127,6 +129,7 @@ export class Detector implements Scanner, Context {
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
+    this.solidFrom = -1;
     const all = ranges ?? [start, end];
     for (let i = 0; i + 1 < all.length; i += 2) {
       this.prefilter.scan(data, start, end, all[i]!, all[i + 1]!, this.onLiteral);
@@ -140,13 +143,15 @@ export class Detector implements Scanner, Context {
     const stop = useStarts[literal + 1]!;
     // All rules near one word share the look at what is given to the name it stands in.
     let near: number[] | undefined;
+    let wide: number[] | undefined;
     for (let i = useStarts[literal]!; i < stop; i += 4) {
       const index = uses[i + 1]!;
       if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3]!, at - uses[i + 2]!);
       else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
-      else if (uses[i] === USE.near || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (near ??= []).push(index);
+      else if (uses[i] === USE.near) (near ??= []).push(index);
+      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (wide ??= []).push(index);
     }
-    if (near) this.near(near, at);
+    if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
 
   emit(
@@ -209,16 +214,16 @@ export class Detector implements Scanner, Context {
     return edgeBefore(this.data, at, this.start, runner.noEdge);
   }
 
-  /** Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. */
-  private near(indexes: readonly number[], at: number): void {
+  /**
+   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+   * provider's word (`wide`) also in what stands some way behind it.
+   */
+  private near(near: readonly number[], wide: readonly number[], at: number): void {
     const direct = lookDirect(this.data, at, this.start, this.end);
     this.probe(direct.from, direct.to);
     for (const value of direct.values) this.decoder.given(direct.from, value);
-    const left: Runner[] = [];
-    for (const index of indexes) {
-      const runner = this.runner(index);
-      if (!this.nearValue(runner, direct, false) && runner.rule.service.length > 0) left.push(runner);
-    }
+    for (const index of near) this.nearValue(this.runner(index), direct, false);
+    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
       for (const runner of left) this.nearValue(runner, given, true);
@@ -232,6 +237,8 @@ export class Detector implements Scanner, Context {
     for (const value of given.values) {
       // Where a bare value ends, its shape knows best: it may hold a `|` or the like.
       if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      // Most values fall here: cheaper than to make a text.
+      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
@@ -243,6 +250,15 @@ export class Detector implements Scanner, Context {
       return true;
     }
     return false;
+  }
+
+  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+  private solidAt(at: number): number {
+    if (at !== this.solidFrom) {
+      this.solidFrom = at;
+      this.solid = solidAt(this.data, at, this.end);
+    }
+    return this.solid;
   }
 
   /**

@@ -41,6 +41,22 @@ const NO_CREDENTIAL =
   /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 const WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
 
+/** Bytes that a run of solid ones is counted to at most. */
+export const MAX_SOLID = 64;
+const SOLID = new Uint8Array(256);
+for (let byte = 33; byte < 127; byte++) SOLID[byte] = '"\'`,;<>(){}[]\\'.includes(String.fromCharCode(byte)) ? 0 : 1;
+
+/** Whether a byte stands within most credentials: no space, quote, bracket or the like. */
+export const isSolid = (byte: number): boolean => SOLID[byte] === 1;
+
+/** How many solid bytes a value begins with, MAX_SOLID at most. */
+export function solidAt(data: Uint8Array, at: number, end: number): number {
+  const stop = Math.min(at + MAX_SOLID, end);
+  let i = at;
+  while (i < stop && SOLID[data[i]!] === 1) i++;
+  return i - at;
+}
+
 /** What is given to the name that stands at `at`. */
 export function lookDirect(data: Buffer, at: number, start: number, end: number): Given {
   // Three letters of the anchor are surely part of the name.
@@ -111,7 +127,9 @@ export function lookWide(data: Buffer, at: number, start: number, end: number): 
 /** Whether what stands behind a word's name could open something that it names: not so in a sentence. */
 function opens(data: Buffer, at: number, end: number): boolean {
   let i = at;
-  while (i < end && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
+  // Behind a longer word nothing would be looked at.
+  const stop = Math.min(end, at + WIDE);
+  while (i < stop && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
   while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
   return i < end && OPENERS[data[i]!] === 1;
 }

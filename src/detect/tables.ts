@@ -6,10 +6,10 @@
 import type { LiteralData } from './prefilter.ts';
 
 /**
- * What a use is: an anchor of a rule's shape, a word near which a rule looks, a detector in code, or a word near which a
- * rule looks where it is a part of a name by itself.
+ * What a use is: an anchor of a rule's shape, a name to which a rule's credential is given, a detector in code, a provider's
+ * word that counts where it is a part of a name by itself, or one that counts anywhere.
  */
-export const USE = { shape: 0, near: 1, code: 2, word: 3 } as const;
+export const USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 } as const;
 
 export interface Tables {
   literals: LiteralData;
@@ -19,7 +19,7 @@ export interface Tables {
   useStarts: Int32Array;
 }
 
-const MAGIC = 0x62740005;
+const MAGIC = 0x62740006;
 
 /** As bytes: a header of twelve numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
 export function packTables({ literals, uses, useStarts }: Tables): Buffer {

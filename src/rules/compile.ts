@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto';
 import { buildTables } from '../detect/build-tables.ts';
 import { WORD } from '../detect/edge.ts';
+import { isSolid, MAX_SOLID } from '../detect/near.ts';
 import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
-import { ByteSet, firstBytes, lastBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
+import { ByteSet, firstBytes, lastBytes, leadingBytes, lengthOf, type Node, parseShape, toPattern } from './shape.ts';
 
 /** Bytes before a match in which one of its `near` words must stand. */
 export const NEAR_WINDOW = 128;
@@ -80,6 +81,7 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     anchors: (named ? distinct([...anchorsNear(near), ...anchorsOfService(service)]) : literals).map(withWindows),
     minLength,
     maxLength,
+    solid: node && named ? solidBytes(node) : 0,
     ...edgesOf(source, node),
     rank: rankOf(source, node, literals),
     confidence: source.confidence ?? (named ? 'medium' : 'high'),
@@ -92,6 +94,12 @@ export function compileRule(provider: string, source: RuleSource): Rule {
     companions: source.companions ?? [],
     structured: isStructured(source, literals),
   };
+}
+
+/** How many bytes each match begins with that are all solid. */
+function solidBytes(node: Node): number {
+  const { set, count } = leadingBytes(node, MAX_SOLID);
+  return set.bytes().every(isSolid) ? count : 0;
 }
 
 /** What may join the pieces of a `near` word. */
@@ -138,18 +146,21 @@ function anchorsOfService(words: readonly string[]): Anchor[] {
     const anchors = anchorsNear([word]);
     return anchors.flatMap((anchor) => {
       const { text } = anchor;
-      if (isTelling(text)) return [anchors.length > 1 ? anchor : { ...anchor, whole: true }];
+      if (isTelling(text)) return [{ ...anchor, wide: true, ...(anchors.length === 1 && { whole: true }) }];
       return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
-        (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length] }),
+        (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length], wide: true }),
       );
     });
   });
 }
 
-/** Each anchor once; one that must be a whole word gives way to the same text that need not. */
+/** Each text once: a name's first, which need not be a whole word; it is looked behind as far as behind any of them. */
 function distinct(anchors: readonly Anchor[]): Anchor[] {
   const byText = new Map<string, Anchor>();
-  for (const anchor of anchors) byText.set(anchor.text, byText.get(anchor.text) ?? anchor);
+  for (const anchor of anchors) {
+    const first = byText.get(anchor.text) ?? anchor;
+    byText.set(anchor.text, anchor.wide && !first.wide ? { ...first, wide: true } : first);
+  }
   return [...byText.values()];
 }
 

@@ -110,7 +110,9 @@ export interface Anchor {
   next?: string;
   /** What surely follows: so many bytes, all of these (as latin1 text). */
   tail?: [bytes: string, count: number];
-  /** Of a word for a provider: the text counts only where it is a part of a name, not within a longer word. */
+  /** Of a word for a provider: its credential may stand farther behind it than behind a name. */
+  wide?: boolean;
+  /** Of such a word, too: the text counts only where it is a part of a name, not within a longer word. */
   whole?: boolean;
   /** See detect/prefilter.ts; chosen when the rule is compiled, which takes longer than a start may. */
   windows?: [even: number, odd: number];
@@ -128,6 +130,8 @@ export interface Rule {
   /** Longest match in bytes; the window that the expression sees is never longer. */
   maxLength: number;
   minLength: number;
+  /** Of a rule with `near` or `service`: at least so many bytes that a value begins with are solid (see detect/near.ts). */
+  solid: number;
   /** Characters that may not precede or follow, as the inside of a regular expression class; '' for none. */
   edgeBefore: string;
   edgeAfter: string;

@@ -75,6 +75,28 @@ describe('values that a provider and a word for credentials tell', () => {
   });
 });
 
+it('counting solid bytes first loses nothing: the rules without that count find the same', () => {
+  const loose = finder({
+    ...builtIn,
+    rules: builtIn.rules.map((one) => ({ ...one, solid: 0 })),
+    rule: (n) => ({ ...builtIn.rule(n), solid: 0 }),
+    tables: builtIn.tables,
+  });
+  const near = builtIn.rules.filter((one) => one.near.length + one.service.length > 0 && one.pattern !== '');
+  const forms = Object.values(FORMS);
+  const texts = near.map(({ id, near: names, service }, index) => {
+    const words = (service[0] ?? names[0]!).split(/[ ._-]/);
+    const value = valueOf(id);
+    // Whole, cut, and with something else behind it.
+    return [value, value.slice(0, -1), `${value}|x`, `${value.slice(0, 5)} ${value.slice(5)}`]
+      .map((text, n) => forms[(index + n) % forms.length]!([...words, 'api', 'key'], text))
+      .join('\n\n\n\n\n');
+  });
+  const found = texts.map(finds);
+  expect(found).toEqual(texts.map(loose));
+  expect(found.filter((finds) => finds.length > 0).length).toBeGreaterThan(near.length / 2);
+});
+
 describe('a name and a value that several rules know', () => {
   const hex = (id: string, rest: Partial<RuleSource>): RuleSource => rule(id, { shape: '[0-9a-f]{32}', entropy: 2, ...rest });
   const catalogue = compileRules([

@@ -21,6 +21,7 @@ describe('a rule with a shape', () => {
       anchors: [expect.objectContaining({ text: 'acme_', fold: false, before: [0, 0] })],
       minLength: 9,
       maxLength: 13,
+      solid: 0,
       edgeBefore: 'A-Za-z0-9_',
       edgeAfter: 'A-Za-z0-9_',
       rank: 60,

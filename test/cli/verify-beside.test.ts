@@ -175,6 +175,15 @@ describe('hosts of customers', () => {
     for (const { host: asked } of internet.asked) expect(asked).toMatch(/^[a-z0-9-]+\.myshopify\.com$/);
   });
 
+  it('a token in .npmrc goes to the registry of its line only', async () => {
+    const line = (registry: string): string => `//${registry}/:_authToken=${random(40, registry)}\n`;
+    const npmrc =
+      line('npm.corp.test') + line('registry.npmjs.org') + line('npm.pkg.github.com') + line('registry.npmjs.org.evil.test');
+    await verified({ '.npmrc': npmrc });
+    expect(places()).toEqual(['GET registry.npmjs.org/-/whoami']);
+    expect(internet.asked[0]!.headers.authorization).toBe(`Bearer ${random(40, 'registry.npmjs.org')}`);
+  });
+
   const gitlab = ['glpat', random(20, 'gitlab')].join('-');
   const FILES = { 'a.env': `GITLAB_URL=https://git.evil.test\nGITLAB_TOKEN=${gitlab}\n` };
 

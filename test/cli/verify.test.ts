@@ -139,7 +139,7 @@ describe('scan --verify', () => {
     const { stdout, stderr } = await cli(['scan', '--verify', '--format', 'json'], cwd);
     const { findings } = JSON.parse(stdout) as Report;
     const states = new Map(findings.map(({ rule, verification }) => [rule, verification!.state]));
-    expect([...states].sort()).toEqual([
+    expect([...states].sort(([a], [b]) => (a < b ? -1 : 1))).toEqual([
       ['github-pat', state],
       ['gitlab-pat', 'active'],
     ]);

@@ -58,6 +58,7 @@ const BESIDE: Record<string, string> = {
   'okta-host': 'acme.oktapreview.com',
   'auth0-host': 'acme.eu.auth0.com',
   'databricks-host': 'adb-1234567890123456.7.azuredatabricks.net',
+  'npm-registry': 'registry.npmjs.org',
   'grafana-host': 'acme.grafana.net',
   'salesforce-host': 'acme--dev.sandbox.my.salesforce.com',
 };

@@ -41,7 +41,11 @@ describe('revocations', () => {
         ? `discord.com/api/webhooks/${id}/${random(64, rule)}`
         : `${random(30, rule)}+/=:${random(9, rule)}`;
     const remedy = { revoke: 'by hand', automatic: false };
-    return { finding: { rule, kind: 'api-key', remedy } as Finding, secret, beside: new Map() };
+    return {
+      finding: { rule, kind: 'api-key', remedy } as Finding,
+      secret,
+      beside: new Map([['npm-registry', 'registry.npmjs.org']]),
+    };
   }
 
   /** What has no host of its own goes to a server of the user's. */

@@ -17,6 +17,8 @@ export interface Command {
   args: string[];
   /** Exit codes that mean the work was done; many scanners say "something was found" with one of their own. */
   accepted: readonly number[];
+  /** Folder it is started in; default an empty one, so that no tool reads a configuration that happens to lie about. */
+  cwd?: string;
 }
 
 /** Something to measure. The report's path is new at every run. */
@@ -71,13 +73,18 @@ function metered(command: Command, notes: string, resources: boolean): string[] 
   return ['/usr/bin/time', '-q', '-f', '%U %S %M', '-o', notes, ...line];
 }
 
-/** One run from an empty folder, so that no tool reads a configuration that happens to lie about. */
+/** One run. */
 export async function measure(task: Task, options: Options): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-run-'));
   try {
     const report = join(scratch, 'report');
     const command = task.command(report);
-    const ended = await execute(metered(command, join(scratch, 'notes'), options.resources), scratch, options.timeoutMs);
+    const ended = await execute(
+      metered(command, join(scratch, 'notes'), options.resources),
+      command.cwd,
+      scratch,
+      options.timeoutMs,
+    );
     if (ended.problem !== undefined) return { state: 'failed', reason: ended.problem };
     if (ended.code === null || !command.accepted.includes(ended.code)) {
       const how = ended.code === null ? `ended by ${ended.signal}` : `exit ${ended.code}`;
@@ -98,10 +105,10 @@ interface Ended {
   problem?: string;
 }
 
-function execute(line: string[], scratch: string, timeoutMs: number): Promise<Ended> {
+function execute(line: string[], folder: string | undefined, scratch: string, timeoutMs: number): Promise<Ended> {
   const [program = '', ...args] = line;
-  const cwd = join(scratch, 'empty');
-  mkdirSync(cwd);
+  const cwd = folder ?? join(scratch, 'empty');
+  mkdirSync(cwd, { recursive: true });
   const stdout = openSync(join(scratch, 'stdout'), 'w');
   const stderr = openSync(join(scratch, 'stderr'), 'w');
   return new Promise((resolve) => {

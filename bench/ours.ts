@@ -36,6 +36,8 @@ export function scanHistory(repository: string, name: string = NAME): Task {
   return scan(name, [repository, '--history'], [0, 1, 3]);
 }
 
-export function scanStaged(repository: string): Task {
-  return scan(NAME, [repository, '--staged']);
+/** What the hook runs, in its work tree: it tells what it finds on standard output. */
+export function hook(repository: string): Task {
+  const args = [CLI, 'hook', 'run', 'pre-commit'];
+  return { name: NAME, reports: false, command: () => ({ program: process.execPath, args, accepted: [0, 1], cwd: repository }) };
 }

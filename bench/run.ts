@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { interleave, type Outcome, type Task } from './measure.ts';
-import { isBuilt, NAME, NOT_BUILT, scanHistory, scanStaged, scanTree } from './ours.ts';
+import { hook, isBuilt, NAME, NOT_BUILT, scanHistory, scanTree } from './ours.ts';
 import { FLOORS, PEERS, type Peer } from './peers.ts';
 import { settings } from './settings.ts';
 import { folderSubject, generatedSubject, historySubject, stagedSubject, type Subject } from './subject.ts';
@@ -38,7 +38,7 @@ const peers = [...wanted, ...FLOORS].flatMap((peer) => {
   const version = versionOf(peer);
   return version === undefined ? [] : { task, version };
 });
-const scans = { tree: scanTree, history: scanHistory, staged: scanStaged };
+const scans = { tree: scanTree, history: scanHistory, staged: hook };
 const ours = isBuilt() ? [scans[subject.kind](subject.target)] : [];
 const outcomes = await interleave([...ours, ...peers.map((peer) => peer.task)], rounds, { timeoutMs, resources: true });
 

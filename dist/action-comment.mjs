@@ -2,7 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   UsageError
 } from "./shared-errors.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/action/comment.ts
 var MARK = "<!-- bearertrap -->";

@@ -6,12 +6,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
   } catch (e) {
     throw mod = 0, e;
   }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -48,6 +60,5848 @@ var require_auth = __commonJS({
 var require_exec = __commonJS({
   "without:@actions/exec"(exports2, module2) {
     module2.exports = {};
+  }
+});
+
+// src/model.ts
+var SEVERITIES, CONFIDENCES;
+var init_model = __esm({
+  "src/model.ts"() {
+    "use strict";
+    SEVERITIES = ["critical", "high", "medium", "low", "info"];
+    CONFIDENCES = ["certain", "high", "medium", "low"];
+  }
+});
+
+// src/errors.ts
+function isKnown(error2) {
+  return error2 instanceof Error && KNOWN.has(error2.name);
+}
+var UsageError, GitError, GitMissingError, KNOWN;
+var init_errors = __esm({
+  "src/errors.ts"() {
+    "use strict";
+    UsageError = class extends Error {
+      name = "UsageError";
+    };
+    GitError = class extends Error {
+      name = "GitError";
+      /** What git was asked to do, `ls-files` for example. */
+      command;
+      /** Exit code; null where git was killed or never ran. */
+      exitCode;
+      constructor(command2, exitCode, message, options) {
+        super(message, options);
+        this.command = command2;
+        this.exitCode = exitCode;
+      }
+    };
+    GitMissingError = class extends GitError {
+      name = "GitMissingError";
+    };
+    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+  }
+});
+
+// src/detect/encoding.ts
+function detectEncoding(bytes2, start, end) {
+  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
+  const [first, second] = sample;
+  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
+  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
+  if (sample.includes(0)) {
+    const little = asciiUnits(sample, 1);
+    const big = asciiUnits(sample, 0);
+    if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
+    return little >= big ? "utf-16le" : "utf-16be";
+  }
+  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+}
+function asciiUnits(sample, high) {
+  const units = sample.length >> 1;
+  let ascii = 0;
+  let bad = 0;
+  let pairOpen = false;
+  for (let at = 0; at < units * 2; at += 2) {
+    const unit = sample[at + high] << 8 | sample[at + 1 - high];
+    const closes = (unit & 64512) === 56320;
+    if (closes !== pairOpen) bad++;
+    pairOpen = (unit & 64512) === 55296;
+    if (unit >= 32 ? unit === 127 || unit >= 65534 : unit < 9 || unit > 13) bad++;
+    else if (unit < 127) ascii++;
+  }
+  return units === 0 || bad * 100 > units ? -1 : ascii;
+}
+function isMostlyAscii(sample) {
+  let ascii = 0;
+  for (const byte of sample) if (byte >= 32 ? byte < 127 : byte >= 9 && byte <= 13) ascii++;
+  return ascii * 4 > sample.length * 3;
+}
+function bomLength(bytes2, start, end, encoding) {
+  if (encoding === "utf-8-bom") return 3;
+  if (end - start < 2) return 0;
+  const mark = bytes2[start] << 8 | bytes2[start + 1];
+  return encoding === "utf-16le" && mark === 65534 || encoding === "utf-16be" && mark === 65279 ? 2 : 0;
+}
+function narrow(bytes2, start, end, encoding, into, at) {
+  const high = encoding === "utf-16be" ? 0 : 1;
+  let to = at;
+  for (let from = start; from + 1 < end; from += 2) {
+    const low = bytes2[from + 1 - high];
+    into[to++] = bytes2[from + high] === 0 && low < 128 ? low : 255;
+  }
+  into.fill(10, to, to + at);
+  return to;
+}
+var SAMPLE;
+var init_encoding = __esm({
+  "src/detect/encoding.ts"() {
+    "use strict";
+    SAMPLE = 8e3;
+  }
+});
+
+// src/detect/position.ts
+function frameAt(bytes2, start, end, encoding, from, to) {
+  const high = highByte(encoding);
+  const step2 = high === void 0 ? 1 : 2;
+  const isAt = (at, char) => high === void 0 ? bytes2[at] === char : isUnit(bytes2, at, high, char);
+  const low = Math.max(start, from - room(BEFORE));
+  let lineStart = from;
+  while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
+  const top = Math.min(end, to + room(AFTER), from + room(SECRET));
+  let lineEnd = from;
+  while (lineEnd + step2 <= top && !isAt(lineEnd, NEWLINE)) lineEnd += step2;
+  const cutLine = lineEnd + step2 > top && top < end;
+  if (lineEnd + step2 <= end && lineEnd > from && isAt(lineEnd, NEWLINE) && isAt(lineEnd - step2, RETURN)) lineEnd -= step2;
+  const secretEnd = Math.min(to, lineEnd);
+  const before = decode(bytes2, lineStart, from, encoding);
+  const secret = decode(bytes2, from, secretEnd, encoding);
+  const after = decode(bytes2, secretEnd, lineEnd, encoding);
+  const shownBefore = lastUnits(before, BEFORE);
+  const shownSecret = firstUnits(secret, SECRET);
+  const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
+  return {
+    text: shownBefore + shownSecret + shownAfter,
+    start: shownBefore.length,
+    end: shownBefore.length + shownSecret.length,
+    cutStart: shownBefore !== before,
+    cutEnd: cutLine || shownSecret !== secret || shownAfter !== after
+  };
+}
+function decode(bytes2, from, to, encoding) {
+  const part = bytes2.subarray(from, to);
+  if (encoding === "utf-16le") return part.toString("utf16le");
+  if (encoding === "utf-16be")
+    return Buffer.from(part.subarray(0, part.length & ~1)).swap16().toString("utf16le");
+  if ((0, import_node_buffer.isUtf8)(part)) return part.toString("utf8");
+  let text2 = "";
+  for (let at = 0; at < part.length; ) {
+    const size2 = sequenceLength(part, at, part.length);
+    text2 += part.toString(size2 === 1 ? "latin1" : "utf8", at, at + size2);
+    at += size2;
+  }
+  return text2;
+}
+function highByte(encoding) {
+  return encoding === "utf-16le" ? 1 : encoding === "utf-16be" ? 0 : void 0;
+}
+function isUnit(bytes2, at, high, char) {
+  return bytes2[at + high] === 0 && bytes2[at + 1 - high] === char;
+}
+function firstUnits(text2, units) {
+  if (text2.length <= units) return text2;
+  return text2.slice(0, (text2.charCodeAt(units - 1) & 64512) === 55296 ? units - 1 : units);
+}
+function lastUnits(text2, units) {
+  if (text2.length <= units) return text2;
+  const from = text2.length - units;
+  return text2.slice((text2.charCodeAt(from) & 64512) === 56320 ? from + 1 : from);
+}
+function sequenceLength(bytes2, at, end) {
+  const lead = bytes2[at];
+  if (lead < 194 || lead > 244) return 1;
+  const size2 = lead < 224 ? 2 : lead < 240 ? 3 : 4;
+  if (at + size2 > end) return 1;
+  const second = bytes2[at + 1];
+  const least = lead === 224 ? 160 : lead === 240 ? 144 : 128;
+  const most = lead === 237 ? 159 : lead === 244 ? 143 : 191;
+  if (second < least || second > most) return 1;
+  for (let next = at + 2; next < at + size2; next++) if ((bytes2[next] & 192) !== 128) return 1;
+  return size2;
+}
+var import_node_buffer, NEWLINE, RETURN, Positions, BEFORE, SECRET, AFTER, room;
+var init_position = __esm({
+  "src/detect/position.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    NEWLINE = 10;
+    RETURN = 13;
+    Positions = class {
+      #bytes;
+      #start;
+      #end;
+      #high;
+      #from;
+      /** First byte of a character, and its place. */
+      #at;
+      #line;
+      #column;
+      /** The first line feed at or after `#at`, `#end` if there is none; -1 if not looked for. Unused in UTF-16. */
+      #newline = -1;
+      /**
+       * @param start first byte of text in the buffer, after a byte order mark; the first byte of a character
+       * @param from place of that byte; for a chunk of a file it is what `boundary` said in the chunk before
+       */
+      constructor(bytes2, start, end, encoding, from = { line: 1, column: 1 }) {
+        this.#bytes = bytes2;
+        this.#start = start;
+        this.#end = end;
+        this.#high = highByte(encoding);
+        this.#from = from;
+        this.#at = start;
+        this.#line = from.line;
+        this.#column = from.column;
+      }
+      /** Place of the byte at an offset (`end` is allowed), or of the character it belongs to if it is inside of one. */
+      at(offset) {
+        if (offset < this.#at) {
+          this.#at = this.#start;
+          this.#line = this.#from.line;
+          this.#column = this.#from.column;
+          this.#newline = -1;
+        }
+        if (this.#high === void 0) this.#advance(offset);
+        else this.#advanceWide(offset, this.#high);
+        return { line: this.#line, column: this.#column };
+      }
+      /** Where the bytes from `from` up to `to` stand. For ranges that overlap only their beginnings need ascend. */
+      range(from, to) {
+        const { line: startLine, column: startColumn } = this.at(from);
+        const at = this.#at;
+        const newline = this.#newline;
+        const { line: endLine, column: endColumn } = this.at(to);
+        this.#at = at;
+        this.#line = startLine;
+        this.#column = startColumn;
+        this.#newline = newline;
+        return { startLine, startColumn, endLine, endColumn };
+      }
+      /** The first character that begins at or after an offset: where the positions of the next chunk begin. */
+      boundary(offset) {
+        const place2 = this.at(offset);
+        if (this.#at === offset) return { offset, place: place2 };
+        const next = this.#at + (this.#high === void 0 ? sequenceLength(this.#bytes, this.#at, this.#end) : 2);
+        return { offset: next, place: this.at(next) };
+      }
+      #advance(offset) {
+        if (this.#newline < 0) this.#findNewline();
+        while (this.#newline < offset) {
+          this.#at = this.#newline + 1;
+          this.#line++;
+          this.#column = 1;
+          this.#findNewline();
+        }
+        let at = this.#at;
+        while (at < offset) {
+          const size2 = this.#bytes[at] < 128 ? 1 : sequenceLength(this.#bytes, at, this.#end);
+          if (at + size2 > offset) break;
+          at += size2;
+          this.#column += size2 === 4 ? 2 : 1;
+        }
+        this.#at = at;
+      }
+      #findNewline() {
+        const found2 = this.#bytes.indexOf(NEWLINE, this.#at);
+        this.#newline = found2 < 0 || found2 > this.#end ? this.#end : found2;
+      }
+      #advanceWide(offset, high) {
+        let at = this.#at;
+        for (; at + 2 <= offset; at += 2) {
+          if (isUnit(this.#bytes, at, high, NEWLINE)) {
+            this.#line++;
+            this.#column = 1;
+          } else this.#column++;
+        }
+        this.#at = at;
+      }
+    };
+    BEFORE = 60;
+    SECRET = 200;
+    AFTER = 40;
+    room = (units) => units * 4;
+  }
+});
+
+// src/path.ts
+function fromBytes(bytes2) {
+  const buffer = import_node_buffer2.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  if ((0, import_node_buffer2.isUtf8)(buffer)) return buffer.toString("utf8");
+  let text2 = "";
+  for (let at = 0; at < buffer.length; ) {
+    const size2 = sequenceLength2(buffer, at);
+    text2 += size2 === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size2);
+    at += size2 || 1;
+  }
+  return text2;
+}
+function toBytes(path) {
+  if (!ESCAPED_BYTE.test(path)) return import_node_buffer2.Buffer.from(path, "utf8");
+  const parts = [];
+  let from = 0;
+  for (const { index } of path.matchAll(ESCAPED_BYTES)) {
+    parts.push(import_node_buffer2.Buffer.from(path.slice(from, index), "utf8"), import_node_buffer2.Buffer.of(path.charCodeAt(index) - 56320));
+    from = index + 1;
+  }
+  parts.push(import_node_buffer2.Buffer.from(path.slice(from), "utf8"));
+  return import_node_buffer2.Buffer.concat(parts);
+}
+function wellFormed(text2) {
+  return text2.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
+}
+function displayPath(path) {
+  return wellFormed(path).replace(UNPRINTABLE, escapeCharacter);
+}
+function escapeByte(unit) {
+  return `\\x${(unit.charCodeAt(0) - 56320).toString(16)}`;
+}
+function escapeCharacter(char) {
+  if (char === "\n") return "\\n";
+  if (char === "\r") return "\\r";
+  if (char === "	") return "\\t";
+  const code2 = char.charCodeAt(0);
+  return code2 < 128 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16).padStart(4, "0")}`;
+}
+function sequenceLength2(bytes2, at) {
+  const lead = bytes2[at];
+  if (lead < 128) return 1;
+  const size2 = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
+  return size2 !== 0 && at + size2 <= bytes2.length && (0, import_node_buffer2.isUtf8)(bytes2.subarray(at, at + size2)) ? size2 : 0;
+}
+var import_node_buffer2, ESCAPED_BYTE, ESCAPED_BYTES, OTHER_LONE_SURROGATES, DECEIVING, UNPRINTABLE;
+var init_path = __esm({
+  "src/path.ts"() {
+    "use strict";
+    import_node_buffer2 = require("node:buffer");
+    ESCAPED_BYTE = /[\udc80-\udcff]/u;
+    ESCAPED_BYTES = /[\udc80-\udcff]/gu;
+    OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
+    DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+    UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
+  }
+});
+
+// src/sources/git/spawn.ts
+async function* spawnGit(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { signal } = options;
+  if (signal?.aborted) return;
+  const child = childProcess().spawn(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true
+  });
+  const ended = new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", done);
+  });
+  const complaints = [];
+  let complained = 0;
+  child.stderr.on("data", (chunk) => {
+    if (complained < STDERR_LIMIT) complaints.push(chunk);
+    complained += chunk.length;
+  });
+  const feeding = feed(child.stdin, options.input);
+  const stop = () => void child.kill();
+  signal?.addEventListener("abort", stop);
+  ended.catch(() => void 0);
+  feeding.catch(() => void 0);
+  try {
+    yield* child.stdout;
+    await feeding;
+    const code2 = await ended.catch((error2) => {
+      throw new GitError(command2, null, `git ${command2} could not be started: ${error2.message}`, { cause: error2 });
+    });
+    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
+    if (signal?.aborted) return;
+    const said = fromBytes(Buffer.concat(complaints));
+    if (code2 === null || !(options.success ?? [0]).includes(code2)) {
+      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
+    }
+    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    child.kill();
+  }
+}
+function complaintIn(stderr) {
+  const lines = stderr.split("\n");
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+}
+async function askGit(args, options) {
+  const chunks = [];
+  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
+  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
+}
+function runGit(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { status, stdout, stderr, error: error2 } = childProcess().spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? "",
+    timeout: options.timeout ?? 0
+  });
+  const code2 = error2 === void 0 ? "" : error2.code;
+  if (error2 !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
+    throw new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
+function commandOf(args) {
+  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+}
+function gitEnvironment(options) {
+  const environment = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = (0, import_node_path.resolve)(value);
+  }
+  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+  if (alternates) {
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
+  }
+  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+async function feed(stdin, input) {
+  stdin.on("error", () => void 0);
+  try {
+    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
+    else if (input !== void 0) {
+      for await (const chunk of input) {
+        if (stdin.destroyed) return;
+        if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
+      }
+    }
+  } finally {
+    stdin.end();
+  }
+}
+function gitProgram() {
+  const path = process.env["PATH"] ?? "";
+  if (!found.has(path)) {
+    const name = process.platform === "win32" ? "git.exe" : "git";
+    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
+    );
+  }
+  return found.get(path);
+}
+function isProgram(file) {
+  try {
+    (0, import_node_fs.accessSync)(file, import_node_fs.constants.X_OK);
+    return (0, import_node_fs.statSync)(file).isFile();
+  } catch {
+    return false;
+  }
+}
+var import_node_fs, import_node_os, import_node_path, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var init_spawn = __esm({
+  "src/sources/git/spawn.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    init_errors();
+    init_path();
+    childProcess = () => process.getBuiltinModule("node:child_process");
+    HARDENING = [
+      "core.fsmonitor=false",
+      "core.hooksPath=/dev/null",
+      "core.untrackedCache=keep",
+      "core.pager=cat",
+      "core.sshCommand=false",
+      "core.askPass=",
+      "core.alternateRefsCommand=",
+      "credential.helper=",
+      "protocol.allow=never",
+      "submodule.recurse=false",
+      "log.showSignature=false",
+      "gc.auto=0",
+      "maintenance.auto=false"
+    ].flatMap((setting) => ["-c", setting]);
+    ENVIRONMENT = {
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_NO_LAZY_FETCH: "1",
+      GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_GRAFT_FILE: import_node_os.devNull,
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_ALLOW_PROTOCOL: "",
+      LC_ALL: "C"
+    };
+    DROPPED = [
+      "GIT_EXTERNAL_DIFF",
+      "GIT_DIFF_OPTS",
+      "GIT_PAGER",
+      "GIT_SSH",
+      "GIT_SSH_COMMAND",
+      "GIT_PROXY_COMMAND",
+      "GIT_ASKPASS",
+      "SSH_ASKPASS",
+      "GIT_LITERAL_PATHSPECS",
+      "GIT_GLOB_PATHSPECS",
+      "GIT_NOGLOB_PATHSPECS",
+      "GIT_ICASE_PATHSPECS"
+    ];
+    REPOSITORY_VARIABLES = [
+      "GIT_DIR",
+      "GIT_WORK_TREE",
+      "GIT_COMMON_DIR",
+      "GIT_INDEX_FILE",
+      "GIT_OBJECT_DIRECTORY",
+      "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+      "GIT_QUARANTINE_PATH",
+      "GIT_PREFIX",
+      "GIT_SHALLOW_FILE",
+      "GIT_GRAFT_FILE",
+      "GIT_IMPLICIT_WORK_TREE",
+      "GIT_INTERNAL_SUPER_PREFIX"
+    ];
+    RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
+    STDERR_LIMIT = 65536;
+    found = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/sources/git/batch.ts
+async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+  let index = 0;
+  const reader = () => new BatchReader(maxSize, (object2, why) => {
+    if (object2) onObject(object2, index);
+    else refuse(why);
+    index++;
+  });
+  if (ids.length > 0 && ids.length <= FEW) {
+    const answer = readFew(cwd, ids);
+    if (answer) reader().push(answer);
+  }
+  for (let failures = 0; index < ids.length; failures++) {
+    if (failures > MAX_FAILURES) {
+      for (; index < ids.length; index++) refuse("unreadable");
+      return;
+    }
+    const input = ids.slice(index).map((id) => `${id}
+`).join("");
+    const rest = reader();
+    try {
+      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
+    } catch (error2) {
+      if (!(error2 instanceof GitError) || error2.exitCode === null) throw error2;
+    }
+    if (signal?.aborted) return;
+    if (index < ids.length) {
+      refuse("unreadable");
+      index++;
+    }
+  }
+  function refuse(why) {
+    ledger.skip(why, ids[index] ?? "", true);
+    onObject(void 0, index);
+  }
+}
+function readFew(cwd, ids) {
+  try {
+    const input = `${ids.join("\n")}
+`;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+  } catch (error2) {
+    if (!(error2 instanceof GitError) || error2.name === "GitMissingError") throw error2;
+    return void 0;
+  }
+}
+var GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var init_batch = __esm({
+  "src/sources/git/batch.ts"() {
+    "use strict";
+    init_errors();
+    init_spawn();
+    GROUP = 32 * 1024 * 1024;
+    MOST = 2 ** 34;
+    FEW = 200;
+    FEW_BYTES = 8 * 1024 * 1024;
+    MAX_FAILURES = 200;
+    TIMEOUT = 12e4;
+    BatchReader = class {
+      #maxSize;
+      #onObject;
+      #head = Buffer.alloc(0);
+      /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
+      #object;
+      #filled = 0;
+      #left = 0;
+      constructor(maxSize, onObject) {
+        this.#maxSize = maxSize;
+        this.#onObject = onObject;
+      }
+      push(chunk) {
+        for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
+      }
+      #header(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+        if (end < 0) return chunk.length;
+        const [id = "", type = "", size2] = this.#head.toString("latin1").split(" ");
+        this.#head = Buffer.alloc(0);
+        if (size2 === void 0) {
+          this.#onObject(void 0, "missing-object");
+          return end + 1;
+        }
+        const fits2 = Number(size2) <= this.#maxSize;
+        this.#object = fits2 ? { id, type, data: Buffer.allocUnsafe(Number(size2)) } : void 0;
+        this.#filled = 0;
+        this.#left = Number(size2) + 1;
+        return end + 1;
+      }
+      #content(chunk, at) {
+        const take = Math.min(this.#left, chunk.length - at);
+        if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
+        this.#left -= take;
+        if (this.#left === 0) this.#onObject(this.#object, "too-large");
+        return at + take;
+      }
+    };
+  }
+});
+
+// src/sources/git/gitdir.ts
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path2.resolve)(cwd); ; root = (0, import_node_path2.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path2.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside3 = (0, import_node_path2.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
+  const candidates = [inside3, folder, ...target === void 0 ? [] : [(0, import_node_path2.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path2.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path2.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path2.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path2.resolve)(gitDir, readText((0, import_node_path2.join)(gitDir, "commondir")).trim());
+}
+function readText(path) {
+  try {
+    return (0, import_node_fs2.readFileSync)(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+var import_node_fs2, import_node_path2;
+var init_gitdir = __esm({
+  "src/sources/git/gitdir.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path2 = require("node:path");
+  }
+});
+
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  if (!(0, import_node_fs3.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
+  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
+  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
+  if (!gitDir || !shallow) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path3.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    known,
+    ledger
+  );
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path3.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs3.existsSync)((0, import_node_path3.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path3.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path3.join)(commonDir, "objects");
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(objects, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function objectDirectories(own, ledger) {
+  const found2 = /* @__PURE__ */ new Map();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = (0, import_node_fs3.realpathSync)(dir);
+      if (!(0, import_node_fs3.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    found2.set(real, dir);
+    for (const line of alternatesOf(dir)) visit2((0, import_node_path3.resolve)(dir, line), depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path3.delimiter)) {
+    if (dir) visit2((0, import_node_path3.resolve)(dir), 1);
+  }
+  return [...found2.values()];
+}
+function alternatesOf(dir) {
+  return readText((0, import_node_path3.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+}
+var import_node_fs3, import_node_path3, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_errors();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+  }
+});
+
+// src/detect/checksums/crc.ts
+function crc32(data) {
+  let crc = 4294967295;
+  for (let i = 0; i < data.length; i++) {
+    const byte = typeof data === "string" ? data.charCodeAt(i) : data[i];
+    crc = TABLE[(crc ^ byte) & 255] ^ crc >>> 8;
+  }
+  return (crc ^ 4294967295) >>> 0;
+}
+function crc16(data) {
+  let crc = 0;
+  for (const byte of data) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit++) crc = (crc & 32768 ? crc << 1 ^ 4129 : crc << 1) & 65535;
+  }
+  return crc;
+}
+function crc24(data) {
+  let crc = 11994318;
+  for (const byte of data) {
+    crc ^= byte << 16;
+    for (let bit = 0; bit < 8; bit++) {
+      crc <<= 1;
+      if (crc & 16777216) crc ^= 25578747;
+    }
+  }
+  return crc & 16777215;
+}
+var TABLE;
+var init_crc = __esm({
+  "src/detect/checksums/crc.ts"() {
+    "use strict";
+    TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+      let value = byte;
+      for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+      return value;
+    });
+  }
+});
+
+// src/detect/checksums/encodings.ts
+function digitsOf(value, digits3) {
+  let rest = value >>> 0;
+  let text2 = "";
+  do {
+    text2 = digits3[rest % digits3.length] + text2;
+    rest = Math.floor(rest / digits3.length);
+  } while (rest > 0);
+  return text2;
+}
+function latin1(text2) {
+  const out = new Uint8Array(text2.length);
+  for (let i = 0; i < text2.length; i++) out[i] = text2.charCodeAt(i);
+  return out;
+}
+function fromBase32(text2) {
+  const out = new Uint8Array(Math.floor(text2.length * 5 / 8));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const char of text2) {
+    const value = BASE32.indexOf(char);
+    if (value < 0) return void 0;
+    held = held << 5 | value;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = held >>> bits;
+      held &= (1 << bits) - 1;
+    }
+  }
+  return held === 0 ? out : void 0;
+}
+function toBase32(bytes2) {
+  let text2 = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes2) {
+    held = held << 8 | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text2 += BASE32[held >>> bits & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text2 + BASE32[held << 5 - bits & 31] : text2;
+}
+function fromBase64(text2) {
+  if (!/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/.test(text2)) return void 0;
+  const body = text2.replace(/=+$/, "");
+  if (body.length % 4 === 1) return void 0;
+  if (body.length !== text2.length && text2.length % 4 !== 0) return void 0;
+  const bytes2 = Buffer.from(body, "base64");
+  return bytes2.toString("base64").startsWith(body.replace(/-/g, "+").replace(/_/g, "/")) ? bytes2 : void 0;
+}
+function fromBase58(text2, digits3) {
+  const little = [];
+  for (const char of text2) {
+    let carry = digits3.indexOf(char);
+    if (carry < 0) return void 0;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 58;
+      little[i] = carry & 255;
+      carry >>>= 8;
+    }
+    if (carry > 0) little.push(carry);
+  }
+  let zeros = 0;
+  while (zeros < text2.length && text2[zeros] === digits3[0]) zeros++;
+  return Uint8Array.from([...Array.from({ length: zeros }, () => 0), ...little.reverse()]);
+}
+function toBase58(bytes2, digits3) {
+  const little = [];
+  for (const byte of bytes2) {
+    let carry = byte;
+    for (let i = 0; i < little.length; i++) {
+      carry += little[i] * 256;
+      little[i] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    while (carry > 0) {
+      little.push(carry % 58);
+      carry = Math.floor(carry / 58);
+    }
+  }
+  let zeros = 0;
+  while (zeros < bytes2.length && bytes2[zeros] === 0) zeros++;
+  return digits3[0].repeat(zeros) + little.reverse().map((digit) => digits3[digit]).join("");
+}
+var BASE62, BASE62_LOWER_FIRST, BASE36, BASE58_BITCOIN, BASE58_XRPL, BASE32;
+var init_encodings = __esm({
+  "src/detect/checksums/encodings.ts"() {
+    "use strict";
+    BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    BASE62_LOWER_FIRST = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+    BASE58_BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    BASE58_XRPL = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+    BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  }
+});
+
+// src/detect/checksums/marvin.ts
+function marvin64(data, high, low) {
+  let p0 = low | 0;
+  let p1 = high | 0;
+  const mix = (word) => {
+    p0 = p0 + word | 0;
+    p1 ^= p0;
+    p0 = rotate(p0, 20) + p1 | 0;
+    p1 = rotate(p1, 9) ^ p0;
+    p0 = rotate(p0, 27) + p1 | 0;
+    p1 = rotate(p1, 19);
+  };
+  const whole2 = data.length & ~3;
+  for (let i = 0; i < whole2; i += 4) mix(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
+  let last = 128;
+  for (let i = data.length - 1; i >= whole2; i--) last = last << 8 | data[i];
+  mix(last);
+  mix(0);
+  return { high: p1 >>> 0, low: p0 >>> 0 };
+}
+function marvin32(data, seed2) {
+  const word = (at) => seed2.charCodeAt(at) << 24 | seed2.charCodeAt(at + 1) << 16 | seed2.charCodeAt(at + 2) << 8 | seed2.charCodeAt(at + 3);
+  const { high, low } = marvin64(data, word(0), word(4));
+  return (high ^ low) >>> 0;
+}
+function rotate(value, by) {
+  return value << by | value >>> 32 - by;
+}
+var init_marvin = __esm({
+  "src/detect/checksums/marvin.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/checksums/azure.ts
+function hisHolds(secret) {
+  const bytes2 = fromBase64(secret);
+  if (!bytes2 || bytes2.length < 8) return false;
+  const stored = bytes2.readUInt32LE(bytes2.length - 4);
+  const body = bytes2.subarray(0, -4);
+  return seedsOf(secret).some((seed2) => marvin32(body, seed2) === stored);
+}
+function completeHis(secret) {
+  const bytes2 = fromBase64(secret);
+  const seed2 = seedsOf(secret)[0];
+  if (!bytes2 || bytes2.length < 8 || seed2 === void 0) return secret;
+  bytes2.writeUInt32LE(marvin32(bytes2.subarray(0, -4), seed2), bytes2.length - 4);
+  return bytes2.toString(/[-_]/.test(secret) || secret.includes("AzFu") ? "base64url" : "base64").replace(/=+$/, "") + padding(secret);
+}
+function seedsOf(secret) {
+  const end = secret.length - padding(secret).length - 6;
+  return SEEDS[secret.slice(end - 4, end)] ?? [];
+}
+function padding(secret) {
+  return /=*$/.exec(secret)[0];
+}
+function caskHolds(secret) {
+  const check = fromBase64(secret.slice(80));
+  return check !== void 0 && (secret.length === 84 || secret.length === 88) && caskChecks(secret).some((c) => c.equals(check));
+}
+function completeCask(secret) {
+  return secret.slice(0, 80) + (caskChecks(secret)[0]?.toString("base64") ?? secret.slice(80));
+}
+function caskChecks(secret) {
+  const body = fromBase64(secret.slice(0, 80));
+  if (!body) return [];
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(marvin32(body, "Default0"));
+  const text2 = digitsOf(bytes2.readUInt32BE(), BASE62).padEnd(6, "0");
+  const length = secret.length === 88 ? 4 : 3;
+  return [Buffer.from(text2, "base64").subarray(0, length), bytes2.subarray(0, length)];
+}
+function entraHolds(secret) {
+  return secret.length === 40 && completeEntra(secret) === secret;
+}
+function completeEntra(secret) {
+  const body = secret.slice(0, 37);
+  return body + digitsOf(marvin32(latin1(body), "AadPwd00"), URL_UNRESERVED).padStart(6, "a").slice(0, 3);
+}
+function devopsHolds(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return false;
+  const stored = (b[22] | b[8] << 8 | b[7] << 16 | b[2] << 24) >>> 0;
+  const crc = devopsCrc(b);
+  return DEVOPS_MASKS.some((mask2) => (crc ^ mask2) >>> 0 === stored);
+}
+function completeDevops(secret) {
+  const b = devopsBytes(secret);
+  if (!b) return secret;
+  const stored = devopsCrc(b) ^ DEVOPS_MASKS[0];
+  b[22] = stored;
+  b[8] = stored >>> 8;
+  b[7] = stored >>> 16;
+  b[2] = stored >>> 24;
+  return toBase32(b).toLowerCase();
+}
+function devopsBytes(secret) {
+  return /^[a-z2-7]{52}$/.test(secret) ? fromBase32(secret.toUpperCase()) : void 0;
+}
+function devopsCrc(b) {
+  return crc32(Buffer.concat([b.subarray(0, 2), b.subarray(3, 7), b.subarray(9, 22), b.subarray(23, 32)]));
+}
+var MESSAGING, SEEDS, URL_UNRESERVED, DEVOPS_MASKS;
+var init_azure = __esm({
+  "src/detect/checksums/azure.ts"() {
+    "use strict";
+    init_crc();
+    init_encodings();
+    init_marvin();
+    MESSAGING = ["Manage00", "Send0000", "Listen00", "System00", "Unknown0"];
+    SEEDS = {
+      "+ASt": ["Default0"],
+      ACDb: ["MastRW00", "MastRO00", "SystRW00", "SystRO00", "SysAll00", "Resour00", "Encryp00"],
+      "+ABa": ["AbAcct00"],
+      "+AMC": ["Classic0"],
+      APIM: ["IoTHub00", "Tenant00", "Gatewy00", "GitKey00"],
+      AzFu: ["Functi00", "System00", "Master00"],
+      "+ASb": MESSAGING,
+      "+AEh": MESSAGING,
+      "+ARm": MESSAGING,
+      AIoT: ["IoTHub00", "DpsKey00", "Device00"],
+      AZEG: ["SendRecv", "Default0"],
+      AzCa: ["Access00"],
+      AzSe: ["PAdmin00", "Query000"],
+      "+ACR": ["ACRDflt0"]
+    };
+    URL_UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~";
+    DEVOPS_MASKS = [3770247469, 270137646];
+  }
+});
+
+// src/detect/checksums/decode.ts
+function base64Of(holds, write) {
+  return {
+    holds: (text2) => {
+      const bytes2 = fromBase64(text2);
+      return bytes2 !== void 0 && holds(bytes2.toString("latin1"));
+    },
+    make: (text2) => {
+      const pad = /=*$/.exec(text2)[0];
+      const length = text2.length - pad.length;
+      const was = Buffer.from(text2, "base64").toString("latin1");
+      const bytes2 = Buffer.from(write(Math.floor(length * 3 / 4), filler(text2), was), "latin1");
+      return bytes2.toString(/[-_]/.test(text2) ? "base64url" : "base64").replace(/=+$/, "") + pad;
+    }
+  };
+}
+function filler(text2) {
+  const letters = text2.replace(/[^A-Za-z0-9]/g, "") || "k";
+  let at = 0;
+  return (length) => Array.from({ length: Math.max(0, length) }, () => letters[at++ % letters.length]).join("");
+}
+function digits2(fill, length) {
+  return Array.from(fill(length), (char, i) => i === 0 ? 1 + char.charCodeAt(0) % 9 : char.charCodeAt(0) % 10).join("");
+}
+function isObject(json3) {
+  try {
+    const value = JSON.parse(json3);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+function jsonLike(bytes2, fill, was) {
+  const key = /^\{"(\w{1,20})":/.exec(was)?.[1] ?? /^\{"(\w{1,8})/.exec(was)?.[1] ?? "a";
+  return `{"${key}":"${fill(bytes2 - key.length - 7)}"}`;
+}
+function awsAccount(bytes2) {
+  const high = (bytes2[0] & 127) << 8 | bytes2[1];
+  const low = (bytes2[2] << 24 | bytes2[3] << 16 | bytes2[4] << 8 | bytes2[5]) >>> 0;
+  return high * 2 ** 25 + (low >>> 7);
+}
+function isMacaroon2(bytes2) {
+  let at = 1;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = bytes2.charCodeAt(at++);
+      value |= (byte & 127) << shift;
+      if (!(byte & 128)) return value;
+    }
+    return Number.NaN;
+  };
+  const section = () => {
+    const types = [];
+    while (at < bytes2.length) {
+      const type = number();
+      if (type === 0) return types;
+      types.push(type);
+      const length = number();
+      at += length;
+      if (!(at <= bytes2.length)) return void 0;
+    }
+    return void 0;
+  };
+  if (!section()?.includes(2)) return false;
+  for (; ; ) {
+    const caveat = section();
+    if (!caveat) return false;
+    if (caveat.length === 0) break;
+  }
+  return number() === 6 && number() === bytes2.length - at;
+}
+var awsKeyId, macaroon, DECODINGS;
+var init_decode = __esm({
+  "src/detect/checksums/decode.ts"() {
+    "use strict";
+    init_encodings();
+    awsKeyId = {
+      holds: (text2) => {
+        const bytes2 = fromBase32(text2.slice(4));
+        if (!bytes2 || bytes2.length < 6) return true;
+        return awsAccount(bytes2) < 1e12;
+      },
+      make: (text2) => awsKeyId.holds(text2) ? text2 : `${text2.slice(0, 4)}Y${text2.slice(5)}`
+    };
+    macaroon = base64Of(
+      (text2) => {
+        if (text2[0] === "") return isMacaroon2(text2);
+        return /^[0-9a-f]{4}(?:location|identifier) /.test(text2) || /^\x94\x93[\xc4\xd9\xa0-\xbf]/.test(text2);
+      },
+      (bytes2, fill, was) => {
+        if (was[0] !== "") return `\x94\x93\xC4${fill(bytes2 - 3)}`;
+        const head = was.charCodeAt(1) === 1 ? was.slice(0, 3 + was.charCodeAt(2)) : "";
+        const signature = `\0\0 ${fill(32)}`;
+        const room2 = bytes2 - head.length - signature.length;
+        const long = room2 - 2 > 127;
+        const size2 = long ? room2 - 3 : room2 - 2;
+        const length = long ? String.fromCharCode(size2 & 127 | 128, size2 >>> 7) : String.fromCharCode(size2 & 127);
+        return `${head}${length}${fill(size2)}${signature}`;
+      }
+    );
+    DECODINGS = {
+      "decode-aws-key-id": awsKeyId,
+      /** Discord: the part before the first dot is the account's number, a snowflake of 17 to 20 digits. */
+      "decode-discord": base64Of(
+        (text2) => /^\d{17,20}$/.test(text2),
+        (bytes2, fill) => digits2(fill, bytes2)
+      ),
+      /** Atlassian Data Center and Bitbucket Server tokens: a number, a colon and 20 random bytes. */
+      "decode-id-secret": base64Of(
+        (text2) => /^\d{1,16}:[^]{12,}$/.test(text2),
+        (bytes2, fill) => `${digits2(fill, Math.max(1, bytes2 - 21))}:${fill(20)}`
+      ),
+      "decode-jfrog-reference": base64Of(
+        (text2) => /^reftkn:\d+:\d+:\w+$/.test(text2),
+        (bytes2, fill) => `reftkn:01:${digits2(fill, 10)}:${fill(bytes2 - 21)}`
+      ),
+      "decode-intercom": base64Of(
+        (text2) => /^tok:[\x21-\x7e]+$/.test(text2),
+        (bytes2, fill) => `tok:${fill(bytes2 - 8)}:1:0`
+      ),
+      "decode-json": base64Of(isObject, jsonLike),
+      "decode-macaroon": macaroon,
+      "decode-workos": base64Of(
+        (text2) => /^key_[^,]+,[\x21-\x7e]+$/.test(text2),
+        (bytes2, fill) => `key_01${fill(24)},${fill(bytes2 - 31)}`
+      ),
+      "decode-bedrock": base64Of(
+        (text2) => /^BedrockAPIKey-[\x21-\x7e]+$/.test(text2),
+        (bytes2, fill) => `BedrockAPIKey-${fill(4)}-at-${digits2(fill, 12)}:${fill(bytes2 - 35)}`
+      ),
+      /** HTTP Basic (RFC 7617): printable user and password. */
+      "decode-basic": base64Of(
+        (text2) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text2),
+        (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
+      ),
+      /** Printable text. */
+      "decode-text": base64Of(
+        (text2) => /^[\x20-\x7e]{4,}$/.test(text2),
+        (bytes2, fill) => fill(bytes2)
+      ),
+      /** JWS compact serialization (RFC 7515): header and payload are JSON objects. */
+      "decode-jwt": {
+        holds: (text2) => text2.split(".").slice(0, 2).every((part) => isObject(fromBase64(part)?.toString("utf8") ?? "")),
+        make: (text2) => {
+          const [header = "", payload = "", ...rest] = text2.split(".");
+          const json3 = base64Of(isObject, jsonLike);
+          return [json3.make(header), json3.make(payload), ...rest].join(".");
+        }
+      }
+    };
+  }
+});
+
+// src/detect/checksums/keys.ts
+function bech32Holds(secret) {
+  const text2 = secret.toLowerCase();
+  if (secret !== text2 && secret !== secret.toUpperCase()) return false;
+  const split3 = text2.lastIndexOf("1");
+  const data = Array.from(text2.slice(split3 + 1), (char) => BECH32.indexOf(char));
+  return split3 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text2.slice(0, split3)), ...data]) === 1;
+}
+function completeBech32(secret) {
+  const text2 = secret.toLowerCase();
+  const split3 = text2.lastIndexOf("1");
+  const data = Array.from(text2.slice(split3 + 1, -6), (char) => BECH32.indexOf(char));
+  const check = polymod([...expand(text2.slice(0, split3)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
+  return secret.slice(0, -6) + (secret === text2 ? tail : tail.toUpperCase());
+}
+function expand(prefix) {
+  const bytes2 = [...latin1(prefix)];
+  return [...bytes2.map((byte) => byte >> 5), 0, ...bytes2.map((byte) => byte & 31)];
+}
+function polymod(values) {
+  let check = 1;
+  for (const value of values) {
+    const top = check >>> 25;
+    check = (check & 33554431) << 5 ^ value;
+    for (let i = 0; i < 5; i++) if (top >>> i & 1) check ^= GENERATOR[i];
+  }
+  return check;
+}
+function base58Holds(secret, digits3) {
+  const bytes2 = fromBase58(secret, digits3);
+  if (!bytes2 || bytes2.length < 5) return false;
+  return doubleSha(bytes2.subarray(0, -4)).equals(bytes2.subarray(-4));
+}
+function completeBase58(secret, digits3) {
+  const bytes2 = fromBase58(secret, digits3);
+  if (!bytes2 || bytes2.length < 5) return secret;
+  const body = bytes2.subarray(0, -4);
+  return toBase58(Buffer.concat([body, doubleSha(body)]), digits3);
+}
+function doubleSha(bytes2) {
+  const once = crypto2().createHash("sha256").update(bytes2).digest();
+  return crypto2().createHash("sha256").update(once).digest().subarray(0, 4);
+}
+function base32KeyHolds(secret, length) {
+  const bytes2 = fromBase32(secret);
+  if (bytes2?.length !== length || (bytes2[0] & 248) !== 144) return false;
+  const crc = crc16(bytes2.subarray(0, -2));
+  return bytes2[length - 2] === (crc & 255) && bytes2[length - 1] === crc >>> 8;
+}
+function completeBase32Key(secret) {
+  const bytes2 = fromBase32(secret);
+  if (!bytes2 || bytes2.length < 3) return secret;
+  const body = bytes2.subarray(0, -2);
+  const crc = crc16(body);
+  return toBase32(Uint8Array.from([...body, crc & 255, crc >>> 8]));
+}
+function ed25519Holds(text2) {
+  const bytes2 = fromBase58(text2, BASE58_BITCOIN);
+  return bytes2?.length === 64 && ed25519PublicKey(bytes2.subarray(0, 32)).equals(bytes2.subarray(32));
+}
+function completeEd25519(text2) {
+  const bytes2 = fromBase58(text2, BASE58_BITCOIN);
+  if (!bytes2 || bytes2.length < 32) return text2;
+  const seed2 = bytes2.subarray(0, 32);
+  return toBase58(Buffer.concat([seed2, ed25519PublicKey(seed2)]), BASE58_BITCOIN);
+}
+function ed25519PublicKey(seed2) {
+  const key = crypto2().createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed2]), format: "der", type: "pkcs8" });
+  return crypto2().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
+}
+function armorHolds(secret) {
+  const found2 = ARMOR.exec(secret);
+  return found2 !== null && armorCheck(found2[2]) === found2[3];
+}
+function completeArmor(secret) {
+  return secret.replace(
+    ARMOR,
+    (_, head, body, __, end) => `${head}${body}
+=${armorCheck(body)}${end}`
+  );
+}
+function armorCheck(body) {
+  const bytes2 = fromBase64(body.replace(/[\r\n]/g, ""));
+  if (!bytes2) return void 0;
+  const crc = crc24(bytes2);
+  return Buffer.from([crc >>> 16, crc >>> 8, crc]).toString("base64");
+}
+function puttyHolds(secret) {
+  const file = readPutty(secret);
+  if (!file) return false;
+  return file.fields[1] !== "none" || puttyMac(file) === file.mac;
+}
+function completePutty(secret) {
+  const file = readPutty(secret);
+  return file ? secret.replace(/(\nPrivate-MAC: )[0-9a-f]+/, `$1${puttyMac(file)}`) : secret;
+}
+function readPutty(secret) {
+  const text2 = secret.replace(/\r\n/g, "\n");
+  const field = (name) => new RegExp(`(?:^|\\n)${name}: ([^\\n]*)`).exec(text2)?.[1] ?? "";
+  const lines = (name) => {
+    const found2 = new RegExp(`\\n${name}-Lines: (\\d+)\\n((?:[^\\n]*\\n)*)`).exec(text2);
+    const body = found2?.[2].split("\n").slice(0, Number(found2[1])).join("") ?? "";
+    return fromBase64(body)?.toString("latin1") ?? "";
+  };
+  const head = /^PuTTY-User-Key-File-([23]): ([^\n]*)/.exec(text2);
+  if (!head) return void 0;
+  const fields = [head[2], field("Encryption"), field("Comment"), lines("Public"), lines("Private")];
+  return { version: head[1], fields, mac: field("Private-MAC") };
+}
+function puttyMac({ version, fields }) {
+  const hmac = version === "3" ? crypto2().createHmac("sha256", "") : crypto2().createHmac("sha1", crypto2().createHash("sha1").update("putty-private-key-file-mac-key").digest());
+  fields.forEach((field, i) => {
+    const bytes2 = Buffer.from(field, i === 2 ? "utf8" : "latin1");
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes2.length);
+    hmac.update(length).update(bytes2);
+  });
+  return hmac.digest("hex");
+}
+var crypto2, BECH32, GENERATOR, ED25519_PKCS8, ARMOR;
+var init_keys = __esm({
+  "src/detect/checksums/keys.ts"() {
+    "use strict";
+    init_crc();
+    init_encodings();
+    crypto2 = () => process.getBuiltinModule("node:crypto");
+    BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
+    ED25519_PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+    ARMOR = /^(-----BEGIN [^\n]*?-----[ \t\r]*\n(?:[\w-]+: [^\n]*\n)*[ \t\r]*\n)([A-Za-z0-9+/=\r\n]+?)\n=([A-Za-z0-9+/]{4})([ \t\r]*\n-----END )/;
+  }
+});
+
+// src/detect/checksum.ts
+function covered2(parts, fact) {
+  return (fact.over ?? ["secret"]).map((name) => parts[name] ?? "").join("");
+}
+function crcTail(...ways) {
+  const checks = (parts, fact) => {
+    const crc = crc32(covered2(parts, fact));
+    return ways.map((way) => way(crc, checkOf(parts, fact).length));
+  };
+  return {
+    needs: "groups",
+    proof: true,
+    verify: (parts, fact) => checks(parts, fact).includes(checkOf(parts, fact)),
+    complete: (parts, fact) => {
+      const secret = parts["secret"] ?? "";
+      const was = checkOf(parts, fact);
+      const at = secret.lastIndexOf(was);
+      return secret.slice(0, at) + checks(parts, fact)[0] + secret.slice(at + was.length);
+    }
+  };
+}
+function checkOf(parts, fact) {
+  return parts[fact.in ?? ""] ?? "";
+}
+function whole(holds, make, proof = true) {
+  return {
+    needs: "text",
+    proof,
+    verify: (parts, fact) => holds(covered2(parts, fact)),
+    complete: (parts, fact) => {
+      const text2 = covered2(parts, fact);
+      return (parts["secret"] ?? "").replace(text2, () => make(text2));
+    }
+  };
+}
+function decoding({ holds, make }) {
+  return whole(holds, make, false);
+}
+function littleEndian(crc) {
+  const bytes2 = Buffer.alloc(4);
+  bytes2.writeUInt32LE(crc);
+  return bytes2;
+}
+function find(name) {
+  const found2 = REGISTRY.get(name);
+  if (!found2) throw new Error(`there is no checksum named ${name}`);
+  return found2;
+}
+function checksumHolds(fact, parts) {
+  return find(fact.is).verify(parts, fact);
+}
+function checksumProves(fact) {
+  return find(fact.is).proof;
+}
+var inDigits, hex, REGISTRY;
+var init_checksum = __esm({
+  "src/detect/checksum.ts"() {
+    "use strict";
+    init_azure();
+    init_crc();
+    init_decode();
+    init_encodings();
+    init_keys();
+    inDigits = (digits3) => (crc, length) => digitsOf(crc, digits3).padStart(length, digits3[0]);
+    hex = (crc) => crc.toString(16).padStart(8, "0");
+    REGISTRY = new Map([
+      /** Digits 0-9A-Za-z, padded with 0: GitHub (https://github.blog/engineering/behind-githubs-new-authentication-token-formats/), npm, Vercel, Polar, NetBird, SaladCloud. */
+      ["crc32-base62", crcTail(inDigits(BASE62))],
+      /** Digits 0-9a-zA-Z, padded with 0: Apify. */
+      ["crc32-base62-lower", crcTail(inDigits(BASE62_LOWER_FIRST))],
+      /** Either order of digits: Synapse, whose order is not documented. */
+      ["crc32-base62-any", crcTail(inDigits(BASE62_LOWER_FIRST), inDigits(BASE62))],
+      /** Digits 0-9a-z, padded with 0: GitLab's routable tokens (GitLab's design document on cells, "routable tokens"). */
+      ["crc32-base36", crcTail(inDigits(BASE36))],
+      /** Eight digits 0-9a-f: Cloudflare, Zuplo, Canva, Packagist. */
+      ["crc32-hex", crcTail(hex)],
+      /** Eight digits 0-9A-F: Atlassian, Bitbucket. */
+      ["crc32-hex-upper", crcTail((crc) => hex(crc).toUpperCase())],
+      /** Eight digits 0-9a-f of the little-endian bytes: Grafana service accounts. */
+      ["crc32-hex-le", crcTail((crc) => littleEndian(crc).toString("hex"))],
+      /** Base64 without padding of the little-endian bytes: Confluent. */
+      ["crc32-base64-le", crcTail((crc) => littleEndian(crc).toString("base64").slice(0, 6))],
+      ["azure-his", whole(hisHolds, completeHis)],
+      ["azure-cask", whole(caskHolds, completeCask)],
+      ["entra-client-secret", whole(entraHolds, completeEntra)],
+      ["azure-devops-pat", whole(devopsHolds, completeDevops)],
+      ["bech32", whole(bech32Holds, completeBech32)],
+      ["nats-nkey", whole((text2) => base32KeyHolds(text2, 36), completeBase32Key)],
+      ["stellar-strkey", whole((text2) => base32KeyHolds(text2, 35), completeBase32Key)],
+      [
+        "base58check",
+        whole(
+          (text2) => base58Holds(text2, BASE58_BITCOIN),
+          (text2) => completeBase58(text2, BASE58_BITCOIN)
+        )
+      ],
+      [
+        "base58check-xrpl",
+        whole(
+          (text2) => base58Holds(text2, BASE58_XRPL),
+          (text2) => completeBase58(text2, BASE58_XRPL)
+        )
+      ],
+      ["ed25519-keypair", whole(ed25519Holds, completeEd25519)],
+      ["pgp-crc24", whole(armorHolds, completeArmor)],
+      /** Proves nothing, since an encrypted file cannot be checked. */
+      ["putty-mac", whole(puttyHolds, completePutty, false)],
+      ...Object.entries(DECODINGS).map(([name, check]) => [name, decoding(check)])
+    ]);
+  }
+});
+
+// src/detect/decode/credentials.ts
+function passwordOfPair(field) {
+  const text2 = Buffer.from(field, "base64");
+  const colon = text2.indexOf(58);
+  if (colon < 0 || colon + 1 >= text2.length) return void 0;
+  return inside2(text2, colon + 1);
+}
+function passwordIn(check, field) {
+  if (check === "decode-basic") return passwordOfPair(field);
+  return check === "decode-text" ? inside2(Buffer.from(field, "base64"), 0) : void 0;
+}
+function inside2(text2, from) {
+  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
+  return { secret: text2.toString("latin1", from), start: charOf(from), end: charOf(text2.length - 1) + 2 };
+}
+var init_credentials = __esm({
+  "src/detect/decode/credentials.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/prefilter.ts
+var HASH, MAX_LITERAL, MAX_LITERALS, MAX_TAIL, MAX_LEAD, LiteralTable, BESIDE;
+var init_prefilter = __esm({
+  "src/detect/prefilter.ts"() {
+    "use strict";
+    HASH = 2654435761 | 0;
+    MAX_LITERAL = 32;
+    MAX_LITERALS = 524287;
+    MAX_TAIL = 24;
+    MAX_LEAD = 62;
+    LiteralTable = class {
+      map;
+      beside;
+      head;
+      entries;
+      pool;
+      starts;
+      folds;
+      guards;
+      classes;
+      /** @param data as literals.ts made it */
+      constructor({ entries, map, beside, head, pool, starts: starts2, folds, guards, classes }) {
+        this.entries = entries;
+        this.map = map;
+        this.beside = beside;
+        this.head = head;
+        this.pool = pool;
+        this.starts = starts2;
+        this.folds = folds;
+        this.guards = guards;
+        this.classes = classes;
+      }
+      /**
+       * Whether the literal of an entry stands where its window was met, within the bounds of the scan.
+       * @param entry its number plus one
+       * @param at where the window was met
+       */
+      verify(entry, data, at, start, end, from, to, found2) {
+        const place2 = this.entries[(entry - 1) * 3 + 2];
+        const begin = at - (place2 >>> 6 & 63) + 1;
+        const literal = place2 >>> 12 & MAX_LITERALS;
+        const first = this.starts[literal];
+        const last = this.starts[literal + 1];
+        if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
+        const { pool } = this;
+        if (this.folds[literal] === 1) {
+          for (let i = first, k = begin; i < last; i++, k++) {
+            const byte = data[k];
+            if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+          }
+        } else {
+          for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;
+        }
+        found2(literal, begin);
+      }
+    };
+    BESIDE = 2246822507 | 0;
+  }
+});
+
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+var init_bytes = __esm({
+  "src/detect/bytes.ts"() {
+    "use strict";
+  }
+});
+
+// src/detect/decode/view.ts
+function encodingsOf(view) {
+  return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
+}
+function grow() {
+  const [oldBytes, oldStarts, oldEnds] = [bytes, starts, ends];
+  bytes = Buffer.alloc(2 * oldBytes.length);
+  starts = new Int32Array(bytes.length);
+  ends = new Int32Array(bytes.length);
+  bytes.set(oldBytes);
+  starts.set(oldStarts);
+  ends.set(oldEnds);
+}
+function placeIn(view, start, end) {
+  const [from, to] = [view.startOf(start), view.endOf(end - 1)];
+  return view.outer ? placeIn(view.outer, from, to) : [from, to];
+}
+var bytes, starts, ends, ViewBuilder, ALPHANUMERIC;
+var init_view = __esm({
+  "src/detect/decode/view.ts"() {
+    "use strict";
+    bytes = Buffer.alloc(1 << 14);
+    starts = new Int32Array(1 << 14);
+    ends = new Int32Array(1 << 14);
+    ViewBuilder = class {
+      #source;
+      length = 0;
+      constructor(source) {
+        this.#source = source;
+      }
+      /** One decoded byte that came from `[start, end)`. */
+      push(byte, start, end) {
+        if (this.length === bytes.length) grow();
+        const at = this.length++;
+        bytes[at] = byte;
+        starts[at] = start;
+        ends[at] = end;
+      }
+      /** Bytes that stand for themselves. */
+      copy(from, to) {
+        for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
+      }
+      view(encoding, from, to) {
+        const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
+        return {
+          data: Buffer.from(bytes.subarray(0, this.length)),
+          startOf: (at) => begin[at],
+          endOf: (at) => stop[at],
+          from,
+          to,
+          encoding
+        };
+      }
+    };
+    ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  }
+});
+
+// src/detect/decode/joins.ts
+function tokenEnd(data, at, end) {
+  let i = at;
+  while (i < end && TOKEN[data[i]] === 1) i++;
+  return i;
+}
+function gapEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit) {
+    const byte = data[i];
+    if (byte === SPACE2 || byte === TAB2 || byte === LF2 || byte === CR2) i++;
+    else if (byte === BACKSLASH && (data[i + 1] === LF2 || data[i + 1] === CR2 && data[i + 2] === LF2)) i++;
+    else break;
+  }
+  return i;
+}
+function quoteAt(data, at, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
+  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
+  return void 0;
+}
+function seamAt(data, from, at, start, end) {
+  if (at >= end) return void 0;
+  const byte = data[at];
+  const close = quoteAt(data, at, end);
+  if (close) {
+    const behind = at + close.length;
+    let i = gapEnd(data, behind, end);
+    const operatorAt = i;
+    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+    const operator = i > operatorAt;
+    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+    if (operator) i = gapEnd(data, i, end);
+    let prefix = i;
+    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+    if (!open || prefix > i && i === behind) return void 0;
+    const next = prefix + open.length;
+    if (next >= end || TOKEN[data[next]] === 0) return void 0;
+    return { next, by: operator ? "operator" : "adjacent" };
+  }
+  if (byte === BACKSLASH) {
+    const line = data[at + 1] === LF2 ? at + 2 : data[at + 1] === CR2 && data[at + 2] === LF2 ? at + 3 : 0;
+    if (line === 0) return void 0;
+    const next = blanksEnd(data, line, end);
+    return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
+  }
+  if (byte === LF2 || byte === CR2 && data[at + 1] === LF2) {
+    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    const next = blanksEnd(data, at + (byte === CR2 ? 2 : 1), end);
+    const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    if (rest - next < MIN_FOLDED_REST) return void 0;
+    const last = data[rest];
+    const alone = rest >= end || last === LF2 || last === CR2 || QUOTE[last] === 1 || last === 60;
+    return alone ? { next, by: "fold" } : void 0;
+  }
+  return void 0;
+}
+function isWrapped(data, from, start) {
+  let i = from;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE2 || data[i - 1] === TAB2)) i--;
+  if (i <= start || data[i - 1] !== LF2) return false;
+  const last = data[i - 2] === CR2 ? i - 3 : i - 2;
+  let begin = last;
+  while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
+  return last - begin >= MIN_FOLDED;
+}
+function blanksEnd(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE2 || data[i] === TAB2)) i++;
+  return i;
+}
+function isPrefix(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
+}
+function joinPieces(data, from, at, start, end) {
+  let seam = seamAt(data, from, at, start, end);
+  if (!seam) return void 0;
+  const folded = seam.by === "fold";
+  const builder = new ViewBuilder(data);
+  let begin = from;
+  const lowest = Math.max(start, from - BEFORE2);
+  while (begin > lowest && data[begin - 1] !== LF2) begin--;
+  builder.copy(begin, at);
+  const firstPiece = builder.length;
+  let unsure = false;
+  let stop = at;
+  for (let pieces = 1; seam && pieces < MAX_PIECES && builder.length < MAX_JOINED; pieces++) {
+    if (seam.by === "fold" !== folded) break;
+    unsure ||= seam.by === "adjacent" || seam.by === "fold";
+    stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    builder.copy(seam.next, stop);
+    seam = seamAt(data, seam.next, stop, seam.next, end);
+  }
+  const behind = Math.min(end, stop + BEHIND);
+  builder.copy(stop, behind);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  return { ...view, firstPiece, unsure };
+}
+var MAX_GAP, MAX_PIECES, BEFORE2, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, TOKEN, QUOTE, OPERATOR, TAB2, LF2, CR2, SPACE2, BACKSLASH, DOLLAR, AT;
+var init_joins = __esm({
+  "src/detect/decode/joins.ts"() {
+    "use strict";
+    init_bytes();
+    init_view();
+    MAX_GAP = 160;
+    MAX_PIECES = 64;
+    BEFORE2 = 128;
+    BEHIND = 32;
+    MAX_JOINED = 8192;
+    MIN_FOLDED = 12;
+    MIN_FOLDED_REST = 4;
+    TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
+    QUOTE = byteSet(`"'\``);
+    OPERATOR = byteSet("+.&~^<>|");
+    [TAB2, LF2, CR2, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+  }
+});
+
+// src/detect/decode/base64.ts
+function placesOf2(value) {
+  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB3 >> 2 || value === CR3 >> 2;
+  const high = value & 15;
+  const second = high < 8 && high !== 1;
+  const third = (value & 3) < 2;
+  return (first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0) | 8;
+}
+function seekBase64(data, from, to, found2) {
+  const [p0, p1, p2, p3] = PHASES;
+  const last = to - SEEN;
+  for (let at = from; at <= last; at += BLOCK) {
+    const few2 = p0[data[at]] & p3[data[at + 3]] & p1[data[at + 5]] & p0[data[at + 8]] & p2[data[at + 10]] & p3[data[at + 11]];
+    if (few2 === 0) continue;
+    let all = few2;
+    for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3][data[at + k]];
+    if (all === 0) continue;
+    const next = found2(at);
+    if (next > at + BLOCK) at = next - BLOCK;
+  }
+}
+function readRun(data, at, start, end) {
+  return read(data, at, start, end, MIN_RUN - 3);
+}
+function readAnchored(data, at, start, end) {
+  if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
+  return read(data, at, at, end, MIN_ANCHORED);
+}
+function isBreak(data, at) {
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
+}
+function read(data, at, start, end, least) {
+  for (let phase = 0; phase < 4; phase++) {
+    let group = at + phase;
+    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
+    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
+    const run11 = decode2(data, group, start, end);
+    if (run11.end - group >= least) return run11;
+  }
+  return { view: void 0, start: at, end: at + 1 };
+}
+function readValue(data, from, to, start, end) {
+  let pad = to;
+  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
+  const length = pad - from;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return void 0;
+  if (pad < to && (to - from) % 4 !== 0) return void 0;
+  for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
+  const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
+  if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
+  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
+  const run11 = decode2(data, from, start, end);
+  return run11.view && run11.end >= to ? run11 : void 0;
+}
+function isText(data, at) {
+  const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
+  if ((a | b | c | d) > 63) return false;
+  const bits = a << 18 | b << 12 | c << 6 | d;
+  return isPlain(bits >>> 16) && isPlain(bits >>> 8 & 255) && isPlain(bits & 255);
+}
+function isPlain(byte) {
+  return byte >= SPACE3 ? byte < 127 : byte === LF3 || byte === CR3 || byte === TAB3;
+}
+function decode2(data, from, start, end) {
+  const pieces = [];
+  let text2 = "";
+  let size2 = 0;
+  let at = from;
+  let step2 = FIRST_STEP;
+  for (let sane = true; sane && size2 < MAX_DECODED; ) {
+    let stop2 = at;
+    const limit = Math.min(end, at + step2);
+    step2 = Math.min(STEP3, 4 * step2);
+    while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    pieces.push({ at, before: text2.length });
+    text2 += data.toString("latin1", at, stop2);
+    const more = Buffer.from(text2.slice(Math.floor(size2 / 3) * 4), "base64");
+    const good = textLength(more, size2 % 3);
+    sane = good === more.length;
+    size2 += good - size2 % 3;
+    if (!sane) break;
+    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
+    at = next;
+  }
+  const placeOf2 = (char) => {
+    let i = pieces.length - 1;
+    while (pieces[i].before > char) i--;
+    return pieces[i].at + char - pieces[i].before;
+  };
+  if (size2 === 0) return { view: void 0, start: from, end: from + 1 };
+  const startOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3);
+  const endOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
+  let stop = endOf(size2 - 1);
+  while (stop < end && data[stop] === PAD) stop++;
+  const decoded = Buffer.from(text2, "base64").subarray(0, size2);
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const isValue = size2 <= MAX_VALUE && decoded.every((byte) => byte > SPACE3);
+  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+}
+function textLength(bytes2, from) {
+  let at = from;
+  while (at < bytes2.length && (bytes2[at] >= 128 || isPlain(bytes2[at]))) at++;
+  return at;
+}
+function lineBreak(data, at, end) {
+  let i = at;
+  while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  return i > at ? i : void 0;
+}
+function valueView(data, value, from, to, start, end) {
+  const builder = new ViewBuilder(data);
+  let lineAt = from;
+  const lowest = Math.max(start, from - BEFORE3);
+  while (lineAt > lowest && data[lineAt - 1] !== LF3) lineAt--;
+  builder.copy(lineAt, from);
+  const before = lineAt < from ? data[from - 1] : 0;
+  const quoted2 = before === 34 || before === 39 || before === 96;
+  const quote = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote, from, from);
+  for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
+  if (!quoted2) builder.push(quote, to, to);
+  const behind = Math.min(end, to + BEHIND2);
+  builder.copy(to, behind);
+  return builder.view("base64", lineAt, behind);
+}
+var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE, BEFORE3, BEHIND2, LETTERS, PAD, TAB3, LF3, CR3, SPACE3, BACKSLASH2, LOWER_N, LOWER_R, VALUE, PHASES, base64, FIRST_STEP, STEP3;
+var init_base64 = __esm({
+  "src/detect/decode/base64.ts"() {
+    "use strict";
+    init_joins();
+    init_view();
+    BLOCK = 60;
+    SEEN = 12;
+    MIN_RUN = BLOCK + SEEN - 1;
+    MIN_PADDED = 8;
+    MIN_VALUE = 12;
+    MIN_ANCHORED = 20;
+    MAX_DECODED = 65536;
+    MAX_VALUE = 512;
+    BEFORE3 = 128;
+    BEHIND2 = 8;
+    LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    PAD = 61;
+    [TAB3, LF3, CR3, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+    VALUE = new Uint8Array(256).fill(255);
+    for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
+    VALUE[45] = 62;
+    VALUE[95] = 63;
+    PHASES = [0, 1, 2, 3].map((k) => {
+      const table = new Uint8Array(256);
+      for (let byte = 0; byte < 256; byte++) {
+        if (VALUE[byte] === 255) continue;
+        const places2 = placesOf2(VALUE[byte]);
+        for (let phase = 0; phase < 4; phase++) if (places2 >> (k - phase + 4 & 3) & 1) table[byte] |= 1 << phase;
+      }
+      return table;
+    });
+    base64 = {
+      always: true,
+      literals: [],
+      run: ({ decoder }, at) => decoder.anchored(at)
+    };
+    FIRST_STEP = 64;
+    STEP3 = 8192;
+  }
+});
+
+// src/detect/decode/escapes.ts
+function escapeAt(data, at, end) {
+  const byte = data[at];
+  if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
+  if (byte === BACKSLASH3) {
+    const next = data[at + 1];
+    if (next === 47) return "string-escapes";
+    if (next === 117 && at + 5 < end && data[at + 2] === 48 && data[at + 3] === 48) return "string-escapes";
+    return next === 120 && at + 3 < end && hex2(data, at + 2, 2) >= 32 ? "string-escapes" : void 0;
+  }
+  return byte === AMPERSAND && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
+}
+function unescape(data, since, at, encoding, start, end) {
+  const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
+  const lowest = Math.max(start, since - BEFORE4);
+  const highest = Math.min(end, at + BEHIND3);
+  let from = at;
+  while (from > lowest && !stops(data[from - 1])) from--;
+  let to = at;
+  while (to < highest && !stops(data[to])) to++;
+  const builder = new ViewBuilder(data);
+  const decode3 = encoding === "percent-encoding" ? percent : encoding === "string-escapes" ? backslash : entity;
+  for (let i = from; i < to; ) {
+    const step2 = decode3(data, i, to);
+    if (step2) {
+      builder.push(step2.byte, i, i + step2.length);
+      i += step2.length;
+    } else {
+      builder.push(data[i], i, i + 1);
+      i++;
+    }
+  }
+  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+}
+function endsUrl(byte) {
+  return byte <= SPACE4 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
+}
+function endsLine(byte) {
+  return byte === LF4;
+}
+function percent(data, at, end) {
+  if (data[at] !== PERCENT || at + 3 > end) return void 0;
+  const byte = hex2(data, at + 1, 2);
+  return byte < 0 ? void 0 : { byte, length: 3 };
+}
+function backslash(data, at, end) {
+  if (data[at] !== BACKSLASH3 || at + 1 >= end) return void 0;
+  const next = data[at + 1];
+  const simple = LETTERS2[next];
+  if (simple !== void 0) return { byte: simple, length: 2 };
+  const digits3 = next === 117 ? 4 : next === 120 ? 2 : 0;
+  if (digits3 === 0 || at + 2 + digits3 > end) return void 0;
+  const code2 = hex2(data, at + 2, digits3);
+  return code2 < 0 ? void 0 : { byte: code2 < 128 ? code2 : 255, length: 2 + digits3 };
+}
+function entity(data, at, end) {
+  return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
+}
+function reference(data, at, end) {
+  let stop = at + 1;
+  while (stop < end && stop < at + MAX_REFERENCE && data[stop] !== SEMICOLON) stop++;
+  if (data[stop] !== SEMICOLON || stop >= end) return void 0;
+  const text2 = String.fromCharCode(...data.subarray(at + 1, stop));
+  const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text2);
+  const code2 = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED[text2.toLowerCase()];
+  if (code2 === void 0) return void 0;
+  return { byte: code2 < 128 ? code2 : 255, length: stop + 1 - at };
+}
+function hex2(data, at, digits3) {
+  let value = 0;
+  for (let i = at; i < at + digits3; i++) {
+    const byte = data[i];
+    const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+var TAB4, LF4, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE, BEFORE4, BEHIND3, HIDDEN, escapes, LETTERS2, NAMED, MAX_REFERENCE;
+var init_escapes = __esm({
+  "src/detect/decode/escapes.ts"() {
+    "use strict";
+    init_view();
+    [TAB4, LF4, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
+      9,
+      10,
+      32,
+      34,
+      37,
+      38,
+      39,
+      59,
+      60,
+      62,
+      92,
+      96
+    ];
+    BEFORE4 = 384;
+    BEHIND3 = 3072;
+    HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
+    escapes = {
+      always: true,
+      literals: [
+        ...HIDDEN.map((code2) => ({ text: `%${code2.toString(16)}`, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
+        ...HIDDEN.flatMap((code2) => {
+          const hex3 = code2.toString(16);
+          return [`\\u00${hex3}`, `\\x${hex3}`, `&#${code2};`, `&#x${hex3};`].map((text2) => ({ text: text2, fold: true }));
+        }),
+        ...["%3a%2f%2f", String.raw`:\/\/`].map((text2) => ({ text: text2, fold: true }))
+      ],
+      run({ data, decoder }, at) {
+        const byte = data[at];
+        decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
+      }
+    };
+    LETTERS2 = {
+      110: LF4,
+      114: 13,
+      116: TAB4,
+      34: QUOTE2,
+      39: APOSTROPHE,
+      47: 47,
+      92: BACKSLASH3,
+      96: GRAVE
+    };
+    NAMED = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
+    MAX_REFERENCE = 8;
+  }
+});
+
+// src/detect/decode/decoder.ts
+function outermost(view) {
+  return view.outer ? outermost(view.outer) : view;
+}
+function inOuter(hit, view, from, to) {
+  const [start, end] = placeIn(view, hit.start, hit.end);
+  return {
+    ...hit,
+    start,
+    end,
+    from: Math.min(from, start),
+    to: Math.max(to, end),
+    decoded: {
+      secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
+      from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
+      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+    }
+  };
+}
+var MAX_DEPTH, BUDGET, SHARED, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES, JOINTS, Decoder;
+var init_decoder = __esm({
+  "src/detect/decode/decoder.ts"() {
+    "use strict";
+    init_base64();
+    init_escapes();
+    init_joins();
+    init_view();
+    init_bytes();
+    MAX_DEPTH = 3;
+    BUDGET = 1 << 18;
+    SHARED = 1024;
+    MAX_TOKEN = 8192;
+    WEAK_RANK = 30;
+    STRUCTURE_RANK = 50;
+    ESCAPES = byteSet("%&\\");
+    JOINTS = byteSet("\"'`\\\n\r");
+    Decoder = class {
+      #tasks = [];
+      #budget = BUDGET;
+      #data = Buffer.alloc(0);
+      #start = 0;
+      #end = 0;
+      /** Up to where each kind of encoding has been dealt with. */
+      #runs = 0;
+      #values = 0;
+      #escapes = 0;
+      #joins = 0;
+      /** The run of token characters that was seen last. */
+      #tokenAt = 0;
+      #tokenEnd = 0;
+      /** Begins a scan. */
+      begin(data, start, end) {
+        this.#budget = BUDGET;
+        this.#enter(data, start, end);
+      }
+      #enter(data, start, end) {
+        this.#data = data;
+        this.#start = start;
+        this.#end = end;
+        this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+      }
+      get idle() {
+        return this.#tasks.length === 0;
+      }
+      /** Base64 of text in a range. */
+      base64(from, to) {
+        const data = this.#data;
+        seekBase64(data, from, Math.min(to, this.#end), (at) => {
+          if (at < this.#runs) return this.#runs;
+          const known = this.#tasks.find((task) => task.start <= at && at < task.end);
+          if (this.#budget <= 0) return this.#end;
+          const run11 = known ?? readRun(data, at, this.#runs, this.#end);
+          this.#runs = run11.end;
+          if (run11 !== known && run11.view) this.#add(run11.view, run11.start, run11.end);
+          return run11.end;
+        });
+      }
+      /** Base64 that begins with what a credential begins with. */
+      anchored(at) {
+        if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+        const run11 = readAnchored(this.#data, at, this.#start, this.#end);
+        if (run11.view) this.#add(run11.view, run11.start, run11.end);
+      }
+      /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
+      token(at) {
+        if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+        this.#tokenAt = at;
+        this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+        this.#piece(at, this.#tokenEnd);
+      }
+      /** @param at where a first piece ends that begins at `from` */
+      #piece(from, at) {
+        if (at >= this.#end) return;
+        const data = this.#data;
+        const byte = data[at];
+        if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+        if (at < this.#joins || JOINTS[byte] === 0) return;
+        const view = joinPieces(data, from, at, this.#start, this.#end);
+        if (!view) return;
+        this.#joins = view.endOf(view.data.length - 1);
+        this.#add(view);
+      }
+      /** A value given to a name: it may be base64, or only the first piece. */
+      given(nameStart, { start, end }) {
+        if (start < this.#values) return;
+        const run11 = readValue(this.#data, start, end, this.#start, this.#end);
+        if (!run11?.view) {
+          for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+          return this.#piece(nameStart, end);
+        }
+        this.#values = run11.end;
+        this.#add(run11.view, run11.start, run11.end);
+      }
+      /** What stands at `at`, behind a name or in a value, may be an escape. */
+      maybeEscape(at, since = at) {
+        if (at >= this.#end || at < this.#escapes) return;
+        const encoding = escapeAt(this.#data, at, this.#end);
+        if (encoding) this.escape(at, encoding, since);
+      }
+      /** An encoded character. */
+      escape(at, encoding, since = at) {
+        if (at < this.#escapes) return;
+        const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+        this.#escapes = Math.max(at + 1, view.to - SHARED);
+        this.#add(view);
+      }
+      /**
+       * Scans what was found encoded, and what is encoded in that.
+       * @param hits those of the bytes themselves
+       * @param rank of a rule
+       * @param reach of the scanner: longer looks are told
+       * @returns all hits, with places in the bytes that were begun with
+       */
+      run(hits, scanPlain, rank, reach) {
+        const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
+        let all = hits;
+        let tasks = this.#take();
+        for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
+          const inner = [];
+          for (const { view, start, end } of tasks) {
+            if (end > start) {
+              const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+              if (all.some(
+                (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
+              ))
+                continue;
+              all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+            }
+            this.#enter(view.data, 0, view.data.length);
+            const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
+            for (const hit of scanPlain(view.data)) {
+              if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
+                const { firstPiece } = view;
+                if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+                  continue;
+                const found2 = inOuter(hit, view, from, to);
+                if (firstPiece === void 0 || found2.end - found2.start > hit.end - hit.start) all.push(found2);
+              }
+            }
+            if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+            for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+          }
+          tasks = inner;
+        }
+        this.#tasks = [];
+        return all;
+      }
+      /** @param start where base64 stands, without what is around it */
+      #add(view, start = 0, end = 0) {
+        this.#budget -= view.data.length;
+        if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+      }
+      #take() {
+        const tasks = this.#tasks;
+        this.#tasks = [];
+        return tasks;
+      }
+    };
+  }
+});
+
+// src/detect/assignment.ts
+function findAssignment(data, nameAt, wordEnd, start, end) {
+  let nameStart = nameAt;
+  const lowest = Math.max(start, nameAt - MAX_NAME);
+  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  let i = wordEnd;
+  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  while (i < nameStop && NAME[data[i]] === 1) i++;
+  const nameEnd = i;
+  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
+  if (i >= nameStop) return none(i);
+  let closers = 0;
+  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
+    i++;
+    closers++;
+  }
+  const gapStart = i;
+  i = skipSpaces(data, i, end);
+  if (i >= end) return none(i);
+  let operator = "none";
+  const byte = data[i];
+  const next = i + 1 < end ? data[i + 1] : 0;
+  if (byte === EQUALS) {
+    if (next === EQUALS) {
+      operator = "compare";
+      i += data[i + 2] === EQUALS ? 3 : 2;
+    } else if (next === MORE) {
+      operator = "arrow";
+      i += 2;
+    } else {
+      operator = "assign";
+      i += next === 126 ? 2 : 1;
+    }
+  } else if (byte === 33 && next === EQUALS) {
+    operator = "compare";
+    i += data[i + 2] === EQUALS ? 3 : 2;
+  } else if (byte === COLON) {
+    if (next === COLON) return none(i);
+    operator = next === EQUALS ? "assign" : "colon";
+    i += next === EQUALS ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 63 && next === EQUALS) {
+    operator = "assign";
+    i += 2;
+  } else if (byte === LESS2 && next === DASH) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === 63 && next === COLON) {
+    operator = "colon";
+    i += 2;
+  } else if (byte === DASH && next === MORE) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === OPEN && gapStart === nameEnd) {
+    operator = "call";
+    i += 1;
+  } else if (byte === COMMA && closers > 0) {
+    operator = "comma";
+    i += 1;
+  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
+    operator = "tag";
+    i += 1;
+  } else if (i > gapStart && closers === 0) {
+    operator = "space";
+  } else {
+    return none(i);
+  }
+  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+}
+function readValues(data, from, end, assignment2) {
+  let i = skipSpaces(data, from, end);
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF5 || data[i] === CR4 && data[i + 1] === LF5)) {
+    i += data[i] === CR4 ? 2 : 1;
+    i = skipSpaces(data, i, end);
+    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+  }
+  if (assignment2.operator === "call") {
+    for (let n = 0; n < 3 && i < end; n++) {
+      const value2 = readValue2(data, i, end);
+      if (value2.end > value2.start) assignment2.values.push(value2);
+      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      if (data[i] !== COMMA) break;
+      i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF5) i = skipSpaces(data, i + 1, end);
+    }
+    return { ...assignment2, to: i };
+  }
+  let value = readValue2(data, i, end);
+  if (assignment2.operator === "colon" && value.quote === 0) {
+    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
+      assignment2.operator = "assign";
+      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+    }
+  }
+  if (value.end > value.start) assignment2.values.push(value);
+  return { ...assignment2, to: Math.min(end, value.end + 2) };
+}
+function readValue2(data, from, end) {
+  let i = from;
+  const limit = Math.min(end, from + MAX_VALUE2);
+  let lead = i;
+  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
+  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
+  const quote = i < limit ? data[i] : 0;
+  if (QUOTE3[quote] === 1) {
+    const escaped = i > from && data[i - 1] === BACKSLASH4;
+    let begin = i + 1;
+    const inParentheses = i > from && (data[i - 1] | 32) === 114 && data[begin] === OPEN;
+    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    let j2 = begin;
+    for (; j2 < limit; j2++) {
+      const byte = data[j2];
+      if (byte === quote || byte === LF5 || byte === CR4) break;
+      if (byte === BACKSLASH4) {
+        if (escaped && data[j2 + 1] === quote) break;
+        j2++;
+      }
+    }
+    j2 = Math.min(j2, limit);
+    if (inParentheses && data[j2 - 1] === 41) return { start: begin + 1, end: j2 - 1, quote, closed: true };
+    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+  }
+  let j = i;
+  let depth = 0;
+  while (j < limit) {
+    const byte = data[j];
+    if (byte === OPEN) depth++;
+    else if (byte === 41 && depth > 0) depth--;
+    else if (byte === 123 && data[j - 1] === 36) depth++;
+    else if (byte === 125 && depth > 0) depth--;
+    else if (STOP[byte] === 1) break;
+    else if (byte === AMPERSAND2 && j > i) break;
+    j++;
+  }
+  return { start: i, end: j, quote: 0, closed: true };
+}
+function isPrefix2(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === 36;
+}
+function skipSpaces(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP2);
+  let i = from;
+  while (i < limit && (data[i] === SPACE5 || data[i] === TAB5)) i++;
+  return i;
+}
+var MAX_NAME, MAX_GAP2, MAX_VALUE2, NAME, QUOTE3, STOP, TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2;
+var init_assignment = __esm({
+  "src/detect/assignment.ts"() {
+    "use strict";
+    MAX_NAME = 48;
+    MAX_GAP2 = 16;
+    MAX_VALUE2 = 4096;
+    NAME = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
+    QUOTE3 = new Uint8Array(256);
+    for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
+    STOP = new Uint8Array(256);
+    for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
+    for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
+    [TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
+      9,
+      10,
+      13,
+      32,
+      38,
+      40,
+      44,
+      45,
+      58,
+      60,
+      61,
+      62,
+      64,
+      92,
+      35
+    ];
+  }
+});
+
+// src/detect/pair.ts
+function pairedValue(data, at, end) {
+  if (at >= end || !BEGINS.has(data[at])) return -1;
+  const text2 = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString("latin1");
+  const found2 = VALUE2.exec(text2);
+  return found2 ? at + found2[0].length : -1;
+}
+var MAX_BETWEEN, BEGINS, VALUE2;
+var init_pair = __esm({
+  "src/detect/pair.ts"() {
+    "use strict";
+    MAX_BETWEEN = 240;
+    BEGINS = /* @__PURE__ */ new Set([44, 123, 10, 13, 118, 86]);
+    VALUE2 = /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
+  }
+});
+
+// src/detect/score/forms.ts
+function findGiven(data, at, wordEnd, start, end) {
+  const found2 = findAssignment(data, at, wordEnd, start, end);
+  const { nameStart, nameEnd, operator } = found2;
+  const given = { nameStart, nameEnd, spans: [], to: found2.to };
+  const add = (form, value2) => {
+    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    given.to = Math.max(given.to, value2.end + 1);
+  };
+  if (operator === "none" || operator === "space" || operator === "comma") {
+    const paired = valueOfPair(data, nameEnd, end);
+    if (paired) {
+      add("pair", paired);
+      return given;
+    }
+  }
+  if (operator === "none") {
+    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    if (value2) add("comma", value2);
+    return given;
+  }
+  if (operator === "call") {
+    const values = callValues(found2.values, data);
+    for (const value2 of values) add("call", value2);
+    return given;
+  }
+  const [value] = found2.values;
+  if (!value) return given;
+  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
+    return given;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
+  if (wrapped) add("wrapped", wrapped);
+  else add(operator, value);
+  return given;
+}
+function valueOfPair(data, nameEnd, end) {
+  let i = nameEnd;
+  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]] === 1) i++;
+  const at = pairedValue(data, skipSpaces(data, i, end), end);
+  return at < 0 ? void 0 : readValue2(data, at, end);
+}
+function symbolValue(data, nameStart, nameEnd, start, end) {
+  if (nameStart <= start || data[nameStart - 1] !== COLON2 || data[nameEnd] !== COMMA2) return void 0;
+  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  return value.quote === 0 ? void 0 : value;
+}
+function serializedValue(data, nameEnd, end) {
+  let i = nameEnd;
+  if (data[i] === BACKSLASH5) i++;
+  if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
+  return found2 ? readValue2(data, i + 2 + found2[0].length, end) : void 0;
+}
+function emphasisedValue(data, nameEnd, end) {
+  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
+  if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
+  return readValue2(data, nameEnd + found2[0].length, end);
+}
+function wrappedValue(data, from, end) {
+  const limit = Math.min(end, from + WRAP_GAP);
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (byte === LF6 || byte === CR5 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (!isKind(byte, QUOTE4)) continue;
+    let before = i - 1;
+    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
+    while (before > from && data[before] === SPACE6) before--;
+    const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
+    return opened ? readValue2(data, i, end) : void 0;
+  }
+  return void 0;
+}
+function callValues(values, data) {
+  const quoted2 = values.filter((value) => value.quote !== 0);
+  if (values.length <= 1 || quoted2.length <= 1) return quoted2;
+  return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
+}
+var QUOTE4, OPENER, KINDS, LF6, CR5, SPACE6, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5, NETRC_PASSWORD, CLOSERS, WRAP_GAP, isKind;
+var init_forms = __esm({
+  "src/detect/score/forms.ts"() {
+    "use strict";
+    init_assignment();
+    init_pair();
+    init_bytes();
+    [QUOTE4, OPENER] = [1, 2];
+    KINDS = new Uint8Array(256);
+    for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
+    for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
+    [LF6, CR5, SPACE6, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
+    NETRC_PASSWORD = 8;
+    CLOSERS = byteSet("\"'`\\)]");
+    WRAP_GAP = 64;
+    isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
+  }
+});
+
+// src/detect/score/names.ts
+function plainName(name) {
+  if (name === lastName) return lastPlain;
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  lastName = name;
+  lastPlain = `_${words.join("_")}_`;
+  return lastPlain;
+}
+function variantOf(plain2) {
+  if (/pass|pwd|_pw_/.test(plain2)) return "password";
+  if (/secret|credential/.test(plain2)) return "secret";
+  if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
+  return "key";
+}
+var WORDS, ENDINGS, AFTER_ENDING, NAME_LITERALS, KEYWORD, firstKeyword, lastName, lastPlain;
+var init_names = __esm({
+  "src/detect/score/names.ts"() {
+    "use strict";
+    WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
+    ENDINGS = [
+      "key",
+      "auth",
+      "pass",
+      "keys",
+      "authorization",
+      "signature",
+      "ticket",
+      "cookie",
+      "sessionid",
+      "seed",
+      "verifier",
+      "_pw",
+      "_iv",
+      "authcode"
+    ];
+    AFTER_ENDING = "\"'`=:(\\ \n";
+    NAME_LITERALS = [
+      ...WORDS.map((text2) => ({ text: text2, fold: true })),
+      ...ENDINGS.map((text2) => ({ text: text2, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
+    ];
+    KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
+    firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
+    lastName = "";
+    lastPlain = "__";
+  }
+});
+
+// src/detect/detectors/assignment.ts
+function run(context, at) {
+  const { data, start, end } = context;
+  const given = findGiven(data, at, at + 3, start, end);
+  context.probe(given.nameStart, given.to);
+  if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
+  let variant;
+  for (const { form, span } of given.spans) {
+    if (!mayBeSecret(data, span)) continue;
+    if (variant === void 0) {
+      const name = data.toString("latin1", given.nameStart, given.nameEnd);
+      if (firstKeyword(name) !== at - given.nameStart) return;
+      variant = `assignment/${variantOf(plainName(name))}`;
+    }
+    context.decoder.given(given.nameStart, span);
+    const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
+    if (scheme) span.start += scheme[0].length;
+    context.candidate(variant, form, span);
+  }
+}
+function mayBeSecret(data, { start, end, quote }) {
+  if (end - start < 4) return false;
+  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const byte = data[i];
+    const lower = byte | 32;
+    if (byte === 46) dots++;
+    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
+  }
+  return dots === 0;
+}
+var assignment, SCHEME, LONGEST_NAME;
+var init_assignment2 = __esm({
+  "src/detect/detectors/assignment.ts"() {
+    "use strict";
+    init_forms();
+    init_names();
+    assignment = { literals: NAME_LITERALS, run };
+    SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
+    LONGEST_NAME = 24;
+  }
+});
+
+// src/detect/plausible.ts
+function entropy(text2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text2.length; i++) {
+    const code2 = text2.charCodeAt(i);
+    counts.set(code2, (counts.get(code2) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const count3 of counts.values()) sum -= count3 / text2.length * Math.log2(count3 / text2.length);
+  return sum;
+}
+function looksLikePlaceholder(value, strict) {
+  const words = STAND_IN.exec(value);
+  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
+    return true;
+  return isRepetitive(value);
+}
+function isRepetitive(value) {
+  if (value.length < 4) return true;
+  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
+  const counts = /* @__PURE__ */ new Map();
+  let steps = 0;
+  for (let i = 0; i < tail.length; i++) {
+    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
+    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+  }
+  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
+  if (steps > tail.length * 0.7) return true;
+  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
+    if (tail.length < period * 2.5) break;
+    let same = 0;
+    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
+    if (same === tail.length - period) return true;
+  }
+  return false;
+}
+function isWords(value) {
+  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
+}
+function isReference(value) {
+  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
+}
+function isExpression(value) {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
+    value
+  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
+}
+function isPattern(value) {
+  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
+}
+function isUuid(value) {
+  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
+}
+function isDigest(value) {
+  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
+}
+function isPathLike(value) {
+  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
+    value
+  );
+}
+var STAND_IN, REFERENCE;
+var init_plausible = __esm({
+  "src/detect/plausible.ts"() {
+    "use strict";
+    STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
+    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+  }
+});
+
+// src/detect/detectors/authorization.ts
+function run2(context, at) {
+  const { data, start, end } = context;
+  const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
+  let i = at + (bearer ? 6 : 5);
+  if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
+  const gap = i;
+  if (data.toString("latin1", i, i + 3) === "%20") i += 3;
+  else while (i < end && i < gap + 4 && (data[i] === 32 || data[i] === 43)) i++;
+  if (i === gap) return;
+  const limit = Math.min(end, i + MAX_CREDENTIAL);
+  let stop = i;
+  while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  while (stop > i && data[stop - 1] === 46) stop--;
+  if (stop - i < 12) return;
+  const value = data.toString("latin1", i, stop);
+  if (bearer) {
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
+    else context.probe(at, stop + 1);
+  } else if (plausibleBasic(value)) {
+    const { secret, start: first, end: last } = passwordOfPair(value);
+    const decoded = { secret, from: ["base64"], unsure: false };
+    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
+  }
+}
+function plausibleBearer(value) {
+  if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
+  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
+  return entropy(value) >= 3.2;
+}
+function plausibleBasic(value) {
+  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
+  const text2 = Buffer.from(value, "base64").toString("utf8");
+  const colon = text2.indexOf(":");
+  if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text2) || text2.includes("\uFFFD")) return false;
+  const password = text2.slice(colon + 1);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+}
+var MAX_CREDENTIAL, TOKEN68, authorization;
+var init_authorization = __esm({
+  "src/detect/detectors/authorization.ts"() {
+    "use strict";
+    init_credentials();
+    init_plausible();
+    MAX_CREDENTIAL = 2048;
+    TOKEN68 = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
+    authorization = {
+      literals: [
+        { text: "bearer", fold: true },
+        { text: "basic", fold: true }
+      ],
+      run: run2
+    };
+  }
+});
+
+// src/detect/detectors/command.ts
+function run3(context, at) {
+  const byte = context.data[at] | 32;
+  if (byte === 105) identified(context, at);
+  else if (byte === 32 || byte === 45) userOption(context, at);
+  else seed(context, at);
+}
+function identified(context, at) {
+  const { data, end } = context;
+  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
+  const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text2);
+  if (!found2) return;
+  const value = readValue2(data, at + found2[0].length, end);
+  context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
+}
+function userOption(context, at) {
+  const { data, start, end } = context;
+  const optionAt = data[at] === 32 ? at + 1 : at;
+  const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const colon = data.indexOf(58, value.start);
+  if (colon < 0 || colon >= value.end - 1) return;
+  context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+function seed(context, at) {
+  const { data, end } = context;
+  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
+  const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text2);
+  if (!found2) return;
+  const value = readValue2(data, at + found2[0].length - 1, end);
+  context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
+}
+var MAX_GAP3, CLIENT, command;
+var init_command = __esm({
+  "src/detect/detectors/command.ts"() {
+    "use strict";
+    init_assignment();
+    MAX_GAP3 = 80;
+    CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
+    command = {
+      literals: [
+        { text: "identified", fold: true, next: " 	" },
+        { text: " -u ", fold: false },
+        { text: "--user", fold: false, next: " =" },
+        { text: "totp", fold: true },
+        { text: "hotp", fold: true },
+        { text: "authenticator.", fold: true }
+      ],
+      run: run3
+    };
+  }
+});
+
+// src/detect/detectors/url.ts
+function run4(context, at) {
+  const { data, start, end } = context;
+  const from = at + 3;
+  const limit = Math.min(end, from + MAX_USERINFO);
+  let colon = -1;
+  let mark = -1;
+  let i = from;
+  for (; i < limit; i++) {
+    const byte = data[i];
+    if (byte === 64) mark = i;
+    else if (byte === 58 && colon < 0) colon = i;
+    else if (STOP2[byte] === 1) break;
+    else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
+  }
+  const escape = data.subarray(from, i).indexOf(37);
+  if (escape >= 0) context.decoder.maybeEscape(from + escape);
+  if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
+  let schemeAt = at;
+  while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
+  const password = data.toString("latin1", colon + 1, mark);
+  const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
+  const user = data.toString("latin1", from, colon);
+  if (host === "" || !/^[\w[$%{*.-]/.test(host)) return;
+  if (NO_PASSWORD.test(password) || isReference(password) || /[<>{}]|^[$%][\w({]|^%[sdv]/.test(password)) return;
+  if (looksLikePlaceholder(password, true) || isExpression(password)) return;
+  const span = { nameStart: from, nameEnd: colon, start: colon + 1, end: mark, quote: 0, closed: true };
+  context.candidate(DATABASES.test(scheme) ? "url/database" : "url", "url", span, reasonsOf(host, user, password));
+}
+function reasonsOf(host, user, password) {
+  const reasons = [];
+  if (LOCAL_HOST.test(host)) reasons.push({ code: "local-host", text: "Its host is local or an example." });
+  if (password === user)
+    reasons.push({ code: "password-is-user", text: "The password equals the user name, as in development setups." });
+  return reasons;
+}
+var MAX_USERINFO, LETTERS3, url, STOP2, DATABASES, NO_PASSWORD, LOCAL_HOST;
+var init_url = __esm({
+  "src/detect/detectors/url.ts"() {
+    "use strict";
+    init_plausible();
+    MAX_USERINFO = 320;
+    LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    url = {
+      literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
+      run: run4
+    };
+    STOP2 = new Uint8Array(256);
+    for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
+    for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
+    for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
+    STOP2[47] = 1;
+    DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
+    NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
+    LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
+  }
+});
+
+// src/detect/detectors/dsn.ts
+function run5(context, at) {
+  const { data, start, end } = context;
+  if (data[at] === 106) return oracle(context, at);
+  const before = at > start ? String.fromCharCode(data[at - 1]) : "";
+  if (!/^[;?&\s"'`,]$/.test(before)) return;
+  const valueAt = data.indexOf(61, at) + 1;
+  const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
+  const found2 = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
+  const password = found2?.slice(1).find((text2) => text2 !== void 0);
+  if (!found2 || password === void 0) return;
+  const from = Math.max(start, at - MAX_STRING);
+  const to = Math.min(end, valueAt + found2[0].length + MAX_STRING);
+  const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
+  const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
+  if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  const begin = valueAt + found2[0].indexOf(password);
+  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+}
+function oracle(context, at) {
+  const { data, end } = context;
+  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
+  const found2 = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text2);
+  const [from, to] = found2?.indices?.[1] ?? [0, 0];
+  if (found2) emit(context, found2[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text2));
+}
+function emit(context, password, begin, from, to, local) {
+  if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
+  if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
+  const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
+  context.emit("dsn", begin, begin + password.length, from, to, local ? "low" : void 0, reasons);
+}
+var MAX_STRING, MAX_PASSWORD, ORACLE, dsn, CONNECTS, DATABASE_URL, LOCAL;
+var init_dsn = __esm({
+  "src/detect/detectors/dsn.ts"() {
+    "use strict";
+    init_plausible();
+    init_url();
+    MAX_STRING = 320;
+    MAX_PASSWORD = 200;
+    ORACLE = "jdbc:oracle:";
+    dsn = {
+      literals: [
+        { text: "password=", fold: true },
+        { text: "pwd=", fold: true },
+        { text: ORACLE, fold: false }
+      ],
+      run: run5
+    };
+    CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|address|addr|user id|uid|user|username|dbname|database|databasename|initial catalog|driver|dsn)\s?=\s?[^;&\s]|\bjdbc:[a-z]/i;
+    DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
+    LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
+  }
+});
+
+// src/tokens/json.ts
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function plain(value) {
+  return value.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+function quoted(value, limit = 80) {
+  const shown = plain(value.slice(0, limit));
+  return value.length > limit ? `${shown}\u2026` : shown;
+}
+var init_json = __esm({
+  "src/tokens/json.ts"() {
+    "use strict";
+  }
+});
+
+// src/tokens/capability.ts
+function readPaseto(text2) {
+  const parts = /^(v[1-4])\.(local|public)\.([\w-]{32,})(?:\.([\w-]+))?$/.exec(text2);
+  if (!parts) return void 0;
+  const [, version = "", purpose = "", payload = "", footer] = parts;
+  const name = `${version}.${purpose}`;
+  const bytes2 = Buffer.from(payload, "base64url");
+  const claims = purpose === "public" ? json(bytes2.subarray(0, Math.max(0, bytes2.length - (PASETO_SIGNATURE[version] ?? 0)))) : void 0;
+  if (purpose === "public" && !claims) return void 0;
+  const footerText = footer === void 0 ? "" : Buffer.from(footer, "base64url").toString("utf8");
+  const footerJson = json(footerText);
+  return {
+    provider: "PASETO",
+    kind: `PASETO ${version} ${purpose === "public" ? "signed token" : "encrypted token"}`,
+    algorithm: PASETO_ALGORITHM[name] ?? name,
+    claims: { ...claims, ...footerText !== "" && { footer: footerJson ?? quoted(footerText, 200) } },
+    ...claims && { claimSet: true }
+  };
+}
+function readBranca(text2, now) {
+  if (!/^[0-9A-Za-z]{61,2000}$/.test(text2)) return void 0;
+  let number = 0n;
+  for (const char of text2) number = number * 62n + BigInt(BASE622.indexOf(char));
+  const hex3 = number.toString(16);
+  if (hex3.length % 2 !== 0 || !hex3.startsWith("ba") || hex3.length / 2 < BRANCA_OVERHEAD) return void 0;
+  const created = Number.parseInt(hex3.slice(2, 10), 16);
+  if (created < 1483228800 || created > now.getTime() / 1e3 + 86400) return void 0;
+  return { provider: "Branca", kind: "Branca encrypted token", algorithm: "XChaCha20-Poly1305", claims: {}, issuedAt: created };
+}
+function readMacaroon(text2) {
+  if (text2.startsWith("{")) {
+    const object2 = json(text2);
+    if (object2?.v !== 2 || !(typeof object2.s64 === "string" || typeof object2.s === "string")) return void 0;
+    const list2 = Array.isArray(object2.c) ? object2.c : [];
+    const caveats = list2.slice(0, MAX_CAVEATS).flatMap((caveat) => isObject2(caveat) ? [fieldText(caveat.i, caveat.i64)] : []);
+    return macaroon2(fieldText(object2.l, void 0), fieldText(object2.i, object2.i64), caveats);
+  }
+  if (!/^[\w+/-]{40,}={0,2}$/.test(text2)) return void 0;
+  const bytes2 = Buffer.from(text2, "base64");
+  return bytes2[0] === 2 ? readBinaryMacaroon(bytes2) : readPackets(bytes2);
+}
+function fieldText(plain2, encoded) {
+  if (typeof plain2 === "string") return plain2;
+  return typeof encoded === "string" ? Buffer.from(encoded, "base64").toString("utf8") : "";
+}
+function readPackets(bytes2) {
+  const packets = [];
+  let at = 0;
+  while (at < bytes2.length && packets.length < MAX_CAVEATS) {
+    const length = /^[0-9a-f]{4}$/.test(bytes2.toString("latin1", at, at + 4)) ? Number.parseInt(bytes2.toString("latin1", at, at + 4), 16) : 0;
+    if (length < 6 || at + length > bytes2.length || bytes2[at + length - 1] !== 10) return void 0;
+    const space = bytes2.indexOf(32, at + 4);
+    if (space < 0 || space >= at + length) return void 0;
+    packets.push([bytes2.toString("latin1", at + 4, space), bytes2.toString("utf8", space + 1, at + length - 1)]);
+    at += length;
+  }
+  const value = (name) => packets.find(([each]) => each === name)?.[1] ?? "";
+  if (packets.at(-1)?.[0] !== "signature") return void 0;
+  return macaroon2(
+    value("location"),
+    value("identifier"),
+    packets.filter(([name]) => name === "cid").map(([, caveat]) => caveat)
+  );
+}
+function readBinaryMacaroon(bytes2) {
+  const reader = new VarintReader(bytes2, 1);
+  const sections = [/* @__PURE__ */ new Map()];
+  let signed = false;
+  while (!reader.done && !signed && sections.length < MAX_CAVEATS + 2) {
+    const type = reader.varint();
+    if (type === void 0) return void 0;
+    if (type === 0) {
+      sections.push(/* @__PURE__ */ new Map());
+      continue;
+    }
+    const field = reader.bytes();
+    if (!field) return void 0;
+    if (type === 6) signed = field.length === 32;
+    else sections.at(-1)?.set(type, field);
+  }
+  const [first, ...rest] = sections.map((section) => ({
+    location: section.get(1)?.toString("utf8") ?? "",
+    identifier: section.get(2)?.toString("utf8") ?? ""
+  }));
+  if (!signed || !first || first.identifier === "") return void 0;
+  return macaroon2(first.location, first.identifier, rest.map(({ identifier }) => identifier).filter(Boolean));
+}
+function macaroon2(location, identifier, caveats) {
+  const pypi = /(^|\.)pypi\.org$/.test(location);
+  const ends2 = caveats.map((caveat) => caveatEnd(caveat, pypi)).filter((end) => end !== void 0);
+  const shown = caveats.map((caveat) => pypi ? pypiCaveat(caveat) : quoted(caveat, 200));
+  return {
+    provider: pypi ? "PyPI" : "Macaroon",
+    kind: pypi ? "PyPI API token (a macaroon)" : "macaroon",
+    algorithm: "HMAC-SHA256",
+    claims: {
+      location: quoted(location, 200),
+      ...!pypi && /^[\x20-\x7e]+$/.test(identifier) && { identifier: quoted(identifier, 200) },
+      caveats: shown
+    },
+    ...ends2.length > 0 ? { expiresAt: Math.min(...ends2) } : { endless: true }
+  };
+}
+function caveatEnd(caveat, pypi) {
+  if (pypi) {
+    const list2 = jsonValue(caveat);
+    return Array.isArray(list2) && list2[0] === 0 && typeof list2[1] === "number" ? list2[1] : void 0;
+  }
+  const found2 = /^(?:time|time-before|before|expiry|expires?|exp|valid[_-]until)\s*[<=: ]\s*(\d{9,11}|\d{4}-\d\d-\d\d[T ]?[\d:.]{0,16}Z?)/i.exec(
+    caveat
+  )?.[1];
+  if (found2 === void 0) return void 0;
+  const seconds = /^\d+$/.test(found2) ? Number(found2) : Date.parse(found2) / 1e3;
+  return Number.isFinite(seconds) ? seconds : void 0;
+}
+function pypiCaveat(caveat) {
+  const value = jsonValue(caveat);
+  const known = ["only until", "only projects named", "only projects with id", "only user with id"];
+  if (Array.isArray(value)) {
+    const name = typeof value[0] === "number" ? known[value[0]] : void 0;
+    return `${name ?? "caveat"} ${quoted(JSON.stringify(value[1] ?? null), 200)}`;
+  }
+  const permissions = isObject2(value) ? value.permissions : void 0;
+  return permissions === "user" ? "every project of the user" : quoted(caveat, 200);
+}
+function readBiscuit(text2) {
+  const body = text2.startsWith("biscuit:") ? text2.slice(8) : text2;
+  if (!/^[\w-]{120,}={0,2}$/.test(body)) return void 0;
+  const fields = readProtobuf(Buffer.from(body, "base64url"), MAX_BLOCKS);
+  const authority = fields?.find(({ field }) => field === 2);
+  if (!fields?.every(({ field }) => field >= 1 && field <= 4) || !authority?.bytes || !fields.some(({ field, bytes: bytes2 }) => field === 4 && bytes2))
+    return void 0;
+  const signed = readProtobuf(authority.bytes, 8);
+  const block = signed?.find(({ field }) => field === 1)?.bytes;
+  const signature = signed?.find(({ field }) => field === 3)?.bytes;
+  if (!block || !signature || signature.length < 60) return void 0;
+  const content = readProtobuf(block, MAX_SYMBOLS * 4) ?? [];
+  const words = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
+  const rootKeyId = fields.find(({ field }) => field === 1)?.number;
+  return {
+    provider: "Biscuit",
+    kind: "Biscuit capability token",
+    algorithm: "Ed25519",
+    claims: {
+      ...rootKeyId !== void 0 && { rootKeyId },
+      attenuations: fields.filter(({ field }) => field === 3).length,
+      words: words.slice(0, MAX_SYMBOLS)
+    }
+  };
+}
+function readProtobuf(bytes2, most) {
+  const reader = new VarintReader(bytes2, 0);
+  const fields = [];
+  while (!reader.done) {
+    const tag = reader.varint();
+    if (tag === void 0 || fields.length >= most) return void 0;
+    const field = Math.floor(tag / 8);
+    if (tag % 8 === 0) {
+      const number = reader.varint();
+      if (number === void 0) return void 0;
+      fields.push({ field, number });
+    } else if (tag % 8 === 2) {
+      const content = reader.bytes();
+      if (!content) return void 0;
+      fields.push({ field, bytes: content });
+    } else {
+      return void 0;
+    }
+  }
+  return fields;
+}
+function jsonValue(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return void 0;
+  }
+}
+function json(content) {
+  const value = jsonValue(content.toString());
+  return isObject2(value) ? value : void 0;
+}
+var MAX_CAVEATS, MAX_BLOCKS, MAX_SYMBOLS, PASETO_SIGNATURE, PASETO_ALGORITHM, BASE622, BRANCA_OVERHEAD, VarintReader;
+var init_capability = __esm({
+  "src/tokens/capability.ts"() {
+    "use strict";
+    init_json();
+    MAX_CAVEATS = 64;
+    MAX_BLOCKS = 64;
+    MAX_SYMBOLS = 128;
+    PASETO_SIGNATURE = { v1: 256, v2: 64, v3: 96, v4: 64 };
+    PASETO_ALGORITHM = {
+      "v1.local": "AES-256-CTR with HMAC-SHA384",
+      "v2.local": "XChaCha20-Poly1305",
+      "v3.local": "AES-256-CTR with HMAC-SHA384",
+      "v4.local": "XChaCha20 with BLAKE2b",
+      "v1.public": "RSASSA-PSS with SHA-384",
+      "v2.public": "Ed25519",
+      "v3.public": "ECDSA P-384",
+      "v4.public": "Ed25519"
+    };
+    BASE622 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    BRANCA_OVERHEAD = 1 + 4 + 24 + 16;
+    VarintReader = class {
+      #bytes;
+      #at;
+      constructor(bytes2, at) {
+        this.#bytes = bytes2;
+        this.#at = at;
+      }
+      get done() {
+        return this.#at >= this.#bytes.length;
+      }
+      varint() {
+        let value = 0;
+        for (let shift = 1; shift <= 2 ** 42; shift *= 128) {
+          const byte = this.#bytes[this.#at++];
+          if (byte === void 0) return void 0;
+          value += (byte & 127) * shift;
+          if (byte < 128) return value;
+        }
+        return void 0;
+      }
+      bytes() {
+        const length = this.varint();
+        if (length === void 0 || this.#at + length > this.#bytes.length) return void 0;
+        this.#at += length;
+        return this.#bytes.subarray(this.#at - length, this.#at);
+      }
+    };
+  }
+});
+
+// src/detect/edge.ts
+function edgeBefore(data, at, start, noEdge) {
+  if (at <= start) return true;
+  const byte = data[at - 1];
+  if (noEdge[byte] === 0) return true;
+  return endsEscape(data, at, start, byte);
+}
+function endsEscape(data, at, start, byte) {
+  const char = String.fromCharCode(byte);
+  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
+    let slashes3 = 1;
+    while (at - 2 - slashes3 >= start && data[at - 2 - slashes3] === BACKSLASH6) slashes3++;
+    return slashes3 < 4;
+  }
+  if (isHex(byte)) {
+    if (at - 3 >= start && data[at - 3] === PERCENT2 && isHex(data[at - 2])) return true;
+    if (at - 6 >= start && data[at - 6] === BACKSLASH6 && data[at - 5] === 117) {
+      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
+    }
+    if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
+  }
+  if (char === "m") {
+    let i = at - 2;
+    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
+  }
+  return false;
+}
+function isHex(byte) {
+  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+}
+var BACKSLASH6, PERCENT2;
+var init_edge = __esm({
+  "src/detect/edge.ts"() {
+    "use strict";
+    BACKSLASH6 = 92;
+    PERCENT2 = 37;
+  }
+});
+
+// src/detect/detectors/objects.ts
+function* objectsAround({ data, start, end }, at, longest) {
+  const low = Math.max(start, at - longest);
+  const before = data.subarray(low, at);
+  let depth = 0;
+  let levels = 0;
+  for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
+    const open = before.lastIndexOf(OPEN2, i);
+    if (open < 0) return;
+    const close = before.lastIndexOf(CLOSE, i);
+    i = Math.max(open, close);
+    if (close > open) {
+      if (++depth > MOST_DEPTH) return;
+    } else if (depth > 0) {
+      depth--;
+    } else {
+      levels++;
+      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
+      if (stop === void 0) return;
+      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
+      if (value) yield { value, start: low + open, end: stop };
+    }
+  }
+}
+function closingBrace(data, from, limit) {
+  let depth = 0;
+  let quote = 0;
+  for (let i = from; i < limit; i++) {
+    const byte = data[i];
+    if (quote !== 0) {
+      if (byte === BACKSLASH7) i++;
+      else if (byte === quote) quote = 0;
+    } else if (QUOTES.has(byte)) quote = byte;
+    else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
+    else if (byte === CLOSE && --depth === 0) return i + 1;
+  }
+  return void 0;
+}
+function readObject(text2) {
+  return parse(text2) ?? parse(asJson(text2));
+}
+function asJson(text2) {
+  return text2.replace(/'([^'"\\\n]*)'/g, '"$1"').replace(/([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)/g, '$1"$2"$3').replace(/,(\s*[}\]])/g, "$1");
+}
+function parse(text2) {
+  try {
+    const value = JSON.parse(text2);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MOST_LEVELS, MOST_DEPTH, OPEN2, CLOSE, BACKSLASH7, QUOTES;
+var init_objects = __esm({
+  "src/detect/detectors/objects.ts"() {
+    "use strict";
+    MOST_LEVELS = 3;
+    MOST_DEPTH = 8;
+    OPEN2 = 123;
+    CLOSE = 125;
+    BACKSLASH7 = 92;
+    QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
+  }
+});
+
+// src/detect/detectors/capability.ts
+function run6(context, at) {
+  const { data, start, end } = context;
+  const head = data.toString("latin1", at, Math.min(end, at + 10));
+  if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
+  if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
+  if (head.startsWith(BINARY)) return macaroon3(context, at);
+  if (head.startsWith(PACKET)) {
+    const first = at - PACKET_BEFORE;
+    if (first >= start && data.toString("latin1", first, first + 3) === "MDA") macaroon3(context, first);
+    return;
+  }
+  const biscuit = /^biscuit/i.test(head);
+  named(context, at, at + (biscuit ? 7 : 6), biscuit);
+}
+function paseto(context, at, payloadAt) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const limit = Math.min(end, at + MAX_TOKEN2);
+  let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  if (stop - payloadAt < MIN_PAYLOAD) return;
+  if (data[stop] === DOT) {
+    const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    if (footerEnd > stop + 1) stop = footerEnd;
+  }
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function macaroon3(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, BASE64)) return;
+  let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS2; padding2++) stop++;
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
+  else context.probe(at, stop + 1);
+}
+function named(context, at, from, biscuit) {
+  const { data, end } = context;
+  const limit = Math.min(end, from + NAMED_WITHIN);
+  let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  if (i === from + NAME_REST) return;
+  while (i < limit) {
+    if (BASE64URL[data[i]] !== 1) {
+      i++;
+      continue;
+    }
+    const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN2), BASE64URL);
+    const text2 = data.toString("latin1", i, stop);
+    if (biscuit ? readBiscuit(text2) : readBranca(text2, LAST_TIME))
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
+    context.probe(at, stop + 1);
+    i = stop;
+  }
+}
+function jsonMacaroon(context, at) {
+  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
+    if (readMacaroon(context.data.toString("latin1", start, end)))
+      return context.emit("capability/macaroon", start, end, start, end);
+    return context.probe(start, end);
+  }
+}
+function runEnd(data, from, limit, alphabet) {
+  let i = from;
+  while (i < limit && alphabet[data[i]] === 1) i++;
+  return i;
+}
+function byteTable(chars) {
+  const table = new Uint8Array(256);
+  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS2, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
+var init_capability2 = __esm({
+  "src/detect/detectors/capability.ts"() {
+    "use strict";
+    init_capability();
+    init_edge();
+    init_objects();
+    MAX_TOKEN2 = 8192;
+    MIN_PAYLOAD = 32;
+    NAMED_WITHIN = 64;
+    NAME_REST = 32;
+    WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    EQUALS2 = 61;
+    DOT = 46;
+    LAST_TIME = new Date(2 ** 32 * 1e3);
+    BASE64URL = byteTable(`${WORD2}-_`);
+    BASE64 = byteTable(`${WORD2}-_+/`);
+    LETTERS4 = byteTable(WORD2);
+    PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
+    PACKET = "Y2F0aW9u";
+    PACKET_BEFORE = 8;
+    BINARY = "AgE";
+    capability = {
+      literals: [
+        ...[...PASETO, PACKET, '"s64"'].map((text2) => ({ text: text2, fold: false })),
+        { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD2 },
+        { text: "biscuit", fold: true },
+        { text: "branca", fold: true }
+      ],
+      run: run6
+    };
+  }
+});
+
+// src/detect/detectors/jose-json.ts
+function serialised(context, at) {
+  if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
+  for (const { value: object2, start, end } of objectsAround(context, at, MAX_TOKEN3)) {
+    if (isBase64url(object2["ciphertext"], 2) && isBase64url(object2["tag"], 8))
+      return context.emit("jose-json/jwe", start, end, start, end);
+    const signatures = Array.isArray(object2["signatures"]) ? object2["signatures"] : [object2];
+    const [first] = signatures;
+    if (typeof object2["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
+      return context.emit("jose-json/jws", start, end, start, end);
+    context.probe(start, end);
+  }
+}
+function keyObject(context, at) {
+  if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
+  for (const { value: object2, start, end } of objectsAround(context, at, MAX_KEY)) {
+    const type = object2["kty"];
+    if (type === "oct" && isBase64url(object2["k"], 20) && !isRepetitive(object2["k"]))
+      return emitKey(context, "jwk/symmetric", start, end);
+    const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
+    if (members?.every((name) => typeof object2[name] === "string") && isBase64url(object2["d"], 40) && !isRepetitive(object2["d"]))
+      return emitKey(context, "jwk", start, end);
+    context.probe(start, end);
+  }
+}
+function emitKey(context, variant, start, end) {
+  const secret = context.data.toString("latin1", start, end);
+  const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
+  const decoded = { secret, from: [], unsure: false };
+  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
+}
+function textAt({ data, end }, at) {
+  return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
+}
+function isBase64url(value, least) {
+  return typeof value === "string" && value.length >= least && /^[\w-]+={0,2}$/.test(value);
+}
+function isObject3(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var MAX_TOKEN3, MAX_KEY, VALUE_WITHIN, joseJson, jwk, PRIVATE;
+var init_jose_json = __esm({
+  "src/detect/detectors/jose-json.ts"() {
+    "use strict";
+    init_plausible();
+    init_objects();
+    MAX_TOKEN3 = 16384;
+    MAX_KEY = 8192;
+    VALUE_WITHIN = 64;
+    joseJson = { literals: [{ text: '"protected"', fold: false }], run: serialised };
+    jwk = {
+      literals: ['"kty"', "'kty'", "kty:"].map((text2) => ({ text: text2, fold: false })),
+      run: keyObject
+    };
+    PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
+  }
+});
+
+// src/detect/detectors/jwt.ts
+function run7(context, at) {
+  const { data, start, end } = context;
+  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  context.decoder.token(at);
+  const limit = Math.min(end, at + MAX_TOKEN4);
+  const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  const header = decodeObject(data.toString("latin1", at, headerEnd));
+  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
+  const ends2 = [headerEnd];
+  let i = headerEnd;
+  while (ends2.length < 5 && i < limit && data[i] === DOT2) {
+    i = runEnd2(data, i + 1, limit);
+    ends2.push(i);
+  }
+  const look2 = Math.min(i + 1, end);
+  const reasons = [];
+  const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
+  if (typeof header["enc"] === "string") {
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look2, void 0, reasons);
+    else context.probe(at, look2);
+    return;
+  }
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look2);
+  if (header["alg"].toLowerCase() === "none") {
+    const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
+    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look2, void 0, reasons);
+    else context.probe(at, look2);
+    return;
+  }
+  if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
+    if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
+      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
+      return context.emit("jwt", at, stop, at - 8, Math.max(look2, stop + 1), void 0, reasons);
+    }
+    reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
+    return context.emit("jwt/cut", at, ends2[2], at - 8, look2, "low", reasons);
+  }
+  if (ends2[1] - headerEnd > 16) {
+    reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
+    return context.emit("jwt/cut", at, ends2[1], at - 8, look2, "low", reasons);
+  }
+  context.probe(at, look2);
+}
+function runEnd2(data, from, limit) {
+  let i = from;
+  while (i < limit && BASE64URL2[data[i]] === 1) i++;
+  return i;
+}
+function holdsToken(payload) {
+  return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
+}
+function disclosuresEnd(data, from, limit) {
+  let end = from;
+  while (end < limit && data[end] === TILDE) {
+    const start = end + 1;
+    const stop = runEnd2(data, start, limit);
+    if (stop > start && data[stop] === TILDE && data[start] === LIST) {
+      end = stop;
+      continue;
+    }
+    if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
+    let proof = stop;
+    while (proof < limit && data[proof] === DOT2) proof = runEnd2(data, proof + 1, limit);
+    return proof;
+  }
+  return end;
+}
+function decodeObject(text2) {
+  try {
+    const value = JSON.parse(Buffer.from(text2, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, LIST, OBJECT;
+var init_jwt = __esm({
+  "src/detect/detectors/jwt.ts"() {
+    "use strict";
+    init_edge();
+    MAX_HEADER = 8192;
+    MAX_TOKEN4 = 65536;
+    BASE64URL2 = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
+    DOT2 = 46;
+    TILDE = 126;
+    LETTERS5 = BASE64URL2.slice();
+    LETTERS5[45] = LETTERS5[95] = 0;
+    OPENINGS = ["eyJ", "eyAi", "eyAg", "ewog", "ewoi", "ewoJ", "ew0K", "ewki", "ewkJ"];
+    BASE64URL_TEXT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    jwt = {
+      literals: OPENINGS.map((text2) => ({ text: text2, fold: false, next: BASE64URL_TEXT })),
+      run: run7
+    };
+    LIST = 87;
+    OBJECT = 101;
+  }
+});
+
+// src/detect/detectors/misuse.ts
+function run8(context, at) {
+  const { data, start, end } = context;
+  if (data[at + 6] !== 32) return;
+  const from = Math.max(start, at - WITHIN);
+  const to = Math.min(end, at + WITHIN);
+  const text2 = data.toString("latin1", from, to);
+  if (!text2.includes("http://")) return;
+  const middle = at - from;
+  const begin = text2.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
+  const statement = text2.slice(middle - begin, middle) + text2.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
+  if (!REQUEST.test(statement) || statement.includes("https://")) return;
+  for (const found2 of statement.matchAll(URL_TEXT)) {
+    const host = found2[1];
+    if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
+    const urlAt = at - begin + found2.index;
+    return context.emit("misuse/http", urlAt, urlAt + found2[0].length, from, to);
+  }
+}
+var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, misuse;
+var init_misuse = __esm({
+  "src/detect/detectors/misuse.ts"() {
+    "use strict";
+    WITHIN = 300;
+    REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
+    URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
+    NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
+    misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
+  }
+});
+
+// src/detect/detectors/private-key.ts
+function run9(context, at) {
+  if (context.data[at] === 45) pem(context, at);
+  else putty(context, at);
+}
+function pem(context, at) {
+  const { data, end } = context;
+  const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
+  const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
+  if (!label) return;
+  const bodyAt = at + BEGIN.length + label.length + 5;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const close = `-----END ${label}-----`;
+  const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
+  if (closeAt < 0) {
+    const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
+    if (body2.length >= 128 && plausible(body2)) {
+      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+    }
+    return context.probe(at, limit);
+  }
+  const stop = bodyAt + closeAt + close.length;
+  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const body = keyText(raw);
+  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (label.startsWith("OPENSSH")) {
+    const head = Buffer.from(body.slice(0, 120), "base64");
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+  }
+  if (!body.startsWith("M")) return context.probe(at, stop);
+  const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
+  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+}
+function putty(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + MAX_KEY2);
+  const text2 = data.toString("latin1", at, limit);
+  const found2 = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
+    text2
+  );
+  if (!found2) return context.probe(at, limit);
+  const stop = at + found2[0].length;
+  context.emit(found2[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+}
+function keyText(raw) {
+  return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
+}
+function plausible(body) {
+  return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
+}
+var MAX_KEY2, BEGIN, PUTTY, privateKey;
+var init_private_key = __esm({
+  "src/detect/detectors/private-key.ts"() {
+    "use strict";
+    init_plausible();
+    MAX_KEY2 = 32768;
+    BEGIN = "-----BEGIN ";
+    PUTTY = "PuTTY-User-Key-File-";
+    privateKey = {
+      literals: [
+        { text: BEGIN, fold: false },
+        { text: PUTTY, fold: false }
+      ],
+      run: run9
+    };
+  }
+});
+
+// src/detect/detectors/index.ts
+var DETECTORS;
+var init_detectors = __esm({
+  "src/detect/detectors/index.ts"() {
+    "use strict";
+    init_base64();
+    init_escapes();
+    init_assignment2();
+    init_authorization();
+    init_command();
+    init_dsn();
+    init_capability2();
+    init_jose_json();
+    init_jwt();
+    init_misuse();
+    init_private_key();
+    init_url();
+    DETECTORS = /* @__PURE__ */ new Map([
+      ["assignment", assignment],
+      ["authorization", authorization],
+      ["base64", base64],
+      ["command", command],
+      ["capability", capability],
+      ["dsn", dsn],
+      ["escapes", escapes],
+      ["jose-json", joseJson],
+      ["jwk", jwk],
+      ["jwt", jwt],
+      ["misuse", misuse],
+      ["private-key", privateKey],
+      ["url", url]
+    ]);
+  }
+});
+
+// src/detect/near.ts
+function solidAt(data, at, end) {
+  const stop = Math.min(at + MAX_SOLID, end);
+  let i = at;
+  while (i < stop && SOLID[data[i]] === 1) i++;
+  return i - at;
+}
+function lookDirect(data, at, start, end) {
+  let given = findAssignment(data, at, at + 3, start, end);
+  let from = given.nameStart;
+  if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
+  let { nameEnd } = given;
+  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
+    const [value] = given.values;
+    if (!value || value.quote !== 0 || value.end - value.start > 24) break;
+    const next = findAssignment(data, value.start, value.start, start, end);
+    if (next.values.length === 0) break;
+    given = next;
+    nameEnd = Math.max(nameEnd, given.nameEnd);
+  }
+  let { operator, to } = given;
+  let { values } = given;
+  const valueName = valueNameBehind(data, nameEnd, end);
+  if (valueName > 0) {
+    const next = findAssignment(data, valueName, valueName, start, end);
+    if (next.values.length > 0) ({ operator, values, to } = next);
+  }
+  if (values.length === 0) return { from, names: "", operator, values, to };
+  const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
+  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+}
+function valueNameBehind(data, nameEnd, end) {
+  const stop = Math.min(end, nameEnd + 96);
+  let i = nameEnd;
+  while (i < stop && BETWEEN[data[i]] === 1) i++;
+  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
+  const found2 = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
+  if (!found2) return 0;
+  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found2[0]);
+  return word ? nameEnd + word.index : 0;
+}
+function lookWide(data, at, start, end) {
+  if (!opens(data, at, end)) return [];
+  let stop = Math.min(end, at + WIDE2);
+  let from = at;
+  for (let lines = 0; lines <= WIDE_LINES; lines++) {
+    const line = data.indexOf(10, from);
+    if (line < 0 || line >= stop) break;
+    if (lines === WIDE_LINES) stop = line;
+    from = line + 1;
+  }
+  const first = Math.max(start, at - 2);
+  const text2 = data.toString("latin1", first, stop);
+  const out = [];
+  for (const { index, 0: word } of text2.matchAll(WIDE_NAME)) {
+    const name = first + index;
+    const given = findAssignment(data, name, name + word.length, start, end);
+    if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
+    const values = given.values.map((value) => behindScheme(data, value, end));
+    out.push({ from: first, names: text2.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+  }
+  return out;
+}
+function opens(data, at, end) {
+  let i = at;
+  const stop = Math.min(end, at + WIDE2);
+  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
+  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < end && OPENERS[data[i]] === 1;
+}
+function behindScheme(data, value, end) {
+  if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
+  const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  if (!found2) return value;
+  const start = value.start + found2[0].length;
+  if (start < value.end) return { ...value, start };
+  let stop = start;
+  while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
+    stop++;
+  return { ...value, start, end: stop };
+}
+function serviceDistance(words, { names: names3, operator }) {
+  let best;
+  for (const found2 of names3.matchAll(words)) {
+    const end = found2.index + found2[0].length;
+    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
+  }
+  if (best === void 0) return void 0;
+  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
+  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
+  const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
+  return meant ? best : void 0;
+}
+function longestName(words, names3) {
+  let best;
+  for (const { index, 0: name } of names3.matchAll(words)) {
+    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
+  }
+  return best;
+}
+function isPart(data, from, to, start, end) {
+  const before = from > start ? data[from - 1] : 0;
+  if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
+  if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
+  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
+}
+function beginsPart(text2, at) {
+  const before = text2[at - 1];
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text2[at]);
+  return isUpper(text2[at]) && isLower(text2[at + 1]);
+}
+function endsPart(text2, at) {
+  if (!isLetter(text2[at]) || beginsPart(text2, at)) return true;
+  return BEGINNINGS.has(text2.slice(at, at + 3).toLowerCase());
+}
+var MAX_WORDS, WIDE2, WIDE_LINES, VALUE_NAME, SCHEME2, BETWEEN, VALUE_LETTER, SCHEME_LETTER, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter, isUpper, isLower;
+var init_near = __esm({
+  "src/detect/near.ts"() {
+    "use strict";
+    init_assignment();
+    init_bytes();
+    MAX_WORDS = 6;
+    WIDE2 = 120;
+    WIDE_LINES = 3;
+    VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
+    SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
+    BETWEEN = byteSet(` 	\r
+"'])(,;:={`);
+    VALUE_LETTER = byteSet("vsdc");
+    SCHEME_LETTER = byteSet("btaks");
+    CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
+    NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
+    WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
+    MAX_SOLID = 64;
+    SOLID = new Uint8Array(256);
+    for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
+    isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+    OPENERS = byteSet(":={([/?>\r\n");
+    BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
+    isLowerByte = (byte) => byte >= 97 && byte <= 122;
+    isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+    isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
+    isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
+  }
+});
+
+// src/detect/prefilter-wasm-code.ts
+var CODE;
+var init_prefilter_wasm_code = __esm({
+  "src/detect/prefilter-wasm-code.ts"() {
+    "use strict";
+    CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
+  }
+});
+
+// src/detect/prefilter-wasm.ts
+var PAGE, ROOM, SLACK, STRETCH, SCRATCH, MARGIN, compiled, WasmPrefilter;
+var init_prefilter_wasm = __esm({
+  "src/detect/prefilter-wasm.ts"() {
+    "use strict";
+    init_prefilter();
+    init_prefilter_wasm_code();
+    PAGE = 65536;
+    ROOM = 8192;
+    SLACK = 8192;
+    STRETCH = 16384;
+    SCRATCH = 1 << 20;
+    MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
+    WasmPrefilter = class {
+      /** Memory that is scanned where it is: whoever reads files reads them into this. */
+      buffer;
+      table;
+      exports;
+      memory;
+      pairs;
+      scratch;
+      /** @param capacity bytes of `buffer` */
+      constructor(literals, capacity) {
+        this.table = new LiteralTable(literals);
+        const { map, beside, head, entries, guards, classes } = this.table;
+        let size2 = MARGIN;
+        const take = (bytes2) => {
+          const at = Math.ceil(size2 / 16) * 16;
+          size2 = at + bytes2;
+          return at;
+        };
+        const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+        const marked2 = take(STRETCH * 2 + 32);
+        const out = take((ROOM + SLACK) * 8 + 4) + 4;
+        const scratch = take(SCRATCH + 2 * MARGIN);
+        const buffer = take(capacity + MARGIN);
+        this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
+        const whole2 = this.memory.buffer;
+        for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
+          new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+        }
+        this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
+        this.scratch = Buffer.from(whole2, scratch, SCRATCH + MARGIN);
+        this.buffer = Buffer.from(whole2, buffer, capacity);
+        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+        this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
+        const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
+        this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
+      }
+      scan(data, start, end, from, to, found2) {
+        const first = from - 1;
+        const last = Math.min(to + MAX_LITERAL, end);
+        if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found2);
+        for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
+          const stop = Math.min(at + SCRATCH, last);
+          const begin = Math.max(at - MARGIN, 0);
+          const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
+          this.scratch.set(piece.subarray(0, this.scratch.length));
+          this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found2);
+        }
+      }
+      /** @param base address of data[0] */
+      walk(data, base, first, last, start, end, from, to, found2) {
+        const { table, pairs } = this;
+        const stop = base + last;
+        for (let at = base + first; at < stop; ) {
+          at = this.exports.seek(at, stop, base + start, base + end);
+          for (let n = 0, count3 = pairs[0]; n < count3; n++) {
+            table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found2);
+          }
+        }
+      }
+    };
+  }
+});
+
+// src/detect/score/candidate.ts
+function candidateAt(data, from, to, form, span) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const text2 = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
+  const before = text2(nameStart - BEFORE5, nameStart);
+  const behind = text2(end, end + BEHIND4);
+  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
+  const leadAt = Math.max(lineAt, before.length - LEAD);
+  const newline = behind.indexOf("\n");
+  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
+  return {
+    form,
+    name: text2(nameStart, nameEnd),
+    value: text2(start, end),
+    quote,
+    closed,
+    lead: before.slice(leadAt),
+    gap: text2(nameEnd, Math.min(start, nameEnd + 32)),
+    tail: behind.slice(0, tailEnd),
+    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
+    below: behind.slice(tailEnd, tailEnd + AROUND)
+  };
+}
+function keyOf2({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+}
+var LEAD, TAIL, AROUND, BEFORE5, BEHIND4;
+var init_candidate = __esm({
+  "src/detect/score/candidate.ts"() {
+    "use strict";
+    LEAD = 160;
+    TAIL = 120;
+    AROUND = 200;
+    BEFORE5 = LEAD + AROUND;
+    BEHIND4 = TAIL + AROUND;
+  }
+});
+
+// src/detect/score/facts.ts
+function factsOf(candidate, reading2) {
+  const { value, above, below } = candidate;
+  return {
+    ...candidate,
+    plain: plainName(candidate.name),
+    counts: count2(value),
+    reading: reading2,
+    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
+  };
+}
+function classOf(code2) {
+  if (code2 >= 97 && code2 <= 122) return LOWER;
+  if (code2 >= 65 && code2 <= 90) return UPPER;
+  return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
+}
+function count2(value) {
+  const totals = [0, 0, 0, 0];
+  let [vowels, switches, letterRun, digitRun, run11, previous] = [0, 0, 0, 0, 0, -1];
+  for (let i = 0; i < value.length; i++) {
+    const code2 = value.charCodeAt(i);
+    const kind = classOf(code2);
+    totals[kind]++;
+    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
+    if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
+    run11 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run11 + 1 : 1;
+    if (kind <= UPPER) letterRun = Math.max(letterRun, run11);
+    if (kind === DIGIT) digitRun = Math.max(digitRun, run11);
+    previous = kind;
+  }
+  const [lower, upper, digit, symbol] = totals;
+  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+}
+var LOWER, UPPER, DIGIT, SYMBOL;
+var init_facts = __esm({
+  "src/detect/score/facts.ts"() {
+    "use strict";
+    init_names();
+    [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
+  }
+});
+
+// src/judge/paths.ts
+function isTestPath(path) {
+  const names3 = path.split(/!?\//);
+  const file = names3.pop() ?? "";
+  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+var FOLDER, FILE, LANGUAGE;
+var init_paths = __esm({
+  "src/judge/paths.ts"() {
+    "use strict";
+    FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+    FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+    LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+  }
+});
+
+// src/detect/score/feature.ts
+var flag;
+var init_feature = __esm({
+  "src/detect/score/feature.ts"() {
+    "use strict";
+    flag = (holds) => holds ? 1 : 0;
+  }
+});
+
+// src/detect/score/path-features.ts
+var has, PATH_FEATURES;
+var init_path_features = __esm({
+  "src/detect/score/path-features.ts"() {
+    "use strict";
+    init_paths();
+    init_feature();
+    has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+    PATH_FEATURES = [
+      ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+      ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+      ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+      ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+      [
+        "path-script",
+        "that its file is a program in a scripting language",
+        has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+      ],
+      [
+        "path-compiled",
+        "that its file is a program in a compiled language",
+        has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+      ],
+      ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+      ["path-go", "that its file is Go", has(/\.go$/i)],
+      ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+      ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+      ["path-json", "that its file is JSON", has(/\.json$/i)],
+      [
+        "path-config",
+        "that its file is configuration",
+        has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+      ],
+      ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+      [
+        "path-locale",
+        "that its file is of translations",
+        has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+      ],
+      [
+        "path-lock",
+        "that its file is a lock, a minified or a generated one",
+        has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+      ],
+      ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+    ];
+  }
+});
+
+// src/detect/score/place-features.ts
+var nameHas, isForm, lineHas, nearHas, NAME_FEATURES, LINE_FEATURES, NEAR_FEATURES;
+var init_place_features = __esm({
+  "src/detect/score/place-features.ts"() {
+    "use strict";
+    init_feature();
+    init_names();
+    nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
+    isForm = (...forms2) => ({ form }) => flag(forms2.includes(form));
+    lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
+    nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
+    NAME_FEATURES = [
+      ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
+      ["name-secret", "that its name says secret", nameHas(/secret/)],
+      ["name-token", "that its name says token", nameHas(/token/)],
+      ["name-key", "that its name says key", nameHas(/key_|keys_/)],
+      ["name-bare-key", "that its name is key alone", nameHas(/^_keys?_$/)],
+      ["name-api", "that its name says api", nameHas(/api/)],
+      ["name-auth", "that its name says auth", nameHas(/auth/)],
+      ["name-credential", "that its name says credential", nameHas(/cred/)],
+      ["name-client", "that its name says client, app, consumer or session", nameHas(/client|app_|consumer|session|jwt/)],
+      [
+        "name-access",
+        "that its name says access, account, private, master or signing",
+        nameHas(/access|account|private|master|sign|encrypt/)
+      ],
+      ["name-cipher", "that its name speaks of ciphers", nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
+      [
+        "name-hash",
+        "that its name says hash, digest or public",
+        nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/)
+      ],
+      [
+        "name-next",
+        "that its name is of paging, parsing or forms",
+        nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/)
+      ],
+      [
+        "name-about",
+        "that its name speaks about a secret",
+        nameHas(
+          /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/
+        )
+      ],
+      [
+        "name-test",
+        "that its name says it is made up",
+        nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/)
+      ],
+      [
+        "name-old",
+        "that its name says old, new, previous or current",
+        nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/)
+      ],
+      ["name-words", "how many words its name has", ({ plain: plain2 }) => plain2.split("_").length - 2],
+      ["name-length", "how long its name is", ({ name }) => name.length],
+      [
+        "name-ends",
+        "that its name ends with the word for a secret",
+        nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/)
+      ],
+      ["name-constant", "that its name is in capitals", ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
+      ["name-camel", "that its name is in camel case", ({ name }) => flag(/[a-z][A-Z]/.test(name))],
+      ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
+      ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
+      ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+      [
+        "name-in-value",
+        "that it holds words of its name",
+        ({ plain: plain2, value }) => {
+          const words = plain2.split("_").filter((word) => word.length > 2);
+          const lower = value.toLowerCase();
+          return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+        }
+      ],
+      ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
+    ];
+    LINE_FEATURES = [
+      ["form-assign", "that it is assigned with =", isForm("assign")],
+      ["form-colon", "that it stands behind a colon", isForm("colon")],
+      ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
+      ["form-compare", "that it is compared", isForm("compare")],
+      ["form-call", "that it is an argument", isForm("call", "wrapped")],
+      ["form-comma", "that it stands behind a comma", isForm("comma")],
+      ["form-tag", "that it is the text of an element", isForm("tag")],
+      ["form-space", "that only a space stands before it", isForm("space")],
+      ["form-pair", "that it is a named value", isForm("pair")],
+      ["form-url", "that it stands in a URL", isForm("url")],
+      ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
+      ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
+      ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
+      ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+      ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
+      ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
+      ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
+      ["gap", "how far it is from its name", ({ gap }) => gap.length],
+      ["spaced", "that spaces stand around its operator", ({ gap }) => flag(/ [=:]/.test(gap))],
+      ["line-start", "that its name begins the line", ({ lead }) => flag(/^\s*(?:[-*]\s+)?["'`]?$/.test(lead))],
+      [
+        "declared",
+        "that it is declared",
+        ({ lead }) => flag(
+          /(?:^|\W)(?:const|let|var|val|static|final|public|private|string|String|export|set|env|ENV|ARG|define)\W[^=]*$/.test(
+            lead
+          )
+        )
+      ],
+      ["parameter", "that it stands in a query", ({ lead }) => flag(/[?&]$/.test(lead))],
+      ["indent", "how far its line is indented", ({ lead }) => /^\s*/.exec(lead)[0].length],
+      ["lead", "how much stands before its name", ({ lead }) => lead.trim().length],
+      ["tail", "how much stands behind it", ({ tail }) => tail.trim().length],
+      ["ends-line", "that nothing but signs stands behind it", ({ tail }) => flag(/^["'`]?[\s,;)\]}\\]*$/.test(tail))],
+      ["continues", "what stands behind it", ({ tail }) => " \"'`,;)]}&<\\|.(".indexOf(tail.charAt(0) || " ")],
+      [
+        "joined",
+        "that it is joined with something",
+        ({ tail, lead }) => flag(/^["'`]?\s*[+.%]/.test(tail) || /\+\s*["'`]?$/.test(lead))
+      ],
+      [
+        "comment",
+        "that its line is a comment",
+        ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
+      ],
+      [
+        "prose",
+        "how much its line reads like a sentence",
+        ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
+      ],
+      ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
+      ["call-line", "that its line calls a function", lineHas(/\w\(/)],
+      ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
+      ["header-line", "that its line is of a header or request", lineHas(/header|curl|http|request|cookie/i)],
+      ["sql-line", "that its line is SQL", lineHas(/\b(?:insert|update|select|alter|create) /i)],
+      [
+        "type-line",
+        "that its line declares types or inputs",
+        lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
+      ],
+      ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+      ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
+    ];
+    NEAR_FEATURES = [
+      [
+        "near-user",
+        "that a user, host or address is named near it",
+        nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)
+      ],
+      ["near-secret", "that other secrets are named near it", nearHas(/passw|secret|token|api_?key|credential/i)],
+      ["near-env", "that variables are set near it", nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
+      ["near-test", "that tests are near it", nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
+      ["near-crypto", "that ciphers or hashes are named near it", nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
+      [
+        "near-same",
+        "how many lines near it begin alike",
+        ({ near, lead, name }) => {
+          const begin = `${lead}${name}`.trimStart().slice(0, 4);
+          return begin.length < 3 ? 0 : near.filter((line) => line.trimStart().startsWith(begin)).length;
+        }
+      ],
+      ["near-name", "how often its name stands near it", ({ near, name }) => near.filter((line) => line.includes(name)).length],
+      [
+        "near-value",
+        "that the same value stands near it",
+        ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
+      ],
+      [
+        "near-random",
+        "how many other values near it look random",
+        ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
+      ],
+      [
+        "near-prose",
+        "how much the text around it is sentences",
+        ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
+      ],
+      [
+        "near-foreign",
+        "that the text around it is not ASCII",
+        ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
+      ],
+      ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
+    ];
+  }
+});
+
+// src/detect/score/value-features.ts
+var share, VALUE_FEATURES;
+var init_value_features = __esm({
+  "src/detect/score/value-features.ts"() {
+    "use strict";
+    init_plausible();
+    init_feature();
+    share = (count3, of) => of === 0 ? 0 : count3 / of;
+    VALUE_FEATURES = [
+      ["length", "how long it is", ({ value }) => value.length],
+      ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
+      ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
+      ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
+      ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
+      ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
+      ["symbols", "its share of other characters", ({ counts, value }) => share(counts.symbol, value.length)],
+      ["classes", "how many kinds of characters it has", ({ counts }) => counts.classes],
+      ["switches", "how often letters, digits and cases take turns", ({ counts, value }) => share(counts.switches, value.length)],
+      ["letter-run", "its longest run of letters", ({ counts }) => counts.letterRun],
+      ["digit-run", "its longest run of digits", ({ counts }) => counts.digitRun],
+      ["vowels", "its share of vowels among letters", ({ counts, reading: reading2 }) => share(counts.vowels, reading2.letters)],
+      ["surprise", "how unlike words its letters follow each other", ({ reading: reading2 }) => reading2.surprise],
+      ["peak-surprise", "how unlike words its oddest letters are", ({ reading: reading2 }) => reading2.peak],
+      ["known", "how much of it is common words", ({ reading: reading2 }) => share(reading2.known, reading2.letters)],
+      [
+        "known-long",
+        "how much of it is common words of four letters or more",
+        ({ reading: reading2 }) => share(reading2.knownLong, reading2.letters)
+      ],
+      ["unknown", "how many letters belong to no common word", ({ reading: reading2 }) => reading2.letters - reading2.known],
+      ["letters-only", "that it is letters alone", ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
+      ["digits-only", "that it is digits alone", ({ value }) => flag(/^[0-9]+$/.test(value))],
+      ["hexadecimal", "that it is hexadecimal", ({ value }) => flag(/^(?:[0-9a-f]{8,}|[0-9A-F]{8,})$/.test(value))],
+      ["digest", "that it has the length of a digest", ({ value }) => flag(isDigest(value))],
+      ["base32", "that it is base32", ({ value }) => flag(/^[A-Z2-7]{12,}={0,6}$/.test(value))],
+      ["base64", "that its alphabet is base64", ({ value }) => flag(/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(value))],
+      ["padding", "that it ends with =", ({ value }) => flag(value.endsWith("="))],
+      ["uuid", "that it is a UUID", ({ value }) => flag(isUuid(value))],
+      ["reference", "that it refers to a value kept elsewhere", ({ value }) => flag(isReference(value))],
+      ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
+      ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
+      ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
+      ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
+      ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
+      ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
+      ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
+      ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
+      ["snake", "that it is words joined by _, - or .", ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
+      [
+        "camel",
+        "that it is written like an identifier",
+        ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))
+      ],
+      ["shouting", "that it is written like a constant", ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
+      ["brackets", "that it has brackets", ({ value }) => flag(/[()[\]{}<>]/.test(value))],
+      ["sigil", "that it begins like a variable or directive", ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
+      ["template", "that it holds a template", ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
+      ["escapes", "that it has escapes", ({ value }) => flag(/\\[nrtux0"']/.test(value))],
+      [
+        "address",
+        "that it is an e-mail address or host",
+        ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))
+      ],
+      ["version", "that it is a version, number or date", ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
+      [
+        "bcrypt",
+        "that it is a password hash",
+        ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))
+      ],
+      ["says-secret", "that it speaks of secrets", ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
+      [
+        "says-test",
+        "that it says it is made up",
+        ({ value }) => flag(
+          /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
+            value
+          )
+        )
+      ],
+      ["public", "that it says it is public", ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
+      ["tail-word", "that it ends with a word or sign of a sentence", ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))]
+    ];
+  }
+});
+
+// src/detect/score/features.ts
+function ownFeatures(candidate, reading2) {
+  const facts = factsOf(candidate, reading2);
+  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+}
+function withPath(own, path) {
+  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+}
+var OWN_FEATURES, FEATURE_NAMES, FEATURE_WORDS, rounded;
+var init_features = __esm({
+  "src/detect/score/features.ts"() {
+    "use strict";
+    init_facts();
+    init_path_features();
+    init_place_features();
+    init_value_features();
+    OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+    FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
+    FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
+    rounded = (x) => Math.round(x * 1e3) / 1e3;
+  }
+});
+
+// src/detect/score/words.ts
+function places(hash) {
+  const mixed = Math.imul(hash ^ hash >>> 15, 739982445);
+  const other = Math.imul(mixed ^ mixed >>> 12, 695872825);
+  return [hash >>> 32 - SET_BITS, mixed >>> 32 - SET_BITS, other >>> 32 - SET_BITS];
+}
+function read2(text2, tables) {
+  const length = Math.min(text2.length, 128);
+  let letters = 0;
+  let sum = 0;
+  let grams = 0;
+  let peak = 0;
+  let known = 0;
+  let knownLong = 0;
+  let a = 0;
+  let b = 0;
+  const last = [0, 0, 0, 0];
+  for (let i2 = 0; i2 <= length; i2++) {
+    const char = i2 < length ? text2.charCodeAt(i2) : 0;
+    const c = code(char);
+    if (c > 0) letters++;
+    if (c > 0 || b > 0) {
+      const index = trigram(a, b, c);
+      const bits = (tables.surprises[index >> 1] >> 4 * (index & 1) & 15) * SURPRISE_STEP;
+      sum += bits;
+      last[grams & 3] = bits;
+      grams++;
+      if (grams >= 4) peak = Math.max(peak, (last[0] + last[1] + last[2] + last[3]) / 4);
+    }
+    a = c === 0 ? 0 : b;
+    b = c;
+  }
+  let i = 0;
+  while (i < length) {
+    if (code(text2.charCodeAt(i)) === 0) {
+      i++;
+      continue;
+    }
+    const word = longestWord(text2, i, length, tables.set);
+    if (word >= 3) known += word;
+    if (word >= 4) knownLong += word;
+    i += Math.max(word, 1);
+  }
+  return { letters, known, knownLong, surprise: grams === 0 ? 0 : sum / grams, peak };
+}
+function longestWord(text2, from, length, set) {
+  let hash = FNV_START;
+  let longest = 0;
+  const stop = Math.min(length, from + MAX_WORD);
+  for (let i = from; i < stop; i++) {
+    const c = code(text2.charCodeAt(i));
+    if (c === 0) break;
+    hash = step(hash, c + 96);
+    if (i - from >= 2 && has2(set, hash)) longest = i - from + 1;
+  }
+  return longest;
+}
+function has2(set, hash) {
+  const [x, y, z] = places(hash);
+  return (set[x >> 3] >> (x & 7) & set[y >> 3] >> (y & 7) & set[z >> 3] >> (z & 7) & 1) === 1;
+}
+var MAX_WORD, SET_BITS, SYMBOLS, SURPRISE_STEP, FNV_START, step, trigram, TRIGRAMS, code;
+var init_words = __esm({
+  "src/detect/score/words.ts"() {
+    "use strict";
+    MAX_WORD = 14;
+    SET_BITS = 17;
+    SYMBOLS = 27;
+    SURPRISE_STEP = 0.75;
+    FNV_START = 2166136261 | 0;
+    step = (hash, code2) => Math.imul(hash ^ code2, 16777619);
+    trigram = (a, b, c) => (a * SYMBOLS + b) * SYMBOLS + c;
+    TRIGRAMS = SYMBOLS ** 3;
+    code = (char) => {
+      const lower = char | 32;
+      return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
+    };
+  }
+});
+
+// src/detect/score/gate.ts
+function readValue3(value, form, quote, tables) {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+}
+function passesValue(value, form, quote) {
+  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
+    return false;
+  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
+}
+function readValueText(value, form, tables) {
+  const reading2 = read2(value, tables);
+  const words = form !== "url" && reading2.known >= KNOWN2 * reading2.letters && WORDS2.test(value);
+  return words ? void 0 : reading2;
+}
+function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+  if (!closed) return false;
+  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (PROMISING.has(form)) return true;
+  if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
+  if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
+  const plain2 = plainName(name);
+  if (FORGERY.test(plain2) || OTHER.test(plain2)) return false;
+  const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
+  if (worded && !PASSWORD.test(plain2)) return false;
+  if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
+  return variantOf(plain2) !== "key" || value.length >= 6;
+}
+var SHORTEST, LONGEST, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var init_gate = __esm({
+  "src/detect/score/gate.ts"() {
+    "use strict";
+    init_plausible();
+    init_names();
+    init_words();
+    SHORTEST = 4;
+    LONGEST = 4096;
+    WORD3 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+    BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
+    LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
+    WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
+    KNOWN2 = 0.85;
+    BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+    FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
+    OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+    PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+    WORDED = 0.3;
+    LONGEST_WORD = 24;
+    PASSWORD = /_(?:pass|pwd|secret|cred)/;
+  }
+});
+
+// src/detect/score/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/detect/score/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #answers = /* @__PURE__ */ new Map();
+      #limit;
+      /** @param limit answers that are kept; then it begins afresh */
+      constructor(limit) {
+        this.#limit = limit;
+      }
+      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+      get(question, answer) {
+        const known = this.#answers.get(question);
+        if (known !== void 0 || this.#answers.has(question)) return known;
+        const made = answer();
+        if (this.#answers.size >= this.#limit) this.#answers.clear();
+        this.#answers.set(question, made);
+        return made;
+      }
+    };
+  }
+});
+
+// src/detect/score/model.ts
+function leafOf({ feature, value, right }, features) {
+  let node = 0;
+  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
+  return value[node];
+}
+function calibrated(table, logOdds) {
+  const at = table.findIndex(([x]) => x > logOdds);
+  if (at === 0) return table[0][1];
+  if (at < 0) return table.at(-1)[1];
+  const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
+  return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
+}
+function tablesOf({ words }) {
+  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
+}
+function readWeights(file) {
+  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+}
+function loadModel(folder = new URL("./", __moduleUrl)) {
+  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+  return loaded;
+}
+var import_node_fs6, WEIGHTS_FILE, Model, loaded;
+var init_model2 = __esm({
+  "src/detect/score/model.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_features();
+    WEIGHTS_FILE = "weights.json";
+    Model = class {
+      weights;
+      tables;
+      /** @throws Error when the weights were made for other features */
+      constructor(weights2) {
+        if (weights2.features.join() !== FEATURE_NAMES.join())
+          throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
+        this.weights = weights2;
+        this.tables = tablesOf(weights2);
+      }
+      /** Log-odds that a candidate is a secret, before calibration. */
+      logOdds(features) {
+        let sum = this.weights.bias;
+        for (const tree of this.weights.trees) sum += leafOf(tree, features);
+        return sum;
+      }
+      /** Probability that a candidate is a secret. */
+      probability(features) {
+        return calibrated(this.weights.calibration, this.logOdds(features));
+      }
+      /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
+      reasons(features, count3) {
+        const whole2 = this.logOdds(features);
+        const { neutral } = this.weights;
+        return features.flatMap((value, feature) => {
+          if (value === neutral[feature]) return [];
+          const without = features.with(feature, neutral[feature]);
+          const weight = whole2 - this.logOdds(without);
+          return weight > 0.2 ? [{ feature, weight }] : [];
+        }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
+      }
+      /** The level of a probability, undefined when it is too low to be told. */
+      level(probability) {
+        const { levels } = this.weights;
+        if (probability >= levels.high) return "high";
+        if (probability >= levels.medium) return "medium";
+        return probability >= levels.low ? "low" : void 0;
+      }
+    };
+  }
+});
+
+// src/detect/score/weigh.ts
+function weigh(data, from, to, form, span) {
+  const model = loadModel();
+  const value = data.toString("latin1", span.start, span.end);
+  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
+  if (!reading2) return void 0;
+  const candidate = candidateAt(data, from, to, form, span);
+  return weights.get(keyOf2(candidate), () => {
+    if (!passesPlace(candidate, reading2)) return void 0;
+    const evidence = ownFeatures(candidate, reading2);
+    const probability = model.probability(withPath(evidence, void 0));
+    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+  });
+}
+var FLOOR, MEMO, readings, weights, weighedBytes;
+var init_weigh = __esm({
+  "src/detect/score/weigh.ts"() {
+    "use strict";
+    init_candidate();
+    init_features();
+    init_gate();
+    init_memo();
+    init_model2();
+    FLOOR = 0.03;
+    MEMO = 4096;
+    readings = new Memo(MEMO);
+    weights = new Memo(MEMO);
+    weighedBytes = ({ nameStart, start, end }) => ({
+      from: Math.min(nameStart, start) - BEFORE5,
+      to: end + BEHIND4
+    });
+  }
+});
+
+// src/detect/tables.ts
+function packTables({ literals, uses, useStarts }) {
+  const { map, beside, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
+  const parts = [map, beside, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
+  const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
+  return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+}
+function unpackTables(file) {
+  let at = file.byteOffset;
+  const numbers = (length) => {
+    const part = new Int32Array(file.buffer, at, length);
+    at += 4 * length;
+    return part;
+  };
+  const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
+  const [magic, ...lengths] = numbers(12);
+  if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
+  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
+  const [pool, folds, classes] = lengths.slice(8).map(bytes2);
+  return {
+    literals: {
+      map,
+      beside,
+      head,
+      entries,
+      starts: starts2,
+      guards,
+      pool,
+      folds,
+      classes
+    },
+    uses,
+    useStarts
+  };
+}
+var USE, MAGIC;
+var init_tables = __esm({
+  "src/detect/tables.ts"() {
+    "use strict";
+    USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
+    MAGIC = 1651769350;
+  }
+});
+
+// src/detect/engine.ts
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable2(inside3) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside3}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain2 = (text2) => text2.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain2(name).includes(plain2(word)));
+}
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
+var init_engine = __esm({
+  "src/detect/engine.ts"() {
+    "use strict";
+    init_checksum();
+    init_credentials();
+    init_decoder();
+    init_detectors();
+    init_edge();
+    init_near();
+    init_plausible();
+    init_prefilter_wasm();
+    init_weigh();
+    init_tables();
+    MAX_CONTEXT = 400;
+    SHARED_NAME = 1e3;
+    VALUE_TEXT = 128;
+    Detector = class {
+      reach = 1024;
+      prefilter;
+      tables;
+      variants;
+      /** Made when a rule is first wanted. */
+      runners = [];
+      /** Its rules are parsed when they are first read: not before a literal is found. */
+      catalogue;
+      codes = [...DETECTORS.values()];
+      decoder = new Decoder();
+      data = Buffer.alloc(0);
+      start = 0;
+      end = 0;
+      hits = [];
+      /** The value that was looked at last, and where it stands. */
+      value = "";
+      valueAt = -1;
+      solid = 0;
+      solidFrom = -1;
+      /**
+       * @param catalogue compiled rules; the `rule` of a hit is an index in its list
+       * @param capacity bytes of `buffer`
+       */
+      constructor(catalogue, capacity = 0) {
+        this.catalogue = catalogue;
+        this.tables = catalogue.tables;
+        this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+      }
+      runner(index) {
+        return this.runners[index] ??= {
+          index,
+          rule: this.catalogue.rule(index),
+          expression: void 0,
+          contextWords: void 0,
+          nearWords: void 0,
+          serviceWords: void 0,
+          noEdge: void 0
+        };
+      }
+      /** Memory that is scanned where it is; other data is copied first. */
+      get buffer() {
+        return this.prefilter.buffer;
+      }
+      scan(data, start, end, ranges) {
+        this.decoder.begin(data, start, end);
+        const hits = this.plain(data, start, end, ranges);
+        if (this.decoder.idle) return hits;
+        return this.decoder.run(
+          hits,
+          (view) => this.plain(view, 0, view.length),
+          (rule) => this.catalogue.rule(rule).rank,
+          this.reach
+        );
+      }
+      /** Scans bytes as they stand. */
+      plain(data, start, end, ranges) {
+        this.data = data;
+        this.start = start;
+        this.end = end;
+        this.hits = [];
+        this.valueAt = -1;
+        this.solidFrom = -1;
+        const all = ranges ?? [start, end];
+        for (let i = 0; i + 1 < all.length; i += 2) {
+          this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
+          this.decoder.base64(all[i], all[i + 1]);
+        }
+        return this.hits;
+      }
+      onLiteral = (literal, at) => {
+        const { uses, useStarts } = this.tables;
+        const stop = useStarts[literal + 1];
+        let near;
+        let wide;
+        for (let i = useStarts[literal]; i < stop; i += 4) {
+          const index = uses[i + 1];
+          if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
+          else if (uses[i] === USE.code) this.codes[index].run(this, at);
+          else if (uses[i] === USE.near) (near ??= []).push(index);
+          else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
+        }
+        if (near || wide) this.near(near ?? [], wide ?? [], at);
+      };
+      emit(variant, start, end, from, to, confidence, reasons = [], more) {
+        const { rules } = this.catalogue;
+        this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
+        const rule = this.variants.get(variant);
+        if (rule === void 0) return;
+        const level = confidence ?? rules[rule].confidence;
+        this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+      }
+      candidate(variant, form, span, reasons = []) {
+        const seen = weighedBytes(span);
+        const from = Math.max(seen.from, this.start);
+        const to = Math.min(seen.to, this.end);
+        const weighed = weigh(this.data, this.start, this.end, form, span);
+        if (!weighed) return this.probe(from, to);
+        const { confidence, evidence } = weighed;
+        this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
+      }
+      probe(from, to) {
+        if (to - from > this.reach) {
+          this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
+        }
+      }
+      /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
+      shape(runner, first, last) {
+        const { rule } = runner;
+        const begin = Math.max(first, this.start);
+        const stop = Math.min(last + rule.maxLength + 1, this.end);
+        if (begin > last || stop - begin < rule.minLength) return;
+        if (begin === last && !this.edgeHolds(runner, begin)) return;
+        this.decoder.token(last);
+        const text2 = this.data.toString("latin1", begin, stop);
+        const expression = expressionOf(runner);
+        for (let at = begin; at <= last; at++) {
+          if (begin < last && !this.edgeHolds(runner, at)) continue;
+          expression.lastIndex = at - begin;
+          const found2 = expression.exec(text2);
+          if (found2) return this.accept(runner, found2, at, begin);
+        }
+        this.probe(begin, stop);
+      }
+      edgeHolds(runner, at) {
+        if (runner.rule.edgeBefore === "") return true;
+        runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
+        return edgeBefore(this.data, at, this.start, runner.noEdge);
+      }
+      /**
+       * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+       * provider's word (`wide`) also in what stands some way behind it.
+       */
+      near(near, wide, at) {
+        const direct = lookDirect(this.data, at, this.start, this.end);
+        this.probe(direct.from, direct.to);
+        for (const value of direct.values) this.decoder.given(direct.from, value);
+        for (const index of near) this.nearValue(this.runner(index), direct, false);
+        const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
+        if (left.length === 0) return;
+        for (const given of lookWide(this.data, at, this.start, this.end)) {
+          for (const runner of left) this.nearValue(runner, given, true);
+        }
+      }
+      /** @returns whether the name is one of the rule's, and values stand there */
+      nearValue(runner, given, wide) {
+        const { rule } = runner;
+        let distance;
+        for (const value of given.values) {
+          if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+          if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
+          if (!this.edgeHolds(runner, value.start)) continue;
+          const expression = expressionOf(runner);
+          expression.lastIndex = 0;
+          const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
+          if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
+          distance ??= this.distance(runner, given, wide);
+          if (distance === void 0) return false;
+          this.accept(runner, found2, value.start, value.start, given.from, distance);
+          return true;
+        }
+        return false;
+      }
+      /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+      solidAt(at) {
+        if (at !== this.solidFrom) {
+          this.solidFrom = at;
+          this.solid = solidAt(this.data, at, this.end);
+        }
+        return this.solid;
+      }
+      /**
+       * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+       * can see: a match is never longer than its rule says.
+       */
+      valueText(at, length) {
+        if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+          this.valueAt = at;
+          this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+        }
+        return this.value;
+      }
+      /** See Hit.distance; undefined where no word of the rule stands. */
+      distance(runner, given, wide) {
+        const { rule } = runner;
+        if (!wide && rule.near.length > 0) {
+          runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+          const name = longestName(runner.nearWords, given.names);
+          if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
+        }
+        if (rule.service.length === 0) return void 0;
+        runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+        return serviceDistance(runner.serviceWords, given);
+      }
+      /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
+      accept(runner, found2, at, base, lookedFrom = at, distance) {
+        const { rule } = runner;
+        const secretAt = found2.indices?.groups?.["secret"];
+        const start = secretAt ? base + secretAt[0] : at;
+        const secret = found2.groups?.["secret"] ?? found2[0];
+        const end = start + secret.length;
+        let { confidence } = rule;
+        const reasons = [];
+        let from = Math.min(lookedFrom, start) - 8;
+        let to = at + found2[0].length + 1;
+        if (rule.checksum) {
+          if (checksumHolds(rule.checksum, { ...found2.groups, secret })) {
+            const decodes = !checksumProves(rule.checksum);
+            if (!decodes) confidence = "certain";
+            reasons.push(
+              decodes ? { code: "decodes", text: "It decodes to what such a credential holds." } : { code: "checksum-valid", text: `Its checksum (${rule.checksum.is}) is right.` }
+            );
+          } else if (rule.checksum.mismatch === "low") {
+            confidence = "low";
+            reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
+          } else {
+            return this.probe(from, to);
+          }
+        }
+        if (confidence !== "certain") {
+          const variety = rule.entropy > 0 || distance !== void 0;
+          if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
+          if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+        }
+        if (rule.context) {
+          const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
+          from = Math.min(from, at - within);
+          to = Math.max(to, at + found2[0].length + within);
+          runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+          const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
+          if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
+          else if (rule.context.required !== false) return this.probe(from, to);
+          else if (confidence === "high") confidence = "medium";
+        }
+        const hit = {
+          rule: runner.index,
+          start,
+          end,
+          from: Math.max(from, this.start),
+          to: Math.min(to, this.end),
+          confidence,
+          reasons,
+          ...distance !== void 0 && { distance }
+        };
+        const password = passwordIn(rule.checksum?.is, secret);
+        if (password) {
+          hit.end = start + password.end;
+          hit.start = start + password.start;
+          hit.decoded = { secret: password.secret, from: ["base64"], unsure: false };
+        }
+        this.hits.push(hit);
+      }
+    };
+  }
+});
+
+// src/detect/resolve.ts
+function resolve5(hits, catalogue) {
+  const order = hits.filter((hit) => hit.rule >= 0).sort(
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+  );
+  const kept = [];
+  for (const hit of order) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (kept[middle].start < hit.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = kept[low - 1];
+    const behind = kept[low];
+    if (before && before.end > hit.start || behind && behind.start < hit.end) continue;
+    kept.splice(low, 0, hit);
+  }
+  return kept;
+}
+function reading({ decoded }) {
+  return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+var init_resolve = __esm({
+  "src/detect/resolve.ts"() {
+    "use strict";
+    init_model();
+  }
+});
+
+// src/suppress/inline.ts
+function marked(form) {
+  return (text2) => {
+    const found2 = form.exec(text2);
+    if (!found2) return void 0;
+    const variant = found2[1] === "next" ? "next-line" : found2[1] ?? "line";
+    return { marker: found2[0], form: variant, rest: text2.slice(found2[0].length) };
+  };
+}
+function secretlint(text2) {
+  const found2 = /^secretlint-(?:disable(?:-(line|next-line))?|enable)(?![\w-])/.exec(text2);
+  if (!found2) return void 0;
+  const form = found2[0] === "secretlint-enable" ? "end" : found2[1] ?? "start";
+  return { marker: found2[0], form, rest: text2.slice(found2[0].length) };
+}
+function bytesOf(needle, encoding) {
+  const wide = encoding === "utf-16le" || encoding === "utf-16be";
+  const key = wide ? `${encoding} ${needle}` : needle;
+  let bytes2 = needles.get(key);
+  if (!bytes2) {
+    bytes2 = Buffer.from(needle, wide ? "utf16le" : "latin1");
+    needles.set(key, encoding === "utf-16be" ? bytes2.swap16() : bytes2);
+  }
+  return bytes2;
+}
+function inlineIgnores(data, start, end, encoding, secrets, positions) {
+  const marks = [];
+  const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
+  const search = ({ needle, read: read5 }, from, to) => {
+    const bytes2 = bytesOf(needle, encoding);
+    const part = data.subarray(from, to);
+    for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
+      const at = from + found2;
+      if (at > start && /[\w:-]$/.test(decode(data, at - step2, at, encoding))) continue;
+      const [line = ""] = decode(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
+      const mark = read5(line);
+      if (mark) marks.push({ at, mark });
+    }
+  };
+  for (const marker of EVERYWHERE) search(marker, start, end);
+  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
+  marks.sort((a, b) => a.at - b.at);
+  return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
+}
+function neighbourhoods(secrets, start, end) {
+  const parts = [];
+  for (const secret of secrets) {
+    const from = Math.max(start, secret.start - 2 * LINE);
+    const to = Math.min(end, secret.end + LINE);
+    const last = parts.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else parts.push({ from, to });
+  }
+  return parts;
+}
+function pairBlocks(lines) {
+  const ignores = [];
+  const open = /* @__PURE__ */ new Map();
+  for (const { line, mark } of lines) {
+    const family = /^[a-z]+/.exec(mark.marker)[0];
+    if (mark.form === "end") {
+      const block = open.get(family);
+      open.delete(family);
+      if (block) block.to = line;
+      else if (family === "bearertrap")
+        ignores.push({
+          marker: mark.marker,
+          line,
+          from: line,
+          to: line,
+          fault: "nothing was begun that it could end",
+          idle: true
+        });
+      continue;
+    }
+    const at = mark.form === "next-line" ? line + 1 : line;
+    const ignore = {
+      marker: mark.marker,
+      line,
+      from: at,
+      to: mark.form === "start" ? Number.MAX_SAFE_INTEGER : at,
+      idle: true,
+      ...family === "bearertrap" ? terms(mark.rest) : family === "secretlint" ? secretlintTerms(mark.rest) : {}
+    };
+    ignores.push(ignore);
+    if (mark.form !== "start") continue;
+    const before = open.get(family);
+    if (before) before.fault ??= `another ${mark.marker} stands before its end`;
+    open.set(family, ignore);
+  }
+  for (const block of open.values()) {
+    if (block.marker.startsWith("bearertrap")) block.fault ??= "its bearertrap:ignore-end is missing";
+  }
+  return ignores;
+}
+function terms(rest) {
+  const text2 = rest.replace(CLOSER, "");
+  const [, head = "", tail = ""] = /^(.*?)(?:(?:^|\s)(?:--|—|–)\s+(.*))?$/s.exec(text2);
+  const out = {};
+  const rules = [];
+  const words = [];
+  const take = (word, list2) => {
+    const [, key, value] = /^(until|owner)=(.*)$/.exec(word) ?? [];
+    if (key === "owner") out.owner = value;
+    else if (key === "until" && isDay(value)) out.until = value;
+    else if (key === "until") out.fault ??= `until=${value} is no day; write until=2027-01-31`;
+    else list2.push(word);
+  };
+  for (const word of head.split(/[\s,:[\]]+/).filter(Boolean)) take(word, rules);
+  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words);
+  const odd = rules.find((word) => !RULE.test(word));
+  if (odd !== void 0) out.fault ??= `"${odd}" is no rule id; write the reason after --`;
+  if (rules.length > 0) out.rules = rules;
+  if (words.length > 0) out.reason = words.join(" ");
+  return out;
+}
+function secretlintTerms(rest) {
+  const [, head = "", reason2 = ""] = /^(.*?)(?:(?:^|\s)--\s+(.*))?$/s.exec(rest.replace(CLOSER, ""));
+  const providers = [...head.matchAll(/secretlint-rule-([a-z\d-]+)/g)].map((found2) => found2[1]);
+  return {
+    ...providers.length > 0 && { rules: providers.flatMap((name) => [name, `${name}-*`]) },
+    ...reason2 !== "" && { reason: reason2.trim() }
+  };
+}
+function speaksOf(ignore, { rule, location }) {
+  if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
+  return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
+}
+function names(name, rule) {
+  return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
+}
+function isDay(text2) {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+}
+var MOST2, LINE, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
+var init_inline = __esm({
+  "src/suppress/inline.ts"() {
+    "use strict";
+    init_position();
+    MOST2 = 1e4;
+    LINE = 1024;
+    EVERYWHERE = [
+      { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
+      { needle: "secretlint-", read: secretlint }
+    ];
+    NEARBY = [
+      { needle: "gitleaks:allow", read: marked(/^gitleaks:allow(?!\w)/) },
+      { needle: "trufflehog:ignore", read: marked(/^trufflehog:ignore(?!\w)/) },
+      { needle: "pragma:", read: marked(/^pragma: ?(?:allow|white)list[ -](?:(next)line[ -])?secret(?!\w)/) },
+      { needle: "ggignore", read: marked(/^ggignore(?!\w)/) }
+    ];
+    needles = /* @__PURE__ */ new Map();
+    CLOSER = /\s*(?:\*\/|--+!?>|[#%-]\}|--?%>|\*\)|"""|'''|["'`]\s*[,;)\]}]*\s*$).*$/;
+    RULE = /^(?:[a-z\d][a-z\d-]*\*?|\*)$/;
+  }
+});
+
+// src/sources/reader.ts
+function isLfsPointer(bytes2, start, end) {
+  if (bytes2[start] !== 118 || end - start < 100 || end - start >= 1024) return false;
+  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
+  return /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/.test(
+    text2
+  );
+}
+function isUnchanged(before, after, read5) {
+  return before.size === 0 || read5 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+}
+function isLink(folder) {
+  try {
+    return (0, import_node_fs7.lstatSync)(folder).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+function skip(reason2, gap) {
+  return { kind: "skip", reason: reason2, gap };
+}
+function skipOf(error2) {
+  switch (error2.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "EISDIR":
+      return skip("vanished", false);
+    case "ELOOP":
+      return skip("symlink", false);
+    case "EAGAIN":
+    case "ENXIO":
+      return skip("special-file", false);
+    default:
+      return skip("unreadable", true);
+  }
+}
+var import_node_fs7, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
+var init_reader = __esm({
+  "src/sources/reader.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    PAD2 = 64;
+    CAPACITY = 4 * 1024 * 1024;
+    bufferSize = (capacity) => capacity + 2 * PAD2;
+    NEWLINE2 = 10;
+    FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
+    FileReader = class {
+      /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
+      buffer;
+      #capacity;
+      /** Whether a folder is, or is below, a link; by path. */
+      #linked = /* @__PURE__ */ new Map();
+      /**
+       * @param capacity size in bytes of the largest file that is read whole; even
+       * @param buffer memory to read into, of `bufferSize(capacity)` bytes
+       */
+      constructor(capacity = CAPACITY, buffer = Buffer.alloc(bufferSize(capacity))) {
+        this.#capacity = capacity;
+        this.buffer = buffer.fill(NEWLINE2, 0, PAD2);
+      }
+      /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */
+      read(open) {
+        if (this.#isBelowLink(open)) return skip("symlink", false);
+        let fd;
+        try {
+          if (import_node_fs7.constants.O_NOFOLLOW === void 0 && (0, import_node_fs7.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
+          fd = (0, import_node_fs7.openSync)(open, FLAGS);
+        } catch (error2) {
+          return skipOf(error2);
+        }
+        let streams = false;
+        try {
+          const end = PAD2 + this.#fill(fd);
+          this.#seal(end);
+          if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
+          const stats = (0, import_node_fs7.fstatSync)(fd);
+          if (!stats.isFile()) return skip("special-file", false);
+          if (end === PAD2 || (0, import_node_fs7.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
+          this.#seal(end);
+          streams = true;
+          return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
+        } catch (error2) {
+          return skipOf(error2);
+        } finally {
+          if (!streams) (0, import_node_fs7.closeSync)(fd);
+        }
+      }
+      /**
+       * Reads a large file in chunks of the buffer's size and closes it.
+       * @param fd as `read` gave it
+       * @param overlap bytes at the end of a chunk that come again at the beginning of the next; even, less than half of the capacity
+       * @param onChunk is given the place of the chunk in `buffer`, the offset in the file of its first byte (always even),
+       * and whether it is the last. It must not read another file with this reader.
+       * @returns a skip if the file could not be read to its end or was written meanwhile
+       */
+      stream(fd, overlap, onChunk) {
+        try {
+          const before = (0, import_node_fs7.fstatSync)(fd);
+          const limit = before.size || Number.MAX_SAFE_INTEGER;
+          let offset = 0;
+          let held = 0;
+          for (; ; ) {
+            const wanted = Math.min(this.#capacity, limit - offset);
+            let filled = held;
+            while (filled < wanted) {
+              const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
+              if (got === 0) break;
+              filled += got;
+            }
+            const last = filled < this.#capacity || offset + filled === limit;
+            this.#seal(PAD2 + filled);
+            onChunk(PAD2, PAD2 + filled, offset, last);
+            if (last) return isUnchanged(before, (0, import_node_fs7.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
+            this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
+            offset += filled - overlap;
+            held = overlap;
+          }
+        } catch (error2) {
+          if (error2.syscall === void 0) throw error2;
+          return skipOf(error2);
+        } finally {
+          (0, import_node_fs7.closeSync)(fd);
+        }
+      }
+      /** Closes a large file that is not streamed. */
+      close(fd) {
+        (0, import_node_fs7.closeSync)(fd);
+      }
+      /**
+       * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
+       * short read does not mean the end.
+       * @returns bytes read, at most the capacity
+       */
+      #fill(fd) {
+        let filled = 0;
+        while (filled < this.#capacity) {
+          const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
+          if (got === 0) break;
+          filled += got;
+        }
+        return filled;
+      }
+      #seal(end) {
+        this.buffer.fill(NEWLINE2, end, end + PAD2);
+      }
+      #isBelowLink(path) {
+        const slash = path.lastIndexOf("/");
+        if (slash <= 0) return false;
+        const folder = typeof path === "string" ? path.slice(0, slash) : path.subarray(0, slash);
+        const key = typeof folder === "string" ? folder : `\0${folder.toString("latin1")}`;
+        let linked = this.#linked.get(key);
+        if (linked === void 0) {
+          linked = this.#isBelowLink(folder) || isLink(folder);
+          this.#linked.set(key, linked);
+        }
+        return linked;
+      }
+    };
+  }
+});
+
+// src/pipeline/file.ts
+function placeHits(catalogue, hits, chunk, positions, encoding, path) {
+  const { data } = chunk;
+  const wide = encoding === "utf-16le" || encoding === "utf-16be";
+  if (hits.length === 0) return [];
+  const matches3 = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
+    const text2 = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
+    const place2 = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    return {
+      rule: catalogue.rule(rule).id,
+      secret: decoded?.secret ?? text2,
+      ...decoded && { encoded: text2 },
+      location: { path, ...place2, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
+      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      confidence,
+      reasons,
+      ...evidence && { evidence }
+    };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+  if (ignores.length === 0) return matches3;
+  for (const ignore of ignores) ignore.idle = !matches3.some((match) => speaksOf(ignore, match));
+  return matches3.map((match) => Object.assign(match, { ignores }));
+}
+function wideText(data, start, end, encoding) {
+  const bytes2 = Buffer.from(data.subarray(start, end));
+  return (encoding === "utf-16be" ? bytes2.swap16() : bytes2).toString("utf16le");
+}
+var OVERLAP, emptyOutcome, FileScanner;
+var init_file = __esm({
+  "src/pipeline/file.ts"() {
+    "use strict";
+    init_encoding();
+    init_engine();
+    init_position();
+    init_resolve();
+    init_inline();
+    init_reader();
+    OVERLAP = 4 * (65536 + 2048);
+    emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
+    FileScanner = class {
+      #reader;
+      #detector;
+      #catalogue;
+      #limits;
+      /** UTF-16 narrowed to bytes; made when the first such file comes. */
+      #narrowed;
+      constructor(catalogue, limits) {
+        this.#catalogue = catalogue;
+        this.#limits = limits;
+        this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
+        this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
+      }
+      /**
+       * Scans one file and adds to `outcome`.
+       * @param stream whether a large file is read now; else it is left for later
+       * @param alive called between the chunks of a large file
+       * @returns false for a large file that was left
+       */
+      scan(entry, outcome, stream, alive) {
+        const read5 = this.#reader.read(entry.open);
+        if (read5.kind === "skip") {
+          outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
+          return true;
+        }
+        const size2 = read5.kind === "whole" ? read5.end - read5.start : read5.size;
+        const tooLarge = size2 > this.#limits.maxFileSize;
+        if (read5.kind === "large" && (tooLarge || !stream)) this.#reader.close(read5.fd);
+        if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
+        else if (read5.kind === "whole") this.scanBytes(this.#reader.buffer, read5.start, read5.end, entry.path, outcome);
+        else if (stream) this.#scanLarge(read5.fd, entry.path, outcome, alive);
+        return tooLarge || read5.kind === "whole" || stream;
+      }
+      /** Scans a whole file's bytes, data[start, end). */
+      scanBytes(data, start, end, path, outcome) {
+        const encoding = detectEncoding(data, start, end);
+        outcome.files++;
+        outcome.bytes += end - start;
+        if (encoding === "binary") outcome.binary++;
+        const chunk = { data, start, end, offset: 0, first: true, last: true };
+        const hits = this.#scanChunk(chunk, encoding);
+        if (hits.length > 0) {
+          const textStart = start + bomLength(data, start, end, encoding);
+          this.#keep(hits, chunk, new Positions(data, textStart, end, encoding), encoding, path, outcome);
+        } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
+          outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
+        }
+      }
+      #scanLarge(fd, path, outcome, alive) {
+        const data = this.#reader.buffer;
+        let encoding;
+        let from;
+        let textStart = 0;
+        const told = this.#reader.stream(fd, OVERLAP, (start, end, offset, last) => {
+          alive?.();
+          const first = encoding === void 0;
+          encoding ??= detectEncoding(data, start, end);
+          if (first) textStart = start + bomLength(data, start, end, encoding);
+          const chunk = { data, start, end, offset, first, last };
+          const positions = new Positions(data, textStart, end, encoding, from);
+          this.#keep(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
+          outcome.bytes += end - start - (first ? 0 : OVERLAP);
+          if (last) return;
+          const next = positions.boundary(end - OVERLAP);
+          from = next.place;
+          textStart = start + next.offset - (end - OVERLAP);
+        });
+        outcome.files++;
+        if (encoding === "binary") outcome.binary++;
+        if (told) outcome.skipped.push({ reason: told.reason, path, gap: told.gap });
+      }
+      /** Hits of a chunk, of those that the neighbouring chunks see too only its own; offsets in `chunk.data`. */
+      #scanChunk(chunk, encoding) {
+        const low = chunk.first ? chunk.start : chunk.start + OVERLAP / 2;
+        const high = chunk.last ? chunk.end : chunk.end - OVERLAP / 2;
+        let hits;
+        if (encoding === "utf-16le" || encoding === "utf-16be") {
+          const bom = chunk.first ? bomLength(chunk.data, chunk.start, chunk.end, encoding) : 0;
+          const from = chunk.start + bom;
+          this.#narrowed ??= Buffer.alloc(this.#reader.buffer.length / 2 + 2 * PAD2);
+          if (this.#narrowed.length < (chunk.end - from) / 2 + 2 * PAD2)
+            this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD2);
+          const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD2);
+          const wide = (at) => from + 2 * (at - PAD2);
+          hits = this.#detector.scan(this.#narrowed, PAD2, end);
+          for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+        } else {
+          hits = this.#detector.scan(chunk.data, chunk.start, chunk.end);
+        }
+        if (hits.length === 0) return hits;
+        const binary = encoding === "binary";
+        const own = hits.filter(
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
+        );
+        return resolve5(own, this.#catalogue);
+      }
+      #keep(hits, chunk, positions, encoding, path, outcome) {
+        for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
+      }
+    };
+  }
+});
+
+// src/sources/git/brought.ts
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, onEntry, ledger) {
+  const owners = [];
+  const ids = [];
+  const wanted = changes.filter(({ mode, id, path, before }) => {
+    if (mode === SUBMODULE) ledger.skip("submodule", path, false);
+    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
+  });
+  for (const [number, { id, before }] of wanted.entries()) {
+    for (const each of [...before.filter((old) => !isNone(old)), id]) {
+      ids.push(each);
+      owners.push(number);
+    }
+  }
+  let earlier = [];
+  await streamObjects(
+    cwd,
+    ids,
+    limits,
+    (object2, index) => {
+      const owner = owners[index];
+      if (owners[index + 1] === owner) {
+        if (object2?.type === "blob") earlier.push({ id: object2.id, data: object2.data });
+        return;
+      }
+      if (object2) onEntry({ ...wanted[owner], data: object2.data, before: earlier }, (owner + 1) / wanted.length);
+      earlier = [];
+    },
+    ledger
+  );
+}
+var SUBMODULE;
+var init_brought = __esm({
+  "src/sources/git/brought.ts"() {
+    "use strict";
+    init_batch();
+    SUBMODULE = "160000";
+  }
+});
+
+// src/sources/git/gitlog.ts
+async function readLog(args, options, handler) {
+  const header = [];
+  let entry;
+  let oldPath = false;
+  const onToken = (token) => {
+    if (oldPath) {
+      oldPath = false;
+    } else if (entry) {
+      handler.onEntry(entry, token);
+      entry = void 0;
+    } else if (header.length > 0) {
+      header.push(token);
+      if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
+    } else {
+      const start = token[0] === 10 ? 1 : 0;
+      if (token[start] === 58) {
+        entry = token.subarray(start);
+        oldPath = hasOldPath(entry);
+      }
+      if (!entry && token.length > start) header.push(token.subarray(start));
+    }
+  };
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      onToken(data.subarray(at, nul));
+      at = nul + 1;
+    }
+    rest = Buffer.from(data.subarray(at));
+    for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
+    if (entry) entry = Buffer.from(entry);
+  }
+}
+function parseHeader([ids, author, email, time, subject]) {
+  const [id = "", ...parents] = String(ids).trim().split(" ");
+  return {
+    id,
+    parents,
+    author: fromBytes(author ?? Buffer.alloc(0)),
+    email: fromBytes(email ?? Buffer.alloc(0)),
+    time: Number(String(time)),
+    subject: fromBytes(subject ?? Buffer.alloc(0))
+  };
+}
+function hasOldPath(entry) {
+  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parseEntry(entry) {
+  const text2 = entry.toString("latin1");
+  const parents = text2.lastIndexOf(":") + 1;
+  const fields = text2.slice(parents).split(" ");
+  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+}
+var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var init_gitlog = __esm({
+  "src/sources/git/gitlog.ts"() {
+    "use strict";
+    init_path();
+    init_spawn();
+    RENAMES = ["--find-renames=50%", "-l1000"];
+    FORMAT = [
+      "log",
+      "-z",
+      "--no-color",
+      "--no-show-signature",
+      "--no-mailmap",
+      "--no-notes",
+      "--no-decorate",
+      "--encoding=UTF-8",
+      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+    ];
+    CHANGES = [
+      "--raw",
+      "-c",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "-O/dev/null"
+    ];
+    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    HEADER_FIELDS = 5;
+  }
+});
+
+// src/sources/git/range.ts
+async function rangeBlobs(repo, range, handler, ledger, limits) {
+  if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  const revisions = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  if (revisions.length === 0) return 0;
+  const boundary = shallowCommits(repo);
+  const commits = [];
+  let changes = [];
+  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
+  try {
+    await readLog(
+      [...CHANGES, ...renames, ...revisions, "--reverse", "--date-order", "--"],
+      { cwd: repo.root, signal: limits.signal },
+      {
+        onCommit(commit2) {
+          commits.push(commit2);
+          if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
+        },
+        onEntry(entry, path) {
+          const commit2 = commits.at(-1);
+          if (!boundary.has(commit2.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit: commit2 });
+        }
+      }
+    );
+  } catch (error2) {
+    if (!(error2 instanceof GitError) || error2.exitCode === null) throw error2;
+    ledger.skip("unreadable", `${typeof range === "string" ? range : "what was pushed"} (${error2.message})`, true);
+  }
+  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (handler.onCommit) {
+    const ids = commits.map(({ id }) => id);
+    const give = (object2, index) => {
+      if (object2) handler.onCommit?.(commits[index], object2.data);
+    };
+    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
+  }
+  const onEntry = (entry, done) => handler.onEntry(entry, done);
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  return commits.length;
+}
+async function dropMissing(repo, changes, ledger) {
+  const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
+  const ids = new ObjectIds(planObjects(repo, ledger));
+  const missing = /* @__PURE__ */ new Set();
+  const isHere = (id) => ids.findHex(id) >= 0 || isNone(id);
+  const kept = changes.filter(({ id, mode }) => {
+    if (isHere(id) || mode === SUBMODULE) return true;
+    missing.add(id);
+    return false;
+  });
+  for (const id of missing) ledger.skip("missing-object", id, true);
+  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+}
+function resolveRange(repo, range, ledger) {
+  const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
+  if (dots === void 0) return ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)];
+  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
+  const from = resolveCommit(repo, left || "HEAD");
+  if (from === void 0) {
+    if (!repo.shallow) return unknown(repo, left ?? "");
+    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
+    return [to];
+  }
+  if (runGit(["merge-base", from, to], { cwd: repo.root }).status !== 0) {
+    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
+    ledger.skip("missing-object", `common history of ${range} (shallow clone)`, true);
+  }
+  return [dots === ".." ? `${from}..${to}` : `${from}...${to}`];
+}
+function resolvePushed(repo, { tips, known, refs }, ledger) {
+  const commits = tips.flatMap((tip) => {
+    const commit2 = resolveCommit(repo, tip);
+    if (commit2 === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
+    return commit2 ?? [];
+  });
+  if (commits.length === 0) return [];
+  return [...commits, "--not", ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...refs === void 0 ? [] : [refs]];
+}
+function resolveCommit(repo, name) {
+  if (name.startsWith("-") || name.includes("\0")) return void 0;
+  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
+  return status === 0 ? String(stdout).trim() : void 0;
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+function shallowCommits(repo) {
+  if (!repo.shallow) return /* @__PURE__ */ new Set();
+  try {
+    return new Set((0, import_node_fs14.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+var import_node_fs14, import_node_path11;
+var init_range = __esm({
+  "src/sources/git/range.ts"() {
+    "use strict";
+    import_node_fs14 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_errors();
+    init_path();
+    init_batch();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+  }
+});
+
+// src/sources/git/staged.ts
+async function stagedBlobs(cwd, onEntry, ledger, limits) {
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split2(succeed(answer, cwd).stdout);
+  const changes = [];
+  let conflicts = false;
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const entry = fields[i];
+    const { mode, id, before } = parseEntry(entry);
+    i += hasOldPath(entry) ? 2 : 1;
+    if (entry.at(-1) === 85) conflicts = true;
+    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+  }
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+}
+function succeed(answer, cwd) {
+  if (answer.status === 0) return answer;
+  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+}
+function split2(data) {
+  const fields = [];
+  let at = 0;
+  for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+    fields.push(data.subarray(at, nul));
+    at = nul + 1;
+  }
+  return fields;
+}
+function conflicting(cwd) {
+  const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
+  const ours = /* @__PURE__ */ new Map();
+  const changes = [];
+  for (const entry of split2(stdout)) {
+    const tab = entry.indexOf(9);
+    const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (stage === "2") ours.set(path, id);
+    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+  }
+  return changes;
+}
+var DIFF, MOVED;
+var init_staged = __esm({
+  "src/sources/git/staged.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+    DIFF = [
+      "diff",
+      "--cached",
+      "--raw",
+      "-z",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-color",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "--ita-invisible-in-index",
+      "-O/dev/null"
+    ];
+    MOVED = "--find-renames=100%";
+  }
+});
+
+// src/detect/hit.ts
+var WHOLE;
+var init_hit = __esm({
+  "src/detect/hit.ts"() {
+    "use strict";
+    WHOLE = -2;
+  }
+});
+
+// src/pipeline/objects.ts
+var ObjectScanner;
+var init_objects2 = __esm({
+  "src/pipeline/objects.ts"() {
+    "use strict";
+    init_encoding();
+    init_engine();
+    init_hit();
+    init_position();
+    init_resolve();
+    init_reader();
+    init_file();
+    ObjectScanner = class {
+      reach;
+      #detector;
+      #catalogue;
+      #narrowed = Buffer.alloc(0);
+      constructor(catalogue) {
+        this.#catalogue = catalogue;
+        this.#detector = new Detector(catalogue);
+        this.reach = this.#detector.reach;
+      }
+      scan(data, start, end, ranges) {
+        const encoding = detectEncoding(data, start, end);
+        if (encoding === "utf-16le" || encoding === "utf-16be") return this.#scanWide(data, start, end, encoding);
+        if (ranges === void 0) return this.#detector.scan(data, start, end);
+        const wider = Int32Array.from(ranges, (at, i) => i % 2 === 0 ? Math.max(start, at - this.reach) : at);
+        for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i], wider[i - 1]);
+        return this.#detector.scan(data, start, end, wider);
+      }
+      #scanWide(data, start, end, encoding) {
+        const from = start + bomLength(data, start, end, encoding);
+        const size2 = Math.ceil((end - from) / 2) + 2 * PAD2;
+        if (this.#narrowed.length < size2) this.#narrowed = Buffer.alloc(size2);
+        const stop = narrow(data, from, end, encoding, this.#narrowed, PAD2);
+        const hits = this.#detector.scan(this.#narrowed, PAD2, stop);
+        const wide = (at) => from + 2 * (at - PAD2);
+        for (const hit of hits) {
+          [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+          [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
+        }
+        return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: "low", reasons: [] }];
+      }
+      /** The matches of an object's hits, told at `path`. */
+      matches(data, start, end, found2, path) {
+        const encoding = detectEncoding(data, start, end);
+        const binary = encoding === "binary";
+        const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
+        const hits = resolve5(allowed, this.#catalogue);
+        if (hits.length === 0) return [];
+        const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
+        return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+      }
+    };
+  }
+});
+
+// src/pipeline/changes.ts
+var changes_exports = {};
+__export(changes_exports, {
+  scanRange: () => scanRange,
+  scanStaged: () => scanStaged
+});
+async function scanStaged(catalogue, cwd, all, options, ledger) {
+  const changes = new ChangeScan(catalogue, all, options);
+  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  return changes.outcome;
+}
+async function scanRange(catalogue, cwd, range, options, ledger) {
+  const changes = new ChangeScan(catalogue, false, options);
+  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
+  return { ...changes.outcome, commits };
+}
+var ChangeScan;
+var init_changes = __esm({
+  "src/pipeline/changes.ts"() {
+    "use strict";
+    init_range();
+    init_repo();
+    init_staged();
+    init_objects2();
+    ChangeScan = class {
+      outcome = { matches: [], blobs: 0, bytes: 0 };
+      #scanner;
+      #all;
+      #options;
+      constructor(catalogue, all, options) {
+        this.#scanner = new ObjectScanner(catalogue);
+        this.#all = all;
+        this.#options = options;
+      }
+      onCommit = ({ id }, data) => {
+        for (const match of this.#matches(data, `commit ${id}`)) {
+          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+        }
+      };
+      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      onEntry = (entry, done) => {
+        const { outcome } = this;
+        outcome.blobs++;
+        outcome.bytes += entry.data.length;
+        this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        const matches3 = this.#matches(entry.data, entry.path);
+        if (matches3.length === 0) return;
+        const known = /* @__PURE__ */ new Map();
+        const key = ({ rule, secret }) => `${rule}\0${secret}`;
+        for (const { data } of this.#all ? [] : entry.before) {
+          const here = /* @__PURE__ */ new Map();
+          for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+          for (const [secret, count3] of here) known.set(secret, Math.max(count3, known.get(secret) ?? 0));
+        }
+        for (const match of matches3) {
+          const left = known.get(key(match)) ?? 0;
+          if (left > 0) {
+            known.set(key(match), left - 1);
+            continue;
+          }
+          const commit2 = entry.commit && { commit: entry.commit.id };
+          outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit2 } });
+        }
+      };
+      #matches(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      }
+    };
   }
 });
 
@@ -508,14 +6362,11 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs19 = require("node:fs");
-var import_node_path16 = require("node:path");
-
-// src/model.ts
-var SEVERITIES = ["critical", "high", "medium", "low", "info"];
-var CONFIDENCES = ["certain", "high", "medium", "low"];
+var import_node_fs20 = require("node:fs");
+var import_node_path17 = require("node:path");
 
 // src/judge/policy.ts
+init_model();
 function summarize(findings) {
   const bySeverity = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   let suppressed = 0;
@@ -525,10 +6376,10 @@ function summarize(findings) {
   }
   return { findings: findings.length - suppressed, suppressed, bySeverity };
 }
-function fails(report, failOn) {
-  if (failOn === "none") return false;
+function failing({ findings }, failOn) {
+  if (failOn === "none") return [];
   const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.filter(({ suppressed, severity }) => !suppressed && SEVERITIES.indexOf(severity) <= limit);
 }
 function atLeast(report, least) {
   const limit = SEVERITIES.indexOf(least);
@@ -544,307 +6395,19 @@ function incompleteness({ coverage }) {
 // src/cli/exit.ts
 var EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupted: 130 };
 function codeOf(report, failOn, allowIncomplete = false) {
-  if (fails(report, failOn)) return EXIT.findings;
+  if (failing(report, failOn).length > 0) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 
-// src/errors.ts
-var UsageError = class extends Error {
-  name = "UsageError";
-};
-var GitError = class extends Error {
-  name = "GitError";
-  /** What git was asked to do, `ls-files` for example. */
-  command;
-  /** Exit code; null where git was killed or never ran. */
-  exitCode;
-  constructor(command2, exitCode, message, options) {
-    super(message, options);
-    this.command = command2;
-    this.exitCode = exitCode;
-  }
-};
-var GitMissingError = class extends GitError {
-  name = "GitMissingError";
-};
-var KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
-function isKnown(error2) {
-  return error2 instanceof Error && KNOWN.has(error2.name);
-}
+// src/action/run.ts
+init_errors();
 
 // src/pipeline/places.ts
 var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
-
-// src/detect/encoding.ts
-var SAMPLE = 8e3;
-function detectEncoding(bytes2, start, end) {
-  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const [first, second] = sample;
-  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
-  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
-  if (sample.includes(0)) {
-    const little = asciiUnits(sample, 1);
-    const big = asciiUnits(sample, 0);
-    if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
-    return little >= big ? "utf-16le" : "utf-16be";
-  }
-  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
-}
-function asciiUnits(sample, high) {
-  const units = sample.length >> 1;
-  let ascii = 0;
-  let bad = 0;
-  let pairOpen = false;
-  for (let at = 0; at < units * 2; at += 2) {
-    const unit = sample[at + high] << 8 | sample[at + 1 - high];
-    const closes = (unit & 64512) === 56320;
-    if (closes !== pairOpen) bad++;
-    pairOpen = (unit & 64512) === 55296;
-    if (unit >= 32 ? unit === 127 || unit >= 65534 : unit < 9 || unit > 13) bad++;
-    else if (unit < 127) ascii++;
-  }
-  return units === 0 || bad * 100 > units ? -1 : ascii;
-}
-function isMostlyAscii(sample) {
-  let ascii = 0;
-  for (const byte of sample) if (byte >= 32 ? byte < 127 : byte >= 9 && byte <= 13) ascii++;
-  return ascii * 4 > sample.length * 3;
-}
-function bomLength(bytes2, start, end, encoding) {
-  if (encoding === "utf-8-bom") return 3;
-  if (end - start < 2) return 0;
-  const mark = bytes2[start] << 8 | bytes2[start + 1];
-  return encoding === "utf-16le" && mark === 65534 || encoding === "utf-16be" && mark === 65279 ? 2 : 0;
-}
-function narrow(bytes2, start, end, encoding, into, at) {
-  const high = encoding === "utf-16be" ? 0 : 1;
-  let to = at;
-  for (let from = start; from + 1 < end; from += 2) {
-    const low = bytes2[from + 1 - high];
-    into[to++] = bytes2[from + high] === 0 && low < 128 ? low : 255;
-  }
-  into.fill(10, to, to + at);
-  return to;
-}
-
-// src/detect/position.ts
-var import_node_buffer = require("node:buffer");
-var NEWLINE = 10;
-var RETURN = 13;
-var Positions = class {
-  #bytes;
-  #start;
-  #end;
-  #high;
-  #from;
-  /** First byte of a character, and its place. */
-  #at;
-  #line;
-  #column;
-  /** The first line feed at or after `#at`, `#end` if there is none; -1 if not looked for. Unused in UTF-16. */
-  #newline = -1;
-  /**
-   * @param start first byte of text in the buffer, after a byte order mark; the first byte of a character
-   * @param from place of that byte; for a chunk of a file it is what `boundary` said in the chunk before
-   */
-  constructor(bytes2, start, end, encoding, from = { line: 1, column: 1 }) {
-    this.#bytes = bytes2;
-    this.#start = start;
-    this.#end = end;
-    this.#high = highByte(encoding);
-    this.#from = from;
-    this.#at = start;
-    this.#line = from.line;
-    this.#column = from.column;
-  }
-  /** Place of the byte at an offset (`end` is allowed), or of the character it belongs to if it is inside of one. */
-  at(offset) {
-    if (offset < this.#at) {
-      this.#at = this.#start;
-      this.#line = this.#from.line;
-      this.#column = this.#from.column;
-      this.#newline = -1;
-    }
-    if (this.#high === void 0) this.#advance(offset);
-    else this.#advanceWide(offset, this.#high);
-    return { line: this.#line, column: this.#column };
-  }
-  /** Where the bytes from `from` up to `to` stand. For ranges that overlap only their beginnings need ascend. */
-  range(from, to) {
-    const { line: startLine, column: startColumn } = this.at(from);
-    const at = this.#at;
-    const newline = this.#newline;
-    const { line: endLine, column: endColumn } = this.at(to);
-    this.#at = at;
-    this.#line = startLine;
-    this.#column = startColumn;
-    this.#newline = newline;
-    return { startLine, startColumn, endLine, endColumn };
-  }
-  /** The first character that begins at or after an offset: where the positions of the next chunk begin. */
-  boundary(offset) {
-    const place2 = this.at(offset);
-    if (this.#at === offset) return { offset, place: place2 };
-    const next = this.#at + (this.#high === void 0 ? sequenceLength(this.#bytes, this.#at, this.#end) : 2);
-    return { offset: next, place: this.at(next) };
-  }
-  #advance(offset) {
-    if (this.#newline < 0) this.#findNewline();
-    while (this.#newline < offset) {
-      this.#at = this.#newline + 1;
-      this.#line++;
-      this.#column = 1;
-      this.#findNewline();
-    }
-    let at = this.#at;
-    while (at < offset) {
-      const size2 = this.#bytes[at] < 128 ? 1 : sequenceLength(this.#bytes, at, this.#end);
-      if (at + size2 > offset) break;
-      at += size2;
-      this.#column += size2 === 4 ? 2 : 1;
-    }
-    this.#at = at;
-  }
-  #findNewline() {
-    const found2 = this.#bytes.indexOf(NEWLINE, this.#at);
-    this.#newline = found2 < 0 || found2 > this.#end ? this.#end : found2;
-  }
-  #advanceWide(offset, high) {
-    let at = this.#at;
-    for (; at + 2 <= offset; at += 2) {
-      if (isUnit(this.#bytes, at, high, NEWLINE)) {
-        this.#line++;
-        this.#column = 1;
-      } else this.#column++;
-    }
-    this.#at = at;
-  }
-};
-var BEFORE = 60;
-var SECRET = 200;
-var AFTER = 40;
-var room = (units) => units * 4;
-function frameAt(bytes2, start, end, encoding, from, to) {
-  const high = highByte(encoding);
-  const step2 = high === void 0 ? 1 : 2;
-  const isAt = (at, char) => high === void 0 ? bytes2[at] === char : isUnit(bytes2, at, high, char);
-  const low = Math.max(start, from - room(BEFORE));
-  let lineStart = from;
-  while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
-  const top = Math.min(end, to + room(AFTER), from + room(SECRET));
-  let lineEnd = from;
-  while (lineEnd + step2 <= top && !isAt(lineEnd, NEWLINE)) lineEnd += step2;
-  const cutLine = lineEnd + step2 > top && top < end;
-  if (lineEnd + step2 <= end && lineEnd > from && isAt(lineEnd, NEWLINE) && isAt(lineEnd - step2, RETURN)) lineEnd -= step2;
-  const secretEnd = Math.min(to, lineEnd);
-  const before = decode(bytes2, lineStart, from, encoding);
-  const secret = decode(bytes2, from, secretEnd, encoding);
-  const after = decode(bytes2, secretEnd, lineEnd, encoding);
-  const shownBefore = lastUnits(before, BEFORE);
-  const shownSecret = firstUnits(secret, SECRET);
-  const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
-  return {
-    text: shownBefore + shownSecret + shownAfter,
-    start: shownBefore.length,
-    end: shownBefore.length + shownSecret.length,
-    cutStart: shownBefore !== before,
-    cutEnd: cutLine || shownSecret !== secret || shownAfter !== after
-  };
-}
-function decode(bytes2, from, to, encoding) {
-  const part = bytes2.subarray(from, to);
-  if (encoding === "utf-16le") return part.toString("utf16le");
-  if (encoding === "utf-16be")
-    return Buffer.from(part.subarray(0, part.length & ~1)).swap16().toString("utf16le");
-  if ((0, import_node_buffer.isUtf8)(part)) return part.toString("utf8");
-  let text2 = "";
-  for (let at = 0; at < part.length; ) {
-    const size2 = sequenceLength(part, at, part.length);
-    text2 += part.toString(size2 === 1 ? "latin1" : "utf8", at, at + size2);
-    at += size2;
-  }
-  return text2;
-}
-function highByte(encoding) {
-  return encoding === "utf-16le" ? 1 : encoding === "utf-16be" ? 0 : void 0;
-}
-function isUnit(bytes2, at, high, char) {
-  return bytes2[at + high] === 0 && bytes2[at + 1 - high] === char;
-}
-function firstUnits(text2, units) {
-  if (text2.length <= units) return text2;
-  return text2.slice(0, (text2.charCodeAt(units - 1) & 64512) === 55296 ? units - 1 : units);
-}
-function lastUnits(text2, units) {
-  if (text2.length <= units) return text2;
-  const from = text2.length - units;
-  return text2.slice((text2.charCodeAt(from) & 64512) === 56320 ? from + 1 : from);
-}
-function sequenceLength(bytes2, at, end) {
-  const lead = bytes2[at];
-  if (lead < 194 || lead > 244) return 1;
-  const size2 = lead < 224 ? 2 : lead < 240 ? 3 : 4;
-  if (at + size2 > end) return 1;
-  const second = bytes2[at + 1];
-  const least = lead === 224 ? 160 : lead === 240 ? 144 : 128;
-  const most = lead === 237 ? 159 : lead === 244 ? 143 : 191;
-  if (second < least || second > most) return 1;
-  for (let next = at + 2; next < at + size2; next++) if ((bytes2[next] & 192) !== 128) return 1;
-  return size2;
-}
-
-// src/path.ts
-var import_node_buffer2 = require("node:buffer");
-var ESCAPED_BYTE = /[\udc80-\udcff]/u;
-var ESCAPED_BYTES = /[\udc80-\udcff]/gu;
-var OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
-var DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
-var UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
-function fromBytes(bytes2) {
-  const buffer = import_node_buffer2.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  if ((0, import_node_buffer2.isUtf8)(buffer)) return buffer.toString("utf8");
-  let text2 = "";
-  for (let at = 0; at < buffer.length; ) {
-    const size2 = sequenceLength2(buffer, at);
-    text2 += size2 === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size2);
-    at += size2 || 1;
-  }
-  return text2;
-}
-function toBytes(path) {
-  if (!ESCAPED_BYTE.test(path)) return import_node_buffer2.Buffer.from(path, "utf8");
-  const parts = [];
-  let from = 0;
-  for (const { index } of path.matchAll(ESCAPED_BYTES)) {
-    parts.push(import_node_buffer2.Buffer.from(path.slice(from, index), "utf8"), import_node_buffer2.Buffer.of(path.charCodeAt(index) - 56320));
-    from = index + 1;
-  }
-  parts.push(import_node_buffer2.Buffer.from(path.slice(from), "utf8"));
-  return import_node_buffer2.Buffer.concat(parts);
-}
-function wellFormed(text2) {
-  return text2.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
-}
-function displayPath(path) {
-  return wellFormed(path).replace(UNPRINTABLE, escapeCharacter);
-}
-function escapeByte(unit) {
-  return `\\x${(unit.charCodeAt(0) - 56320).toString(16)}`;
-}
-function escapeCharacter(char) {
-  if (char === "\n") return "\\n";
-  if (char === "\r") return "\\r";
-  if (char === "	") return "\\t";
-  const code2 = char.charCodeAt(0);
-  return code2 < 128 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16).padStart(4, "0")}`;
-}
-function sequenceLength2(bytes2, at) {
-  const lead = bytes2[at];
-  if (lead < 128) return 1;
-  const size2 = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
-  return size2 !== 0 && at + size2 <= bytes2.length && (0, import_node_buffer2.isUtf8)(bytes2.subarray(at, at + size2)) ? size2 : 0;
-}
+init_encoding();
+init_position();
+init_path();
 
 // src/report/linehash.ts
 var import_node_buffer3 = require("node:buffer");
@@ -931,388 +6494,10 @@ var LineHasher = class {
   }
 };
 
-// src/sources/git/spawn.ts
-var import_node_fs = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-var childProcess = () => process.getBuiltinModule("node:child_process");
-var HARDENING = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.untrackedCache=keep",
-  "core.pager=cat",
-  "core.sshCommand=false",
-  "core.askPass=",
-  "core.alternateRefsCommand=",
-  "credential.helper=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "log.showSignature=false",
-  "gc.auto=0",
-  "maintenance.auto=false"
-].flatMap((setting) => ["-c", setting]);
-var ENVIRONMENT = {
-  GIT_OPTIONAL_LOCKS: "0",
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_NO_REPLACE_OBJECTS: "1",
-  GIT_GRAFT_FILE: import_node_os.devNull,
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_ALLOW_PROTOCOL: "",
-  LC_ALL: "C"
-};
-var DROPPED = [
-  "GIT_EXTERNAL_DIFF",
-  "GIT_DIFF_OPTS",
-  "GIT_PAGER",
-  "GIT_SSH",
-  "GIT_SSH_COMMAND",
-  "GIT_PROXY_COMMAND",
-  "GIT_ASKPASS",
-  "SSH_ASKPASS",
-  "GIT_LITERAL_PATHSPECS",
-  "GIT_GLOB_PATHSPECS",
-  "GIT_NOGLOB_PATHSPECS",
-  "GIT_ICASE_PATHSPECS"
-];
-var REPOSITORY_VARIABLES = [
-  "GIT_DIR",
-  "GIT_WORK_TREE",
-  "GIT_COMMON_DIR",
-  "GIT_INDEX_FILE",
-  "GIT_OBJECT_DIRECTORY",
-  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-  "GIT_QUARANTINE_PATH",
-  "GIT_PREFIX",
-  "GIT_SHALLOW_FILE",
-  "GIT_GRAFT_FILE",
-  "GIT_IMPLICIT_WORK_TREE",
-  "GIT_INTERNAL_SUPER_PREFIX"
-];
-var RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
-var STDERR_LIMIT = 65536;
-async function* spawnGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
-  const { signal } = options;
-  if (signal?.aborted) return;
-  const child = childProcess().spawn(git, [...HARDENING, ...args], {
-    cwd: options.cwd,
-    env: gitEnvironment(options),
-    stdio: ["pipe", "pipe", "pipe"],
-    windowsHide: true
-  });
-  const ended = new Promise((done, fail) => {
-    child.once("error", fail);
-    child.once("close", done);
-  });
-  const complaints = [];
-  let complained = 0;
-  child.stderr.on("data", (chunk) => {
-    if (complained < STDERR_LIMIT) complaints.push(chunk);
-    complained += chunk.length;
-  });
-  const feeding = feed(child.stdin, options.input);
-  const stop = () => void child.kill();
-  signal?.addEventListener("abort", stop);
-  ended.catch(() => void 0);
-  feeding.catch(() => void 0);
-  try {
-    yield* child.stdout;
-    await feeding;
-    const code2 = await ended.catch((error2) => {
-      throw new GitError(command2, null, `git ${command2} could not be started: ${error2.message}`, { cause: error2 });
-    });
-    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
-    if (signal?.aborted) return;
-    const said = fromBytes(Buffer.concat(complaints));
-    if (code2 === null || !(options.success ?? [0]).includes(code2)) {
-      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
-    }
-    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
-  } finally {
-    signal?.removeEventListener("abort", stop);
-    child.kill();
-  }
-}
-function complaintIn(stderr) {
-  const lines = stderr.split("\n");
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
-}
-async function askGit(args, options) {
-  const chunks = [];
-  for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
-  return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
-}
-function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
-  const { status, stdout, stderr, error: error2 } = childProcess().spawnSync(git, [...HARDENING, ...args], {
-    cwd: options.cwd,
-    env: gitEnvironment(options),
-    windowsHide: true,
-    maxBuffer: options.maxBuffer ?? 1 << 28,
-    // Standard input is never ours: in hooks it belongs to the hook.
-    input: options.input ?? "",
-    timeout: options.timeout ?? 0
-  });
-  const code2 = error2 === void 0 ? "" : error2.code;
-  if (error2 !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
-    throw new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
-  }
-  return { status, stdout, stderr: fromBytes(stderr) };
-}
-function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
-}
-function gitEnvironment(options) {
-  const environment = { ...process.env };
-  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
-  for (const name of RELATIVE) {
-    const value = environment[name];
-    if (value) environment[name] = (0, import_node_path.resolve)(value);
-  }
-  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
-  if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
-  }
-  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
-  return Object.assign(environment, ENVIRONMENT, options.environment);
-}
-async function feed(stdin, input) {
-  stdin.on("error", () => void 0);
-  try {
-    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
-    else if (input !== void 0) {
-      for await (const chunk of input) {
-        if (stdin.destroyed) return;
-        if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
-      }
-    }
-  } finally {
-    stdin.end();
-  }
-}
-var found = /* @__PURE__ */ new Map();
-function gitProgram() {
-  const path = process.env["PATH"] ?? "";
-  if (!found.has(path)) {
-    const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
-    found.set(
-      path,
-      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
-    );
-  }
-  return found.get(path);
-}
-function isProgram(file) {
-  try {
-    (0, import_node_fs.accessSync)(file, import_node_fs.constants.X_OK);
-    return (0, import_node_fs.statSync)(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/git/batch.ts
-var GROUP = 32 * 1024 * 1024;
-var MOST = 2 ** 34;
-var FEW = 200;
-var FEW_BYTES = 8 * 1024 * 1024;
-var MAX_FAILURES = 200;
-var TIMEOUT = 12e4;
-async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
-  let index = 0;
-  const reader = () => new BatchReader(maxSize, (object2, why) => {
-    if (object2) onObject(object2, index);
-    else refuse(why);
-    index++;
-  });
-  if (ids.length > 0 && ids.length <= FEW) {
-    const answer = readFew(cwd, ids);
-    if (answer) reader().push(answer);
-  }
-  for (let failures = 0; index < ids.length; failures++) {
-    if (failures > MAX_FAILURES) {
-      for (; index < ids.length; index++) refuse("unreadable");
-      return;
-    }
-    const input = ids.slice(index).map((id) => `${id}
-`).join("");
-    const rest = reader();
-    try {
-      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
-    } catch (error2) {
-      if (!(error2 instanceof GitError) || error2.exitCode === null) throw error2;
-    }
-    if (signal?.aborted) return;
-    if (index < ids.length) {
-      refuse("unreadable");
-      index++;
-    }
-  }
-  function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
-    onObject(void 0, index);
-  }
-}
-function readFew(cwd, ids) {
-  try {
-    const input = `${ids.join("\n")}
-`;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
-  } catch (error2) {
-    if (!(error2 instanceof GitError) || error2.name === "GitMissingError") throw error2;
-    return void 0;
-  }
-}
-var BatchReader = class {
-  #maxSize;
-  #onObject;
-  #head = Buffer.alloc(0);
-  /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
-  #object;
-  #filled = 0;
-  #left = 0;
-  constructor(maxSize, onObject) {
-    this.#maxSize = maxSize;
-    this.#onObject = onObject;
-  }
-  push(chunk) {
-    for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
-  }
-  #header(chunk, at) {
-    const end = chunk.indexOf(10, at);
-    this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
-    if (end < 0) return chunk.length;
-    const [id = "", type = "", size2] = this.#head.toString("latin1").split(" ");
-    this.#head = Buffer.alloc(0);
-    if (size2 === void 0) {
-      this.#onObject(void 0, "missing-object");
-      return end + 1;
-    }
-    const fits2 = Number(size2) <= this.#maxSize;
-    this.#object = fits2 ? { id, type, data: Buffer.allocUnsafe(Number(size2)) } : void 0;
-    this.#filled = 0;
-    this.#left = Number(size2) + 1;
-    return end + 1;
-  }
-  #content(chunk, at) {
-    const take = Math.min(this.#left, chunk.length - at);
-    if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
-    this.#left -= take;
-    if (this.#left === 0) this.#onObject(this.#object, "too-large");
-    return at + take;
-  }
-};
-
-// src/sources/git/repo.ts
-var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
-
-// src/sources/git/gitdir.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path2 = require("node:path");
-function findGitFolders(cwd) {
-  for (let root = (0, import_node_path2.resolve)(cwd); ; root = (0, import_node_path2.dirname)(root)) {
-    const gitDir = gitDirOf(root);
-    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
-    if (root === (0, import_node_path2.dirname)(root)) return void 0;
-  }
-}
-function gitDirOf(folder) {
-  const inside3 = (0, import_node_path2.join)(folder, ".git");
-  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
-  const candidates = [inside3, folder, ...target === void 0 ? [] : [(0, import_node_path2.resolve)(folder, target)]];
-  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path2.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path2.join)(commonDirOf(dir), "objects")));
-}
-function commonDirOf(gitDir) {
-  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path2.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path2.resolve)(gitDir, readText((0, import_node_path2.join)(gitDir, "commondir")).trim());
-}
-function readText(path) {
-  try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-// src/sources/git/repo.ts
-var MAX_ALTERNATE_DEPTH = 5;
-var MAX_ALTERNATES = 64;
-function openRepo(cwd, ledger) {
-  if (!(0, import_node_fs3.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
-  if (!gitDir || !shallow) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path3.resolve)(cwd), ledger);
-    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
-  }
-  const known = format === "sha256" ? "sha256" : "sha1";
-  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
-  return describeRepo(
-    gitDir,
-    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
-    known,
-    ledger
-  );
-}
-function openForeign(cwd, ledger) {
-  const folders = findGitFolders(cwd);
-  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
-  const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path3.join)(commonDir, "config"));
-  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs3.existsSync)((0, import_node_path3.join)(commonDir, "shallow"));
-  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
-}
-function describeRepo(gitDir, facts, format, ledger) {
-  const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path3.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path3.join)(commonDir, "objects");
-  return {
-    ...facts,
-    gitDir,
-    commonDir,
-    objectDirs: objectDirectories(objects, ledger),
-    format,
-    idBytes: format === "sha1" ? 20 : 32
-  };
-}
-function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Map();
-  const visit2 = (dir, depth) => {
-    let real;
-    try {
-      real = (0, import_node_fs3.realpathSync)(dir);
-      if (!(0, import_node_fs3.statSync)(real).isDirectory()) throw new Error("not a directory");
-    } catch {
-      ledger?.skip("unreadable", dir, true);
-      return;
-    }
-    if (found2.has(real)) return;
-    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", dir, true);
-      return;
-    }
-    found2.set(real, dir);
-    for (const line of alternatesOf(dir)) visit2((0, import_node_path3.resolve)(dir, line), depth + 1);
-  };
-  visit2(own, 0);
-  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path3.delimiter)) {
-    if (dir) visit2((0, import_node_path3.resolve)(dir), 1);
-  }
-  return [...found2.values()];
-}
-function alternatesOf(dir) {
-  return readText((0, import_node_path3.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
-}
-
 // src/pipeline/places.ts
+init_batch();
+init_repo();
+init_spawn();
 var STEP2 = 1 << 20;
 async function findPlaces(report, options) {
   const places2 = { lineHashes: /* @__PURE__ */ new WeakMap(), current: /* @__PURE__ */ new WeakMap() };
@@ -1431,6 +6616,7 @@ function groupBy(items, key) {
 
 // src/report/pretty.ts
 var import_node_util = require("node:util");
+init_path();
 
 // src/report/columns.ts
 var WIDE = new RegExp("[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua000-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}", "u");
@@ -1476,6 +6662,7 @@ function wrap(text2, width) {
 }
 
 // src/report/text.ts
+init_model();
 var RELATIONS = {
   "signed-by": "signed by",
   signs: "signs",
@@ -1864,9 +7051,6 @@ function maskTokens(text2) {
   return text2.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
 }
 
-// src/order.ts
-var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
 // src/report/view.ts
 var DEEPEST = 32;
 var BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
@@ -1874,7 +7058,7 @@ var NO_TIME = "1970-01-01T00:00:00Z";
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals = /* @__PURE__ */ new WeakMap();
-  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
   return {
     report: arrange(
       {
@@ -1936,7 +7120,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
         length: 1,
         value: 1
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...finding.companions && {
         companions: finding.companions.map(
           (companion) => arrange(
@@ -2095,16 +7279,6 @@ function mapStrings(value, map, depth = 0) {
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
 }
-function byImportance(a, b) {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
-}
-function byPlace(a, b) {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
-  );
-}
 
 // src/report/index.ts
 var RENDERERS = {
@@ -2126,6 +7300,7 @@ async function render(format, report, context) {
 }
 
 // src/report/uri.ts
+init_path();
 function encodePath(path) {
   let uri = "";
   for (const byte of toBytes(path)) {
@@ -2137,10 +7312,14 @@ function encodePath(path) {
 
 // src/scan.ts
 var import_node_os2 = require("node:os");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
+init_errors();
 
 // src/config/paths.ts
 var import_node_path5 = require("node:path");
+
+// src/sources/filter.ts
+init_path();
 
 // src/sources/gitignore.ts
 var SLASH = 47;
@@ -2456,6 +7635,12 @@ function findProjectFiles(start) {
     if (folder === (0, import_node_path6.dirname)(folder)) return nearest2;
   }
 }
+function repositoryTop(start) {
+  for (let folder = start; ; folder = (0, import_node_path6.dirname)(folder)) {
+    if ((0, import_node_fs5.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path6.dirname)(folder)) return void 0;
+  }
+}
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
@@ -2475,4206 +7660,17 @@ function look(folder, found2) {
   if (ignoreFile !== void 0) found2.ignoreFile = ignoreFile;
 }
 
-// src/detect/checksums/crc.ts
-var TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
-  return value;
-});
-function crc32(data) {
-  let crc = 4294967295;
-  for (let i = 0; i < data.length; i++) {
-    const byte = typeof data === "string" ? data.charCodeAt(i) : data[i];
-    crc = TABLE[(crc ^ byte) & 255] ^ crc >>> 8;
-  }
-  return (crc ^ 4294967295) >>> 0;
-}
-function crc16(data) {
-  let crc = 0;
-  for (const byte of data) {
-    crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 32768 ? crc << 1 ^ 4129 : crc << 1) & 65535;
-  }
-  return crc;
-}
-function crc24(data) {
-  let crc = 11994318;
-  for (const byte of data) {
-    crc ^= byte << 16;
-    for (let bit = 0; bit < 8; bit++) {
-      crc <<= 1;
-      if (crc & 16777216) crc ^= 25578747;
-    }
-  }
-  return crc & 16777215;
-}
-
-// src/detect/checksums/encodings.ts
-var BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-var BASE62_LOWER_FIRST = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-var BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz";
-var BASE58_BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-var BASE58_XRPL = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
-var BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-function digitsOf(value, digits3) {
-  let rest = value >>> 0;
-  let text2 = "";
-  do {
-    text2 = digits3[rest % digits3.length] + text2;
-    rest = Math.floor(rest / digits3.length);
-  } while (rest > 0);
-  return text2;
-}
-function latin1(text2) {
-  const out = new Uint8Array(text2.length);
-  for (let i = 0; i < text2.length; i++) out[i] = text2.charCodeAt(i);
-  return out;
-}
-function fromBase32(text2) {
-  const out = new Uint8Array(Math.floor(text2.length * 5 / 8));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const char of text2) {
-    const value = BASE32.indexOf(char);
-    if (value < 0) return void 0;
-    held = held << 5 | value;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      out[at++] = held >>> bits;
-      held &= (1 << bits) - 1;
-    }
-  }
-  return held === 0 ? out : void 0;
-}
-function toBase32(bytes2) {
-  let text2 = "";
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes2) {
-    held = held << 8 | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text2 += BASE32[held >>> bits & 31];
-    }
-    held &= (1 << bits) - 1;
-  }
-  return bits > 0 ? text2 + BASE32[held << 5 - bits & 31] : text2;
-}
-function fromBase64(text2) {
-  if (!/^(?:[A-Za-z0-9+/]*|[A-Za-z0-9_-]*)={0,2}$/.test(text2)) return void 0;
-  const body = text2.replace(/=+$/, "");
-  if (body.length % 4 === 1) return void 0;
-  if (body.length !== text2.length && text2.length % 4 !== 0) return void 0;
-  const bytes2 = Buffer.from(body, "base64");
-  return bytes2.toString("base64").startsWith(body.replace(/-/g, "+").replace(/_/g, "/")) ? bytes2 : void 0;
-}
-function fromBase58(text2, digits3) {
-  const little = [];
-  for (const char of text2) {
-    let carry = digits3.indexOf(char);
-    if (carry < 0) return void 0;
-    for (let i = 0; i < little.length; i++) {
-      carry += little[i] * 58;
-      little[i] = carry & 255;
-      carry >>>= 8;
-    }
-    if (carry > 0) little.push(carry);
-  }
-  let zeros = 0;
-  while (zeros < text2.length && text2[zeros] === digits3[0]) zeros++;
-  return Uint8Array.from([...Array.from({ length: zeros }, () => 0), ...little.reverse()]);
-}
-function toBase58(bytes2, digits3) {
-  const little = [];
-  for (const byte of bytes2) {
-    let carry = byte;
-    for (let i = 0; i < little.length; i++) {
-      carry += little[i] * 256;
-      little[i] = carry % 58;
-      carry = Math.floor(carry / 58);
-    }
-    while (carry > 0) {
-      little.push(carry % 58);
-      carry = Math.floor(carry / 58);
-    }
-  }
-  let zeros = 0;
-  while (zeros < bytes2.length && bytes2[zeros] === 0) zeros++;
-  return digits3[0].repeat(zeros) + little.reverse().map((digit) => digits3[digit]).join("");
-}
-
-// src/detect/checksums/marvin.ts
-function marvin64(data, high, low) {
-  let p0 = low | 0;
-  let p1 = high | 0;
-  const mix = (word) => {
-    p0 = p0 + word | 0;
-    p1 ^= p0;
-    p0 = rotate(p0, 20) + p1 | 0;
-    p1 = rotate(p1, 9) ^ p0;
-    p0 = rotate(p0, 27) + p1 | 0;
-    p1 = rotate(p1, 19);
-  };
-  const whole2 = data.length & ~3;
-  for (let i = 0; i < whole2; i += 4) mix(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
-  let last = 128;
-  for (let i = data.length - 1; i >= whole2; i--) last = last << 8 | data[i];
-  mix(last);
-  mix(0);
-  return { high: p1 >>> 0, low: p0 >>> 0 };
-}
-function marvin32(data, seed2) {
-  const word = (at) => seed2.charCodeAt(at) << 24 | seed2.charCodeAt(at + 1) << 16 | seed2.charCodeAt(at + 2) << 8 | seed2.charCodeAt(at + 3);
-  const { high, low } = marvin64(data, word(0), word(4));
-  return (high ^ low) >>> 0;
-}
-function rotate(value, by) {
-  return value << by | value >>> 32 - by;
-}
-
-// src/detect/checksums/azure.ts
-var MESSAGING = ["Manage00", "Send0000", "Listen00", "System00", "Unknown0"];
-var SEEDS = {
-  "+ASt": ["Default0"],
-  ACDb: ["MastRW00", "MastRO00", "SystRW00", "SystRO00", "SysAll00", "Resour00", "Encryp00"],
-  "+ABa": ["AbAcct00"],
-  "+AMC": ["Classic0"],
-  APIM: ["IoTHub00", "Tenant00", "Gatewy00", "GitKey00"],
-  AzFu: ["Functi00", "System00", "Master00"],
-  "+ASb": MESSAGING,
-  "+AEh": MESSAGING,
-  "+ARm": MESSAGING,
-  AIoT: ["IoTHub00", "DpsKey00", "Device00"],
-  AZEG: ["SendRecv", "Default0"],
-  AzCa: ["Access00"],
-  AzSe: ["PAdmin00", "Query000"],
-  "+ACR": ["ACRDflt0"]
-};
-function hisHolds(secret) {
-  const bytes2 = fromBase64(secret);
-  if (!bytes2 || bytes2.length < 8) return false;
-  const stored = bytes2.readUInt32LE(bytes2.length - 4);
-  const body = bytes2.subarray(0, -4);
-  return seedsOf(secret).some((seed2) => marvin32(body, seed2) === stored);
-}
-function completeHis(secret) {
-  const bytes2 = fromBase64(secret);
-  const seed2 = seedsOf(secret)[0];
-  if (!bytes2 || bytes2.length < 8 || seed2 === void 0) return secret;
-  bytes2.writeUInt32LE(marvin32(bytes2.subarray(0, -4), seed2), bytes2.length - 4);
-  return bytes2.toString(/[-_]/.test(secret) || secret.includes("AzFu") ? "base64url" : "base64").replace(/=+$/, "") + padding(secret);
-}
-function seedsOf(secret) {
-  const end = secret.length - padding(secret).length - 6;
-  return SEEDS[secret.slice(end - 4, end)] ?? [];
-}
-function padding(secret) {
-  return /=*$/.exec(secret)[0];
-}
-function caskHolds(secret) {
-  const check = fromBase64(secret.slice(80));
-  return check !== void 0 && (secret.length === 84 || secret.length === 88) && caskChecks(secret).some((c) => c.equals(check));
-}
-function completeCask(secret) {
-  return secret.slice(0, 80) + (caskChecks(secret)[0]?.toString("base64") ?? secret.slice(80));
-}
-function caskChecks(secret) {
-  const body = fromBase64(secret.slice(0, 80));
-  if (!body) return [];
-  const bytes2 = Buffer.alloc(4);
-  bytes2.writeUInt32LE(marvin32(body, "Default0"));
-  const text2 = digitsOf(bytes2.readUInt32BE(), BASE62).padEnd(6, "0");
-  const length = secret.length === 88 ? 4 : 3;
-  return [Buffer.from(text2, "base64").subarray(0, length), bytes2.subarray(0, length)];
-}
-var URL_UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~";
-function entraHolds(secret) {
-  return secret.length === 40 && completeEntra(secret) === secret;
-}
-function completeEntra(secret) {
-  const body = secret.slice(0, 37);
-  return body + digitsOf(marvin32(latin1(body), "AadPwd00"), URL_UNRESERVED).padStart(6, "a").slice(0, 3);
-}
-var DEVOPS_MASKS = [3770247469, 270137646];
-function devopsHolds(secret) {
-  const b = devopsBytes(secret);
-  if (!b) return false;
-  const stored = (b[22] | b[8] << 8 | b[7] << 16 | b[2] << 24) >>> 0;
-  const crc = devopsCrc(b);
-  return DEVOPS_MASKS.some((mask2) => (crc ^ mask2) >>> 0 === stored);
-}
-function completeDevops(secret) {
-  const b = devopsBytes(secret);
-  if (!b) return secret;
-  const stored = devopsCrc(b) ^ DEVOPS_MASKS[0];
-  b[22] = stored;
-  b[8] = stored >>> 8;
-  b[7] = stored >>> 16;
-  b[2] = stored >>> 24;
-  return toBase32(b).toLowerCase();
-}
-function devopsBytes(secret) {
-  return /^[a-z2-7]{52}$/.test(secret) ? fromBase32(secret.toUpperCase()) : void 0;
-}
-function devopsCrc(b) {
-  return crc32(Buffer.concat([b.subarray(0, 2), b.subarray(3, 7), b.subarray(9, 22), b.subarray(23, 32)]));
-}
-
-// src/detect/checksums/decode.ts
-function base64Of(holds, write) {
-  return {
-    holds: (text2) => {
-      const bytes2 = fromBase64(text2);
-      return bytes2 !== void 0 && holds(bytes2.toString("latin1"));
-    },
-    make: (text2) => {
-      const pad = /=*$/.exec(text2)[0];
-      const length = text2.length - pad.length;
-      const was = Buffer.from(text2, "base64").toString("latin1");
-      const bytes2 = Buffer.from(write(Math.floor(length * 3 / 4), filler(text2), was), "latin1");
-      return bytes2.toString(/[-_]/.test(text2) ? "base64url" : "base64").replace(/=+$/, "") + pad;
-    }
-  };
-}
-function filler(text2) {
-  const letters = text2.replace(/[^A-Za-z0-9]/g, "") || "k";
-  let at = 0;
-  return (length) => Array.from({ length: Math.max(0, length) }, () => letters[at++ % letters.length]).join("");
-}
-function digits2(fill, length) {
-  return Array.from(fill(length), (char, i) => i === 0 ? 1 + char.charCodeAt(0) % 9 : char.charCodeAt(0) % 10).join("");
-}
-function isObject(json3) {
-  try {
-    const value = JSON.parse(json3);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-function jsonLike(bytes2, fill, was) {
-  const key = /^\{"(\w{1,20})":/.exec(was)?.[1] ?? /^\{"(\w{1,8})/.exec(was)?.[1] ?? "a";
-  return `{"${key}":"${fill(bytes2 - key.length - 7)}"}`;
-}
-var awsKeyId = {
-  holds: (text2) => {
-    const bytes2 = fromBase32(text2.slice(4));
-    if (!bytes2 || bytes2.length < 6) return true;
-    return awsAccount(bytes2) < 1e12;
-  },
-  make: (text2) => awsKeyId.holds(text2) ? text2 : `${text2.slice(0, 4)}Y${text2.slice(5)}`
-};
-function awsAccount(bytes2) {
-  const high = (bytes2[0] & 127) << 8 | bytes2[1];
-  const low = (bytes2[2] << 24 | bytes2[3] << 16 | bytes2[4] << 8 | bytes2[5]) >>> 0;
-  return high * 2 ** 25 + (low >>> 7);
-}
-function isMacaroon2(bytes2) {
-  let at = 1;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = bytes2.charCodeAt(at++);
-      value |= (byte & 127) << shift;
-      if (!(byte & 128)) return value;
-    }
-    return Number.NaN;
-  };
-  const section = () => {
-    const types = [];
-    while (at < bytes2.length) {
-      const type = number();
-      if (type === 0) return types;
-      types.push(type);
-      const length = number();
-      at += length;
-      if (!(at <= bytes2.length)) return void 0;
-    }
-    return void 0;
-  };
-  if (!section()?.includes(2)) return false;
-  for (; ; ) {
-    const caveat = section();
-    if (!caveat) return false;
-    if (caveat.length === 0) break;
-  }
-  return number() === 6 && number() === bytes2.length - at;
-}
-var macaroon = base64Of(
-  (text2) => {
-    if (text2[0] === "") return isMacaroon2(text2);
-    return /^[0-9a-f]{4}(?:location|identifier) /.test(text2) || /^\x94\x93[\xc4\xd9\xa0-\xbf]/.test(text2);
-  },
-  (bytes2, fill, was) => {
-    if (was[0] !== "") return `\x94\x93\xC4${fill(bytes2 - 3)}`;
-    const head = was.charCodeAt(1) === 1 ? was.slice(0, 3 + was.charCodeAt(2)) : "";
-    const signature = `\0\0 ${fill(32)}`;
-    const room2 = bytes2 - head.length - signature.length;
-    const long = room2 - 2 > 127;
-    const size2 = long ? room2 - 3 : room2 - 2;
-    const length = long ? String.fromCharCode(size2 & 127 | 128, size2 >>> 7) : String.fromCharCode(size2 & 127);
-    return `${head}${length}${fill(size2)}${signature}`;
-  }
-);
-var DECODINGS = {
-  "decode-aws-key-id": awsKeyId,
-  /** Discord: the part before the first dot is the account's number, a snowflake of 17 to 20 digits. */
-  "decode-discord": base64Of(
-    (text2) => /^\d{17,20}$/.test(text2),
-    (bytes2, fill) => digits2(fill, bytes2)
-  ),
-  /** Atlassian Data Center and Bitbucket Server tokens: a number, a colon and 20 random bytes. */
-  "decode-id-secret": base64Of(
-    (text2) => /^\d{1,16}:[^]{12,}$/.test(text2),
-    (bytes2, fill) => `${digits2(fill, Math.max(1, bytes2 - 21))}:${fill(20)}`
-  ),
-  "decode-jfrog-reference": base64Of(
-    (text2) => /^reftkn:\d+:\d+:\w+$/.test(text2),
-    (bytes2, fill) => `reftkn:01:${digits2(fill, 10)}:${fill(bytes2 - 21)}`
-  ),
-  "decode-intercom": base64Of(
-    (text2) => /^tok:[\x21-\x7e]+$/.test(text2),
-    (bytes2, fill) => `tok:${fill(bytes2 - 8)}:1:0`
-  ),
-  "decode-json": base64Of(isObject, jsonLike),
-  "decode-macaroon": macaroon,
-  "decode-workos": base64Of(
-    (text2) => /^key_[^,]+,[\x21-\x7e]+$/.test(text2),
-    (bytes2, fill) => `key_01${fill(24)},${fill(bytes2 - 31)}`
-  ),
-  "decode-bedrock": base64Of(
-    (text2) => /^BedrockAPIKey-[\x21-\x7e]+$/.test(text2),
-    (bytes2, fill) => `BedrockAPIKey-${fill(4)}-at-${digits2(fill, 12)}:${fill(bytes2 - 35)}`
-  ),
-  /** HTTP Basic (RFC 7617): printable user and password. */
-  "decode-basic": base64Of(
-    (text2) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text2),
-    (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
-  ),
-  /** Printable text. */
-  "decode-text": base64Of(
-    (text2) => /^[\x20-\x7e]{4,}$/.test(text2),
-    (bytes2, fill) => fill(bytes2)
-  ),
-  /** JWS compact serialization (RFC 7515): header and payload are JSON objects. */
-  "decode-jwt": {
-    holds: (text2) => text2.split(".").slice(0, 2).every((part) => isObject(fromBase64(part)?.toString("utf8") ?? "")),
-    make: (text2) => {
-      const [header = "", payload = "", ...rest] = text2.split(".");
-      const json3 = base64Of(isObject, jsonLike);
-      return [json3.make(header), json3.make(payload), ...rest].join(".");
-    }
-  }
-};
-
-// src/detect/checksums/keys.ts
-var crypto2 = () => process.getBuiltinModule("node:crypto");
-var BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-var GENERATOR = [996825010, 642813549, 513874426, 1027748829, 705979059];
-function bech32Holds(secret) {
-  const text2 = secret.toLowerCase();
-  if (secret !== text2 && secret !== secret.toUpperCase()) return false;
-  const split2 = text2.lastIndexOf("1");
-  const data = Array.from(text2.slice(split2 + 1), (char) => BECH32.indexOf(char));
-  return split2 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text2.slice(0, split2)), ...data]) === 1;
-}
-function completeBech32(secret) {
-  const text2 = secret.toLowerCase();
-  const split2 = text2.lastIndexOf("1");
-  const data = Array.from(text2.slice(split2 + 1, -6), (char) => BECH32.indexOf(char));
-  const check = polymod([...expand(text2.slice(0, split2)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
-  const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
-  return secret.slice(0, -6) + (secret === text2 ? tail : tail.toUpperCase());
-}
-function expand(prefix) {
-  const bytes2 = [...latin1(prefix)];
-  return [...bytes2.map((byte) => byte >> 5), 0, ...bytes2.map((byte) => byte & 31)];
-}
-function polymod(values) {
-  let check = 1;
-  for (const value of values) {
-    const top = check >>> 25;
-    check = (check & 33554431) << 5 ^ value;
-    for (let i = 0; i < 5; i++) if (top >>> i & 1) check ^= GENERATOR[i];
-  }
-  return check;
-}
-function base58Holds(secret, digits3) {
-  const bytes2 = fromBase58(secret, digits3);
-  if (!bytes2 || bytes2.length < 5) return false;
-  return doubleSha(bytes2.subarray(0, -4)).equals(bytes2.subarray(-4));
-}
-function completeBase58(secret, digits3) {
-  const bytes2 = fromBase58(secret, digits3);
-  if (!bytes2 || bytes2.length < 5) return secret;
-  const body = bytes2.subarray(0, -4);
-  return toBase58(Buffer.concat([body, doubleSha(body)]), digits3);
-}
-function doubleSha(bytes2) {
-  const once = crypto2().createHash("sha256").update(bytes2).digest();
-  return crypto2().createHash("sha256").update(once).digest().subarray(0, 4);
-}
-function base32KeyHolds(secret, length) {
-  const bytes2 = fromBase32(secret);
-  if (bytes2?.length !== length || (bytes2[0] & 248) !== 144) return false;
-  const crc = crc16(bytes2.subarray(0, -2));
-  return bytes2[length - 2] === (crc & 255) && bytes2[length - 1] === crc >>> 8;
-}
-function completeBase32Key(secret) {
-  const bytes2 = fromBase32(secret);
-  if (!bytes2 || bytes2.length < 3) return secret;
-  const body = bytes2.subarray(0, -2);
-  const crc = crc16(body);
-  return toBase32(Uint8Array.from([...body, crc & 255, crc >>> 8]));
-}
-var ED25519_PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
-function ed25519Holds(text2) {
-  const bytes2 = fromBase58(text2, BASE58_BITCOIN);
-  return bytes2?.length === 64 && ed25519PublicKey(bytes2.subarray(0, 32)).equals(bytes2.subarray(32));
-}
-function completeEd25519(text2) {
-  const bytes2 = fromBase58(text2, BASE58_BITCOIN);
-  if (!bytes2 || bytes2.length < 32) return text2;
-  const seed2 = bytes2.subarray(0, 32);
-  return toBase58(Buffer.concat([seed2, ed25519PublicKey(seed2)]), BASE58_BITCOIN);
-}
-function ed25519PublicKey(seed2) {
-  const key = crypto2().createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed2]), format: "der", type: "pkcs8" });
-  return crypto2().createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
-}
-var ARMOR = /^(-----BEGIN [^\n]*?-----[ \t\r]*\n(?:[\w-]+: [^\n]*\n)*[ \t\r]*\n)([A-Za-z0-9+/=\r\n]+?)\n=([A-Za-z0-9+/]{4})([ \t\r]*\n-----END )/;
-function armorHolds(secret) {
-  const found2 = ARMOR.exec(secret);
-  return found2 !== null && armorCheck(found2[2]) === found2[3];
-}
-function completeArmor(secret) {
-  return secret.replace(
-    ARMOR,
-    (_, head, body, __, end) => `${head}${body}
-=${armorCheck(body)}${end}`
-  );
-}
-function armorCheck(body) {
-  const bytes2 = fromBase64(body.replace(/[\r\n]/g, ""));
-  if (!bytes2) return void 0;
-  const crc = crc24(bytes2);
-  return Buffer.from([crc >>> 16, crc >>> 8, crc]).toString("base64");
-}
-function puttyHolds(secret) {
-  const file = readPutty(secret);
-  if (!file) return false;
-  return file.fields[1] !== "none" || puttyMac(file) === file.mac;
-}
-function completePutty(secret) {
-  const file = readPutty(secret);
-  return file ? secret.replace(/(\nPrivate-MAC: )[0-9a-f]+/, `$1${puttyMac(file)}`) : secret;
-}
-function readPutty(secret) {
-  const text2 = secret.replace(/\r\n/g, "\n");
-  const field = (name) => new RegExp(`(?:^|\\n)${name}: ([^\\n]*)`).exec(text2)?.[1] ?? "";
-  const lines = (name) => {
-    const found2 = new RegExp(`\\n${name}-Lines: (\\d+)\\n((?:[^\\n]*\\n)*)`).exec(text2);
-    const body = found2?.[2].split("\n").slice(0, Number(found2[1])).join("") ?? "";
-    return fromBase64(body)?.toString("latin1") ?? "";
-  };
-  const head = /^PuTTY-User-Key-File-([23]): ([^\n]*)/.exec(text2);
-  if (!head) return void 0;
-  const fields = [head[2], field("Encryption"), field("Comment"), lines("Public"), lines("Private")];
-  return { version: head[1], fields, mac: field("Private-MAC") };
-}
-function puttyMac({ version, fields }) {
-  const hmac = version === "3" ? crypto2().createHmac("sha256", "") : crypto2().createHmac("sha1", crypto2().createHash("sha1").update("putty-private-key-file-mac-key").digest());
-  fields.forEach((field, i) => {
-    const bytes2 = Buffer.from(field, i === 2 ? "utf8" : "latin1");
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes2.length);
-    hmac.update(length).update(bytes2);
-  });
-  return hmac.digest("hex");
-}
-
-// src/detect/checksum.ts
-function covered2(parts, fact) {
-  return (fact.over ?? ["secret"]).map((name) => parts[name] ?? "").join("");
-}
-function crcTail(...ways) {
-  const checks = (parts, fact) => {
-    const crc = crc32(covered2(parts, fact));
-    return ways.map((way) => way(crc, checkOf(parts, fact).length));
-  };
-  return {
-    needs: "groups",
-    proof: true,
-    verify: (parts, fact) => checks(parts, fact).includes(checkOf(parts, fact)),
-    complete: (parts, fact) => {
-      const secret = parts["secret"] ?? "";
-      const was = checkOf(parts, fact);
-      const at = secret.lastIndexOf(was);
-      return secret.slice(0, at) + checks(parts, fact)[0] + secret.slice(at + was.length);
-    }
-  };
-}
-function checkOf(parts, fact) {
-  return parts[fact.in ?? ""] ?? "";
-}
-function whole(holds, make, proof = true) {
-  return {
-    needs: "text",
-    proof,
-    verify: (parts, fact) => holds(covered2(parts, fact)),
-    complete: (parts, fact) => {
-      const text2 = covered2(parts, fact);
-      return (parts["secret"] ?? "").replace(text2, () => make(text2));
-    }
-  };
-}
-function decoding({ holds, make }) {
-  return whole(holds, make, false);
-}
-var inDigits = (digits3) => (crc, length) => digitsOf(crc, digits3).padStart(length, digits3[0]);
-var hex = (crc) => crc.toString(16).padStart(8, "0");
-function littleEndian(crc) {
-  const bytes2 = Buffer.alloc(4);
-  bytes2.writeUInt32LE(crc);
-  return bytes2;
-}
-var REGISTRY = new Map([
-  /** Digits 0-9A-Za-z, padded with 0: GitHub (https://github.blog/engineering/behind-githubs-new-authentication-token-formats/), npm, Vercel, Polar, NetBird, SaladCloud. */
-  ["crc32-base62", crcTail(inDigits(BASE62))],
-  /** Digits 0-9a-zA-Z, padded with 0: Apify. */
-  ["crc32-base62-lower", crcTail(inDigits(BASE62_LOWER_FIRST))],
-  /** Either order of digits: Synapse, whose order is not documented. */
-  ["crc32-base62-any", crcTail(inDigits(BASE62_LOWER_FIRST), inDigits(BASE62))],
-  /** Digits 0-9a-z, padded with 0: GitLab's routable tokens (GitLab's design document on cells, "routable tokens"). */
-  ["crc32-base36", crcTail(inDigits(BASE36))],
-  /** Eight digits 0-9a-f: Cloudflare, Zuplo, Canva, Packagist. */
-  ["crc32-hex", crcTail(hex)],
-  /** Eight digits 0-9A-F: Atlassian, Bitbucket. */
-  ["crc32-hex-upper", crcTail((crc) => hex(crc).toUpperCase())],
-  /** Eight digits 0-9a-f of the little-endian bytes: Grafana service accounts. */
-  ["crc32-hex-le", crcTail((crc) => littleEndian(crc).toString("hex"))],
-  /** Base64 without padding of the little-endian bytes: Confluent. */
-  ["crc32-base64-le", crcTail((crc) => littleEndian(crc).toString("base64").slice(0, 6))],
-  ["azure-his", whole(hisHolds, completeHis)],
-  ["azure-cask", whole(caskHolds, completeCask)],
-  ["entra-client-secret", whole(entraHolds, completeEntra)],
-  ["azure-devops-pat", whole(devopsHolds, completeDevops)],
-  ["bech32", whole(bech32Holds, completeBech32)],
-  ["nats-nkey", whole((text2) => base32KeyHolds(text2, 36), completeBase32Key)],
-  ["stellar-strkey", whole((text2) => base32KeyHolds(text2, 35), completeBase32Key)],
-  [
-    "base58check",
-    whole(
-      (text2) => base58Holds(text2, BASE58_BITCOIN),
-      (text2) => completeBase58(text2, BASE58_BITCOIN)
-    )
-  ],
-  [
-    "base58check-xrpl",
-    whole(
-      (text2) => base58Holds(text2, BASE58_XRPL),
-      (text2) => completeBase58(text2, BASE58_XRPL)
-    )
-  ],
-  ["ed25519-keypair", whole(ed25519Holds, completeEd25519)],
-  ["pgp-crc24", whole(armorHolds, completeArmor)],
-  /** Proves nothing, since an encrypted file cannot be checked. */
-  ["putty-mac", whole(puttyHolds, completePutty, false)],
-  ...Object.entries(DECODINGS).map(([name, check]) => [name, decoding(check)])
-]);
-function find(name) {
-  const found2 = REGISTRY.get(name);
-  if (!found2) throw new Error(`there is no checksum named ${name}`);
-  return found2;
-}
-function checksumHolds(fact, parts) {
-  return find(fact.is).verify(parts, fact);
-}
-function checksumProves(fact) {
-  return find(fact.is).proof;
-}
-
-// src/detect/decode/credentials.ts
-function passwordOfPair(field) {
-  const text2 = Buffer.from(field, "base64");
-  const colon = text2.indexOf(58);
-  if (colon < 0 || colon + 1 >= text2.length) return void 0;
-  return inside2(text2, colon + 1);
-}
-function passwordIn(check, field) {
-  if (check === "decode-basic") return passwordOfPair(field);
-  return check === "decode-text" ? inside2(Buffer.from(field, "base64"), 0) : void 0;
-}
-function inside2(text2, from) {
-  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
-  return { secret: text2.toString("latin1", from), start: charOf(from), end: charOf(text2.length - 1) + 2 };
-}
-
-// src/detect/prefilter.ts
-var HASH = 2654435761 | 0;
-var MAX_LITERAL = 32;
-var MAX_LITERALS = 524287;
-var MAX_TAIL = 24;
-var MAX_LEAD = 62;
-var LiteralTable = class {
-  map;
-  beside;
-  head;
-  entries;
-  pool;
-  starts;
-  folds;
-  guards;
-  classes;
-  /** @param data as literals.ts made it */
-  constructor({ entries, map, beside, head, pool, starts: starts2, folds, guards, classes }) {
-    this.entries = entries;
-    this.map = map;
-    this.beside = beside;
-    this.head = head;
-    this.pool = pool;
-    this.starts = starts2;
-    this.folds = folds;
-    this.guards = guards;
-    this.classes = classes;
-  }
-  /**
-   * Whether the literal of an entry stands where its window was met, within the bounds of the scan.
-   * @param entry its number plus one
-   * @param at where the window was met
-   */
-  verify(entry, data, at, start, end, from, to, found2) {
-    const place2 = this.entries[(entry - 1) * 3 + 2];
-    const begin = at - (place2 >>> 6 & 63) + 1;
-    const literal = place2 >>> 12 & MAX_LITERALS;
-    const first = this.starts[literal];
-    const last = this.starts[literal + 1];
-    if (begin < from || begin >= to || begin < start || begin + last - first > end) return;
-    const { pool } = this;
-    if (this.folds[literal] === 1) {
-      for (let i = first, k = begin; i < last; i++, k++) {
-        const byte = data[k];
-        if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
-      }
-    } else {
-      for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;
-    }
-    found2(literal, begin);
-  }
-};
-var BESIDE = 2246822507 | 0;
-
-// src/detect/bytes.ts
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
-
-// src/detect/decode/view.ts
-function encodingsOf(view) {
-  return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
-}
-var bytes = Buffer.alloc(1 << 14);
-var starts = new Int32Array(1 << 14);
-var ends = new Int32Array(1 << 14);
-function grow() {
-  const [oldBytes, oldStarts, oldEnds] = [bytes, starts, ends];
-  bytes = Buffer.alloc(2 * oldBytes.length);
-  starts = new Int32Array(bytes.length);
-  ends = new Int32Array(bytes.length);
-  bytes.set(oldBytes);
-  starts.set(oldStarts);
-  ends.set(oldEnds);
-}
-var ViewBuilder = class {
-  #source;
-  length = 0;
-  constructor(source) {
-    this.#source = source;
-  }
-  /** One decoded byte that came from `[start, end)`. */
-  push(byte, start, end) {
-    if (this.length === bytes.length) grow();
-    const at = this.length++;
-    bytes[at] = byte;
-    starts[at] = start;
-    ends[at] = end;
-  }
-  /** Bytes that stand for themselves. */
-  copy(from, to) {
-    for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
-  }
-  view(encoding, from, to) {
-    const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
-    return {
-      data: Buffer.from(bytes.subarray(0, this.length)),
-      startOf: (at) => begin[at],
-      endOf: (at) => stop[at],
-      from,
-      to,
-      encoding
-    };
-  }
-};
-function placeIn(view, start, end) {
-  const [from, to] = [view.startOf(start), view.endOf(end - 1)];
-  return view.outer ? placeIn(view.outer, from, to) : [from, to];
-}
-var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-// src/detect/decode/joins.ts
-var MAX_GAP = 160;
-var MAX_PIECES = 64;
-var BEFORE2 = 128;
-var BEHIND = 32;
-var MAX_JOINED = 8192;
-var MIN_FOLDED = 12;
-var MIN_FOLDED_REST = 4;
-var TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
-var QUOTE = byteSet(`"'\``);
-var OPERATOR = byteSet("+.&~^<>|");
-var [TAB2, LF2, CR2, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
-function tokenEnd(data, at, end) {
-  let i = at;
-  while (i < end && TOKEN[data[i]] === 1) i++;
-  return i;
-}
-function gapEnd(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP);
-  let i = from;
-  while (i < limit) {
-    const byte = data[i];
-    if (byte === SPACE2 || byte === TAB2 || byte === LF2 || byte === CR2) i++;
-    else if (byte === BACKSLASH && (data[i + 1] === LF2 || data[i + 1] === CR2 && data[i + 2] === LF2)) i++;
-    else break;
-  }
-  return i;
-}
-function quoteAt(data, at, end) {
-  if (at >= end) return void 0;
-  const byte = data[at];
-  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
-  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
-  return void 0;
-}
-function seamAt(data, from, at, start, end) {
-  if (at >= end) return void 0;
-  const byte = data[at];
-  const close = quoteAt(data, at, end);
-  if (close) {
-    const behind = at + close.length;
-    let i = gapEnd(data, behind, end);
-    const operatorAt = i;
-    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
-    const operator = i > operatorAt;
-    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
-    if (operator) i = gapEnd(data, i, end);
-    let prefix = i;
-    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
-    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
-    if (!open || prefix > i && i === behind) return void 0;
-    const next = prefix + open.length;
-    if (next >= end || TOKEN[data[next]] === 0) return void 0;
-    return { next, by: operator ? "operator" : "adjacent" };
-  }
-  if (byte === BACKSLASH) {
-    const line = data[at + 1] === LF2 ? at + 2 : data[at + 1] === CR2 && data[at + 2] === LF2 ? at + 3 : 0;
-    if (line === 0) return void 0;
-    const next = blanksEnd(data, line, end);
-    return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
-  }
-  if (byte === LF2 || byte === CR2 && data[at + 1] === LF2) {
-    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
-    const next = blanksEnd(data, at + (byte === CR2 ? 2 : 1), end);
-    const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
-    if (rest - next < MIN_FOLDED_REST) return void 0;
-    const last = data[rest];
-    const alone = rest >= end || last === LF2 || last === CR2 || QUOTE[last] === 1 || last === 60;
-    return alone ? { next, by: "fold" } : void 0;
-  }
-  return void 0;
-}
-function isWrapped(data, from, start) {
-  let i = from;
-  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE2 || data[i - 1] === TAB2)) i--;
-  if (i <= start || data[i - 1] !== LF2) return false;
-  const last = data[i - 2] === CR2 ? i - 3 : i - 2;
-  let begin = last;
-  while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
-  return last - begin >= MIN_FOLDED;
-}
-function blanksEnd(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP);
-  let i = from;
-  while (i < limit && (data[i] === SPACE2 || data[i] === TAB2)) i++;
-  return i;
-}
-function isPrefix(byte) {
-  const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
-}
-function joinPieces(data, from, at, start, end) {
-  let seam = seamAt(data, from, at, start, end);
-  if (!seam) return void 0;
-  const folded = seam.by === "fold";
-  const builder = new ViewBuilder(data);
-  let begin = from;
-  const lowest = Math.max(start, from - BEFORE2);
-  while (begin > lowest && data[begin - 1] !== LF2) begin--;
-  builder.copy(begin, at);
-  const firstPiece = builder.length;
-  let unsure = false;
-  let stop = at;
-  for (let pieces = 1; seam && pieces < MAX_PIECES && builder.length < MAX_JOINED; pieces++) {
-    if (seam.by === "fold" !== folded) break;
-    unsure ||= seam.by === "adjacent" || seam.by === "fold";
-    stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-    builder.copy(seam.next, stop);
-    seam = seamAt(data, seam.next, stop, seam.next, end);
-  }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
-  return { ...view, firstPiece, unsure };
-}
-
-// src/detect/decode/base64.ts
-var BLOCK = 60;
-var SEEN = 12;
-var MIN_RUN = BLOCK + SEEN - 1;
-var MIN_PADDED = 8;
-var MIN_VALUE = 12;
-var MIN_ANCHORED = 20;
-var MAX_DECODED = 65536;
-var MAX_VALUE = 512;
-var BEFORE3 = 128;
-var BEHIND2 = 8;
-var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var PAD = 61;
-var [TAB3, LF3, CR3, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
-var VALUE = new Uint8Array(256).fill(255);
-for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
-VALUE[45] = 62;
-VALUE[95] = 63;
-function placesOf2(value) {
-  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB3 >> 2 || value === CR3 >> 2;
-  const high = value & 15;
-  const second = high < 8 && high !== 1;
-  const third = (value & 3) < 2;
-  return (first ? 1 : 0) | (second ? 2 : 0) | (third ? 4 : 0) | 8;
-}
-var PHASES = [0, 1, 2, 3].map((k) => {
-  const table = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    if (VALUE[byte] === 255) continue;
-    const places2 = placesOf2(VALUE[byte]);
-    for (let phase = 0; phase < 4; phase++) if (places2 >> (k - phase + 4 & 3) & 1) table[byte] |= 1 << phase;
-  }
-  return table;
-});
-function seekBase64(data, from, to, found2) {
-  const [p0, p1, p2, p3] = PHASES;
-  const last = to - SEEN;
-  for (let at = from; at <= last; at += BLOCK) {
-    const few2 = p0[data[at]] & p3[data[at + 3]] & p1[data[at + 5]] & p0[data[at + 8]] & p2[data[at + 10]] & p3[data[at + 11]];
-    if (few2 === 0) continue;
-    let all = few2;
-    for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3][data[at + k]];
-    if (all === 0) continue;
-    const next = found2(at);
-    if (next > at + BLOCK) at = next - BLOCK;
-  }
-}
-var base64 = {
-  always: true,
-  literals: [],
-  run: ({ decoder }, at) => decoder.anchored(at)
-};
-function readRun(data, at, start, end) {
-  return read(data, at, start, end, MIN_RUN - 3);
-}
-function readAnchored(data, at, start, end) {
-  if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
-  return read(data, at, at, end, MIN_ANCHORED);
-}
-function isBreak(data, at) {
-  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
-}
-function read(data, at, start, end, least) {
-  for (let phase = 0; phase < 4; phase++) {
-    let group = at + phase;
-    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
-    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
-    const run11 = decode2(data, group, start, end);
-    if (run11.end - group >= least) return run11;
-  }
-  return { view: void 0, start: at, end: at + 1 };
-}
-function readValue(data, from, to, start, end) {
-  let pad = to;
-  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
-  const length = pad - from;
-  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return void 0;
-  if (pad < to && (to - from) % 4 !== 0) return void 0;
-  for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
-  const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
-  if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
-  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
-  const run11 = decode2(data, from, start, end);
-  return run11.view && run11.end >= to ? run11 : void 0;
-}
-function isText(data, at) {
-  const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
-  if ((a | b | c | d) > 63) return false;
-  const bits = a << 18 | b << 12 | c << 6 | d;
-  return isPlain(bits >>> 16) && isPlain(bits >>> 8 & 255) && isPlain(bits & 255);
-}
-function isPlain(byte) {
-  return byte >= SPACE3 ? byte < 127 : byte === LF3 || byte === CR3 || byte === TAB3;
-}
-var FIRST_STEP = 64;
-var STEP3 = 8192;
-function decode2(data, from, start, end) {
-  const pieces = [];
-  let text2 = "";
-  let size2 = 0;
-  let at = from;
-  let step2 = FIRST_STEP;
-  for (let sane = true; sane && size2 < MAX_DECODED; ) {
-    let stop2 = at;
-    const limit = Math.min(end, at + step2);
-    step2 = Math.min(STEP3, 4 * step2);
-    while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
-    pieces.push({ at, before: text2.length });
-    text2 += data.toString("latin1", at, stop2);
-    const more = Buffer.from(text2.slice(Math.floor(size2 / 3) * 4), "base64");
-    const good = textLength(more, size2 % 3);
-    sane = good === more.length;
-    size2 += good - size2 % 3;
-    if (!sane) break;
-    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
-    if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
-    at = next;
-  }
-  const placeOf2 = (char) => {
-    let i = pieces.length - 1;
-    while (pieces[i].before > char) i--;
-    return pieces[i].at + char - pieces[i].before;
-  };
-  if (size2 === 0) return { view: void 0, start: from, end: from + 1 };
-  const startOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3);
-  const endOf = (byte) => placeOf2(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
-  let stop = endOf(size2 - 1);
-  while (stop < end && data[stop] === PAD) stop++;
-  const decoded = Buffer.from(text2, "base64").subarray(0, size2);
-  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
-  const isValue = size2 <= MAX_VALUE && decoded.every((byte) => byte > SPACE3);
-  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
-}
-function textLength(bytes2, from) {
-  let at = from;
-  while (at < bytes2.length && (bytes2[at] >= 128 || isPlain(bytes2[at]))) at++;
-  return at;
-}
-function lineBreak(data, at, end) {
-  let i = at;
-  while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
-  return i > at ? i : void 0;
-}
-function valueView(data, value, from, to, start, end) {
-  const builder = new ViewBuilder(data);
-  let lineAt = from;
-  const lowest = Math.max(start, from - BEFORE3);
-  while (lineAt > lowest && data[lineAt - 1] !== LF3) lineAt--;
-  builder.copy(lineAt, from);
-  const before = lineAt < from ? data[from - 1] : 0;
-  const quoted2 = before === 34 || before === 39 || before === 96;
-  const quote = value.data.includes(34) ? 39 : 34;
-  if (!quoted2) builder.push(quote, from, from);
-  for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
-  if (!quoted2) builder.push(quote, to, to);
-  const behind = Math.min(end, to + BEHIND2);
-  builder.copy(to, behind);
-  return builder.view("base64", lineAt, behind);
-}
-
-// src/detect/decode/escapes.ts
-var [TAB4, LF4, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
-  9,
-  10,
-  32,
-  34,
-  37,
-  38,
-  39,
-  59,
-  60,
-  62,
-  92,
-  96
-];
-var BEFORE4 = 384;
-var BEHIND3 = 3072;
-var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
-var escapes = {
-  always: true,
-  literals: [
-    ...HIDDEN.map((code2) => ({ text: `%${code2.toString(16)}`, fold: true, prev: ALPHANUMERIC, next: ALPHANUMERIC })),
-    ...HIDDEN.flatMap((code2) => {
-      const hex3 = code2.toString(16);
-      return [`\\u00${hex3}`, `\\x${hex3}`, `&#${code2};`, `&#x${hex3};`].map((text2) => ({ text: text2, fold: true }));
-    }),
-    ...["%3a%2f%2f", String.raw`:\/\/`].map((text2) => ({ text: text2, fold: true }))
-  ],
-  run({ data, decoder }, at) {
-    const byte = data[at];
-    decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
-  }
-};
-function escapeAt(data, at, end) {
-  const byte = data[at];
-  if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
-  if (byte === BACKSLASH3) {
-    const next = data[at + 1];
-    if (next === 47) return "string-escapes";
-    if (next === 117 && at + 5 < end && data[at + 2] === 48 && data[at + 3] === 48) return "string-escapes";
-    return next === 120 && at + 3 < end && hex2(data, at + 2, 2) >= 32 ? "string-escapes" : void 0;
-  }
-  return byte === AMPERSAND && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
-}
-function unescape(data, since, at, encoding, start, end) {
-  const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
-  const lowest = Math.max(start, since - BEFORE4);
-  const highest = Math.min(end, at + BEHIND3);
-  let from = at;
-  while (from > lowest && !stops(data[from - 1])) from--;
-  let to = at;
-  while (to < highest && !stops(data[to])) to++;
-  const builder = new ViewBuilder(data);
-  const decode3 = encoding === "percent-encoding" ? percent : encoding === "string-escapes" ? backslash : entity;
-  for (let i = from; i < to; ) {
-    const step2 = decode3(data, i, to);
-    if (step2) {
-      builder.push(step2.byte, i, i + step2.length);
-      i += step2.length;
-    } else {
-      builder.push(data[i], i, i + 1);
-      i++;
-    }
-  }
-  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
-}
-function endsUrl(byte) {
-  return byte <= SPACE4 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
-}
-function endsLine(byte) {
-  return byte === LF4;
-}
-function percent(data, at, end) {
-  if (data[at] !== PERCENT || at + 3 > end) return void 0;
-  const byte = hex2(data, at + 1, 2);
-  return byte < 0 ? void 0 : { byte, length: 3 };
-}
-var LETTERS2 = {
-  110: LF4,
-  114: 13,
-  116: TAB4,
-  34: QUOTE2,
-  39: APOSTROPHE,
-  47: 47,
-  92: BACKSLASH3,
-  96: GRAVE
-};
-function backslash(data, at, end) {
-  if (data[at] !== BACKSLASH3 || at + 1 >= end) return void 0;
-  const next = data[at + 1];
-  const simple = LETTERS2[next];
-  if (simple !== void 0) return { byte: simple, length: 2 };
-  const digits3 = next === 117 ? 4 : next === 120 ? 2 : 0;
-  if (digits3 === 0 || at + 2 + digits3 > end) return void 0;
-  const code2 = hex2(data, at + 2, digits3);
-  return code2 < 0 ? void 0 : { byte: code2 < 128 ? code2 : 255, length: 2 + digits3 };
-}
-function entity(data, at, end) {
-  return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
-}
-var NAMED = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
-var MAX_REFERENCE = 8;
-function reference(data, at, end) {
-  let stop = at + 1;
-  while (stop < end && stop < at + MAX_REFERENCE && data[stop] !== SEMICOLON) stop++;
-  if (data[stop] !== SEMICOLON || stop >= end) return void 0;
-  const text2 = String.fromCharCode(...data.subarray(at + 1, stop));
-  const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text2);
-  const code2 = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED[text2.toLowerCase()];
-  if (code2 === void 0) return void 0;
-  return { byte: code2 < 128 ? code2 : 255, length: stop + 1 - at };
-}
-function hex2(data, at, digits3) {
-  let value = 0;
-  for (let i = at; i < at + digits3; i++) {
-    const byte = data[i];
-    const digit = byte >= 48 && byte <= 57 ? byte - 48 : (byte | 32) >= 97 && (byte | 32) <= 102 ? (byte | 32) - 87 : -1;
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
-// src/detect/decode/decoder.ts
-var MAX_DEPTH = 3;
-var BUDGET = 1 << 18;
-var SHARED = 1024;
-var MAX_TOKEN = 8192;
-var WEAK_RANK = 30;
-var STRUCTURE_RANK = 50;
-var ESCAPES = byteSet("%&\\");
-var JOINTS = byteSet("\"'`\\\n\r");
-var Decoder = class {
-  #tasks = [];
-  #budget = BUDGET;
-  #data = Buffer.alloc(0);
-  #start = 0;
-  #end = 0;
-  /** Up to where each kind of encoding has been dealt with. */
-  #runs = 0;
-  #values = 0;
-  #escapes = 0;
-  #joins = 0;
-  /** The run of token characters that was seen last. */
-  #tokenAt = 0;
-  #tokenEnd = 0;
-  /** Begins a scan. */
-  begin(data, start, end) {
-    this.#budget = BUDGET;
-    this.#enter(data, start, end);
-  }
-  #enter(data, start, end) {
-    this.#data = data;
-    this.#start = start;
-    this.#end = end;
-    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
-  }
-  get idle() {
-    return this.#tasks.length === 0;
-  }
-  /** Base64 of text in a range. */
-  base64(from, to) {
-    const data = this.#data;
-    seekBase64(data, from, Math.min(to, this.#end), (at) => {
-      if (at < this.#runs) return this.#runs;
-      const known = this.#tasks.find((task) => task.start <= at && at < task.end);
-      if (this.#budget <= 0) return this.#end;
-      const run11 = known ?? readRun(data, at, this.#runs, this.#end);
-      this.#runs = run11.end;
-      if (run11 !== known && run11.view) this.#add(run11.view, run11.start, run11.end);
-      return run11.end;
-    });
-  }
-  /** Base64 that begins with what a credential begins with. */
-  anchored(at) {
-    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
-    const run11 = readAnchored(this.#data, at, this.#start, this.#end);
-    if (run11.view) this.#add(run11.view, run11.start, run11.end);
-  }
-  /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
-  token(at) {
-    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
-    this.#tokenAt = at;
-    this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
-    this.#piece(at, this.#tokenEnd);
-  }
-  /** @param at where a first piece ends that begins at `from` */
-  #piece(from, at) {
-    if (at >= this.#end) return;
-    const data = this.#data;
-    const byte = data[at];
-    if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
-    if (at < this.#joins || JOINTS[byte] === 0) return;
-    const view = joinPieces(data, from, at, this.#start, this.#end);
-    if (!view) return;
-    this.#joins = view.endOf(view.data.length - 1);
-    this.#add(view);
-  }
-  /** A value given to a name: it may be base64, or only the first piece. */
-  given(nameStart, { start, end }) {
-    if (start < this.#values) return;
-    const run11 = readValue(this.#data, start, end, this.#start, this.#end);
-    if (!run11?.view) {
-      for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
-      return this.#piece(nameStart, end);
-    }
-    this.#values = run11.end;
-    this.#add(run11.view, run11.start, run11.end);
-  }
-  /** What stands at `at`, behind a name or in a value, may be an escape. */
-  maybeEscape(at, since = at) {
-    if (at >= this.#end || at < this.#escapes) return;
-    const encoding = escapeAt(this.#data, at, this.#end);
-    if (encoding) this.escape(at, encoding, since);
-  }
-  /** An encoded character. */
-  escape(at, encoding, since = at) {
-    if (at < this.#escapes) return;
-    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes = Math.max(at + 1, view.to - SHARED);
-    this.#add(view);
-  }
-  /**
-   * Scans what was found encoded, and what is encoded in that.
-   * @param hits those of the bytes themselves
-   * @param rank of a rule
-   * @param reach of the scanner: longer looks are told
-   * @returns all hits, with places in the bytes that were begun with
-   */
-  run(hits, scanPlain, rank, reach) {
-    const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
-    let all = hits;
-    let tasks = this.#take();
-    for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
-      const inner = [];
-      for (const { view, start, end } of tasks) {
-        if (end > start) {
-          const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (all.some(
-            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
-          ))
-            continue;
-          all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
-        }
-        this.#enter(view.data, 0, view.data.length);
-        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
-        for (const hit of scanPlain(view.data)) {
-          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
-            const { firstPiece } = view;
-            if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
-              continue;
-            const found2 = inOuter(hit, view, from, to);
-            if (firstPiece === void 0 || found2.end - found2.start > hit.end - hit.start) all.push(found2);
-          }
-        }
-        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
-      }
-      tasks = inner;
-    }
-    this.#tasks = [];
-    return all;
-  }
-  /** @param start where base64 stands, without what is around it */
-  #add(view, start = 0, end = 0) {
-    this.#budget -= view.data.length;
-    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
-  }
-  #take() {
-    const tasks = this.#tasks;
-    this.#tasks = [];
-    return tasks;
-  }
-};
-function outermost(view) {
-  return view.outer ? outermost(view.outer) : view;
-}
-function inOuter(hit, view, from, to) {
-  const [start, end] = placeIn(view, hit.start, hit.end);
-  return {
-    ...hit,
-    start,
-    end,
-    from: Math.min(from, start),
-    to: Math.max(to, end),
-    decoded: {
-      secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
-      from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
-      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
-    }
-  };
-}
-
-// src/detect/assignment.ts
-var MAX_NAME = 48;
-var MAX_GAP2 = 16;
-var MAX_VALUE2 = 4096;
-var NAME = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
-var QUOTE3 = new Uint8Array(256);
-for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
-var STOP = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
-for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
-var [TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
-  9,
-  10,
-  13,
-  32,
-  38,
-  40,
-  44,
-  45,
-  58,
-  60,
-  61,
-  62,
-  64,
-  92,
-  35
-];
-function findAssignment(data, nameAt, wordEnd, start, end) {
-  let nameStart = nameAt;
-  const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
-  let i = wordEnd;
-  const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME[data[i]] === 1) i++;
-  const nameEnd = i;
-  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
-  if (i >= nameStop) return none(i);
-  let closers = 0;
-  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
-    i++;
-    closers++;
-  }
-  const gapStart = i;
-  i = skipSpaces(data, i, end);
-  if (i >= end) return none(i);
-  let operator = "none";
-  const byte = data[i];
-  const next = i + 1 < end ? data[i + 1] : 0;
-  if (byte === EQUALS) {
-    if (next === EQUALS) {
-      operator = "compare";
-      i += data[i + 2] === EQUALS ? 3 : 2;
-    } else if (next === MORE) {
-      operator = "arrow";
-      i += 2;
-    } else {
-      operator = "assign";
-      i += next === 126 ? 2 : 1;
-    }
-  } else if (byte === 33 && next === EQUALS) {
-    operator = "compare";
-    i += data[i + 2] === EQUALS ? 3 : 2;
-  } else if (byte === COLON) {
-    if (next === COLON) return none(i);
-    operator = next === EQUALS ? "assign" : "colon";
-    i += next === EQUALS ? 2 : 1;
-  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
-    operator = "assign";
-    i += 3;
-  } else if (byte === 63 && next === EQUALS) {
-    operator = "assign";
-    i += 2;
-  } else if (byte === LESS2 && next === DASH) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === 63 && next === COLON) {
-    operator = "colon";
-    i += 2;
-  } else if (byte === DASH && next === MORE) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === OPEN && gapStart === nameEnd) {
-    operator = "call";
-    i += 1;
-  } else if (byte === COMMA && closers > 0) {
-    operator = "comma";
-    i += 1;
-  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
-    operator = "tag";
-    i += 1;
-  } else if (i > gapStart && closers === 0) {
-    operator = "space";
-  } else {
-    return none(i);
-  }
-  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
-}
-function readValues(data, from, end, assignment2) {
-  let i = skipSpaces(data, from, end);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF5 || data[i] === CR4 && data[i + 1] === LF5)) {
-    i += data[i] === CR4 ? 2 : 1;
-    i = skipSpaces(data, i, end);
-    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
-  }
-  if (assignment2.operator === "call") {
-    for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(data, i, end);
-      if (value2.end > value2.start) assignment2.values.push(value2);
-      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
-      if (data[i] !== COMMA) break;
-      i = skipSpaces(data, i + 1, end);
-      if (data[i] === LF5) i = skipSpaces(data, i + 1, end);
-    }
-    return { ...assignment2, to: i };
-  }
-  let value = readValue2(data, i, end);
-  if (assignment2.operator === "colon" && value.quote === 0) {
-    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
-    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
-      assignment2.operator = "assign";
-      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
-    }
-  }
-  if (value.end > value.start) assignment2.values.push(value);
-  return { ...assignment2, to: Math.min(end, value.end + 2) };
-}
-function readValue2(data, from, end) {
-  let i = from;
-  const limit = Math.min(end, from + MAX_VALUE2);
-  let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
-  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
-  if (QUOTE3[quote] === 1) {
-    const escaped = i > from && data[i - 1] === BACKSLASH4;
-    let begin = i + 1;
-    const inParentheses = i > from && (data[i - 1] | 32) === 114 && data[begin] === OPEN;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
-    let j2 = begin;
-    for (; j2 < limit; j2++) {
-      const byte = data[j2];
-      if (byte === quote || byte === LF5 || byte === CR4) break;
-      if (byte === BACKSLASH4) {
-        if (escaped && data[j2 + 1] === quote) break;
-        j2++;
-      }
-    }
-    j2 = Math.min(j2, limit);
-    if (inParentheses && data[j2 - 1] === 41) return { start: begin + 1, end: j2 - 1, quote, closed: true };
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
-  }
-  let j = i;
-  let depth = 0;
-  while (j < limit) {
-    const byte = data[j];
-    if (byte === OPEN) depth++;
-    else if (byte === 41 && depth > 0) depth--;
-    else if (byte === 123 && data[j - 1] === 36) depth++;
-    else if (byte === 125 && depth > 0) depth--;
-    else if (STOP[byte] === 1) break;
-    else if (byte === AMPERSAND2 && j > i) break;
-    j++;
-  }
-  return { start: i, end: j, quote: 0, closed: true };
-}
-function isPrefix2(byte) {
-  const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === 36;
-}
-function skipSpaces(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP2);
-  let i = from;
-  while (i < limit && (data[i] === SPACE5 || data[i] === TAB5)) i++;
-  return i;
-}
-
-// src/detect/pair.ts
-var MAX_BETWEEN = 240;
-var BEGINS = /* @__PURE__ */ new Set([44, 123, 10, 13, 118, 86]);
-var VALUE2 = /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
-function pairedValue(data, at, end) {
-  if (at >= end || !BEGINS.has(data[at])) return -1;
-  const text2 = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString("latin1");
-  const found2 = VALUE2.exec(text2);
-  return found2 ? at + found2[0].length : -1;
-}
-
-// src/detect/score/forms.ts
-var [QUOTE4, OPENER] = [1, 2];
-var KINDS = new Uint8Array(256);
-for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
-for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF6, CR5, SPACE6, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
-var NETRC_PASSWORD = 8;
-var CLOSERS = byteSet("\"'`\\)]");
-var WRAP_GAP = 64;
-var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
-function findGiven(data, at, wordEnd, start, end) {
-  const found2 = findAssignment(data, at, wordEnd, start, end);
-  const { nameStart, nameEnd, operator } = found2;
-  const given = { nameStart, nameEnd, spans: [], to: found2.to };
-  const add = (form, value2) => {
-    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
-    given.to = Math.max(given.to, value2.end + 1);
-  };
-  if (operator === "none" || operator === "space" || operator === "comma") {
-    const paired = valueOfPair(data, nameEnd, end);
-    if (paired) {
-      add("pair", paired);
-      return given;
-    }
-  }
-  if (operator === "none") {
-    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
-    if (value2) add("comma", value2);
-    return given;
-  }
-  if (operator === "call") {
-    const values = callValues(found2.values, data);
-    for (const value2 of values) add("call", value2);
-    return given;
-  }
-  const [value] = found2.values;
-  if (!value) return given;
-  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
-    return given;
-  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
-  if (wrapped) add("wrapped", wrapped);
-  else add(operator, value);
-  return given;
-}
-function valueOfPair(data, nameEnd, end) {
-  let i = nameEnd;
-  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]] === 1) i++;
-  const at = pairedValue(data, skipSpaces(data, i, end), end);
-  return at < 0 ? void 0 : readValue2(data, at, end);
-}
-function symbolValue(data, nameStart, nameEnd, start, end) {
-  if (nameStart <= start || data[nameStart - 1] !== COLON2 || data[nameEnd] !== COMMA2) return void 0;
-  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
-  return value.quote === 0 ? void 0 : value;
-}
-function serializedValue(data, nameEnd, end) {
-  let i = nameEnd;
-  if (data[i] === BACKSLASH5) i++;
-  if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
-  const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found2 ? readValue2(data, i + 2 + found2[0].length, end) : void 0;
-}
-function emphasisedValue(data, nameEnd, end) {
-  if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
-  const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
-  if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
-  return readValue2(data, nameEnd + found2[0].length, end);
-}
-function wrappedValue(data, from, end) {
-  const limit = Math.min(end, from + WRAP_GAP);
-  for (let i = from; i < limit; i++) {
-    const byte = data[i];
-    if (byte === LF6 || byte === CR5 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
-    if (!isKind(byte, QUOTE4)) continue;
-    let before = i - 1;
-    if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
-    while (before > from && data[before] === SPACE6) before--;
-    const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
-    return opened ? readValue2(data, i, end) : void 0;
-  }
-  return void 0;
-}
-function callValues(values, data) {
-  const quoted2 = values.filter((value) => value.quote !== 0);
-  if (values.length <= 1 || quoted2.length <= 1) return quoted2;
-  return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
-}
-
-// src/detect/score/names.ts
-var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
-var ENDINGS = [
-  "key",
-  "auth",
-  "pass",
-  "keys",
-  "authorization",
-  "signature",
-  "ticket",
-  "cookie",
-  "sessionid",
-  "seed",
-  "verifier",
-  "_pw",
-  "_iv",
-  "authcode"
-];
-var AFTER_ENDING = "\"'`=:(\\ \n";
-var NAME_LITERALS = [
-  ...WORDS.map((text2) => ({ text: text2, fold: true })),
-  ...ENDINGS.map((text2) => ({ text: text2, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
-];
-var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
-var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-var lastName = "";
-var lastPlain = "__";
-function plainName(name) {
-  if (name === lastName) return lastPlain;
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  lastName = name;
-  lastPlain = `_${words.join("_")}_`;
-  return lastPlain;
-}
-function variantOf(plain2) {
-  if (/pass|pwd|_pw_/.test(plain2)) return "password";
-  if (/secret|credential/.test(plain2)) return "secret";
-  if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
-  return "key";
-}
-
-// src/detect/detectors/assignment.ts
-var assignment = { literals: NAME_LITERALS, run };
-var SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
-function run(context, at) {
-  const { data, start, end } = context;
-  const given = findGiven(data, at, at + 3, start, end);
-  context.probe(given.nameStart, given.to);
-  if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
-  let variant;
-  for (const { form, span } of given.spans) {
-    if (!mayBeSecret(data, span)) continue;
-    if (variant === void 0) {
-      const name = data.toString("latin1", given.nameStart, given.nameEnd);
-      if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
-    }
-    context.decoder.given(given.nameStart, span);
-    const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
-    if (scheme) span.start += scheme[0].length;
-    context.candidate(variant, form, span);
-  }
-}
-var LONGEST_NAME = 24;
-function mayBeSecret(data, { start, end, quote }) {
-  if (end - start < 4) return false;
-  if (quote !== 0 || end - start > LONGEST_NAME) return true;
-  let dots = 0;
-  for (let i = start; i < end; i++) {
-    const byte = data[i];
-    const lower = byte | 32;
-    if (byte === 46) dots++;
-    else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
-  }
-  return dots === 0;
-}
-
-// src/detect/plausible.ts
-function entropy(text2) {
-  const counts = /* @__PURE__ */ new Map();
-  for (let i = 0; i < text2.length; i++) {
-    const code2 = text2.charCodeAt(i);
-    counts.set(code2, (counts.get(code2) ?? 0) + 1);
-  }
-  let sum = 0;
-  for (const count3 of counts.values()) sum -= count3 / text2.length * Math.log2(count3 / text2.length);
-  return sum;
-}
-var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
-function looksLikePlaceholder(value, strict) {
-  const words = STAND_IN.exec(value);
-  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
-    return true;
-  return isRepetitive(value);
-}
-function isRepetitive(value) {
-  if (value.length < 4) return true;
-  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  const counts = /* @__PURE__ */ new Map();
-  let steps = 0;
-  for (let i = 0; i < tail.length; i++) {
-    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
-    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
-  }
-  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
-  if (steps > tail.length * 0.7) return true;
-  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
-    if (tail.length < period * 2.5) break;
-    let same = 0;
-    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
-    if (same === tail.length - period) return true;
-  }
-  return false;
-}
-function isWords(value) {
-  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
-}
-var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
-function isReference(value) {
-  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
-}
-function isExpression(value) {
-  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
-    value
-  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
-}
-function isPattern(value) {
-  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
-}
-function isUuid(value) {
-  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
-}
-function isDigest(value) {
-  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
-}
-function isPathLike(value) {
-  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
-    value
-  );
-}
-
-// src/detect/detectors/authorization.ts
-var MAX_CREDENTIAL = 2048;
-var TOKEN68 = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
-var authorization = {
-  literals: [
-    { text: "bearer", fold: true },
-    { text: "basic", fold: true }
-  ],
-  run: run2
-};
-function run2(context, at) {
-  const { data, start, end } = context;
-  const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
-  let i = at + (bearer ? 6 : 5);
-  if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
-  const gap = i;
-  if (data.toString("latin1", i, i + 3) === "%20") i += 3;
-  else while (i < end && i < gap + 4 && (data[i] === 32 || data[i] === 43)) i++;
-  if (i === gap) return;
-  const limit = Math.min(end, i + MAX_CREDENTIAL);
-  let stop = i;
-  while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
-  while (stop > i && data[stop - 1] === 46) stop--;
-  if (stop - i < 12) return;
-  const value = data.toString("latin1", i, stop);
-  if (bearer) {
-    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
-    else context.probe(at, stop + 1);
-  } else if (plausibleBasic(value)) {
-    const { secret, start: first, end: last } = passwordOfPair(value);
-    const decoded = { secret, from: ["base64"], unsure: false };
-    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  }
-}
-function plausibleBearer(value) {
-  if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
-  if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
-  return entropy(value) >= 3.2;
-}
-function plausibleBasic(value) {
-  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
-  const text2 = Buffer.from(value, "base64").toString("utf8");
-  const colon = text2.indexOf(":");
-  if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text2) || text2.includes("\uFFFD")) return false;
-  const password = text2.slice(colon + 1);
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
-}
-
-// src/detect/detectors/command.ts
-var MAX_GAP3 = 80;
-var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
-var command = {
-  literals: [
-    { text: "identified", fold: true, next: " 	" },
-    { text: " -u ", fold: false },
-    { text: "--user", fold: false, next: " =" },
-    { text: "totp", fold: true },
-    { text: "hotp", fold: true },
-    { text: "authenticator.", fold: true }
-  ],
-  run: run3
-};
-function run3(context, at) {
-  const byte = context.data[at] | 32;
-  if (byte === 105) identified(context, at);
-  else if (byte === 32 || byte === 45) userOption(context, at);
-  else seed(context, at);
-}
-function identified(context, at) {
-  const { data, end } = context;
-  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
-  const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text2);
-  if (!found2) return;
-  const value = readValue2(data, at + found2[0].length, end);
-  context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
-}
-function userOption(context, at) {
-  const { data, start, end } = context;
-  const optionAt = data[at] === 32 ? at + 1 : at;
-  const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
-  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
-  const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
-  context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
-}
-function seed(context, at) {
-  const { data, end } = context;
-  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
-  const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text2);
-  if (!found2) return;
-  const value = readValue2(data, at + found2[0].length - 1, end);
-  context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
-}
-
-// src/detect/detectors/url.ts
-var MAX_USERINFO = 320;
-var LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-var url = {
-  literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
-  run: run4
-};
-var STOP2 = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
-for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
-for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
-STOP2[47] = 1;
-var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
-var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
-var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
-function run4(context, at) {
-  const { data, start, end } = context;
-  const from = at + 3;
-  const limit = Math.min(end, from + MAX_USERINFO);
-  let colon = -1;
-  let mark = -1;
-  let i = from;
-  for (; i < limit; i++) {
-    const byte = data[i];
-    if (byte === 64) mark = i;
-    else if (byte === 58 && colon < 0) colon = i;
-    else if (STOP2[byte] === 1) break;
-    else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
-  }
-  const escape = data.subarray(from, i).indexOf(37);
-  if (escape >= 0) context.decoder.maybeEscape(from + escape);
-  if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
-  let schemeAt = at;
-  while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
-  const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
-  const password = data.toString("latin1", colon + 1, mark);
-  const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
-  const user = data.toString("latin1", from, colon);
-  if (host === "" || !/^[\w[$%{*.-]/.test(host)) return;
-  if (NO_PASSWORD.test(password) || isReference(password) || /[<>{}]|^[$%][\w({]|^%[sdv]/.test(password)) return;
-  if (looksLikePlaceholder(password, true) || isExpression(password)) return;
-  const span = { nameStart: from, nameEnd: colon, start: colon + 1, end: mark, quote: 0, closed: true };
-  context.candidate(DATABASES.test(scheme) ? "url/database" : "url", "url", span, reasonsOf(host, user, password));
-}
-function reasonsOf(host, user, password) {
-  const reasons = [];
-  if (LOCAL_HOST.test(host)) reasons.push({ code: "local-host", text: "Its host is local or an example." });
-  if (password === user)
-    reasons.push({ code: "password-is-user", text: "The password equals the user name, as in development setups." });
-  return reasons;
-}
-
-// src/detect/detectors/dsn.ts
-var MAX_STRING = 320;
-var MAX_PASSWORD = 200;
-var ORACLE = "jdbc:oracle:";
-var dsn = {
-  literals: [
-    { text: "password=", fold: true },
-    { text: "pwd=", fold: true },
-    { text: ORACLE, fold: false }
-  ],
-  run: run5
-};
-var CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|address|addr|user id|uid|user|username|dbname|database|databasename|initial catalog|driver|dsn)\s?=\s?[^;&\s]|\bjdbc:[a-z]/i;
-var DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
-var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
-function run5(context, at) {
-  const { data, start, end } = context;
-  if (data[at] === 106) return oracle(context, at);
-  const before = at > start ? String.fromCharCode(data[at - 1]) : "";
-  if (!/^[;?&\s"'`,]$/.test(before)) return;
-  const valueAt = data.indexOf(61, at) + 1;
-  const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
-  const found2 = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
-  const password = found2?.slice(1).find((text2) => text2 !== void 0);
-  if (!found2 || password === void 0) return;
-  const from = Math.max(start, at - MAX_STRING);
-  const to = Math.min(end, valueAt + found2[0].length + MAX_STRING);
-  const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
-  const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
-  if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
-  const begin = valueAt + found2[0].indexOf(password);
-  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
-}
-function oracle(context, at) {
-  const { data, end } = context;
-  const text2 = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
-  const found2 = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text2);
-  const [from, to] = found2?.indices?.[1] ?? [0, 0];
-  if (found2) emit(context, found2[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text2));
-}
-function emit(context, password, begin, from, to, local) {
-  if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
-  if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
-  const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
-  context.emit("dsn", begin, begin + password.length, from, to, local ? "low" : void 0, reasons);
-}
-
-// src/tokens/json.ts
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function plain(value) {
-  return value.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-}
-function quoted(value, limit = 80) {
-  const shown = plain(value.slice(0, limit));
-  return value.length > limit ? `${shown}\u2026` : shown;
-}
-
-// src/tokens/capability.ts
-var MAX_CAVEATS = 64;
-var MAX_BLOCKS = 64;
-var MAX_SYMBOLS = 128;
-var PASETO_SIGNATURE = { v1: 256, v2: 64, v3: 96, v4: 64 };
-var PASETO_ALGORITHM = {
-  "v1.local": "AES-256-CTR with HMAC-SHA384",
-  "v2.local": "XChaCha20-Poly1305",
-  "v3.local": "AES-256-CTR with HMAC-SHA384",
-  "v4.local": "XChaCha20 with BLAKE2b",
-  "v1.public": "RSASSA-PSS with SHA-384",
-  "v2.public": "Ed25519",
-  "v3.public": "ECDSA P-384",
-  "v4.public": "Ed25519"
-};
-function readPaseto(text2) {
-  const parts = /^(v[1-4])\.(local|public)\.([\w-]{32,})(?:\.([\w-]+))?$/.exec(text2);
-  if (!parts) return void 0;
-  const [, version = "", purpose = "", payload = "", footer] = parts;
-  const name = `${version}.${purpose}`;
-  const bytes2 = Buffer.from(payload, "base64url");
-  const claims = purpose === "public" ? json(bytes2.subarray(0, Math.max(0, bytes2.length - (PASETO_SIGNATURE[version] ?? 0)))) : void 0;
-  if (purpose === "public" && !claims) return void 0;
-  const footerText = footer === void 0 ? "" : Buffer.from(footer, "base64url").toString("utf8");
-  const footerJson = json(footerText);
-  return {
-    provider: "PASETO",
-    kind: `PASETO ${version} ${purpose === "public" ? "signed token" : "encrypted token"}`,
-    algorithm: PASETO_ALGORITHM[name] ?? name,
-    claims: { ...claims, ...footerText !== "" && { footer: footerJson ?? quoted(footerText, 200) } },
-    ...claims && { claimSet: true }
-  };
-}
-var BASE622 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-var BRANCA_OVERHEAD = 1 + 4 + 24 + 16;
-function readBranca(text2, now) {
-  if (!/^[0-9A-Za-z]{61,2000}$/.test(text2)) return void 0;
-  let number = 0n;
-  for (const char of text2) number = number * 62n + BigInt(BASE622.indexOf(char));
-  const hex3 = number.toString(16);
-  if (hex3.length % 2 !== 0 || !hex3.startsWith("ba") || hex3.length / 2 < BRANCA_OVERHEAD) return void 0;
-  const created = Number.parseInt(hex3.slice(2, 10), 16);
-  if (created < 1483228800 || created > now.getTime() / 1e3 + 86400) return void 0;
-  return { provider: "Branca", kind: "Branca encrypted token", algorithm: "XChaCha20-Poly1305", claims: {}, issuedAt: created };
-}
-function readMacaroon(text2) {
-  if (text2.startsWith("{")) {
-    const object2 = json(text2);
-    if (object2?.v !== 2 || !(typeof object2.s64 === "string" || typeof object2.s === "string")) return void 0;
-    const list2 = Array.isArray(object2.c) ? object2.c : [];
-    const caveats = list2.slice(0, MAX_CAVEATS).flatMap((caveat) => isObject2(caveat) ? [fieldText(caveat.i, caveat.i64)] : []);
-    return macaroon2(fieldText(object2.l, void 0), fieldText(object2.i, object2.i64), caveats);
-  }
-  if (!/^[\w+/-]{40,}={0,2}$/.test(text2)) return void 0;
-  const bytes2 = Buffer.from(text2, "base64");
-  return bytes2[0] === 2 ? readBinaryMacaroon(bytes2) : readPackets(bytes2);
-}
-function fieldText(plain2, encoded) {
-  if (typeof plain2 === "string") return plain2;
-  return typeof encoded === "string" ? Buffer.from(encoded, "base64").toString("utf8") : "";
-}
-function readPackets(bytes2) {
-  const packets = [];
-  let at = 0;
-  while (at < bytes2.length && packets.length < MAX_CAVEATS) {
-    const length = /^[0-9a-f]{4}$/.test(bytes2.toString("latin1", at, at + 4)) ? Number.parseInt(bytes2.toString("latin1", at, at + 4), 16) : 0;
-    if (length < 6 || at + length > bytes2.length || bytes2[at + length - 1] !== 10) return void 0;
-    const space = bytes2.indexOf(32, at + 4);
-    if (space < 0 || space >= at + length) return void 0;
-    packets.push([bytes2.toString("latin1", at + 4, space), bytes2.toString("utf8", space + 1, at + length - 1)]);
-    at += length;
-  }
-  const value = (name) => packets.find(([each]) => each === name)?.[1] ?? "";
-  if (packets.at(-1)?.[0] !== "signature") return void 0;
-  return macaroon2(
-    value("location"),
-    value("identifier"),
-    packets.filter(([name]) => name === "cid").map(([, caveat]) => caveat)
-  );
-}
-function readBinaryMacaroon(bytes2) {
-  const reader = new VarintReader(bytes2, 1);
-  const sections = [/* @__PURE__ */ new Map()];
-  let signed = false;
-  while (!reader.done && !signed && sections.length < MAX_CAVEATS + 2) {
-    const type = reader.varint();
-    if (type === void 0) return void 0;
-    if (type === 0) {
-      sections.push(/* @__PURE__ */ new Map());
-      continue;
-    }
-    const field = reader.bytes();
-    if (!field) return void 0;
-    if (type === 6) signed = field.length === 32;
-    else sections.at(-1)?.set(type, field);
-  }
-  const [first, ...rest] = sections.map((section) => ({
-    location: section.get(1)?.toString("utf8") ?? "",
-    identifier: section.get(2)?.toString("utf8") ?? ""
-  }));
-  if (!signed || !first || first.identifier === "") return void 0;
-  return macaroon2(first.location, first.identifier, rest.map(({ identifier }) => identifier).filter(Boolean));
-}
-function macaroon2(location, identifier, caveats) {
-  const pypi = /(^|\.)pypi\.org$/.test(location);
-  const ends2 = caveats.map((caveat) => caveatEnd(caveat, pypi)).filter((end) => end !== void 0);
-  const shown = caveats.map((caveat) => pypi ? pypiCaveat(caveat) : quoted(caveat, 200));
-  return {
-    provider: pypi ? "PyPI" : "Macaroon",
-    kind: pypi ? "PyPI API token (a macaroon)" : "macaroon",
-    algorithm: "HMAC-SHA256",
-    claims: {
-      location: quoted(location, 200),
-      ...!pypi && /^[\x20-\x7e]+$/.test(identifier) && { identifier: quoted(identifier, 200) },
-      caveats: shown
-    },
-    ...ends2.length > 0 ? { expiresAt: Math.min(...ends2) } : { endless: true }
-  };
-}
-function caveatEnd(caveat, pypi) {
-  if (pypi) {
-    const list2 = jsonValue(caveat);
-    return Array.isArray(list2) && list2[0] === 0 && typeof list2[1] === "number" ? list2[1] : void 0;
-  }
-  const found2 = /^(?:time|time-before|before|expiry|expires?|exp|valid[_-]until)\s*[<=: ]\s*(\d{9,11}|\d{4}-\d\d-\d\d[T ]?[\d:.]{0,16}Z?)/i.exec(
-    caveat
-  )?.[1];
-  if (found2 === void 0) return void 0;
-  const seconds = /^\d+$/.test(found2) ? Number(found2) : Date.parse(found2) / 1e3;
-  return Number.isFinite(seconds) ? seconds : void 0;
-}
-function pypiCaveat(caveat) {
-  const value = jsonValue(caveat);
-  const known = ["only until", "only projects named", "only projects with id", "only user with id"];
-  if (Array.isArray(value)) {
-    const name = typeof value[0] === "number" ? known[value[0]] : void 0;
-    return `${name ?? "caveat"} ${quoted(JSON.stringify(value[1] ?? null), 200)}`;
-  }
-  const permissions = isObject2(value) ? value.permissions : void 0;
-  return permissions === "user" ? "every project of the user" : quoted(caveat, 200);
-}
-function readBiscuit(text2) {
-  const body = text2.startsWith("biscuit:") ? text2.slice(8) : text2;
-  if (!/^[\w-]{120,}={0,2}$/.test(body)) return void 0;
-  const fields = readProtobuf(Buffer.from(body, "base64url"), MAX_BLOCKS);
-  const authority = fields?.find(({ field }) => field === 2);
-  if (!fields?.every(({ field }) => field >= 1 && field <= 4) || !authority?.bytes || !fields.some(({ field, bytes: bytes2 }) => field === 4 && bytes2))
-    return void 0;
-  const signed = readProtobuf(authority.bytes, 8);
-  const block = signed?.find(({ field }) => field === 1)?.bytes;
-  const signature = signed?.find(({ field }) => field === 3)?.bytes;
-  if (!block || !signature || signature.length < 60) return void 0;
-  const content = readProtobuf(block, MAX_SYMBOLS * 4) ?? [];
-  const words = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
-  const rootKeyId = fields.find(({ field }) => field === 1)?.number;
-  return {
-    provider: "Biscuit",
-    kind: "Biscuit capability token",
-    algorithm: "Ed25519",
-    claims: {
-      ...rootKeyId !== void 0 && { rootKeyId },
-      attenuations: fields.filter(({ field }) => field === 3).length,
-      words: words.slice(0, MAX_SYMBOLS)
-    }
-  };
-}
-function readProtobuf(bytes2, most) {
-  const reader = new VarintReader(bytes2, 0);
-  const fields = [];
-  while (!reader.done) {
-    const tag = reader.varint();
-    if (tag === void 0 || fields.length >= most) return void 0;
-    const field = Math.floor(tag / 8);
-    if (tag % 8 === 0) {
-      const number = reader.varint();
-      if (number === void 0) return void 0;
-      fields.push({ field, number });
-    } else if (tag % 8 === 2) {
-      const content = reader.bytes();
-      if (!content) return void 0;
-      fields.push({ field, bytes: content });
-    } else {
-      return void 0;
-    }
-  }
-  return fields;
-}
-var VarintReader = class {
-  #bytes;
-  #at;
-  constructor(bytes2, at) {
-    this.#bytes = bytes2;
-    this.#at = at;
-  }
-  get done() {
-    return this.#at >= this.#bytes.length;
-  }
-  varint() {
-    let value = 0;
-    for (let shift = 1; shift <= 2 ** 42; shift *= 128) {
-      const byte = this.#bytes[this.#at++];
-      if (byte === void 0) return void 0;
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-    }
-    return void 0;
-  }
-  bytes() {
-    const length = this.varint();
-    if (length === void 0 || this.#at + length > this.#bytes.length) return void 0;
-    this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
-  }
-};
-function jsonValue(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-}
-function json(content) {
-  const value = jsonValue(content.toString());
-  return isObject2(value) ? value : void 0;
-}
-
-// src/detect/edge.ts
-var BACKSLASH6 = 92;
-var PERCENT2 = 37;
-function edgeBefore(data, at, start, noEdge) {
-  if (at <= start) return true;
-  const byte = data[at - 1];
-  if (noEdge[byte] === 0) return true;
-  return endsEscape(data, at, start, byte);
-}
-function endsEscape(data, at, start, byte) {
-  const char = String.fromCharCode(byte);
-  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
-    let slashes3 = 1;
-    while (at - 2 - slashes3 >= start && data[at - 2 - slashes3] === BACKSLASH6) slashes3++;
-    return slashes3 < 4;
-  }
-  if (isHex(byte)) {
-    if (at - 3 >= start && data[at - 3] === PERCENT2 && isHex(data[at - 2])) return true;
-    if (at - 6 >= start && data[at - 6] === BACKSLASH6 && data[at - 5] === 117) {
-      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
-    }
-    if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
-  }
-  if (char === "m") {
-    let i = at - 2;
-    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
-    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
-  }
-  return false;
-}
-function isHex(byte) {
-  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
-}
-
-// src/detect/detectors/objects.ts
-var MOST_LEVELS = 3;
-var MOST_DEPTH = 8;
-var OPEN2 = 123;
-var CLOSE = 125;
-var BACKSLASH7 = 92;
-var QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
-function* objectsAround({ data, start, end }, at, longest) {
-  const low = Math.max(start, at - longest);
-  const before = data.subarray(low, at);
-  let depth = 0;
-  let levels = 0;
-  for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
-    const open = before.lastIndexOf(OPEN2, i);
-    if (open < 0) return;
-    const close = before.lastIndexOf(CLOSE, i);
-    i = Math.max(open, close);
-    if (close > open) {
-      if (++depth > MOST_DEPTH) return;
-    } else if (depth > 0) {
-      depth--;
-    } else {
-      levels++;
-      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
-      if (stop === void 0) return;
-      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
-      if (value) yield { value, start: low + open, end: stop };
-    }
-  }
-}
-function closingBrace(data, from, limit) {
-  let depth = 0;
-  let quote = 0;
-  for (let i = from; i < limit; i++) {
-    const byte = data[i];
-    if (quote !== 0) {
-      if (byte === BACKSLASH7) i++;
-      else if (byte === quote) quote = 0;
-    } else if (QUOTES.has(byte)) quote = byte;
-    else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
-    else if (byte === CLOSE && --depth === 0) return i + 1;
-  }
-  return void 0;
-}
-function readObject(text2) {
-  return parse(text2) ?? parse(asJson(text2));
-}
-function asJson(text2) {
-  return text2.replace(/'([^'"\\\n]*)'/g, '"$1"').replace(/([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)/g, '$1"$2"$3').replace(/,(\s*[}\]])/g, "$1");
-}
-function parse(text2) {
-  try {
-    const value = JSON.parse(text2);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/detect/detectors/capability.ts
-var MAX_TOKEN2 = 8192;
-var MIN_PAYLOAD = 32;
-var NAMED_WITHIN = 64;
-var NAME_REST = 32;
-var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-var EQUALS2 = 61;
-var DOT = 46;
-var LAST_TIME = new Date(2 ** 32 * 1e3);
-var BASE64URL = byteTable(`${WORD2}-_`);
-var BASE64 = byteTable(`${WORD2}-_+/`);
-var LETTERS4 = byteTable(WORD2);
-var PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
-var PACKET = "Y2F0aW9u";
-var PACKET_BEFORE = 8;
-var BINARY = "AgE";
-var capability = {
-  literals: [
-    ...[...PASETO, PACKET, '"s64"'].map((text2) => ({ text: text2, fold: false })),
-    { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD2 },
-    { text: "biscuit", fold: true },
-    { text: "branca", fold: true }
-  ],
-  run: run6
-};
-function run6(context, at) {
-  const { data, start, end } = context;
-  const head = data.toString("latin1", at, Math.min(end, at + 10));
-  if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
-  if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
-  if (head.startsWith(BINARY)) return macaroon3(context, at);
-  if (head.startsWith(PACKET)) {
-    const first = at - PACKET_BEFORE;
-    if (first >= start && data.toString("latin1", first, first + 3) === "MDA") macaroon3(context, first);
-    return;
-  }
-  const biscuit = /^biscuit/i.test(head);
-  named(context, at, at + (biscuit ? 7 : 6), biscuit);
-}
-function paseto(context, at, payloadAt) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS4)) return;
-  const limit = Math.min(end, at + MAX_TOKEN2);
-  let stop = runEnd(data, payloadAt, limit, BASE64URL);
-  if (stop - payloadAt < MIN_PAYLOAD) return;
-  if (data[stop] === DOT) {
-    const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
-    if (footerEnd > stop + 1) stop = footerEnd;
-  }
-  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
-}
-function macaroon3(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64)) return;
-  let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
-  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS2; padding2++) stop++;
-  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
-}
-function named(context, at, from, biscuit) {
-  const { data, end } = context;
-  const limit = Math.min(end, from + NAMED_WITHIN);
-  let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
-  if (i === from + NAME_REST) return;
-  while (i < limit) {
-    if (BASE64URL[data[i]] !== 1) {
-      i++;
-      continue;
-    }
-    const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN2), BASE64URL);
-    const text2 = data.toString("latin1", i, stop);
-    if (biscuit ? readBiscuit(text2) : readBranca(text2, LAST_TIME))
-      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
-    context.probe(at, stop + 1);
-    i = stop;
-  }
-}
-function jsonMacaroon(context, at) {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
-    if (readMacaroon(context.data.toString("latin1", start, end)))
-      return context.emit("capability/macaroon", start, end, start, end);
-    return context.probe(start, end);
-  }
-}
-function runEnd(data, from, limit, alphabet) {
-  let i = from;
-  while (i < limit && alphabet[data[i]] === 1) i++;
-  return i;
-}
-function byteTable(chars) {
-  const table = new Uint8Array(256);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
-  return table;
-}
-
-// src/detect/detectors/jose-json.ts
-var MAX_TOKEN3 = 16384;
-var MAX_KEY = 8192;
-var VALUE_WITHIN = 64;
-var joseJson = { literals: [{ text: '"protected"', fold: false }], run: serialised };
-var jwk = {
-  literals: ['"kty"', "'kty'", "kty:"].map((text2) => ({ text: text2, fold: false })),
-  run: keyObject
-};
-function serialised(context, at) {
-  if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
-  for (const { value: object2, start, end } of objectsAround(context, at, MAX_TOKEN3)) {
-    if (isBase64url(object2["ciphertext"], 2) && isBase64url(object2["tag"], 8))
-      return context.emit("jose-json/jwe", start, end, start, end);
-    const signatures = Array.isArray(object2["signatures"]) ? object2["signatures"] : [object2];
-    const [first] = signatures;
-    if (typeof object2["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
-      return context.emit("jose-json/jws", start, end, start, end);
-    context.probe(start, end);
-  }
-}
-var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
-function keyObject(context, at) {
-  if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
-  for (const { value: object2, start, end } of objectsAround(context, at, MAX_KEY)) {
-    const type = object2["kty"];
-    if (type === "oct" && isBase64url(object2["k"], 20) && !isRepetitive(object2["k"]))
-      return emitKey(context, "jwk/symmetric", start, end);
-    const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
-    if (members?.every((name) => typeof object2[name] === "string") && isBase64url(object2["d"], 40) && !isRepetitive(object2["d"]))
-      return emitKey(context, "jwk", start, end);
-    context.probe(start, end);
-  }
-}
-function emitKey(context, variant, start, end) {
-  const secret = context.data.toString("latin1", start, end);
-  const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
-  const decoded = { secret, from: [], unsure: false };
-  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
-}
-function textAt({ data, end }, at) {
-  return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
-}
-function isBase64url(value, least) {
-  return typeof value === "string" && value.length >= least && /^[\w-]+={0,2}$/.test(value);
-}
-function isObject3(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/detect/detectors/jwt.ts
-var MAX_HEADER = 8192;
-var MAX_TOKEN4 = 65536;
-var BASE64URL2 = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
-var DOT2 = 46;
-var TILDE = 126;
-var LETTERS5 = BASE64URL2.slice();
-LETTERS5[45] = LETTERS5[95] = 0;
-var OPENINGS = ["eyJ", "eyAi", "eyAg", "ewog", "ewoi", "ewoJ", "ew0K", "ewki", "ewkJ"];
-var BASE64URL_TEXT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-var jwt = {
-  literals: OPENINGS.map((text2) => ({ text: text2, fold: false, next: BASE64URL_TEXT })),
-  run: run7
-};
-function run7(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
-  context.decoder.token(at);
-  const limit = Math.min(end, at + MAX_TOKEN4);
-  const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
-  const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
-  const ends2 = [headerEnd];
-  let i = headerEnd;
-  while (ends2.length < 5 && i < limit && data[i] === DOT2) {
-    i = runEnd2(data, i + 1, limit);
-    ends2.push(i);
-  }
-  const look2 = Math.min(i + 1, end);
-  const reasons = [];
-  const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
-  if (typeof header["enc"] === "string") {
-    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look2, void 0, reasons);
-    else context.probe(at, look2);
-    return;
-  }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look2);
-  if (header["alg"].toLowerCase() === "none") {
-    const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
-    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look2, void 0, reasons);
-    else context.probe(at, look2);
-    return;
-  }
-  if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
-    if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
-      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
-      return context.emit("jwt", at, stop, at - 8, Math.max(look2, stop + 1), void 0, reasons);
-    }
-    reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
-    return context.emit("jwt/cut", at, ends2[2], at - 8, look2, "low", reasons);
-  }
-  if (ends2[1] - headerEnd > 16) {
-    reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    return context.emit("jwt/cut", at, ends2[1], at - 8, look2, "low", reasons);
-  }
-  context.probe(at, look2);
-}
-function runEnd2(data, from, limit) {
-  let i = from;
-  while (i < limit && BASE64URL2[data[i]] === 1) i++;
-  return i;
-}
-function holdsToken(payload) {
-  return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
-}
-function disclosuresEnd(data, from, limit) {
-  let end = from;
-  while (end < limit && data[end] === TILDE) {
-    const start = end + 1;
-    const stop = runEnd2(data, start, limit);
-    if (stop > start && data[stop] === TILDE && data[start] === LIST) {
-      end = stop;
-      continue;
-    }
-    if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
-    let proof = stop;
-    while (proof < limit && data[proof] === DOT2) proof = runEnd2(data, proof + 1, limit);
-    return proof;
-  }
-  return end;
-}
-var LIST = 87;
-var OBJECT = 101;
-function decodeObject(text2) {
-  try {
-    const value = JSON.parse(Buffer.from(text2, "base64url").toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/detect/detectors/misuse.ts
-var WITHIN = 300;
-var REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
-var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
-var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
-var misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
-function run8(context, at) {
-  const { data, start, end } = context;
-  if (data[at + 6] !== 32) return;
-  const from = Math.max(start, at - WITHIN);
-  const to = Math.min(end, at + WITHIN);
-  const text2 = data.toString("latin1", from, to);
-  if (!text2.includes("http://")) return;
-  const middle = at - from;
-  const begin = text2.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
-  const statement = text2.slice(middle - begin, middle) + text2.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
-  if (!REQUEST.test(statement) || statement.includes("https://")) return;
-  for (const found2 of statement.matchAll(URL_TEXT)) {
-    const host = found2[1];
-    if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
-    const urlAt = at - begin + found2.index;
-    return context.emit("misuse/http", urlAt, urlAt + found2[0].length, from, to);
-  }
-}
-
-// src/detect/detectors/private-key.ts
-var MAX_KEY2 = 32768;
-var BEGIN = "-----BEGIN ";
-var PUTTY = "PuTTY-User-Key-File-";
-var privateKey = {
-  literals: [
-    { text: BEGIN, fold: false },
-    { text: PUTTY, fold: false }
-  ],
-  run: run9
-};
-function run9(context, at) {
-  if (context.data[at] === 45) pem(context, at);
-  else putty(context, at);
-}
-function pem(context, at) {
-  const { data, end } = context;
-  const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
-  const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
-  if (!label) return;
-  const bodyAt = at + BEGIN.length + label.length + 5;
-  const limit = Math.min(end, at + MAX_KEY2);
-  const close = `-----END ${label}-----`;
-  const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
-  if (closeAt < 0) {
-    const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body2.length >= 128 && plausible(body2)) {
-      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
-    }
-    return context.probe(at, limit);
-  }
-  const stop = bodyAt + closeAt + close.length;
-  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
-  const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
-  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
-  if (label.startsWith("OPENSSH")) {
-    const head = Buffer.from(body.slice(0, 120), "base64");
-    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
-    const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
-    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
-  }
-  if (!body.startsWith("M")) return context.probe(at, stop);
-  const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
-  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
-}
-function putty(context, at) {
-  const { data, end } = context;
-  const limit = Math.min(end, at + MAX_KEY2);
-  const text2 = data.toString("latin1", at, limit);
-  const found2 = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
-    text2
-  );
-  if (!found2) return context.probe(at, limit);
-  const stop = at + found2[0].length;
-  context.emit(found2[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
-}
-function keyText(raw) {
-  return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
-}
-function plausible(body) {
-  return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
-}
-
-// src/detect/detectors/index.ts
-var DETECTORS = /* @__PURE__ */ new Map([
-  ["assignment", assignment],
-  ["authorization", authorization],
-  ["base64", base64],
-  ["command", command],
-  ["capability", capability],
-  ["dsn", dsn],
-  ["escapes", escapes],
-  ["jose-json", joseJson],
-  ["jwk", jwk],
-  ["jwt", jwt],
-  ["misuse", misuse],
-  ["private-key", privateKey],
-  ["url", url]
-]);
-
-// src/detect/near.ts
-var MAX_WORDS = 6;
-var WIDE2 = 120;
-var WIDE_LINES = 3;
-var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
-var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-var BETWEEN = byteSet(` 	\r
-"'])(,;:={`);
-var VALUE_LETTER = byteSet("vsdc");
-var SCHEME_LETTER = byteSet("btaks");
-var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
-var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
-var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
-var MAX_SOLID = 64;
-var SOLID = new Uint8Array(256);
-for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
-function solidAt(data, at, end) {
-  const stop = Math.min(at + MAX_SOLID, end);
-  let i = at;
-  while (i < stop && SOLID[data[i]] === 1) i++;
-  return i - at;
-}
-function lookDirect(data, at, start, end) {
-  let given = findAssignment(data, at, at + 3, start, end);
-  let from = given.nameStart;
-  if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
-  let { nameEnd } = given;
-  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
-    const [value] = given.values;
-    if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
-    if (next.values.length === 0) break;
-    given = next;
-    nameEnd = Math.max(nameEnd, given.nameEnd);
-  }
-  let { operator, to } = given;
-  let { values } = given;
-  const valueName = valueNameBehind(data, nameEnd, end);
-  if (valueName > 0) {
-    const next = findAssignment(data, valueName, valueName, start, end);
-    if (next.values.length > 0) ({ operator, values, to } = next);
-  }
-  if (values.length === 0) return { from, names: "", operator, values, to };
-  const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
-}
-function valueNameBehind(data, nameEnd, end) {
-  const stop = Math.min(end, nameEnd + 96);
-  let i = nameEnd;
-  while (i < stop && BETWEEN[data[i]] === 1) i++;
-  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
-  const found2 = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
-  if (!found2) return 0;
-  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found2[0]);
-  return word ? nameEnd + word.index : 0;
-}
-function lookWide(data, at, start, end) {
-  if (!opens(data, at, end)) return [];
-  let stop = Math.min(end, at + WIDE2);
-  let from = at;
-  for (let lines = 0; lines <= WIDE_LINES; lines++) {
-    const line = data.indexOf(10, from);
-    if (line < 0 || line >= stop) break;
-    if (lines === WIDE_LINES) stop = line;
-    from = line + 1;
-  }
-  const first = Math.max(start, at - 2);
-  const text2 = data.toString("latin1", first, stop);
-  const out = [];
-  for (const { index, 0: word } of text2.matchAll(WIDE_NAME)) {
-    const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
-    if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text2.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
-  }
-  return out;
-}
-function opens(data, at, end) {
-  let i = at;
-  const stop = Math.min(end, at + WIDE2);
-  while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
-  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
-  return i < end && OPENERS[data[i]] === 1;
-}
-var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
-var OPENERS = byteSet(":={([/?>\r\n");
-function behindScheme(data, value, end) {
-  if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
-  const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
-  if (!found2) return value;
-  const start = value.start + found2[0].length;
-  if (start < value.end) return { ...value, start };
-  let stop = start;
-  while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
-    stop++;
-  return { ...value, start, end: stop };
-}
-function serviceDistance(words, { names: names3, operator }) {
-  let best;
-  for (const found2 of names3.matchAll(words)) {
-    const end = found2.index + found2[0].length;
-    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
-  }
-  if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
-  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
-  const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
-  return meant ? best : void 0;
-}
-function longestName(words, names3) {
-  let best;
-  for (const { index, 0: name } of names3.matchAll(words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
-  }
-  return best;
-}
-function isPart(data, from, to, start, end) {
-  const before = from > start ? data[from - 1] : 0;
-  if (isLowerByte(before) && isLowerByte(data[from]) && !(from - 2 >= start && data[from - 2] === 92)) return false;
-  if (to + 2 >= end || !isLowerByte(data[to]) || !isLowerByte(data[to - 1])) return true;
-  return BEGINNINGS.has(data.toString("latin1", to, to + 3));
-}
-var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
-var isLowerByte = (byte) => byte >= 97 && byte <= 122;
-var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
-var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
-function beginsPart(text2, at) {
-  const before = text2[at - 1];
-  if (!isLetter(before)) return true;
-  if (isLower(before)) return isUpper(text2[at]);
-  return isUpper(text2[at]) && isLower(text2[at + 1]);
-}
-function endsPart(text2, at) {
-  if (!isLetter(text2[at]) || beginsPart(text2, at)) return true;
-  return BEGINNINGS.has(text2.slice(at, at + 3).toLowerCase());
-}
-
-// src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
-
-// src/detect/prefilter-wasm.ts
-var PAGE = 65536;
-var ROOM = 8192;
-var SLACK = 8192;
-var STRETCH = 16384;
-var SCRATCH = 1 << 20;
-var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
-var compiled;
-var WasmPrefilter = class {
-  /** Memory that is scanned where it is: whoever reads files reads them into this. */
-  buffer;
-  table;
-  exports;
-  memory;
-  pairs;
-  scratch;
-  /** @param capacity bytes of `buffer` */
-  constructor(literals, capacity) {
-    this.table = new LiteralTable(literals);
-    const { map, beside, head, entries, guards, classes } = this.table;
-    let size2 = MARGIN;
-    const take = (bytes2) => {
-      const at = Math.ceil(size2 / 16) * 16;
-      size2 = at + bytes2;
-      return at;
-    };
-    const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
-    const marked2 = take(STRETCH * 2 + 32);
-    const out = take((ROOM + SLACK) * 8 + 4) + 4;
-    const scratch = take(SCRATCH + 2 * MARGIN);
-    const buffer = take(capacity + MARGIN);
-    this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
-    const whole2 = this.memory.buffer;
-    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
-      new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-    }
-    this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
-    this.scratch = Buffer.from(whole2, scratch, SCRATCH + MARGIN);
-    this.buffer = Buffer.from(whole2, buffer, capacity);
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
-  }
-  scan(data, start, end, from, to, found2) {
-    const first = from - 1;
-    const last = Math.min(to + MAX_LITERAL, end);
-    if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found2);
-    for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
-      const stop = Math.min(at + SCRATCH, last);
-      const begin = Math.max(at - MARGIN, 0);
-      const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
-      this.scratch.set(piece.subarray(0, this.scratch.length));
-      this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found2);
-    }
-  }
-  /** @param base address of data[0] */
-  walk(data, base, first, last, start, end, from, to, found2) {
-    const { table, pairs } = this;
-    const stop = base + last;
-    for (let at = base + first; at < stop; ) {
-      at = this.exports.seek(at, stop, base + start, base + end);
-      for (let n = 0, count3 = pairs[0]; n < count3; n++) {
-        table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found2);
-      }
-    }
-  }
-};
-
-// src/detect/score/candidate.ts
-var LEAD = 160;
-var TAIL = 120;
-var AROUND = 200;
-var BEFORE5 = LEAD + AROUND;
-var BEHIND4 = TAIL + AROUND;
-function candidateAt(data, from, to, form, span) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  const text2 = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
-  const before = text2(nameStart - BEFORE5, nameStart);
-  const behind = text2(end, end + BEHIND4);
-  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
-  const leadAt = Math.max(lineAt, before.length - LEAD);
-  const newline = behind.indexOf("\n");
-  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
-  return {
-    form,
-    name: text2(nameStart, nameEnd),
-    value: text2(start, end),
-    quote,
-    closed,
-    lead: before.slice(leadAt),
-    gap: text2(nameEnd, Math.min(start, nameEnd + 32)),
-    tail: behind.slice(0, tailEnd),
-    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
-    below: behind.slice(tailEnd, tailEnd + AROUND)
-  };
-}
-
-// src/detect/score/facts.ts
-function factsOf(candidate, reading2) {
-  const { value, above, below } = candidate;
-  return {
-    ...candidate,
-    plain: plainName(candidate.name),
-    counts: count2(value),
-    reading: reading2,
-    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
-  };
-}
-var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
-function classOf(code2) {
-  if (code2 >= 97 && code2 <= 122) return LOWER;
-  if (code2 >= 65 && code2 <= 90) return UPPER;
-  return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
-}
-function count2(value) {
-  const totals = [0, 0, 0, 0];
-  let [vowels, switches, letterRun, digitRun, run11, previous] = [0, 0, 0, 0, 0, -1];
-  for (let i = 0; i < value.length; i++) {
-    const code2 = value.charCodeAt(i);
-    const kind = classOf(code2);
-    totals[kind]++;
-    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
-    if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
-    run11 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run11 + 1 : 1;
-    if (kind <= UPPER) letterRun = Math.max(letterRun, run11);
-    if (kind === DIGIT) digitRun = Math.max(digitRun, run11);
-    previous = kind;
-  }
-  const [lower, upper, digit, symbol] = totals;
-  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
-}
-
-// src/judge/paths.ts
-var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
-var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
-var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
-function isTestPath(path) {
-  const names3 = path.split(/!?\//);
-  const file = names3.pop() ?? "";
-  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
-}
-
-// src/detect/score/feature.ts
-var flag = (holds) => holds ? 1 : 0;
-
-// src/detect/score/path-features.ts
-var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
-var PATH_FEATURES = [
-  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
-  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
-  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
-  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
-  [
-    "path-script",
-    "that its file is a program in a scripting language",
-    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
-  ],
-  [
-    "path-compiled",
-    "that its file is a program in a compiled language",
-    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
-  ],
-  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
-  ["path-go", "that its file is Go", has(/\.go$/i)],
-  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
-  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
-  ["path-json", "that its file is JSON", has(/\.json$/i)],
-  [
-    "path-config",
-    "that its file is configuration",
-    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
-  ],
-  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
-  [
-    "path-locale",
-    "that its file is of translations",
-    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
-  ],
-  [
-    "path-lock",
-    "that its file is a lock, a minified or a generated one",
-    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
-  ],
-  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
-];
-
-// src/detect/score/place-features.ts
-var nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
-var isForm = (...forms2) => ({ form }) => flag(forms2.includes(form));
-var lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
-var nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
-var NAME_FEATURES = [
-  ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
-  ["name-secret", "that its name says secret", nameHas(/secret/)],
-  ["name-token", "that its name says token", nameHas(/token/)],
-  ["name-key", "that its name says key", nameHas(/key_|keys_/)],
-  ["name-bare-key", "that its name is key alone", nameHas(/^_keys?_$/)],
-  ["name-api", "that its name says api", nameHas(/api/)],
-  ["name-auth", "that its name says auth", nameHas(/auth/)],
-  ["name-credential", "that its name says credential", nameHas(/cred/)],
-  ["name-client", "that its name says client, app, consumer or session", nameHas(/client|app_|consumer|session|jwt/)],
-  [
-    "name-access",
-    "that its name says access, account, private, master or signing",
-    nameHas(/access|account|private|master|sign|encrypt/)
-  ],
-  ["name-cipher", "that its name speaks of ciphers", nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
-  [
-    "name-hash",
-    "that its name says hash, digest or public",
-    nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/)
-  ],
-  [
-    "name-next",
-    "that its name is of paging, parsing or forms",
-    nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/)
-  ],
-  [
-    "name-about",
-    "that its name speaks about a secret",
-    nameHas(
-      /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/
-    )
-  ],
-  [
-    "name-test",
-    "that its name says it is made up",
-    nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/)
-  ],
-  [
-    "name-old",
-    "that its name says old, new, previous or current",
-    nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/)
-  ],
-  ["name-words", "how many words its name has", ({ plain: plain2 }) => plain2.split("_").length - 2],
-  ["name-length", "how long its name is", ({ name }) => name.length],
-  [
-    "name-ends",
-    "that its name ends with the word for a secret",
-    nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/)
-  ],
-  ["name-constant", "that its name is in capitals", ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
-  ["name-camel", "that its name is in camel case", ({ name }) => flag(/[a-z][A-Z]/.test(name))],
-  ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
-  ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
-  ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
-  [
-    "name-in-value",
-    "that it holds words of its name",
-    ({ plain: plain2, value }) => {
-      const words = plain2.split("_").filter((word) => word.length > 2);
-      const lower = value.toLowerCase();
-      return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
-    }
-  ],
-  ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
-];
-var LINE_FEATURES = [
-  ["form-assign", "that it is assigned with =", isForm("assign")],
-  ["form-colon", "that it stands behind a colon", isForm("colon")],
-  ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
-  ["form-compare", "that it is compared", isForm("compare")],
-  ["form-call", "that it is an argument", isForm("call", "wrapped")],
-  ["form-comma", "that it stands behind a comma", isForm("comma")],
-  ["form-tag", "that it is the text of an element", isForm("tag")],
-  ["form-space", "that only a space stands before it", isForm("space")],
-  ["form-pair", "that it is a named value", isForm("pair")],
-  ["form-url", "that it stands in a URL", isForm("url")],
-  ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
-  ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-  ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
-  ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
-  ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
-  ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
-  ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
-  ["gap", "how far it is from its name", ({ gap }) => gap.length],
-  ["spaced", "that spaces stand around its operator", ({ gap }) => flag(/ [=:]/.test(gap))],
-  ["line-start", "that its name begins the line", ({ lead }) => flag(/^\s*(?:[-*]\s+)?["'`]?$/.test(lead))],
-  [
-    "declared",
-    "that it is declared",
-    ({ lead }) => flag(
-      /(?:^|\W)(?:const|let|var|val|static|final|public|private|string|String|export|set|env|ENV|ARG|define)\W[^=]*$/.test(
-        lead
-      )
-    )
-  ],
-  ["parameter", "that it stands in a query", ({ lead }) => flag(/[?&]$/.test(lead))],
-  ["indent", "how far its line is indented", ({ lead }) => /^\s*/.exec(lead)[0].length],
-  ["lead", "how much stands before its name", ({ lead }) => lead.trim().length],
-  ["tail", "how much stands behind it", ({ tail }) => tail.trim().length],
-  ["ends-line", "that nothing but signs stands behind it", ({ tail }) => flag(/^["'`]?[\s,;)\]}\\]*$/.test(tail))],
-  ["continues", "what stands behind it", ({ tail }) => " \"'`,;)]}&<\\|.(".indexOf(tail.charAt(0) || " ")],
-  [
-    "joined",
-    "that it is joined with something",
-    ({ tail, lead }) => flag(/^["'`]?\s*[+.%]/.test(tail) || /\+\s*["'`]?$/.test(lead))
-  ],
-  [
-    "comment",
-    "that its line is a comment",
-    ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
-  ],
-  [
-    "prose",
-    "how much its line reads like a sentence",
-    ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
-  ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
-  ["call-line", "that its line calls a function", lineHas(/\w\(/)],
-  ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
-  ["header-line", "that its line is of a header or request", lineHas(/header|curl|http|request|cookie/i)],
-  ["sql-line", "that its line is SQL", lineHas(/\b(?:insert|update|select|alter|create) /i)],
-  [
-    "type-line",
-    "that its line declares types or inputs",
-    lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
-  ],
-  ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
-  ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
-];
-var NEAR_FEATURES = [
-  [
-    "near-user",
-    "that a user, host or address is named near it",
-    nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)
-  ],
-  ["near-secret", "that other secrets are named near it", nearHas(/passw|secret|token|api_?key|credential/i)],
-  ["near-env", "that variables are set near it", nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
-  ["near-test", "that tests are near it", nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
-  ["near-crypto", "that ciphers or hashes are named near it", nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
-  [
-    "near-same",
-    "how many lines near it begin alike",
-    ({ near, lead, name }) => {
-      const begin = `${lead}${name}`.trimStart().slice(0, 4);
-      return begin.length < 3 ? 0 : near.filter((line) => line.trimStart().startsWith(begin)).length;
-    }
-  ],
-  ["near-name", "how often its name stands near it", ({ near, name }) => near.filter((line) => line.includes(name)).length],
-  [
-    "near-value",
-    "that the same value stands near it",
-    ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
-  ],
-  [
-    "near-random",
-    "how many other values near it look random",
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
-  ],
-  [
-    "near-prose",
-    "how much the text around it is sentences",
-    ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
-  [
-    "near-foreign",
-    "that the text around it is not ASCII",
-    ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
-  ],
-  ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
-];
-
-// src/detect/score/value-features.ts
-var share = (count3, of) => of === 0 ? 0 : count3 / of;
-var VALUE_FEATURES = [
-  ["length", "how long it is", ({ value }) => value.length],
-  ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
-  ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
-  ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
-  ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
-  ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
-  ["symbols", "its share of other characters", ({ counts, value }) => share(counts.symbol, value.length)],
-  ["classes", "how many kinds of characters it has", ({ counts }) => counts.classes],
-  ["switches", "how often letters, digits and cases take turns", ({ counts, value }) => share(counts.switches, value.length)],
-  ["letter-run", "its longest run of letters", ({ counts }) => counts.letterRun],
-  ["digit-run", "its longest run of digits", ({ counts }) => counts.digitRun],
-  ["vowels", "its share of vowels among letters", ({ counts, reading: reading2 }) => share(counts.vowels, reading2.letters)],
-  ["surprise", "how unlike words its letters follow each other", ({ reading: reading2 }) => reading2.surprise],
-  ["peak-surprise", "how unlike words its oddest letters are", ({ reading: reading2 }) => reading2.peak],
-  ["known", "how much of it is common words", ({ reading: reading2 }) => share(reading2.known, reading2.letters)],
-  [
-    "known-long",
-    "how much of it is common words of four letters or more",
-    ({ reading: reading2 }) => share(reading2.knownLong, reading2.letters)
-  ],
-  ["unknown", "how many letters belong to no common word", ({ reading: reading2 }) => reading2.letters - reading2.known],
-  ["letters-only", "that it is letters alone", ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
-  ["digits-only", "that it is digits alone", ({ value }) => flag(/^[0-9]+$/.test(value))],
-  ["hexadecimal", "that it is hexadecimal", ({ value }) => flag(/^(?:[0-9a-f]{8,}|[0-9A-F]{8,})$/.test(value))],
-  ["digest", "that it has the length of a digest", ({ value }) => flag(isDigest(value))],
-  ["base32", "that it is base32", ({ value }) => flag(/^[A-Z2-7]{12,}={0,6}$/.test(value))],
-  ["base64", "that its alphabet is base64", ({ value }) => flag(/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(value))],
-  ["padding", "that it ends with =", ({ value }) => flag(value.endsWith("="))],
-  ["uuid", "that it is a UUID", ({ value }) => flag(isUuid(value))],
-  ["reference", "that it refers to a value kept elsewhere", ({ value }) => flag(isReference(value))],
-  ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
-  ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
-  ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
-  ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
-  ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
-  ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
-  ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
-  ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
-  ["snake", "that it is words joined by _, - or .", ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
-  [
-    "camel",
-    "that it is written like an identifier",
-    ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))
-  ],
-  ["shouting", "that it is written like a constant", ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
-  ["brackets", "that it has brackets", ({ value }) => flag(/[()[\]{}<>]/.test(value))],
-  ["sigil", "that it begins like a variable or directive", ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
-  ["template", "that it holds a template", ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
-  ["escapes", "that it has escapes", ({ value }) => flag(/\\[nrtux0"']/.test(value))],
-  [
-    "address",
-    "that it is an e-mail address or host",
-    ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))
-  ],
-  ["version", "that it is a version, number or date", ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
-  [
-    "bcrypt",
-    "that it is a password hash",
-    ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))
-  ],
-  ["says-secret", "that it speaks of secrets", ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
-  [
-    "says-test",
-    "that it says it is made up",
-    ({ value }) => flag(
-      /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
-        value
-      )
-    )
-  ],
-  ["public", "that it says it is public", ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
-  ["tail-word", "that it ends with a word or sign of a sentence", ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))]
-];
-
-// src/detect/score/features.ts
-var OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
-var FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
-var FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
-var rounded = (x) => Math.round(x * 1e3) / 1e3;
-function ownFeatures(candidate, reading2) {
-  const facts = factsOf(candidate, reading2);
-  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
-}
-function withPath(own, path) {
-  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
-}
-
-// src/detect/score/words.ts
-var MAX_WORD = 14;
-var SET_BITS = 17;
-var SYMBOLS = 27;
-var SURPRISE_STEP = 0.75;
-var FNV_START = 2166136261 | 0;
-var step = (hash, code2) => Math.imul(hash ^ code2, 16777619);
-function places(hash) {
-  const mixed = Math.imul(hash ^ hash >>> 15, 739982445);
-  const other = Math.imul(mixed ^ mixed >>> 12, 695872825);
-  return [hash >>> 32 - SET_BITS, mixed >>> 32 - SET_BITS, other >>> 32 - SET_BITS];
-}
-var trigram = (a, b, c) => (a * SYMBOLS + b) * SYMBOLS + c;
-var TRIGRAMS = SYMBOLS ** 3;
-var code = (char) => {
-  const lower = char | 32;
-  return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
-};
-function read2(text2, tables) {
-  const length = Math.min(text2.length, 128);
-  let letters = 0;
-  let sum = 0;
-  let grams = 0;
-  let peak = 0;
-  let known = 0;
-  let knownLong = 0;
-  let a = 0;
-  let b = 0;
-  const last = [0, 0, 0, 0];
-  for (let i2 = 0; i2 <= length; i2++) {
-    const char = i2 < length ? text2.charCodeAt(i2) : 0;
-    const c = code(char);
-    if (c > 0) letters++;
-    if (c > 0 || b > 0) {
-      const index = trigram(a, b, c);
-      const bits = (tables.surprises[index >> 1] >> 4 * (index & 1) & 15) * SURPRISE_STEP;
-      sum += bits;
-      last[grams & 3] = bits;
-      grams++;
-      if (grams >= 4) peak = Math.max(peak, (last[0] + last[1] + last[2] + last[3]) / 4);
-    }
-    a = c === 0 ? 0 : b;
-    b = c;
-  }
-  let i = 0;
-  while (i < length) {
-    if (code(text2.charCodeAt(i)) === 0) {
-      i++;
-      continue;
-    }
-    const word = longestWord(text2, i, length, tables.set);
-    if (word >= 3) known += word;
-    if (word >= 4) knownLong += word;
-    i += Math.max(word, 1);
-  }
-  return { letters, known, knownLong, surprise: grams === 0 ? 0 : sum / grams, peak };
-}
-function longestWord(text2, from, length, set) {
-  let hash = FNV_START;
-  let longest = 0;
-  const stop = Math.min(length, from + MAX_WORD);
-  for (let i = from; i < stop; i++) {
-    const c = code(text2.charCodeAt(i));
-    if (c === 0) break;
-    hash = step(hash, c + 96);
-    if (i - from >= 2 && has2(set, hash)) longest = i - from + 1;
-  }
-  return longest;
-}
-function has2(set, hash) {
-  const [x, y, z] = places(hash);
-  return (set[x >> 3] >> (x & 7) & set[y >> 3] >> (y & 7) & set[z >> 3] >> (z & 7) & 1) === 1;
-}
-
-// src/detect/score/gate.ts
-var SHORTEST = 4;
-var LONGEST = 4096;
-var WORD3 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
-var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
-var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
-var WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
-var KNOWN2 = 0.85;
-var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
-var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
-var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
-function passesValue(value, form, quote) {
-  if (value.length < SHORTEST || value.length > LONGEST) return false;
-  if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
-    return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
-  if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
-  return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
-}
-function readValueText(value, form, tables) {
-  const reading2 = read2(value, tables);
-  const words = form !== "url" && reading2.known >= KNOWN2 * reading2.letters && WORDS2.test(value);
-  return words ? void 0 : reading2;
-}
-var WORDED = 0.3;
-var LONGEST_WORD = 24;
-var PASSWORD = /_(?:pass|pwd|secret|cred)/;
-function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
-  if (!closed) return false;
-  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
-  if (PROMISING.has(form)) return true;
-  if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
-  if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
-  const plain2 = plainName(name);
-  if (FORGERY.test(plain2) || OTHER.test(plain2)) return false;
-  const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
-  if (worded && !PASSWORD.test(plain2)) return false;
-  if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
-  return variantOf(plain2) !== "key" || value.length >= 6;
-}
-
-// src/detect/score/model.ts
-var import_node_fs6 = require("node:fs");
-var WEIGHTS_FILE = "weights.json";
-var Model = class {
-  weights;
-  tables;
-  /** @throws Error when the weights were made for other features */
-  constructor(weights) {
-    if (weights.features.join() !== FEATURE_NAMES.join())
-      throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights;
-    this.tables = tablesOf(weights);
-  }
-  /** Log-odds that a candidate is a secret, before calibration. */
-  logOdds(features) {
-    let sum = this.weights.bias;
-    for (const tree of this.weights.trees) sum += leafOf(tree, features);
-    return sum;
-  }
-  /** Probability that a candidate is a secret. */
-  probability(features) {
-    return calibrated(this.weights.calibration, this.logOdds(features));
-  }
-  /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-  reasons(features, count3) {
-    const whole2 = this.logOdds(features);
-    const { neutral } = this.weights;
-    return features.flatMap((value, feature) => {
-      if (value === neutral[feature]) return [];
-      const without = features.with(feature, neutral[feature]);
-      const weight = whole2 - this.logOdds(without);
-      return weight > 0.2 ? [{ feature, weight }] : [];
-    }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
-  }
-  /** The level of a probability, undefined when it is too low to be told. */
-  level(probability) {
-    const { levels } = this.weights;
-    if (probability >= levels.high) return "high";
-    if (probability >= levels.medium) return "medium";
-    return probability >= levels.low ? "low" : void 0;
-  }
-};
-function leafOf({ feature, value, right }, features) {
-  let node = 0;
-  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
-  return value[node];
-}
-function calibrated(table, logOdds) {
-  const at = table.findIndex(([x]) => x > logOdds);
-  if (at === 0) return table[0][1];
-  if (at < 0) return table.at(-1)[1];
-  const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
-  return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
-}
-function tablesOf({ words }) {
-  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
-}
-function readWeights(file) {
-  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
-}
-var loaded;
-function loadModel(folder = new URL("./", __moduleUrl)) {
-  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
-  return loaded;
-}
-
-// src/detect/score/weigh.ts
-var FLOOR = 0.03;
-function weigh(data, from, to, form, span) {
-  const model = loadModel();
-  const read5 = readCandidate(data, from, to, form, span, model.tables);
-  if (!read5) return void 0;
-  const evidence = ownFeatures(read5.candidate, read5.reading);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-function readCandidate(data, from, to, form, span, tables) {
-  const value = data.toString("latin1", span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return void 0;
-  const reading2 = readValueText(value, form, tables);
-  if (!reading2) return void 0;
-  const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading2) ? { candidate, reading: reading2 } : void 0;
-}
-var weighedBytes = ({ nameStart, start, end }) => ({
-  from: Math.min(nameStart, start) - BEFORE5,
-  to: end + BEHIND4
-});
-
-// src/detect/tables.ts
-var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
-var MAGIC = 1651769350;
-function packTables({ literals, uses, useStarts }) {
-  const { map, beside, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
-  const parts = [map, beside, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
-  const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
-  return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
-}
-function unpackTables(file) {
-  let at = file.byteOffset;
-  const numbers = (length) => {
-    const part = new Int32Array(file.buffer, at, length);
-    at += 4 * length;
-    return part;
-  };
-  const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(12);
-  if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
-  const [pool, folds, classes] = lengths.slice(8).map(bytes2);
-  return {
-    literals: {
-      map,
-      beside,
-      head,
-      entries,
-      starts: starts2,
-      guards,
-      pool,
-      folds,
-      classes
-    },
-    uses,
-    useStarts
-  };
-}
-
-// src/detect/engine.ts
-var MAX_CONTEXT = 400;
-var SHARED_NAME = 1e3;
-var VALUE_TEXT = 128;
-var Detector = class {
-  reach = 1024;
-  prefilter;
-  tables;
-  variants;
-  /** Made when a rule is first wanted. */
-  runners = [];
-  /** Its rules are parsed when they are first read: not before a literal is found. */
-  catalogue;
-  codes = [...DETECTORS.values()];
-  decoder = new Decoder();
-  data = Buffer.alloc(0);
-  start = 0;
-  end = 0;
-  hits = [];
-  /** The value that was looked at last, and where it stands. */
-  value = "";
-  valueAt = -1;
-  solid = 0;
-  solidFrom = -1;
-  /**
-   * @param catalogue compiled rules; the `rule` of a hit is an index in its list
-   * @param capacity bytes of `buffer`
-   */
-  constructor(catalogue, capacity = 0) {
-    this.catalogue = catalogue;
-    this.tables = catalogue.tables;
-    this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
-  }
-  runner(index) {
-    return this.runners[index] ??= {
-      index,
-      rule: this.catalogue.rule(index),
-      expression: void 0,
-      contextWords: void 0,
-      nearWords: void 0,
-      serviceWords: void 0,
-      noEdge: void 0
-    };
-  }
-  /** Memory that is scanned where it is; other data is copied first. */
-  get buffer() {
-    return this.prefilter.buffer;
-  }
-  scan(data, start, end, ranges) {
-    this.decoder.begin(data, start, end);
-    const hits = this.plain(data, start, end, ranges);
-    if (this.decoder.idle) return hits;
-    return this.decoder.run(
-      hits,
-      (view) => this.plain(view, 0, view.length),
-      (rule) => this.catalogue.rule(rule).rank,
-      this.reach
-    );
-  }
-  /** Scans bytes as they stand. */
-  plain(data, start, end, ranges) {
-    this.data = data;
-    this.start = start;
-    this.end = end;
-    this.hits = [];
-    this.valueAt = -1;
-    this.solidFrom = -1;
-    const all = ranges ?? [start, end];
-    for (let i = 0; i + 1 < all.length; i += 2) {
-      this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
-      this.decoder.base64(all[i], all[i + 1]);
-    }
-    return this.hits;
-  }
-  onLiteral = (literal, at) => {
-    const { uses, useStarts } = this.tables;
-    const stop = useStarts[literal + 1];
-    let near;
-    let wide;
-    for (let i = useStarts[literal]; i < stop; i += 4) {
-      const index = uses[i + 1];
-      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
-      else if (uses[i] === USE.code) this.codes[index].run(this, at);
-      else if (uses[i] === USE.near) (near ??= []).push(index);
-      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
-    }
-    if (near || wide) this.near(near ?? [], wide ?? [], at);
-  };
-  emit(variant, start, end, from, to, confidence, reasons = [], more) {
-    const { rules } = this.catalogue;
-    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-    const rule = this.variants.get(variant);
-    if (rule === void 0) return;
-    const level = confidence ?? rules[rule].confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
-  }
-  candidate(variant, form, span, reasons = []) {
-    const seen = weighedBytes(span);
-    const from = Math.max(seen.from, this.start);
-    const to = Math.min(seen.to, this.end);
-    const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (!weighed) return this.probe(from, to);
-    const { confidence, evidence } = weighed;
-    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
-  }
-  probe(from, to) {
-    if (to - from > this.reach) {
-      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-    }
-  }
-  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
-  shape(runner, first, last) {
-    const { rule } = runner;
-    const begin = Math.max(first, this.start);
-    const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return;
-    if (begin === last && !this.edgeHolds(runner, begin)) return;
-    this.decoder.token(last);
-    const text2 = this.data.toString("latin1", begin, stop);
-    const expression = expressionOf(runner);
-    for (let at = begin; at <= last; at++) {
-      if (begin < last && !this.edgeHolds(runner, at)) continue;
-      expression.lastIndex = at - begin;
-      const found2 = expression.exec(text2);
-      if (found2) return this.accept(runner, found2, at, begin);
-    }
-    this.probe(begin, stop);
-  }
-  edgeHolds(runner, at) {
-    if (runner.rule.edgeBefore === "") return true;
-    runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
-    return edgeBefore(this.data, at, this.start, runner.noEdge);
-  }
-  /**
-   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
-   * provider's word (`wide`) also in what stands some way behind it.
-   */
-  near(near, wide, at) {
-    const direct = lookDirect(this.data, at, this.start, this.end);
-    this.probe(direct.from, direct.to);
-    for (const value of direct.values) this.decoder.given(direct.from, value);
-    for (const index of near) this.nearValue(this.runner(index), direct, false);
-    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
-    if (left.length === 0) return;
-    for (const given of lookWide(this.data, at, this.start, this.end)) {
-      for (const runner of left) this.nearValue(runner, given, true);
-    }
-  }
-  /** @returns whether the name is one of the rule's, and values stand there */
-  nearValue(runner, given, wide) {
-    const { rule } = runner;
-    let distance;
-    for (const value of given.values) {
-      if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
-      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
-      if (!this.edgeHolds(runner, value.start)) continue;
-      const expression = expressionOf(runner);
-      expression.lastIndex = 0;
-      const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
-      if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
-      distance ??= this.distance(runner, given, wide);
-      if (distance === void 0) return false;
-      this.accept(runner, found2, value.start, value.start, given.from, distance);
-      return true;
-    }
-    return false;
-  }
-  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
-  solidAt(at) {
-    if (at !== this.solidFrom) {
-      this.solidFrom = at;
-      this.solid = solidAt(this.data, at, this.end);
-    }
-    return this.solid;
-  }
-  /**
-   * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
-   * can see: a match is never longer than its rule says.
-   */
-  valueText(at, length) {
-    if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
-      this.valueAt = at;
-      this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
-    }
-    return this.value;
-  }
-  /** See Hit.distance; undefined where no word of the rule stands. */
-  distance(runner, given, wide) {
-    const { rule } = runner;
-    if (!wide && rule.near.length > 0) {
-      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
-      const name = longestName(runner.nearWords, given.names);
-      if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
-    }
-    if (rule.service.length === 0) return void 0;
-    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
-    return serviceDistance(runner.serviceWords, given);
-  }
-  /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  accept(runner, found2, at, base, lookedFrom = at, distance) {
-    const { rule } = runner;
-    const secretAt = found2.indices?.groups?.["secret"];
-    const start = secretAt ? base + secretAt[0] : at;
-    const secret = found2.groups?.["secret"] ?? found2[0];
-    const end = start + secret.length;
-    let { confidence } = rule;
-    const reasons = [];
-    let from = Math.min(lookedFrom, start) - 8;
-    let to = at + found2[0].length + 1;
-    if (rule.checksum) {
-      if (checksumHolds(rule.checksum, { ...found2.groups, secret })) {
-        const decodes = !checksumProves(rule.checksum);
-        if (!decodes) confidence = "certain";
-        reasons.push(
-          decodes ? { code: "decodes", text: "It decodes to what such a credential holds." } : { code: "checksum-valid", text: `Its checksum (${rule.checksum.is}) is right.` }
-        );
-      } else if (rule.checksum.mismatch === "low") {
-        confidence = "low";
-        reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
-      } else {
-        return this.probe(from, to);
-      }
-    }
-    if (confidence !== "certain") {
-      const variety = rule.entropy > 0 || distance !== void 0;
-      if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
-      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
-    }
-    if (rule.context) {
-      const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
-      from = Math.min(from, at - within);
-      to = Math.max(to, at + found2[0].length + within);
-      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
-      const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
-      if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
-      else if (rule.context.required !== false) return this.probe(from, to);
-      else if (confidence === "high") confidence = "medium";
-    }
-    const hit = {
-      rule: runner.index,
-      start,
-      end,
-      from: Math.max(from, this.start),
-      to: Math.min(to, this.end),
-      confidence,
-      reasons,
-      ...distance !== void 0 && { distance }
-    };
-    const password = passwordIn(rule.checksum?.is, secret);
-    if (password) {
-      hit.end = start + password.end;
-      hit.start = start + password.start;
-      hit.decoded = { secret: password.secret, from: ["base64"], unsure: false };
-    }
-    this.hits.push(hit);
-  }
-};
-function expressionOf(runner) {
-  const { rule } = runner;
-  if (!runner.expression) {
-    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
-    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
-    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
-  }
-  return runner.expression;
-}
-function byteTable2(inside3) {
-  const table = new Uint8Array(256);
-  const expression = new RegExp(`[${inside3}]`);
-  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
-  return table;
-}
-function hasWord(name, words) {
-  const plain2 = (text2) => text2.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return words.some((word) => plain2(name).includes(plain2(word)));
-}
-function looseWord(word) {
-  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
-}
-
-// src/detect/resolve.ts
-function resolve5(hits, rules) {
-  const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
-  );
-  const kept = [];
-  for (const hit of order) {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = low + high >>> 1;
-      if (kept[middle].start < hit.start) low = middle + 1;
-      else high = middle;
-    }
-    const before = kept[low - 1];
-    const behind = kept[low];
-    if (before && before.end > hit.start || behind && behind.start < hit.end) continue;
-    kept.splice(low, 0, hit);
-  }
-  return kept;
-}
-function reading({ decoded }) {
-  return decoded ? decoded.unsure ? 2 : 0 : 1;
-}
-
-// src/suppress/inline.ts
-var MOST2 = 1e4;
-var LINE = 1024;
-var EVERYWHERE = [
-  { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
-  { needle: "secretlint-", read: secretlint }
-];
-var NEARBY = [
-  { needle: "gitleaks:allow", read: marked(/^gitleaks:allow(?!\w)/) },
-  { needle: "trufflehog:ignore", read: marked(/^trufflehog:ignore(?!\w)/) },
-  { needle: "pragma:", read: marked(/^pragma: ?(?:allow|white)list[ -](?:(next)line[ -])?secret(?!\w)/) },
-  { needle: "ggignore", read: marked(/^ggignore(?!\w)/) }
-];
-function marked(form) {
-  return (text2) => {
-    const found2 = form.exec(text2);
-    if (!found2) return void 0;
-    const variant = found2[1] === "next" ? "next-line" : found2[1] ?? "line";
-    return { marker: found2[0], form: variant, rest: text2.slice(found2[0].length) };
-  };
-}
-function secretlint(text2) {
-  const found2 = /^secretlint-(?:disable(?:-(line|next-line))?|enable)(?![\w-])/.exec(text2);
-  if (!found2) return void 0;
-  const form = found2[0] === "secretlint-enable" ? "end" : found2[1] ?? "start";
-  return { marker: found2[0], form, rest: text2.slice(found2[0].length) };
-}
-var needles = /* @__PURE__ */ new Map();
-function bytesOf(needle, encoding) {
-  const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  const key = wide ? `${encoding} ${needle}` : needle;
-  let bytes2 = needles.get(key);
-  if (!bytes2) {
-    bytes2 = Buffer.from(needle, wide ? "utf16le" : "latin1");
-    needles.set(key, encoding === "utf-16be" ? bytes2.swap16() : bytes2);
-  }
-  return bytes2;
-}
-function inlineIgnores(data, start, end, encoding, secrets, positions) {
-  const marks = [];
-  const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read5 }, from, to) => {
-    const bytes2 = bytesOf(needle, encoding);
-    const part = data.subarray(from, to);
-    for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
-      const at = from + found2;
-      if (at > start && /[\w:-]$/.test(decode(data, at - step2, at, encoding))) continue;
-      const [line = ""] = decode(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
-      const mark = read5(line);
-      if (mark) marks.push({ at, mark });
-    }
-  };
-  for (const marker of EVERYWHERE) search(marker, start, end);
-  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
-  marks.sort((a, b) => a.at - b.at);
-  return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
-}
-function neighbourhoods(secrets, start, end) {
-  const parts = [];
-  for (const secret of secrets) {
-    const from = Math.max(start, secret.start - 2 * LINE);
-    const to = Math.min(end, secret.end + LINE);
-    const last = parts.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else parts.push({ from, to });
-  }
-  return parts;
-}
-function pairBlocks(lines) {
-  const ignores = [];
-  const open = /* @__PURE__ */ new Map();
-  for (const { line, mark } of lines) {
-    const family = /^[a-z]+/.exec(mark.marker)[0];
-    if (mark.form === "end") {
-      const block = open.get(family);
-      open.delete(family);
-      if (block) block.to = line;
-      else if (family === "bearertrap")
-        ignores.push({
-          marker: mark.marker,
-          line,
-          from: line,
-          to: line,
-          fault: "nothing was begun that it could end",
-          idle: true
-        });
-      continue;
-    }
-    const at = mark.form === "next-line" ? line + 1 : line;
-    const ignore = {
-      marker: mark.marker,
-      line,
-      from: at,
-      to: mark.form === "start" ? Number.MAX_SAFE_INTEGER : at,
-      idle: true,
-      ...family === "bearertrap" ? terms(mark.rest) : family === "secretlint" ? secretlintTerms(mark.rest) : {}
-    };
-    ignores.push(ignore);
-    if (mark.form !== "start") continue;
-    const before = open.get(family);
-    if (before) before.fault ??= `another ${mark.marker} stands before its end`;
-    open.set(family, ignore);
-  }
-  for (const block of open.values()) {
-    if (block.marker.startsWith("bearertrap")) block.fault ??= "its bearertrap:ignore-end is missing";
-  }
-  return ignores;
-}
-var CLOSER = /\s*(?:\*\/|--+!?>|[#%-]\}|--?%>|\*\)|"""|'''|["'`]\s*[,;)\]}]*\s*$).*$/;
-var RULE = /^(?:[a-z\d][a-z\d-]*\*?|\*)$/;
-function terms(rest) {
-  const text2 = rest.replace(CLOSER, "");
-  const [, head = "", tail = ""] = /^(.*?)(?:(?:^|\s)(?:--|—|–)\s+(.*))?$/s.exec(text2);
-  const out = {};
-  const rules = [];
-  const words = [];
-  const take = (word, list2) => {
-    const [, key, value] = /^(until|owner)=(.*)$/.exec(word) ?? [];
-    if (key === "owner") out.owner = value;
-    else if (key === "until" && isDay(value)) out.until = value;
-    else if (key === "until") out.fault ??= `until=${value} is no day; write until=2027-01-31`;
-    else list2.push(word);
-  };
-  for (const word of head.split(/[\s,:[\]]+/).filter(Boolean)) take(word, rules);
-  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words);
-  const odd = rules.find((word) => !RULE.test(word));
-  if (odd !== void 0) out.fault ??= `"${odd}" is no rule id; write the reason after --`;
-  if (rules.length > 0) out.rules = rules;
-  if (words.length > 0) out.reason = words.join(" ");
-  return out;
-}
-function secretlintTerms(rest) {
-  const [, head = "", reason2 = ""] = /^(.*?)(?:(?:^|\s)--\s+(.*))?$/s.exec(rest.replace(CLOSER, ""));
-  const providers = [...head.matchAll(/secretlint-rule-([a-z\d-]+)/g)].map((found2) => found2[1]);
-  return {
-    ...providers.length > 0 && { rules: providers.flatMap((name) => [name, `${name}-*`]) },
-    ...reason2 !== "" && { reason: reason2.trim() }
-  };
-}
-function speaksOf(ignore, { rule, location }) {
-  if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
-  return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
-}
-function names(name, rule) {
-  return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
-}
-function isDay(text2) {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
-}
-
-// src/sources/reader.ts
-var import_node_fs7 = require("node:fs");
-var PAD2 = 64;
-var CAPACITY = 4 * 1024 * 1024;
-var bufferSize = (capacity) => capacity + 2 * PAD2;
-var NEWLINE2 = 10;
-var FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
-var FileReader = class {
-  /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
-  buffer;
-  #capacity;
-  /** Whether a folder is, or is below, a link; by path. */
-  #linked = /* @__PURE__ */ new Map();
-  /**
-   * @param capacity size in bytes of the largest file that is read whole; even
-   * @param buffer memory to read into, of `bufferSize(capacity)` bytes
-   */
-  constructor(capacity = CAPACITY, buffer = Buffer.alloc(bufferSize(capacity))) {
-    this.#capacity = capacity;
-    this.buffer = buffer.fill(NEWLINE2, 0, PAD2);
-  }
-  /** Reads a file. Overwrites what the last call read. @param open absolute path as in FileEntry */
-  read(open) {
-    if (this.#isBelowLink(open)) return skip("symlink", false);
-    let fd;
-    try {
-      if (import_node_fs7.constants.O_NOFOLLOW === void 0 && (0, import_node_fs7.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
-      fd = (0, import_node_fs7.openSync)(open, FLAGS);
-    } catch (error2) {
-      return skipOf(error2);
-    }
-    let streams = false;
-    try {
-      const end = PAD2 + this.#fill(fd);
-      this.#seal(end);
-      if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
-      const stats = (0, import_node_fs7.fstatSync)(fd);
-      if (!stats.isFile()) return skip("special-file", false);
-      if (end === PAD2 || (0, import_node_fs7.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
-      this.#seal(end);
-      streams = true;
-      return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
-    } catch (error2) {
-      return skipOf(error2);
-    } finally {
-      if (!streams) (0, import_node_fs7.closeSync)(fd);
-    }
-  }
-  /**
-   * Reads a large file in chunks of the buffer's size and closes it.
-   * @param fd as `read` gave it
-   * @param overlap bytes at the end of a chunk that come again at the beginning of the next; even, less than half of the capacity
-   * @param onChunk is given the place of the chunk in `buffer`, the offset in the file of its first byte (always even),
-   * and whether it is the last. It must not read another file with this reader.
-   * @returns a skip if the file could not be read to its end or was written meanwhile
-   */
-  stream(fd, overlap, onChunk) {
-    try {
-      const before = (0, import_node_fs7.fstatSync)(fd);
-      const limit = before.size || Number.MAX_SAFE_INTEGER;
-      let offset = 0;
-      let held = 0;
-      for (; ; ) {
-        const wanted = Math.min(this.#capacity, limit - offset);
-        let filled = held;
-        while (filled < wanted) {
-          const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
-          if (got === 0) break;
-          filled += got;
-        }
-        const last = filled < this.#capacity || offset + filled === limit;
-        this.#seal(PAD2 + filled);
-        onChunk(PAD2, PAD2 + filled, offset, last);
-        if (last) return isUnchanged(before, (0, import_node_fs7.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
-        this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
-        offset += filled - overlap;
-        held = overlap;
-      }
-    } catch (error2) {
-      if (error2.syscall === void 0) throw error2;
-      return skipOf(error2);
-    } finally {
-      (0, import_node_fs7.closeSync)(fd);
-    }
-  }
-  /** Closes a large file that is not streamed. */
-  close(fd) {
-    (0, import_node_fs7.closeSync)(fd);
-  }
-  /**
-   * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
-   * short read does not mean the end.
-   * @returns bytes read, at most the capacity
-   */
-  #fill(fd) {
-    let filled = 0;
-    while (filled < this.#capacity) {
-      const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
-      if (got === 0) break;
-      filled += got;
-    }
-    return filled;
-  }
-  #seal(end) {
-    this.buffer.fill(NEWLINE2, end, end + PAD2);
-  }
-  #isBelowLink(path) {
-    const slash = path.lastIndexOf("/");
-    if (slash <= 0) return false;
-    const folder = typeof path === "string" ? path.slice(0, slash) : path.subarray(0, slash);
-    const key = typeof folder === "string" ? folder : `\0${folder.toString("latin1")}`;
-    let linked = this.#linked.get(key);
-    if (linked === void 0) {
-      linked = this.#isBelowLink(folder) || isLink(folder);
-      this.#linked.set(key, linked);
-    }
-    return linked;
-  }
-};
-function isLfsPointer(bytes2, start, end) {
-  if (bytes2[start] !== 118 || end - start < 100 || end - start >= 1024) return false;
-  const text2 = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
-  return /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/.test(
-    text2
-  );
-}
-function isUnchanged(before, after, read5) {
-  return before.size === 0 || read5 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
-}
-function isLink(folder) {
-  try {
-    return (0, import_node_fs7.lstatSync)(folder).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-function skip(reason2, gap) {
-  return { kind: "skip", reason: reason2, gap };
-}
-function skipOf(error2) {
-  switch (error2.code) {
-    case "ENOENT":
-    case "ENOTDIR":
-    case "EISDIR":
-      return skip("vanished", false);
-    case "ELOOP":
-      return skip("symlink", false);
-    case "EAGAIN":
-    case "ENXIO":
-      return skip("special-file", false);
-    default:
-      return skip("unreadable", true);
-  }
-}
-
-// src/pipeline/file.ts
-var OVERLAP = 4 * (65536 + 2048);
-var emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
-var FileScanner = class {
-  #reader;
-  #detector;
-  #catalogue;
-  #limits;
-  /** UTF-16 narrowed to bytes; made when the first such file comes. */
-  #narrowed;
-  constructor(catalogue, limits) {
-    this.#catalogue = catalogue;
-    this.#limits = limits;
-    this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
-    this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
-  }
-  /**
-   * Scans one file and adds to `outcome`.
-   * @param stream whether a large file is read now; else it is left for later
-   * @param alive called between the chunks of a large file
-   * @returns false for a large file that was left
-   */
-  scan(entry, outcome, stream, alive) {
-    const read5 = this.#reader.read(entry.open);
-    if (read5.kind === "skip") {
-      outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
-      return true;
-    }
-    const size2 = read5.kind === "whole" ? read5.end - read5.start : read5.size;
-    const tooLarge = size2 > this.#limits.maxFileSize;
-    if (read5.kind === "large" && (tooLarge || !stream)) this.#reader.close(read5.fd);
-    if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
-    else if (read5.kind === "whole") this.scanBytes(this.#reader.buffer, read5.start, read5.end, entry.path, outcome);
-    else if (stream) this.#scanLarge(read5.fd, entry.path, outcome, alive);
-    return tooLarge || read5.kind === "whole" || stream;
-  }
-  /** Scans a whole file's bytes, data[start, end). */
-  scanBytes(data, start, end, path, outcome) {
-    const encoding = detectEncoding(data, start, end);
-    outcome.files++;
-    outcome.bytes += end - start;
-    if (encoding === "binary") outcome.binary++;
-    const chunk = { data, start, end, offset: 0, first: true, last: true };
-    const hits = this.#scanChunk(chunk, encoding);
-    if (hits.length > 0) {
-      const textStart = start + bomLength(data, start, end, encoding);
-      this.#keep(hits, chunk, new Positions(data, textStart, end, encoding), encoding, path, outcome);
-    } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
-      outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
-    }
-  }
-  #scanLarge(fd, path, outcome, alive) {
-    const data = this.#reader.buffer;
-    let encoding;
-    let from;
-    let textStart = 0;
-    const told = this.#reader.stream(fd, OVERLAP, (start, end, offset, last) => {
-      alive?.();
-      const first = encoding === void 0;
-      encoding ??= detectEncoding(data, start, end);
-      if (first) textStart = start + bomLength(data, start, end, encoding);
-      const chunk = { data, start, end, offset, first, last };
-      const positions = new Positions(data, textStart, end, encoding, from);
-      this.#keep(this.#scanChunk(chunk, encoding), chunk, positions, encoding, path, outcome);
-      outcome.bytes += end - start - (first ? 0 : OVERLAP);
-      if (last) return;
-      const next = positions.boundary(end - OVERLAP);
-      from = next.place;
-      textStart = start + next.offset - (end - OVERLAP);
-    });
-    outcome.files++;
-    if (encoding === "binary") outcome.binary++;
-    if (told) outcome.skipped.push({ reason: told.reason, path, gap: told.gap });
-  }
-  /** Hits of a chunk, of those that the neighbouring chunks see too only its own; offsets in `chunk.data`. */
-  #scanChunk(chunk, encoding) {
-    const low = chunk.first ? chunk.start : chunk.start + OVERLAP / 2;
-    const high = chunk.last ? chunk.end : chunk.end - OVERLAP / 2;
-    let hits;
-    if (encoding === "utf-16le" || encoding === "utf-16be") {
-      const bom = chunk.first ? bomLength(chunk.data, chunk.start, chunk.end, encoding) : 0;
-      const from = chunk.start + bom;
-      this.#narrowed ??= Buffer.alloc(this.#reader.buffer.length / 2 + 2 * PAD2);
-      if (this.#narrowed.length < (chunk.end - from) / 2 + 2 * PAD2)
-        this.#narrowed = Buffer.alloc((chunk.end - from) / 2 + 2 * PAD2);
-      const end = narrow(chunk.data, from, chunk.end, encoding, this.#narrowed, PAD2);
-      const wide = (at) => from + 2 * (at - PAD2);
-      hits = this.#detector.scan(this.#narrowed, PAD2, end);
-      for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
-    } else {
-      hits = this.#detector.scan(chunk.data, chunk.start, chunk.end);
-    }
-    if (hits.length === 0) return hits;
-    const binary = encoding === "binary";
-    const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
-    );
-    return resolve5(own, this.#catalogue.rules);
-  }
-  #keep(hits, chunk, positions, encoding, path, outcome) {
-    for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
-  }
-};
-function placeHits(catalogue, hits, chunk, positions, encoding, path) {
-  const { data } = chunk;
-  const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  if (hits.length === 0) return [];
-  const matches3 = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
-    const text2 = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
-    const place2 = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
-    return {
-      rule: catalogue.rule(rule).id,
-      secret: decoded?.secret ?? text2,
-      ...decoded && { encoded: text2 },
-      location: { path, ...place2, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
-      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
-      confidence,
-      reasons,
-      ...evidence && { evidence }
-    };
-  });
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
-  if (ignores.length === 0) return matches3;
-  for (const ignore of ignores) ignore.idle = !matches3.some((match) => speaksOf(ignore, match));
-  return matches3.map((match) => Object.assign(match, { ignores }));
-}
-function wideText(data, start, end, encoding) {
-  const bytes2 = Buffer.from(data.subarray(start, end));
-  return (encoding === "utf-16be" ? bytes2.swap16() : bytes2).toString("utf16le");
-}
+// src/scan.ts
+init_file();
 
 // src/clock.ts
 var elapsedMs = () => process.uptime() * 1e3;
 
+// src/pipeline/pool.ts
+init_file();
+
 // src/pipeline/worker-catalogue.ts
+init_tables();
 function customRules({ rules, tables }) {
   return { rules, tables: packTables(tables) };
 }
@@ -6865,6 +7861,7 @@ var ScanPool = class {
 
 // src/rules/catalogue.ts
 var import_node_fs8 = require("node:fs");
+init_tables();
 var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
 var SHEETS_FILE = "sheets.generated.json";
@@ -6913,6 +7910,8 @@ function read3(folder, name) {
 // src/sources/git/reffiles.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
+init_path();
+init_gitdir();
 var MAX_LINKS = 5;
 function headCommit(cwd) {
   const named2 = process.env["GIT_DIR"] && (0, import_node_path7.resolve)(process.env["GIT_DIR"]);
@@ -6980,8 +7979,11 @@ var CoverageLedger = class {
 
 // src/sources/list.ts
 var import_node_fs13 = require("node:fs");
+init_errors();
+init_path();
 
 // src/sources/entry.ts
+init_path();
 var NON_ASCII2 = /[^\0-\x7f]/;
 var ESCAPED_BYTE2 = /[\udc80-\udcff]/u;
 function openable(path) {
@@ -6989,6 +7991,8 @@ function openable(path) {
 }
 
 // src/sources/git/files.ts
+init_path();
+init_spawn();
 async function* trackedFiles(options) {
   for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
     const tracked = { files: [], sparse: [], links: [], submodules: [] };
@@ -7027,6 +8031,7 @@ async function* split(output) {
 // src/sources/git/repository.ts
 var import_node_fs10 = require("node:fs");
 var import_node_path8 = require("node:path");
+init_spawn();
 function isRepository(folder) {
   const git = import_node_path8.posix.join(folder, ".git");
   try {
@@ -7060,6 +8065,8 @@ function isGitFolder(path) {
 // src/sources/targets.ts
 var import_node_fs11 = require("node:fs");
 var import_node_path9 = require("node:path");
+init_errors();
+init_path();
 async function resolveTargets(cwd, paths, onProblem) {
   const targets = [];
   for (const path of paths) {
@@ -7142,6 +8149,7 @@ function slashes2(path) {
 // src/sources/walk.ts
 var import_node_fs12 = require("node:fs");
 var import_node_path10 = require("node:path");
+init_path();
 var FIRST_BATCH = 64;
 var LAST_BATCH = 1024;
 function* walk(options) {
@@ -7495,7 +8503,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -7518,7 +8526,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -7565,9 +8573,9 @@ async function readScope(options, catalogue, custom, ledger) {
   const cwd = options.cwd ?? process.cwd();
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
-    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { scanRange: scanRange2, scanStaged: scanStaged2 } = await Promise.resolve().then(() => (init_changes(), changes_exports));
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange2(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
@@ -7651,6 +8659,8 @@ function settlingOf({ minConfidence, mode, minProbability }) {
 }
 
 // src/action/annotations.ts
+init_model();
+init_path();
 var LEVELS = { critical: "error", high: "error", medium: "warning", low: "notice", info: "notice" };
 var PRINT = { error, warning, notice };
 var MOST3 = { error: 9, warning: 10, notice: 10 };
@@ -7704,13 +8714,14 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs15 = require("node:fs");
+init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs14.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs15.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -7777,9 +8788,28 @@ function isZero(id) {
   return /^0+$/.test(id);
 }
 
+// src/action/inputs.ts
+init_errors();
+init_model();
+
+// src/action/plan.ts
+init_errors();
+
 // src/sources/git/fetch.ts
+init_errors();
+init_spawn();
 var TIMEOUT2 = 15 * 6e4;
-function fetchCommits(repo, { url: url2, ids, token }) {
+function fetchCommits(repo, { ids, depth, ...server }) {
+  const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
+  const deep = depth === void 0 ? "--unshallow" : `--depth=${depth}`;
+  connect(repo, server, [...args, ...repo.shallow ? [deep] : [], server.url, ...ids]);
+}
+function branchOn(repo, server, branch) {
+  const ref = `refs/heads/${branch}`;
+  const lines = connect(repo, server, ["ls-remote", "--quiet", server.url, ref]).split("\n");
+  return lines.map((line) => line.split("	")).find(([, name]) => name === ref)?.[0];
+}
+function connect(repo, { url: url2, token }, args) {
   const { protocol, origin } = new URL(url2);
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`;
   const settings = token && protocol.startsWith("http") ? ["", header] : [];
@@ -7788,13 +8818,8 @@ function fetchCommits(repo, { url: url2, ids, token }) {
     environment,
     settings.map((value) => [`http.${origin}/.extraheader`, value])
   );
-  const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
-  const { status, stderr } = runGit([...args, ...repo.shallow ? ["--unshallow"] : [], url2, ...ids], {
-    cwd: repo.root,
-    timeout: TIMEOUT2,
-    environment
-  });
-  if (status === 0) return;
+  const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT2, environment });
+  if (status === 0) return stdout.toString("utf8");
   const lines = stderr.split("\n").filter(Boolean);
   const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
   throw new UsageError(
@@ -7812,8 +8837,9 @@ function addSettings(environment, settings, present = process.env) {
 }
 
 // src/sources/git/questions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path13 = require("node:path");
+init_spawn();
 function commitAt(cwd, revision) {
   if (revision === "" || revision.startsWith("-") || revision.includes("\0")) return void 0;
   const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], { cwd });
@@ -7824,6 +8850,9 @@ function parentsIn(cwd, id) {
   const header = stdout.toString("latin1").split("\n\n", 1)[0];
   return Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1]);
 }
+function countTo(cwd, id) {
+  return Number(runGit(["rev-list", "--count", id, "--"], { cwd }).stdout) || 0;
+}
 function related(cwd, a, b) {
   return runGit(["merge-base", a, b], { cwd }).status === 0;
 }
@@ -7832,7 +8861,7 @@ function isAncestor(cwd, ancestor, id) {
 }
 function cutOff(repo, from, to) {
   if (!repo.shallow) return [];
-  const boundary = new Set((0, import_node_fs15.readFileSync)((0, import_node_path12.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  const boundary = new Set((0, import_node_fs16.readFileSync)((0, import_node_path13.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   const excluded = from === void 0 ? [] : [`^${from}`];
   const { stdout } = runGit(["rev-list", to, ...excluded, "--"], { cwd: repo.root });
   return stdout.toString("latin1").split("\n").filter((id) => boundary.has(id));
@@ -7846,6 +8875,7 @@ function fileAt(cwd, commit2, path) {
 }
 
 // src/action/plan.ts
+init_repo();
 var SCOPES = ["auto", "tree", "range", "history"];
 function planScan(event, cwd, options) {
   const { change } = event;
@@ -7858,6 +8888,8 @@ function planScan(event, cwd, options) {
     throw new UsageError(`scope: range does not fit ${change.what}, which names no commits: use tree or history`);
   return change.kind === "push" ? planner.push(change, event.defaultBranch) : planner.proposal(change);
 }
+var FIRST_DEPTH = 50;
+var MOST_DEPTH2 = 5e3;
 var TREE = { kind: "tree", what: "the files that are checked out", unseen: [] };
 var Planner = class {
   #options;
@@ -7870,7 +8902,7 @@ var Planner = class {
   /** The base of a proposal: its word counts, whatever is scanned. */
   base(change) {
     if (change.kind !== "proposal") return {};
-    if (commitAt(this.#cwd, change.base) === void 0) this.#fetch([change.base]);
+    if (commitAt(this.#cwd, change.base) === void 0) this.#fetch([change.base], 1);
     const base = commitAt(this.#cwd, change.base);
     return base === void 0 ? {} : { base };
   }
@@ -7887,14 +8919,14 @@ var Planner = class {
       const [first, ...others] = merge !== void 0 && commitAt(this.#cwd, merge) ? parentsIn(this.#cwd, merge) : [];
       return first !== void 0 && others.includes(head) ? [first, merge] : [base, head];
     };
-    return this.#range(number + what, ends2, [base, head]);
+    return this.#range(number + what, ends2, [base, head], commits);
   }
   push({ what, ref, before, after }, defaultBranch) {
-    if (commitAt(this.#cwd, after) === void 0) this.#fetch([after]);
+    if (commitAt(this.#cwd, after) === void 0) this.#fetch([after], FIRST_DEPTH);
     const head = commitAt(this.#cwd, after);
     if (head === void 0) return { kind: "range", what, unseen: [`commit ${after} (${ref})`] };
     if (before !== void 0) {
-      if (commitAt(this.#cwd, before) === void 0) this.#tryFetch([before, head]);
+      if (commitAt(this.#cwd, before) === void 0) this.#tryFetch([before, head], this.#firstDepth());
       const here = commitAt(this.#cwd, before) !== void 0;
       const shallow = this.#open().shallow;
       if (here ? shallow || related(this.#cwd, before, head) : shallow && this.#options.fetch === void 0) {
@@ -7906,19 +8938,18 @@ var Planner = class {
   /** All that `head` has and the default branch has not; where that says nothing, everything. */
   #fromDefault(what, ref, head, defaultBranch) {
     const own = ref === `refs/heads/${defaultBranch}`;
-    if (this.#open().shallow) this.#fetch([head]);
-    const base = own || defaultBranch === void 0 ? void 0 : commitAt(this.#cwd, `refs/remotes/origin/${defaultBranch}`);
-    if (base !== void 0 && isAncestor(this.#cwd, head, base)) {
-      return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
-    }
-    if (base !== void 0 && related(this.#cwd, base, head)) {
-      return this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+    const base = own || defaultBranch === void 0 ? void 0 : this.#tipOf(defaultBranch);
+    if (base !== void 0) {
+      const plan = this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+      if (isAncestor(this.#cwd, head, base))
+        return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
+      if (related(this.#cwd, base, head)) return plan;
     }
     const { unseen } = this.history();
     return { kind: "history", what: `${what}: the whole history, since nothing tells what of it is new`, head, unseen };
   }
   /** A range, once its ends and all between them are there. */
-  #range(what, ends2, needed) {
+  #range(what, ends2, needed, commits) {
     let [base, head] = ends2();
     const gaps = () => {
       const missing = [base, head].filter((id) => commitAt(this.#cwd, id) === void 0);
@@ -7929,6 +8960,11 @@ var Planner = class {
       return cut.length === 0 ? [] : [`${list(cut)} of ${what}, and the commits before`];
     };
     let unseen = gaps();
+    for (let depth = this.#firstDepth(commits); unseen.length > 0 && depth !== void 0; depth *= 4) {
+      if (depth > MOST_DEPTH2 || !this.#tryFetch([base, head], depth)) break;
+      [base, head] = ends2();
+      unseen = gaps();
+    }
     if (unseen.length > 0 && this.#fetch(needed)) {
       [base, head] = ends2();
       unseen = gaps();
@@ -7946,21 +8982,40 @@ var Planner = class {
   #open() {
     return this.#repo ??= openRepo(this.#cwd);
   }
-  /** @returns whether there is something new */
-  #fetch(ids) {
+  /** Where the default branch, or another, ends on the server: as the checkout knows it, else as the server says. */
+  #tipOf(branch) {
+    const known = commitAt(this.#cwd, `refs/remotes/origin/${branch}`);
+    const { fetch } = this.#options;
+    return known ?? (fetch && branchOn(this.#open(), fetch, branch));
+  }
+  /**
+   * How many commits back a shallow clone should have to begin with; undefined where the clone is whole.
+   * @param commits how many are expected
+   */
+  #firstDepth(commits = 0) {
+    return this.#open().shallow ? Math.max(FIRST_DEPTH, commits + 1, countTo(this.#cwd, "HEAD")) : void 0;
+  }
+  /**
+   * @param depth how many commits back from each, in a shallow clone; without it, everything
+   * @returns whether there is something new
+   */
+  #fetch(ids, depth) {
     const { fetch, say } = this.#options;
     if (fetch === void 0) return false;
     const names3 = ids.map((id) => id === "HEAD" ? commitAt(this.#cwd, "HEAD") ?? id : id);
-    say(`fetching ${list(names3)} from ${fetch.url}`);
-    fetchCommits(this.#open(), { ...fetch, ids: names3 });
+    const deep = this.#open().shallow ? depth === void 0 ? ", and all history," : `, ${depth} commits deep,` : "";
+    say(`fetching ${list(names3)}${deep} from ${fetch.url}`);
+    fetchCommits(this.#open(), { ...fetch, ids: names3, ...depth !== void 0 && { depth } });
     this.#repo = void 0;
     return true;
   }
-  #tryFetch(ids) {
+  #tryFetch(ids, depth) {
     try {
-      this.#fetch(ids);
+      return this.#fetch(ids, depth);
     } catch (error2) {
+      if (!isKnown(error2)) throw error2;
       this.#options.say(error2.message);
+      return false;
     }
   }
 };
@@ -8014,34 +9069,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path16 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path14 = require("node:path");
 async function projectConfig({ cwd, paths = [], config, baseline }) {
-  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths[0])) : cwd;
+  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path14.resolve)(cwd, paths[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path14.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path14.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path14.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path14.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
+  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -8063,14 +9118,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_os3 = require("node:os");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
+init_errors();
+init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs17.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs17.realpathSync)((0, import_node_path14.resolve)(folder, path));
+    at = (0, import_node_fs18.realpathSync)((0, import_node_path15.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -8078,24 +9135,24 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs17.mkdtempSync)((0, import_node_path14.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs17.lstatSync)(at).isDirectory() ? at : (0, import_node_path14.dirname)(at);
+  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path15.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path15.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs17.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path14.relative)(top, at).split(import_node_path14.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path15.relative)(top, at).split(import_node_path15.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
-  const way = (0, import_node_path14.relative)(folder, path);
-  return !(0, import_node_path14.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`);
+  const way = (0, import_node_path15.relative)(folder, path);
+  return !(0, import_node_path15.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path14.resolve)(folder, path);
+  const file = (0, import_node_path15.resolve)(folder, path);
   try {
-    (0, import_node_fs17.mkdirSync)((0, import_node_path14.dirname)(file), { recursive: true });
-    const real = (0, import_node_path14.join)((0, import_node_fs17.realpathSync)((0, import_node_path14.dirname)(file)), file.slice((0, import_node_path14.dirname)(file).length));
+    (0, import_node_fs18.mkdirSync)((0, import_node_path15.dirname)(file), { recursive: true });
+    const real = (0, import_node_path15.join)((0, import_node_fs18.realpathSync)((0, import_node_path15.dirname)(file)), file.slice((0, import_node_path15.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs17.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs17.writeFileSync)(real, text2);
+    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs18.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -8110,7 +9167,7 @@ async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path15.resolve)(workspace.folder, path);
+    const file = (0, import_node_path16.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -8138,13 +9195,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path15.join)(workspace.temp, "base");
-    (0, import_node_fs18.mkdirSync)((0, import_node_path15.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs18.mkdirSync)((0, import_node_path15.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path16.join)(workspace.temp, "base");
+    (0, import_node_fs19.mkdirSync)((0, import_node_path16.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path16.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path15.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path16.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -8153,7 +9210,7 @@ var BaseFiles = class {
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
     if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path15.relative)(this.#workspace.top, file).split(import_node_path15.sep).join("/"));
+    const copy = this.#copy((0, import_node_path16.relative)(this.#workspace.top, file).split(import_node_path16.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -8161,29 +9218,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path15.join)(top, (0, import_node_path15.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path16.join)(top, (0, import_node_path16.relative)(this.folder, path)) : path;
     const moved = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved(options.allow);
     options.severities = moved(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths = parseIgnoreFile((0, import_node_fs18.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths, base: inTop((0, import_node_path15.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths, base: inTop((0, import_node_path16.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path15.join)(this.folder, path);
+    const copy = (0, import_node_path16.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs18.mkdirSync)((0, import_node_path15.dirname)(copy), { recursive: true });
-    (0, import_node_fs18.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path16.dirname)(copy), { recursive: true });
+    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
-      const next = (0, import_node_path15.join)((0, import_node_path15.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path15.resolve)(this.folder, next))) this.#copy(next.split(import_node_path15.sep).join("/"));
+      const next = (0, import_node_path16.join)((0, import_node_path16.dirname)(path), named2);
+      if (isWithin2(this.folder, (0, import_node_path16.resolve)(this.folder, next))) this.#copy(next.split(import_node_path16.sep).join("/"));
     }
     return copy;
   }
@@ -8204,7 +9261,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs19.rmSync)((0, import_node_path16.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path17.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -8278,7 +9335,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path16.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path17.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);

@@ -7,17 +7,13 @@ import {
 } from "./shared-suppress-baseline.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
+  projectConfig
+} from "./shared-config-index.mjs";
+import {
   runScan
 } from "./shared-sources-list.mjs";
-import {
-  createView
-} from "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-sources-git-reffiles.mjs";
-import {
-  count
-} from "./shared-report-text.mjs";
-import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import {
@@ -25,7 +21,6 @@ import {
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-rules-catalogue.mjs";
-import "./shared-report-redact.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
@@ -35,17 +30,25 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-gitdir.mjs";
+import {
+  createView
+} from "./shared-report-view.mjs";
+import {
+  count
+} from "./shared-report-text.mjs";
+import "./shared-report-redact.mjs";
 import "./shared-sources-git-spawn.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";
 import {
-  projectConfig
-} from "./shared-config-index.mjs";
-import {
   BASELINE_FILE,
-  findProjectFiles
+  findProjectFiles,
+  repositoryTop
 } from "./shared-config-find.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -55,13 +58,10 @@ import {
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/baseline.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -77,7 +77,7 @@ async function baselineCommand(paths, options) {
   const scope = { ...staged && { staged }, ...range !== void 0 && { range }, ...history && { history } };
   const scopes = (
     // What a hook has blocked stands in the index, what a scan has told in the work tree.
-    accept && Object.keys(scope).length === 0 && paths.length === 0 && findProjectFiles(cwd).top !== void 0 ? [{ staged: true }, {}] : [{ ...scope, ...paths.length > 0 && { paths } }]
+    accept && Object.keys(scope).length === 0 && paths.length === 0 && repositoryTop(cwd) !== void 0 ? [{ staged: true }, {}] : [{ ...scope, ...paths.length > 0 && { paths } }]
   );
   let problems = 0;
   const reports = [];

@@ -3,7 +3,7 @@ import {
   EXIT
 } from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/cli/completion.ts
 var SHELLS = ["bash", "zsh", "fish"];
@@ -13,7 +13,7 @@ function completionCommand(shell, program) {
   return EXIT.clean;
 }
 function entriesOf(command, name) {
-  const help = command.createHelp();
+  const help = command.configureHelp({}).createHelp();
   const visible = help.visibleCommands(command).filter((one) => one.name() !== "help");
   const entry = {
     name,

@@ -1,27 +1,21 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
+  readStdin
+} from "./shared-cli-stdin.mjs";
 import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
-  require_node_util,
-  wantsColor,
-  wrap
-} from "./shared-report-columns.mjs";
-import {
   loadCatalogue,
   loadSheets
 } from "./shared-rules-catalogue.mjs";
-import {
-  isGuessable,
-  redact
-} from "./shared-report-redact.mjs";
 import {
   Detector,
   resolve
@@ -36,19 +30,25 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
-  readStdin
-} from "./shared-cli-stdin.mjs";
+  require_node_util,
+  wantsColor,
+  wrap
+} from "./shared-report-columns.mjs";
+import {
+  isGuessable,
+  redact
+} from "./shared-report-redact.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/decode.ts
 var import_node_util = __toESM(require_node_util(), 1);
@@ -90,7 +90,7 @@ async function decodeCommand(argument, options) {
 function matchRule(text) {
   const catalogue = loadCatalogue();
   const data = Buffer.from(text, "utf8");
-  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
+  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
   const rule = hit && catalogue.rules[hit.rule];
   const whole = hit && (hit.start === 0 && hit.end === data.length || hit.decoded?.secret === text);
   if (!rule || rule.kind === "misuse" || !whole) return wrongChecksum(text, catalogue.rules);

@@ -1,34 +1,19 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  projectConfig
+} from "./shared-config-index.mjs";
+import {
   runScan
 } from "./shared-sources-list.mjs";
-import {
-  createView
-} from "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-sources-git-reffiles.mjs";
-import {
-  decodingOf,
-  historyLine,
-  place,
-  suppressionLine,
-  tokenFacts,
-  verificationLine
-} from "./shared-report-text.mjs";
-import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import {
-  require_node_util,
-  wantsColor,
-  wrap
-} from "./shared-report-columns.mjs";
-import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
-import "./shared-report-redact.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
@@ -37,21 +22,38 @@ import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-sources-git-gitdir.mjs";
+import {
+  createView
+} from "./shared-report-view.mjs";
+import {
+  decodingOf,
+  historyLine,
+  place,
+  suppressionLine,
+  tokenFacts,
+  verificationLine
+} from "./shared-report-text.mjs";
+import {
+  require_node_util,
+  wantsColor,
+  wrap
+} from "./shared-report-columns.mjs";
+import "./shared-report-redact.mjs";
 import {
   ownCommand,
   shellWord
 } from "./shared-cli-shell.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-sources-git-spawn.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";
 import {
-  projectConfig
-} from "./shared-config-index.mjs";
-import {
-  findProjectFiles
+  repositoryTop
 } from "./shared-config-find.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -61,13 +63,10 @@ import {
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/explain.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -88,7 +87,7 @@ async function explainCommand(id, options) {
   return EXIT.clean;
 }
 async function scanFor(id) {
-  const { top } = findProjectFiles((0, import_node_path.resolve)("."));
+  const top = repositoryTop((0, import_node_path.resolve)("."));
   const cwd = top ?? (0, import_node_path.resolve)(".");
   const project = await projectConfig({ cwd });
   const scopes = top !== void 0 ? [{ staged: true, all: true }, {}, { history: true }] : [{}];

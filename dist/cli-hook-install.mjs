@@ -2,16 +2,19 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   shellWord
 } from "./shared-cli-shell.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -21,13 +24,10 @@ import {
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/hook-install.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

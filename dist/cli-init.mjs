@@ -4,6 +4,9 @@ import {
   findProjectFiles
 } from "./shared-config-find.mjs";
 import {
+  EXIT
+} from "./shared-judge-policy.mjs";
+import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import {
@@ -12,13 +15,10 @@ import {
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/init.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -63,7 +63,7 @@ var TEMPLATE = `# Configuration of bearertrap. Every key is optional; remove the
 # extends: ["security/shared.yaml"]
 
 # Known findings of other scanners, besides bearertrap's own (naming any replaces the default).
-# baseline: [".bearertrap-baseline.json", ".secrets.baseline", ".github/secret_scanning.yml"]
+# baseline: [".bearertrap-baseline.json", ".gitleaksignore", ".secrets.baseline"]
 `;
 function initCommand(folder) {
   const start = (0, import_node_path.resolve)(folder);

@@ -2,7 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   displayPath
 } from "./shared-path.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/cli/print-config.ts
 var OPTIONS = {

@@ -11,29 +11,24 @@ import {
 import "./shared-tokens-links.mjs";
 import "./shared-rules-call.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
-import "./shared-judge-severity.mjs";
-import "./shared-life.mjs";
 import "./shared-sources-git-batch.mjs";
-import "./shared-tokens-issuer-table.mjs";
+import "./shared-order.mjs";
+import "./shared-cli-stdin.mjs";
 import "./shared-tokens-opaque.mjs";
+import "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   runScan
 } from "./shared-sources-list.mjs";
-import "./shared-report-view.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-sources-git-reffiles.mjs";
-import "./shared-report-text.mjs";
-import "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
-import "./shared-report-columns.mjs";
 import "./shared-rules-catalogue.mjs";
-import "./shared-report-redact.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
@@ -44,20 +39,23 @@ import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repo.mjs";
 import "./shared-sources-git-gitdir.mjs";
+import "./shared-report-view.mjs";
+import "./shared-report-text.mjs";
+import "./shared-report-columns.mjs";
+import "./shared-report-redact.mjs";
 import "./shared-sources-git-spawn.mjs";
 import "./shared-path.mjs";
-import "./shared-cli-stdin.mjs";
 import "./shared-config-find.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/cli/revoke.ts
 var SHORTEST_ID = 8;

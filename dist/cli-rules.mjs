@@ -7,15 +7,15 @@ import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
+import {
+  EXIT
+} from "./shared-judge-policy.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError
 } from "./shared-errors.mjs";
-import {
-  EXIT
-} from "./shared-judge-policy.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/cli/rules.ts
 async function rulesCommand(id, files, options) {

@@ -2348,7 +2348,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       /**
        * @private
        */
-      _dispatchSubcommand(commandName, operands, unknown) {
+      _dispatchSubcommand(commandName, operands, unknown2) {
         const subCommand = this._findCommand(commandName);
         if (!subCommand) this.help({ error: true });
         subCommand._prepareForParse();
@@ -2360,9 +2360,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         );
         promiseChain = this._chainOrCall(promiseChain, () => {
           if (subCommand._executableHandler) {
-            this._executeSubCommand(subCommand, operands.concat(unknown));
+            this._executeSubCommand(subCommand, operands.concat(unknown2));
           } else {
-            return subCommand._parseCommand(operands, unknown);
+            return subCommand._parseCommand(operands, unknown2);
           }
         });
         return promiseChain;
@@ -2513,25 +2513,25 @@ Expecting one of '${allowedValues.join("', '")}'`);
        *
        * @private
        */
-      _parseCommand(operands, unknown) {
-        const parsed = this.parseOptions(unknown);
+      _parseCommand(operands, unknown2) {
+        const parsed = this.parseOptions(unknown2);
         this._parseOptionsEnv();
         this._parseOptionsImplied();
         operands = operands.concat(parsed.operands);
-        unknown = parsed.unknown;
-        this.args = operands.concat(unknown);
+        unknown2 = parsed.unknown;
+        this.args = operands.concat(unknown2);
         if (operands && this._findCommand(operands[0])) {
-          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+          return this._dispatchSubcommand(operands[0], operands.slice(1), unknown2);
         }
         if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) {
           return this._dispatchHelpCommand(operands[1]);
         }
         if (this._defaultCommandName) {
-          this._outputHelpIfRequested(unknown);
+          this._outputHelpIfRequested(unknown2);
           return this._dispatchSubcommand(
             this._defaultCommandName,
             operands,
-            unknown
+            unknown2
           );
         }
         if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
@@ -2557,7 +2557,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           );
           if (this.parent) {
             promiseChain = this._chainOrCall(promiseChain, () => {
-              this.parent.emit(commandEvent, operands, unknown);
+              this.parent.emit(commandEvent, operands, unknown2);
             });
           }
           promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
@@ -2566,13 +2566,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this.parent?.listenerCount(commandEvent)) {
           checkForUnknownOptions();
           this._processArguments();
-          this.parent.emit(commandEvent, operands, unknown);
+          this.parent.emit(commandEvent, operands, unknown2);
         } else if (operands.length) {
           if (this._findCommand("*")) {
-            return this._dispatchSubcommand("*", operands, unknown);
+            return this._dispatchSubcommand("*", operands, unknown2);
           }
           if (this.listenerCount("command:*")) {
-            this.emit("command:*", operands, unknown);
+            this.emit("command:*", operands, unknown2);
           } else if (this.commands.length) {
             this.unknownCommand();
           } else {
@@ -2679,7 +2679,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       parseOptions(args) {
         const operands = [];
-        const unknown = [];
+        const unknown2 = [];
         let dest = operands;
         function maybeOption(arg) {
           return arg.length > 1 && arg[0] === "-";
@@ -2697,7 +2697,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           const arg = activeGroup ?? args[i++];
           activeGroup = null;
           if (arg === "--") {
-            if (dest === unknown) dest.push(arg);
+            if (dest === unknown2) dest.push(arg);
             dest.push(...args.slice(i));
             break;
           }
@@ -2747,18 +2747,18 @@ Expecting one of '${allowedValues.join("', '")}'`);
             }
           }
           if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) {
-            dest = unknown;
+            dest = unknown2;
           }
-          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown2.length === 0) {
             if (this._findCommand(arg)) {
               operands.push(arg);
-              unknown.push(...args.slice(i));
+              unknown2.push(...args.slice(i));
               break;
             } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
               operands.push(arg, ...args.slice(i));
               break;
             } else if (this._defaultCommandName) {
-              unknown.push(arg, ...args.slice(i));
+              unknown2.push(arg, ...args.slice(i));
               break;
             }
           }
@@ -2768,7 +2768,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           dest.push(arg);
         }
-        return { operands, unknown };
+        return { operands, unknown: unknown2 };
       }
       /**
        * Return an object containing local option values as key-value pairs.
@@ -4095,20 +4095,11 @@ var init_redact = __esm({
   }
 });
 
-// src/order.ts
-var byText;
-var init_order = __esm({
-  "src/order.ts"() {
-    "use strict";
-    byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-  }
-});
-
 // src/report/view.ts
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals = /* @__PURE__ */ new WeakMap();
-  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
   return {
     report: arrange(
       {
@@ -4170,7 +4161,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
         length: 1,
         value: 1
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...finding.companions && {
         companions: finding.companions.map(
           (companion) => arrange(
@@ -4329,23 +4320,11 @@ function mapStrings(value, map, depth = 0) {
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
 }
-function byImportance(a, b) {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
-}
-function byPlace(a, b) {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
-  );
-}
 var DEEPEST, BY_SEVERITY, NO_TIME;
 var init_view = __esm({
   "src/report/view.ts"() {
     "use strict";
-    init_model();
     init_redact();
-    init_order();
     DEEPEST = 32;
     BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
     NO_TIME = "1970-01-01T00:00:00Z";
@@ -4710,6 +4689,12 @@ function findProjectFiles(start) {
     if (folder === (0, import_node_path2.dirname)(folder)) return nearest;
   }
 }
+function repositoryTop(start) {
+  for (let folder = start; ; folder = (0, import_node_path2.dirname)(folder)) {
+    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path2.dirname)(folder)) return void 0;
+  }
+}
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
@@ -4750,10 +4735,10 @@ function summarize(findings) {
   }
   return { findings: findings.length - suppressed, suppressed, bySeverity };
 }
-function fails(report, failOn) {
-  if (failOn === "none") return false;
+function failing({ findings }, failOn) {
+  if (failOn === "none") return [];
   const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.filter(({ suppressed, severity }) => !suppressed && SEVERITIES.indexOf(severity) <= limit);
 }
 function atLeast(report, least) {
   const limit = SEVERITIES.indexOf(least);
@@ -5262,15 +5247,15 @@ var init_decode = __esm({
 function bech32Holds(secret) {
   const text = secret.toLowerCase();
   if (secret !== text && secret !== secret.toUpperCase()) return false;
-  const split2 = text.lastIndexOf("1");
-  const data = Array.from(text.slice(split2 + 1), (char) => BECH32.indexOf(char));
-  return split2 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split2)), ...data]) === 1;
+  const split3 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split3 + 1), (char) => BECH32.indexOf(char));
+  return split3 > 0 && data.length >= 6 && !data.includes(-1) && polymod([...expand(text.slice(0, split3)), ...data]) === 1;
 }
 function completeBech32(secret) {
   const text = secret.toLowerCase();
-  const split2 = text.lastIndexOf("1");
-  const data = Array.from(text.slice(split2 + 1, -6), (char) => BECH32.indexOf(char));
-  const check = polymod([...expand(text.slice(0, split2)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
+  const split3 = text.lastIndexOf("1");
+  const data = Array.from(text.slice(split3 + 1, -6), (char) => BECH32.indexOf(char));
+  const check = polymod([...expand(text.slice(0, split3)), ...data, 0, 0, 0, 0, 0, 0]) ^ 1;
   const tail = Array.from({ length: 6 }, (_, i) => BECH32[check >>> 5 * (5 - i) & 31]).join("");
   return secret.slice(0, -6) + (secret === text ? tail : tail.toUpperCase());
 }
@@ -7957,6 +7942,10 @@ function candidateAt(data, from, to, form, span) {
     below: behind.slice(tailEnd, tailEnd + AROUND)
   };
 }
+function keyOf2({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+}
 var LEAD, TAIL, AROUND, BEFORE4, BEHIND4;
 var init_candidate = __esm({
   "src/detect/score/candidate.ts"() {
@@ -8459,6 +8448,9 @@ var init_words = __esm({
 });
 
 // src/detect/score/gate.ts
+function readValue3(value, form, quote, tables) {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+}
 function passesValue(value, form, quote) {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
@@ -8510,6 +8502,31 @@ var init_gate = __esm({
   }
 });
 
+// src/detect/score/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/detect/score/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #answers = /* @__PURE__ */ new Map();
+      #limit;
+      /** @param limit answers that are kept; then it begins afresh */
+      constructor(limit) {
+        this.#limit = limit;
+      }
+      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+      get(question, answer) {
+        const known = this.#answers.get(question);
+        if (known !== void 0 || this.#answers.has(question)) return known;
+        const made = answer();
+        if (this.#answers.size >= this.#limit) this.#answers.clear();
+        this.#answers.set(question, made);
+        return made;
+      }
+    };
+  }
+});
+
 // src/detect/score/model.ts
 function leafOf({ feature, value, right }, features) {
   let node = 0;
@@ -8544,11 +8561,11 @@ var init_model2 = __esm({
       weights;
       tables;
       /** @throws Error when the weights were made for other features */
-      constructor(weights) {
-        if (weights.features.join() !== FEATURE_NAMES.join())
+      constructor(weights2) {
+        if (weights2.features.join() !== FEATURE_NAMES.join())
           throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-        this.weights = weights;
-        this.tables = tablesOf(weights);
+        this.weights = weights2;
+        this.tables = tablesOf(weights2);
       }
       /** Log-odds that a candidate is a secret, before calibration. */
       logOdds(features) {
@@ -8585,29 +8602,30 @@ var init_model2 = __esm({
 // src/detect/score/weigh.ts
 function weigh(data, from, to, form, span) {
   const model = loadModel();
-  const read5 = readCandidate(data, from, to, form, span, model.tables);
-  if (!read5) return void 0;
-  const evidence = ownFeatures(read5.candidate, read5.reading);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-function readCandidate(data, from, to, form, span, tables) {
   const value = data.toString("latin1", span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return void 0;
-  const reading2 = readValueText(value, form, tables);
+  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
   if (!reading2) return void 0;
   const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading2) ? { candidate, reading: reading2 } : void 0;
+  return weights.get(keyOf2(candidate), () => {
+    if (!passesPlace(candidate, reading2)) return void 0;
+    const evidence = ownFeatures(candidate, reading2);
+    const probability = model.probability(withPath(evidence, void 0));
+    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+  });
 }
-var FLOOR, weighedBytes;
+var FLOOR, MEMO, readings, weights, weighedBytes;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
     init_candidate();
     init_features();
     init_gate();
+    init_memo();
     init_model2();
     FLOOR = 0.03;
+    MEMO = 4096;
+    readings = new Memo(MEMO);
+    weights = new Memo(MEMO);
     weighedBytes = ({ nameStart, start, end }) => ({
       from: Math.min(nameStart, start) - BEFORE4,
       to: end + BEHIND4
@@ -9128,9 +9146,9 @@ var init_position = __esm({
 });
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -9609,9 +9627,9 @@ var init_file = __esm({
         if (hits.length === 0) return hits;
         const binary = encoding === "binary";
         const own = hits.filter(
-          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+          (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
         );
-        return resolve(own, this.#catalogue.rules);
+        return resolve(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
         for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
@@ -9679,8 +9697,8 @@ var init_pool = __esm({
       /** No more files will come. @returns what became of all of them */
       async finish() {
         this.listing = false;
-        const done = new Promise((resolve10, reject) => {
-          this.settle = { resolve: resolve10, reject };
+        const done = new Promise((resolve12, reject) => {
+          this.settle = { resolve: resolve12, reject };
         });
         this.work();
         this.check();
@@ -10050,7 +10068,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw new GitError(command2, null, `git ${command2} could not be started: ${error.message}`, { cause: error });
     });
-    if (code2 === null) await new Promise((resolve10) => setImmediate(resolve10));
+    if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -10071,6 +10089,25 @@ async function askGit(args, options) {
   for await (const chunk of spawnGit(args, options)) chunks.push(chunk);
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
 }
+function runGit(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? "",
+    timeout: options.timeout ?? 0
+  });
+  const code2 = error === void 0 ? "" : error.code;
+  if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
+    throw new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
 }
@@ -10088,12 +10125,12 @@ function gitEnvironment(options) {
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
 }
-async function feed(stdin, input) {
+async function feed(stdin, input2) {
   stdin.on("error", () => void 0);
   try {
-    if (typeof input === "string" || input instanceof Uint8Array) stdin.write(input);
-    else if (input !== void 0) {
-      for await (const chunk of input) {
+    if (typeof input2 === "string" || input2 instanceof Uint8Array) stdin.write(input2);
+    else if (input2 !== void 0) {
+      for await (const chunk of input2) {
         if (stdin.destroyed) return;
         if (!stdin.write(chunk)) await new Promise((done) => stdin.once("drain", done).once("close", done));
       }
@@ -10738,13 +10775,650 @@ var init_list = __esm({
   }
 });
 
+// src/sources/git/batch.ts
+async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+  let index = 0;
+  const reader = () => new BatchReader(maxSize, (object, why) => {
+    if (object) onObject(object, index);
+    else refuse(why);
+    index++;
+  });
+  if (ids.length > 0 && ids.length <= FEW) {
+    const answer = readFew(cwd, ids);
+    if (answer) reader().push(answer);
+  }
+  for (let failures = 0; index < ids.length; failures++) {
+    if (failures > MAX_FAILURES) {
+      for (; index < ids.length; index++) refuse("unreadable");
+      return;
+    }
+    const input2 = ids.slice(index).map((id) => `${id}
+`).join("");
+    const rest = reader();
+    try {
+      for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, signal })) rest.push(chunk);
+    } catch (error) {
+      if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    }
+    if (signal?.aborted) return;
+    if (index < ids.length) {
+      refuse("unreadable");
+      index++;
+    }
+  }
+  function refuse(why) {
+    ledger.skip(why, ids[index] ?? "", true);
+    onObject(void 0, index);
+  }
+}
+function readFew(cwd, ids) {
+  try {
+    const input2 = `${ids.join("\n")}
+`;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
+    return void 0;
+  }
+}
+var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var init_batch = __esm({
+  "src/sources/git/batch.ts"() {
+    "use strict";
+    init_errors();
+    init_spawn();
+    GROUP = 32 * 1024 * 1024;
+    MOST2 = 2 ** 34;
+    FEW = 200;
+    FEW_BYTES = 8 * 1024 * 1024;
+    MAX_FAILURES = 200;
+    TIMEOUT = 12e4;
+    BatchReader = class {
+      #maxSize;
+      #onObject;
+      #head = Buffer.alloc(0);
+      /** The object that is being read: its bytes so far, and how many (with the line break after it) are still to come. */
+      #object;
+      #filled = 0;
+      #left = 0;
+      constructor(maxSize, onObject) {
+        this.#maxSize = maxSize;
+        this.#onObject = onObject;
+      }
+      push(chunk) {
+        for (let at = 0; at < chunk.length; ) at = this.#left > 0 ? this.#content(chunk, at) : this.#header(chunk, at);
+      }
+      #header(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.#head = Buffer.concat([this.#head, chunk.subarray(at, end < 0 ? chunk.length : end)]);
+        if (end < 0) return chunk.length;
+        const [id = "", type = "", size2] = this.#head.toString("latin1").split(" ");
+        this.#head = Buffer.alloc(0);
+        if (size2 === void 0) {
+          this.#onObject(void 0, "missing-object");
+          return end + 1;
+        }
+        const fits2 = Number(size2) <= this.#maxSize;
+        this.#object = fits2 ? { id, type, data: Buffer.allocUnsafe(Number(size2)) } : void 0;
+        this.#filled = 0;
+        this.#left = Number(size2) + 1;
+        return end + 1;
+      }
+      #content(chunk, at) {
+        const take = Math.min(this.#left, chunk.length - at);
+        if (this.#object) this.#filled += chunk.copy(this.#object.data, this.#filled, at, at + take);
+        this.#left -= take;
+        if (this.#left === 0) this.#onObject(this.#object, "too-large");
+        return at + take;
+      }
+    };
+  }
+});
+
+// src/sources/git/brought.ts
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, onEntry, ledger) {
+  const owners = [];
+  const ids = [];
+  const wanted = changes.filter(({ mode, id, path, before }) => {
+    if (mode === SUBMODULE) ledger.skip("submodule", path, false);
+    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
+  });
+  for (const [number, { id, before }] of wanted.entries()) {
+    for (const each of [...before.filter((old) => !isNone(old)), id]) {
+      ids.push(each);
+      owners.push(number);
+    }
+  }
+  let earlier = [];
+  await streamObjects(
+    cwd,
+    ids,
+    limits,
+    (object, index) => {
+      const owner = owners[index];
+      if (owners[index + 1] === owner) {
+        if (object?.type === "blob") earlier.push({ id: object.id, data: object.data });
+        return;
+      }
+      if (object) onEntry({ ...wanted[owner], data: object.data, before: earlier }, (owner + 1) / wanted.length);
+      earlier = [];
+    },
+    ledger
+  );
+}
+var SUBMODULE;
+var init_brought = __esm({
+  "src/sources/git/brought.ts"() {
+    "use strict";
+    init_batch();
+    SUBMODULE = "160000";
+  }
+});
+
+// src/sources/git/gitlog.ts
+async function readLog(args, options, handler) {
+  const header = [];
+  let entry;
+  let oldPath = false;
+  const onToken = (token) => {
+    if (oldPath) {
+      oldPath = false;
+    } else if (entry) {
+      handler.onEntry(entry, token);
+      entry = void 0;
+    } else if (header.length > 0) {
+      header.push(token);
+      if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
+    } else {
+      const start = token[0] === 10 ? 1 : 0;
+      if (token[start] === 58) {
+        entry = token.subarray(start);
+        oldPath = hasOldPath(entry);
+      }
+      if (!entry && token.length > start) header.push(token.subarray(start));
+    }
+  };
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      onToken(data.subarray(at, nul));
+      at = nul + 1;
+    }
+    rest = Buffer.from(data.subarray(at));
+    for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
+    if (entry) entry = Buffer.from(entry);
+  }
+}
+function parseHeader([ids, author, email, time, subject]) {
+  const [id = "", ...parents] = String(ids).trim().split(" ");
+  return {
+    id,
+    parents,
+    author: fromBytes(author ?? Buffer.alloc(0)),
+    email: fromBytes(email ?? Buffer.alloc(0)),
+    time: Number(String(time)),
+    subject: fromBytes(subject ?? Buffer.alloc(0))
+  };
+}
+function hasOldPath(entry) {
+  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parseEntry(entry) {
+  const text = entry.toString("latin1");
+  const parents = text.lastIndexOf(":") + 1;
+  const fields = text.slice(parents).split(" ");
+  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+}
+var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var init_gitlog = __esm({
+  "src/sources/git/gitlog.ts"() {
+    "use strict";
+    init_path();
+    init_spawn();
+    RENAMES = ["--find-renames=50%", "-l1000"];
+    FORMAT = [
+      "log",
+      "-z",
+      "--no-color",
+      "--no-show-signature",
+      "--no-mailmap",
+      "--no-notes",
+      "--no-decorate",
+      "--encoding=UTF-8",
+      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+    ];
+    CHANGES = [
+      "--raw",
+      "-c",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "-O/dev/null"
+    ];
+    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    HEADER_FIELDS = 5;
+  }
+});
+
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  if (!(0, import_node_fs12.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
+  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
+  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
+  if (!gitDir || !shallow) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path9.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    known,
+    ledger
+  );
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path9.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs12.existsSync)((0, import_node_path9.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path9.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path9.join)(commonDir, "objects");
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(objects, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function objectDirectories(own, ledger) {
+  const found2 = /* @__PURE__ */ new Map();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = (0, import_node_fs12.realpathSync)(dir);
+      if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", dir, true);
+      return;
+    }
+    found2.set(real, dir);
+    for (const line of alternatesOf(dir)) visit2((0, import_node_path9.resolve)(dir, line), depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path9.delimiter)) {
+    if (dir) visit2((0, import_node_path9.resolve)(dir), 1);
+  }
+  return [...found2.values()];
+}
+function alternatesOf(dir) {
+  return readText((0, import_node_path9.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+}
+var import_node_fs12, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_errors();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+  }
+});
+
+// src/sources/git/range.ts
+async function rangeBlobs(repo, range, handler, ledger, limits) {
+  if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  const revisions = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  if (revisions.length === 0) return 0;
+  const boundary = shallowCommits(repo);
+  const commits = [];
+  let changes = [];
+  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
+  try {
+    await readLog(
+      [...CHANGES, ...renames, ...revisions, "--reverse", "--date-order", "--"],
+      { cwd: repo.root, signal: limits.signal },
+      {
+        onCommit(commit) {
+          commits.push(commit);
+          if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+        },
+        onEntry(entry, path) {
+          const commit = commits.at(-1);
+          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        }
+      }
+    );
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    ledger.skip("unreadable", `${typeof range === "string" ? range : "what was pushed"} (${error.message})`, true);
+  }
+  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (handler.onCommit) {
+    const ids = commits.map(({ id }) => id);
+    const give = (object, index) => {
+      if (object) handler.onCommit?.(commits[index], object.data);
+    };
+    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
+  }
+  const onEntry = (entry, done) => handler.onEntry(entry, done);
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  return commits.length;
+}
+async function dropMissing(repo, changes, ledger) {
+  const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
+  const ids = new ObjectIds(planObjects(repo, ledger));
+  const missing = /* @__PURE__ */ new Set();
+  const isHere = (id) => ids.findHex(id) >= 0 || isNone(id);
+  const kept = changes.filter(({ id, mode }) => {
+    if (isHere(id) || mode === SUBMODULE) return true;
+    missing.add(id);
+    return false;
+  });
+  for (const id of missing) ledger.skip("missing-object", id, true);
+  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+}
+function resolveRange(repo, range, ledger) {
+  const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
+  if (dots === void 0) return ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)];
+  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
+  const from = resolveCommit(repo, left || "HEAD");
+  if (from === void 0) {
+    if (!repo.shallow) return unknown(repo, left ?? "");
+    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
+    return [to];
+  }
+  if (runGit(["merge-base", from, to], { cwd: repo.root }).status !== 0) {
+    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
+    ledger.skip("missing-object", `common history of ${range} (shallow clone)`, true);
+  }
+  return [dots === ".." ? `${from}..${to}` : `${from}...${to}`];
+}
+function resolvePushed(repo, { tips, known, refs }, ledger) {
+  const commits = tips.flatMap((tip) => {
+    const commit = resolveCommit(repo, tip);
+    if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
+    return commit ?? [];
+  });
+  if (commits.length === 0) return [];
+  return [...commits, "--not", ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...refs === void 0 ? [] : [refs]];
+}
+function resolveCommit(repo, name) {
+  if (name.startsWith("-") || name.includes("\0")) return void 0;
+  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
+  return status === 0 ? String(stdout).trim() : void 0;
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+function shallowCommits(repo) {
+  if (!repo.shallow) return /* @__PURE__ */ new Set();
+  try {
+    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path10.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+var import_node_fs13, import_node_path10;
+var init_range = __esm({
+  "src/sources/git/range.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path10 = require("node:path");
+    init_errors();
+    init_path();
+    init_batch();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+  }
+});
+
+// src/sources/git/staged.ts
+async function stagedBlobs(cwd, onEntry, ledger, limits) {
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split2(succeed(answer, cwd).stdout);
+  const changes = [];
+  let conflicts = false;
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const entry = fields[i];
+    const { mode, id, before } = parseEntry(entry);
+    i += hasOldPath(entry) ? 2 : 1;
+    if (entry.at(-1) === 85) conflicts = true;
+    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+  }
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+}
+function succeed(answer, cwd) {
+  if (answer.status === 0) return answer;
+  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+}
+function split2(data) {
+  const fields = [];
+  let at = 0;
+  for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+    fields.push(data.subarray(at, nul));
+    at = nul + 1;
+  }
+  return fields;
+}
+function conflicting(cwd) {
+  const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
+  const ours = /* @__PURE__ */ new Map();
+  const changes = [];
+  for (const entry of split2(stdout)) {
+    const tab = entry.indexOf(9);
+    const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (stage === "2") ours.set(path, id);
+    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+  }
+  return changes;
+}
+var DIFF, MOVED;
+var init_staged = __esm({
+  "src/sources/git/staged.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_brought();
+    init_gitlog();
+    init_repo();
+    init_spawn();
+    DIFF = [
+      "diff",
+      "--cached",
+      "--raw",
+      "-z",
+      "--no-abbrev",
+      "--no-ext-diff",
+      "--no-textconv",
+      "--no-color",
+      "--no-relative",
+      "--ignore-submodules=none",
+      "--ita-invisible-in-index",
+      "-O/dev/null"
+    ];
+    MOVED = "--find-renames=100%";
+  }
+});
+
+// src/detect/hit.ts
+var WHOLE;
+var init_hit = __esm({
+  "src/detect/hit.ts"() {
+    "use strict";
+    WHOLE = -2;
+  }
+});
+
+// src/pipeline/objects.ts
+var ObjectScanner;
+var init_objects2 = __esm({
+  "src/pipeline/objects.ts"() {
+    "use strict";
+    init_encoding();
+    init_engine();
+    init_hit();
+    init_position();
+    init_resolve();
+    init_reader();
+    init_file();
+    ObjectScanner = class {
+      reach;
+      #detector;
+      #catalogue;
+      #narrowed = Buffer.alloc(0);
+      constructor(catalogue) {
+        this.#catalogue = catalogue;
+        this.#detector = new Detector(catalogue);
+        this.reach = this.#detector.reach;
+      }
+      scan(data, start, end, ranges) {
+        const encoding = detectEncoding(data, start, end);
+        if (encoding === "utf-16le" || encoding === "utf-16be") return this.#scanWide(data, start, end, encoding);
+        if (ranges === void 0) return this.#detector.scan(data, start, end);
+        const wider = Int32Array.from(ranges, (at, i) => i % 2 === 0 ? Math.max(start, at - this.reach) : at);
+        for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i], wider[i - 1]);
+        return this.#detector.scan(data, start, end, wider);
+      }
+      #scanWide(data, start, end, encoding) {
+        const from = start + bomLength(data, start, end, encoding);
+        const size2 = Math.ceil((end - from) / 2) + 2 * PAD2;
+        if (this.#narrowed.length < size2) this.#narrowed = Buffer.alloc(size2);
+        const stop = narrow(data, from, end, encoding, this.#narrowed, PAD2);
+        const hits = this.#detector.scan(this.#narrowed, PAD2, stop);
+        const wide = (at) => from + 2 * (at - PAD2);
+        for (const hit of hits) {
+          [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+          [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
+        }
+        return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: "low", reasons: [] }];
+      }
+      /** The matches of an object's hits, told at `path`. */
+      matches(data, start, end, found2, path) {
+        const encoding = detectEncoding(data, start, end);
+        const binary = encoding === "binary";
+        const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
+        const hits = resolve(allowed, this.#catalogue);
+        if (hits.length === 0) return [];
+        const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
+        return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+      }
+    };
+  }
+});
+
+// src/pipeline/changes.ts
+var changes_exports = {};
+__export(changes_exports, {
+  scanRange: () => scanRange,
+  scanStaged: () => scanStaged
+});
+async function scanStaged(catalogue, cwd, all, options, ledger) {
+  const changes = new ChangeScan(catalogue, all, options);
+  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  return changes.outcome;
+}
+async function scanRange(catalogue, cwd, range, options, ledger) {
+  const changes = new ChangeScan(catalogue, false, options);
+  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
+  return { ...changes.outcome, commits };
+}
+var ChangeScan;
+var init_changes = __esm({
+  "src/pipeline/changes.ts"() {
+    "use strict";
+    init_range();
+    init_repo();
+    init_staged();
+    init_objects2();
+    ChangeScan = class {
+      outcome = { matches: [], blobs: 0, bytes: 0 };
+      #scanner;
+      #all;
+      #options;
+      constructor(catalogue, all, options) {
+        this.#scanner = new ObjectScanner(catalogue);
+        this.#all = all;
+        this.#options = options;
+      }
+      onCommit = ({ id }, data) => {
+        for (const match of this.#matches(data, `commit ${id}`)) {
+          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+        }
+      };
+      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      onEntry = (entry, done) => {
+        const { outcome } = this;
+        outcome.blobs++;
+        outcome.bytes += entry.data.length;
+        this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        const matches3 = this.#matches(entry.data, entry.path);
+        if (matches3.length === 0) return;
+        const known = /* @__PURE__ */ new Map();
+        const key = ({ rule, secret }) => `${rule}\0${secret}`;
+        for (const { data } of this.#all ? [] : entry.before) {
+          const here = /* @__PURE__ */ new Map();
+          for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+          for (const [secret, count3] of here) known.set(secret, Math.max(count3, known.get(secret) ?? 0));
+        }
+        for (const match of matches3) {
+          const left = known.get(key(match)) ?? 0;
+          if (left > 0) {
+            known.set(key(match), left - 1);
+            continue;
+          }
+          const commit = entry.commit && { commit: entry.commit.id };
+          outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+        }
+      };
+      #matches(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      }
+    };
+  }
+});
+
 // src/scan.ts
 async function runScan(options = {}) {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -10767,7 +11441,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path9.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10814,9 +11488,9 @@ async function readScope(options, catalogue, custom, ledger) {
   const cwd = options.cwd ?? process.cwd();
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
-    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { scanRange: scanRange2, scanStaged: scanStaged2 } = await Promise.resolve().then(() => (init_changes(), changes_exports));
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange2(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
@@ -10898,12 +11572,12 @@ function jobsOf(options) {
 function settlingOf({ minConfidence, mode, minProbability }) {
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, ...minProbability && { minProbability } };
 }
-var import_node_os2, import_node_path9;
+var import_node_os2, import_node_path11;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
     import_node_os2 = require("node:os");
-    import_node_path9 = require("node:path");
+    import_node_path11 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -10921,7 +11595,7 @@ var init_scan = __esm({
 
 // src/cli/exit.ts
 function codeOf(report, failOn, allowIncomplete = false) {
-  if (fails(report, failOn)) return EXIT.findings;
+  if (failing(report, failOn).length > 0) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }
 var EXIT;
@@ -10933,29 +11607,48 @@ var init_exit = __esm({
   }
 });
 
+// src/cli/help.ts
+function withShortHelp(command2, everyday) {
+  return command2.addOption(new Option("--help-all", "show all options").helpGroup(HELP)).on("option:help-all", () => command2.configureHelp({}).help()).configureHelp({
+    visibleOptions(of) {
+      const options = Help.prototype.visibleOptions.call(this, of);
+      return options.filter(({ long = "" }) => everyday.has(long) || long.startsWith("--help"));
+    },
+    groupItems: (_unsorted, visible) => /* @__PURE__ */ new Map([[HELP, visible]])
+  });
+}
+var HELP;
+var init_help = __esm({
+  "src/cli/help.ts"() {
+    "use strict";
+    init_esm();
+    HELP = "Options:";
+  }
+});
+
 // src/config/index.ts
 async function projectConfig({ cwd, paths = [], config, baseline }) {
-  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path10.resolve)(cwd, paths[0])) : cwd;
+  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path10.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path10.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path12.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path10.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path12.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path10.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path12.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path10.dirname)(path) : path;
+  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -10975,12 +11668,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs12, import_node_path10;
+var import_node_fs14, import_node_path12;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_find();
   }
 });
@@ -11093,13 +11786,13 @@ async function scanCommand(paths, given) {
   if (scopes.length > 0 && paths.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
-  const cwd = (0, import_node_path11.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
+  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path11.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path11.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -11202,11 +11895,11 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve10) => process.stdout.write(text, () => resolve10()));
+    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
     return;
   }
   try {
-    (0, import_node_fs13.writeFileSync)(file, text);
+    (0, import_node_fs15.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -11218,12 +11911,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs13, import_node_path11;
+var import_node_fs15, import_node_path13;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -11235,6 +11928,109 @@ var init_scan2 = __esm({
     init_exit();
     init_progress();
     init_stdin();
+  }
+});
+
+// src/cli/hook-run.ts
+var hook_run_exports = {};
+__export(hook_run_exports, {
+  HOOKS: () => HOOKS,
+  parsePush: () => parsePush,
+  runHook: () => runHook
+});
+async function runHook(hook2, args, scan) {
+  const cwd = process.cwd();
+  const project = await projectConfig({ cwd });
+  let problems = 0;
+  const common = {
+    cwd,
+    ...project.options,
+    onProblem: (text) => {
+      problems++;
+      process.stderr.write(`bearertrap: ${text}
+`);
+    },
+    onNotice: (text) => process.stderr.write(`bearertrap: ${text}
+`)
+  };
+  const { event, scopes } = await whatToScan(hook2, args, cwd);
+  const failOn = project.failOn ?? "low";
+  let code2 = EXIT.clean;
+  for (const scope of scopes) {
+    const result = await scan({ ...common, ...scope });
+    const { report } = result;
+    const blocking = failing(report, failOn);
+    if (blocking.length > 0) {
+      const { blockedScreen } = await import("./cli-hook-screen.mjs");
+      process.stdout.write(blockedScreen(result, blocking, scope.paths ? "files" : event, cwd));
+      code2 = EXIT.findings;
+    } else if (report.summary.suppressed > 0) {
+      const known = report.summary.suppressed;
+      process.stderr.write(`bearertrap: ${known} accepted ${known === 1 ? "finding" : "findings"}, nothing else
+`);
+    }
+    const gaps = report.coverage.skipped.filter(({ gap }) => gap);
+    for (const { reason: reason2, count: count3, examples } of gaps)
+      process.stderr.write(`bearertrap: not read, ${reason2}: ${count3} (${examples.join(", ")}); this may hold secrets
+`);
+    if (gaps.length > 0 && code2 === EXIT.clean) code2 = EXIT.incomplete;
+  }
+  return problems > 0 && code2 !== EXIT.findings ? EXIT.usage : code2;
+}
+async function whatToScan(hook2, args, cwd) {
+  const environment = process.env;
+  if (hook2 === "pre-receive") return { event: "push", scopes: pushes(parsePush(await input(), "receive"), "--all") };
+  const [from, to] = [environment["PRE_COMMIT_FROM_REF"], environment["PRE_COMMIT_TO_REF"]];
+  const remote = environment["PRE_COMMIT_REMOTE_NAME"];
+  if (environment["PRE_COMMIT"] && (from || to || remote)) {
+    const pushed = { tips: [to || "HEAD"], known: from ? [from] : [], ...remote && { refs: `--remotes=${remote}` } };
+    return { event: "push", scopes: [{ pushed }] };
+  }
+  if (hook2 === "pre-push") {
+    const isRemote = args[0] !== void 0 && runGit(["config", "--get", `remote.${args[0]}.url`], { cwd }).status === 0;
+    return { event: "push", scopes: pushes(parsePush(await input(), "push"), isRemote ? `--remotes=${args[0]}` : void 0) };
+  }
+  const named2 = args.length > 0 ? notStaged(args, cwd) : [];
+  return { event: "commit", scopes: [{ staged: true }, ...named2.length > 0 ? [{ paths: named2 }] : []] };
+}
+async function input() {
+  return (await readStdin()).toString("utf8");
+}
+function parsePush(text, form) {
+  const tips = [];
+  const known = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    const fields = line.split(" ");
+    const [tip, old] = form === "push" ? [fields[1], fields[3]] : [fields[1], fields[0]];
+    if (!tip || !old || !/^[0-9a-f]+$/.test(tip + old))
+      throw new UsageError("this is not what git gives a hook on standard input: run it as a hook, see bearertrap hook --help");
+    if (!NONE2.test(tip)) tips.push(tip);
+    if (!NONE2.test(old)) known.push(old);
+  }
+  return { tips, known };
+}
+function pushes({ tips, known }, refs) {
+  return tips.length === 0 ? [] : [{ pushed: { tips, known, ...refs !== void 0 && { refs } } }];
+}
+function notStaged(files, cwd) {
+  const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
+  const staged = new Set(fromBytes(stdout).split("\0"));
+  return files.filter((file) => !staged.has((0, import_node_path14.relative)(cwd, (0, import_node_path14.resolve)(cwd, file))));
+}
+var import_node_path14, HOOKS, NONE2;
+var init_hook_run = __esm({
+  "src/cli/hook-run.ts"() {
+    "use strict";
+    import_node_path14 = require("node:path");
+    init_config();
+    init_errors();
+    init_policy();
+    init_path();
+    init_spawn();
+    init_exit();
+    init_stdin();
+    HOOKS = ["pre-commit", "pre-push", "pre-receive"];
+    NONE2 = /^0+$/;
   }
 });
 
@@ -11267,7 +12063,7 @@ async function run10() {
     }
   }
 }
-var collect, withIssuers, program2, hook;
+var collect, withIssuers, program2, EVERYDAY, scanProgram, hook;
 var init_program = __esm({
   "src/cli/program.ts"() {
     "use strict";
@@ -11280,6 +12076,7 @@ var init_program = __esm({
     init_version();
     init_scan();
     init_exit();
+    init_help();
     init_scan2();
     process.stdout.on("error", (error) => {
       if (error.code === "EPIPE") process.exit();
@@ -11288,23 +12085,33 @@ var init_program = __esm({
     process.on("SIGINT", () => process.exit(EXIT.interrupted));
     collect = (value, all) => [...all || [], value];
     withIssuers = (command2) => command2.option("--issuer <url>", "an issuer that may be asked; may repeat", collect).option("--opaque-issuer <url>", "the issuer to ask about opaque tokens").option("--jwks <file>", "keys of issuers: JWKS or PEM; may repeat", collect).option("--clients <file>", "clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)").option("--allow-loopback", "let named issuers be on this machine");
-    program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").showSuggestionAfterError().showHelpAfterError("(--help shows all options)").exitOverride();
-    withIssuers(
-      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
-        new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
-      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
-    ).addHelpText(
+    program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").addHelpText(
       "after",
       `
 Examples:
-  bearertrap scan .                       the current folder, by git's idea of what is in it
-  bearertrap scan --format sarif -o r.sarif .
-  git diff | bearertrap scan -            whatever comes on standard input
-  bearertrap scan --staged                what the next commit would add
-  bearertrap scan --range main..          what this branch brings in
-  bearertrap scan --fail-on high src      exit code 1 only for high and critical findings
+  bearertrap scan           the current folder
+  bearertrap hook install   stop commits that hold secrets`
+    ).showSuggestionAfterError().showHelpAfterError("(see --help)").exitOverride();
+    EVERYDAY = new Set(
+      "--staged --range --history --include --exclude --rules --min-severity --config --baseline --show-suppressed --format --output --fail-on --show-secrets --quiet --verify".split(" ")
+    );
+    scanProgram = withIssuers(
+      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
+        new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
+      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
+    );
+    withShortHelp(scanProgram, EVERYDAY).addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap scan                        the current folder, as git sees it
+  bearertrap scan -f sarif -o r.sarif .
+  git diff | bearertrap scan -           whatever comes on standard input
+  bearertrap scan --range main..         what this branch brings in
+  bearertrap scan --fail-on high src     exit code 1 for high and critical only
 
-Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`
+Exit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 incomplete
+or nothing was read, 130 interrupted`
     ).action(async (paths, options, command2) => {
       process.exitCode = await scanCommand(paths, {
         ...options,
@@ -11329,7 +12136,7 @@ Examples:
       "after",
       `
 Examples:
-  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --reason "before we scanned"    accept all there is
   bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
   bearertrap baseline --prune                         forget what is gone`
     ).action(async (paths, options) => {
@@ -11350,9 +12157,9 @@ Examples:
       "after",
       `
 Examples:
-  bearertrap hook install              before each commit, what it would add is scanned
-  bearertrap hook install --pre-push   before each push too, what it would bring
-  bearertrap hook uninstall            a hook that was there before is put back`
+  bearertrap hook install              scan before each commit what it would add
+  bearertrap hook install --pre-push   and before each push what it would bring
+  bearertrap hook uninstall            put back the hook that was there before`
     );
     hook.command("install").description("install a pre-commit hook; another hook is kept and runs before it").option("--pre-push", "a pre-push hook as well").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook install --pre-push").action(async (folder, options) => {
       const { installHooks } = await import("./cli-hook-install.mjs");
@@ -11363,8 +12170,8 @@ Examples:
       process.exitCode = uninstallHooks(folder);
     });
     hook.command("run").description("do what the hook of this name does: exit code 0 lets git go on").addArgument(new Argument("<name>", "which hook").choices(["pre-commit", "pre-push", "pre-receive"])).argument("[arg...]", "what git, or a framework, gives the hook").addHelpText("after", "\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit").action(async (name, args) => {
-      const { runHook } = await import("./cli-hook-run.mjs");
-      process.exitCode = await runHook(name, args, runScan);
+      const { runHook: runHook2 } = await Promise.resolve().then(() => (init_hook_run(), hook_run_exports));
+      process.exitCode = await runHook2(name, args, runScan);
     });
     program2.command("init").description("write a commented configuration file, .bearertrap.yaml; never overwrites one").argument("[folder]", "a folder of the project", ".").addHelpText("after", "\nExample:\n  bearertrap init && bearertrap scan --print-config").action(async (folder) => {
       const { initCommand } = await import("./cli-init.mjs");
@@ -11381,11 +12188,23 @@ Examples:
       const { completionCommand } = await import("./cli-completion.mjs");
       process.exitCode = completionCommand(shell, program2);
     });
-    withIssuers(program2.command("verify")).description("ask providers and issuers whether the secrets of a JSON report are taken: connects to them").argument("<report>", "a JSON report, or - for standard input").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("--dry-run", "tell which hosts would be asked about how many secrets").option("--rules <file...>", "the custom rule files that the report was made with").option("--no-color", "no colours (also: NO_COLOR)").action(async (report, options) => {
+    withIssuers(program2.command("verify")).description("ask providers and issuers whether the secrets of a JSON report are taken: connects to them").argument("<report>", "a JSON report, or - for standard input").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("--dry-run", "tell which hosts would be asked about how many secrets").option("--rules <file...>", "the custom rule files that the report was made with").option("--no-color", "no colours (also: NO_COLOR)").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap verify report.json --dry-run
+  bearertrap scan --history -f json | bearertrap verify -`
+    ).action(async (report, options) => {
       const { verifyCommand } = await import("./cli-verify.mjs");
       process.exitCode = await verifyCommand(report, options);
     });
-    withIssuers(program2.command("revoke")).description("end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes").argument("<id...>", "ids of findings, each named").option("--yes", "do it, then look whether it is dead").option("--report <file>", "the JSON report that names them (default: the current folder is scanned)").option("--history", "look for them in all that the object store holds").option("--rules <file...>", "custom rule files").action(async (ids, options) => {
+    withIssuers(program2.command("revoke")).description("end secrets, where provider or issuer lets one: tells what it would send, and sends it with --yes").argument("<id...>", "ids of findings, each named").option("--yes", "do it, then look whether it is dead").option("--report <file>", "the JSON report that names them (default: the current folder is scanned)").option("--history", "look for them in all that the object store holds").option("--rules <file...>", "custom rule files").addHelpText(
+      "after",
+      `
+Examples:
+  bearertrap revoke 0d3c465ef4           tell what would be sent, and where to
+  bearertrap revoke 0d3c465ef4 --yes     send it`
+    ).action(async (ids, options) => {
       const { revokeCommand } = await import("./cli-revoke.mjs");
       process.exitCode = await revokeCommand(ids, options);
     });

@@ -44,14 +44,14 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/config/settings.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 
 // src/config/parse.ts
-var Yaml = __toESM(require_dist(), 1);
+var Yaml2 = __toESM(require_dist(), 1);
 
 // src/config/config.schema.json
 var config_schema_default = {
@@ -188,20 +188,136 @@ var config_schema_default = {
   }
 };
 
+// src/config/toml.ts
+var Yaml = __toESM(require_dist(), 1);
+function tomlDocument(text) {
+  const document = new Yaml.Document(JSON.parse(JSON.stringify(parse(text))));
+  const places = new Places(text);
+  const put = (node, kind, path) => {
+    const at = places.of(kind, path);
+    if (Yaml.isNode(node) && at !== void 0) node.range = [at, at, at];
+  };
+  const walk = (node, path) => {
+    put(node, "value", path);
+    if (Yaml.isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...path, i]);
+    if (!Yaml.isMap(node)) return;
+    for (const { key, value } of node.items) {
+      const inner = [...path, String(key)];
+      put(key, "key", inner);
+      walk(value, inner);
+    }
+  };
+  walk(document.contents, []);
+  return document;
+}
+var END = /[,\]}#\r\n]/g;
+var BLANK = /(?:\s|#[^\n]*)*/y;
+var KEY = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s.=\]]+/y;
+var TEXT = /"""(?:[^\\]|\\[^])*?"{3,5}|'''[^]*?'{3,5}|"(?:[^"\\]|\\.)*"|'[^']*'/y;
+var Places = class {
+  #text;
+  #at = 0;
+  #found = /* @__PURE__ */ new Map();
+  /** Tables in lists, `[[allow]]`: how many there are by now. */
+  #lists = /* @__PURE__ */ new Map();
+  constructor(text) {
+    this.#text = text;
+    let table = [];
+    for (; ; ) {
+      this.#take(BLANK);
+      if (this.#at >= text.length) return;
+      if (text[this.#at] === "[") table = this.#header();
+      else this.#pair(table);
+    }
+  }
+  of(kind, path) {
+    return this.#found.get(kind + JSON.stringify(path));
+  }
+  #note(kind, path, at) {
+    const key = kind + JSON.stringify(path);
+    if (!this.#found.has(key)) this.#found.set(key, at);
+  }
+  #take(expression) {
+    expression.lastIndex = this.#at;
+    const [found = ""] = expression.exec(this.#text) ?? [];
+    this.#at += found.length;
+    return found;
+  }
+  #header() {
+    const start = this.#at;
+    const listed = this.#text.startsWith("[[", start);
+    this.#at += listed ? 2 : 1;
+    const path = this.#keys([], listed);
+    this.#at += listed ? 2 : 1;
+    if (listed) {
+      const index = this.#lists.get(JSON.stringify(path)) ?? 0;
+      this.#lists.set(JSON.stringify(path), index + 1);
+      path.push(index);
+      this.#note("value", path, start);
+    }
+    return path;
+  }
+  /** A key with its dots; each part that names a list of tables means the last one of them. @param open not so the last part */
+  #keys(base, open = false) {
+    const path = [...base];
+    for (; ; ) {
+      this.#take(BLANK);
+      const at = this.#at;
+      const key = this.#take(KEY);
+      path.push(/^["']/.test(key) ? Object.keys(parse(`${key} = 0`))[0] : key);
+      this.#note("key", path, at);
+      this.#note("value", path, at);
+      this.#take(BLANK);
+      const last = this.#text[this.#at] !== ".";
+      const count = this.#lists.get(JSON.stringify(path));
+      if (count !== void 0 && !(last && open)) path.push(count - 1);
+      if (last) return path;
+      this.#at++;
+    }
+  }
+  #pair(table) {
+    const path = this.#keys(table);
+    this.#at++;
+    this.#value(path);
+  }
+  #value(path) {
+    this.#take(BLANK);
+    this.#found.set(`value${JSON.stringify(path)}`, this.#at);
+    if (this.#text[this.#at] === "[") this.#list((index) => this.#value([...path, index]), "]");
+    else if (this.#text[this.#at] === "{") this.#list(() => this.#pair(path), "}");
+    else if (this.#take(TEXT) === "") {
+      END.lastIndex = this.#at;
+      this.#at = END.exec(this.#text)?.index ?? this.#text.length;
+    }
+  }
+  #list(item, end) {
+    this.#at++;
+    for (let index = 0; ; index++) {
+      this.#take(BLANK);
+      if (this.#at >= this.#text.length || this.#text[this.#at] === end) break;
+      item(index);
+      this.#take(BLANK);
+      if (this.#text[this.#at] === ",") this.#at++;
+    }
+    this.#at++;
+  }
+};
+
 // src/config/parse.ts
 function parseConfig(text, name, ruleIds) {
-  const toml = name.endsWith(".toml");
-  const lines = new Yaml.LineCounter();
+  const lines = new Yaml2.LineCounter();
   let document;
   try {
-    document = toml ? new Yaml.Document(JSON.parse(JSON.stringify(parse(text)))) : Yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    if (name.endsWith(".toml")) {
+      document = tomlDocument(text);
+      for (const { index } of text.matchAll(/(?<![^\n])/g)) lines.addNewLine(index);
+    } else document = Yaml2.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [message] = error.message.split("\n");
     return failed([`${name}:${error.line}:${error.column}: ${message}`]);
   }
   const place = (offset) => {
-    if (toml) return name;
     const { line, col } = lines.linePos(offset);
     return `${name}:${Math.max(1, line)}:${Math.max(1, col)}`;
   };
@@ -216,7 +332,7 @@ function parseConfig(text, name, ruleIds) {
     value: config,
     problems: faults.toSorted((a, b) => a.offset - b.offset).map(({ offset, message, fix }) => `${place(offset)}: ${message} (${fix})`),
     lineOf: (key) => {
-      const pair = Yaml.isMap(document.contents) && document.contents.items.find((item) => String(item.key) === key);
+      const pair = Yaml2.isMap(document.contents) && document.contents.items.find((item) => String(item.key) === key);
       const offset = pair?.key.range?.[0];
       return offset === void 0 ? void 0 : lines.linePos(offset).line;
     }

@@ -2,7 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   __commonJS,
   __require
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // node_modules/fast-glob/out/utils/array.js
 var require_array = __commonJS({

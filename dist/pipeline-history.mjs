@@ -1,5 +1,16 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  CHANGES,
+  ObjectScanner,
+  WHOLE,
+  newId,
+  parseEntry,
+  readLog
+} from "./shared-sources-git-gitlog.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
+import {
   BLOB,
   BLOCK,
   COMMIT,
@@ -26,22 +37,14 @@ import {
   packOf
 } from "./shared-sources-git-ids.mjs";
 import {
-  require_node_zlib
-} from "./shared-builtin-node-zlib.mjs";
+  readThroughGit
+} from "./shared-sources-git-batch.mjs";
 import {
   joinLives
 } from "./shared-life.mjs";
 import {
-  CHANGES,
-  ObjectScanner,
-  WHOLE,
-  newId,
-  parseEntry,
-  readLog
-} from "./shared-sources-git-gitlog.mjs";
-import {
-  readThroughGit
-} from "./shared-sources-git-batch.mjs";
+  byText
+} from "./shared-order.mjs";
 import {
   customRules,
   elapsedMs,
@@ -49,9 +52,6 @@ import {
   readRefFiles,
   readWorkTreeHeads
 } from "./shared-sources-git-reffiles.mjs";
-import {
-  byText
-} from "./shared-order.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -87,7 +87,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/git/graph.ts
 function parentsOf({ parents, parentEnds }, commit) {

@@ -31,7 +31,7 @@ import "./shared-errors.mjs";
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // builtin:node:string_decoder
 var require_node_string_decoder = __commonJS({

@@ -8,7 +8,7 @@ import {
   displayPath
 } from "./shared-path.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/report/csv.ts
 var HEADER = "severity confidence rule provider title kind path line column inside commit secret token reasons revoke url suppressed id".split(

@@ -20,7 +20,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/report/gitlab.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);

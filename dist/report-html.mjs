@@ -28,7 +28,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/report/html.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);

@@ -3,7 +3,7 @@ import {
   toJson
 } from "./shared-report-jsontext.mjs";
 import "./shared-path.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/report/json.ts
 var renderJson = (view) => `${toJson(view.report, 2)}

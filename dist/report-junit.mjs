@@ -18,7 +18,7 @@ import {
   displayPath
 } from "./shared-path.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/report/junit.ts
 var renderJunit = ({ report }) => {

@@ -17,7 +17,7 @@ import {
 } from "./shared-report-text.mjs";
 import "./shared-path.mjs";
 import "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/report/markdown.ts
 var LONGEST = 6e4;
@@ -25,6 +25,7 @@ var MOST_ROWS = 100;
 var MOST_PLACES = 10;
 var ACTIVE = /[\\`*_[\]|~$@#:!]|(?<=www)\./gi;
 var ACTIVE_PLAIN = /[\\`*[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+var HARMLESS = /^(?!.*www\.)(?:[\p{L}\p{N} .,;()'%-]|: )*$/iu;
 var renderMarkdown = (view) => {
   const { report } = view;
   const { coverage, findings, tool } = report;
@@ -69,17 +70,17 @@ function details(view, finding) {
   const more = finding.locations.length - places.length;
   const facts = [
     ["Where", `${places.join(", ")}${more > 0 ? ` and ${digits(more)} more` : ""}`],
-    ["Why", `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => code(text)).join(" ")}`.trim()],
+    ["Why", `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => prose(text)).join(" ")}`.trim()],
     ...(finding.token ? tokenFacts(finding.token) : []).map(([label, value]) => [
       `Token ${label}`,
       code(value)
     ]),
     ...(finding.token?.problems ?? []).map(({ severity, text }) => [
       "Token problem",
-      `${severity}: ${code(text)}`
+      `${severity}: ${prose(text)}`
     ]),
-    ...finding.history ? [["History", code(historyLine(finding.history))]] : [],
-    ...finding.verification ? [["Verification", code(verificationLine(finding))]] : [],
+    ...finding.history ? [["History", prose(historyLine(finding.history))]] : [],
+    ...finding.verification ? [["Verification", prose(verificationLine(finding))]] : [],
     ["Fix", plain(remedyLine(finding))],
     ["Id", code(finding.id)]
   ];
@@ -103,6 +104,9 @@ function acceptedLine(finding) {
 }
 function plain(text) {
   return escapeMarkup(text).replace(ACTIVE_PLAIN, (char) => `\\${char}`);
+}
+function prose(text) {
+  return HARMLESS.test(text) ? plain(text) : code(text);
 }
 function code(text) {
   return `<code>${escapeMarkup(text).replace(ACTIVE, (char) => `&#${char.charCodeAt(0)};`)}</code>`;

@@ -1,10 +1,10 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  require_node_zlib
-} from "./shared-builtin-node-zlib.mjs";
-import {
   toJson
 } from "./shared-report-jsontext.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
 import {
   count,
   covered,
@@ -27,7 +27,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/report/sarif.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);
@@ -84,6 +84,8 @@ function runOf(view, category, entries, most) {
   const kept = mostImportant(entries, most);
   const ruleIds = [...new Set(kept.map(({ finding }) => finding.rule))].sort();
   const ruleIndex = new Map(ruleIds.map((id, at) => [id, at]));
+  const onLine = /* @__PURE__ */ new Map();
+  for (const entry of kept) onLine.set(lineOf(entry), (onLine.get(lineOf(entry)) ?? 0) + 1);
   const notes = notificationsOf(view, entries.length, kept.length);
   const compared = findings.some(({ suppressed }) => suppressed?.by === "baseline");
   return {
@@ -102,9 +104,12 @@ function runOf(view, category, entries, most) {
     originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the scanned tree or repository." } } },
     columnKind: "utf16CodeUnits",
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }],
-    results: kept.map((entry) => resultOf(view, entry, ruleIndex, compared)),
+    results: kept.map((entry) => resultOf(view, entry, ruleIndex, compared, onLine.get(lineOf(entry)))),
     properties: { scope: report.scope, coverage: report.coverage }
   };
+}
+function lineOf({ finding, location }) {
+  return [finding.rule, location.path, location.startLine].join("\0");
 }
 function entriesOf(view, findings) {
   return findings.flatMap((finding) => {
@@ -180,7 +185,7 @@ ${paragraphs.join("\n\n")}
     }
   };
 }
-function resultOf(view, entry, rules, compared) {
+function resultOf(view, entry, rules, compared, onLine) {
   const { finding, location } = entry;
   const hash = view.lineHash(location);
   const suppressed = finding.suppressed ?? entry.found.suppressed;
@@ -189,7 +194,7 @@ function resultOf(view, entry, rules, compared) {
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule),
     level: LEVELS[finding.severity],
-    message: { text: messageOf(finding, location) },
+    message: { text: messageOf(finding, location, onLine) },
     locations: [{ physicalLocation: physicalLocation(location) }],
     ...related.length > 0 && { relatedLocations: related },
     partialFingerprints: { "bearertrap/v1": finding.id, ...hash !== void 0 && { primaryLocationLineHash: hash } },
@@ -246,12 +251,13 @@ function otherPlaces({ finding, location, found }) {
 function samePlace(a, b) {
   return a.path === b.path && a.inside === b.inside && a.startLine === b.startLine && a.startColumn === b.startColumn;
 }
-function messageOf(finding, location) {
+function messageOf(finding, location, onLine) {
   const inside = location.inside === void 0 ? "" : `inside ${location.inside}`;
   const token = finding.token && tokenFacts(finding.token).map(([label, value]) => `${label} ${value}`);
   const parts = [
     `${finding.title} (${finding.secret.redacted})`,
     [inside, decodingOf(location)].filter(Boolean).join(", "),
+    onLine > 1 ? `One of ${onLine} of its kind on this line` : "",
     ...finding.reasons.map(({ text: text2 }) => text2),
     token?.length ? `Token: ${token.join("; ")}` : "",
     ...finding.token?.problems.map(({ text: text2 }) => text2) ?? [],

@@ -31,7 +31,7 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/rules/custom.ts
 var import_promises = __toESM(require_promises(), 1);

@@ -11,7 +11,7 @@ import {
 import {
   SEVERITIES
 } from "./shared-model.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/rules/settings.ts
 function withSettings(catalogue, settings) {

@@ -10,7 +10,7 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/cli/shell.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -7,7 +7,7 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/config/find.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -23,6 +23,12 @@ function findProjectFiles(start) {
     if (folder === start) Object.assign(nearest, found);
     if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return { ...found, top: folder };
     if (folder === (0, import_node_path.dirname)(folder)) return nearest;
+  }
+}
+function repositoryTop(start) {
+  for (let folder = start; ; folder = (0, import_node_path.dirname)(folder)) {
+    if ((0, import_node_fs.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path.dirname)(folder)) return void 0;
   }
 }
 function look(folder, found) {
@@ -48,5 +54,6 @@ export {
   CONFIG_FILES,
   BASELINE_FILE,
   IGNORE_FILE,
-  findProjectFiles
+  findProjectFiles,
+  repositoryTop
 };

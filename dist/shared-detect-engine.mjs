@@ -568,9 +568,9 @@ function looseWord(word) {
 }
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {

@@ -4,7 +4,7 @@ import {
 } from "./shared-path.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/detect/position.ts
 var import_node_buffer = __toESM(require_node_buffer(), 1);

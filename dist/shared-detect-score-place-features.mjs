@@ -20,7 +20,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/detect/score/candidate.ts
 var LEAD = 160;
@@ -49,6 +49,10 @@ function candidateAt(data, from, to, form, span) {
     above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
     below: behind.slice(tailEnd, tailEnd + AROUND)
   };
+}
+function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
 }
 
 // src/detect/score/facts.ts
@@ -498,6 +502,9 @@ var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_
 var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
 var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
 var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+function readValue(value, form, quote, tables) {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+}
 function passesValue(value, form, quote) {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
@@ -529,6 +536,25 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading) 
   return variantOf(plain) !== "key" || value.length >= 6;
 }
 
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer();
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
 // src/detect/score/model.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var WEIGHTS_FILE = "weights.json";
@@ -536,11 +562,11 @@ var Model = class {
   weights;
   tables;
   /** @throws Error when the weights were made for other features */
-  constructor(weights) {
-    if (weights.features.join() !== FEATURE_NAMES.join())
+  constructor(weights2) {
+    if (weights2.features.join() !== FEATURE_NAMES.join())
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights;
-    this.tables = tablesOf(weights);
+    this.weights = weights2;
+    this.tables = tablesOf(weights2);
   }
   /** Log-odds that a candidate is a secret, before calibration. */
   logOdds(features) {
@@ -598,22 +624,22 @@ function loadModel(folder = new URL("./", import.meta.url)) {
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
 var THOROUGH = 0.15;
+var MEMO = 4096;
 var REASONS = 3;
+var readings = new Memo(MEMO);
+var weights = new Memo(MEMO);
 function weigh(data, from, to, form, span) {
   const model = loadModel();
-  const read2 = readCandidate(data, from, to, form, span, model.tables);
-  if (!read2) return void 0;
-  const evidence = ownFeatures(read2.candidate, read2.reading);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-function readCandidate(data, from, to, form, span, tables) {
   const value = data.toString("latin1", span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return void 0;
-  const reading = readValueText(value, form, tables);
+  const reading = readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, model.tables));
   if (!reading) return void 0;
   const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading) ? { candidate, reading } : void 0;
+  return weights.get(keyOf(candidate), () => {
+    if (!passesPlace(candidate, reading)) return void 0;
+    const evidence = ownFeatures(candidate, reading);
+    const probability = model.probability(withPath(evidence, void 0));
+    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+  });
 }
 var weighedBytes = ({ nameStart, start, end }) => ({
   from: Math.min(nameStart, start) - BEFORE,

@@ -4,7 +4,7 @@ import {
 } from "./shared-builtin-node-crypto.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/fingerprint.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);

@@ -10,14 +10,14 @@ import {
   require_dist
 } from "./shared-yaml-dist-parse-parser.mjs";
 import {
-  byImportance
-} from "./shared-judge-severity.mjs";
-import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
+  byImportance
+} from "./shared-order.mjs";
+import {
+  readStdin
+} from "./shared-cli-stdin.mjs";
 import {
   explainToken,
   fill,
@@ -25,6 +25,9 @@ import {
   match,
   metadataUrls
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import {
   fingerprint
 } from "./shared-fingerprint.mjs";
@@ -43,6 +46,18 @@ import {
   VERSION,
   runScan
 } from "./shared-sources-list.mjs";
+import {
+  loadSheets
+} from "./shared-rules-catalogue.mjs";
+import {
+  isObject,
+  own,
+  strings,
+  text
+} from "./shared-tokens-json.mjs";
+import {
+  openRepo
+} from "./shared-sources-git-repo.mjs";
 import {
   createView
 } from "./shared-report-view.mjs";
@@ -70,27 +85,16 @@ import {
   wrap
 } from "./shared-report-columns.mjs";
 import {
-  loadSheets
-} from "./shared-rules-catalogue.mjs";
-import {
   isGuessable,
   redactText
 } from "./shared-report-redact.mjs";
 import {
-  isObject,
-  own,
-  strings,
-  text
-} from "./shared-tokens-json.mjs";
-import {
-  openRepo
-} from "./shared-sources-git-repo.mjs";
-import {
   displayPath
 } from "./shared-path.mjs";
 import {
-  readStdin
-} from "./shared-cli-stdin.mjs";
+  EXIT,
+  summarize
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -101,16 +105,12 @@ import {
   UsageError
 } from "./shared-errors.mjs";
 import {
-  EXIT,
-  summarize
-} from "./shared-judge-policy.mjs";
-import {
   SEVERITIES
 } from "./shared-model.mjs";
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // builtin:node:timers/promises
 var require_promises = __commonJS({

@@ -60,7 +60,7 @@ import {
 } from "./shared-detect-tables.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/rules/compile.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);

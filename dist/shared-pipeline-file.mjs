@@ -21,7 +21,7 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/reader.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -273,9 +273,9 @@ var FileScanner = class {
     if (hits.length === 0) return hits;
     const binary = encoding === "binary";
     const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
     );
-    return resolve(own, this.#catalogue.rules);
+    return resolve(own, this.#catalogue);
   }
   #keep(hits, chunk, positions, encoding, path, outcome) {
     for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);

@@ -1,13 +1,7 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  byText
-} from "./shared-order.mjs";
-import {
   createRedactor
 } from "./shared-report-redact.mjs";
-import {
-  SEVERITIES
-} from "./shared-model.mjs";
 
 // src/report/view.ts
 var DEEPEST = 32;
@@ -16,7 +10,7 @@ var NO_TIME = "1970-01-01T00:00:00Z";
 function createView(report, context) {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals = /* @__PURE__ */ new WeakMap();
-  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals)).sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
   return {
     report: arrange(
       {
@@ -78,7 +72,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
         length: 1,
         value: 1
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...finding.companions && {
         companions: finding.companions.map(
           (companion) => arrange(
@@ -236,16 +230,6 @@ function mapStrings(value, map, depth = 0) {
   if (depth === DEEPEST) return "\u2026";
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
-}
-function byImportance(a, b) {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) || byText(a.id, b.id) || byText(a.rule, b.rule);
-}
-function byPlace(a, b) {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== void 0) - Number(b.suppressed !== void 0) || byText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || byText(a.inside ?? "", b.inside ?? "") || byText(a.blob ?? "", b.blob ?? "") || byText(a.commit ?? "", b.commit ?? "") || a.offset - b.offset
-  );
 }
 
 export {

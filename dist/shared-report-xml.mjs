@@ -4,7 +4,7 @@ import {
 } from "./shared-path.mjs";
 
 // src/report/xml.ts
-var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 function escapeMarkup(text) {
   return displayPath(text).replace(/[&<>"']/g, (char) => ENTITIES[char]).replace(/[\ufffe\uffff]/g, "\uFFFD");
 }

@@ -12,7 +12,7 @@ import {
   withWindows
 } from "./shared-detect-grams.mjs";
 import "./shared-detect-prefilter.mjs";
-import "./shared-runtime-5.mjs";
+import "./shared-runtime.mjs";
 
 // src/rules/re2.ts
 var EMPTY = { pattern: "", node: { type: "sequence", items: [] }, repeats: false };

@@ -37,7 +37,7 @@ import {
 import "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/rules/run-examples.ts
 var import_promises = __toESM(require_promises(), 1);
@@ -76,7 +76,7 @@ function checkExamples(file, catalogue) {
     for (const expected of ["match", "miss"]) {
       for (const { template, text } of examples[expected]) {
         const data = Buffer.from(text, "utf8");
-        const ids = resolve(detector.scan(data, 0, data.length).filter(isTold), catalogue.rules).map(
+        const ids = resolve(detector.scan(data, 0, data.length).filter(isTold), catalogue).map(
           (hit) => catalogue.rules[hit.rule].id
         );
         if (ids.includes(rule.id) === (expected === "match")) passed++;

@@ -1,29 +1,30 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  DONE,
-  DONE_KIB,
-  DONE_WORK,
-  DUPLICATE,
-  IDLE,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
-  STOP,
-  TYPE,
-  planObjects
-} from "./shared-sources-git-plan.mjs";
-import "./shared-sources-git-ids.mjs";
-import "./shared-builtin-node-path.mjs";
-import "./shared-builtin-node-fs.mjs";
-import "./shared-runtime-5.mjs";
+  linkKeys
+} from "./shared-tokens-links.mjs";
+import {
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing
+} from "./shared-tokens-opaque.mjs";
+import "./shared-tokens-decode.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-tokens-json.mjs";
+import "./shared-runtime.mjs";
 export {
-  DONE,
-  DONE_KIB,
-  DONE_WORK,
-  DUPLICATE,
-  IDLE,
-  NEXT_CHUNK,
-  NEXT_TREE_CHUNK,
-  STOP,
-  TYPE,
-  planObjects
+  card,
+  explainOpaque,
+  explainText,
+  explainToken,
+  findHmacKey,
+  findKeys,
+  findSigningKey,
+  keyRing,
+  linkKeys
 };

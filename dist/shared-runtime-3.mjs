@@ -1,12 +1,9 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  ObjectIds,
-  PackedIds,
-  packOf
-} from "./shared-sources-git-ids.mjs";
-import "./shared-runtime-5.mjs";
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
+import "./shared-builtin-node-fs.mjs";
+import "./shared-runtime.mjs";
 export {
-  ObjectIds,
-  PackedIds,
-  packOf
+  loadIssuerTable
 };

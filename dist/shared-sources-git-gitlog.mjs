@@ -62,7 +62,7 @@ var ObjectScanner = class {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    const hits = resolve(allowed, this.#catalogue.rules);
+    const hits = resolve(allowed, this.#catalogue);
     if (hits.length === 0) return [];
     const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
     return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);

@@ -14,7 +14,7 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/git/packfile.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

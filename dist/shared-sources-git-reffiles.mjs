@@ -17,7 +17,7 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/pipeline/worker-catalogue.ts
 function customRules({ rules, tables }) {

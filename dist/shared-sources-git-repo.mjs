@@ -19,7 +19,7 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/git/repo.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -15,7 +15,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // builtin:node:os
 var require_node_os = __commonJS({

@@ -7,7 +7,7 @@ import {
 } from "./shared-builtin-node-path.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/sources/gitignore.ts
 var SLASH = 47;

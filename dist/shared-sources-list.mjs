@@ -30,8 +30,11 @@ import {
   toBytes
 } from "./shared-path.mjs";
 import {
-  findProjectFiles
+  repositoryTop
 } from "./shared-config-find.mjs";
+import {
+  summarize
+} from "./shared-judge-policy.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -44,11 +47,8 @@ import {
   UsageError
 } from "./shared-errors.mjs";
 import {
-  summarize
-} from "./shared-judge-policy.mjs";
-import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/scan.ts
 var import_node_os = __toESM(require_node_os(), 1);
@@ -788,7 +788,7 @@ async function runScan(options = {}) {
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : findProjectFiles(cwd).top ?? cwd;
+  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
   const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -858,7 +858,7 @@ async function readScope(options, catalogue, custom, ledger) {
   const cwd = options.cwd ?? process.cwd();
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
-    const { scanRange, scanStaged } = await import("./pipeline-changes.mjs");
+    const { scanRange, scanStaged } = await import("./shared-sources-git-range.mjs");
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
     const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
     const covered2 = { blobs: { scanned: blobs, bytes }, ...commits !== void 0 && { commits: { scanned: commits } } };

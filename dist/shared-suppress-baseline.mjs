@@ -3,7 +3,8 @@ import {
   require_node_crypto
 } from "./shared-builtin-node-crypto.mjs";
 import {
-  PathFilter
+  PathFilter,
+  rebase
 } from "./shared-sources-gitignore.mjs";
 import {
   isDay
@@ -11,6 +12,9 @@ import {
 import {
   wellFormed
 } from "./shared-path.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
 import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";
@@ -22,7 +26,7 @@ import {
 } from "./shared-model.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/suppress/baseline.ts
 var MOST_PATHS = 3;
@@ -123,6 +127,7 @@ var Baseline = class {
 
 // src/suppress/read.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/suppress/peers.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);
@@ -171,8 +176,13 @@ function pathsIgnoreAcceptor(globs, file) {
 }
 
 // src/suppress/read.ts
-async function readAccepted(path, name) {
+async function readAccepted(path, name, root) {
   const text = readText(path, name);
+  if (path.endsWith(".gitleaksignore")) {
+    const { gitleaksIgnoreAcceptor } = await import("./shared-suppress-gitleaksignore.mjs");
+    const folder = (0, import_node_path.dirname)(path);
+    return { accepts: await gitleaksIgnoreAcceptor(text, folder, rebase(root, folder), name) };
+  }
   if (/\.ya?ml$/.test(path)) return { accepts: await readExclusions(text, name) };
   let value;
   try {

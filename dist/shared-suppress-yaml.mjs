@@ -7,7 +7,7 @@ import {
 } from "./shared-errors.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/suppress/yaml.ts
 var Yaml = __toESM(require_dist(), 1);

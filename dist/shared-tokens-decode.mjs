@@ -13,7 +13,7 @@ import {
 import {
   __export,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/tokens/decode.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);

@@ -25,7 +25,7 @@ import {
 } from "./shared-tokens-json.mjs";
 import {
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // src/tokens/cloud.ts
 var AWS_KINDS = {

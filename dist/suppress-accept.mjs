@@ -1,31 +1,24 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  byImportance
-} from "./shared-judge-severity.mjs";
-import "./shared-life.mjs";
+  byImportance,
+  byPlace
+} from "./shared-order.mjs";
 import {
   readAccepted,
   readText
 } from "./shared-suppress-baseline.mjs";
-import "./shared-fingerprint.mjs";
-import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   PathFilter,
   parseIgnoreFile,
   rebase
 } from "./shared-sources-gitignore.mjs";
-import "./shared-order.mjs";
 import {
   isOver,
   names,
   speaksOf
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
-import "./shared-report-redact.mjs";
-import "./shared-detect-score-place-features.mjs";
-import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";
@@ -43,7 +36,7 @@ import {
 import {
   __commonJS,
   __toESM
-} from "./shared-runtime-5.mjs";
+} from "./shared-runtime.mjs";
 
 // builtin:node:vm
 var require_node_vm = __commonJS({
@@ -218,7 +211,6 @@ var MOST_STALE = 5;
 async function acceptFindings(found, options) {
   const { cwd, root, kind, onNotice } = options;
   setSeverities(found.matches, options.severities, root);
-  found.findings.sort(byImportance);
   const acceptors = [];
   if (options.ignoreFile !== void 0) acceptors.push(ignoreAcceptor(options.ignoreFile, root));
   const baselines = [];
@@ -226,7 +218,7 @@ async function acceptFindings(found, options) {
     const path = (0, import_node_path.resolve)(cwd, file);
     const name = (0, import_node_path.relative)(cwd, path) || file;
     try {
-      const { accepts, baseline } = await readAccepted(path, name);
+      const { accepts, baseline } = await readAccepted(path, name, root);
       acceptors.push(accepts);
       if (baseline) baselines.push({ name, folder: (0, import_node_path.dirname)(path), stale: (history) => baseline.stale(history) });
     } catch (error) {
@@ -237,6 +229,8 @@ async function acceptFindings(found, options) {
   for (const allow of options.allow) acceptors.push(allowAcceptor(allow, root, options.onProblem));
   const past = kind === "history" || kind === "range";
   suppress(found, { now: options.now, inline: options.inline, acceptors, ...onNotice && !past && { onNotice } });
+  for (const { locations } of found.findings) locations.sort(byPlace);
+  found.findings.sort(byImportance);
   for (const { name, folder, stale } of baselines) {
     if (!options.whole || !(kind === "history" || kind === "tree" && root === folder)) continue;
     const gone = stale(kind === "history").map(({ id }) => id);

@@ -3013,6 +3013,10 @@ function candidateAt(data, from, to, form, span) {
     below: behind.slice(tailEnd, tailEnd + AROUND)
   };
 }
+function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+}
 
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
@@ -3456,6 +3460,9 @@ var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_
 var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
 var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
 var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+function readValue3(value, form, quote, tables) {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+}
 function passesValue(value, form, quote) {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
@@ -3487,6 +3494,25 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
 
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer();
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
 // src/detect/score/model.ts
 var import_node_fs2 = require("node:fs");
 var WEIGHTS_FILE = "weights.json";
@@ -3494,11 +3520,11 @@ var Model = class {
   weights;
   tables;
   /** @throws Error when the weights were made for other features */
-  constructor(weights) {
-    if (weights.features.join() !== FEATURE_NAMES.join())
+  constructor(weights2) {
+    if (weights2.features.join() !== FEATURE_NAMES.join())
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights;
-    this.tables = tablesOf(weights);
+    this.weights = weights2;
+    this.tables = tablesOf(weights2);
   }
   /** Log-odds that a candidate is a secret, before calibration. */
   logOdds(features) {
@@ -3555,21 +3581,21 @@ function loadModel(folder = new URL("./", __moduleUrl)) {
 
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
+var MEMO = 4096;
+var readings = new Memo(MEMO);
+var weights = new Memo(MEMO);
 function weigh(data, from, to, form, span) {
   const model = loadModel();
-  const read4 = readCandidate(data, from, to, form, span, model.tables);
-  if (!read4) return void 0;
-  const evidence = ownFeatures(read4.candidate, read4.reading);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-function readCandidate(data, from, to, form, span, tables) {
   const value = data.toString("latin1", span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return void 0;
-  const reading2 = readValueText(value, form, tables);
+  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
   if (!reading2) return void 0;
   const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading2) ? { candidate, reading: reading2 } : void 0;
+  return weights.get(keyOf(candidate), () => {
+    if (!passesPlace(candidate, reading2)) return void 0;
+    const evidence = ownFeatures(candidate, reading2);
+    const probability = model.probability(withPath(evidence, void 0));
+    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+  });
 }
 var weighedBytes = ({ nameStart, start, end }) => ({
   from: Math.min(nameStart, start) - BEFORE4,
@@ -4023,9 +4049,9 @@ function sequenceLength(bytes2, at, end) {
 }
 
 // src/detect/resolve.ts
-function resolve(hits, rules) {
+function resolve(hits, catalogue2) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => rules[b.rule].rank - rules[a.rule].rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue2.rule(b.rule).rank - catalogue2.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
   );
   const kept = [];
   for (const hit of order) {
@@ -4448,9 +4474,9 @@ var FileScanner = class {
     if (hits.length === 0) return hits;
     const binary = encoding === "binary";
     const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule].structured)
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
     );
-    return resolve(own, this.#catalogue.rules);
+    return resolve(own, this.#catalogue);
   }
   #keep(hits, chunk, positions, encoding, path, outcome) {
     for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);

@@ -18,12 +18,11 @@ import {
   type Match,
   type Reason,
   type Related,
-  SEVERITIES,
   type Token,
 } from './model.ts';
 import { redact, showCode } from './report/redact.ts';
 import type { RuleSheet } from './rules/rule.ts';
-import { byText } from './order.ts';
+import { byImportance, byPlace, byText } from './order.ts';
 
 export interface FindingsOptions extends Settling {
   sheets: ReadonlyMap<string, RuleSheet>;
@@ -44,19 +43,6 @@ export interface Found {
   secrets: string[];
   /** The secret of each finding, and what stands beside it, for verifying it. Never reported. */
   secretOf: WeakMap<Finding | Companion, string>;
-}
-
-export const byLocation = (a: Location, b: Location): number =>
-  byText(a.path, b.path) || a.offset - b.offset || byText(a.commit ?? '', b.commit ?? '') || byText(a.blob ?? '', b.blob ?? '');
-
-/** The order of reports: the most severe first, then by place, then by id. */
-export function byImportance(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    byLocation(a.locations[0]!, b.locations[0]!) ||
-    byText(a.rule, b.rule) ||
-    byText(a.id, b.id)
-  );
 }
 
 /** All matches of one secret by one rule, on their way to a finding. */
@@ -112,7 +98,7 @@ function groupsOf(matches: readonly Match[], companions: Companions, sheets: Fin
     else groups.set(key, [match]);
   }
   return [...groups.values()].map((group): Group => {
-    group.sort((a, b) => byLocation(a.location, b.location));
+    group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0]!;
     return {
       matches: group,

@@ -9,7 +9,7 @@ import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
 import type { Allow, SeverityRule } from './config/allow.ts';
 import { type Patterns, ProjectPaths } from './config/paths.ts';
-import { findProjectFiles } from './config/find.ts';
+import { repositoryTop } from './config/find.ts';
 import { summarize } from './judge/policy.ts';
 import type { Coverage, Match, Report, ScopeKind } from './model.ts';
 import { emptyOutcome, FileScanner, type Outcome } from './pipeline/file.ts';
@@ -107,7 +107,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
   // The folder that paths are told from: git's objects stand in a repository, not in a folder.
   const cwd = options.cwd ?? process.cwd();
-  const root = kind === 'tree' || kind === 'stdin' ? cwd : (findProjectFiles(cwd).top ?? cwd);
+  const root = kind === 'tree' || kind === 'stdin' ? cwd : (repositoryTop(cwd) ?? cwd);
   const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
 
   const sheets = new Map<string, RuleSheet>();

@@ -3,9 +3,9 @@
  * that cannot be told it covers more, and where commits are not there it says which.
  * @module
  */
-import { UsageError } from '../errors.ts';
-import { fetchCommits } from '../sources/git/fetch.ts';
-import { commitAt, cutOff, isAncestor, parentsIn, related } from '../sources/git/questions.ts';
+import { isKnown, UsageError } from '../errors.ts';
+import { branchOn, fetchCommits } from '../sources/git/fetch.ts';
+import { commitAt, countTo, cutOff, isAncestor, parentsIn, related } from '../sources/git/questions.ts';
 import { openRepo, type Repo } from '../sources/git/repo.ts';
 import type { Change, GithubEvent } from './event.ts';
 
@@ -50,6 +50,10 @@ export function planScan(event: GithubEvent, cwd: string, options: PlanOptions):
   return change.kind === 'push' ? planner.push(change, event.defaultBranch) : planner.proposal(change);
 }
 
+/** Commits back from the ends of a range that a shallow clone fetches first; then four times as many, up to the most. */
+const FIRST_DEPTH = 50;
+const MOST_DEPTH = 5000;
+
 const TREE = { kind: 'tree', what: 'the files that are checked out', unseen: [] } satisfies Plan;
 
 class Planner {
@@ -65,7 +69,7 @@ class Planner {
   /** The base of a proposal: its word counts, whatever is scanned. */
   base(change: Change): Pick<Plan, 'base'> {
     if (change.kind !== 'proposal') return {};
-    if (commitAt(this.#cwd, change.base) === undefined) this.#fetch([change.base]);
+    if (commitAt(this.#cwd, change.base) === undefined) this.#fetch([change.base], 1);
     const base = commitAt(this.#cwd, change.base);
     return base === undefined ? {} : { base };
   }
@@ -85,16 +89,16 @@ class Planner {
       const [first, ...others] = merge !== undefined && commitAt(this.#cwd, merge) ? parentsIn(this.#cwd, merge) : [];
       return first !== undefined && others.includes(head) ? [first, merge as string] : [base, head];
     };
-    return this.#range(number + what, ends, [base, head]);
+    return this.#range(number + what, ends, [base, head], commits);
   }
 
   push({ what, ref, before, after }: Change & { kind: 'push' }, defaultBranch: string | undefined): Plan {
-    if (commitAt(this.#cwd, after) === undefined) this.#fetch([after]);
+    if (commitAt(this.#cwd, after) === undefined) this.#fetch([after], FIRST_DEPTH);
     const head = commitAt(this.#cwd, after);
     if (head === undefined) return { kind: 'range', what, unseen: [`commit ${after} (${ref})`] };
     if (before !== undefined) {
       // What a force push replaced may be nowhere any more: it is asked for, and done without.
-      if (commitAt(this.#cwd, before) === undefined) this.#tryFetch([before, head]);
+      if (commitAt(this.#cwd, before) === undefined) this.#tryFetch([before, head], this.#firstDepth());
       const here = commitAt(this.#cwd, before) !== undefined;
       const shallow = this.#open().shallow;
       if (here ? shallow || related(this.#cwd, before, head) : shallow && this.#options.fetch === undefined) {
@@ -107,20 +111,19 @@ class Planner {
   /** All that `head` has and the default branch has not; where that says nothing, everything. */
   #fromDefault(what: string, ref: string, head: string, defaultBranch: string | undefined): Plan {
     const own = ref === `refs/heads/${defaultBranch}`;
-    if (this.#open().shallow) this.#fetch([head]);
-    const base = own || defaultBranch === undefined ? undefined : commitAt(this.#cwd, `refs/remotes/origin/${defaultBranch}`);
-    if (base !== undefined && isAncestor(this.#cwd, head, base)) {
-      return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
-    }
-    if (base !== undefined && related(this.#cwd, base, head)) {
-      return this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+    const base = own || defaultBranch === undefined ? undefined : this.#tipOf(defaultBranch);
+    if (base !== undefined) {
+      const plan = this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
+      if (isAncestor(this.#cwd, head, base))
+        return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
+      if (related(this.#cwd, base, head)) return plan;
     }
     const { unseen } = this.history();
     return { kind: 'history', what: `${what}: the whole history, since nothing tells what of it is new`, head, unseen };
   }
 
   /** A range, once its ends and all between them are there. */
-  #range(what: string, ends: () => [base: string, head: string], needed: readonly string[]): Plan {
+  #range(what: string, ends: () => [base: string, head: string], needed: readonly string[], commits?: number): Plan {
     let [base, head] = ends();
     const gaps = (): string[] => {
       const missing = [base, head].filter((id) => commitAt(this.#cwd, id) === undefined);
@@ -131,6 +134,11 @@ class Planner {
       return cut.length === 0 ? [] : [`${list(cut)} of ${what}, and the commits before`];
     };
     let unseen = gaps();
+    for (let depth = this.#firstDepth(commits); unseen.length > 0 && depth !== undefined; depth *= 4) {
+      if (depth > MOST_DEPTH || !this.#tryFetch([base, head], depth)) break;
+      [base, head] = ends();
+      unseen = gaps();
+    }
     if (unseen.length > 0 && this.#fetch(needed)) {
       [base, head] = ends();
       unseen = gaps();
@@ -150,22 +158,44 @@ class Planner {
     return (this.#repo ??= openRepo(this.#cwd));
   }
 
-  /** @returns whether there is something new */
-  #fetch(ids: readonly string[]): boolean {
+  /** Where the default branch, or another, ends on the server: as the checkout knows it, else as the server says. */
+  #tipOf(branch: string): string | undefined {
+    const known = commitAt(this.#cwd, `refs/remotes/origin/${branch}`);
+    const { fetch } = this.#options;
+    return known ?? (fetch && branchOn(this.#open(), fetch, branch));
+  }
+
+  /**
+   * How many commits back a shallow clone should have to begin with; undefined where the clone is whole.
+   * @param commits how many are expected
+   */
+  #firstDepth(commits = 0): number | undefined {
+    // Not less than there is: git would cut off what is beyond.
+    return this.#open().shallow ? Math.max(FIRST_DEPTH, commits + 1, countTo(this.#cwd, 'HEAD')) : undefined;
+  }
+
+  /**
+   * @param depth how many commits back from each, in a shallow clone; without it, everything
+   * @returns whether there is something new
+   */
+  #fetch(ids: readonly string[], depth?: number): boolean {
     const { fetch, say } = this.#options;
     if (fetch === undefined) return false;
     const names = ids.map((id) => (id === 'HEAD' ? (commitAt(this.#cwd, 'HEAD') ?? id) : id));
-    say(`fetching ${list(names)} from ${fetch.url}`);
-    fetchCommits(this.#open(), { ...fetch, ids: names });
+    const deep = this.#open().shallow ? (depth === undefined ? ', and all history,' : `, ${depth} commits deep,`) : '';
+    say(`fetching ${list(names)}${deep} from ${fetch.url}`);
+    fetchCommits(this.#open(), { ...fetch, ids: names, ...(depth !== undefined && { depth }) });
     this.#repo = undefined;
     return true;
   }
 
-  #tryFetch(ids: readonly string[]): void {
+  #tryFetch(ids: readonly string[], depth: number | undefined): boolean {
     try {
-      this.#fetch(ids);
+      return this.#fetch(ids, depth);
     } catch (error) {
-      this.#options.say((error as Error).message);
+      if (!isKnown(error)) throw error;
+      this.#options.say(error.message);
+      return false;
     }
   }
 }

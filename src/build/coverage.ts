@@ -88,7 +88,7 @@ for (const format of formats) {
   for (const name of names) {
     for (const text of [`${name}=${value}\n`, `${name.toUpperCase()} = "${value}"`, `"${name}": "${value}"`]) {
       const data = Buffer.from(text);
-      for (const hit of resolve(detector.scan(data, 0, data.length), catalogue.rules)) {
+      for (const hit of resolve(detector.scan(data, 0, data.length), catalogue)) {
         const { id } = catalogue.rules[hit.rule]!;
         if (!id.startsWith('generic-')) ids.add(id);
         else ids.add('');

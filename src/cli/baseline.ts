@@ -4,7 +4,7 @@
  */
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { BASELINE_FILE, findProjectFiles } from '../config/find.ts';
+import { BASELINE_FILE, findProjectFiles, repositoryTop } from '../config/find.ts';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Finding, Report } from '../model.ts';
@@ -44,7 +44,7 @@ export async function baselineCommand(paths: string[], options: BaselineOptions)
   const scope: ScanOptions = { ...(staged && { staged }), ...(range !== undefined && { range }), ...(history && { history }) };
   const scopes: ScanOptions[] =
     // What a hook has blocked stands in the index, what a scan has told in the work tree.
-    accept && Object.keys(scope).length === 0 && paths.length === 0 && findProjectFiles(cwd).top !== undefined
+    accept && Object.keys(scope).length === 0 && paths.length === 0 && repositoryTop(cwd) !== undefined
       ? [{ staged: true }, {}]
       : [{ ...scope, ...(paths.length > 0 && { paths }) }];
   let problems = 0;

@@ -26,7 +26,8 @@ export function completionCommand(shell: Shell, program: Command): number {
 }
 
 function entriesOf(command: Command, name: string): Entry[] {
-  const help = command.createHelp();
+  // All options, also those that a short help leaves out.
+  const help = command.configureHelp({}).createHelp();
   const visible = help.visibleCommands(command).filter((one) => one.name() !== 'help');
   const entry: Entry = {
     name,

@@ -83,7 +83,7 @@ interface KeyFacts {
 function matchRule(text: string): KeyFacts | undefined {
   const catalogue = loadCatalogue();
   const data = Buffer.from(text, 'utf8');
-  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
+  const [hit] = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
   const rule = hit && catalogue.rules[hit.rule]!;
   const whole = hit && ((hit.start === 0 && hit.end === data.length) || hit.decoded?.secret === text);
   if (!rule || rule.kind === 'misuse' || !whole) return wrongChecksum(text, catalogue.rules);

@@ -1,4 +1,4 @@
-import { type FailOn, fails } from '../judge/policy.ts';
+import { type FailOn, failing } from '../judge/policy.ts';
 import type { Report } from '../model.ts';
 
 /** Exit codes of the public contract. */
@@ -9,6 +9,6 @@ export const EXIT = { clean: 0, findings: 1, usage: 2, incomplete: 3, interrupte
  * @param allowIncomplete whether a scan passes that could not read everything
  */
 export function codeOf(report: Report, failOn: FailOn, allowIncomplete = false): number {
-  if (fails(report, failOn)) return EXIT.findings;
+  if (failing(report, failOn).length > 0) return EXIT.findings;
   return report.coverage.complete || allowIncomplete ? EXIT.clean : EXIT.incomplete;
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { findProjectFiles } from '../config/find.ts';
+import { repositoryTop } from '../config/find.ts';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Finding, Report } from '../model.ts';
@@ -50,7 +50,7 @@ export async function explainCommand(id: string, options: ExplainOptions): Promi
 
 /** Reports are kept nowhere, so the repository is asked again: the index, the work tree, then all of its history. */
 async function scanFor(id: string): Promise<Finding> {
-  const { top } = findProjectFiles(resolve('.'));
+  const top = repositoryTop(resolve('.'));
   // From the top: the commands below name paths as git does.
   const cwd = top ?? resolve('.');
   const project = await projectConfig({ cwd });

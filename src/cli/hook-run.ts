@@ -5,9 +5,11 @@
 import { relative, resolve } from 'node:path';
 import { projectConfig } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
-import { type Finding, SEVERITIES, type Severity } from '../model.ts';
+import { failing } from '../judge/policy.ts';
+import { fromBytes } from '../path.ts';
 import type { ScanOptions, ScanResult } from '../scan.ts';
 import type { Pushed } from '../sources/git/range.ts';
+import { runGit } from '../sources/git/spawn.ts';
 import { EXIT } from './exit.ts';
 import type { Event } from './hook-screen.ts';
 import { readStdin } from './stdin.ts';
@@ -43,7 +45,7 @@ export async function runHook(
   for (const scope of scopes) {
     const result = await scan({ ...common, ...scope });
     const { report } = result;
-    const blocking = report.findings.filter((finding) => blocks(finding, failOn));
+    const blocking = failing(report, failOn);
     if (blocking.length > 0) {
       // Most commits go through: what they do not need is not loaded.
       const { blockedScreen } = await import('./hook-screen.ts');
@@ -61,10 +63,6 @@ export async function runHook(
   return problems > 0 && code !== EXIT.findings ? EXIT.usage : code;
 }
 
-function blocks(finding: Finding, failOn: Severity | 'none'): boolean {
-  return failOn !== 'none' && !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn);
-}
-
 async function whatToScan(hook: Hook, args: readonly string[], cwd: string): Promise<{ event: Event; scopes: ScanOptions[] }> {
   const environment = process.env;
   if (hook === 'pre-receive') return { event: 'push', scopes: pushes(parsePush(await input(), 'receive'), '--all') };
@@ -76,11 +74,10 @@ async function whatToScan(hook: Hook, args: readonly string[], cwd: string): Pro
     return { event: 'push', scopes: [{ pushed }] };
   }
   if (hook === 'pre-push') {
-    const { runGit } = await import('../sources/git/spawn.ts');
     const isRemote = args[0] !== undefined && runGit(['config', '--get', `remote.${args[0]}.url`], { cwd }).status === 0;
     return { event: 'push', scopes: pushes(parsePush(await input(), 'push'), isRemote ? `--remotes=${args[0]}` : undefined) };
   }
-  const named = args.length > 0 ? await notStaged(args, cwd) : [];
+  const named = args.length > 0 ? notStaged(args, cwd) : [];
   return { event: 'commit', scopes: [{ staged: true }, ...(named.length > 0 ? [{ paths: named }] : [])] };
 }
 
@@ -113,9 +110,7 @@ function pushes({ tips, known }: Pick<Pushed, 'tips' | 'known'>, refs: string | 
 }
 
 /** Files that a framework names although the index holds nothing new of them (`pre-commit run --all-files`). */
-async function notStaged(files: readonly string[], cwd: string): Promise<string[]> {
-  const { runGit } = await import('../sources/git/spawn.ts');
-  const { fromBytes } = await import('../path.ts');
+function notStaged(files: readonly string[], cwd: string): string[] {
   const { stdout } = runGit(['diff', '--cached', '--name-only', '-z', '--no-renames', '--relative', '--no-ext-diff'], { cwd });
   const staged = new Set(fromBytes(stdout).split('\0'));
   return files.filter((file) => !staged.has(relative(cwd, resolve(cwd, file))));

@@ -48,7 +48,7 @@ export const TEMPLATE = `# Configuration of bearertrap. Every key is optional; r
 # extends: ["security/shared.yaml"]
 
 # Known findings of other scanners, besides bearertrap's own (naming any replaces the default).
-# baseline: [".bearertrap-baseline.json", ".secrets.baseline", ".github/secret_scanning.yml"]
+# baseline: [".bearertrap-baseline.json", ".gitleaksignore", ".secrets.baseline"]
 `;
 
 /**

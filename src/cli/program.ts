@@ -12,6 +12,7 @@ import { VERSION } from '../version.ts';
 import { runScan } from '../scan.ts';
 import type { Shell } from './completion.ts';
 import { EXIT } from './exit.ts';
+import { withShortHelp } from './help.ts';
 import type { Hook } from './hook-run.ts';
 import { scanCommand } from './scan.ts';
 
@@ -52,11 +53,26 @@ const program = new Command('bearertrap')
   .description('Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.')
   .version(VERSION, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'show help')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap scan           the current folder
+  bearertrap hook install   stop commits that hold secrets`,
+  )
   .showSuggestionAfterError()
-  .showHelpAfterError('(--help shows all options)')
+  .showHelpAfterError('(see --help)')
   .exitOverride();
 
-withIssuers(
+/** What `scan --help` shows; `--help-all` shows the rest too. */
+const EVERYDAY = new Set(
+  (
+    '--staged --range --history --include --exclude --rules --min-severity --config --baseline ' +
+    '--show-suppressed --format --output --fail-on --show-secrets --quiet --verify'
+  ).split(' '),
+);
+
+const scanProgram = withIssuers(
   program
     .command('scan')
     .description('scan files and folders (default: the current folder), or - for standard input')
@@ -102,19 +118,20 @@ withIssuers(
     .optionsGroup('Asking providers and issuers, the only options that connect:')
     .option('--verify', 'ask whether the secrets are taken')
     .option('--verify-dry-run', 'tell which hosts would be asked'),
-)
+);
+withShortHelp(scanProgram, EVERYDAY)
   .addHelpText(
     'after',
     `
 Examples:
-  bearertrap scan .                       the current folder, by git's idea of what is in it
-  bearertrap scan --format sarif -o r.sarif .
-  git diff | bearertrap scan -            whatever comes on standard input
-  bearertrap scan --staged                what the next commit would add
-  bearertrap scan --range main..          what this branch brings in
-  bearertrap scan --fail-on high src      exit code 1 only for high and critical findings
+  bearertrap scan                        the current folder, as git sees it
+  bearertrap scan -f sarif -o r.sarif .
+  git diff | bearertrap scan -           whatever comes on standard input
+  bearertrap scan --range main..         what this branch brings in
+  bearertrap scan --fail-on high src     exit code 1 for high and critical only
 
-Exit codes:  0 clean   1 findings   2 wrong usage or configuration   3 incomplete, or nothing was read   130 interrupted`,
+Exit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 incomplete
+or nothing was read, 130 interrupted`,
   )
   .action(async (paths: string[], options: Record<string, unknown>, command: Command) => {
     // Without either option the terminal decides on progress.
@@ -177,7 +194,7 @@ program
     'after',
     `
 Examples:
-  bearertrap baseline --reason "before we scanned"    accept all there is; new findings still fail
+  bearertrap baseline --reason "before we scanned"    accept all there is
   bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
   bearertrap baseline --prune                         forget what is gone`,
   )
@@ -211,9 +228,9 @@ const hook = program
     'after',
     `
 Examples:
-  bearertrap hook install              before each commit, what it would add is scanned
-  bearertrap hook install --pre-push   before each push too, what it would bring
-  bearertrap hook uninstall            a hook that was there before is put back`,
+  bearertrap hook install              scan before each commit what it would add
+  bearertrap hook install --pre-push   and before each push what it would bring
+  bearertrap hook uninstall            put back the hook that was there before`,
   );
 hook
   .command('install')
@@ -279,6 +296,13 @@ withIssuers(program.command('verify'))
   .option('--dry-run', 'tell which hosts would be asked about how many secrets')
   .option('--rules <file...>', 'the custom rule files that the report was made with')
   .option('--no-color', 'no colours (also: NO_COLOR)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap verify report.json --dry-run
+  bearertrap scan --history -f json | bearertrap verify -`,
+  )
   .action(async (report: string, options: Record<string, unknown>) => {
     const { verifyCommand } = await import('./verify.ts');
     process.exitCode = await verifyCommand(report, options);
@@ -291,6 +315,13 @@ withIssuers(program.command('revoke'))
   .option('--report <file>', 'the JSON report that names them (default: the current folder is scanned)')
   .option('--history', 'look for them in all that the object store holds')
   .option('--rules <file...>', 'custom rule files')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  bearertrap revoke 0d3c465ef4           tell what would be sent, and where to
+  bearertrap revoke 0d3c465ef4 --yes     send it`,
+  )
   .action(async (ids: string[], options: Record<string, unknown>) => {
     const { revokeCommand } = await import('./revoke.ts');
     process.exitCode = await revokeCommand(ids, options);

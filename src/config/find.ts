@@ -32,6 +32,14 @@ export function findProjectFiles(start: string): ProjectFiles {
   }
 }
 
+/** The top of the repository around a folder; nothing but `.git` is looked for. */
+export function repositoryTop(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(`${folder}/.git`)) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
 function look(folder: string, found: ProjectFiles): void {
   const at = (name: string): string | undefined => {
     const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;

@@ -3,13 +3,14 @@
  * place. Loads the packages that parse: import it only when there is a file to read.
  * @module
  */
-import { parse as parseToml, TomlError } from 'smol-toml';
+import { TomlError } from 'smol-toml';
 import * as Yaml from 'yaml';
 import type { Severity } from '../model.ts';
 import { closest } from '../rules/closest.ts';
 import { type Departure, readBySchema } from '../rules/schema.ts';
 import { isDay, names } from '../suppress/inline.ts';
 import schema from './config.schema.json' with { type: 'json' };
+import { tomlDocument } from './toml.ts';
 
 /** What config.schema.json describes. */
 export interface ConfigFile {
@@ -42,7 +43,7 @@ export interface ParsedConfig {
   value: ConfigFile;
   /** `file:line:column: what is wrong (what to do)`; with one of them the value must not be used. */
   problems: string[];
-  /** Line of a top-level key; undefined in TOML, whose parser does not tell. */
+  /** Line of a top-level key. */
   lineOf: (key: string) => number | undefined;
 }
 
@@ -51,20 +52,19 @@ export interface ParsedConfig {
  * @param ruleIds the rules there are; asked only where some are named
  */
 export function parseConfig(text: string, name: string, ruleIds: () => readonly string[]): ParsedConfig {
-  const toml = name.endsWith('.toml');
   const lines = new Yaml.LineCounter();
   let document: Yaml.Document;
   try {
-    document = toml
-      ? new Yaml.Document(JSON.parse(JSON.stringify(parseToml(text))))
-      : Yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    if (name.endsWith('.toml')) {
+      document = tomlDocument(text);
+      for (const { index } of text.matchAll(/(?<![^\n])/g)) lines.addNewLine(index);
+    } else document = Yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [message] = error.message.split('\n');
     return failed([`${name}:${error.line}:${error.column}: ${message}`]);
   }
   const place = (offset: number): string => {
-    if (toml) return name;
     const { line, col } = lines.linePos(offset);
     return `${name}:${Math.max(1, line)}:${Math.max(1, col)}`;
   };

@@ -8,16 +8,16 @@
  * @module
  */
 import { CONFIDENCES } from '../model.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Catalogue } from '../rules/rule.ts';
 import type { Hit } from './hit.ts';
 
 /** @returns hits that do not overlap, by position; probes are left out */
-export function resolve(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
+export function resolve(hits: readonly Hit[], catalogue: Pick<Catalogue, 'rule'>): Hit[] {
   const order = hits
     .filter((hit) => hit.rule >= 0)
     .sort(
       (a, b) =>
-        rules[b.rule]!.rank - rules[a.rule]!.rank ||
+        catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank ||
         reading(a) - reading(b) ||
         (a.distance ?? 0) - (b.distance ?? 0) ||
         CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||

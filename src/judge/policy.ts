@@ -18,11 +18,11 @@ export function summarize(findings: readonly Finding[]): Report['summary'] {
   return { findings: findings.length - suppressed, suppressed, bySeverity };
 }
 
-/** Whether a report holds findings, not accepted ones, that fail. */
-export function fails(report: Report, failOn: FailOn): boolean {
-  if (failOn === 'none') return false;
+/** The findings of a report, not accepted ones, that make it fail. */
+export function failing({ findings }: Report, failOn: FailOn): Finding[] {
+  if (failOn === 'none') return [];
   const limit = SEVERITIES.indexOf(failOn);
-  return report.findings.some((finding) => !finding.suppressed && SEVERITIES.indexOf(finding.severity) <= limit);
+  return findings.filter(({ suppressed, severity }) => !suppressed && SEVERITIES.indexOf(severity) <= limit);
 }
 
 /** The report without the findings below a severity. */

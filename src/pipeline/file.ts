@@ -146,9 +146,9 @@ export class FileScanner {
     // In binary files only rules count whose shape alone tells the credential.
     const binary = encoding === 'binary';
     const own = hits.filter(
-      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rules[hit.rule]!.structured),
+      (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured),
     );
-    return resolve(own, this.#catalogue.rules);
+    return resolve(own, this.#catalogue);
   }
 
   #keep(hits: readonly Hit[], chunk: Chunk, positions: Positions, encoding: Encoding, path: string, outcome: Outcome): void {

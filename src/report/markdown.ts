@@ -28,6 +28,8 @@ const MOST_PLACES = 10;
 const ACTIVE = /[\\`*_[\]|~$@#:!]|(?<=www)\./gi;
 /** The same for text that is not in a code element, with the underscores that stand within words left alone. */
 const ACTIVE_PLAIN = /[\\`*[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** Words and the marks of sentences; no address, name or emoji that GitHub would make something of. */
+const HARMLESS = /^(?!.*www\.)(?:[\p{L}\p{N} .,;()'%-]|: )*$/iu;
 
 export const renderMarkdown: Renderer = (view) => {
   const { report } = view;
@@ -74,17 +76,17 @@ function details(view: View, finding: Finding): string {
   const more = finding.locations.length - places.length;
   const facts: [string, string][] = [
     ['Where', `${places.join(', ')}${more > 0 ? ` and ${digits(more)} more` : ''}`],
-    ['Why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => code(text)).join(' ')}`.trim()],
+    ['Why', `${finding.confidence} confidence. ${finding.reasons.map(({ text }) => prose(text)).join(' ')}`.trim()],
     ...(finding.token ? tokenFacts(finding.token) : []).map(([label, value]): [string, string] => [
       `Token ${label}`,
       code(value),
     ]),
     ...(finding.token?.problems ?? []).map(({ severity, text }): [string, string] => [
       'Token problem',
-      `${severity}: ${code(text)}`,
+      `${severity}: ${prose(text)}`,
     ]),
-    ...(finding.history ? [['History', code(historyLine(finding.history))] as [string, string]] : []),
-    ...(finding.verification ? [['Verification', code(verificationLine(finding))] as [string, string]] : []),
+    ...(finding.history ? [['History', prose(historyLine(finding.history))] as [string, string]] : []),
+    ...(finding.verification ? [['Verification', prose(verificationLine(finding))] as [string, string]] : []),
     ['Fix', plain(remedyLine(finding))],
     ['Id', code(finding.id)],
   ];
@@ -111,6 +113,11 @@ function acceptedLine(finding: Finding): string {
 /** Text of ours (titles, instructions) with nothing in it that Markdown acts on. */
 function plain(text: string): string {
   return escapeMarkup(text).replace(ACTIVE_PLAIN, (char) => `\\${char}`);
+}
+
+/** Sentences in which words from outside may stand: as code, unless nothing in them could act. */
+function prose(text: string): string {
+  return HARMLESS.test(text) ? plain(text) : code(text);
 }
 
 /** Text from outside. */

@@ -89,6 +89,8 @@ function runOf(view: View, category: string, entries: Entry[], most: number): Sa
   const kept = mostImportant(entries, most);
   const ruleIds = [...new Set(kept.map(({ finding }) => finding.rule))].sort();
   const ruleIndex = new Map(ruleIds.map((id, at) => [id, at]));
+  const onLine = new Map<string, number>();
+  for (const entry of kept) onLine.set(lineOf(entry), (onLine.get(lineOf(entry)) ?? 0) + 1);
   const notes = notificationsOf(view, entries.length, kept.length);
   // Once one result of a run has a baseline state, SARIF wants it of all.
   const compared = findings.some(({ suppressed }) => suppressed?.by === 'baseline');
@@ -108,9 +110,14 @@ function runOf(view: View, category: string, entries: Entry[], most: number): Sa
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the scanned tree or repository.' } } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }],
-    results: kept.map((entry) => resultOf(view, entry, ruleIndex, compared)),
+    results: kept.map((entry) => resultOf(view, entry, ruleIndex, compared, onLine.get(lineOf(entry))!)),
     properties: { scope: report.scope, coverage: report.coverage },
   };
+}
+
+/** What GitHub knows a result by: its rule and the hash of its line. Those that share both may become one alert. */
+function lineOf({ finding, location }: Entry): string {
+  return [finding.rule, location.path, location.startLine].join('\0');
 }
 
 function entriesOf(view: View, findings: Finding[]): Entry[] {
@@ -199,7 +206,7 @@ function ruleOf(id: string, sheet: RuleSheet | undefined, findings: Finding[]): 
   };
 }
 
-function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared: boolean): Sarif.Result {
+function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared: boolean, onLine: number): Sarif.Result {
   const { finding, location } = entry;
   const hash = view.lineHash(location);
   const suppressed = finding.suppressed ?? entry.found.suppressed;
@@ -210,7 +217,7 @@ function resultOf(view: View, entry: Entry, rules: Map<string, number>, compared
     ruleId: finding.rule,
     ruleIndex: rules.get(finding.rule)!,
     level: LEVELS[finding.severity],
-    message: { text: messageOf(finding, location) },
+    message: { text: messageOf(finding, location, onLine) },
     locations: [{ physicalLocation: physicalLocation(location) }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'bearertrap/v1': finding.id, ...(hash !== undefined && { primaryLocationLineHash: hash }) },
@@ -278,12 +285,14 @@ function samePlace(a: Location, b: Location): boolean {
 }
 
 /** GitHub shows the first sentence as the alert's title. */
-function messageOf(finding: Finding, location: Location): string {
+/** @param onLine how many results of the rule the line has */
+function messageOf(finding: Finding, location: Location, onLine: number): string {
   const inside = location.inside === undefined ? '' : `inside ${location.inside}`;
   const token = finding.token && tokenFacts(finding.token).map(([label, value]) => `${label} ${value}`);
   const parts = [
     `${finding.title} (${finding.secret.redacted})`,
     [inside, decodingOf(location)].filter(Boolean).join(', '),
+    onLine > 1 ? `One of ${onLine} of its kind on this line` : '',
     ...finding.reasons.map(({ text }) => text),
     token?.length ? `Token: ${token.join('; ')}` : '',
     ...(finding.token?.problems.map(({ text }) => text) ?? []),

@@ -18,10 +18,8 @@ import type {
   Token,
   Verification,
 } from '../model.ts';
-import { SEVERITIES } from '../model.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { type CodeFrame, createRedactor, type Redactor } from './redact.ts';
-import { byText } from '../order.ts';
 
 /** What a report is rendered with. */
 export interface ReportContext {
@@ -79,16 +77,14 @@ const BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 } as cons
 const NO_TIME = '1970-01-01T00:00:00Z';
 
 /**
- * Masks and orders a report. Findings are sorted by severity, then path, line and id of the first location, locations
- * by path and place; the keys of every object stand in the order of the public contract.
+ * Masks a report. Findings and their places keep their order (see order.ts); the keys of every object stand in that of the
+ * public contract.
  */
 export function createView(report: Report, context: ReportContext): View {
   const redactor = createRedactor(context.showSecrets ? [] : context.secrets);
   const originals: Originals = new WeakMap();
 
-  const findings = report.findings
-    .map((finding) => showFinding(finding, redactor, context.showSecrets, originals))
-    .sort(byImportance);
+  const findings = report.findings.map((finding) => showFinding(finding, redactor, context.showSecrets, originals));
 
   return {
     report: arrange<Report>(
@@ -153,7 +149,7 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
         length: 1,
         value: 1,
       }),
-      locations: locations.sort(byPlace),
+      locations,
       ...(finding.companions && {
         companions: finding.companions.map((companion) =>
           arrange<Companion>(
@@ -322,28 +318,4 @@ function mapStrings(value: unknown, map: (text: string) => string, depth = 0): u
   if (depth === DEEPEST) return '…';
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map, depth + 1));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map, depth + 1)]));
-}
-
-function byImportance(a: Finding, b: Finding): number {
-  const [first, second] = [a.locations[0], b.locations[0]];
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    (first && second ? byPlace(first, second) : Number(!first) - Number(!second)) ||
-    byText(a.id, b.id) ||
-    byText(a.rule, b.rule)
-  );
-}
-
-function byPlace(a: Location, b: Location): number {
-  return (
-    // Places that count come before those that are accepted.
-    Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
-    byText(a.path, b.path) ||
-    a.startLine - b.startLine ||
-    a.startColumn - b.startColumn ||
-    byText(a.inside ?? '', b.inside ?? '') ||
-    byText(a.blob ?? '', b.blob ?? '') ||
-    byText(a.commit ?? '', b.commit ?? '') ||
-    a.offset - b.offset
-  );
 }

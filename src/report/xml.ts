@@ -1,6 +1,7 @@
 import { displayPath } from '../path.ts';
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Without `#`, which Markdown escapes in turn. */
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** Text for XML and HTML, in elements and quoted attributes. Control characters, which XML cannot hold, are written out. */
 export function escapeMarkup(text: string): string {

@@ -62,7 +62,7 @@ export function checkExamples(
     for (const expected of ['match', 'miss'] as const) {
       for (const { template, text } of examples[expected]) {
         const data = Buffer.from(text, 'utf8');
-        const ids = resolve(detector.scan(data, 0, data.length).filter(isTold), catalogue.rules).map(
+        const ids = resolve(detector.scan(data, 0, data.length).filter(isTold), catalogue).map(
           (hit) => catalogue.rules[hit.rule]!.id,
         );
         if (ids.includes(rule.id) === (expected === 'match')) passed++;

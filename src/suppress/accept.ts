@@ -6,8 +6,9 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { type Allow, allowAcceptor, type SeverityRule, setSeverities } from '../config/allow.ts';
 import { rebase } from '../config/paths.ts';
 import { IGNORE_FILE } from '../config/find.ts';
-import { byImportance, type Found } from '../findings.ts';
+import type { Found } from '../findings.ts';
 import type { ScopeKind } from '../model.ts';
+import { byImportance, byPlace } from '../order.ts';
 import { PathFilter } from '../sources/filter.ts';
 import { parseIgnoreFile } from '../sources/gitignore.ts';
 import { type Acceptor, suppress } from './apply.ts';
@@ -42,7 +43,6 @@ const MOST_STALE = 5;
 export async function acceptFindings(found: Found, options: AcceptOptions): Promise<void> {
   const { cwd, root, kind, onNotice } = options;
   setSeverities(found.matches, options.severities, root);
-  found.findings.sort(byImportance);
   const acceptors: Acceptor[] = [];
   if (options.ignoreFile !== undefined) acceptors.push(ignoreAcceptor(options.ignoreFile, root));
   const baselines: { name: string; folder: string; stale: (history: boolean) => { id: string }[] }[] = [];
@@ -50,7 +50,7 @@ export async function acceptFindings(found: Found, options: AcceptOptions): Prom
     const path = resolve(cwd, file);
     const name = relative(cwd, path) || file;
     try {
-      const { accepts, baseline } = await readAccepted(path, name);
+      const { accepts, baseline } = await readAccepted(path, name, root);
       acceptors.push(accepts);
       if (baseline) baselines.push({ name, folder: dirname(path), stale: (history) => baseline.stale(history) });
     } catch (error) {
@@ -63,6 +63,8 @@ export async function acceptFindings(found: Found, options: AcceptOptions): Prom
   // Versions of files in history, and the comments in them, cannot be changed any more.
   const past = kind === 'history' || kind === 'range';
   suppress(found, { now: options.now, inline: options.inline, acceptors, ...(onNotice && !past && { onNotice }) });
+  for (const { locations } of found.findings) locations.sort(byPlace);
+  found.findings.sort(byImportance);
   for (const { name, folder, stale } of baselines) {
     // Only a scan that meets everything the entries may be about can tell that they are about nothing.
     if (!options.whole || !(kind === 'history' || (kind === 'tree' && root === folder))) continue;

@@ -3,6 +3,8 @@
  * @module
  */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { rebase } from '../config/paths.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptor } from './apply.ts';
 import { Baseline, baselineEntries } from './baseline.ts';
@@ -17,10 +19,16 @@ export interface AcceptedFile {
 /**
  * @param path absolute
  * @param name what the user calls it
+ * @param root absolute folder that the paths of findings are relative to
  * @throws UsageError when it cannot be read, or is nothing that is known here
  */
-export async function readAccepted(path: string, name: string): Promise<AcceptedFile> {
+export async function readAccepted(path: string, name: string, root: string): Promise<AcceptedFile> {
   const text = readText(path, name);
+  if (path.endsWith('.gitleaksignore')) {
+    const { gitleaksIgnoreAcceptor } = await import('./gitleaksignore.ts');
+    const folder = dirname(path);
+    return { accepts: await gitleaksIgnoreAcceptor(text, folder, rebase(root, folder), name) };
+  }
   if (/\.ya?ml$/.test(path)) return { accepts: await readExclusions(text, name) };
   let value: unknown;
   try {

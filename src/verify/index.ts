@@ -3,9 +3,9 @@
  * a plain scan.
  * @module
  */
-import { byImportance } from '../findings.ts';
 import type { Companion, Finding, Location, Report } from '../model.ts';
 import { summarize } from '../judge/policy.ts';
+import { byImportance } from '../order.ts';
 import { companionsOf } from './request.ts';
 import { withVerification } from './severity.ts';
 import type { Subject, Verifier } from './verifier.ts';

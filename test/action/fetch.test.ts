@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { githubPat } from '../helpers/tokens.ts';
 import { TestRepository } from '../sources/git/repos.ts';
@@ -57,6 +58,99 @@ describe('fetch: true', () => {
       inputs,
     });
     expect([forced.code, found(forced), forced.outputs['complete']]).toEqual([1, ['-'], 'true']);
+  });
+
+  describe('of a long history', () => {
+    /** A main branch of so many commits, and a topic of three that begins so many before its end. */
+    async function long(commits: number, back: number) {
+      const server = serverRepository();
+      let stream = '';
+      for (let n = 1; n <= commits; n++) {
+        const message = `number ${n}`;
+        stream += `commit refs/heads/main\ncommitter A <a@b.c> ${1.7e9 + n} +0000\ndata ${message.length}\n${message}\n`;
+        stream += `M 100644 inline count\ndata ${String(n).length}\n${n}\n`;
+      }
+      execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: server.folder, input: stream });
+      server.git('checkout', '-q', '-f', '-b', 'topic', `main~${back}`);
+      server.commit('leak', { 'leak.env': `T=${secret}\n` });
+      server.commit('more', { more: 'x\n' });
+      const head = server.commit('hide', { 'leak.env': '\n' });
+      const base = server.git('rev-parse', 'main');
+      const { url } = await serveGit(server, TOKEN);
+      return { server, base, head, env: { GITHUB_SERVER_URL: url, GITHUB_TOKEN: TOKEN }, inputs: { fetch: 'true' } };
+    }
+    const state = (workspace: string) => {
+      const local = new TestRepository(workspace);
+      const objects = /^in-pack: (\d+)$/m.exec(local.git('count-objects', '-v'))![1];
+      return { objects: Number(objects), shallow: local.git('rev-parse', '--is-shallow-repository') };
+    };
+
+    it.each([
+      ['begins lately', 5, 200],
+      ['began some time ago', 150, 1300],
+    ])('a pull request that %s gets no more than it needs', async (_, back, most) => {
+      const { server, base, head, ...others } = await long(700, back);
+      const sha = mergeOf(server, base, head);
+      const workspace = checkout(server, sha, 1);
+      const run = await runAction({
+        event: 'pull_request',
+        payload: pullRequest(base, head, { commits: 3 }),
+        workspace,
+        sha,
+        ...others,
+      });
+      expect([run.code, found(run), run.outputs['complete']]).toEqual([1, ['-'], 'true']);
+      expect(run.stdout).not.toContain('all history');
+      const { objects, shallow } = state(workspace);
+      expect(shallow).toBe('true');
+      expect(objects).toBeLessThan(most);
+      // Not one that the base has is told as the pull request's.
+      expect(run.stdout).not.toContain('number ');
+    });
+
+    it('a pull request that began long ago gets everything, and says so', async () => {
+      const { server, base, head, ...others } = await long(5200, 5100);
+      const workspace = checkout(server, base, 1);
+      const run = await runAction({
+        event: 'pull_request_target',
+        payload: pullRequest(base, head),
+        workspace,
+        sha: base,
+        ...others,
+      });
+      expect([run.code, found(run), run.outputs['complete']]).toEqual([1, ['-'], 'true']);
+      expect(run.stdout).toContain(', and all history, from ');
+      expect(state(workspace).shallow).toBe('false');
+    });
+
+    it('a push gets the commits after the one before it', async () => {
+      const { server, head, ...others } = await long(700, 20);
+      const workspace = checkout(server, head, 1);
+      const payload = push('refs/heads/topic', server.git('rev-parse', 'topic~3'), head);
+      const run = await runAction({ event: 'push', payload, workspace, sha: head, ...others });
+      expect([run.code, found(run), run.outputs['complete']]).toEqual([1, ['-'], 'true']);
+      expect(state(workspace).shallow).toBe('true');
+    });
+
+    it('a push of a new branch, or by force, gets what the default branch has not', async () => {
+      for (const before of [null, '1'.repeat(40)]) {
+        const { server, head, ...others } = await long(700, 20);
+        const workspace = checkout(server, head, 1);
+        const payload = push('refs/heads/topic', before, head);
+        const run = await runAction({ event: 'push', payload, workspace, sha: head, ...others });
+        expect([run.code, found(run), run.outputs['complete']]).toEqual([1, ['-'], 'true']);
+        expect(run.stdout).toContain('what it has and main has not');
+        expect(state(workspace).shallow).toBe('true');
+      }
+    });
+
+    it('a checkout that is deeper is not cut off', async () => {
+      const { server, base, head, ...others } = await long(700, 250);
+      const workspace = checkout(server, head, 240);
+      await runAction({ event: 'pull_request', payload: pullRequest(base, head), workspace, sha: head, ...others });
+      const local = new TestRepository(workspace);
+      expect(Number(local.git('rev-list', '--count', 'HEAD'))).toBeGreaterThanOrEqual(240);
+    });
   });
 
   it('gets the whole history', async () => {

@@ -6,7 +6,12 @@ import type { Report } from '../../src/model.ts';
 import { git, put, run, tree } from '../helpers/cli.ts';
 import { githubPat, random } from '../helpers/tokens.ts';
 
-const [one, two, three] = ['one', 'two', 'three'].map((seed) => githubPat(seed)) as [string, string, string];
+const [one, two, three, four] = ['one', 'two', 'three', 'four'].map((seed) => githubPat(seed)) as [
+  string,
+  string,
+  string,
+  string,
+];
 const FILE = '.bearertrap-baseline.json';
 
 async function scan(cwd: string, ...args: string[]): Promise<{ code: number; open: string[]; report: Report; stderr: string }> {
@@ -172,6 +177,47 @@ describe('baselines of other scanners', () => {
     const { report } = await scan(root, '--exclude', '*.json', '--baseline', 'gitleaks.json');
     const open = report.findings.filter(({ suppressed }) => !suppressed);
     expect(open.map(({ locations }) => [locations[0]!.path, locations[0]!.startLine])).toEqual([['a', 2]]);
+  });
+
+  it('.gitleaksignore, by places and by what they held in a commit', async () => {
+    const root = tree({ 'sub/a b.env': `x\nKEY=${one}\n`, b: `${two}\n${two}\n`, c: three, d: `${four}\n` });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'one');
+    const commit = git(root, 'rev-parse', 'HEAD').trim();
+    // What was ignored in a commit has moved since.
+    put(root, 'sub/a b.env', `more\n\nx\nKEY=${one}\nOTHER=${three}\n`);
+    put(
+      root,
+      '.gitleaksignore',
+      [
+        '# known',
+        `${commit}:sub/a b.env:github-pat:2`,
+        'b:generic-api-key:1',
+        'c:aws-access-token:1',
+        `${'0'.repeat(40)}:d:github-pat:1`,
+        'no fingerprint',
+      ].join('\n'),
+    );
+    const { report } = await scan(root, '--baseline', '.gitleaksignore');
+    const places = report.findings.flatMap(({ locations, suppressed }) =>
+      locations.map((at) => `${at.path}:${at.startLine} ${(at.suppressed ?? suppressed)?.reason ?? 'open'}`),
+    );
+    expect(places.sort()).toEqual([
+      'b:1 known to gitleaks (.gitleaksignore)',
+      'b:2 open',
+      'c:1 open',
+      'd:1 open',
+      'sub/a b.env:4 known to gitleaks (.gitleaksignore)',
+      'sub/a b.env:5 open',
+    ]);
+    // Seen from its own folder, also where only a part is scanned; and in history.
+    const part = await scan(join(root, 'sub'), '--baseline', '../.gitleaksignore');
+    expect(part.open).toEqual(['a b.env']);
+    const past = await scan(root, '--history', '--baseline', '.gitleaksignore');
+    expect(past.report.findings.filter(({ suppressed }) => suppressed).map(({ locations }) => locations[0]!.path)).toEqual([
+      'sub/a b.env',
+    ]);
   });
 
   it('of detect-secrets', async () => {

@@ -1,14 +1,16 @@
-/** The hook under the programs that run hooks: pre-commit (where it is installed), husky, lefthook and lint-staged's way. */
+/** The hook under the programs that run hooks: pre-commit (where it is installed), husky, lefthook and lint-staged. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { put, tree } from '../helpers/cli.ts';
-import { mustGit, repository, run, tryGit } from '../helpers/hooks.ts';
+import { type Done, mustGit, repository, run, tryGit } from '../helpers/hooks.ts';
 import { githubPat } from '../helpers/tokens.ts';
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+/** Beside this package's own, so that it can be tried before it is one of them. */
+const LINT_STAGED = process.env['BEARERTRAP_TEST_LINT_STAGED'] ?? join(PACKAGE, 'node_modules/lint-staged/bin/lint-staged.js');
 const [one, two] = ['one', 'two'].map((seed) => githubPat(seed)) as [string, string];
 
 /** pre-commit as it is on PATH, and others that are named (paths, separated by colons). */
@@ -151,14 +153,39 @@ describe('lefthook', () => {
   });
 });
 
-describe('lint-staged', () => {
-  it('names staged files, which are read from the index', () => {
+describe.skipIf(!existsSync(LINT_STAGED))('lint-staged', () => {
+  /** Its own way with git: it hides unstaged changes, runs the command with the names of staged files, and puts all back. */
+  function staged(config: object): { root: string; lint: () => Done } {
     const root = project();
-    put(root, 'a', one);
+    put(root, '.lintstagedrc.json', JSON.stringify(config));
+    put(root, '.gitignore', 'node_modules\n.lintstagedrc.json\n');
     mustGit(root, 'add', '-A');
-    expect(run(root, 'npx', ['bearertrap', 'hook', 'run', 'pre-commit', join(root, 'a')]).code).toBe(1);
-    put(root, 'a', 'clean');
+    mustGit(root, 'commit', '-qm', 'first');
+    return { root, lint: () => run(root, process.execPath, [LINT_STAGED]) };
+  }
+
+  it.each([
+    ['as advised', { '*': 'bearertrap hook run pre-commit' }],
+    ['beside another task, on some files', { '*.js': ['node --check', 'bearertrap hook run pre-commit'] }],
+  ])('runs it by its configuration, %s', (_, config) => {
+    const { root, lint } = staged(config);
+    put(root, 'a b.js', `const key = "${one}";\n`);
     mustGit(root, 'add', '-A');
-    expect(run(root, 'npx', ['bearertrap', 'hook', 'run', 'pre-commit', join(root, 'a')]).code).toBe(0);
+    put(root, 'a b.js', 'const unstaged = 1;\n');
+    const { code, output } = lint();
+    expect(code).toBe(1);
+    expect(output).toContain('bearertrap stopped this commit: it holds 1 secret');
+    expect(output).toContain('a b.js:1:14');
+    expect(output).not.toContain(one);
+    expect(readFileSync(join(root, 'a b.js'), 'utf8')).toBe('const unstaged = 1;\n');
+  });
+
+  it('lets pass what is clean, with a secret beside it that is not staged', () => {
+    const { root, lint } = staged({ '*': 'bearertrap hook run pre-commit' });
+    put(root, 'a.js', 'const clean = 1;\n');
+    mustGit(root, 'add', '-A');
+    put(root, 'a.js', `const key = "${two}";\n`);
+    expect(lint()).toMatchObject({ code: 0 });
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toContain(two);
   });
 });

@@ -34,11 +34,12 @@ describe('a commit', () => {
     expect(tryGit(root, 'commit', '-m', 'x')).toMatchObject({ code: 0 });
   });
 
-  it('without a secret says nothing', () => {
+  it('without a secret says nothing, and writes nothing', () => {
     const root = hooked();
     put(root, 'a', 'y\n');
     const { code, output } = tryGit(root, 'commit', '-qam', 'x');
     expect([code, output]).toEqual([0, '']);
+    expect(mustGit(root, 'status', '--porcelain', '--ignored')).toBe('');
   });
 
   it('of all changes (-a), whose index is a file of its own', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findProjectFiles } from '../../src/config/find.ts';
+import { findProjectFiles, repositoryTop } from '../../src/config/find.ts';
 import { tree } from '../helpers/cli.ts';
 
 describe('files of a project', () => {
@@ -21,12 +21,14 @@ describe('files of a project', () => {
       ignoreFile: join(repo, '.bearertrapignore'),
     });
     expect(findProjectFiles(repo)).toMatchObject({ config: join(repo, '.bearertrap.toml') });
+    expect(repositoryTop(join(repo, 'a/b'))).toBe(repo);
   });
 
   it('outside of a repository are those of the folder itself', () => {
     const root = tree({ '.bearertrap.yml': '', 'a/.bearertrapignore': '' });
     expect(findProjectFiles(join(root, 'a'))).toEqual({ top: undefined, ignoreFile: join(root, 'a/.bearertrapignore') });
     expect(findProjectFiles(root)).toEqual({ top: undefined, config: join(root, '.bearertrap.yml') });
+    expect(repositoryTop(root)).toBeUndefined();
   });
 
   it('are looked for in well under a millisecond', () => {

@@ -103,6 +103,48 @@ describe('a configuration', () => {
     expect(problems(text)).toContain(message);
   });
 
+  it.each([
+    ['an unknown key', 'fail-an = "high"', 'c.toml:1:1: unknown key "fail-an" (did you mean fail-on?)'],
+    ['a wrong word', '# what fails\r\n\r\nfail-on = "hgih"', 'c.toml:3:11: fail-on cannot be "hgih" (did you mean high?)'],
+    [
+      'a rule that is not there',
+      '[rules.github-pta]\nseverity = "low"',
+      'c.toml:1:8: there is no rule github-pta (did you mean github-pat?)',
+    ],
+    [
+      'a key of a rule',
+      'gitignore = true\n[rules]\njwt = { severty = "low" }',
+      'c.toml:3:9: unknown key "severty" (did you mean severity?)',
+    ],
+    ['a dotted key', 'rules."jwt".severity = "lo"', 'c.toml:1:24: severity cannot be "lo" (did you mean low?)'],
+    [
+      'the second of several tables',
+      '[[allow]]\npaths = ["a"]\n\n[[allow]]\npaths = [\n  "x", # first\n  3,\n]',
+      'c.toml:7:3: item 2 of paths is "3" (put it in quotes, or write a text)',
+    ],
+    [
+      'an entry for everything',
+      '[[allow]]\nreason = "x"',
+      'c.toml:1:1: the entry would accept everything (add paths, rules, ids, values or commits)',
+    ],
+    [
+      'a day that is none',
+      '[[allow]]\npaths = ["a"]\nuntil = "2027-02-30"',
+      'c.toml:3:9: there is no day 2027-02-30 (write a day as 2027-01-31)',
+    ],
+  ])('%s is told with its place in TOML', (_name, text, message) => {
+    expect(problems(text, 'c.toml')).toEqual([message]);
+  });
+
+  it('tells the line of a key in TOML', () => {
+    const { lineOf } = parseConfig(
+      'gitignore = true\n\n[rules]\njwt.severity = "low"\n[[severity]]\npaths = ["a"]\nseverity = "low"',
+      'c.toml',
+      ids,
+    );
+    expect(['gitignore', 'rules', 'severity', 'nothing'].map(lineOf)).toEqual([1, 3, 5, undefined]);
+  });
+
   it('tells all mistakes, and those of syntax', () => {
     expect(problems('fail-on: x\nexclude: 3\n')).toHaveLength(2);
     expect(problems('a: [')[0]).toMatch(/^c\.yaml:1:/);

@@ -13,7 +13,7 @@ const detector = new Detector(catalogue);
 /** `rule=secret` of all finds in a text; of what is encoded, the secret itself. */
 function finds(text: string): string[] {
   const data = Buffer.from(text, 'utf8');
-  return resolve(detector.scan(data, 0, data.length).filter(isTold), rules).map(
+  return resolve(detector.scan(data, 0, data.length).filter(isTold), catalogue).map(
     ({ rule, decoded, start, end }) => `${rules[rule]!.id}=${decoded?.secret ?? data.toString('latin1', start, end)}`,
   );
 }

@@ -20,7 +20,7 @@ function finder(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>): (text:
   const detector = new Detector(catalogue);
   return (text) => {
     const data = Buffer.from(text);
-    return resolve(detector.scan(data, 0, data.length), catalogue.rules).map(
+    return resolve(detector.scan(data, 0, data.length), catalogue).map(
       (hit) => `${catalogue.rules[hit.rule]!.id}=${data.toString('latin1', hit.start, hit.end)}`,
     );
   };

@@ -43,7 +43,7 @@ const isWorkflow = (text: string): boolean => /^on:/m.test(text) && /^jobs:/m.te
 const WORKFLOWS = [...blocks().filter(([, text]) => isWorkflow(text)), ...OWN];
 
 it('commands of the documentation have only options that there are', async () => {
-  const { stdout } = await run(['scan', '--help']);
+  const { stdout } = await run(['scan', '--help-all']);
   const known = new Set(stdout.match(/--[a-z-]+/g));
   const text = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
   const used = Array.from(
@@ -52,6 +52,21 @@ it('commands of the documentation have only options that there are', async () =>
   ).flat();
   expect(used.filter((option) => option !== '--yes').length).toBeGreaterThan(4);
   for (const option of used) if (option !== '--yes') expect(known).toContain(option);
+});
+
+it('names one repository and one release, those of package.json', () => {
+  const { name, version, homepage, bugs, repository } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    [key in 'name' | 'version' | 'homepage' | 'bugs']: string;
+  } & { repository: { url: string } };
+  const address = repository.url.replace(/^git\+|\.git$/g, '');
+  expect([homepage, bugs]).toEqual([`${address}#readme`, `${address}/issues`]);
+  const path = new URL(address).pathname.slice(1);
+  const files = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `docs/${file}`)];
+  const text = files.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+  const used = [...text.matchAll(/uses: (\S*bearertrap\S*)|repo: (https:\S+)|npx --yes (\S+)|rev: (\S+)/g)].map((found) =>
+    found.slice(1).find(Boolean),
+  );
+  expect(new Set(used)).toEqual(new Set([`${path}@v${version}`, address, `${name}@${version}`, `v${version}`]));
 });
 
 it.each(blocks())('%s is YAML', (_name, text) => expect(typeof parse(text)).toBe('object'));

@@ -51,9 +51,14 @@ export async function* everyObject(repository: string): AsyncGenerator<GitObject
 /** What is found in an object or a name, as one comparable line each. */
 export type Lines = Set<string>;
 
-const describe = (where: History['where'], key: string, { rule, secret, confidence, reasons, location }: Match): string =>
+/** The `?` of a confidence says that the path of the file has a say in it: such a match may be dropped. */
+const describe = (
+  where: History['where'],
+  key: string,
+  { rule, secret, confidence, reasons, location, evidence }: Match,
+): string =>
   `${where} ${key} ${rule} ${location.startLine}:${location.startColumn}-${location.endLine}:${location.endColumn} ${location.offset} ` +
-  `${confidence} ${reasons.map(({ code }) => code).join()} ${JSON.stringify(secret)}`;
+  `${confidence}${evidence ? '?' : ''} ${reasons.map(({ code }) => code).join()} ${JSON.stringify(secret)}`;
 
 /** What the two steps of a history scan find. */
 export function describeFound(parts: readonly { found: readonly Found[] }[]): Lines {

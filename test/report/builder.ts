@@ -1,4 +1,5 @@
 /** Hand-made reports: what a scan would hand to the report room. */
+import { byImportance, byPlace } from '../../src/order.ts';
 import { createHash } from 'node:crypto';
 import type { Commit, Finding, Frame, History, Location, Report, Token } from '../../src/model.ts';
 import { SEVERITIES } from '../../src/model.ts';
@@ -132,6 +133,9 @@ export function build(samples: Sample[], change: Partial<Report> = {}): { report
       ...parts,
     };
   });
+  // As a scan orders them.
+  for (const { locations } of findings) locations.sort(byPlace);
+  findings.sort(byImportance);
   const open = findings.filter(({ suppressed }) => !suppressed);
   const bySeverity = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),

@@ -44,21 +44,6 @@ describe('the JSON report', () => {
     expect(finding.token).toEqual(source.findings.find(({ token }) => token)!.token);
   });
 
-  it('sorts findings by severity, then place', async () => {
-    const make = (seed: string, path: string, line: number, severity: 'high' | 'low') => {
-      const secret = random(seed, 30);
-      return { secret, at: [[path, line, secret] as [string, number, string]], change: { severity, id: seed.padEnd(20, '0') } };
-    };
-    const made = build([
-      make('d', 'a', 1, 'low'),
-      make('c', 'b', 1, 'high'),
-      make('b', 'a', 10, 'high'),
-      make('a2', 'a', 9, 'high'),
-      make('a1', 'a', 9, 'high'),
-    ]);
-    expect((await parse(made)).findings.map(({ id }) => id.replace(/0+$/, ''))).toEqual(['a1', 'a2', 'b', 'c', 'd']);
-  });
-
   it('holds the value only with showSecrets', async () => {
     const { report, context } = rich();
     const open = report.findings.map((finding, at) => ({

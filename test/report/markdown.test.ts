@@ -24,6 +24,27 @@ describe('Markdown', () => {
     expect(await markdown(build([]))).toBe('## No findings\n\nScanned 1,204 files (12.3 MB) with 812 rules.\n');
   });
 
+  it('tells sentences as prose, unless something in them could act', async () => {
+    const texts = [
+      "It lives for 3 days: a static key's clothing.",
+      'The scope a:b means admin.',
+      'See www.example.org.',
+      'By @all.',
+    ];
+    const reasons = texts.map((text) => ({ code: 'x', text }));
+    const secret = random('prose', 30);
+    const text = await markdown(build([{ secret, at: [['a', 1, secret]], change: { reasons } }]));
+    expect(decode(text)).toContain(
+      `confidence. ${texts[0]} <code>${texts[1]}</code> <code>${texts[2]}</code> <code>${texts[3]}</code>\n`,
+    );
+  });
+
+  it('escapes each character once', async () => {
+    const reasons = [{ code: 'x', text: `a token's "clothing" <b> & #1 @all` }];
+    const text = await markdown(build([{ secret: random('once', 30), at: [['a', 1, random('once', 30)]], change: { reasons } }]));
+    expect(text).toContain('<code>a token&apos;s &quot;clothing&quot; &lt;b&gt; &amp; &#35;1 &#64;all</code>');
+  });
+
   it('lets nothing from outside act', async () => {
     const text = await markdown(hostile());
     const outside = text.replace(/<code>[^<]*<\/code>/g, '').replaceAll(/<\/?(?:details|summary)>/g, '');

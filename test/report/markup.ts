@@ -9,7 +9,7 @@ export function readXml(text: string): { name: string; attributes: Record<string
   let at = 0;
   for (const tag of body.matchAll(/<(\/?)([a-z-]+)((?: [a-z-]+="[^"<]*")*)(\/?)>/g)) {
     const between = body.slice(at, tag.index);
-    expect(between).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/);
+    expect(between).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|apos);)/);
     if (open.length > 0) elements[open.at(-1)!]!.text += decode(between);
     at = tag.index + tag[0].length;
     if (tag[1] === '/') {
@@ -28,7 +28,7 @@ export function readXml(text: string): { name: string; attributes: Record<string
 }
 
 export function decode(text: string): string {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(/&(?:#(\d+)|([a-z]+));/g, (_, code: string | undefined, name: string) =>
     code === undefined ? entities[name]! : String.fromCodePoint(Number(code)),
   );

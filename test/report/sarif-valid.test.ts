@@ -186,4 +186,19 @@ it('tells two secrets of a line apart', async () => {
   const results = log.runs[0]!.results!;
   expect(results.map(({ locations }) => locations![0]!.physicalLocation!.region!.startColumn)).toEqual([3, 46]);
   expect(new Set(results.map(({ partialFingerprints }) => partialFingerprints!['bearertrap/v1'])).size).toBe(2);
+  // The hash is of the line, as upload-sarif makes it: it counts lines that are alike, not results. So GitHub may show one alert.
+  const hashes = results.map(({ partialFingerprints }) => partialFingerprints!['primaryLocationLineHash']);
+  expect(hashes).toEqual([expect.stringMatching(/^[0-9a-f]+:1$/), hashes[0]]);
+  for (const { message } of results) expect(message.text).toContain('One of 2 of its kind on this line.');
+});
+
+it('counts lines that are alike', async () => {
+  const line = `A=${githubPat('a')}\n`;
+  // The hash is of a hundred characters, so what follows must be alike too.
+  const { log } = await sarif(tree({ 'alike.env': `${line}${'x'.repeat(100)}\n`.repeat(3) }));
+  const hashes = log.runs[0]!.results!.map(({ partialFingerprints }) =>
+    partialFingerprints!['primaryLocationLineHash']!.split(':'),
+  );
+  expect(hashes.map(([, count]) => count)).toEqual(['1', '2', '3']);
+  expect(new Set(hashes.map(([hash]) => hash)).size).toBe(1);
 });

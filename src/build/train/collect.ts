@@ -51,7 +51,7 @@ export class Collector extends Detector {
   collect({ data }: TextFile): Collected[] {
     this.#candidates = [];
     const { rules } = this.#catalogue;
-    const hits = resolve(this.scan(data, 0, data.length), rules);
+    const hits = resolve(this.scan(data, 0, data.length), this.#catalogue);
     let line = 1;
     let counted = 0;
     return hits.map((hit: Hit) => {

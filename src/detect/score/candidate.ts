@@ -85,3 +85,9 @@ export function candidateAt(data: Buffer, from: number, to: number, form: Form, 
     below: behind.slice(tailEnd, tailEnd + AROUND),
   };
 }
+
+/** A text that no other candidate has. */
+export function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }: Candidate): string {
+  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
+  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+}

@@ -25,8 +25,12 @@ const OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|cont
 /** Forms that promise a secret whatever the name is. */
 const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
-/** Whether a value by itself may be a secret; looked at before anything else is read. */
-export function passesValue(value: string, form: Form, quote: number): boolean {
+/** How a value reads that may be a secret by itself; looked at before anything else is read. */
+export function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
+  return passesValue(value, form, quote) ? readValueText(value, form, tables) : undefined;
+}
+
+function passesValue(value: string, form: Form, quote: number): boolean {
   if (value.length < SHORTEST || value.length > LONGEST) return false;
   if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
@@ -37,7 +41,7 @@ export function passesValue(value: string, form: Form, quote: number): boolean {
 }
 
 /** How a value reads; undefined for one that is nothing but common words. */
-export function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
+function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
   const reading = read(value, tables);
   const words = form !== 'url' && reading.known >= KNOWN * reading.letters && WORDS.test(value);
   return words ? undefined : reading;

@@ -4,9 +4,10 @@
  * @module
  */
 import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
-import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, type Span } from './candidate.ts';
+import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, keyOf, type Span } from './candidate.ts';
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
-import { passesPlace, passesValue, readValueText } from './gate.ts';
+import { passesPlace, readValue } from './gate.ts';
+import { Memo } from './memo.ts';
 import { loadModel, type Model } from './model.ts';
 import type { Mode } from './modes.ts';
 import type { Reading, WordTables } from './words.ts';
@@ -15,6 +16,8 @@ import type { Reading, WordTables } from './words.ts';
 const FLOOR = 0.03;
 /** Least probability that the thorough mode tells. */
 const THOROUGH = 0.15;
+/** Values and candidates whose weight is kept; with all that is looked at a candidate has less than 5 KB. */
+const MEMO = 4096;
 /** Reasons told of a verdict. */
 const REASONS = 3;
 
@@ -24,14 +27,22 @@ export interface Weighed {
   evidence: number[];
 }
 
+const readings = new Memo<Reading | undefined>(MEMO);
+const weights = new Memo<Weighed | undefined>(MEMO);
+
 /** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
 export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
   const model = loadModel();
-  const read = readCandidate(data, from, to, form, span, model.tables);
-  if (!read) return undefined;
-  const evidence = ownFeatures(read.candidate, read.reading);
-  const probability = model.probability(withPath(evidence, undefined));
-  return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
+  const value = data.toString('latin1', span.start, span.end);
+  const reading = readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, model.tables));
+  if (!reading) return undefined;
+  const candidate = candidateAt(data, from, to, form, span);
+  return weights.get(keyOf(candidate), () => {
+    if (!passesPlace(candidate, reading)) return undefined;
+    const evidence = ownFeatures(candidate, reading);
+    const probability = model.probability(withPath(evidence, undefined));
+    return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
+  });
 }
 
 /** A candidate that passes the gate, and how its value reads. */
@@ -43,9 +54,7 @@ export function readCandidate(
   span: Span,
   tables: WordTables,
 ): { candidate: Candidate; reading: Reading } | undefined {
-  const value = data.toString('latin1', span.start, span.end);
-  if (!passesValue(value, form, span.quote)) return undefined;
-  const reading = readValueText(value, form, tables);
+  const reading = readValue(data.toString('latin1', span.start, span.end), form, span.quote, tables);
   if (!reading) return undefined;
   const candidate = candidateAt(data, from, to, form, span);
   return passesPlace(candidate, reading) ? { candidate, reading } : undefined;

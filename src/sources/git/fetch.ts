@@ -9,22 +9,45 @@ import { runGit } from './spawn.ts';
 /** Milliseconds; a large history takes minutes. */
 const TIMEOUT = 15 * 60_000;
 
-/** What to fetch, from where and as whom. */
-export interface FetchRequest {
+/** Where to ask, and as whom. */
+export interface Server {
   /** Address of the repository, without credentials. */
   url: string;
-  /** Full ids of commits. */
-  ids: readonly string[];
   /** For HTTP: sent as the password of `x-access-token`, as GitHub takes its tokens. Without it the repository's own settings count. */
   token?: string;
 }
 
+/** What to fetch. */
+export interface FetchRequest extends Server {
+  /** Full ids of commits. */
+  ids: readonly string[];
+  /** How many commits back from each, in a shallow clone; without it, all that any of its commits has before it. */
+  depth?: number;
+}
+
 /**
- * Fetches commits with all their history into the object store of a repository. No ref is changed, nothing is checked out,
- * and no hook is run. The token goes by the environment, so that no list of processes shows it.
+ * Fetches commits with their history into the object store of a repository. No ref is changed, nothing is checked out,
+ * and no hook is run.
  * @throws UsageError where git fails
  */
-export function fetchCommits(repo: Repo, { url, ids, token }: FetchRequest): void {
+export function fetchCommits(repo: Repo, { ids, depth, ...server }: FetchRequest): void {
+  const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance'];
+  const deep = depth === undefined ? '--unshallow' : `--depth=${depth}`;
+  connect(repo, server, [...args, ...(repo.shallow ? [deep] : []), server.url, ...ids]);
+}
+
+/**
+ * The commit that a branch of the server leads to now; undefined where there is no such branch.
+ * @throws UsageError where git fails
+ */
+export function branchOn(repo: Repo, server: Server, branch: string): string | undefined {
+  const ref = `refs/heads/${branch}`;
+  const lines = connect(repo, server, ['ls-remote', '--quiet', server.url, ref]).split('\n');
+  return lines.map((line) => line.split('\t')).find(([, name]) => name === ref)?.[0];
+}
+
+/** Runs git with the network open to one address. The token goes by the environment, so that no list of processes shows it. */
+function connect(repo: Repo, { url, token }: Server, args: readonly string[]): string {
   const { protocol, origin } = new URL(url);
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
   // The empty value drops a header that the checkout left in the configuration: two are refused.
@@ -34,13 +57,8 @@ export function fetchCommits(repo: Repo, { url, ids, token }: FetchRequest): voi
     environment,
     settings.map((value) => [`http.${origin}/.extraheader`, value]),
   );
-  const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance'];
-  const { status, stderr } = runGit([...args, ...(repo.shallow ? ['--unshallow'] : []), url, ...ids], {
-    cwd: repo.root,
-    timeout: TIMEOUT,
-    environment,
-  });
-  if (status === 0) return;
+  const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT, environment });
+  if (status === 0) return stdout.toString('utf8');
   const lines = stderr.split('\n').filter(Boolean);
   const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
   throw new UsageError(

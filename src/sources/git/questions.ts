@@ -21,6 +21,11 @@ export function parentsIn(cwd: string, id: string): string[] {
   return Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1]!);
 }
 
+/** How many commits lead to one, itself included, as far as they are here. */
+export function countTo(cwd: string, id: string): number {
+  return Number(runGit(['rev-list', '--count', id, '--'], { cwd }).stdout) || 0;
+}
+
 /** Whether two commits have history in common that is here. */
 export function related(cwd: string, a: string, b: string): boolean {
   return runGit(['merge-base', a, b], { cwd }).status === 0;

@@ -17,7 +17,7 @@ export interface Found {
 /** What is found in a text. */
 export function find(text: string): Found[] {
   const data = Buffer.from(text, 'utf8');
-  return resolve(detector.scan(data, 0, data.length), catalogue.rules).map((hit) => {
+  return resolve(detector.scan(data, 0, data.length), catalogue).map((hit) => {
     const stands = data.toString('latin1', hit.start, hit.end);
     return {
       rule: catalogue.rules[hit.rule]!.id,

@@ -1,0 +1,306 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  CHANGES,
+  ObjectScanner,
+  RENAMES,
+  hasOldPath,
+  parseEntry,
+  readLog
+} from "./shared-sources-git-gitlog.mjs";
+import {
+  streamObjects
+} from "./shared-sources-git-batch.mjs";
+import "./shared-pipeline-file.mjs";
+import "./shared-detect-encoding.mjs";
+import "./shared-suppress-inline.mjs";
+import "./shared-detect-position.mjs";
+import "./shared-detect-engine.mjs";
+import "./shared-detect-decode-base64.mjs";
+import "./shared-detect-prefilter.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-detect-tables.mjs";
+import "./shared-detect-score-place-features.mjs";
+import "./shared-detect-plausible.mjs";
+import "./shared-tokens-json.mjs";
+import {
+  REFUSED,
+  openRepo
+} from "./shared-sources-git-repo.mjs";
+import "./shared-sources-git-gitdir.mjs";
+import {
+  complaintIn,
+  runGit
+} from "./shared-sources-git-spawn.mjs";
+import {
+  fromBytes
+} from "./shared-path.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  GitError,
+  UsageError
+} from "./shared-errors.mjs";
+import "./shared-model.mjs";
+import {
+  __toESM
+} from "./shared-runtime.mjs";
+
+// src/sources/git/range.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/sources/git/brought.ts
+var SUBMODULE = "160000";
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, onEntry, ledger) {
+  const owners = [];
+  const ids = [];
+  const wanted = changes.filter(({ mode, id, path, before }) => {
+    if (mode === SUBMODULE) ledger.skip("submodule", path, false);
+    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
+  });
+  for (const [number, { id, before }] of wanted.entries()) {
+    for (const each of [...before.filter((old) => !isNone(old)), id]) {
+      ids.push(each);
+      owners.push(number);
+    }
+  }
+  let earlier = [];
+  await streamObjects(
+    cwd,
+    ids,
+    limits,
+    (object, index) => {
+      const owner = owners[index];
+      if (owners[index + 1] === owner) {
+        if (object?.type === "blob") earlier.push({ id: object.id, data: object.data });
+        return;
+      }
+      if (object) onEntry({ ...wanted[owner], data: object.data, before: earlier }, (owner + 1) / wanted.length);
+      earlier = [];
+    },
+    ledger
+  );
+}
+
+// src/sources/git/range.ts
+async function rangeBlobs(repo, range, handler, ledger, limits) {
+  if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  const revisions = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  if (revisions.length === 0) return 0;
+  const boundary = shallowCommits(repo);
+  const commits = [];
+  let changes = [];
+  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
+  try {
+    await readLog(
+      [...CHANGES, ...renames, ...revisions, "--reverse", "--date-order", "--"],
+      { cwd: repo.root, signal: limits.signal },
+      {
+        onCommit(commit) {
+          commits.push(commit);
+          if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+        },
+        onEntry(entry, path) {
+          const commit = commits.at(-1);
+          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        }
+      }
+    );
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+    ledger.skip("unreadable", `${typeof range === "string" ? range : "what was pushed"} (${error.message})`, true);
+  }
+  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (handler.onCommit) {
+    const ids = commits.map(({ id }) => id);
+    const give = (object, index) => {
+      if (object) handler.onCommit?.(commits[index], object.data);
+    };
+    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
+  }
+  const onEntry = (entry, done) => handler.onEntry(entry, done);
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  return commits.length;
+}
+async function dropMissing(repo, changes, ledger) {
+  const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
+  const ids = new ObjectIds(planObjects(repo, ledger));
+  const missing = /* @__PURE__ */ new Set();
+  const isHere = (id) => ids.findHex(id) >= 0 || isNone(id);
+  const kept = changes.filter(({ id, mode }) => {
+    if (isHere(id) || mode === SUBMODULE) return true;
+    missing.add(id);
+    return false;
+  });
+  for (const id of missing) ledger.skip("missing-object", id, true);
+  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+}
+function resolveRange(repo, range, ledger) {
+  const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
+  if (dots === void 0) return ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)];
+  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
+  const from = resolveCommit(repo, left || "HEAD");
+  if (from === void 0) {
+    if (!repo.shallow) return unknown(repo, left ?? "");
+    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
+    return [to];
+  }
+  if (runGit(["merge-base", from, to], { cwd: repo.root }).status !== 0) {
+    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
+    ledger.skip("missing-object", `common history of ${range} (shallow clone)`, true);
+  }
+  return [dots === ".." ? `${from}..${to}` : `${from}...${to}`];
+}
+function resolvePushed(repo, { tips, known, refs }, ledger) {
+  const commits = tips.flatMap((tip) => {
+    const commit = resolveCommit(repo, tip);
+    if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
+    return commit ?? [];
+  });
+  if (commits.length === 0) return [];
+  return [...commits, "--not", ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...refs === void 0 ? [] : [refs]];
+}
+function resolveCommit(repo, name) {
+  if (name.startsWith("-") || name.includes("\0")) return void 0;
+  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
+  return status === 0 ? String(stdout).trim() : void 0;
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+function shallowCommits(repo) {
+  if (!repo.shallow) return /* @__PURE__ */ new Set();
+  try {
+    return new Set((0, import_node_fs.readFileSync)((0, import_node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+
+// src/sources/git/staged.ts
+var DIFF = [
+  "diff",
+  "--cached",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-color",
+  "--no-relative",
+  "--ignore-submodules=none",
+  "--ita-invisible-in-index",
+  "-O/dev/null"
+];
+var MOVED = "--find-renames=100%";
+async function stagedBlobs(cwd, onEntry, ledger, limits) {
+  let answer = runGit([...DIFF, ...RENAMES], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  const fields = split(succeed(answer, cwd).stdout);
+  const changes = [];
+  let conflicts = false;
+  for (let i = 0; i + 1 < fields.length; i++) {
+    const entry = fields[i];
+    const { mode, id, before } = parseEntry(entry);
+    i += hasOldPath(entry) ? 2 : 1;
+    if (entry.at(-1) === 85) conflicts = true;
+    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+  }
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+}
+function succeed(answer, cwd) {
+  if (answer.status === 0) return answer;
+  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+}
+function split(data) {
+  const fields = [];
+  let at = 0;
+  for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+    fields.push(data.subarray(at, nul));
+    at = nul + 1;
+  }
+  return fields;
+}
+function conflicting(cwd) {
+  const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
+  const ours = /* @__PURE__ */ new Map();
+  const changes = [];
+  for (const entry of split(stdout)) {
+    const tab = entry.indexOf(9);
+    const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
+    const path = fromBytes(entry.subarray(tab + 1));
+    if (stage === "2") ours.set(path, id);
+    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+  }
+  return changes;
+}
+
+// src/pipeline/changes.ts
+async function scanStaged(catalogue, cwd, all, options, ledger) {
+  const changes = new ChangeScan(catalogue, all, options);
+  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  return changes.outcome;
+}
+async function scanRange(catalogue, cwd, range, options, ledger) {
+  const changes = new ChangeScan(catalogue, false, options);
+  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
+  return { ...changes.outcome, commits };
+}
+var ChangeScan = class {
+  outcome = { matches: [], blobs: 0, bytes: 0 };
+  #scanner;
+  #all;
+  #options;
+  constructor(catalogue, all, options) {
+    this.#scanner = new ObjectScanner(catalogue);
+    this.#all = all;
+    this.#options = options;
+  }
+  onCommit = ({ id }, data) => {
+    for (const match of this.#matches(data, `commit ${id}`)) {
+      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+    }
+  };
+  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  onEntry = (entry, done) => {
+    const { outcome } = this;
+    outcome.blobs++;
+    outcome.bytes += entry.data.length;
+    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    const matches = this.#matches(entry.data, entry.path);
+    if (matches.length === 0) return;
+    const known = /* @__PURE__ */ new Map();
+    const key = ({ rule, secret }) => `${rule}\0${secret}`;
+    for (const { data } of this.#all ? [] : entry.before) {
+      const here = /* @__PURE__ */ new Map();
+      for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+      for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
+    }
+    for (const match of matches) {
+      const left = known.get(key(match)) ?? 0;
+      if (left > 0) {
+        known.set(key(match), left - 1);
+        continue;
+      }
+      const commit = entry.commit && { commit: entry.commit.id };
+      outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+    }
+  };
+  #matches(data, path) {
+    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  }
+};
+export {
+  scanRange,
+  scanStaged
+};

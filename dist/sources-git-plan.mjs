@@ -1,0 +1,29 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  DONE,
+  DONE_KIB,
+  DONE_WORK,
+  DUPLICATE,
+  IDLE,
+  NEXT_CHUNK,
+  NEXT_TREE_CHUNK,
+  STOP,
+  TYPE,
+  planObjects
+} from "./shared-sources-git-plan.mjs";
+import "./shared-sources-git-ids.mjs";
+import "./shared-builtin-node-path.mjs";
+import "./shared-builtin-node-fs.mjs";
+import "./shared-runtime.mjs";
+export {
+  DONE,
+  DONE_KIB,
+  DONE_WORK,
+  DUPLICATE,
+  IDLE,
+  NEXT_CHUNK,
+  NEXT_TREE_CHUNK,
+  STOP,
+  TYPE,
+  planObjects
+};

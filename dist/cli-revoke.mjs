@@ -8,9 +8,13 @@ import {
   subjectsOf,
   verifierFor
 } from "./shared-oauth4webapi-build-index.mjs";
+import "./shared-builtin-node-fs-promises.mjs";
 import "./shared-tokens-link-shares.mjs";
-import "./shared-rules-call.mjs";
+import "./shared-patterns-rule.schema.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
+import "./shared-rules-compile.mjs";
+import "./shared-detect-grams.mjs";
+import "./shared-rules-closest.mjs";
 import "./shared-sources-git-batch.mjs";
 import "./shared-order.mjs";
 import "./shared-cli-stdin.mjs";
@@ -62,7 +66,7 @@ import "./shared-runtime.mjs";
 var SHORTEST_ID = 8;
 async function revokeCommand(ids, given) {
   const options = given;
-  const verifier = verifierFor(options);
+  const verifier = await verifierFor(options);
   const all = await findSubjects(options, verifier);
   const subjects = [...new Set(ids)].map((id) => subjectOf(id, all));
   const codes = [];

@@ -5,9 +5,13 @@ import {
   verifyCommand,
   verifyScan
 } from "./shared-oauth4webapi-build-index.mjs";
+import "./shared-builtin-node-fs-promises.mjs";
 import "./shared-tokens-link-shares.mjs";
-import "./shared-rules-call.mjs";
+import "./shared-patterns-rule.schema.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
+import "./shared-rules-compile.mjs";
+import "./shared-detect-grams.mjs";
+import "./shared-rules-closest.mjs";
 import "./shared-sources-git-batch.mjs";
 import "./shared-order.mjs";
 import "./shared-cli-stdin.mjs";

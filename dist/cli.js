@@ -4175,7 +4175,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
       ...finding.related && {
         related: finding.related.map((one) => arrange(one, { id: 1, rule: 1, relation: 1 }))
       },
-      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
+      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1, command: 1 }),
       ...finding.verification && { verification: showVerification(finding.verification, redactor) },
       ...finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }
     },
@@ -11912,7 +11912,8 @@ async function scanCommand(paths, given) {
   progress.end();
   if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
     const { verifyScan } = await import("./cli-verify.mjs");
-    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+    const asking = { ...given, cwd, ...scanOptions.rules && { rules: scanOptions.rules } };
+    result = await verifyScan(result, asking, options.verifyDryRun ?? false, abort.signal);
   }
   const { report } = result;
   if (options.verbose) {
@@ -12146,7 +12147,7 @@ var init_program = __esm({
     });
     process.on("SIGINT", () => process.exit(EXIT.interrupted));
     collect = (value, all) => [...all || [], value];
-    withIssuers = (command2) => command2.option("--issuer <url>", "an issuer that may be asked; may repeat", collect).option("--opaque-issuer <url>", "the issuer to ask about opaque tokens").option("--jwks <file>", "keys of issuers: JWKS or PEM; may repeat", collect).option("--clients <file>", "clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)").option("--allow-loopback", "let named issuers be on this machine");
+    withIssuers = (command2) => command2.option("--issuer <url>", "an issuer that may be asked; may repeat", collect).option("--opaque-issuer <url>", "the issuer to ask about opaque tokens").option("--host <[provider=]host>", "a host that checks may ask (gitlab=git.acme.com); may repeat", collect).option("--jwks <file>", "keys of issuers: JWKS or PEM; may repeat", collect).option("--clients <file>", "clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)").option("--allow-private", "let named hosts and issuers be in private networks").option("--allow-loopback", "let named issuers be on this machine");
     program2 = new Command("bearertrap").description("Finds leaked bearer tokens, JWTs and API keys, and tells what each one still opens.").version(VERSION, "-V, --version", "print the version").helpOption("-h, --help", "show help").addHelpText(
       "after",
       `

@@ -6,14 +6,13 @@ import {
   parseRules,
   problemText
 } from "./shared-patterns-rule.schema.mjs";
+import "./shared-yaml-dist-parse-parser.mjs";
 import {
   catalogueOf,
   compileRules
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import "./shared-rules-call.mjs";
-import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   loadWithAnchors

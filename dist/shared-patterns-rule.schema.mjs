@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  require_dist
+} from "./shared-yaml-dist-parse-parser.mjs";
+import {
   NEAR_WINDOW,
   compileRule,
   nearAnchors
@@ -15,20 +18,14 @@ import {
   closest
 } from "./shared-rules-closest.mjs";
 import {
-  fillHoles,
-  holesIn,
-  hostOf,
-  textsOf
-} from "./shared-rules-call.mjs";
-import {
-  require_dist
-} from "./shared-yaml-dist-parse-parser.mjs";
-import {
   CHECKSUMS,
   checksumHolds,
   ed25519PublicKey,
   withChecksum
 } from "./shared-detect-checksums-keys.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
 import {
   __toESM
 } from "./shared-runtime.mjs";
@@ -617,8 +614,8 @@ var rule_schema_default = {
           enum: ["certain", "high", "medium", "low"]
         },
         sensitivity: {
-          description: "secret (default) must stay hidden, publishable is meant to be public, identifier names something and opens nothing.",
-          enum: ["secret", "publishable", "identifier"]
+          description: "secret (default) must stay hidden, publishable is meant to be public, identifier names something and opens nothing; name says to whom or where a credential belongs (an account, a host): it is no finding of its own, and is told in clear with the credentials it stands beside.",
+          enum: ["secret", "publishable", "identifier", "name"]
         },
         shape: {
           description: "The credential's text in a subset of regular expressions: literals, classes, \\d \\w \\s and . , groups (...) (?:...) (?<name>...), alternatives with |, and the repeats ? {n} {n,m}; never * or +, since every match must have a longest length. It works on bytes. The group named secret is the secret; without it the whole match is.",
@@ -835,7 +832,7 @@ var rule_schema_default = {
           patternErrorMessage: "write a URL that begins with https://"
         },
         automatic: {
-          description: "The provider revokes leaked ones on its own once told, as partners of GitHub secret scanning do. Default false.",
+          description: "The provider ends leaked ones by itself once it is told of them, as partners of GitHub secret scanning do. What `bearertrap revoke` can do stands in revocation. Default false.",
           type: "boolean"
         }
       }
@@ -877,10 +874,19 @@ var rule_schema_default = {
           enum: ["GET", "POST", "DELETE"]
         },
         url: {
-          description: "Where the request goes: https, at a fixed host of the provider; a part of the secret may be the first label of the host. Holes: {secret}, {NAME} for a group of parts, {rule:ID} for the credential of a companion.",
+          description: "Where the request goes: https, at a fixed host of the provider; a part of the secret or a companion may be the first label of the host, and {host} all of it (see host). Holes: {secret}, {NAME} for a group of parts, {rule:ID} for what a companion's rule found beside the credential.",
           type: "string",
           pattern: "^https://[^\\s#]+$",
           patternErrorMessage: "write a URL that begins with https://"
+        },
+        hosted: {
+          description: "The address at a host that the user names with --host, where it is another than url: for software that anyone hosts. Begins with https://{host}.",
+          type: "string",
+          pattern: "^https://\\{host\\}(/[^\\s#]*)?$",
+          patternErrorMessage: "begin with https://{host}/"
+        },
+        host: {
+          $ref: "#/$defs/host"
         },
         elsewhere: {
           description: "Other hosts of the provider where the credential may belong; asked in turn while the answer is that it is inactive.",
@@ -930,8 +936,8 @@ var rule_schema_default = {
           minLength: 1
         },
         sign: {
-          description: "The request is signed with the secret and does not hold it.",
-          enum: ["aws-sigv4"]
+          description: "The request is signed with the secret and does not hold it: by headers, or (google-assertion) by an assertion that fills {assertion}.",
+          enum: ["aws-sigv4", "azure-shared-key", "google-assertion"]
         },
         active: {
           description: "Answers that prove that the credential is taken. Read before inactive.",
@@ -958,22 +964,22 @@ var rule_schema_default = {
           }
         },
         identity: {
-          description: "Where the answer tells whose it is: 'label /json/pointer' or 'label header:name'.",
+          description: "Where the answer tells whose it is: 'label /json/pointer', 'label header:name', 'label jwt:/json/pointer#/claim' for a claim of a JWT in the answer, or 'label {rule:ID}' for what stands beside the credential.",
           type: "array",
           minItems: 1,
           items: {
             type: "string",
-            pattern: "^[a-z][a-z ]* (?:/\\S*|header:[a-z0-9-]+)$",
-            patternErrorMessage: "write label /json/pointer or label header:name, in lower case"
+            pattern: "^[a-z][a-z ]* (?:/\\S*|header:[a-z0-9-]+|jwt:/[^\\s#]*#/\\S*|\\{rule:[a-z0-9-]+\\})$",
+            patternErrorMessage: "write label /json/pointer, label header:name or label {rule:ID}, in lower case"
           }
         },
         scopes: {
-          description: "Where the answer tells what it may do: /json/pointer or header:name.",
+          description: "Where the answer tells what it may do: /json/pointer, header:name, or jwt:/json/pointer#/claim.",
           type: "array",
           minItems: 1,
           items: {
             type: "string",
-            pattern: "^(?:/\\S*|header:[a-z0-9-]+)$",
+            pattern: "^(?:/\\S*|header:[a-z0-9-]+|jwt:/[^\\s#]*#/\\S*)$",
             patternErrorMessage: "write /json/pointer or header:name, in lower case"
           }
         }
@@ -990,10 +996,19 @@ var rule_schema_default = {
           enum: ["GET", "POST", "DELETE"]
         },
         url: {
-          description: "Where the request goes: https, at a fixed host of the provider; a part of the secret may be the first label of the host. Holes: {secret}, {NAME} for a group of parts, {rule:ID} for the credential of a companion.",
+          description: "Where the request goes: https, at a fixed host of the provider; a part of the secret or a companion may be the first label of the host, and {host} all of it (see host). Holes: {secret}, {NAME} for a group of parts, {rule:ID} for what a companion's rule found beside the credential.",
           type: "string",
           pattern: "^https://[^\\s#]+$",
           patternErrorMessage: "write a URL that begins with https://"
+        },
+        hosted: {
+          description: "The address at a host that the user names with --host, where it is another than url: for software that anyone hosts. Begins with https://{host}.",
+          type: "string",
+          pattern: "^https://\\{host\\}(/[^\\s#]*)?$",
+          patternErrorMessage: "begin with https://{host}/"
+        },
+        host: {
+          $ref: "#/$defs/host"
         },
         parts: {
           description: "Regular expression over the whole secret whose named groups can be used as holes.",
@@ -1033,8 +1048,8 @@ var rule_schema_default = {
           minLength: 1
         },
         sign: {
-          description: "The request is signed with the secret and does not hold it.",
-          enum: ["aws-sigv4"]
+          description: "The request is signed with the secret and does not hold it: by headers, or (google-assertion) by an assertion that fills {assertion}.",
+          enum: ["aws-sigv4", "azure-shared-key", "google-assertion"]
         },
         done: {
           description: "Answers that mean that the provider did it.",
@@ -1089,6 +1104,15 @@ var rule_schema_default = {
             minLength: 1
           }
         },
+        unless: {
+          description: "The body holds none of these texts.",
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          }
+        },
         means: {
           description: "Told with the result where the answer says more than that the credential is taken or not.",
           type: "string",
@@ -1127,9 +1151,73 @@ var rule_schema_default = {
           patternErrorMessage: "write a JSON Pointer: /data/id"
         }
       }
+    },
+    host: {
+      description: "Which hosts found beside the credential may stand for {host}; without it only a host that the user names does.",
+      type: "object",
+      required: ["beside", "in"],
+      additionalProperties: false,
+      properties: {
+        beside: {
+          description: "Id of the companion that finds the host.",
+          type: "string",
+          minLength: 1
+        },
+        in: {
+          description: "What it must look like: hosts for whose names the provider itself answers. * stands for one label, the last two are literal.",
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "string",
+            pattern: "^(?:\\*\\.)*(?:[a-z0-9-]+\\.)+[a-z0-9-]+$",
+            patternErrorMessage: "write *.example.com"
+          }
+        }
+      }
     }
   }
 };
+
+// src/rules/call.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var CALLS_FILE = "calls.generated.json";
+function callsOf(files) {
+  const entries = files.flatMap(
+    ({ provider, name, rules }) => rules.flatMap(
+      ({ id, title, verify, revocation }) => verify || revocation ? [[id, { provider, providerName: name, title, ...verify && { verify }, ...revocation && { revocation } }]] : []
+    )
+  );
+  return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+}
+function loadCalls() {
+  return JSON.parse((0, import_node_fs.readFileSync)(new URL(`./${CALLS_FILE}`, import.meta.url), "utf8"));
+}
+var HOLE = /\{([A-Za-z][\w:-]*)\}/g;
+function holesIn(text2) {
+  return Array.from(text2.matchAll(HOLE), (found) => found[1]);
+}
+function textsOf(call) {
+  const { url, headers = [], basic = "", form = [], json: json2 = "" } = call;
+  return [url, ...headers, basic, ...form, json2];
+}
+function fillHoles(text2, values, encode2 = (value) => value) {
+  let complete2 = true;
+  const filled = text2.replace(HOLE, (_, name) => {
+    const value = values.get(name);
+    if (value === void 0) complete2 = false;
+    return encode2(value ?? "");
+  });
+  return complete2 ? filled : void 0;
+}
+function hostOf({ url }) {
+  return (/^https:\/\/([^/?]+)/.exec(url)?.[1] ?? "").replace(HOLE, "*");
+}
+function isHostOpen({ url }) {
+  return url.startsWith("https://{host}");
+}
+function hostsOf(call) {
+  return isHostOpen(call) ? call.host?.in ?? [] : [hostOf(call), ...call.elsewhere ?? []];
+}
 
 // src/rules/check-calls.ts
 function callFaults(rule) {
@@ -1158,7 +1246,10 @@ function requestFaults(rule, key, call, faults) {
   };
   const parts = call.parts === void 0 ? [] : groupsOf(call.parts);
   if (!parts) return fault("parts", "parts is no regular expression", "correct it");
-  const known = /* @__PURE__ */ new Set(["secret", ...parts, ...(rule.companions ?? []).map((companion) => `rule:${companion.rule}`)]);
+  const beside = (rule.companions ?? []).map((companion) => `rule:${companion.rule}`);
+  const known = /* @__PURE__ */ new Set(["secret", ...parts, ...beside]);
+  if (call.sign === "google-assertion") known.add("assertion");
+  if (isHostOpen(call)) known.add("host");
   const find = "find" in call ? call.find : void 0;
   if (find) {
     known.add("found");
@@ -1174,13 +1265,26 @@ function requestFaults(rule, key, call, faults) {
   }
   const host = hostOf(call);
   const inHost = holesIn(/^https:\/\/[^/?]*/.exec(call.url)?.[0] ?? "");
-  if (!/^(?:(?:[a-z0-9-]*\*)?[a-z0-9-]*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) || inHost.some((hole) => !parts.includes(hole))) {
-    fault("url", `the host ${host} is not fixed`, "a part of the secret may stand in its first label, and nothing else");
+  const filled = /* @__PURE__ */ new Set([...parts, ...beside]);
+  if (isHostOpen(call) ? host !== "*" : !FIXED_HOST.test(host) || inHost.some((hole) => !filled.has(hole))) {
+    const fix = "a part of the secret or a companion may stand as its first label, or {host} for all of it";
+    fault("url", `the host ${host} is not fixed`, fix);
   }
-  const filled = call.json === void 0 ? "{}" : fillHoles(call.json, new Map([...known].map((name) => [name, "x"])));
-  if (filled !== void 0 && !isJson(filled)) fault("json", "json is no JSON text", "correct it; holes stand inside strings");
+  if (call.hosted !== void 0) {
+    if (!isHostOpen({ url: call.hosted })) fault("hosted", "hosted goes to no host of the user", "begin it with https://{host}/");
+    const open = holesIn(call.hosted).find((hole) => hole !== "host" && !known.has(hole));
+    if (open !== void 0) fault("hosted", `nothing fills {${open}}`, "use the holes of url");
+  }
+  if (call.host) {
+    if (!isHostOpen(call)) fault("host", "nothing in url takes the host", "begin url with https://{host}/");
+    if (!beside.includes(`rule:${call.host.beside}`))
+      fault("host", `${call.host.beside} is no companion`, "add it to companions");
+  }
+  const json2 = call.json === void 0 ? "{}" : fillHoles(call.json, new Map([...known].map((name) => [name, "x"])));
+  if (json2 !== void 0 && !isJson(json2)) fault("json", "json is no JSON text", "correct it; holes stand inside strings");
   if (call.form && call.json !== void 0) fault("json", "a request has one body", "keep form or json");
 }
+var FIXED_HOST = /^(?:(?:[a-z0-9-]*\*)?[a-z0-9-]*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 function groupsOf(source) {
   try {
     return Object.keys(new RegExp(`${source}|`).exec("")?.groups ?? {});
@@ -1527,6 +1631,14 @@ function offsetInScalar(text2, node, index) {
 }
 
 export {
+  callsOf,
+  loadCalls,
+  holesIn,
+  textsOf,
+  fillHoles,
+  hostOf,
+  isHostOpen,
+  hostsOf,
   expandExamples,
   readBySchema,
   parseRules,

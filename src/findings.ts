@@ -88,7 +88,7 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
   for (const match of matches) {
     if (match.encoded !== undefined) secrets.push(match.encoded);
-    if (companions.absorbed.has(match)) secrets.push(match.secret);
+    if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== 'name') secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
@@ -206,7 +206,8 @@ async function makeFinding(
   if (options.showSecrets) shown.value = secret;
   // A known issuer's way to end a token is better than the general one.
   const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
-  const remedy: Finding['remedy'] = { revoke, automatic: sheet.revoke.automatic, ...(url !== undefined && { url }) };
+  const { automatic, command } = sheet.revoke;
+  const remedy: Finding['remedy'] = { revoke, automatic, ...(command && { command }), ...(url !== undefined && { url }) };
   return {
     id: await fingerprint(sheet.id, secret, { guessable }),
     rule: sheet.id,

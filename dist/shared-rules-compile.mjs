@@ -307,6 +307,7 @@ function shortest(anchors) {
   return anchors.length === 0 ? 0 : Math.min(...anchors.map((anchor) => anchor.text.length));
 }
 function rankOf(source, node, literals) {
+  if (source.sensitivity === "name") return 4;
   if (source.kind === "misuse") return 5;
   if (source.checksum) return 90;
   if (isStructured(source, literals) && source.detector !== void 0) return 55;
@@ -347,7 +348,11 @@ function sheetOf(file, source) {
     severity: source.severity,
     sensitivity: source.sensitivity ?? "secret",
     ...source.docs !== void 0 && { docs: source.docs },
-    revoke: { ...source.revoke, automatic: source.revoke.automatic ?? false },
+    revoke: {
+      ...source.revoke,
+      automatic: source.revoke.automatic ?? false,
+      ...source.revocation && { command: true }
+    },
     ...source.note !== void 0 && { note: source.note },
     ...source.shape !== void 0 && { shape: source.shape },
     ...source.detector !== void 0 && { detector: source.detector },

@@ -234,7 +234,11 @@ export interface Finding {
   token?: Token;
   history?: History;
   related?: Related[];
-  remedy: { revoke: string; url?: string; automatic: boolean };
+  /**
+   * `automatic`: the provider ends leaked ones by itself once it is told of them; `command`: `bearertrap revoke` can end it by
+   * a request.
+   */
+  remedy: { revoke: string; url?: string; automatic: boolean; command?: true };
   verification?: Verification;
   suppressed?: Suppression;
 }

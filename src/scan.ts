@@ -121,6 +121,8 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
       ...settlingOf(options),
+      jobs: jobsOf(options),
+      signal: options.signal,
       notice: options.onNotice,
       certificates: () => certificatesIn(options, root),
     });

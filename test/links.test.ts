@@ -234,3 +234,20 @@ describe('whether a token was live when it was committed', () => {
     expect(of(JSON.parse(stdout) as Report, 'jwt').token?.liveWhenCommitted).toBe(true);
   });
 });
+
+describe('many tokens', () => {
+  test('are tried in threads, with the same outcome for any number of them', async () => {
+    const own = random(40, 'own secret');
+    const keys = ['secret', own, random(40, 'unknown')];
+    const tokens = await Promise.all(
+      Array.from({ length: 45 }, (_, n) => sign({ ...CLAIMS, sub: `user-${n}` }, { alg: 'HS256' }, keys[n % 3])),
+    );
+    const files = { '.env': `JWT_SECRET=${own}\n`, 'tokens.txt': tokens.join('\n') };
+    const [one, four] = await Promise.all([scanned(files, '--jobs', '1'), scanned(files, '--jobs', '4')]);
+    expect(one.findings).toEqual(four.findings);
+    const found = one.findings.filter(({ rule }) => rule === 'jwt');
+    const with_ = (code: string): number => found.filter((finding) => codes(finding).includes(code)).length;
+    expect([found.length, with_('weak-hmac-key'), with_('signing-key-in-repo')]).toEqual([45, 15, 15]);
+    expect(of(one, 'generic-secret').related).toHaveLength(15);
+  });
+});

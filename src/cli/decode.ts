@@ -101,7 +101,7 @@ interface KeyFacts {
 function onlyToken(text: string): string | undefined {
   const catalogue = loadCatalogue();
   const data = Buffer.from(text, 'utf8');
-  const hits = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue.rules);
+  const hits = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
   const secrets = hits
     .filter(({ rule, evidence }) => rule >= 0 && evidence === undefined && catalogue.rules[rule]!.kind !== 'misuse')
     .map(({ start, end, decoded }) => decoded?.secret ?? data.toString('utf8', start, end));

@@ -44,6 +44,9 @@ export function faultsOf(rule: RuleSource): Fault[] {
   }
   const names = rule.shape === undefined ? undefined : shapeFaults(rule, rule.shape, faults);
   checksumFaults(rule, names, faults);
+  if (rule.sensitivity === 'publishable' && rule.severity !== 'info') {
+    faults.push({ path: ['severity'], message: 'a publishable credential is no danger', fix: 'write severity: info' });
+  }
   rule.companions?.forEach((companion, i) => {
     if (companion.rule !== rule.id) return;
     faults.push({ path: ['companions', i, 'rule'], message: 'a rule cannot be its own companion', fix: 'name another rule' });
@@ -105,8 +108,11 @@ function checksumFaults(rule: RuleSource, names: Set<string> | undefined, faults
   }
 }
 
+/** Of each kind, for rules that are shipped and those whose file is tested. */
+const MIN_EXAMPLES = 2;
+
 /**
- * Examples that are missing or cannot be made.
+ * Examples that are missing, too few, or cannot be made.
  * @param siblings the rules of the same file
  */
 export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[]): Fault[] {
@@ -116,6 +122,10 @@ export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[])
   }
   const faults: Fault[] = [];
   for (const list of ['match', 'miss'] as const) {
+    if (new Set(rule.examples[list]).size < MIN_EXAMPLES) {
+      const what = list === 'match' ? 'texts of different kinds in which it is found' : 'near misses, wrong in different ways';
+      faults.push({ path: ['examples', list], message: `${rule.id} has too few examples`, fix: `write ${MIN_EXAMPLES} ${what}` });
+    }
     for (const [i, template] of rule.examples[list].entries()) {
       try {
         expandTemplate(rule, template, siblings);

@@ -32,14 +32,18 @@ export interface LinkedToken {
   keys: KeyLink[];
 }
 
-/** For a whole scan: about two seconds of HMACs, a GiB hashed at most, and about two seconds of signature checks. */
-const SCAN_LIMITS: Required<SearchLimits> = { tries: 2_000_000, bytes: 2 ** 30, checks: 20_000 };
+export interface Linked {
+  /** One entry a token, in the order given. */
+  tokens: LinkedToken[];
+  /** Tokens for which the budget did not last. */
+  untried: number;
+}
 
-/**
- * Links tokens and keys.
- * @returns one entry a token, in the order given; `untried` counts the tokens for which the budget did not last
- */
-export function linkKeys(input: LinkInput, limits: SearchLimits = {}): { tokens: LinkedToken[]; untried: number } {
+/** For a whole scan: about two seconds of HMACs, a GiB hashed at most, and about two seconds of signature checks. */
+export const SCAN_LIMITS: Required<SearchLimits> = { tries: 2_000_000, bytes: 2 ** 30, checks: 20_000 };
+
+/** Links tokens and keys, in this thread. */
+export function linkKeys(input: LinkInput, limits: SearchLimits = {}): Linked {
   const ring = keyRing(input.secrets, input.privateKeys, input.certificates);
   const left = { ...SCAN_LIMITS, ...limits };
   const tokens = input.tokens.map((): LinkedToken => ({ problems: [], keys: [] }));
@@ -61,7 +65,7 @@ export function linkKeys(input: LinkInput, limits: SearchLimits = {}): { tokens:
 }
 
 /** Indexes of the tokens: the first of each sort, then the second of each, and so on. */
-function unlikeFirst(tokens: LinkInput['tokens']): number[] {
+export function unlikeFirst(tokens: LinkInput['tokens']): number[] {
   const seen = new Map<string, number>();
   const turns = tokens.map(({ token }, index) => {
     const sort = JSON.stringify([token.algorithm, token.keyId, token.issuer]);

@@ -27,7 +27,7 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
     names.map(async (name) => ({ name, rules: parseRules(await readFile(join(patternsFolder, name), 'utf8'), name) })),
   );
   const parsed = [...files, ...services];
-  const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true })];
+  const problems = [...parsed.flatMap(({ rules }) => rules.problems), ...checkRules(parsed, { examples: true, least: 2 })];
   if (problems.length > 0) {
     throw new Error(`${problems.length} problems in the rules of ${patternsFolder}:\n${problems.map(problemText).join('\n')}`);
   }

@@ -108,23 +108,21 @@ function checksumFaults(rule: RuleSource, names: Set<string> | undefined, faults
   }
 }
 
-/** Of each kind, for rules that are shipped and those whose file is tested. */
-const MIN_EXAMPLES = 2;
-
 /**
  * Examples that are missing, too few, or cannot be made.
  * @param siblings the rules of the same file
+ * @param least how many there must be of those that match, and of near misses
  */
-export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[]): Fault[] {
+export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[], least = 1): Fault[] {
   if (!rule.examples) {
     const fix = 'add examples: match, texts in which it is found, and miss, near misses';
     return [{ path: [], message: `${rule.id} has no examples`, fix }];
   }
   const faults: Fault[] = [];
   for (const list of ['match', 'miss'] as const) {
-    if (new Set(rule.examples[list]).size < MIN_EXAMPLES) {
+    if (new Set(rule.examples[list]).size < least) {
       const what = list === 'match' ? 'texts of different kinds in which it is found' : 'near misses, wrong in different ways';
-      faults.push({ path: ['examples', list], message: `${rule.id} has too few examples`, fix: `write ${MIN_EXAMPLES} ${what}` });
+      faults.push({ path: ['examples', list], message: `${rule.id} has too few examples`, fix: `write ${least} ${what}` });
     }
     for (const [i, template] of rule.examples[list].entries()) {
       try {

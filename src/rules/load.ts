@@ -102,11 +102,12 @@ export function parseRules(text: string, file: string): ParsedRules {
 /**
  * Problems that show only among all files together: ids used twice and companions that do not exist; and, for rules
  * that are to be shipped, examples that are missing or cannot be made.
+ * @param least examples of each kind that a rule must have
  * @param known ids that exist besides, those of the built-in rules when custom ones are checked
  */
 export function checkRules(
   parsed: readonly { name: string; rules: ParsedRules }[],
-  options: { known?: ReadonlySet<string>; examples?: boolean } = {},
+  options: { known?: ReadonlySet<string>; examples?: boolean; least?: number } = {},
 ): RuleProblem[] {
   const owners = new Map<string, string>();
   for (const id of options.known ?? []) owners.set(id, 'the built-in rules');
@@ -131,7 +132,7 @@ export function checkRules(
         report(name, rules, rule.id, { path: ['companions', i, 'rule'], message: `there is no rule ${companion.rule}`, fix });
       }
       if (!options.examples) continue;
-      for (const fault of exampleFaults(rule, rules.file.rules)) report(name, rules, rule.id, fault);
+      for (const fault of exampleFaults(rule, rules.file.rules, options.least)) report(name, rules, rule.id, fault);
     }
   }
   return problems;

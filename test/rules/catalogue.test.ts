@@ -17,7 +17,7 @@ afterEach(() => Promise.all([folder, out].map((path) => rm(path, { recursive: tr
 const text = (
   provider: string,
   shape: string,
-  examples = '{ match: ["{secret}"], miss: ["{short}"] }',
+  examples = '{ match: ["{secret}", "key={secret}"], miss: ["{short}", "{long}"] }',
 ): string => `provider: ${provider}
 name: ${provider}
 rules:
@@ -65,7 +65,10 @@ describe('the build of the catalogue', () => {
 
   it('lists every problem of every file, and writes nothing', async () => {
     await writeFile(join(folder, 'a.yaml'), text('aaa', 'aaa_[a-z]+'));
-    await writeFile(join(folder, 'b.yaml'), text('bbb', 'bbb_[a-z]{9}', '{ match: ["{oops}"], miss: ["{short}"] }'));
+    await writeFile(
+      join(folder, 'b.yaml'),
+      text('bbb', 'bbb_[a-z]{9}', '{ match: ["{oops}", "key={secret}"], miss: ["{short}", "{long}"] }'),
+    );
     await writeFile(join(folder, 'c.yaml'), text('bbb', 'bbc_[a-z]{9}'));
     const error: unknown = await buildCatalogue(folder, out).catch((reason: unknown) => reason);
     expect((error as Error).message.split('\n').slice(1)).toEqual([

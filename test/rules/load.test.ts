@@ -311,6 +311,26 @@ describe('among all files', () => {
     ]);
   });
 
+  it('built-in rules have two examples of each kind, not one of them twice', async () => {
+    const [first, second] = ["'key={secret}', 'key: {secret}'", "'key={secret}', 'key={secret}'"];
+    const told = (text: ReturnType<typeof parseRules>): string[] =>
+      checkRules([{ name: 'acme.yaml', rules: text }], { examples: true, least: 2 }).map(problemText);
+    expect(told(parseRules(GOOD, 'acme.yaml'))).toEqual([]);
+    expect(told(parseRules(GOOD.replace(first!, second!), 'acme.yaml'))).toEqual([
+      'acme.yaml:13:14: acme-key: acme-key has too few examples (write 2 texts of different kinds in which it is found)',
+    ]);
+    expect(told(parseRules(GOOD.replace(", 'key={long}'", ''), 'acme.yaml'))).toEqual([
+      'acme.yaml:14:13: acme-key: acme-key has too few examples (write 2 near misses, wrong in different ways)',
+    ]);
+  });
+
+  it('publishable ones are no danger', () => {
+    const text = GOOD.replace('severity: high', 'severity: low\n    sensitivity: publishable');
+    expect(parseRules(text, 'acme.yaml').problems.map(problemText)).toEqual([
+      'acme.yaml:9:15: acme-key: a publishable credential is no danger (write severity: info)',
+    ]);
+  });
+
   it.each([
     ['{secret}', '{secrt}', '13:20: acme-key: there is no template {secrt} (write {{ for a brace)'],
     ['{secret}', '{hex:x}', '13:20: acme-key: {hex:x} needs a number of characters (change the template or the rule)'],

@@ -114,8 +114,8 @@ rules:
     shape: acme_[a-z0-9]{20}
     revoke: { how: Press the button }
     examples:
-      match: ['key={secret}']
-      miss: ['key={short}']
+      match: ['key={secret}', 'key: {secret}']
+      miss: ['key={short}', 'key={long}']
   - id: acme-secret
     title: Acme secret
     kind: client-secret
@@ -127,6 +127,6 @@ rules:
       - rule: acme-key
     revoke: { how: Press the other button, url: https://acme.example/keys }
     examples:
-      match: ['key={secret}']
-      miss: ['key={checksum}']
+      match: ['key={secret}', 'key: {secret}']
+      miss: ['key={checksum}', 'key={short}']
 `;

@@ -1,0 +1,236 @@
+/** Every decoder on random text: what was encoded comes back, at the place where it stands, and anything can be read. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MIN_RUN, MAX_DECODED, readAnchored, readRun, readValue, seekBase64 } from '../../../src/detect/decode/base64.ts';
+import { BUDGET, Decoder } from '../../../src/detect/decode/decoder.ts';
+import { type Escape, escapeAt, unescape } from '../../../src/detect/decode/escapes.ts';
+import { joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
+import { placeIn, type View } from '../../../src/detect/decode/view.ts';
+
+const RUNS = { numRuns: 300 };
+const chars = (alphabet: string, min: number, max: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength: min, maxLength: max });
+const TOKEN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-';
+const TEXT = `${TOKEN} :=/.,;{}"'#\n`;
+const token = chars(TOKEN, 16, 60);
+/** Bytes that no encoding holds, so that what is encoded ends there. */
+const surroundings = chars(' \n:,;()#', 1, 20);
+const noise = fc.oneof(
+  fc.uint8Array({ maxLength: 600 }),
+  chars(`%&\\\\"'+\n\r #;xu0123456789abcdefghijAB=`, 0, 600).map((text) => Buffer.from(text)),
+);
+const bytes = noise.map((data) => Buffer.from(data));
+
+/** Offsets of decoded bytes lie within the data, and go up. */
+function isSane(view: View, length: number): boolean {
+  let last = 0;
+  for (let i = 0; i < view.data.length; i++) {
+    const [start, end] = placeIn(view, i, i + 1);
+    if (start < last || end < start || end > length) return false;
+    last = start;
+  }
+  return 0 <= view.from && view.from <= view.to && view.to <= length;
+}
+
+/** That a text stands in a view, and that its bytes come from `[start, end)`. */
+function expectAt(view: View | undefined, text: string, start: number, end: number): void {
+  expect(view).toBeDefined();
+  const at = view!.data.indexOf(text, 0, 'latin1');
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(placeIn(view!, at, at + text.length)).toEqual([start, end]);
+}
+
+describe('base64', () => {
+  it.each(['base64', 'base64url'] as const)('%s of text comes back, at its place', (encoding) => {
+    fc.assert(
+      fc.property(chars(TEXT, 60, 400), surroundings, surroundings, (text, before, behind) => {
+        const encoded = Buffer.from(text).toString(encoding);
+        const data = Buffer.from(before + encoded + behind);
+        const places: number[] = [];
+        seekBase64(data, 0, data.length, (at) => {
+          places.push(at);
+          return at;
+        });
+        if (encoded.replace(/=+$/, '').length >= MIN_RUN) expect(places.some((at) => at >= before.length)).toBe(true);
+        const run = readRun(data, before.length, 0, data.length);
+        expect(run.start).toBe(before.length);
+        const at = run.view!.data.indexOf(text);
+        expect(at).toBeGreaterThanOrEqual(0);
+        const [start, end] = placeIn(run.view!, at, at + text.length);
+        expect(start).toBe(before.length);
+        expect(Buffer.from(data.toString('latin1', start, end), 'base64').toString()).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  it('of a value comes back', () => {
+    fc.assert(
+      fc.property(chars(TOKEN, 12, 60), surroundings, surroundings, (text, before, behind) => {
+        const encoded = Buffer.from(text).toString('base64');
+        const data = Buffer.from(before + encoded + behind);
+        const run = readValue(data, before.length, before.length + encoded.length, 0, data.length);
+        // A header of a JWT is left to the one who reads tokens.
+        if (run?.view) expect(run.view.data.includes(text)).toBe(true);
+        else expect(encoded.startsWith('ey')).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('anything can be read', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(600), (data, place) => {
+        const at = Math.min(place, Math.max(0, data.length - 1));
+        for (const run of [
+          readRun(data, at, 0, data.length),
+          readAnchored(data, at, 0, data.length),
+          readValue(data, at, data.length, 0, data.length),
+        ]) {
+          if (!run) continue;
+          expect(run.end).toBeGreaterThan(at);
+          if (run.view) expect(isSane(run.view, data.length)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('has a longest text', () => {
+    const data = Buffer.from(Buffer.from('some text '.repeat(50_000)).toString('base64'));
+    expect(readRun(data, 0, 0, data.length).view!.data.length).toBeLessThan(2 * MAX_DECODED);
+  });
+});
+
+describe('escapes', () => {
+  const hex = (char: string, digits: number): string => char.charCodeAt(0).toString(16).padStart(digits, '0');
+  const WAYS: [Escape, (char: string) => string][] = [
+    ['percent-encoding', (char) => `%${hex(char, 2)}`],
+    ['percent-encoding', (char) => `%${hex(char, 2).toUpperCase()}`],
+    ['string-escapes', (char) => `\\u${hex(char, 4)}`],
+    ['string-escapes', (char) => `\\x${hex(char, 2)}`],
+    ['html-entities', (char) => `&#${char.charCodeAt(0)};`],
+    ['html-entities', (char) => `&#x${hex(char, 2)};`],
+  ];
+
+  it.each(WAYS)('%s: every character comes back, at its place', (encoding, write) => {
+    fc.assert(
+      fc.property(token, fc.infiniteStream(fc.boolean()), surroundings, surroundings, (text, choices, before, behind) => {
+        const which = Array.from(text, (_, i) => i === 0 || choices.next().value === true);
+        const encoded = Array.from(text, (char, i) => (which[i] ? write(char) : char)).join('');
+        const data = Buffer.from(before + encoded + behind);
+        expect(escapeAt(data, before.length, data.length)).toBe(encoding);
+        const view = unescape(data, before.length, before.length, encoding, 0, data.length);
+        expectAt(view, text, before.length, before.length + encoded.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('anything can be read', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(600), fc.constantFrom(...WAYS.map(([encoding]) => encoding)), (data, place, encoding) => {
+        const at = Math.min(place, data.length);
+        escapeAt(data, at, data.length);
+        expect(isSane(unescape(data, at, at, encoding, 0, data.length), data.length)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('values in pieces', () => {
+  const between = fc.constantFrom(
+    '" + "',
+    '"+"',
+    "' . '",
+    '" .. "',
+    '" & "',
+    '" ++ "',
+    "' || '",
+    '" +\n    "',
+    '"\n  "',
+    '" "',
+    '\\\n',
+  );
+
+  it('come back joined, from the first to the last', () => {
+    fc.assert(
+      fc.property(
+        fc.array(chars(TOKEN, 4, 30), { minLength: 2, maxLength: 6 }),
+        between,
+        surroundings,
+        (pieces, seam, before) => {
+          const [open, close] = seam.startsWith('\\') ? ['"', '"'] : [seam[0]!, seam[0]!];
+          const text = pieces.join(seam);
+          const data = Buffer.from(`${before}${open}${text}${close};\n`);
+          const start = before.length + 1;
+          const view = joinPieces(data, start, tokenEnd(data, start, data.length), 0, data.length);
+          expectAt(view, pieces.join(''), start, start + text.length);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('anything can be read', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(600), (data, place) => {
+        const at = Math.min(place, data.length);
+        const seam = seamAt(data, 0, at, 0, data.length);
+        if (seam) expect(seam.next).toBeGreaterThan(at);
+        const view = joinPieces(data, 0, at, 0, data.length);
+        if (view) expect(isSane(view, data.length)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the decoder', () => {
+  /** Tells everything to a decoder, and how many bytes it had scanned for it. */
+  function work(data: Buffer): number {
+    const decoder = new Decoder();
+    let scanned = 0;
+    const tell = (view: Buffer): void => {
+      decoder.base64(0, view.length);
+      for (let at = 0; at < view.length; at += 7) {
+        decoder.token(at);
+        decoder.maybeEscape(at);
+        decoder.given(at, { start: at, end: Math.min(view.length, at + 40) });
+      }
+    };
+    decoder.begin(data, 0, data.length);
+    tell(data);
+    decoder.run(
+      [],
+      (view) => {
+        scanned += view.length;
+        tell(view);
+        return [];
+      },
+      () => 0,
+      1024,
+    );
+    return scanned;
+  }
+
+  it('takes anything, and stops', () => {
+    fc.assert(
+      fc.property(bytes, (data) => {
+        expect(work(data)).toBeLessThanOrEqual(BUDGET);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['escapes', '%41%42'.repeat(100_000)],
+    ['base64', Buffer.from('text and more text, '.repeat(30_000)).toString('base64')],
+    ['pieces', `${'"abcdefgh" + '.repeat(60_000)}"x"`],
+  ])('decodes no more than its budget of many %s', (_, text) => {
+    const scanned = work(Buffer.from(text));
+    expect(scanned).toBeGreaterThan(0);
+    expect(scanned).toBeLessThanOrEqual(BUDGET);
+  });
+});

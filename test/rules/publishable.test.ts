@@ -79,7 +79,7 @@ const SECRET: Case[] = [
 
 const ALL = [...PUBLIC, ...SECRET];
 const root = tree(Object.fromEntries(ALL.map(([, text], index) => [`${index}.txt`, text])));
-const report = JSON.parse((await run(['scan', root, '--format', 'json'])).stdout) as { findings: Finding[] };
+const report = JSON.parse((await run(['scan', '.', '--format', 'json'], { cwd: root })).stdout) as { findings: Finding[] };
 const told = (what: string): unknown[] => {
   const at = ALL.findIndex(([name]) => name === what);
   return report.findings

@@ -312,11 +312,12 @@ describe('among all files', () => {
   });
 
   it('built-in rules have two examples of each kind, not one of them twice', async () => {
-    const [first, second] = ["'key={secret}', 'key: {secret}'", "'key={secret}', 'key={secret}'"];
+    const first = "'key={secret}', 'key: {secret}'";
+    const second = "'key={secret}', 'key={secret}'";
     const told = (text: ReturnType<typeof parseRules>): string[] =>
       checkRules([{ name: 'acme.yaml', rules: text }], { examples: true, least: 2 }).map(problemText);
     expect(told(parseRules(GOOD, 'acme.yaml'))).toEqual([]);
-    expect(told(parseRules(GOOD.replace(first!, second!), 'acme.yaml'))).toEqual([
+    expect(told(parseRules(GOOD.replace(first, second), 'acme.yaml'))).toEqual([
       'acme.yaml:13:14: acme-key: acme-key has too few examples (write 2 texts of different kinds in which it is found)',
     ]);
     expect(told(parseRules(GOOD.replace(", 'key={long}'", ''), 'acme.yaml'))).toEqual([

@@ -17,6 +17,14 @@ describe('the built-in rules', () => {
     expect(passed).toBeGreaterThanOrEqual(2 * file.rules.length);
   });
 
+  it('are those that the page of what is covered names', () => {
+    const page = readFileSync(new URL('../docs/coverage.md', FOLDER), 'utf8');
+    const named = Array.from(page.matchAll(/^\| \S+ +\| \S+ +\| `([^`]+)`/gm), ([, id]) => id!);
+    const known = new Set(catalogue.rules.map(({ id }) => id));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
   it('of the table of services: every example comes out as it says', () => {
     const name = 'services/services.yaml';
     const services = parseServices(readFileSync(new URL(name, FOLDER), 'utf8'), name);

@@ -9,7 +9,7 @@ import { placeIn, type View } from '../../../src/detect/decode/view.ts';
 
 const RUNS = { numRuns: 300 };
 const chars = (alphabet: string, min: number, max: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...alphabet), minLength: min, maxLength: max });
+  fc.string({ unit: fc.constantFrom(...alphabet.split('')), minLength: min, maxLength: max });
 const TOKEN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-';
 const TEXT = `${TOKEN} :=/.,;{}"'#\n`;
 const token = chars(TOKEN, 16, 60);

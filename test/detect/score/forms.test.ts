@@ -13,6 +13,10 @@ function given(text: string, word: string): string[] {
 describe('what is given to a name', () => {
   it.each([
     ['an assignment', 'db_password = "k7"', 'password', ['assign k7']],
+    ['an assignment where there is no value', 'password ??= "k7"', 'password', ['assign k7']],
+    ['an assignment where it is false', 'password ||= "k7"', 'password', ['assign k7']],
+    ['an assignment of make', 'PASSWORD ?= k7', 'password', ['assign k7']],
+    ['no operator of any language', 'password ?|= "k7"', 'password', ['space ?']],
     ['a member', '{"apiToken": "k7"}', 'token', ['colon k7']],
     ['an element', '<password>k7</password>', 'password', ['tag k7']],
     ['a comparison', "if (cfg['password'] == 'k7')", 'password', ['compare k7']],

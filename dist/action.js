@@ -2289,7 +2289,7 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     if (next === COLON) return none(i);
     operator = next === EQUALS ? "assign" : "colon";
     i += next === EQUALS ? 2 : 1;
-  } else if ((byte === 63 || byte === 124) && next === 124 && data[i + 2] === EQUALS) {
+  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS) {
     operator = "assign";
     i += 3;
   } else if (byte === 63 && next === EQUALS) {

@@ -1323,6 +1323,9 @@ function faultsOf(rule) {
   }
   const names = rule.shape === void 0 ? void 0 : shapeFaults(rule, rule.shape, faults);
   checksumFaults(rule, names, faults);
+  if (rule.sensitivity === "publishable" && rule.severity !== "info") {
+    faults.push({ path: ["severity"], message: "a publishable credential is no danger", fix: "write severity: info" });
+  }
   rule.companions?.forEach((companion, i) => {
     if (companion.rule !== rule.id) return;
     faults.push({ path: ["companions", i, "rule"], message: "a rule cannot be its own companion", fix: "name another rule" });
@@ -1379,13 +1382,17 @@ function checksumFaults(rule, names, faults) {
     faults.push({ path: ["checksum", "in"], message: `the shape has no group ${fact.in}`, fix });
   }
 }
-function exampleFaults(rule, siblings) {
+function exampleFaults(rule, siblings, least = 1) {
   if (!rule.examples) {
     const fix = "add examples: match, texts in which it is found, and miss, near misses";
     return [{ path: [], message: `${rule.id} has no examples`, fix }];
   }
   const faults = [];
   for (const list of ["match", "miss"]) {
+    if (new Set(rule.examples[list]).size < least) {
+      const what = list === "match" ? "texts of different kinds in which it is found" : "near misses, wrong in different ways";
+      faults.push({ path: ["examples", list], message: `${rule.id} has too few examples`, fix: `write ${least} ${what}` });
+    }
     for (const [i, template] of rule.examples[list].entries()) {
       try {
         expandTemplate(rule, template, siblings);
@@ -1592,7 +1599,7 @@ function checkRules(parsed, options = {}) {
         report(name, rules, rule.id, { path: ["companions", i, "rule"], message: `there is no rule ${companion.rule}`, fix });
       }
       if (!options.examples) continue;
-      for (const fault of exampleFaults(rule, rules.file.rules)) report(name, rules, rule.id, fault);
+      for (const fault of exampleFaults(rule, rules.file.rules, options.least)) report(name, rules, rule.id, fault);
     }
   }
   return problems;

@@ -164,15 +164,20 @@ export class Detector implements Scanner, Context {
     reasons: Reason[] = [],
     more?: Pick<Hit, 'evidence' | 'decoded'>,
   ): void {
-    const { rules } = this.catalogue;
-    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-    const rule = this.variants.get(variant);
+    const rule = this.ruleOf(variant);
     if (rule === undefined) return;
-    const level = confidence ?? rules[rule]!.confidence;
+    const level = confidence ?? this.catalogue.rules[rule]!.confidence;
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
 
+  /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+  private ruleOf(variant: string): number | undefined {
+    this.variants ??= new Map(this.catalogue.rules.map(({ detector }, index) => [detector, index]));
+    return this.variants.get(variant);
+  }
+
   candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
+    if (this.ruleOf(variant) === undefined) return;
     const seen = weighedBytes(span);
     const from = Math.max(seen.from, this.start);
     const to = Math.min(seen.to, this.end);

@@ -1557,6 +1557,23 @@ var init_prefilter = __esm({
   }
 });
 
+// src/detect/token-header.ts
+function isTokenBeginning(value) {
+  const header = BEGINNING.exec(value)?.[1];
+  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+}
+var NAME, PARAMETER, BROKEN, HEADER, BEGINNING;
+var init_token_header = __esm({
+  "src/detect/token-header.ts"() {
+    "use strict";
+    NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
+    PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
+    BROKEN = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?)?)?)?)?';
+    HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN})|\\s*${NAME}\\s*:\\s*"[^"]{1,200})$`);
+    BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
+  }
+});
+
 // src/detect/bytes.ts
 function byteSet(chars) {
   const set = new Uint8Array(256);
@@ -1801,7 +1818,8 @@ function readValue(data, from, to, start, end) {
   for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
   if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
-  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
+  const text2 = data.toString("latin1", from, to);
+  if (!Buffer.from(text2, "base64").every(isPlain) || isTokenBeginning(text2)) return void 0;
   const run11 = decode2(data, from, start, end);
   return run11.view && run11.end >= to ? run11 : void 0;
 }
@@ -1881,6 +1899,7 @@ var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_
 var init_base64 = __esm({
   "src/detect/decode/base64.ts"() {
     "use strict";
+    init_token_header();
     init_joins();
     init_view();
     BLOCK = 60;
@@ -2234,10 +2253,10 @@ var init_decoder = __esm({
 function findAssignment(data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  while (nameStart > lowest && NAME2[data[nameStart - 1]] === 1) nameStart--;
   let i = wordEnd;
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME[data[i]] === 1) i++;
+  while (i < nameStop && NAME2[data[i]] === 1) i++;
   const nameEnd = i;
   const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
   if (i >= nameStop) return none(i);
@@ -2379,15 +2398,15 @@ function skipSpaces(data, from, end) {
   while (i < limit && (data[i] === SPACE5 || data[i] === TAB5)) i++;
   return i;
 }
-var MAX_NAME, MAX_GAP2, MAX_VALUE2, NAME, QUOTE3, STOP, TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2;
+var MAX_NAME, MAX_GAP2, MAX_VALUE2, NAME2, QUOTE3, STOP, TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2;
 var init_assignment = __esm({
   "src/detect/assignment.ts"() {
     "use strict";
     MAX_NAME = 48;
     MAX_GAP2 = 16;
     MAX_VALUE2 = 4096;
-    NAME = new Uint8Array(256);
-    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
+    NAME2 = new Uint8Array(256);
+    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME2[char.charCodeAt(0)] = 1;
     QUOTE3 = new Uint8Array(256);
     for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
     STOP = new Uint8Array(256);
@@ -2717,7 +2736,7 @@ function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
-  return entropy(value) >= 3.2;
+  return entropy(value) >= 3.2 && !isTokenBeginning(value);
 }
 function plausibleBasic(value) {
   if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
@@ -2733,6 +2752,7 @@ var init_authorization = __esm({
     "use strict";
     init_credentials();
     init_plausible();
+    init_token_header();
     MAX_CREDENTIAL = 2048;
     TOKEN68 = new Uint8Array(256);
     for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
@@ -3442,9 +3462,9 @@ function run7(context, at) {
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
   const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
+  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
@@ -3459,7 +3479,7 @@ function run7(context, at) {
     else context.probe(at, look2);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look2);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd, look2);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
     if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look2, void 0, reasons);
@@ -3476,9 +3496,23 @@ function run7(context, at) {
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    return context.emit("jwt/cut", at, ends2[1], at - 8, look2, "low", reasons);
+    const to = ends2[1] + MARK;
+    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, to)));
+    return context.emit("jwt/cut", at, ends2[1], at - 8, Math.max(look2, to), sure ? "medium" : "low", reasons);
   }
-  context.probe(at, look2);
+  beginning(context, at, ends2[1], look2);
+}
+function beginning(context, at, stop, look2) {
+  const { data, start, end } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look2);
+  const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
+  if (!CUT.test(behind)) return context.probe(at, look2);
+  const from = Math.max(start, at - LINE);
+  const line = data.toString("latin1", from, at).split("\n").at(-1);
+  const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
+  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look2);
+  const reason2 = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
+  context.emit("jwt/cut", at, stop, from, Math.max(look2, stop + MARK), "medium", [reason2]);
 }
 function runEnd2(data, from, limit) {
   let i = from;
@@ -3512,11 +3546,12 @@ function decodeObject(text2) {
     return void 0;
   }
 }
-var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, LIST, OBJECT;
+var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, MAX_BEGINNING, LINE, MARK, IN_WORDS, CUT, CUT_IN_WORDS, LOG_LINE, LIST, OBJECT;
 var init_jwt = __esm({
   "src/detect/detectors/jwt.ts"() {
     "use strict";
     init_edge();
+    init_token_header();
     MAX_HEADER = 8192;
     MAX_TOKEN4 = 65536;
     BASE64URL2 = new Uint8Array(256);
@@ -3531,6 +3566,13 @@ var init_jwt = __esm({
       literals: OPENINGS.map((text2) => ({ text: text2, fold: false, next: BASE64URL_TEXT })),
       run: run7
     };
+    MAX_BEGINNING = 512;
+    LINE = 300;
+    MARK = 24;
+    IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip|omitted|\d more\b)/.source;
+    CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
+    CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xE2\x80\xA6)? ?${IN_WORDS}`, "i");
+    LOG_LINE = /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
     LIST = 87;
     OBJECT = 101;
   }
@@ -3539,11 +3581,13 @@ var init_jwt = __esm({
 // src/detect/detectors/misuse.ts
 function run8(context, at) {
   const { data, start, end } = context;
-  if (data[at + 6] !== 32) return;
+  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
+  if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
   const text2 = data.toString("latin1", from, to);
   if (!text2.includes("http://")) return;
+  if (/^basic/i.test(sent) && !HEADER2.test(text2.slice(0, at - from))) return;
   const middle = at - from;
   const begin = text2.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
   const statement = text2.slice(middle - begin, middle) + text2.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
@@ -3555,7 +3599,7 @@ function run8(context, at) {
     return context.emit("misuse/http", urlAt, urlAt + found2[0].length, from, to);
   }
 }
-var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, misuse;
+var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, SENT, LONGEST, HEADER2, misuse;
 var init_misuse = __esm({
   "src/detect/detectors/misuse.ts"() {
     "use strict";
@@ -3563,7 +3607,13 @@ var init_misuse = __esm({
     REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
     URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
     NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
-    misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
+    SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
+    LONGEST = 16;
+    HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
+    misuse = {
+      literals: ["bearer", "basic", "x-api-key"].map((text2) => ({ text: text2, fold: true })),
+      run: run8
+    };
   }
 });
 
@@ -4439,11 +4489,12 @@ function readValue3(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
 }
 function passesValue(value, form, quote) {
-  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
 }
 function readValueText(value, form, tables) {
@@ -4465,15 +4516,16 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var SHORTEST, LONGEST, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var SHORTEST, LONGEST2, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
 var init_gate = __esm({
   "src/detect/score/gate.ts"() {
     "use strict";
     init_plausible();
+    init_token_header();
     init_names();
     init_words();
     SHORTEST = 4;
-    LONGEST = 4096;
+    LONGEST2 = 4096;
     WORD3 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
     BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
     LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
@@ -5025,7 +5077,7 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
     for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode(data, at - step2, at, encoding))) continue;
-      const [line = ""] = decode(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
+      const [line = ""] = decode(data, at, Math.min(end, at + LINE2), encoding).split(/\r?\n/, 1);
       const mark = read5(line);
       if (mark) marks.push({ at, mark });
     }
@@ -5038,8 +5090,8 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
 function neighbourhoods(secrets, start, end) {
   const parts = [];
   for (const secret of secrets) {
-    const from = Math.max(start, secret.start - 2 * LINE);
-    const to = Math.min(end, secret.end + LINE);
+    const from = Math.max(start, secret.start - 2 * LINE2);
+    const to = Math.min(end, secret.end + LINE2);
     const last = parts.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else parts.push({ from, to });
@@ -5126,13 +5178,13 @@ function isDay(text2) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
 }
-var MOST2, LINE, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
+var MOST2, LINE2, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
 var init_inline = __esm({
   "src/suppress/inline.ts"() {
     "use strict";
     init_position();
     MOST2 = 1e4;
-    LINE = 1024;
+    LINE2 = 1024;
     EVERYWHERE = [
       { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
       { needle: "secretlint-", read: secretlint }
@@ -5868,9 +5920,9 @@ var init_changes = __esm({
         this.#all = all;
         this.#options = options;
       }
-      onCommit = ({ id }, data) => {
+      onCommit = ({ id, time }, data) => {
         for (const match of this.#matches(data, `commit ${id}`)) {
-          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
@@ -5894,8 +5946,8 @@ var init_changes = __esm({
             known.set(key(match), left - 1);
             continue;
           }
-          const commit2 = entry.commit && { commit: entry.commit.id };
-          outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit2 } });
+          const location = { ...match.location, blob: entry.id, ...entry.commit && { commit: entry.commit.id } };
+          outcome.matches.push({ ...match, location, ...entry.commit && { committed: entry.commit.time } });
         }
       };
       #matches(data, path) {
@@ -7134,7 +7186,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
       ...finding.related && {
         related: finding.related.map((one) => arrange(one, { id: 1, rule: 1, relation: 1 }))
       },
-      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
+      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1, command: 1 }),
       ...finding.verification && { verification: showVerification(finding.verification, redactor) },
       ...finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }
     },
@@ -8515,7 +8567,10 @@ async function runScan(options = {}) {
       now: options.now ?? /* @__PURE__ */ new Date(),
       showSecrets: options.showSecrets ?? false,
       ...settlingOf(options),
-      notice: options.onNotice
+      jobs: jobsOf(options),
+      signal: options.signal,
+      notice: options.onNotice,
+      certificates: () => certificatesIn(options, root)
     });
   }
   await accept(found2, kind, root, options);
@@ -8547,6 +8602,13 @@ function wantedMatches(matches3, root, { patterns, include = [], exclude = [] })
   return matches3.filter(
     ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
   );
+}
+async function certificatesIn(options, root) {
+  const { certificateRule } = await import("./rules-certificate.mjs");
+  const { onProgress: _, onNotice: __, ...quiet } = options;
+  const { matches: matches3 } = await readScope({ ...quiet, onProblem: () => {
+  } }, certificateRule(), true, new CoverageLedger());
+  return [...new Set(wantedMatches(matches3, root, options).map(({ secret }) => secret))];
 }
 async function accept(found2, kind, root, options) {
   const { severities = [], allow = [], baseline = [], ignoreFile } = options;

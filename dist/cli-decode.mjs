@@ -3,12 +3,12 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
+import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
-import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
@@ -22,7 +22,8 @@ import {
 } from "./shared-detect-engine.mjs";
 import {
   checksumProves
-} from "./shared-detect-decode-base64.mjs";
+} from "./shared-detect-checksums-keys.mjs";
+import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
@@ -64,28 +65,44 @@ var TITLES = {
   holds: "What it holds"
 };
 var LABEL = 14;
+var WIDTH = 100;
 async function decodeCommand(argument, options) {
   const text = argument ?? (await readStdin()).toString("utf8");
   if (text.trim() === "") throw new UsageError("there is no token: give it as argument or on standard input");
+  const { key, token, lines } = decode(text, /* @__PURE__ */ new Date(), options.showSecrets);
+  const width = process.stdout.columns ?? WIDTH;
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ ...key && { rule: key }, ...token && { token } }, null, 2)}
+` : card(lines, width, options.color !== false && wantsColor())
+  );
+  return EXIT.clean;
+}
+function decodeCard(text, now) {
+  return card(decode(text, now).lines, WIDTH, false);
+}
+function decode(text, now, showSecrets = false) {
   const explained = explainText(text, {
-    now: /* @__PURE__ */ new Date(),
+    now,
     issuers: loadIssuerTable(),
-    personalData: options.showSecrets ? "show" : "redact"
+    personalData: showSecrets ? "show" : "redact"
   });
   const key = matchRule(unwrap(text));
   if ("malformed" in explained && !key) {
+    const only = onlyToken(text);
+    if (only !== void 0) return decode(only, now, showSecrets);
     const why = /[.{~]|^e[yw]/.test(unwrap(text)) ? explained.malformed : "it has the form of no token and of no key that can be told by its form";
     throw new UsageError(`this is no token that can be read: ${why}`);
   }
-  const token = "malformed" in explained ? void 0 : explained.token;
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify({ ...key && { rule: key }, ...token && { token } }, null, 2)}
-`);
-    return EXIT.clean;
-  }
-  const lines = [...key ? ruleLines(key) : [], ..."malformed" in explained ? [] : explained.lines];
-  process.stdout.write(card(lines, options.color !== false && wantsColor()));
-  return EXIT.clean;
+  const { token, lines } = "malformed" in explained ? { lines: [] } : explained;
+  return { ...key && { key }, ...token && { token }, lines: [...key ? ruleLines(key) : [], ...lines] };
+}
+function onlyToken(text) {
+  const catalogue = loadCatalogue();
+  const data = Buffer.from(text, "utf8");
+  const hits = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
+  const secrets = hits.filter(({ rule, evidence }) => rule >= 0 && evidence === void 0 && catalogue.rules[rule].kind !== "misuse").map(({ start, end, decoded }) => decoded?.secret ?? data.toString("utf8", start, end));
+  const [only, ...more] = new Set(secrets);
+  return more.length > 0 || only === text.trim() ? void 0 : only;
 }
 function matchRule(text) {
   const catalogue = loadCatalogue();
@@ -136,8 +153,8 @@ function ruleLines(key) {
     line("to do", "", made ? `Nothing for this text. If a real one stands behind it: ${revoke}` : revoke)
   ];
 }
-function card(lines, color) {
-  const width = Math.max(40, Math.min(process.stdout.columns ?? 100, 100));
+function card(lines, columns, color) {
+  const width = Math.max(40, Math.min(columns, WIDTH));
   const paint = (style, text) => color ? (0, import_node_util.styleText)(style, text, { validateStream: false }) : text;
   const tones = { plain: void 0, good: "green", warn: "yellow", bad: "red" };
   const out = [];
@@ -160,5 +177,6 @@ function card(lines, color) {
 `;
 }
 export {
+  decodeCard,
   decodeCommand
 };

@@ -15,6 +15,7 @@ import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
@@ -155,7 +156,7 @@ function sections(finding) {
   );
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more places`] : [];
   const token = finding.token ? tokenFacts(finding.token).map(([name, value]) => `${name} ${value}`) : [];
-  const { revoke, url, automatic } = finding.remedy;
+  const { revoke, url, automatic, command } = finding.remedy;
   const own = ownCommand(process.cwd());
   const all = [
     [
@@ -180,7 +181,8 @@ function sections(finding) {
         "First of all: as long as it works, everything else is for show.",
         revoke,
         ...url === void 0 ? [] : [url],
-        ...automatic ? ["It can be asked for from here; this tells what would be sent:", { command: `${own} revoke ${finding.id}` }] : []
+        ...automatic ? ["The provider ends leaked ones by itself once it learns of them; do not wait for it."] : [],
+        ...command ? ["It can be asked for from here; this tells what would be sent:", { command: `${own} revoke ${finding.id}` }] : []
       ]
     ],
     ["purge", purge(finding)],

@@ -5,14 +5,18 @@ import {
   verifyCommand,
   verifyScan
 } from "./shared-oauth4webapi-build-index.mjs";
-import "./shared-tokens-links.mjs";
-import "./shared-rules-call.mjs";
+import "./shared-builtin-node-fs-promises.mjs";
+import "./shared-tokens-link-shares.mjs";
+import "./shared-patterns-rule.schema.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
+import "./shared-rules-compile.mjs";
+import "./shared-detect-grams.mjs";
+import "./shared-rules-closest.mjs";
 import "./shared-sources-git-batch.mjs";
 import "./shared-order.mjs";
 import "./shared-cli-stdin.mjs";
-import "./shared-tokens-opaque.mjs";
 import "./shared-tokens-issuer-table.mjs";
+import "./shared-tokens-opaque.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-builtin-node-crypto.mjs";
@@ -25,6 +29,7 @@ import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

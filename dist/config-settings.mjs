@@ -7,14 +7,14 @@ import {
   parseRules,
   readBySchema
 } from "./shared-patterns-rule.schema.mjs";
+import {
+  require_dist
+} from "./shared-yaml-dist-parse-parser.mjs";
+import "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import {
   closest
 } from "./shared-rules-closest.mjs";
-import "./shared-rules-call.mjs";
-import {
-  require_dist
-} from "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   isDay,
@@ -24,6 +24,7 @@ import "./shared-detect-position.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

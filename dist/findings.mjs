@@ -35,6 +35,7 @@ import "./shared-runtime.mjs";
 
 // src/companions.ts
 var MAX_LINES = 10;
+var PARTS = /* @__PURE__ */ new Set(["identifier", "name"]);
 function findCompanions(matches, sheets) {
   const wanted = memo((id) => wantedBy(id, sheets));
   const of = /* @__PURE__ */ new Map();
@@ -49,10 +50,10 @@ function findCompanions(matches, sheets) {
     else byFile.set(key, [match]);
   }
   for (const file of byFile.values()) {
-    if (file.length < 2) continue;
     for (const match of file) {
       const sheet = sheets.get(match.rule);
-      if (!sheet || sheet.sensitivity === "identifier") continue;
+      if (sheet?.sensitivity === "name" || lacks(match, file, sheet)) absorbed.add(match);
+      if (!sheet || sheet.sensitivity === "name" || sheet.sensitivity === "identifier") continue;
       for (const { sheet: other, lines } of wanted(match.rule)) {
         const nearest = nearestOf(match, file, other.id, lines);
         if (!nearest) continue;
@@ -74,7 +75,7 @@ function wantedBy(id, sheets) {
     if (other) found.set(rule, { sheet: other, lines });
   }
   for (const other of sheets.values()) {
-    if (other.provider !== sheet.provider || other.sensitivity !== "identifier" || found.has(other.id)) continue;
+    if (other.provider !== sheet.provider || !PARTS.has(other.sensitivity) || found.has(other.id)) continue;
     const named = other.companions.find(({ rule }) => rule === sheet.id);
     if (named) found.set(other.id, { sheet: other, lines: named.lines ?? MAX_LINES });
   }
@@ -92,11 +93,15 @@ function nearestOf(match, file, rule, lines) {
   const offset = ({ location }) => Math.abs(location.offset - match.location.offset);
   return file.filter((other) => other.rule === rule && distance(other) <= lines).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
 }
+function lacks(match, file, sheet) {
+  const required = sheet?.companions.filter((companion) => companion.required) ?? [];
+  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+}
 function companionOf(match, sheet) {
   return {
     rule: sheet.id,
     title: sheet.title,
-    redacted: redact(match.secret, { kind: sheet.kind, guessable: sheet.kind === "password" }),
+    redacted: sheet.sensitivity === "name" ? match.secret : redact(match.secret, { kind: sheet.kind, guessable: sheet.kind === "password" }),
     location: match.location
   };
 }
@@ -398,7 +403,7 @@ async function makeFindings(found, options) {
   const secrets = groups.filter(({ sheet }) => sheet.kind !== "misuse").map(({ secret }) => secret);
   for (const match of matches) {
     if (match.encoded !== void 0) secrets.push(match.encoded);
-    if (companions.absorbed.has(match)) secrets.push(match.secret);
+    if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== "name") secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
@@ -432,11 +437,11 @@ async function explainTokens(groups, { now, showSecrets }) {
   const { loadIssuerTable } = await import("./shared-runtime-3.mjs");
   const issuers = loadIssuerTable();
   for (const group of readable) {
-    const committed = group.history?.first.date;
+    const committedAt = firstCommitted(group);
     const options = {
       now,
       personalData: showSecrets ? "show" : "redact",
-      ...committed !== void 0 && { committedAt: new Date(committed) }
+      ...committedAt && { committedAt }
     };
     if (group.sheet.kind === "jwt") {
       const token = explainToken(group.secret, { ...options, issuers });
@@ -446,19 +451,27 @@ async function explainTokens(groups, { now, showSecrets }) {
     }
   }
 }
-async function linkKeys(groups, { notice }) {
+function firstCommitted({ history, matches }) {
+  if (history) return new Date(history.first.date);
+  const times = matches.flatMap(({ committed }) => committed ?? []);
+  return times.length === 0 ? void 0 : new Date(Math.min(...times) * 1e3);
+}
+async function linkKeys(groups, { notice, certificates, jobs, signal }) {
   const tokens = groups.flatMap((group) => group.token && group.sheet.kind === "jwt" ? [{ group, token: group.token }] : []);
   if (tokens.length === 0) return;
   const keys = {
     secrets: groups.filter(({ sheet: { kind } }) => kind !== "jwt" && kind !== "private-key" && kind !== "misuse"),
     privateKeys: groups.filter(({ sheet: { kind } }) => kind === "private-key")
   };
-  const { linkKeys: link } = await import("./shared-runtime-2.mjs");
-  const linked = link({
+  const byCertificate = keys.privateKeys.length > 0 && tokens.some(({ token }) => token.binding.method === "mtls");
+  const { linkKeysInShares } = await import("./shared-runtime-2.mjs");
+  const input = {
     tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
     secrets: keys.secrets.map(({ secret }) => secret),
-    privateKeys: keys.privateKeys.map(({ secret }) => secret)
-  });
+    privateKeys: keys.privateKeys.map(({ secret }) => secret),
+    certificates: byCertificate && await certificates?.() || []
+  };
+  const linked = await linkKeysInShares(input, { jobs, signal });
   for (const [i, { problems, keys: found }] of linked.tokens.entries()) {
     const { group, token } = tokens[i];
     if (problems.length > 0) group.token = { ...token, problems: [...problems, ...token.problems] };
@@ -491,7 +504,8 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
   const shown = { redacted, length: secret.length };
   if (options.showSecrets) shown.value = secret;
   const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
-  const remedy = { revoke, automatic: sheet.revoke.automatic, ...url !== void 0 && { url } };
+  const { automatic, command } = sheet.revoke;
+  const remedy = { revoke, automatic, ...command && { command }, ...url !== void 0 && { url } };
   return {
     id: await fingerprint(sheet.id, secret, { guessable }),
     rule: sheet.id,

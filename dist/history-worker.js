@@ -2606,6 +2606,17 @@ var LiteralTable = class {
 };
 var BESIDE = 2246822507 | 0;
 
+// src/detect/token-header.ts
+var NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
+var PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
+var BROKEN = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?)?)?)?)?';
+var HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN})|\\s*${NAME}\\s*:\\s*"[^"]{1,200})$`);
+var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
+function isTokenBeginning(value) {
+  const header = BEGINNING.exec(value)?.[1];
+  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+}
+
 // src/detect/bytes.ts
 function byteSet(chars) {
   const set = new Uint8Array(256);
@@ -2862,7 +2873,8 @@ function readValue(data, from, to, start, end) {
   for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
   if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
-  if (!Buffer.from(data.toString("latin1", from, to), "base64").every(isPlain)) return void 0;
+  const text = data.toString("latin1", from, to);
+  if (!Buffer.from(text, "base64").every(isPlain) || isTokenBeginning(text)) return void 0;
   const run10 = decode(data, from, start, end);
   return run10.view && run10.end >= to ? run10 : void 0;
 }
@@ -3238,8 +3250,8 @@ function inOuter(hit, view, from, to) {
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
 var MAX_VALUE2 = 4096;
-var NAME = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME[char.charCodeAt(0)] = 1;
+var NAME2 = new Uint8Array(256);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME2[char.charCodeAt(0)] = 1;
 var QUOTE3 = new Uint8Array(256);
 for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
 var STOP2 = new Uint8Array(256);
@@ -3265,10 +3277,10 @@ var [TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS
 function findAssignment(data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  while (nameStart > lowest && NAME2[data[nameStart - 1]] === 1) nameStart--;
   let i = wordEnd;
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME[data[i]] === 1) i++;
+  while (i < nameStop && NAME2[data[i]] === 1) i++;
   const nameEnd = i;
   const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
   if (i >= nameStop) return none(i);
@@ -3690,7 +3702,7 @@ function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
-  return entropy(value) >= 3.2;
+  return entropy(value) >= 3.2 && !isTokenBeginning(value);
 }
 function plausibleBasic(value) {
   if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value) || !/[A-Z]/.test(value)) return false;
@@ -4348,9 +4360,9 @@ function run7(context, at) {
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
   const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER2));
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return context.probe(at, headerEnd + 1);
+  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
@@ -4365,7 +4377,7 @@ function run7(context, at) {
     else context.probe(at, look);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return context.probe(at, look);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd, look);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
     if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
@@ -4382,9 +4394,30 @@ function run7(context, at) {
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    return context.emit("jwt/cut", at, ends2[1], at - 8, look, "low", reasons);
+    const to = ends2[1] + MARK;
+    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, to)));
+    return context.emit("jwt/cut", at, ends2[1], at - 8, Math.max(look, to), sure ? "medium" : "low", reasons);
   }
-  context.probe(at, look);
+  beginning(context, at, ends2[1], look);
+}
+var MAX_BEGINNING = 512;
+var LINE = 300;
+var MARK = 24;
+var IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip|omitted|\d more\b)/.source;
+var CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
+var CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xE2\x80\xA6)? ?${IN_WORDS}`, "i");
+var LOG_LINE = /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
+function beginning(context, at, stop, look) {
+  const { data, start, end } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+  const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
+  if (!CUT.test(behind)) return context.probe(at, look);
+  const from = Math.max(start, at - LINE);
+  const line = data.toString("latin1", from, at).split("\n").at(-1);
+  const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
+  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look);
+  const reason = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
+  context.emit("jwt/cut", at, stop, from, Math.max(look, stop + MARK), "medium", [reason]);
 }
 function runEnd2(data, from, limit) {
   let i = from;
@@ -4426,14 +4459,22 @@ var WITHIN = 300;
 var REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|post|put|patch|delete|request|open|ajax)\s?\(|NewRequest|HttpClient|HttpRequest|HttpURLConnection|urlopen|RestClient|Faraday|\bHTTParty\b/i;
 var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
 var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
-var misuse = { literals: [{ text: "bearer", fold: true }], run: run8 };
+var SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
+var LONGEST = 16;
+var HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
+var misuse = {
+  literals: ["bearer", "basic", "x-api-key"].map((text) => ({ text, fold: true })),
+  run: run8
+};
 function run8(context, at) {
   const { data, start, end } = context;
-  if (data[at + 6] !== 32) return;
+  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
+  if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
   const text = data.toString("latin1", from, to);
   if (!text.includes("http://")) return;
+  if (/^basic/i.test(sent) && !HEADER2.test(text.slice(0, at - from))) return;
   const middle = at - from;
   const begin = text.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
   const statement = text.slice(middle - begin, middle) + text.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
@@ -5207,7 +5248,7 @@ function has2(set, hash) {
 
 // src/detect/score/gate.ts
 var SHORTEST = 4;
-var LONGEST = 4096;
+var LONGEST2 = 4096;
 var WORD2 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
 var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
@@ -5221,11 +5262,12 @@ function readValue3(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
 }
 function passesValue(value, form, quote) {
-  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
 }
 function readValueText(value, form, tables) {
@@ -5838,7 +5880,7 @@ var FLAGS = import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NO
 
 // src/suppress/inline.ts
 var MOST2 = 1e4;
-var LINE = 1024;
+var LINE2 = 1024;
 var EVERYWHERE = [
   { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
   { needle: "secretlint-", read: secretlint }
@@ -5883,7 +5925,7 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
     for (let found2 = part2.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part2.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
-      const [line = ""] = decode2(data, at, Math.min(end, at + LINE), encoding).split(/\r?\n/, 1);
+      const [line = ""] = decode2(data, at, Math.min(end, at + LINE2), encoding).split(/\r?\n/, 1);
       const mark = read4(line);
       if (mark) marks.push({ at, mark });
     }
@@ -5896,8 +5938,8 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
 function neighbourhoods(secrets, start, end) {
   const parts = [];
   for (const secret of secrets) {
-    const from = Math.max(start, secret.start - 2 * LINE);
-    const to = Math.min(end, secret.end + LINE);
+    const from = Math.max(start, secret.start - 2 * LINE2);
+    const to = Math.min(end, secret.end + LINE2);
     const last = parts.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else parts.push({ from, to });

@@ -3,19 +3,21 @@ import {
   require_promises
 } from "./shared-builtin-node-fs-promises.mjs";
 import {
-  catalogueOf,
-  compileRules,
   parseRules,
   problemText
 } from "./shared-patterns-rule.schema.mjs";
+import "./shared-yaml-dist-parse-parser.mjs";
+import {
+  catalogueOf,
+  compileRules
+} from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import "./shared-rules-call.mjs";
-import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   loadWithAnchors
 } from "./shared-rules-catalogue.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

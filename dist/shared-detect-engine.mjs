@@ -1,9 +1,11 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  checksumHolds,
+  checksumProves
+} from "./shared-detect-checksums-keys.mjs";
+import {
   DETECTORS,
   byteSet,
-  checksumHolds,
-  checksumProves,
   edgeBefore,
   encodingsOf,
   escapeAt,

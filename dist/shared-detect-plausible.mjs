@@ -64,6 +64,17 @@ function isPathLike(value) {
   );
 }
 
+// src/detect/token-header.ts
+var NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
+var PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
+var BROKEN = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?)?)?)?)?';
+var HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN})|\\s*${NAME}\\s*:\\s*"[^"]{1,200})$`);
+var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
+function isTokenBeginning(value) {
+  const header = BEGINNING.exec(value)?.[1];
+  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+}
+
 // src/detect/score/names.ts
 var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
 var ENDINGS = [
@@ -106,6 +117,7 @@ function variantOf(plain) {
 }
 
 export {
+  isTokenBeginning,
   NAME_LITERALS,
   firstKeyword,
   plainName,

@@ -7,6 +7,7 @@ import {
   isPattern,
   isReference,
   isRepetitive,
+  isTokenBeginning,
   isUuid,
   looksLikePlaceholder,
   plainName,
@@ -511,6 +512,7 @@ function passesValue(value, form, quote) {
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
 }
 function readValueText(value, form, tables) {

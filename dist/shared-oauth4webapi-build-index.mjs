@@ -1,11 +1,18 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  require_promises
+} from "./shared-builtin-node-fs-promises.mjs";
+import {
+  callsOf,
   fillHoles,
   holesIn,
   hostOf,
+  hostsOf,
+  isHostOpen,
   loadCalls,
+  parseRules,
   textsOf
-} from "./shared-rules-call.mjs";
+} from "./shared-patterns-rule.schema.mjs";
 import {
   require_dist
 } from "./shared-yaml-dist-parse-parser.mjs";
@@ -19,15 +26,15 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
+import {
   explainToken,
   fill,
   findIssuer,
   match,
   metadataUrls
 } from "./shared-tokens-opaque.mjs";
-import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
 import {
   fingerprint
 } from "./shared-fingerprint.mjs";
@@ -113,7 +120,7 @@ import {
 } from "./shared-runtime.mjs";
 
 // builtin:node:timers/promises
-var require_promises = __commonJS({
+var require_promises2 = __commonJS({
   "builtin:node:timers/promises"(exports, module) {
     module.exports = process.getBuiltinModule("node:timers/promises");
   }
@@ -284,10 +291,42 @@ async function render(format, report, context) {
   return renderer(createView(report, context));
 }
 
-// src/verify/sigv4.ts
+// src/verify/assertion.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);
-var sha256 = (text2) => (0, import_node_crypto.createHash)("sha256").update(text2, "utf8").digest("hex");
-var hmac = (key, text2) => (0, import_node_crypto.createHmac)("sha256", key).update(text2, "utf8").digest();
+var SCOPE = "https://www.googleapis.com/auth/userinfo.email";
+var LIFETIME = 300;
+function signAssertion(pem, account, audience, now) {
+  let key;
+  try {
+    key = (0, import_node_crypto.createPrivateKey)(pem.replace(/\\+n/g, "\n"));
+  } catch {
+    return void 0;
+  }
+  if (key.asymmetricKeyType !== "rsa") return void 0;
+  const issued = Math.floor(now.getTime() / 1e3);
+  const claims = { iss: account, scope: SCOPE, aud: audience, iat: issued, exp: issued + LIFETIME };
+  const input = [{ alg: "RS256", typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  return `${input}.${(0, import_node_crypto.sign)("sha256", Buffer.from(input), key).toString("base64url")}`;
+}
+
+// src/verify/sharedkey.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var VERSION2 = "2021-08-06";
+function signSharedKey(request, key) {
+  const { method, url, now } = request;
+  const account = url.hostname.split(".")[0];
+  const headers = { ...request.headers, "x-ms-date": now.toUTCString(), "x-ms-version": VERSION2 };
+  const signed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]).filter(([name]) => name.startsWith("x-ms-")).sort(([a], [b]) => a < b ? -1 : 1).map(([name, value]) => `${name}:${value}`);
+  const query = [...url.searchParams].map(([name, value]) => `${name.toLowerCase()}:${value}`).sort((a, b) => a < b ? -1 : 1);
+  const text2 = [method, ...Array.from({ length: 11 }, () => ""), ...signed, `/${account}${url.pathname}`, ...query].join("\n");
+  const signature = (0, import_node_crypto2.createHmac)("sha256", Buffer.from(key, "base64")).update(text2, "utf8").digest("base64");
+  return { ...headers, Authorization: `SharedKey ${account}:${signature}` };
+}
+
+// src/verify/sigv4.ts
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+var sha256 = (text2) => (0, import_node_crypto3.createHash)("sha256").update(text2, "utf8").digest("hex");
+var hmac = (key, text2) => (0, import_node_crypto3.createHmac)("sha256", key).update(text2, "utf8").digest();
 function signAws(request, credentials) {
   const { method, url, body, region, service, now } = request;
   const time = now.toISOString().replace(/[-:]|\.\d{3}/g, "");
@@ -330,11 +369,18 @@ function byCodeUnit(a, b) {
 
 // src/verify/request.ts
 var AWS_PARTS = ["aws-access-key-id", "aws-temporary-access-key-id", "aws-session-token"];
+var GOOGLE_ACCOUNT = "gcp-service-account-email";
+var SIGN_PARTS = {
+  "aws-sigv4": AWS_PARTS,
+  "azure-shared-key": [],
+  "google-assertion": [GOOGLE_ACCOUNT]
+};
+var LABEL2 = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 function companionsOf(call) {
-  const named = textsOf(call).flatMap(holesIn).flatMap((hole) => hole.startsWith("rule:") ? [hole.slice("rule:".length)] : []);
-  return [...new Set(call.sign === "aws-sigv4" ? [...named, ...AWS_PARTS] : named)];
+  const named = [...textsOf(call), ...call.identity ?? []].flatMap(holesIn).flatMap((hole) => hole.startsWith("rule:") ? [hole.slice("rule:".length)] : []);
+  return [.../* @__PURE__ */ new Set([...named, ...call.host ? [call.host.beside] : [], ...call.sign ? SIGN_PARTS[call.sign] : []])];
 }
-function requestOf(call, values, now) {
+function requestOf(call, values, now, address = call.url) {
   const all = new Map(values);
   const secret = values.get("secret") ?? "";
   if (call.parts !== void 0) {
@@ -342,18 +388,28 @@ function requestOf(call, values, now) {
     if (!groups) return { unaskable: "it has not the form that the request needs" };
     for (const [name, value] of Object.entries(groups)) if (value !== void 0) all.set(name, value);
   }
-  for (const value of all.values()) {
+  if (call.sign === "google-assertion") {
+    const account = values.get(`rule:${GOOGLE_ACCOUNT}`);
+    if (account === void 0) return { unaskable: "the account that it belongs to was not found beside it" };
+    const assertion = signAssertion(secret, account, address, now);
+    if (assertion === void 0) return { unaskable: "it is no RSA key that can be read" };
+    all.set("assertion", assertion);
+  }
+  const holes = new Set(textsOf({ ...call, url: address }).flatMap(holesIn));
+  for (const hole of holes) {
+    const value = all.get(hole);
+    if (value === void 0) return { unaskable: `${hole.replace("rule:", "")} was not found beside it` };
     if (!/^[\x21-\x7e]+$/.test(value) || /^\.{1,2}$/.test(value)) {
       return { unaskable: "it holds characters that no request can carry" };
     }
   }
-  const missing = textsOf(call).flatMap(holesIn).find((hole) => !all.has(hole));
-  if (missing !== void 0) return { unaskable: `${missing.replace("rule:", "")} was not found beside it` };
+  const [, origin = "", rest = ""] = /^(https:\/\/[^/?]*)(.*)$/s.exec(address) ?? [];
+  if (holesIn(origin).some((hole) => !LABEL2.test(all.get(hole)))) return { unaskable: "what is found of its host is no host" };
   const fill2 = (text3, encode) => fillHoles(text3, all, encode) ?? "";
   const method = call.method ?? "GET";
-  const address = fill2(call.url, inUrl);
-  if (!URL.canParse(address)) return { unaskable: "it has not the form that the request needs" };
-  const url = new URL(address);
+  const full = fill2(origin) + fill2(rest, inUrl);
+  if (!URL.canParse(full)) return { unaskable: "it has not the form that the request needs" };
+  const url = new URL(full);
   const headers = {};
   for (const header of call.headers ?? []) {
     const colon = header.indexOf(": ");
@@ -363,11 +419,17 @@ function requestOf(call, values, now) {
   const body = bodyOf(call, fill2);
   if (body) headers["Content-Type"] = body.type;
   const text2 = body?.text ?? (method === "POST" ? "" : void 0);
-  if (call.sign === void 0) return { method, url, headers, ...text2 !== void 0 && { body: text2 } };
+  const request = { method, url, headers, ...text2 !== void 0 && { body: text2 } };
+  if (call.sign === "azure-shared-key") return { ...request, headers: signSharedKey({ method, url, headers, now }, secret) };
+  if (call.sign !== "aws-sigv4") return request;
   const credentials = awsCredentials(secret, values);
   if ("unaskable" in credentials) return credentials;
-  const signing = { method, url, headers, body: text2 ?? "", region: "us-east-1", service: url.hostname.split(".")[0], now };
-  return { method, url, headers: signAws(signing, credentials), ...text2 !== void 0 && { body: text2 } };
+  const signing = { method, url, headers, body: text2 ?? "", ...awsPlace(url), now };
+  return { ...request, headers: signAws(signing, credentials) };
+}
+function awsPlace({ hostname }) {
+  const [service = "", region = ""] = hostname.split(".");
+  return { service, region: region === "amazonaws" ? "us-east-1" : region };
 }
 function bodyOf(call, fill2) {
   if (call.json !== void 0) {
@@ -415,8 +477,86 @@ function withVerification(finding, { bound, ...verification }) {
   }
 }
 
-// src/verify/again.ts
+// src/verify/custom.ts
+var import_promises = __toESM(require_promises(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
+
+// src/verify/hosts.ts
+var HOST = /^(?:localhost|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)(?::\d{1,5})?$/;
+function parseHosts(values, providers) {
+  const byProvider = /* @__PURE__ */ new Map();
+  const plain2 = [];
+  for (const value of values) {
+    const equals = value.indexOf("=");
+    const [provider, given] = equals < 0 ? [void 0, value] : [value.slice(0, equals), value.slice(equals + 1)];
+    const host = given.toLowerCase();
+    if (!HOST.test(host))
+      throw new UsageError(`--host ${value}: write a host name, as git.example.com or gitlab=git.example.com`);
+    if (provider === void 0) plain2.push(host);
+    else if (providers.has(provider)) byProvider.set(provider, [...byProvider.get(provider) ?? [], host]);
+    else {
+      const known = [...providers].sort().join(", ");
+      throw new UsageError(`--host ${value}: nothing can be asked of ${provider} at another host; it works for ${known}`);
+    }
+  }
+  return { byProvider, plain: plain2 };
+}
+function takesHost(call) {
+  return call.hosted !== void 0 || isHostOpen(call);
+}
+function addressesOf(call, values, named, provider) {
+  const at = (url, host) => url.replace(/^https:\/\/[^/?]+/, `https://${host}`);
+  if (named.length > 0 && takesHost(call)) return named.map((host) => at(call.hosted ?? call.url, host));
+  if (!isHostOpen(call)) return [call.url, ...(call.elsewhere ?? []).map((host) => at(call.url, host))];
+  if (!call.host) return { unaskable: `it belongs to a server of its owner; name it with --host ${provider}=HOST` };
+  const found = values.get(`rule:${call.host.beside}`)?.toLowerCase();
+  if (found === void 0)
+    return { unaskable: `the host that it belongs to was not found beside it; name it with --host ${provider}=HOST` };
+  if (!call.host.in.some((pattern) => hostPattern(pattern).test(found))) {
+    return { unaskable: `${found} is no host of its provider; name it with --host ${provider}=HOST to ask there` };
+  }
+  return [at(call.url, found)];
+}
+function hostPattern(pattern) {
+  const literal = (text2) => text2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`^${pattern.split("*").map(literal).join("[a-z0-9-]{1,63}")}$`);
+}
+
+// src/verify/custom.ts
+async function loadCustomCalls(files, cwd) {
+  const ids = /* @__PURE__ */ new Set();
+  const calls = {};
+  for (const name of files) {
+    const text2 = await (0, import_promises.readFile)((0, import_node_path.resolve)(cwd, name), "utf8").catch(() => "");
+    if (name.endsWith(".toml")) {
+      const { parseGitleaks, tomlProblem } = await import("./shared-rules-re2.mjs");
+      try {
+        for (const { id } of parseGitleaks(text2, name).sheets) ids.add(id);
+      } catch (error) {
+        if (tomlProblem(error) === void 0) throw error;
+      }
+      continue;
+    }
+    const { file } = parseRules(text2, name);
+    for (const { id } of file.rules) ids.add(id);
+    Object.assign(calls, callsOf([file]));
+  }
+  return { ids, calls };
+}
+function unnamedHost({ provider, verify, revocation }, { byProvider, plain: plain2 }) {
+  for (const call of [verify, revocation]) {
+    if (!call || takesHost(call) && byProvider.has(provider)) continue;
+    const hosts = hostsOf(call);
+    if (hosts.length === 0) return "a host of its owner";
+    if ("find" in call && call.find) hosts.push(hostOf(call.find));
+    const other = hosts.find((host) => !plain2.includes(host));
+    if (other !== void 0) return other;
+  }
+  return void 0;
+}
+
+// src/verify/again.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
 var MAX_OBJECT = 256 * 1024 * 1024;
 async function readAgain(report, options) {
   const secrets = /* @__PURE__ */ new Map();
@@ -458,11 +598,11 @@ function keyOf(of) {
   return "id" in of ? of.id : [of.rule, of.location.offset, of.redacted].join("\0");
 }
 function isInside(path) {
-  return path !== "-" && !(0, import_node_path.isAbsolute)(path) && !path.split(/[\\/]/).includes("..");
+  return path !== "-" && !(0, import_node_path2.isAbsolute)(path) && !path.split(/[\\/]/).includes("..");
 }
 
 // src/verify/revoke.ts
-var import_promises2 = __toESM(require_promises(), 1);
+var import_promises3 = __toESM(require_promises2(), 1);
 
 // src/verify/errors.ts
 var DoorError = class extends Error {
@@ -491,8 +631,8 @@ function networkError(error, host) {
 var USER_AGENT;
 if (typeof navigator === "undefined" || !navigator.userAgent?.startsWith?.("Mozilla/5.0 ")) {
   const NAME = "oauth4webapi";
-  const VERSION2 = "v3.8.8";
-  USER_AGENT = `${NAME}/${VERSION2}`;
+  const VERSION3 = "v3.8.8";
+  USER_AGENT = `${NAME}/${VERSION3}`;
 }
 function looseInstanceOf(input, expected) {
   if (input == null) {
@@ -1260,7 +1400,7 @@ var import_node_http2 = __toESM(require_node_http(), 1);
 var import_node_https2 = __toESM(require_node_https(), 1);
 var import_node_net2 = __toESM(require_node_net(), 1);
 var import_node_tls2 = __toESM(require_node_tls(), 1);
-var import_promises = __toESM(require_promises(), 1);
+var import_promises2 = __toESM(require_promises2(), 1);
 
 // src/verify/address.ts
 var import_node_net = __toESM(require_node_net(), 1);
@@ -1296,11 +1436,15 @@ var REFUSED_NETWORKS = [
   ["2002::/16", "6to4 (RFC 3056)"],
   ["3fff::/20", "documentation (RFC 9637)"],
   ["5f00::/16", "segment routing (RFC 9602)"],
-  ["fc00::/7", "unique local (RFC 4193), cloud metadata at fd00:ec2::254"],
+  ["fd00:ec2::/32", "cloud metadata at fd00:ec2::254 (AWS)"],
+  ["fd00:c1::/32", "cloud metadata at fd00:c1::a9fe:a9fe (Oracle)"],
+  ["fd20:ce::/32", "cloud metadata at fd20:ce::254 (Google)"],
+  ["fc00::/7", "unique local (RFC 4193)"],
   ["fe80::/10", "link-local"],
   ["fec0::/10", "site-local (RFC 3879)"],
   ["ff00::/8", "multicast"]
 ];
+var PRIVATE_NETWORKS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
 var LOOPBACK = listOf(["127.0.0.0/8", "::1/128"]);
 function listOf(networks) {
   const list = new import_node_net.BlockList();
@@ -1310,14 +1454,18 @@ function listOf(networks) {
   }
   return list;
 }
-var REFUSED = REFUSED_NETWORKS.map(([network, what]) => ({ list: listOf([network]), what }));
+var REFUSED = REFUSED_NETWORKS.map(([network, what]) => ({
+  list: listOf([network]),
+  what,
+  open: PRIVATE_NETWORKS.includes(network)
+}));
 function refusedAddress(address, options) {
   const plain2 = plainAddress(address);
   const family = (0, import_node_net.isIP)(plain2);
   if (family === 0) return "no IP address";
   const type = family === 4 ? "ipv4" : "ipv6";
   if (LOOPBACK.check(plain2, type)) return options.loopback ? void 0 : "loopback";
-  return REFUSED.find(({ list }) => list.check(plain2, type))?.what;
+  return REFUSED.find(({ list, open }) => list.check(plain2, type) && !(open && options.private))?.what;
 }
 function plainAddress(address) {
   const bare = address.split("%", 1)[0] ?? "";
@@ -1357,7 +1505,7 @@ function tunnel(proxy, host, port, signal2, secureContext) {
   const secure = proxy.protocol === "https:";
   const authority = `${host}:${port}`;
   const login = proxy.username === "" ? void 0 : `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const request = (secure ? import_node_https.request : import_node_http.request)({
       host: proxy.hostname.replace(/^\[|\]$/g, ""),
       port: proxy.port || (secure ? 443 : 80),
@@ -1372,7 +1520,7 @@ function tunnel(proxy, host, port, signal2, secureContext) {
       ...secure && { secureContext }
     });
     request.on("connect", (response, socket, head) => {
-      if (response.statusCode === 200 && head.length === 0) return resolve(socket);
+      if (response.statusCode === 200 && head.length === 0) return resolve2(socket);
       socket.destroy();
       reject(new DoorError("proxy", host, `the proxy ${proxy.host} refuses to connect to ${host} (${response.statusCode})`));
     });
@@ -1440,18 +1588,26 @@ function createDoor(options = {}) {
   let context;
   const secureContext = () => context ??= (0, import_node_tls2.createSecureContext)(ca && { ca });
   const allowed = /* @__PURE__ */ new Set();
+  const inside = /* @__PURE__ */ new Set();
   const wildcards = [];
+  const lenience = (url, local) => ({
+    loopback: local,
+    private: inside.has(url.host)
+  });
   const turns = createTurns({ total: options.total ?? 8, perHost: options.perHost ?? 2 });
   const quiet = /* @__PURE__ */ new Map();
   const allows = (host) => allowed.has(host) || wildcards.some((one) => one.test(host));
   async function once2(request, host) {
-    const signal2 = AbortSignal.timeout(timeoutMs);
+    if (options.signal?.aborted) throw interrupted(host);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal2 = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     options.onRequest?.(request.method, host);
     try {
       const outgoing = await open(request, signal2);
       return await read(await responseTo(outgoing, request.body), host, maxBytes);
     } catch (error) {
-      if (signal2.aborted) throw new DoorError("timeout", host, `${host} did not answer within ${timeoutMs / 1e3} s`);
+      if (options.signal?.aborted) throw interrupted(host);
+      if (timeout.aborted) throw new DoorError("timeout", host, `${host} did not answer within ${timeoutMs / 1e3} s`);
       throw networkError(error, host);
     }
   }
@@ -1490,7 +1646,7 @@ function createDoor(options = {}) {
     return request.on("socket", (socket) => {
       socket.on("connect", () => {
         const address = socket.remoteAddress ?? "";
-        if (refusedAddress(address, { loopback: local }) !== void 0) request.destroy(refusal(url, address));
+        if (refusedAddress(address, lenience(url, local)) !== void 0) request.destroy(refusal(url, address));
       });
     });
   }
@@ -1498,7 +1654,7 @@ function createDoor(options = {}) {
     return (hostname, wanted, callback) => {
       (options.lookup ?? import_node_dns.lookup)(hostname, { ...wanted, all: true }, (error, found) => {
         if (error) return callback(error, "");
-        const good = found.filter(({ address }) => refusedAddress(address, { loopback: local }) === void 0);
+        const good = found.filter(({ address }) => refusedAddress(address, lenience(url, local)) === void 0);
         const [first] = good;
         if (!first) return callback(refusal(url, found[0]?.address ?? ""), "");
         if (wanted.all) return callback(null, good);
@@ -1511,8 +1667,8 @@ function createDoor(options = {}) {
     return new DoorError("address-refused", url.host, `${url.host} leads to ${address}, which is not connected to: ${why}`);
   }
   function responseTo(request, body) {
-    return new Promise((resolve, reject) => {
-      request.on("response", resolve);
+    return new Promise((resolve2, reject) => {
+      request.on("response", resolve2);
       request.on("error", reject);
       request.end(body);
     });
@@ -1526,14 +1682,15 @@ function createDoor(options = {}) {
     if (!allows(url.host)) {
       throw new DoorError("host-not-allowed", url.host, `${url.host} is not asked: it is not among the allowed hosts`);
     }
-    const refused = (0, import_node_net2.isIP)(hostname) ? refusedAddress(hostname, { loopback: local }) : void 0;
+    const refused = (0, import_node_net2.isIP)(hostname) ? refusedAddress(hostname, lenience(url, local)) : void 0;
     if (refused !== void 0) throw refusal(url, hostname);
     if (isLoopbackName(hostname) && !local) throw refusal(url, "127.0.0.1");
   }
   return {
-    allow(host) {
+    allow(host, { private: isPrivate = false } = {}) {
+      if (isPrivate) inside.add(host);
       if (!host.includes("*")) allowed.add(host);
-      else wildcards.push(new RegExp(`^${host.split("*").map(escaped).join("[a-z0-9-]{1,63}")}$`));
+      else wildcards.push(hostPattern(host));
     },
     allows,
     async send(request) {
@@ -1553,11 +1710,15 @@ function createDoor(options = {}) {
             if (answer.status === 429) quiet.set(url.host, Date.now() + (asked ?? QUIET_S * 1e3));
             return answer;
           }
-          await (0, import_promises.setTimeout)(wait);
+          await (0, import_promises2.setTimeout)(wait, void 0, { ...options.signal && { signal: options.signal } }).catch(() => {
+          });
         }
       });
     }
   };
+}
+function interrupted(host) {
+  return new DoorError("interrupted", host, `${host} was not asked to the end: interrupted`);
 }
 function retryAfter({ headers }) {
   const value = headers["retry-after"];
@@ -1593,12 +1754,9 @@ function isLoopbackName(hostname) {
   if (hostname === "localhost" || hostname.endsWith(".localhost")) return true;
   return (0, import_node_net2.isIP)(hostname) !== 0 && refusedAddress(hostname, { loopback: false }) === "loopback";
 }
-function escaped(text2) {
-  return text2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
 
 // src/verify/keys.ts
-var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 var MAX_KEYS = 100;
 function keyTypeOf(algorithm) {
   if (/^(RS|PS)(256|384|512)$/.test(algorithm)) return "RSA";
@@ -1679,7 +1837,7 @@ function keysOfFile(content, name) {
   if (blocks.length === 0) throw bad("it holds no key");
   return blocks.map((block) => {
     try {
-      return (0, import_node_crypto2.createPublicKey)(block).export({ format: "jwk" });
+      return (0, import_node_crypto4.createPublicKey)(block).export({ format: "jwk" });
     } catch (error) {
       throw bad("a key in it cannot be read", error);
     }
@@ -1787,32 +1945,41 @@ function plain(value) {
 // src/verify/provider.ts
 var MAX_TEXT = 200;
 var MAX_SCOPES = 100;
-async function askProvider(name, check, values, door, now) {
-  const request = requestOf(check, values, now);
-  if ("unaskable" in request) return { state: "unknown", by: "provider", detail: `not asked: ${request.unaskable}` };
-  let result = await askOnce(name, check, request, door);
-  for (const host of check.elsewhere ?? []) {
-    if (result.state !== "inactive") break;
-    const url = new URL(request.url);
-    url.host = host;
-    result = await askOnce(name, check, { ...request, url }, door);
+async function askProvider({ provider, providerName: name, verify: check }, values, door, now, named = []) {
+  const notAsked = ({ unaskable }) => ({
+    state: "unknown",
+    by: "provider",
+    detail: `not asked: ${unaskable}`
+  });
+  const addresses = addressesOf(check, values, named, provider);
+  if ("unaskable" in addresses) return notAsked(addresses);
+  let result;
+  for (const address of addresses) {
+    const request = requestOf(check, values, now, address);
+    if ("unaskable" in request) return notAsked(request);
+    const answer = await askOnce(servedBy(name, check, request.url, named), check, request, values, door);
+    if (!result || answer.state !== "inactive") result = answer;
+    if (answer.state === "active" || answer.state !== "inactive" && named.length === 0) break;
   }
   return result;
 }
-async function askOnce(name, check, request, door) {
+function servedBy(name, check, { host }, named) {
+  return named.includes(host) || isHostOpen(check) ? `${name} (${host})` : name;
+}
+async function askOnce(name, check, request, values, door) {
   const known = [...check.active, ...check.inactive ?? []];
   try {
     const answer = await door.send({ ...request, settled: (one) => known.some((fact) => fits(one, fact)) });
-    return { by: "provider", ...verdictOf(name, check, answer) };
+    return { by: "provider", ...verdictOf(name, check, answer, values) };
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
     return { state: error.code === "rate-limited" ? "unknown" : "error", by: "provider", detail: error.message };
   }
 }
-function verdictOf(name, check, answer) {
+function verdictOf(name, check, answer, values = /* @__PURE__ */ new Map()) {
   const active = check.active.find((fact) => fits(answer, fact));
   if (active) {
-    const identity = identityIn(answer, check.identity ?? []);
+    const identity = identityIn(answer, check.identity ?? [], values);
     const scopes = scopesIn(answer, check.scopes ?? []);
     return {
       state: "active",
@@ -1832,8 +1999,8 @@ function verdictOf(name, check, answer) {
   const detail = `${name} gave an answer that tells neither that it is taken nor that it is not (HTTP ${answer.status})`;
   return { state: "unknown", detail };
 }
-function fits(answer, { status, body, at, is }) {
-  if (!status.includes(answer.status)) return false;
+function fits(answer, { status, body, at, is, unless }) {
+  if (!status.includes(answer.status) || unless?.some((text2) => answer.body.includes(text2))) return false;
   const json = body === void 0 && at === void 0 ? void 0 : parse(answer.body);
   if (body === "array" && !Array.isArray(json)) return false;
   if (body === "object" && (typeof json !== "object" || json === null || Array.isArray(json))) return false;
@@ -1841,10 +2008,11 @@ function fits(answer, { status, body, at, is }) {
   const values = valuesAt(json, at).filter((value) => value !== null);
   return is ? values.some((value) => is.includes(plain(value) ?? "")) : values.length > 0;
 }
-function identityIn(answer, places) {
+function identityIn(answer, places, values = /* @__PURE__ */ new Map()) {
   const parts = places.flatMap((place2) => {
     const at = place2.lastIndexOf(" ");
-    const [value] = textsAt(answer, place2.slice(at + 1));
+    const from = place2.slice(at + 1);
+    const [value] = from.startsWith("{") ? [fillHoles(from, values)] : textsAt(answer, from);
     return value === void 0 ? [] : [`${place2.slice(0, at)} ${value}`];
   });
   return parts.length > 0 ? parts.join(", ") : void 0;
@@ -1854,10 +2022,18 @@ function scopesIn(answer, places) {
   return [...new Set(all.filter((scope) => scope !== ""))].slice(0, MAX_SCOPES);
 }
 function textsAt(answer, place2) {
-  const found = place2.startsWith("header:") ? [answer.headers[place2.slice("header:".length)]] : valuesAt(parse(answer.body), place2);
-  return found.flat().flatMap((value) => {
+  return foundAt(answer, place2).flat().flatMap((value) => {
     const text2 = clean(plain(value) ?? "");
     return text2 === "" ? [] : [text2];
+  });
+}
+function foundAt(answer, place2) {
+  if (place2.startsWith("header:")) return [answer.headers[place2.slice("header:".length)]];
+  const [, at = "", claim = ""] = /^jwt:([^#]*)#(.*)$/.exec(place2) ?? [];
+  if (at === "") return valuesAt(parse(answer.body), place2);
+  return valuesAt(parse(answer.body), at).flatMap((token) => {
+    const payload = (plain(token) ?? "").split(".")[1] ?? "";
+    return valuesAt(parse(Buffer.from(payload, "base64url").toString("utf8")), claim);
   });
 }
 function clean(text2) {
@@ -1988,6 +2164,9 @@ var OPAQUE_RULES = /* @__PURE__ */ new Set(["bearer-token", "generic-token"]);
 var Verifier = class {
   door;
   calls;
+  hosts;
+  /** Custom rules whose calls go to a host that nobody named, by id. */
+  unnamed = /* @__PURE__ */ new Map();
   now;
   table = loadIssuerTable();
   issuers;
@@ -2002,16 +2181,28 @@ var Verifier = class {
     const loopback = options.loopback ?? false;
     this.now = options.now ?? /* @__PURE__ */ new Date();
     this.door = createDoor({ ...options.door, loopback });
-    this.calls = loadCalls();
+    const { custom } = options;
+    const builtIn = Object.entries(loadCalls()).filter(([id]) => !custom?.ids.has(id));
+    const own2 = Object.entries(custom?.calls ?? {});
+    const open = [...builtIn, ...own2].filter(([, { verify }]) => verify && takesHost(verify));
+    this.hosts = parseHosts(options.hosts ?? [], new Set(open.map(([, { provider }]) => provider)));
+    const named = own2.filter(([id, calls]) => {
+      const host = unnamedHost(calls, this.hosts);
+      if (host !== void 0) this.unnamed.set(id, host);
+      return host === void 0;
+    });
+    this.calls = Object.fromEntries([...builtIn, ...named]);
     for (const { verify, revocation } of Object.values(this.calls)) {
-      for (const call of [verify, revocation]) if (call) this.door.allow(hostOf(call));
-      for (const host of verify?.elsewhere ?? []) this.door.allow(host);
+      for (const call of [verify, revocation]) for (const host of call ? hostsOf(call) : []) this.door.allow(host);
     }
-    const named = [...options.issuers ?? [], ...options.opaqueIssuer === void 0 ? [] : [options.opaqueIssuer]];
-    this.issuers = [...new Set(named)].map((value) => parseIssuer(value, { loopback }));
+    const inside = { private: options.private ?? false };
+    for (const host of [...this.hosts.plain, ...[...this.hosts.byProvider.values()].flat()]) this.door.allow(host, inside);
+    const issuers = [...options.issuers ?? [], ...options.opaqueIssuer === void 0 ? [] : [options.opaqueIssuer]];
+    this.issuers = [...new Set(issuers)].map((value) => parseIssuer(value, { loopback }));
+    for (const { host } of this.issuers) this.door.allow(host, inside);
     this.opaqueIssuer = this.issuers.find((url) => options.opaqueIssuer && sameIssuer(url.href, options.opaqueIssuer));
     this.localKeys = options.jwks?.length ? options.jwks.flatMap(readKeys) : void 0;
-    this.clients = readClients([...new Set(named)], options.clients, options.door?.env ?? process.env);
+    this.clients = readClients([...new Set(issuers)], options.clients, options.door?.env ?? process.env);
   }
   /** Secrets of clients, to be masked in what is printed. */
   get secrets() {
@@ -2021,6 +2212,10 @@ var Verifier = class {
   route({ finding, secret }) {
     const calls = this.calls[finding.rule];
     if (calls?.verify) return { by: "provider", calls };
+    const unnamed = this.unnamed.get(finding.rule);
+    if (unnamed !== void 0) {
+      return { by: "none", why: `its custom rule asks ${unnamed}; name the host with --host to allow it`, instead: "provider" };
+    }
     const token = finding.kind === "jwt" ? explainToken(secret, { now: this.now, issuers: this.table }) : void 0;
     const decoded = token === void 0 ? void 0 : decodeToken(secret);
     if (token && decoded && !("malformed" in token) && !("malformed" in decoded)) return this.tokenRoute(decoded, token);
@@ -2043,11 +2238,20 @@ var Verifier = class {
       why: `its issuer ${clean(iss)} is not among the known ones; allow it with --issuer, or give its keys with --jwks`
     };
   }
-  /** Hosts that a route leads to first; an issuer's metadata may name further ones. */
-  hostsOf(route) {
+  /** Hosts that would be asked about a secret; an issuer's metadata may name further ones. */
+  hostsOf(subject) {
+    const route = this.route(subject);
     switch (route.by) {
-      case "provider":
-        return [hostOf(route.calls.verify), ...route.calls.verify.elsewhere ?? []];
+      case "provider": {
+        const { verify, provider } = route.calls;
+        const values = valuesOf(subject);
+        const addresses = addressesOf(verify, values, this.namedFor(provider), provider);
+        if ("unaskable" in addresses) return [];
+        return addresses.flatMap((address) => {
+          const request = requestOf(verify, values, this.now, address);
+          return "unaskable" in request ? [] : [request.url.host];
+        });
+      }
       case "token":
         return [route.issuer?.host, route.pinned?.host].filter((host) => host !== void 0);
       case "introspection":
@@ -2056,17 +2260,18 @@ var Verifier = class {
         return [];
     }
   }
+  /** Hosts of the user's that run the software of a provider. */
+  namedFor(provider) {
+    return this.hosts.byProvider.get(provider) ?? [];
+  }
   /** Verifies one secret; undefined when there is no way to. */
   verify(subject) {
     const route = this.route(subject);
     if (route.by === "none") {
       const detail = route.why === void 0 ? void 0 : `not asked: ${route.why}`;
-      return Promise.resolve(detail === void 0 ? void 0 : { state: "unknown", by: "jwks", detail });
+      return Promise.resolve(detail === void 0 ? void 0 : { state: "unknown", by: route.instead ?? "jwks", detail });
     }
-    const values = new Map([
-      ...[...subject.beside].map(([id, value]) => [`rule:${id}`, value]),
-      ["secret", subject.secret]
-    ]);
+    const values = valuesOf(subject);
     const what = route.by === "provider" ? [route.calls.verify, companionsOf(route.calls.verify).map((id) => values.get(`rule:${id}`))] : route.by;
     const key = JSON.stringify([what, subject.secret]);
     const known = this.asked.get(key);
@@ -2080,7 +2285,10 @@ var Verifier = class {
     this.asked.clear();
   }
   async ask(route, secret, values) {
-    if (route.by === "provider") return askProvider(route.calls.providerName, route.calls.verify, values, this.door, this.now);
+    if (route.by === "provider") {
+      const { calls } = route;
+      return askProvider({ ...calls, verify: calls.verify }, values, this.door, this.now, this.namedFor(calls.provider));
+    }
     const by = route.by === "token" ? "jwks" : "introspection";
     try {
       if (route.by === "token") return await this.askToken(route, secret);
@@ -2147,6 +2355,9 @@ function signatureVerdict(checked, token, from) {
   const later = token.state === "not-yet-valid" ? `, from ${token.notBefore} on` : "";
   return { state: "active", by, detail: `genuine${later}: ${signed}; whether it was revoked its signature does not tell` };
 }
+function valuesOf({ secret, beside }) {
+  return new Map([...[...beside].map(([id, value]) => [`rule:${id}`, value]), ["secret", secret]]);
+}
 function innermostOf(decoded) {
   return decoded.inner ? innermostOf(decoded.inner) : decoded;
 }
@@ -2169,11 +2380,19 @@ var WAITS_MS = [0, 1e3, 3e3, 6e3];
 function planRevocation(subject, verifier) {
   const calls = verifier.calls[subject.finding.rule];
   if (calls?.revocation) {
-    const values = new Map([
-      ...[...subject.beside].map(([id, value]) => [`rule:${id}`, value]),
-      ["secret", subject.secret]
-    ]);
-    const request = requestOf(calls.revocation, new Map([...values, ["found", "found"]]), verifier.now);
+    const values = new Map([...valuesOf(subject), ["found", "found"]]);
+    const named = verifier.namedFor(calls.provider);
+    if (named.length > 0 && !takesHost(calls.revocation)) {
+      return {
+        by: "hand",
+        why: `only tokens of ${calls.providerName} itself can be revoked by a request, not those of ${named[0]}`
+      };
+    }
+    const addresses = addressesOf(calls.revocation, values, named, calls.provider);
+    if ("unaskable" in addresses) return { by: "hand", why: addresses.unaskable };
+    if (addresses.length > 1)
+      return { by: "hand", why: `--host names ${addresses.length} servers for it: name the one to send to` };
+    const request = requestOf(calls.revocation, values, verifier.now, addresses[0]);
     if ("unaskable" in request) return { by: "hand", why: request.unaskable };
     return { by: "provider", fact: calls.revocation, request, provider: calls.providerName };
   }
@@ -2228,7 +2447,7 @@ async function revoke(plan, subject, verifier, waits = WAITS_MS) {
   const said = `${plan.by === "provider" ? plan.provider : plan.issuer.host} took the request`;
   let after;
   for (const wait of waits) {
-    await (0, import_promises2.setTimeout)(wait);
+    await (0, import_promises3.setTimeout)(wait);
     verifier.forget();
     after = await verifier.verify(subject);
     if (after?.state !== "active") break;
@@ -2245,7 +2464,7 @@ async function sendRevocation({ fact, request }, subject, verifier) {
     }
     const answer = await verifier.door.send(final);
     if (fact.done.some((done) => fits(answer, done))) return void 0;
-    return `${hostOf(fact)} did not do it (HTTP ${answer.status})`;
+    return `${final.url.host} did not do it (HTTP ${answer.status})`;
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
     return error.message;
@@ -2304,11 +2523,15 @@ function nearestOf(finding, all, rule) {
 function sameObject(a, b) {
   return a.path === b.path && a.inside === b.inside && a.blob === b.blob;
 }
-async function verifyReport(report, secretOf, verifier) {
+async function verifyReport(report, secretOf, verifier, signal2) {
+  const stopped = new Promise((resolve2) => {
+    if (signal2?.aborted) resolve2(void 0);
+    signal2?.addEventListener("abort", () => resolve2(void 0));
+  });
   const renewed = /* @__PURE__ */ new Map();
   await Promise.all(
     subjectsOf(report.findings, secretOf, verifier).map(async (subject) => {
-      const answer = await verifier.verify(subject);
+      const answer = await Promise.race([stopped, verifier.verify(subject)]);
       if (answer) renewed.set(subject.finding, withVerification(subject.finding, answer));
     })
   );
@@ -2319,7 +2542,7 @@ function planText(subjects, verifier) {
   const hosts = /* @__PURE__ */ new Map();
   let without = 0;
   for (const subject of subjects) {
-    const to = verifier.hostsOf(verifier.route(subject));
+    const to = verifier.hostsOf(subject);
     if (to.length === 0) without++;
     for (const host of to) hosts.set(host, (hosts.get(host) ?? /* @__PURE__ */ new Set()).add(subject.secret));
   }
@@ -2333,28 +2556,43 @@ function countOf(number) {
 }
 
 // src/cli/verify.ts
-function verifierFor({ issuer, opaqueIssuer, jwks, clients, allowLoopback }) {
+async function verifierFor(options, signal2) {
+  const { issuer, opaqueIssuer, host, jwks, clients, allowPrivate, allowLoopback, rules, cwd = process.cwd() } = options;
   return new Verifier({
+    ...host && { hosts: host },
+    ...rules?.length && { custom: await loadCustomCalls(rules, cwd) },
+    ...signal2 && { door: { signal: signal2 } },
     ...issuer && { issuers: issuer },
     ...opaqueIssuer !== void 0 && { opaqueIssuer },
     ...jwks && { jwks },
     ...clients !== void 0 && { clients },
+    ...allowPrivate !== void 0 && { private: allowPrivate },
     ...allowLoopback !== void 0 && { loopback: allowLoopback }
   });
 }
-async function verifyScan(result, options, dryRun) {
-  const verifier = verifierFor(options);
+async function verifyScan(result, options, dryRun, signal2) {
+  const verifier = await verifierFor(options, signal2);
   const secretOf = (of) => result.secretOf.get(of);
   if (dryRun) {
     process.stderr.write(`bearertrap: ${planText(subjectsOf(result.report.findings, secretOf, verifier), verifier)}`);
     return result;
   }
-  const report = await verifyReport(result.report, secretOf, verifier);
+  const report = await verifyReport(result.report, secretOf, verifier, signal2);
+  tellInterrupted(report, signal2);
   return { ...result, report, secrets: [...result.secrets, ...verifier.secrets] };
+}
+function tellInterrupted({ findings }, signal2) {
+  if (!signal2.aborted) return;
+  const told = findings.filter(({ verification }) => verification).length;
+  process.stderr.write(`bearertrap: interrupted: ${told} of ${findings.length} findings were verified until then
+`);
 }
 async function verifyCommand(file, given) {
   const options = given;
-  const verifier = verifierFor(options);
+  const abort = new AbortController();
+  process.removeAllListeners("SIGINT");
+  process.once("SIGINT", () => abort.abort());
+  const verifier = await verifierFor(options, abort.signal);
   const report = await readReport(file);
   const { secretOf, secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});
   for (const { id, title, locations } of missing) {
@@ -2368,7 +2606,8 @@ async function verifyCommand(file, given) {
     process.stdout.write(planText(subjectsOf(report.findings, secretOf, verifier), verifier));
     return EXIT.clean;
   }
-  const verified = await verifyReport(report, secretOf, verifier);
+  const verified = await verifyReport(report, secretOf, verifier, abort.signal);
+  tellInterrupted(verified, abort.signal);
   const text2 = await render(options.format, verified, {
     frames: /* @__PURE__ */ new WeakMap(),
     secrets: [...secrets, ...verifier.secrets],
@@ -2377,7 +2616,8 @@ async function verifyCommand(file, given) {
     width: process.stdout.columns ?? 100,
     showSecrets: false
   });
-  await new Promise((resolve) => process.stdout.write(text2, () => resolve()));
+  await new Promise((resolve2) => process.stdout.write(text2, () => resolve2()));
+  if (abort.signal.aborted) return EXIT.interrupted;
   const states = verified.findings.filter(({ suppressed }) => !suppressed).map(({ verification }) => verification?.state);
   if (states.includes("active")) return EXIT.findings;
   return states.every((state) => state === "inactive") ? EXIT.clean : EXIT.incomplete;

@@ -86,7 +86,7 @@ function showFinding(finding, redactor, showSecrets, originals) {
       ...finding.related && {
         related: finding.related.map((one) => arrange(one, { id: 1, rule: 1, relation: 1 }))
       },
-      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
+      remedy: arrange(finding.remedy, { revoke: 1, url: 1, automatic: 1, command: 1 }),
       ...finding.verification && { verification: showVerification(finding.verification, redactor) },
       ...finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }
     },

@@ -4,15 +4,16 @@ import {
 } from "./shared-builtin-node-fs-promises.mjs";
 import {
   checkRules,
-  compileRules,
   expandExamples,
   parseRules,
   problemText
 } from "./shared-patterns-rule.schema.mjs";
+import "./shared-yaml-dist-parse-parser.mjs";
+import {
+  compileRules
+} from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import "./shared-rules-call.mjs";
-import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   loadCatalogue
@@ -21,6 +22,7 @@ import {
   Detector,
   resolve
 } from "./shared-detect-engine.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

@@ -1,7 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  linkKeys
-} from "./shared-tokens-links.mjs";
+  linkKeys,
+  linkKeysInShares
+} from "./shared-tokens-link-shares.mjs";
 import {
   card,
   explainOpaque,
@@ -26,5 +27,6 @@ export {
   findKeys,
   findSigningKey,
   keyRing,
-  linkKeys
+  linkKeys,
+  linkKeysInShares
 };

@@ -15,6 +15,7 @@ import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-detect-engine.mjs";
+import "./shared-detect-checksums-keys.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
@@ -266,9 +267,9 @@ var ChangeScan = class {
     this.#all = all;
     this.#options = options;
   }
-  onCommit = ({ id }, data) => {
+  onCommit = ({ id, time }, data) => {
     for (const match of this.#matches(data, `commit ${id}`)) {
-      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
   };
   /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
@@ -292,8 +293,8 @@ var ChangeScan = class {
         known.set(key(match), left - 1);
         continue;
       }
-      const commit = entry.commit && { commit: entry.commit.id };
-      outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+      const location = { ...match.location, blob: entry.id, ...entry.commit && { commit: entry.commit.id } };
+      outcome.matches.push({ ...match, location, ...entry.commit && { committed: entry.commit.time } });
     }
   };
   #matches(data, path) {

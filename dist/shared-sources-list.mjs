@@ -800,7 +800,10 @@ async function runScan(options = {}) {
       now: options.now ?? /* @__PURE__ */ new Date(),
       showSecrets: options.showSecrets ?? false,
       ...settlingOf(options),
-      notice: options.onNotice
+      jobs: jobsOf(options),
+      signal: options.signal,
+      notice: options.onNotice,
+      certificates: () => certificatesIn(options, root)
     });
   }
   await accept(found, kind, root, options);
@@ -832,6 +835,13 @@ function wantedMatches(matches, root, { patterns, include = [], exclude = [] }) 
   return matches.filter(
     ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
   );
+}
+async function certificatesIn(options, root) {
+  const { certificateRule } = await import("./rules-certificate.mjs");
+  const { onProgress: _, onNotice: __, ...quiet } = options;
+  const { matches } = await readScope({ ...quiet, onProblem: () => {
+  } }, certificateRule(), true, new CoverageLedger());
+  return [...new Set(wantedMatches(matches, root, options).map(({ secret }) => secret))];
 }
 async function accept(found, kind, root, options) {
   const { severities = [], allow = [], baseline = [], ignoreFile } = options;

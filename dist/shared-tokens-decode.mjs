@@ -736,12 +736,15 @@ function decodeAny(token, depth) {
   if (token.includes("~")) return decodeSelective(token, depth);
   return decodeCompact(token, depth);
 }
+var CUT = /(?:\.{3}|…)\s*$|(?:\.{3}|…|\s|[\w-])[[(<][^\])>]{0,40}[\])>]$/;
 function decodeCompact(token, depth) {
+  if (CUT.test(token)) fail("it was cut: its end is missing");
   const parts = token.split(".", 6);
   const [first = "", second = "", third = "", fourth = "", fifth = ""] = parts;
   switch (parts.length) {
     case 1:
-      return fail(isHeader(first) ? "only its header is left: it was cut" : PARTS_WANTED);
+      if (isHeader(first)) fail("only its header is left: it was cut");
+      return fail(beginsHeader(first) ? "only a piece of its header is left: it was cut" : PARTS_WANTED);
     case 2: {
       const header = parseHeader(first);
       if (!isNone(header)) fail("its signature is missing: it was cut");
@@ -889,6 +892,9 @@ function isHeader(part) {
   } catch {
     return false;
   }
+}
+function beginsHeader(part) {
+  return /^[A-Za-z0-9_-]+$/.test(part) && /^\{\s*"[a-z]/.test(Buffer.from(part, "base64url").toString("latin1"));
 }
 function protectedOf(json) {
   const part = text(json, "protected");

@@ -437,7 +437,7 @@ var ROLES = [
 var FLAGS = ["admin", "is_admin", "isAdmin", "is_superuser", "isSuperuser", "superuser", "super_admin", "is_staff", "root"];
 var WORDS = {
   admin: "admin administrator administrators admins administer administration superuser superusers superadmin sysadmin root owner owners sudo god impersonate impersonation fullaccess allaccess",
-  write: "write writer writes create creator update delete remove manage manager edit editor modify push put patch readwrite execute exec invoke upload publish publisher contributor maintainer approve cancel refund transfer rotate assign restore",
+  write: "write writer writes initiate initiation create creator update delete remove manage manager edit editor modify push put patch readwrite execute exec invoke upload publish publisher contributor maintainer approve cancel refund transfer rotate assign restore",
   weak: "deploy deployer run post send invite maintain developer operator control charge payments pay import sign submit trigger moderator staff service api",
   read: "read reader reads view viewer get list readonly watch select pull search download export subscribe user users member members basic openid profile email phone address identify whoami audit auditor authenticated",
   public: "anon anonymous public guest unauthenticated"
@@ -467,7 +467,8 @@ var KNOWN = [
   ["realm-management:*", "admin", "administers a Keycloak realm"],
   ["uma_authorization", "read", "given to every user of Keycloak"],
   ["default-roles-*", "read", "given to every user of Keycloak"],
-  ["account:*", "read", "the user's own account in Keycloak"],
+  ["account:view-*", "read", "the user's own account in Keycloak"],
+  ["account:manage-*", "read", "the user's own account in Keycloak"],
   ["service_role", "admin", "passes by row level security"],
   ["system:masters", "admin", "cluster administrator"],
   ["cluster-admin", "admin", "cluster administrator"],
@@ -1102,7 +1103,79 @@ function shapeReasons(decoded) {
 }
 
 // src/tokens/keyring.ts
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+
+// src/tokens/ssh-key.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var MAGIC = "openssh-key-v1\0";
+var CURVES = /* @__PURE__ */ new Map([
+  ["ecdsa-sha2-nistp256", "P-256"],
+  ["ecdsa-sha2-nistp384", "P-384"],
+  ["ecdsa-sha2-nistp521", "P-521"]
+]);
+var EDWARDS = /* @__PURE__ */ new Map([
+  ["ssh-ed25519", "Ed25519"],
+  ["ssh-ed448", "Ed448"]
+]);
+function readOpenSsh(body) {
+  if (body.toString("latin1", 0, MAGIC.length) !== MAGIC) return void 0;
+  const fields = new Fields(body.subarray(MAGIC.length));
+  const [cipher] = [fields.string(), fields.string(), fields.string()];
+  if (cipher?.toString("latin1") !== "none" || fields.number() !== 1) return void 0;
+  return readPublic(fields.string());
+}
+function readPutty(file) {
+  const [, lines = ""] = /^PuTTY-User-Key-File-[23]:[^]*?\nEncryption: none\s[^]*?\nPublic-Lines: \d+\s+([A-Za-z0-9+/=\s]+)\n/.exec(file) ?? [];
+  return lines === "" ? void 0 : readPublic(Buffer.from(lines, "base64"));
+}
+function readPublic(blob) {
+  const jwk = blob && jwkOf(new Fields(blob));
+  try {
+    return jwk && (0, import_node_crypto2.createPublicKey)({ key: jwk, format: "jwk" });
+  } catch {
+    return void 0;
+  }
+}
+function jwkOf(fields) {
+  const name = fields.string()?.toString("latin1") ?? "";
+  if (name === "ssh-rsa") {
+    const [e, n] = [fields.string(), fields.string()];
+    return e && n && { kty: "RSA", e: unsigned(e), n: unsigned(n) };
+  }
+  const edwards = EDWARDS.get(name);
+  if (edwards !== void 0) {
+    const x = fields.string();
+    return x && { kty: "OKP", crv: edwards, x: x.toString("base64url") };
+  }
+  const curve = CURVES.get(name);
+  if (curve === void 0) return void 0;
+  const [, point] = [fields.string(), fields.string()];
+  if (point?.[0] !== 4) return void 0;
+  const size = (point.length - 1) / 2;
+  const part = (from) => point.toString("base64url", from, from + size);
+  return { kty: "EC", crv: curve, x: part(1), y: part(1 + size) };
+}
+function unsigned(mpint) {
+  return mpint.toString("base64url", mpint[0] === 0 ? 1 : 0);
+}
+var Fields = class {
+  #data;
+  #at = 0;
+  constructor(data) {
+    this.#data = data;
+  }
+  number() {
+    if (this.#at + 4 > this.#data.length) return void 0;
+    this.#at += 4;
+    return this.#data.readUInt32BE(this.#at - 4);
+  }
+  string() {
+    const length = this.number() ?? Infinity;
+    if (this.#at + length > this.#data.length) return void 0;
+    this.#at += length;
+    return this.#data.subarray(this.#at - length, this.#at);
+  }
+};
 
 // src/tokens/weak-keys.ts
 var PUBLISHED = [
@@ -1307,12 +1380,15 @@ var MAX_SECRET = 4096;
 var MAX_PRIVATE_KEY = 32768;
 var MAX_SECRETS = 2e4;
 var MAX_PRIVATE_KEYS = 500;
-function keyRing(secrets = [], privateKeys = []) {
+var MAX_CERTIFICATES = 2e3;
+function keyRing(secrets = [], privateKeys = [], certificates = []) {
+  const keys2 = privateKeys.slice(0, MAX_PRIVATE_KEYS);
+  const issued = certificatesIn([...keys2, ...certificates.slice(0, MAX_CERTIFICATES)]);
   const found = secrets.slice(0, MAX_SECRETS).flatMap((secret, index) => formsOf(octKey(secret) ?? secret, index));
   return {
     hmac: found.length === 0 ? wellKnown() : unique2([...found, ...wellKnown()]),
-    private: privateKeys.slice(0, MAX_PRIVATE_KEYS).flatMap((key, index) => privateKey(key, index)),
-    complete: secrets.length <= MAX_SECRETS && privateKeys.length <= MAX_PRIVATE_KEYS
+    private: keys2.flatMap((key, index) => privateKey(key, index, issued)),
+    complete: secrets.length <= MAX_SECRETS && privateKeys.length <= MAX_PRIVATE_KEYS && certificates.length <= MAX_CERTIFICATES
   };
 }
 var known;
@@ -1345,26 +1421,29 @@ function octKey(secret) {
   const jwk = secret.startsWith("{") ? parseJwk(secret) : void 0;
   return jwk && text(jwk, "kty") === "oct" ? text(jwk, "k") : void 0;
 }
-function privateKey(key, index) {
-  const read = key.length <= MAX_PRIVATE_KEY ? readPrivateKey(key) : void 0;
-  if (!read) return [];
-  const publicHalf = (0, import_node_crypto2.createPublicKey)(read);
-  return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates: certificateThumbprints(key) }];
+function privateKey(key, index, issued) {
+  const publicHalf = key.length <= MAX_PRIVATE_KEY ? readPublicHalf(key) : void 0;
+  if (!publicHalf) return [];
+  const certificates = issued.get(nameOf(publicHalf)) ?? [];
+  return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates }];
 }
-function readPrivateKey(key) {
-  const jwk = key.trimStart().startsWith("{") ? parseJwk(key) : void 0;
+function readPublicHalf(key) {
+  if (key.startsWith("PuTTY-")) return readPutty(key);
   try {
-    return jwk ? (0, import_node_crypto2.createPrivateKey)({ key: jwk, format: "jwk" }) : (0, import_node_crypto2.createPrivateKey)(cleanPem(key));
+    const text2 = key.startsWith("LS0tLS1CRUdJTi") ? Buffer.from(key, "base64").toString("latin1") : key;
+    const jwk = text2.trimStart().startsWith("{") ? parseJwk(text2) : void 0;
+    if (jwk) return (0, import_node_crypto3.createPublicKey)((0, import_node_crypto3.createPrivateKey)({ key: jwk, format: "jwk" }));
+    const [, label = "", block = ""] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(text2) ?? [];
+    const body = bodyOf(block);
+    if (label === "OPENSSH PRIVATE KEY") return readOpenSsh(Buffer.from(body, "base64"));
+    const lines = body.match(/.{1,64}/g) ?? [];
+    return (0, import_node_crypto3.createPublicKey)((0, import_node_crypto3.createPrivateKey)([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n")));
   } catch {
     return void 0;
   }
 }
-function cleanPem(source) {
-  const [, label, raw = ""] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(source) ?? [];
-  if (label === void 0) return source;
-  const body = raw.replace(/\\+[rn]/g, "\n").replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, "").replace(/[^A-Za-z0-9+/=]/g, "");
-  const lines = body.match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ""].join("\n");
+function bodyOf(block) {
+  return block.replace(/\\+[rn]/g, "\n").replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, "").replace(/[^A-Za-z0-9+/=]/g, "");
 }
 function parseJwk(json2) {
   try {
@@ -1381,22 +1460,29 @@ function keyThumbprint(key) {
     return void 0;
   }
 }
-function certificateThumbprints(pem) {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-----/g) ?? [];
-  return blocks.flatMap((block) => {
-    try {
-      return [(0, import_node_crypto2.createHash)("sha256").update(new import_node_crypto2.X509Certificate(block).raw).digest("base64url")];
-    } catch {
-      return [];
+function certificatesIn(texts) {
+  const issued = /* @__PURE__ */ new Map();
+  for (const text2 of texts) {
+    for (const [, block = ""] of text2.matchAll(/-----BEGIN CERTIFICATE-----([^-]{1,20000})-----END CERTIFICATE-----/g)) {
+      try {
+        const { raw, publicKey } = new import_node_crypto3.X509Certificate(Buffer.from(bodyOf(block), "base64"));
+        const name = nameOf(publicKey);
+        issued.set(name, [...issued.get(name) ?? [], (0, import_node_crypto3.createHash)("sha256").update(raw).digest("base64url")]);
+      } catch {
+      }
     }
-  });
+  }
+  return issued;
+}
+function nameOf(publicKey) {
+  return publicKey.export({ type: "spki", format: "der" }).toString("base64");
 }
 
 // src/tokens/weakkeys.ts
-var import_node_crypto4 = __toESM(require_node_crypto(), 1);
+var import_node_crypto5 = __toESM(require_node_crypto(), 1);
 
 // src/tokens/hmac.ts
-var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 var SIZES = {
   sha256: { block: 64, digest: 32 },
   sha384: { block: 128, digest: 48 },
@@ -1410,14 +1496,14 @@ function hmacUnderManyKeys(algorithm, message) {
   const outer = Buffer.alloc(block + digest);
   inner.set(message, block);
   return (key) => {
-    const short = key.length > block ? Buffer.from((0, import_node_crypto3.hash)(algorithm, key, "binary"), "latin1") : key;
+    const short = key.length > block ? Buffer.from((0, import_node_crypto4.hash)(algorithm, key, "binary"), "latin1") : key;
     for (let i = 0; i < block; i++) {
       const byte = short[i] ?? 0;
       inner[i] = byte ^ INNER;
       outer[i] = byte ^ OUTER;
     }
-    outer.write((0, import_node_crypto3.hash)(algorithm, inner, "binary"), block, "latin1");
-    return (0, import_node_crypto3.hash)(algorithm, outer, "binary");
+    outer.write((0, import_node_crypto4.hash)(algorithm, inner, "binary"), block, "latin1");
+    return (0, import_node_crypto4.hash)(algorithm, outer, "binary");
   };
 }
 
@@ -1460,13 +1546,13 @@ function signaturesOf(token) {
   const decoded = decodeToken(token);
   return "malformed" in decoded ? [] : all(decoded);
 }
-var CURVES = { ES256: "prime256v1", ES256K: "secp256k1", ES384: "secp384r1", ES512: "secp521r1" };
-var EDWARDS = { EdDSA: ["ed25519", "ed448"], Ed25519: ["ed25519"], Ed448: ["ed448"] };
+var CURVES2 = { ES256: "prime256v1", ES256K: "secp256k1", ES384: "secp384r1", ES512: "secp521r1" };
+var EDWARDS2 = { EdDSA: ["ed25519", "ed448"], Ed25519: ["ed25519"], Ed448: ["ed448"] };
 function fits({ header, bytes }, key) {
   const algorithm = text(header, "alg") ?? "";
   const type = key.asymmetricKeyType ?? "";
-  if (Object.hasOwn(EDWARDS, algorithm)) return EDWARDS[algorithm].includes(type);
-  if (Object.hasOwn(CURVES, algorithm)) return key.asymmetricKeyDetails?.namedCurve === CURVES[algorithm];
+  if (Object.hasOwn(EDWARDS2, algorithm)) return EDWARDS2[algorithm].includes(type);
+  if (Object.hasOwn(CURVES2, algorithm)) return key.asymmetricKeyDetails?.namedCurve === CURVES2[algorithm];
   return /^[RP]S(256|384|512)$/.test(algorithm) && (type === "rsa" || type === "rsa-pss") && Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8) === bytes.length;
 }
 function signedBy({ header, input, bytes }, key) {
@@ -1474,11 +1560,11 @@ function signedBy({ header, input, bytes }, key) {
   const data = Buffer.from(input, "utf8");
   const hash2 = `sha${algorithm.slice(2, 5)}`;
   try {
-    if (Object.hasOwn(EDWARDS, algorithm)) return (0, import_node_crypto4.verify)(null, data, key, bytes);
-    if (algorithm.startsWith("ES")) return (0, import_node_crypto4.verify)(hash2, data, { key, dsaEncoding: "ieee-p1363" }, bytes);
-    if (algorithm.startsWith("RS")) return (0, import_node_crypto4.verify)(hash2, data, key, bytes);
-    const padding = { padding: import_node_crypto4.constants.RSA_PKCS1_PSS_PADDING, saltLength: import_node_crypto4.constants.RSA_PSS_SALTLEN_DIGEST };
-    return (0, import_node_crypto4.verify)(hash2, data, { key, ...padding }, bytes);
+    if (Object.hasOwn(EDWARDS2, algorithm)) return (0, import_node_crypto5.verify)(null, data, key, bytes);
+    if (algorithm.startsWith("ES")) return (0, import_node_crypto5.verify)(hash2, data, { key, dsaEncoding: "ieee-p1363" }, bytes);
+    if (algorithm.startsWith("RS")) return (0, import_node_crypto5.verify)(hash2, data, key, bytes);
+    const padding = { padding: import_node_crypto5.constants.RSA_PKCS1_PSS_PADDING, saltLength: import_node_crypto5.constants.RSA_PSS_SALTLEN_DIGEST };
+    return (0, import_node_crypto5.verify)(hash2, data, { key, ...padding }, bytes);
   } catch {
     return false;
   }

@@ -4,16 +4,19 @@
  * @module
  */
 import type { Companion, Match } from './model.ts';
-import type { RuleSheet } from './rules/rule.ts';
+import type { RuleSheet, Sensitivity } from './rules/rule.ts';
 import { redact } from './report/redact.ts';
 
 /** Lines between two companions, where the rule says nothing else. */
 const MAX_LINES = 10;
 
+/** What opens nothing and belongs to a secret. */
+const PARTS: ReadonlySet<Sensitivity> = new Set(['identifier', 'name']);
+
 export interface Companions {
   /** By the match of a secret; sorted by distance. */
   of: ReadonlyMap<Match, Companion[]>;
-  /** Identifiers that stand beside their secret: they are part of its finding. */
+  /** What is no finding of its own: identifiers beside their secret, names, and what lacks a companion that it requires. */
   absorbed: ReadonlySet<Match>;
   /** What each companion is in clear. */
   secretOf: ReadonlyMap<Companion, string>;
@@ -34,10 +37,10 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
     else byFile.set(key, [match]);
   }
   for (const file of byFile.values()) {
-    if (file.length < 2) continue;
     for (const match of file) {
       const sheet = sheets.get(match.rule);
-      if (!sheet || sheet.sensitivity === 'identifier') continue;
+      if (sheet?.sensitivity === 'name' || lacks(match, file, sheet)) absorbed.add(match);
+      if (!sheet || sheet.sensitivity === 'name' || sheet.sensitivity === 'identifier') continue;
       for (const { sheet: other, lines } of wanted(match.rule)) {
         const nearest = nearestOf(match, file, other.id, lines);
         if (!nearest) continue;
@@ -61,7 +64,7 @@ function wantedBy(id: string, sheets: ReadonlyMap<string, RuleSheet>): { sheet: 
     if (other) found.set(rule, { sheet: other, lines });
   }
   for (const other of sheets.values()) {
-    if (other.provider !== sheet.provider || other.sensitivity !== 'identifier' || found.has(other.id)) continue;
+    if (other.provider !== sheet.provider || !PARTS.has(other.sensitivity) || found.has(other.id)) continue;
     const named = other.companions.find(({ rule }) => rule === sheet.id);
     if (named) found.set(other.id, { sheet: other, lines: named.lines ?? MAX_LINES });
   }
@@ -84,11 +87,20 @@ function nearestOf(match: Match, file: readonly Match[], rule: string, lines: nu
     .reduce<Match | undefined>((best, other) => (!best || offset(other) < offset(best) ? other : best), undefined);
 }
 
+/** Whether a companion that its rule requires is not there. */
+function lacks(match: Match, file: readonly Match[], sheet: RuleSheet | undefined): boolean {
+  const required = sheet?.companions.filter((companion) => companion.required) ?? [];
+  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+}
+
 function companionOf(match: Match, sheet: RuleSheet): Companion {
   return {
     rule: sheet.id,
     title: sheet.title,
-    redacted: redact(match.secret, { kind: sheet.kind, guessable: sheet.kind === 'password' }),
+    redacted:
+      sheet.sensitivity === 'name'
+        ? match.secret
+        : redact(match.secret, { kind: sheet.kind, guessable: sheet.kind === 'password' }),
     location: match.location,
   };
 }

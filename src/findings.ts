@@ -29,6 +29,11 @@ export interface FindingsOptions extends Settling {
   /** The one clock of a scan. */
   now: Date;
   showSecrets: boolean;
+  /** Reads the certificates (PEM) of the scanned files: asked for only when a token is bound to one. */
+  certificates?: () => Promise<string[]>;
+  /** Threads for what takes long. */
+  jobs: number;
+  signal?: AbortSignal | undefined;
   /** Told what a user should know that is no finding. */
   notice?: ((text: string) => void) | undefined;
 }
@@ -83,7 +88,7 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
   for (const match of matches) {
     if (match.encoded !== undefined) secrets.push(match.encoded);
-    if (companions.absorbed.has(match)) secrets.push(match.secret);
+    if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== 'name') secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
@@ -122,11 +127,11 @@ async function explainTokens(groups: readonly Group[], { now, showSecrets }: Fin
   const { loadIssuerTable } = await import('./tokens/issuer-table.ts');
   const issuers = loadIssuerTable();
   for (const group of readable) {
-    const committed = group.history?.first.date;
+    const committedAt = firstCommitted(group);
     const options = {
       now,
       personalData: showSecrets ? ('show' as const) : ('redact' as const),
-      ...(committed !== undefined && { committedAt: new Date(committed) }),
+      ...(committedAt && { committedAt }),
     };
     if (group.sheet.kind === 'jwt') {
       const token = explainToken(group.secret, { ...options, issuers });
@@ -138,20 +143,30 @@ async function explainTokens(groups: readonly Group[], { now, showSecrets }: Fin
   }
 }
 
+/** When the first commit was written that is known to hold it. */
+function firstCommitted({ history, matches }: Group): Date | undefined {
+  if (history) return new Date(history.first.date);
+  const times = matches.flatMap(({ committed }) => committed ?? []);
+  return times.length === 0 ? undefined : new Date(Math.min(...times) * 1000);
+}
+
 /** Which of the other secrets signed a token, or hold the key that it is bound to. */
-async function linkKeys(groups: readonly Group[], { notice }: FindingsOptions): Promise<void> {
+async function linkKeys(groups: readonly Group[], { notice, certificates, jobs, signal }: FindingsOptions): Promise<void> {
   const tokens = groups.flatMap((group) => (group.token && group.sheet.kind === 'jwt' ? [{ group, token: group.token }] : []));
   if (tokens.length === 0) return;
   const keys = {
     secrets: groups.filter(({ sheet: { kind } }) => kind !== 'jwt' && kind !== 'private-key' && kind !== 'misuse'),
     privateKeys: groups.filter(({ sheet: { kind } }) => kind === 'private-key'),
   };
-  const { linkKeys: link } = await import('./tokens/index.ts');
-  const linked = link({
+  const byCertificate = keys.privateKeys.length > 0 && tokens.some(({ token }) => token.binding.method === 'mtls');
+  const { linkKeysInShares } = await import('./tokens/index.ts');
+  const input = {
     tokens: tokens.map(({ group, token }) => ({ text: group.secret, token })),
     secrets: keys.secrets.map(({ secret }) => secret),
     privateKeys: keys.privateKeys.map(({ secret }) => secret),
-  });
+    certificates: (byCertificate && (await certificates?.())) || [],
+  };
+  const linked = await linkKeysInShares(input, { jobs, signal });
   for (const [i, { problems, keys: found }] of linked.tokens.entries()) {
     const { group, token } = tokens[i]!;
     if (problems.length > 0) group.token = { ...token, problems: [...problems, ...token.problems] };
@@ -191,7 +206,8 @@ async function makeFinding(
   if (options.showSecrets) shown.value = secret;
   // A known issuer's way to end a token is better than the general one.
   const { revoke, url } = token?.remedy ?? { revoke: sheet.revoke.how, url: sheet.revoke.url };
-  const remedy: Finding['remedy'] = { revoke, automatic: sheet.revoke.automatic, ...(url !== undefined && { url }) };
+  const { automatic, command } = sheet.revoke;
+  const remedy: Finding['remedy'] = { revoke, automatic, ...(command && { command }), ...(url !== undefined && { url }) };
   return {
     id: await fingerprint(sheet.id, secret, { guessable }),
     rule: sheet.id,

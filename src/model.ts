@@ -100,6 +100,8 @@ export interface Match {
   ignores?: InlineIgnore[];
   /** Features of a value that was weighed; its confidence is settled with its path (detect/score/weigh.ts). */
   evidence?: readonly number[];
+  /** When the commit that brings it in was written, in seconds since 1970: known of a range's commits. */
+  committed?: number;
   /** Where its object stands in the repository's life; the ranks order commits, the oldest lowest. */
   history?: Partial<Pick<History, 'first' | 'last'>> & Omit<History, 'first' | 'last'> & { firstRank: number; lastRank: number };
 }
@@ -232,7 +234,11 @@ export interface Finding {
   token?: Token;
   history?: History;
   related?: Related[];
-  remedy: { revoke: string; url?: string; automatic: boolean };
+  /**
+   * `automatic`: the provider ends leaked ones by itself once it is told of them; `command`: `bearertrap revoke` can end it by
+   * a request.
+   */
+  remedy: { revoke: string; url?: string; automatic: boolean; command?: true };
   verification?: Verification;
   suppressed?: Suppression;
 }

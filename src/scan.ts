@@ -121,7 +121,10 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
       now: options.now ?? new Date(),
       showSecrets: options.showSecrets ?? false,
       ...settlingOf(options),
+      jobs: jobsOf(options),
+      signal: options.signal,
       notice: options.onNotice,
+      certificates: () => certificatesIn(options, root),
     });
   }
   await accept(found, kind, root, options);
@@ -155,6 +158,17 @@ function wantedMatches(matches: Match[], root: string, { patterns, include = [],
   return matches.filter(
     ({ location: { path, blob } }) => blob === undefined || filters.every((filter) => filter.wantsFile(path)),
   );
+}
+
+/**
+ * The certificates of what was scanned, for the rare token that is bound to one (RFC 8705): they are no findings, so they are
+ * looked for in a pass of their own.
+ */
+async function certificatesIn(options: ScanOptions, root: string): Promise<string[]> {
+  const { certificateRule } = await import('./rules/certificate.ts');
+  const { onProgress: _, onNotice: __, ...quiet } = options;
+  const { matches } = await readScope({ ...quiet, onProblem: () => {} }, certificateRule(), true, new CoverageLedger());
+  return [...new Set(wantedMatches(matches, root, options).map(({ secret }) => secret))];
 }
 
 /** Marks what is accepted. Most findings are not: what tells it is loaded only where something may. */

@@ -55,6 +55,35 @@ describe('companions', () => {
     expect(finding).toMatchObject({ rule: 'aws-access-key-id', severity: expect.stringMatching(/^(?:low|info)$/) as string });
   });
 
+  it('tells names in clear with the secrets they belong to, and nowhere else', async () => {
+    const token = ['shpat', random(32, 'shop', HEX)].join('_');
+    const names = 'SHOP=acme-store.myshopify.com\nTENANT_ID=11111111-2222-4333-8444-555555555555\n';
+    expect(await scan({ 'a.env': names, 'b.env': 'docker login -u acmebot\n' })).toEqual([]);
+    const cwd = tree({ 'a.env': `${names}SHOPIFY_ACCESS_TOKEN=${token}\nMIRROR=acme-store.myshopify.com\n` });
+    const { stdout } = await run(['scan', '--format', 'json'], { cwd });
+    const { findings } = JSON.parse(stdout) as Report;
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.companions).toMatchObject([{ rule: 'shopify-shop', redacted: 'acme-store.myshopify.com' }]);
+    const { stdout: text } = await run(['scan', '--no-color'], { cwd });
+    expect(text).toContain('with     Shopify shop acme-store.myshopify.com (a.env:');
+    expect(stdout + text).not.toContain(token);
+  });
+
+  it('tells nothing of what requires a companion and has none', async () => {
+    const rule = (id: string, more: string): string =>
+      `  - id: ${id}\n    title: ${id}\n    kind: api-key\n    opens: Opens.\n    severity: high\n    shape: ${id}_[a-z0-9]{20}\n    revoke: { how: Press }\n${more}`;
+    const rules = `provider: acme\nname: Acme\nrules:\n${rule('acmekey', '    companions: [{ rule: acmeid, required: true, lines: 2 }]\n')}${rule('acmeid', '')}`;
+    const [key, id] = [`acmekey_${random(20, 'key', HEX)}`, `acmeid_${random(20, 'id', HEX)}`];
+    const found = async (text: string): Promise<string[]> => {
+      const cwd = tree({ 'a.env': text, 'rules.yaml': rules });
+      const { stdout } = await run(['scan', '--format', 'json', '--rules', 'rules.yaml', 'a.env'], { cwd });
+      return (JSON.parse(stdout) as Report).findings.map((finding) => finding.rule).sort();
+    };
+    expect(await found(`${key}\n`)).toEqual([]);
+    expect(await found(`${key}\n${gap(3)}${id}\n`)).toEqual(['acmeid']);
+    expect(await found(`${key}\n${id}\n`)).toEqual(['acmeid', 'acmekey']);
+  });
+
   it('takes what is far away, or in another file, for something else', async () => {
     const far = `aws_access_key_id = ${KEY_ID}\n${gap(11)}aws_secret_access_key = ${KEY}\n`;
     expect((await scan({ 'a.env': far })).map(({ rule }) => rule).sort()).toEqual(['aws-access-key-id', 'aws-secret-access-key']);

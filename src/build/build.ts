@@ -40,6 +40,7 @@ const programs = await build({
     cli: 'src/cli/main.ts',
     worker: 'src/pipeline/worker.ts',
     'history-worker': 'src/pipeline/history-worker.ts',
+    'link-worker': 'src/tokens/link-worker.ts',
     action: 'src/action/main.ts',
   },
   define: { 'import.meta.url': '__moduleUrl' },

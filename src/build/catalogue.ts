@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packTables } from '../detect/tables.ts';
-import { type CallTable, CALLS_FILE } from '../rules/call.ts';
+import { CALLS_FILE, callsOf } from '../rules/call.ts';
 import { ANCHORS_FILE, CATALOGUE_FILE, HEAD_FILE, SHEETS_FILE, TABLES_FILE } from '../rules/catalogue.ts';
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
 import { parseServices } from '../rules/services.ts';
-import { type Catalogue, type ProviderFile, ruleOfDetector } from '../rules/rule.ts';
+import { type Catalogue, ruleOfDetector } from '../rules/rule.ts';
 
 /**
  * Reads and checks all rules of a folder and writes the files of catalogue.ts into another.
@@ -39,18 +39,7 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
   await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));
   await writeFile(join(outFolder, SHEETS_FILE), `${JSON.stringify(sheets)}\n`);
+  // Apart from the rest, for no scan reads them.
   await writeFile(join(outFolder, CALLS_FILE), `${JSON.stringify(callsOf(parsed.map(({ rules: { file } }) => file)))}\n`);
   return catalogue;
-}
-
-/** The calls of the rules that have any, sorted by id: no scan reads them. */
-function callsOf(files: readonly ProviderFile[]): CallTable {
-  const entries = files.flatMap(({ provider, name, rules }) =>
-    rules.flatMap(({ id, title, verify, revocation }) =>
-      verify || revocation
-        ? [[id, { provider, providerName: name, title, ...(verify && { verify }), ...(revocation && { revocation }) }] as const]
-        : [],
-    ),
-  );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,8 +4,10 @@
  * @module
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type CallTable, hostOf, loadCalls, type RuleCalls } from '../rules/call.ts';
+import { type CallTable, hostOf, hostsOf, isHostOpen, loadCalls, type RuleCalls } from '../rules/call.ts';
 import { REFUSED_NETWORKS } from '../verify/address.ts';
+import { takesHost } from '../verify/hosts.ts';
+import { companionsOf } from '../verify/request.ts';
 import { byText } from '../order.ts';
 
 export const PROVIDERS_PAGE = 'docs/verified-providers.md';
@@ -26,6 +28,7 @@ export function providersPage(calls: CallTable): string {
   const checks = all.filter(({ facts }) => facts.verify);
   const rules = Object.values(calls).filter(({ verify }) => verify).length;
   const providers = new Set(checks.map(({ facts }) => facts.provider)).size;
+  const hosted = [...new Set(checks.flatMap(({ facts }) => (takesHost(facts.verify!) ? [facts.provider] : [])))].sort();
   const revocations = all.flatMap(({ ids, facts }) =>
     facts.revocation ? [[facts.providerName, ids.map(code).join(' '), facts.revocation.effect]] : [],
   );
@@ -36,9 +39,22 @@ export function providersPage(calls: CallTable): string {
     '`tsx src/build/verify-docs.ts`. See [verify.md](verify.md).',
     '',
     ...table(
-      ['provider', 'rules', 'asked', 'tells'],
-      checks.map(({ ids, facts }) => [facts.providerName, ids.map(code).join(' '), askedOf(facts), tellsOf(facts)]),
+      ['provider', 'rules', 'asked', 'with', 'tells'],
+      checks.map(({ ids, facts }) => [
+        facts.providerName,
+        ids.map(code).join(' '),
+        askedOf(facts),
+        companionsOf(facts.verify!).map(code).join(' '),
+        tellsOf(facts),
+      ]),
     ),
+    '',
+    '`with`: what is taken from beside the credential, by the rule that finds it.',
+    '',
+    '## Hosts that only you can name',
+    '',
+    '`--host PROVIDER=HOST` sends the checks (and revocations) of these providers to a server of yours, in place of the host above:',
+    `${hosted.map(code).join(', ')}.`,
     '',
     '## Revocation by request',
     '',
@@ -51,8 +67,13 @@ export function providersPage(calls: CallTable): string {
 
 function askedOf({ verify }: RuleCalls): string {
   const path = verify!.url.replace(/^https:\/\/[^/]+/, '').replace(/\?.*$/, '');
-  const more = verify!.elsewhere ? `, then ${verify!.elsewhere.map(code).join(', ')}` : '';
-  return `${code(`${verify!.method ?? 'GET'} ${hostOf(verify!)}${path}`)}${more}`;
+  const request = (host: string): string => code(`${verify!.method ?? 'GET'} ${host}${path}`);
+  if (!isHostOpen(verify!)) {
+    const more = verify!.elsewhere ? `, then ${verify!.elsewhere.map(code).join(', ')}` : '';
+    return `${request(hostOf(verify!))}${more}`;
+  }
+  const hosts = hostsOf(verify!);
+  return `${request('HOST')} at ${hosts.length > 0 ? hosts.map(code).join(', ') : 'a host that you name'}`;
 }
 
 function tellsOf({ verify }: RuleCalls): string {

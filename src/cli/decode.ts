@@ -11,6 +11,7 @@ import { UsageError } from '../errors.ts';
 import { isGuessable } from '../fingerprint.ts';
 import { wrap } from '../report/columns.ts';
 import { redact } from '../report/redact.ts';
+import type { Token } from '../model.ts';
 import { loadCatalogue, loadSheets } from '../rules/catalogue.ts';
 import type { Rule, RuleSheet } from '../rules/rule.ts';
 import { type CardLine, explainText, type Section, unwrap } from '../tokens/explain.ts';
@@ -31,6 +32,8 @@ const TITLES: Record<Section, string> = {
   holds: 'What it holds',
 };
 const LABEL = 14;
+/** Columns of a card, at most. */
+const WIDTH = 100;
 
 interface Options {
   json?: boolean;
@@ -42,27 +45,42 @@ interface Options {
 export async function decodeCommand(argument: string | undefined, options: Options): Promise<number> {
   const text = argument ?? (await readStdin()).toString('utf8');
   if (text.trim() === '') throw new UsageError('there is no token: give it as argument or on standard input');
+  const { key, token, lines } = decode(text, new Date(), options.showSecrets);
+  const width = process.stdout.columns ?? WIDTH;
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ...(key && { rule: key }), ...(token && { token }) }, null, 2)}\n`
+      : card(lines, width, options.color !== false && wantsColor()),
+  );
+  return EXIT.clean;
+}
+
+/**
+ * What the command prints in pretty form, without colour.
+ * @param now the clock of the card
+ * @throws UsageError for what is no token and no key
+ */
+export function decodeCard(text: string, now: Date): string {
+  return card(decode(text, now).lines, WIDTH, false);
+}
+
+function decode(text: string, now: Date, showSecrets = false): { key?: KeyFacts; token?: Token; lines: CardLine[] } {
   const explained = explainText(text, {
-    now: new Date(),
+    now,
     issuers: loadIssuerTable(),
-    personalData: options.showSecrets ? 'show' : 'redact',
+    personalData: showSecrets ? 'show' : 'redact',
   });
   const key = matchRule(unwrap(text));
   if ('malformed' in explained && !key) {
+    const only = onlyToken(text);
+    if (only !== undefined) return decode(only, now, showSecrets);
     const why = /[.{~]|^e[yw]/.test(unwrap(text))
       ? explained.malformed
       : 'it has the form of no token and of no key that can be told by its form';
     throw new UsageError(`this is no token that can be read: ${why}`);
   }
-
-  const token = 'malformed' in explained ? undefined : explained.token;
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify({ ...(key && { rule: key }), ...(token && { token }) }, null, 2)}\n`);
-    return EXIT.clean;
-  }
-  const lines = [...(key ? ruleLines(key) : []), ...('malformed' in explained ? [] : explained.lines)];
-  process.stdout.write(card(lines, options.color !== false && wantsColor()));
-  return EXIT.clean;
+  const { token, lines } = 'malformed' in explained ? { lines: [] } : explained;
+  return { ...(key && { key }), ...(token && { token }), lines: [...(key ? ruleLines(key) : []), ...lines] };
 }
 
 interface KeyFacts {
@@ -77,6 +95,18 @@ interface KeyFacts {
   /** Of formats that hold one. */
   checksum?: { is: string; valid: boolean };
   revoke: RuleSheet['revoke'];
+}
+
+/** The one token or key in a text around it: a command, an answer of a server, a line of a configuration. */
+function onlyToken(text: string): string | undefined {
+  const catalogue = loadCatalogue();
+  const data = Buffer.from(text, 'utf8');
+  const hits = resolve(new Detector(catalogue).scan(data, 0, data.length), catalogue);
+  const secrets = hits
+    .filter(({ rule, evidence }) => rule >= 0 && evidence === undefined && catalogue.rules[rule]!.kind !== 'misuse')
+    .map(({ start, end, decoded }) => decoded?.secret ?? data.toString('utf8', start, end));
+  const [only, ...more] = new Set(secrets);
+  return more.length > 0 || only === text.trim() ? undefined : only;
 }
 
 /** The rule of a provider that the whole text satisfies; the general rules for JWTs say nothing that the card does not. */
@@ -136,8 +166,8 @@ function ruleLines(key: KeyFacts): CardLine[] {
   ];
 }
 
-function card(lines: readonly CardLine[], color: boolean): string {
-  const width = Math.max(40, Math.min(process.stdout.columns ?? 100, 100));
+function card(lines: readonly CardLine[], columns: number, color: boolean): string {
+  const width = Math.max(40, Math.min(columns, WIDTH));
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const tones = { plain: undefined, good: 'green', warn: 'yellow', bad: 'red' } as const;

@@ -133,7 +133,7 @@ function sections(finding: Finding): Section[] {
   );
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more places`] : [];
   const token = finding.token ? tokenFacts(finding.token).map(([name, value]) => `${name} ${value}`) : [];
-  const { revoke, url, automatic } = finding.remedy;
+  const { revoke, url, automatic, command } = finding.remedy;
   const own = ownCommand(process.cwd());
   const all: Section[] = [
     [
@@ -158,7 +158,8 @@ function sections(finding: Finding): Section[] {
         'First of all: as long as it works, everything else is for show.',
         revoke,
         ...(url === undefined ? [] : [url]),
-        ...(automatic
+        ...(automatic ? ['The provider ends leaked ones by itself once it learns of them; do not wait for it.'] : []),
+        ...(command
           ? ['It can be asked for from here; this tells what would be sent:', { command: `${own} revoke ${finding.id}` }]
           : []),
       ],

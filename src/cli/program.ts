@@ -43,8 +43,10 @@ const withIssuers = (command: Command): Command =>
   command
     .option('--issuer <url>', 'an issuer that may be asked; may repeat', collect)
     .option('--opaque-issuer <url>', 'the issuer to ask about opaque tokens')
+    .option('--host <[provider=]host>', 'a host that checks may ask (gitlab=git.acme.com); may repeat', collect)
     .option('--jwks <file>', 'keys of issuers: JWKS or PEM; may repeat', collect)
     .option('--clients <file>', 'clients to ask as (or BEARERTRAP_CLIENT_ID, _SECRET)')
+    .option('--allow-private', 'let named hosts and issuers be in private networks')
     .option('--allow-loopback', 'let named issuers be on this machine');
 
 const program = new Command('bearertrap')

@@ -12,7 +12,6 @@ interface Options extends IssuerOptions {
   yes?: boolean;
   report?: string;
   history?: boolean;
-  rules?: string[];
 }
 
 /** Shortest beginning of an id that names a finding. */
@@ -21,7 +20,7 @@ const SHORTEST_ID = 8;
 /** @returns the exit code: 0 when all are dead (or would be asked for), 1 when one is not, 3 when that cannot be told */
 export async function revokeCommand(ids: readonly string[], given: Record<string, unknown>): Promise<number> {
   const options = given as unknown as Options;
-  const verifier = verifierFor(options);
+  const verifier = await verifierFor(options);
   const all = await findSubjects(options, verifier);
   const subjects = [...new Set(ids)].map((id) => subjectOf(id, all));
   const codes: number[] = [];

@@ -131,7 +131,8 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   progress.end();
   if ((options.verify || options.verifyDryRun) && !abort.signal.aborted) {
     const { verifyScan } = await import('./verify.ts');
-    result = await verifyScan(result, given, options.verifyDryRun ?? false);
+    const asking = { ...given, cwd, ...(scanOptions.rules && { rules: scanOptions.rules }) };
+    result = await verifyScan(result, asking, options.verifyDryRun ?? false, abort.signal);
   }
   const { report } = result;
   if (options.verbose) {

@@ -8,7 +8,7 @@ import type { Finding, Report } from '../model.ts';
 import { type Format, render } from '../report/index.ts';
 import { loadSheets } from '../rules/catalogue.ts';
 import type { ScanResult } from '../scan.ts';
-import { planText, readAgain, type SecretOf, subjectsOf, Verifier, verifyReport } from '../verify/index.ts';
+import { loadCustomCalls, planText, readAgain, type SecretOf, subjectsOf, Verifier, verifyReport } from '../verify/index.ts';
 import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
 import { readStdin } from './stdin.ts';
@@ -17,45 +17,73 @@ import { readStdin } from './stdin.ts';
 export interface IssuerOptions {
   issuer?: string[];
   opaqueIssuer?: string;
+  host?: string[];
   jwks?: string[];
   clients?: string;
+  allowPrivate?: boolean;
   allowLoopback?: boolean;
+  /** Custom rule files, and the folder that they are relative to. */
+  rules?: readonly string[];
+  cwd?: string;
 }
 
 interface Options extends IssuerOptions {
   format: Format;
   dryRun?: boolean;
-  rules?: string[];
   color: boolean;
 }
 
-/** @throws UsageError for files and issuers that cannot be used */
-export function verifierFor({ issuer, opaqueIssuer, jwks, clients, allowLoopback }: IssuerOptions): Verifier {
+/**
+ * @param signal ends what it asks
+ * @throws UsageError for files, issuers and hosts that cannot be used
+ */
+export async function verifierFor(options: IssuerOptions, signal?: AbortSignal): Promise<Verifier> {
+  const { issuer, opaqueIssuer, host, jwks, clients, allowPrivate, allowLoopback, rules, cwd = process.cwd() } = options;
   return new Verifier({
+    ...(host && { hosts: host }),
+    ...(rules?.length && { custom: await loadCustomCalls(rules, cwd) }),
+    ...(signal && { door: { signal } }),
     ...(issuer && { issuers: issuer }),
     ...(opaqueIssuer !== undefined && { opaqueIssuer }),
     ...(jwks && { jwks }),
     ...(clients !== undefined && { clients }),
+    ...(allowPrivate !== undefined && { private: allowPrivate }),
     ...(allowLoopback !== undefined && { loopback: allowLoopback }),
   });
 }
 
 /** The result of a scan with what was learned of its secrets; a dry run tells on standard error what would be asked. */
-export async function verifyScan(result: ScanResult, options: IssuerOptions, dryRun: boolean): Promise<ScanResult> {
-  const verifier = verifierFor(options);
+export async function verifyScan(
+  result: ScanResult,
+  options: IssuerOptions,
+  dryRun: boolean,
+  signal: AbortSignal,
+): Promise<ScanResult> {
+  const verifier = await verifierFor(options, signal);
   const secretOf: SecretOf = (of) => result.secretOf.get(of);
   if (dryRun) {
     process.stderr.write(`bearertrap: ${planText(subjectsOf(result.report.findings, secretOf, verifier), verifier)}`);
     return result;
   }
-  const report = await verifyReport(result.report, secretOf, verifier);
+  const report = await verifyReport(result.report, secretOf, verifier, signal);
+  tellInterrupted(report, signal);
   return { ...result, report, secrets: [...result.secrets, ...verifier.secrets] };
 }
 
-/** @returns the exit code: 1 when a secret is active, 3 when that could not be told of one, else 0 */
+/** Says what a report lacks that was made before everything was asked. */
+function tellInterrupted({ findings }: Report, signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  const told = findings.filter(({ verification }) => verification).length;
+  process.stderr.write(`bearertrap: interrupted: ${told} of ${findings.length} findings were verified until then\n`);
+}
+
+/** @returns the exit code: 1 when a secret is active, 3 when that could not be told of one, 130 after Ctrl-C, else 0 */
 export async function verifyCommand(file: string, given: Record<string, unknown>): Promise<number> {
   const options = given as unknown as Options;
-  const verifier = verifierFor(options);
+  const abort = new AbortController();
+  process.removeAllListeners('SIGINT');
+  process.once('SIGINT', () => abort.abort());
+  const verifier = await verifierFor(options, abort.signal);
   const report = await readReport(file);
   const { secretOf, secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});
   for (const { id, title, locations } of missing) {
@@ -68,7 +96,8 @@ export async function verifyCommand(file: string, given: Record<string, unknown>
     process.stdout.write(planText(subjectsOf(report.findings, secretOf, verifier), verifier));
     return EXIT.clean;
   }
-  const verified = await verifyReport(report, secretOf, verifier);
+  const verified = await verifyReport(report, secretOf, verifier, abort.signal);
+  tellInterrupted(verified, abort.signal);
   const text = await render(options.format, verified, {
     frames: new WeakMap(),
     secrets: [...secrets, ...verifier.secrets],
@@ -78,6 +107,7 @@ export async function verifyCommand(file: string, given: Record<string, unknown>
     showSecrets: false,
   });
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  if (abort.signal.aborted) return EXIT.interrupted;
   const states = verified.findings.filter(({ suppressed }) => !suppressed).map(({ verification }) => verification?.state);
   if (states.includes('active')) return EXIT.findings;
   return states.every((state) => state === 'inactive') ? EXIT.clean : EXIT.incomplete;

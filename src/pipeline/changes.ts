@@ -64,9 +64,9 @@ class ChangeScan {
     this.#options = options;
   }
 
-  readonly onCommit = ({ id }: LogCommit, data: Buffer): void => {
+  readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
     for (const match of this.#matches(data, `commit ${id}`)) {
-      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id } });
+      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
   };
 
@@ -91,8 +91,8 @@ class ChangeScan {
         known.set(key(match), left - 1);
         continue;
       }
-      const commit = entry.commit && { commit: entry.commit.id };
-      outcome.matches.push({ ...match, location: { ...match.location, blob: entry.id, ...commit } });
+      const location = { ...match.location, blob: entry.id, ...(entry.commit && { commit: entry.commit.id }) };
+      outcome.matches.push({ ...match, location, ...(entry.commit && { committed: entry.commit.time }) });
     }
   };
 

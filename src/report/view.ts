@@ -163,7 +163,7 @@ function showFinding(finding: Finding, redactor: Redactor, showSecrets: boolean,
       ...(finding.related && {
         related: finding.related.map((one) => arrange<Related>(one, { id: 1, rule: 1, relation: 1 })),
       }),
-      remedy: arrange<Finding['remedy']>(finding.remedy, { revoke: 1, url: 1, automatic: 1 }),
+      remedy: arrange<Finding['remedy']>(finding.remedy, { revoke: 1, url: 1, automatic: 1, command: 1 }),
       ...(finding.verification && { verification: showVerification(finding.verification, redactor) }),
       ...(finding.suppressed && { suppressed: showSuppression(finding.suppressed, redactor) }),
     },

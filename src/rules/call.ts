@@ -2,11 +2,13 @@
  * What a rule says of asking its provider about one credential, and of ending it: `verify` and `revocation` in
  * `patterns/*.yaml` (`patterns/rule.schema.json` describes every field). Data only: src/verify acts on it.
  *
- * Texts may hold holes: `{secret}`; `{NAME}` for a named group of `parts`; `{rule:ID}` for the credential of a companion that
- * was found beside this one. In a host only a part may stand, as its first label.
+ * Texts may hold holes: `{secret}`; `{NAME}` for a named group of `parts`; `{rule:ID}` for what a companion's rule found beside
+ * the credential; `{assertion}` for what `sign` makes. In a host a part or a companion may stand as its first label, or
+ * `{host}` in place of all of it (see HostFact).
  * @module
  */
 import { readFileSync } from 'node:fs';
+import type { ProviderFile } from './rule.ts';
 
 /** Where the build puts the calls of all rules: apart from what scanning needs. */
 export const CALLS_FILE = 'calls.generated.json';
@@ -25,8 +27,23 @@ export interface CallFact {
   form?: string[];
   /** A JSON text; holes stand inside its strings. */
   json?: string;
-  /** How the request is signed with the secret, which it then does not hold. */
-  sign?: 'aws-sigv4';
+  /**
+   * How the request is signed with the secret, which it then does not hold: by headers (aws-sigv4, azure-shared-key), or by
+   * an assertion that fills the hole `{assertion}` (google-assertion).
+   */
+  sign?: 'aws-sigv4' | 'azure-shared-key' | 'google-assertion';
+  /** Which hosts found beside the credential may stand for `{host}`; without it only a host that the user names does. */
+  host?: HostFact;
+  /** The address at a host that the user names, with `{host}`, where it is another than `url`: for software that anyone hosts. */
+  hosted?: string;
+}
+
+/** Hosts of a provider's customers, at names that the provider itself answers for. */
+export interface HostFact {
+  /** Id of the companion that finds the host. */
+  beside: string;
+  /** What it must look like: `*` stands for one label, the last two are literal. */
+  in: string[];
 }
 
 /** All that is said must hold of the answer. */
@@ -38,6 +55,8 @@ export interface AnswerFact {
   at?: string;
   /** The value is (with `at`), or the body holds (without), one of these. */
   is?: string[];
+  /** The body holds none of these texts. */
+  unless?: string[];
   /** Told with the result, where the answer says more than that the credential is taken or not. */
   means?: string;
 }
@@ -50,9 +69,9 @@ export interface CheckFact extends CallFact {
   inactive?: AnswerFact[];
   /** Answers that prove neither, with what they mean. */
   unclear?: AnswerFact[];
-  /** Who it is: `label /json/pointer` or `label header:name`. */
+  /** Who it is: `label PLACE`, with a place as in `scopes`, or `label {rule:ID}` for what stands beside the credential. */
   identity?: string[];
-  /** Where scopes are read: `/json/pointer` or `header:name`. */
+  /** Where scopes are read: `/json/pointer`, `header:name`, or `jwt:/json/pointer#/claim` for a claim of a JWT in the answer. */
   scopes?: string[];
 }
 
@@ -88,6 +107,18 @@ export interface RuleCalls {
 /** By rule id. */
 export type CallTable = Readonly<Record<string, RuleCalls>>;
 
+/** The calls of the rules that have any, sorted by id. */
+export function callsOf(files: readonly ProviderFile[]): CallTable {
+  const entries = files.flatMap(({ provider, name, rules }) =>
+    rules.flatMap(({ id, title, verify, revocation }) =>
+      verify || revocation
+        ? [[id, { provider, providerName: name, title, ...(verify && { verify }), ...(revocation && { revocation }) }] as const]
+        : [],
+    ),
+  );
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** @throws Error when the build has not made the file */
 export function loadCalls(): CallTable {
   return JSON.parse(readFileSync(new URL(`./${CALLS_FILE}`, import.meta.url), 'utf8')) as CallTable;
@@ -102,7 +133,8 @@ export function holesIn(text: string): string[] {
 
 /** The texts of a call that may hold holes. */
 export function textsOf(call: CallFact): string[] {
-  return [call.url, ...(call.headers ?? []), call.basic ?? '', ...(call.form ?? []), call.json ?? ''];
+  const { url, headers = [], basic = '', form = [], json = '' } = call;
+  return [url, ...headers, basic, ...form, json];
 }
 
 /** The text with its holes filled, each value changed by `encode`; undefined when a hole has no value. */
@@ -120,7 +152,17 @@ export function fillHoles(
   return complete ? filled : undefined;
 }
 
-/** The host of a call, with `*` for its hole. */
-export function hostOf(call: CallFact): string {
-  return (/^https:\/\/([^/?]+)/.exec(call.url)?.[1] ?? '').replace(HOLE, '*');
+/** The host of an address with holes, with `*` for its hole. */
+export function hostOf({ url }: { url: string }): string {
+  return (/^https:\/\/([^/?]+)/.exec(url)?.[1] ?? '').replace(HOLE, '*');
+}
+
+/** Whether a call goes to a host that its rule does not fix. */
+export function isHostOpen({ url }: { url: string }): boolean {
+  return url.startsWith('https://{host}');
+}
+
+/** The hosts that a call may go to when the user names none; `*` stands for one label. */
+export function hostsOf(call: CallFact & { elsewhere?: string[] }): string[] {
+  return isHostOpen(call) ? (call.host?.in ?? []) : [hostOf(call), ...(call.elsewhere ?? [])];
 }

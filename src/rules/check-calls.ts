@@ -3,7 +3,7 @@
  * and that an answer proves what is concluded from it.
  * @module
  */
-import { type AnswerFact, type CallFact, fillHoles, holesIn, hostOf, type RevocationFact, textsOf } from './call.ts';
+import { type AnswerFact, type CallFact, fillHoles, holesIn, hostOf, isHostOpen, type RevocationFact, textsOf } from './call.ts';
 import type { Fault } from './check.ts';
 import type { RuleSource } from './rule.ts';
 
@@ -36,7 +36,10 @@ function requestFaults(rule: RuleSource, key: 'verify' | 'revocation', call: Cal
   };
   const parts = call.parts === undefined ? [] : groupsOf(call.parts);
   if (!parts) return fault('parts', 'parts is no regular expression', 'correct it');
-  const known = new Set(['secret', ...parts, ...(rule.companions ?? []).map((companion) => `rule:${companion.rule}`)]);
+  const beside = (rule.companions ?? []).map((companion) => `rule:${companion.rule}`);
+  const known = new Set(['secret', ...parts, ...beside]);
+  if (call.sign === 'google-assertion') known.add('assertion');
+  if (isHostOpen(call)) known.add('host');
   const find = 'find' in call ? (call as RevocationFact).find : undefined;
   if (find) {
     known.add('found');
@@ -52,16 +55,28 @@ function requestFaults(rule: RuleSource, key: 'verify' | 'revocation', call: Cal
   }
   const host = hostOf(call);
   const inHost = holesIn(/^https:\/\/[^/?]*/.exec(call.url)?.[0] ?? '');
-  if (
-    !/^(?:(?:[a-z0-9-]*\*)?[a-z0-9-]*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host) ||
-    inHost.some((hole) => !parts.includes(hole))
-  ) {
-    fault('url', `the host ${host} is not fixed`, 'a part of the secret may stand in its first label, and nothing else');
+  const filled = new Set([...parts, ...beside]);
+  if (isHostOpen(call) ? host !== '*' : !FIXED_HOST.test(host) || inHost.some((hole) => !filled.has(hole))) {
+    const fix = 'a part of the secret or a companion may stand as its first label, or {host} for all of it';
+    fault('url', `the host ${host} is not fixed`, fix);
   }
-  const filled = call.json === undefined ? '{}' : fillHoles(call.json, new Map([...known].map((name) => [name, 'x'])));
-  if (filled !== undefined && !isJson(filled)) fault('json', 'json is no JSON text', 'correct it; holes stand inside strings');
+  if (call.hosted !== undefined) {
+    if (!isHostOpen({ url: call.hosted })) fault('hosted', 'hosted goes to no host of the user', 'begin it with https://{host}/');
+    const open = holesIn(call.hosted).find((hole) => hole !== 'host' && !known.has(hole));
+    if (open !== undefined) fault('hosted', `nothing fills {${open}}`, 'use the holes of url');
+  }
+  if (call.host) {
+    if (!isHostOpen(call)) fault('host', 'nothing in url takes the host', 'begin url with https://{host}/');
+    if (!beside.includes(`rule:${call.host.beside}`))
+      fault('host', `${call.host.beside} is no companion`, 'add it to companions');
+  }
+  const json = call.json === undefined ? '{}' : fillHoles(call.json, new Map([...known].map((name) => [name, 'x'])));
+  if (json !== undefined && !isJson(json)) fault('json', 'json is no JSON text', 'correct it; holes stand inside strings');
   if (call.form && call.json !== undefined) fault('json', 'a request has one body', 'keep form or json');
 }
+
+/** A host whose last two labels are literal; one hole in the first label. */
+const FIXED_HOST = /^(?:(?:[a-z0-9-]*\*)?[a-z0-9-]*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 function groupsOf(source: string): string[] | undefined {
   try {

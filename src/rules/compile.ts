@@ -188,7 +188,8 @@ function shortest(anchors: readonly Anchor[]): number {
  * names beside a value of known form, then places where secrets stand, and last plain assignments and pieces.
  */
 function rankOf(source: RuleSource, node: Node | undefined, literals: readonly Anchor[]): number {
-  // Code around a secret must not hide it.
+  // Code around a secret must not hide it, and what names its owner even less.
+  if (source.sensitivity === 'name') return 4;
   if (source.kind === 'misuse') return 5;
   if (source.checksum) return 90;
   if (isStructured(source, literals) && source.detector !== undefined) return 55;
@@ -234,7 +235,11 @@ function sheetOf(file: ProviderFile, source: RuleSource): RuleSheet {
     severity: source.severity,
     sensitivity: source.sensitivity ?? 'secret',
     ...(source.docs !== undefined && { docs: source.docs }),
-    revoke: { ...source.revoke, automatic: source.revoke.automatic ?? false },
+    revoke: {
+      ...source.revoke,
+      automatic: source.revoke.automatic ?? false,
+      ...(source.revocation && { command: true as const }),
+    },
     ...(source.note !== undefined && { note: source.note }),
     ...(source.shape !== undefined && { shape: source.shape }),
     ...(source.detector !== undefined && { detector: source.detector }),

@@ -8,7 +8,7 @@ import type { Confidence, Kind, Match, Severity } from '../model.ts';
 import type { CheckFact, RevocationFact } from './call.ts';
 
 /** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
-export type Sensitivity = 'secret' | 'publishable' | 'identifier';
+export type Sensitivity = 'secret' | 'publishable' | 'identifier' | 'name';
 
 /** Checksums that can be computed offline; see detect/checksum.ts for each one's definition and source. */
 export interface ChecksumFact {
@@ -162,7 +162,7 @@ export interface RuleSheet {
   severityIsSet?: boolean;
   sensitivity: Sensitivity;
   docs?: string;
-  revoke: { how: string; url?: string; automatic: boolean };
+  revoke: { how: string; url?: string; automatic: boolean; command?: true };
   note?: string;
   shape?: string;
   detector?: string;

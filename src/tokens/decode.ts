@@ -72,12 +72,17 @@ function decodeAny(token: string, depth: number): Decoded {
   return decodeCompact(token, depth);
 }
 
+/** Marks of a cut at the end: dots, an ellipsis, words in brackets. */
+const CUT = /(?:\.{3}|…)\s*$|(?:\.{3}|…|\s|[\w-])[[(<][^\])>]{0,40}[\])>]$/;
+
 function decodeCompact(token: string, depth: number): Decoded {
+  if (CUT.test(token)) fail('it was cut: its end is missing');
   const parts = token.split('.', 6);
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = parts;
   switch (parts.length) {
     case 1:
-      return fail(isHeader(first) ? 'only its header is left: it was cut' : PARTS_WANTED);
+      if (isHeader(first)) fail('only its header is left: it was cut');
+      return fail(beginsHeader(first) ? 'only a piece of its header is left: it was cut' : PARTS_WANTED);
     case 2: {
       const header = parseHeader(first);
       if (!isNone(header)) fail('its signature is missing: it was cut');
@@ -242,6 +247,11 @@ function isHeader(part: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether base64url decodes to the beginning of a header. */
+function beginsHeader(part: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(part) && /^\{\s*"[a-z]/.test(Buffer.from(part, 'base64url').toString('latin1'));
 }
 
 function protectedOf(json: JsonObject): JsonObject {

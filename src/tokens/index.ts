@@ -9,4 +9,5 @@ export { explainOpaque, type OpaqueOptions } from './opaque.ts';
 export { type ExplainOptions, explainToken } from './token.ts';
 export { type KeyRing, keyRing } from './keyring.ts';
 export { type KeyLink, type LinkedToken, linkKeys } from './links.ts';
+export { linkKeysInShares } from './link-shares.ts';
 export { findHmacKey, findKeys, findSigningKey, type KeySearch, type KeysFound, type SearchLimits } from './weakkeys.ts';

@@ -6,6 +6,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { jwkThumbprint } from './binding.ts';
 import { isObject, type JsonObject, text } from './json.ts';
+import { readOpenSsh, readPutty } from './ssh-key.ts';
 import { wellKnownKeys } from './weak-keys.ts';
 
 /** A key as its bytes. */
@@ -24,7 +25,7 @@ export interface PrivateKey {
   publicHalf: KeyObject;
   /** RFC 7638, SHA-256 in base64url; undefined for kinds of key that have none. */
   thumbprint: string | undefined;
-  /** `x5t#S256` (RFC 8705 section 3.1) of the certificates that stand with it. */
+  /** `x5t#S256` (RFC 8705 section 3.1) of the certificates that were issued for it. */
   certificates: string[];
 }
 
@@ -39,21 +40,29 @@ export interface KeyRing {
 /** Longest secret that is tried as a key, and longest private key that is read, in characters. */
 const MAX_SECRET = 4096;
 const MAX_PRIVATE_KEY = 32_768;
-/** Most secrets and private keys that are read. */
+/** Most secrets, private keys and certificates that are read. */
 const MAX_SECRETS = 20_000;
 const MAX_PRIVATE_KEYS = 500;
+const MAX_CERTIFICATES = 2_000;
 
 /**
  * Reads keys.
  * @param secrets texts that may have signed a token; an `oct` JWK stands for the key in it
  * @param privateKeys PEM (RFC 7468), in any notation of its line breaks, or JWK; unreadable and encrypted ones are passed over
+ * @param certificates PEM: which of them were issued for one of the private keys is looked up
  */
-export function keyRing(secrets: readonly string[] = [], privateKeys: readonly string[] = []): KeyRing {
+export function keyRing(
+  secrets: readonly string[] = [],
+  privateKeys: readonly string[] = [],
+  certificates: readonly string[] = [],
+): KeyRing {
+  const keys = privateKeys.slice(0, MAX_PRIVATE_KEYS);
+  const issued = certificatesIn([...keys, ...certificates.slice(0, MAX_CERTIFICATES)]);
   const found = secrets.slice(0, MAX_SECRETS).flatMap((secret, index) => formsOf(octKey(secret) ?? secret, index));
   return {
     hmac: found.length === 0 ? wellKnown() : unique([...found, ...wellKnown()]),
-    private: privateKeys.slice(0, MAX_PRIVATE_KEYS).flatMap((key, index) => privateKey(key, index)),
-    complete: secrets.length <= MAX_SECRETS && privateKeys.length <= MAX_PRIVATE_KEYS,
+    private: keys.flatMap((key, index) => privateKey(key, index, issued)),
+    complete: secrets.length <= MAX_SECRETS && privateKeys.length <= MAX_PRIVATE_KEYS && certificates.length <= MAX_CERTIFICATES,
   };
 }
 
@@ -95,40 +104,45 @@ function octKey(secret: string): string | undefined {
   return jwk && text(jwk, 'kty') === 'oct' ? text(jwk, 'k') : undefined;
 }
 
-function privateKey(key: string, index: number): PrivateKey[] {
-  const read = key.length <= MAX_PRIVATE_KEY ? readPrivateKey(key) : undefined;
-  if (!read) return [];
-  const publicHalf = createPublicKey(read);
-  return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates: certificateThumbprints(key) }];
+function privateKey(key: string, index: number, issued: ReadonlyMap<string, string[]>): PrivateKey[] {
+  const publicHalf = key.length <= MAX_PRIVATE_KEY ? readPublicHalf(key) : undefined;
+  if (!publicHalf) return [];
+  const certificates = issued.get(nameOf(publicHalf)) ?? [];
+  return [{ index, publicHalf, thumbprint: keyThumbprint(publicHalf), certificates }];
 }
 
 /**
- * A private key from PEM or from a JWK's JSON; undefined when it is none, is encrypted or is of a kind that
- * node:crypto cannot read.
+ * The public half of a private key, from PEM, a PuTTY file or a JWK's JSON; undefined when it is none, is encrypted or is of
+ * a kind that node:crypto cannot read.
  */
-export function readPrivateKey(key: string): KeyObject | undefined {
-  const jwk = key.trimStart().startsWith('{') ? parseJwk(key) : undefined;
+function readPublicHalf(key: string): KeyObject | undefined {
+  if (key.startsWith('PuTTY-')) return readPutty(key);
   try {
-    return jwk ? createPrivateKey({ key: jwk, format: 'jwk' }) : createPrivateKey(cleanPem(key));
+    const text = key.startsWith('LS0tLS1CRUdJTi') ? Buffer.from(key, 'base64').toString('latin1') : key;
+    const jwk = text.trimStart().startsWith('{') ? parseJwk(text) : undefined;
+    if (jwk) return createPublicKey(createPrivateKey({ key: jwk, format: 'jwk' }));
+    const [, label = '', block = ''] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(text) ?? [];
+    const body = bodyOf(block);
+    if (label === 'OPENSSH PRIVATE KEY') return readOpenSsh(Buffer.from(body, 'base64'));
+    const lines = body.match(/.{1,64}/g) ?? [];
+    return createPublicKey(createPrivateKey([`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')));
   } catch {
     return undefined;
   }
 }
 
 /**
- * The first PEM block of a text as it is written in code and configuration (escaped line breaks, indented, quoted, put
- * together of strings) in the form of RFC 7468.
+ * The base64 of a PEM block (RFC 7468) without anything between, as code and configuration write it: escaped line breaks,
+ * indented, quoted, put together of strings.
  */
-function cleanPem(source: string): string {
-  const [, label, raw = ''] = /-----BEGIN ([A-Z ]{1,40})-----([^]*?)-----END \1-----/.exec(source) ?? [];
-  if (label === undefined) return source;
-  const body = raw
-    .replace(/\\+[rn]/g, '\n')
-    // A plus between quotes joins strings; all others are base64.
-    .replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, '')
-    .replace(/[^A-Za-z0-9+/=]/g, '');
-  const lines = body.match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+function bodyOf(block: string): string {
+  return (
+    block
+      .replace(/\\+[rn]/g, '\n')
+      // A plus between quotes joins strings; all others are base64.
+      .replace(/["'`]\s{0,80}\+\s{0,80}["'`]/g, '')
+      .replace(/[^A-Za-z0-9+/=]/g, '')
+  );
 }
 
 function parseJwk(json: string): JsonObject | undefined {
@@ -149,13 +163,24 @@ function keyThumbprint(key: KeyObject): string | undefined {
   }
 }
 
-function certificateThumbprints(pem: string): string[] {
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]{1,20000}-----END CERTIFICATE-----/g) ?? [];
-  return blocks.flatMap((block) => {
-    try {
-      return [createHash('sha256').update(new X509Certificate(block).raw).digest('base64url')];
-    } catch {
-      return [];
+/** Thumbprints of the certificates in texts, by the names of the keys they were issued for. */
+function certificatesIn(texts: readonly string[]): Map<string, string[]> {
+  const issued = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const [, block = ''] of text.matchAll(/-----BEGIN CERTIFICATE-----([^-]{1,20000})-----END CERTIFICATE-----/g)) {
+      try {
+        const { raw, publicKey } = new X509Certificate(Buffer.from(bodyOf(block), 'base64'));
+        const name = nameOf(publicKey);
+        issued.set(name, [...(issued.get(name) ?? []), createHash('sha256').update(raw).digest('base64url')]);
+      } catch {
+        // No certificate after all, or one of a key that node:crypto does not know.
+      }
     }
-  });
+  }
+  return issued;
+}
+
+/** The same for equal public keys. */
+function nameOf(publicKey: KeyObject): string {
+  return publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 }

@@ -14,6 +14,8 @@ export interface LinkInput {
   secrets: readonly string[];
   /** PEM or JWK private keys. */
   privateKeys: readonly string[];
+  /** PEM certificates: only tokens that are bound by mutual TLS need them. */
+  certificates?: readonly string[];
 }
 
 /** A key of the scan and what it is to a token. */
@@ -30,15 +32,19 @@ export interface LinkedToken {
   keys: KeyLink[];
 }
 
-/** For a whole scan: about two seconds of HMACs, a GiB hashed at most, and about two seconds of signature checks. */
-const SCAN_LIMITS: Required<SearchLimits> = { tries: 2_000_000, bytes: 2 ** 30, checks: 20_000 };
+export interface Linked {
+  /** One entry a token, in the order given. */
+  tokens: LinkedToken[];
+  /** Tokens for which the budget did not last. */
+  untried: number;
+}
 
-/**
- * Links tokens and keys.
- * @returns one entry a token, in the order given; `untried` counts the tokens for which the budget did not last
- */
-export function linkKeys(input: LinkInput, limits: SearchLimits = {}): { tokens: LinkedToken[]; untried: number } {
-  const ring = keyRing(input.secrets, input.privateKeys);
+/** For a whole scan: about two seconds of HMACs, a GiB hashed at most, and about two seconds of signature checks. */
+export const SCAN_LIMITS: Required<SearchLimits> = { tries: 2_000_000, bytes: 2 ** 30, checks: 20_000 };
+
+/** Links tokens and keys, in this thread. */
+export function linkKeys(input: LinkInput, limits: SearchLimits = {}): Linked {
+  const ring = keyRing(input.secrets, input.privateKeys, input.certificates);
   const left = { ...SCAN_LIMITS, ...limits };
   const tokens = input.tokens.map((): LinkedToken => ({ problems: [], keys: [] }));
   let untried = 0;
@@ -59,7 +65,7 @@ export function linkKeys(input: LinkInput, limits: SearchLimits = {}): { tokens:
 }
 
 /** Indexes of the tokens: the first of each sort, then the second of each, and so on. */
-function unlikeFirst(tokens: LinkInput['tokens']): number[] {
+export function unlikeFirst(tokens: LinkInput['tokens']): number[] {
   const seen = new Map<string, number>();
   const turns = tokens.map(({ token }, index) => {
     const sort = JSON.stringify([token.algorithm, token.keyId, token.issuer]);

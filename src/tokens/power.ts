@@ -46,7 +46,7 @@ const WORDS: Record<Exclude<Privilege, 'unknown'> | 'weak', string> = {
   admin:
     'admin administrator administrators admins administer administration superuser superusers superadmin sysadmin root owner owners sudo god impersonate impersonation fullaccess allaccess',
   write:
-    'write writer writes create creator update delete remove manage manager edit editor modify push put patch readwrite execute exec invoke upload publish publisher contributor maintainer approve cancel refund transfer rotate assign restore',
+    'write writer writes initiate initiation create creator update delete remove manage manager edit editor modify push put patch readwrite execute exec invoke upload publish publisher contributor maintainer approve cancel refund transfer rotate assign restore',
   weak: 'deploy deployer run post send invite maintain developer operator control charge payments pay import sign submit trigger moderator staff service api',
   read: 'read reader reads view viewer get list readonly watch select pull search download export subscribe user users member members basic openid profile email phone address identify whoami audit auditor authenticated',
   public: 'anon anonymous public guest unauthenticated',
@@ -78,7 +78,8 @@ const KNOWN: readonly [string, Privilege, string][] = [
   ['realm-management:*', 'admin', 'administers a Keycloak realm'],
   ['uma_authorization', 'read', 'given to every user of Keycloak'],
   ['default-roles-*', 'read', 'given to every user of Keycloak'],
-  ['account:*', 'read', "the user's own account in Keycloak"],
+  ['account:view-*', 'read', "the user's own account in Keycloak"],
+  ['account:manage-*', 'read', "the user's own account in Keycloak"],
   ['service_role', 'admin', 'passes by row level security'],
   ['system:masters', 'admin', 'cluster administrator'],
   ['cluster-admin', 'admin', 'cluster administrator'],

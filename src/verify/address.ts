@@ -38,11 +38,17 @@ export const REFUSED_NETWORKS: readonly (readonly [network: string, what: string
   ['2002::/16', '6to4 (RFC 3056)'],
   ['3fff::/20', 'documentation (RFC 9637)'],
   ['5f00::/16', 'segment routing (RFC 9602)'],
-  ['fc00::/7', 'unique local (RFC 4193), cloud metadata at fd00:ec2::254'],
+  ['fd00:ec2::/32', 'cloud metadata at fd00:ec2::254 (AWS)'],
+  ['fd00:c1::/32', 'cloud metadata at fd00:c1::a9fe:a9fe (Oracle)'],
+  ['fd20:ce::/32', 'cloud metadata at fd20:ce::254 (Google)'],
+  ['fc00::/7', 'unique local (RFC 4193)'],
   ['fe80::/10', 'link-local'],
   ['fec0::/10', 'site-local (RFC 3879)'],
   ['ff00::/8', 'multicast'],
 ];
+
+/** Networks of organisations, which a user may open for the hosts that they name. */
+export const PRIVATE_NETWORKS: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
 
 const LOOPBACK = listOf(['127.0.0.0/8', '::1/128']);
 
@@ -56,20 +62,25 @@ function listOf(networks: readonly string[]): BlockList {
 }
 
 // One list a network, since a list does not tell which of its entries an address is in.
-const REFUSED = REFUSED_NETWORKS.map(([network, what]) => ({ list: listOf([network]), what }));
+const REFUSED = REFUSED_NETWORKS.map(([network, what]) => ({
+  list: listOf([network]),
+  what,
+  open: PRIVATE_NETWORKS.includes(network),
+}));
 
 /**
  * Why an address may not be connected to; undefined when it may.
  * @param address IPv4 or IPv6 in any notation, without brackets; what is no address is refused
  * @param options.loopback - whether 127.0.0.0/8 and ::1 are let through
+ * @param options.private - whether PRIVATE_NETWORKS are
  */
-export function refusedAddress(address: string, options: { loopback: boolean }): string | undefined {
+export function refusedAddress(address: string, options: { loopback: boolean; private?: boolean }): string | undefined {
   const plain = plainAddress(address);
   const family = isIP(plain);
   if (family === 0) return 'no IP address';
   const type = family === 4 ? 'ipv4' : 'ipv6';
   if (LOOPBACK.check(plain, type)) return options.loopback ? undefined : 'loopback';
-  return REFUSED.find(({ list }) => list.check(plain, type))?.what;
+  return REFUSED.find(({ list, open }) => list.check(plain, type) && !(open && options.private))?.what;
 }
 
 /** Without a zone, and IPv4-mapped addresses (`::ffff:10.0.0.1`, `::ffff:a00:1`) as the IPv4 address that they are. */

@@ -12,6 +12,7 @@ export type DoorCode =
   | 'tls'
   | 'rate-limited'
   | 'proxy'
+  | 'interrupted'
   | 'network';
 
 /** A request that was not made, or that got no answer that can be read. */

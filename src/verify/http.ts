@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { VERSION } from '../version.ts';
 import { refusedAddress } from './address.ts';
 import { DoorError, networkError } from './errors.ts';
+import { hostPattern } from './hosts.ts';
 import { type Env, extraAuthorities, proxyFor, tunnel } from './proxy.ts';
 import { createTurns } from './turns.ts';
 
@@ -50,6 +51,8 @@ export interface DoorOptions {
   backoffMs?: number;
   /** Longest wait in milliseconds that a host may ask for; beyond it the host is left alone. Default 20,000. */
   patienceMs?: number;
+  /** Ends what is under way and lets nothing more be sent. */
+  signal?: AbortSignal;
   /** How names become addresses. Default: node's `dns.lookup`. */
   lookup?: typeof dnsLookup;
   /** Told of each request before it is sent: nothing of it but method and host. */
@@ -57,8 +60,11 @@ export interface DoorOptions {
 }
 
 export interface Door {
-  /** Allows a host (with its port unless that is 443): `api.example.com`; a `*` stands for one label, not the last two. */
-  allow(host: string): void;
+  /**
+   * Allows a host (with its port unless that is 443): `api.example.com`; a `*` stands for one label, not the last two.
+   * @param options.private - whether it may be in a private network, too
+   */
+  allow(host: string, options?: { private?: boolean }): void;
   allows(host: string): boolean;
   /**
    * Sends one request and reads the answer, whatever its status. 429 and 503 are tried again, at most twice.
@@ -79,7 +85,13 @@ export function createDoor(options: DoorOptions = {}): Door {
   let context: SecureContext | undefined;
   const secureContext = (): SecureContext => (context ??= createSecureContext(ca && { ca }));
   const allowed = new Set<string>();
+  const inside = new Set<string>();
   const wildcards: RegExp[] = [];
+  /** What addresses a host may have besides public ones. */
+  const lenience = (url: URL, local: boolean): { loopback: boolean; private: boolean } => ({
+    loopback: local,
+    private: inside.has(url.host),
+  });
   const turns = createTurns({ total: options.total ?? 8, perHost: options.perHost ?? 2 });
   /** Hosts to leave alone, and until when. */
   const quiet = new Map<string, number>();
@@ -87,13 +99,16 @@ export function createDoor(options: DoorOptions = {}): Door {
   const allows = (host: string): boolean => allowed.has(host) || wildcards.some((one) => one.test(host));
 
   async function once(request: DoorRequest, host: string): Promise<DoorAnswer> {
-    const signal = AbortSignal.timeout(timeoutMs);
+    if (options.signal?.aborted) throw interrupted(host);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     options.onRequest?.(request.method, host);
     try {
       const outgoing = await open(request, signal);
       return await read(await responseTo(outgoing, request.body), host, maxBytes);
     } catch (error) {
-      if (signal.aborted) throw new DoorError('timeout', host, `${host} did not answer within ${timeoutMs / 1000} s`);
+      if (options.signal?.aborted) throw interrupted(host);
+      if (timeout.aborted) throw new DoorError('timeout', host, `${host} did not answer within ${timeoutMs / 1000} s`);
       throw networkError(error, host);
     }
   }
@@ -136,7 +151,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     return request.on('socket', (socket: Socket) => {
       socket.on('connect', () => {
         const address = socket.remoteAddress ?? '';
-        if (refusedAddress(address, { loopback: local }) !== undefined) request.destroy(refusal(url, address));
+        if (refusedAddress(address, lenience(url, local)) !== undefined) request.destroy(refusal(url, address));
       });
     });
   }
@@ -146,7 +161,7 @@ export function createDoor(options: DoorOptions = {}): Door {
     return (hostname, wanted, callback) => {
       (options.lookup ?? dnsLookup)(hostname, { ...wanted, all: true }, (error, found: LookupAddress[]) => {
         if (error) return callback(error, '');
-        const good = found.filter(({ address }) => refusedAddress(address, { loopback: local }) === undefined);
+        const good = found.filter(({ address }) => refusedAddress(address, lenience(url, local)) === undefined);
         const [first] = good;
         if (!first) return callback(refusal(url, found[0]?.address ?? ''), '');
         if (wanted.all) return callback(null, good);
@@ -179,15 +194,16 @@ export function createDoor(options: DoorOptions = {}): Door {
     if (!allows(url.host)) {
       throw new DoorError('host-not-allowed', url.host, `${url.host} is not asked: it is not among the allowed hosts`);
     }
-    const refused = isIP(hostname) ? refusedAddress(hostname, { loopback: local }) : undefined;
+    const refused = isIP(hostname) ? refusedAddress(hostname, lenience(url, local)) : undefined;
     if (refused !== undefined) throw refusal(url, hostname);
     if (isLoopbackName(hostname) && !local) throw refusal(url, '127.0.0.1');
   }
 
   return {
-    allow(host) {
+    allow(host, { private: isPrivate = false } = {}) {
+      if (isPrivate) inside.add(host);
       if (!host.includes('*')) allowed.add(host);
-      else wildcards.push(new RegExp(`^${host.split('*').map(escaped).join('[a-z0-9-]{1,63}')}$`));
+      else wildcards.push(hostPattern(host));
     },
     allows,
     async send(request) {
@@ -207,11 +223,15 @@ export function createDoor(options: DoorOptions = {}): Door {
             if (answer.status === 429) quiet.set(url.host, Date.now() + (asked ?? QUIET_S * 1000));
             return answer;
           }
-          await sleep(wait);
+          await sleep(wait, undefined, { ...(options.signal && { signal: options.signal }) }).catch(() => {});
         }
       });
     },
   };
+}
+
+function interrupted(host: string): DoorError {
+  return new DoorError('interrupted', host, `${host} was not asked to the end: interrupted`);
 }
 
 /** Milliseconds that a host asks to wait (Retry-After, RFC 9110 section 10.2.3: seconds or a date). */
@@ -253,8 +273,4 @@ function nameOf(url: URL): string {
 export function isLoopbackName(hostname: string): boolean {
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true;
   return isIP(hostname) !== 0 && refusedAddress(hostname, { loopback: false }) === 'loopback';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -10,6 +10,7 @@ import { companionsOf } from './request.ts';
 import { withVerification } from './severity.ts';
 import type { Subject, Verifier } from './verifier.ts';
 
+export { loadCustomCalls } from './custom.ts';
 export { readAgain, type SecretsAgain } from './again.ts';
 export { planRevocation, type RevocationPlan, revocationText, revoke } from './revoke.ts';
 export { type Subject, Verifier, type VerifierOptions } from './verifier.ts';
@@ -61,12 +62,24 @@ function sameObject(a: Location, b: Location): boolean {
   return a.path === b.path && a.inside === b.inside && a.blob === b.blob;
 }
 
-/** A report with what was learned of its findings: severity, order and summary follow. */
-export async function verifyReport(report: Report, secretOf: SecretOf, verifier: Verifier): Promise<Report> {
+/**
+ * A report with what was learned of its findings: severity, order and summary follow.
+ * @param signal ends it early, with what was learned until then
+ */
+export async function verifyReport(
+  report: Report,
+  secretOf: SecretOf,
+  verifier: Verifier,
+  signal?: AbortSignal,
+): Promise<Report> {
+  const stopped = new Promise<undefined>((resolve) => {
+    if (signal?.aborted) resolve(undefined);
+    signal?.addEventListener('abort', () => resolve(undefined));
+  });
   const renewed = new Map<Finding, Finding>();
   await Promise.all(
     subjectsOf(report.findings, secretOf, verifier).map(async (subject) => {
-      const answer = await verifier.verify(subject);
+      const answer = await Promise.race([stopped, verifier.verify(subject)]);
       if (answer) renewed.set(subject.finding, withVerification(subject.finding, answer));
     }),
   );
@@ -79,7 +92,7 @@ export function planText(subjects: readonly Subject[], verifier: Verifier): stri
   const hosts = new Map<string, Set<string>>();
   let without = 0;
   for (const subject of subjects) {
-    const to = verifier.hostsOf(verifier.route(subject));
+    const to = verifier.hostsOf(subject);
     if (to.length === 0) without++;
     for (const host of to) hosts.set(host, (hosts.get(host) ?? new Set()).add(subject.secret));
   }

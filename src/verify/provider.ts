@@ -3,11 +3,12 @@
  * @module
  */
 import type { Verification } from '../model.ts';
-import type { AnswerFact, CheckFact } from '../rules/call.ts';
+import { type AnswerFact, type CheckFact, fillHoles, isHostOpen, type RuleCalls } from '../rules/call.ts';
 import type { Door, DoorAnswer, DoorRequest } from './http.ts';
 import { DoorError } from './errors.ts';
+import { addressesOf } from './hosts.ts';
 import { plain, valuesAt } from './pointer.ts';
-import { requestOf, type Values } from './request.ts';
+import { requestOf, type Unaskable, type Values } from './request.ts';
 
 /** Longest text taken over from an answer, and most scopes. */
 const MAX_TEXT = 200;
@@ -15,27 +16,45 @@ const MAX_SCOPES = 100;
 
 /**
  * One live check, at each of the provider's hosts until one takes it.
- * @param name the provider's name
+ * @param named hosts of the user's that run its software: asked in place of the provider's own
  * @returns what it says; never throws for what a server does
  */
-export async function askProvider(name: string, check: CheckFact, values: Values, door: Door, now: Date): Promise<Verification> {
-  const request = requestOf(check, values, now);
-  if ('unaskable' in request) return { state: 'unknown', by: 'provider', detail: `not asked: ${request.unaskable}` };
-  let result = await askOnce(name, check, request, door);
-  for (const host of check.elsewhere ?? []) {
-    if (result.state !== 'inactive') break;
-    const url = new URL(request.url);
-    url.host = host;
-    result = await askOnce(name, check, { ...request, url }, door);
+export async function askProvider(
+  { provider, providerName: name, verify: check }: Pick<RuleCalls, 'provider' | 'providerName'> & { verify: CheckFact },
+  values: Values,
+  door: Door,
+  now: Date,
+  named: readonly string[] = [],
+): Promise<Verification> {
+  const notAsked = ({ unaskable }: Unaskable): Verification => ({
+    state: 'unknown',
+    by: 'provider',
+    detail: `not asked: ${unaskable}`,
+  });
+  const addresses = addressesOf(check, values, named, provider);
+  if ('unaskable' in addresses) return notAsked(addresses);
+  let result: Verification | undefined;
+  for (const address of addresses) {
+    const request = requestOf(check, values, now, address);
+    if ('unaskable' in request) return notAsked(request);
+    // Of several servers of the user's each is asked: one that does not know a token says nothing of the others.
+    const answer = await askOnce(servedBy(name, check, request.url, named), check, request, values, door);
+    if (!result || answer.state !== 'inactive') result = answer;
+    if (answer.state === 'active' || (answer.state !== 'inactive' && named.length === 0)) break;
   }
-  return result;
+  return result!;
 }
 
-async function askOnce(name: string, check: CheckFact, request: DoorRequest, door: Door): Promise<Verification> {
+/** Who answers: the provider, with the host where that says more. */
+function servedBy(name: string, check: CheckFact, { host }: URL, named: readonly string[]): string {
+  return named.includes(host) || isHostOpen(check) ? `${name} (${host})` : name;
+}
+
+async function askOnce(name: string, check: CheckFact, request: DoorRequest, values: Values, door: Door): Promise<Verification> {
   const known = [...check.active, ...(check.inactive ?? [])];
   try {
     const answer = await door.send({ ...request, settled: (one) => known.some((fact) => fits(one, fact)) });
-    return { by: 'provider', ...verdictOf(name, check, answer) };
+    return { by: 'provider', ...verdictOf(name, check, answer, values) };
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
     return { state: error.code === 'rate-limited' ? 'unknown' : 'error', by: 'provider', detail: error.message };
@@ -43,10 +62,15 @@ async function askOnce(name: string, check: CheckFact, request: DoorRequest, doo
 }
 
 /** What an answer proves. */
-export function verdictOf(name: string, check: CheckFact, answer: DoorAnswer): Omit<Verification, 'by'> {
+export function verdictOf(
+  name: string,
+  check: CheckFact,
+  answer: DoorAnswer,
+  values: Values = new Map(),
+): Omit<Verification, 'by'> {
   const active = check.active.find((fact) => fits(answer, fact));
   if (active) {
-    const identity = identityIn(answer, check.identity ?? []);
+    const identity = identityIn(answer, check.identity ?? [], values);
     const scopes = scopesIn(answer, check.scopes ?? []);
     return {
       state: 'active',
@@ -68,8 +92,8 @@ export function verdictOf(name: string, check: CheckFact, answer: DoorAnswer): O
 }
 
 /** Whether all holds that a fact says of an answer. */
-export function fits(answer: DoorAnswer, { status, body, at, is }: AnswerFact): boolean {
-  if (!status.includes(answer.status)) return false;
+export function fits(answer: DoorAnswer, { status, body, at, is, unless }: AnswerFact): boolean {
+  if (!status.includes(answer.status) || unless?.some((text) => answer.body.includes(text))) return false;
   const json = body === undefined && at === undefined ? undefined : parse(answer.body);
   if (body === 'array' && !Array.isArray(json)) return false;
   if (body === 'object' && (typeof json !== 'object' || json === null || Array.isArray(json))) return false;
@@ -79,10 +103,11 @@ export function fits(answer: DoorAnswer, { status, body, at, is }: AnswerFact): 
 }
 
 /** `label value, label value` for what is there. */
-export function identityIn(answer: DoorAnswer, places: readonly string[]): string | undefined {
+export function identityIn(answer: DoorAnswer, places: readonly string[], values: Values = new Map()): string | undefined {
   const parts = places.flatMap((place) => {
     const at = place.lastIndexOf(' ');
-    const [value] = textsAt(answer, place.slice(at + 1));
+    const from = place.slice(at + 1);
+    const [value] = from.startsWith('{') ? [fillHoles(from, values)] : textsAt(answer, from);
     return value === undefined ? [] : [`${place.slice(0, at)} ${value}`];
   });
   return parts.length > 0 ? parts.join(', ') : undefined;
@@ -95,12 +120,22 @@ export function scopesIn(answer: DoorAnswer, places: readonly string[]): string[
 }
 
 function textsAt(answer: DoorAnswer, place: string): string[] {
-  const found = place.startsWith('header:')
-    ? [answer.headers[place.slice('header:'.length)]]
-    : valuesAt(parse(answer.body), place);
-  return found.flat().flatMap((value) => {
-    const text = clean(plain(value) ?? '');
-    return text === '' ? [] : [text];
+  return foundAt(answer, place)
+    .flat()
+    .flatMap((value) => {
+      const text = clean(plain(value) ?? '');
+      return text === '' ? [] : [text];
+    });
+}
+
+function foundAt(answer: DoorAnswer, place: string): unknown[] {
+  if (place.startsWith('header:')) return [answer.headers[place.slice('header:'.length)]];
+  const [, at = '', claim = ''] = /^jwt:([^#]*)#(.*)$/.exec(place) ?? [];
+  if (at === '') return valuesAt(parse(answer.body), place);
+  // What it says of itself is all that is read; who signed it does not matter, for the provider has just handed it out.
+  return valuesAt(parse(answer.body), at).flatMap((token) => {
+    const payload = (plain(token) ?? '').split('.')[1] ?? '';
+    return valuesAt(parse(Buffer.from(payload, 'base64url').toString('utf8')), claim);
   });
 }
 

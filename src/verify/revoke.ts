@@ -7,13 +7,14 @@ import type { Verification } from '../model.ts';
 import { fillHoles, type FindFact, hostOf, type RevocationFact } from '../rules/call.ts';
 import { redactText } from '../report/redact.ts';
 import { DoorError } from './errors.ts';
+import { addressesOf, takesHost } from './hosts.ts';
 import type { DoorRequest } from './http.ts';
 import { IssuerError } from './issuers.ts';
 import { revokeAtIssuer } from './oauth.ts';
 import { plain, valuesAt } from './pointer.ts';
 import { clean, fits, parse } from './provider.ts';
 import { requestOf, type Values } from './request.ts';
-import { noClient, type Subject, type Verifier } from './verifier.ts';
+import { noClient, type Subject, valuesOf, type Verifier } from './verifier.ts';
 
 /** How a secret can be ended. */
 export type RevocationPlan =
@@ -28,12 +29,20 @@ const WAITS_MS = [0, 1000, 3000, 6000];
 export function planRevocation(subject: Subject, verifier: Verifier): RevocationPlan {
   const calls = verifier.calls[subject.finding.rule];
   if (calls?.revocation) {
-    const values: Values = new Map([
-      ...[...subject.beside].map(([id, value]) => [`rule:${id}`, value] as const),
-      ['secret', subject.secret],
-    ]);
     // The id that has to be found first is not known yet; its name stands for it.
-    const request = requestOf(calls.revocation, new Map([...values, ['found', 'found']]), verifier.now);
+    const values: Values = new Map([...valuesOf(subject), ['found', 'found']]);
+    const named = verifier.namedFor(calls.provider);
+    if (named.length > 0 && !takesHost(calls.revocation)) {
+      return {
+        by: 'hand',
+        why: `only tokens of ${calls.providerName} itself can be revoked by a request, not those of ${named[0]}`,
+      };
+    }
+    const addresses = addressesOf(calls.revocation, values, named, calls.provider);
+    if ('unaskable' in addresses) return { by: 'hand', why: addresses.unaskable };
+    if (addresses.length > 1)
+      return { by: 'hand', why: `--host names ${addresses.length} servers for it: name the one to send to` };
+    const request = requestOf(calls.revocation, values, verifier.now, addresses[0]);
     if ('unaskable' in request) return { by: 'hand', why: request.unaskable };
     return { by: 'provider', fact: calls.revocation, request, provider: calls.providerName };
   }
@@ -135,7 +144,7 @@ async function sendRevocation(
     }
     const answer = await verifier.door.send(final);
     if (fact.done.some((done) => fits(answer, done))) return undefined;
-    return `${hostOf(fact)} did not do it (HTTP ${answer.status})`;
+    return `${final.url.host} did not do it (HTTP ${answer.status})`;
   } catch (error) {
     if (!(error instanceof DoorError)) throw error;
     return error.message;

@@ -8,20 +8,22 @@ import type { JWK } from 'jose';
 import type { AuthorizationServer } from 'oauth4webapi';
 import { UsageError } from '../errors.ts';
 import type { Finding, Token, Verification } from '../model.ts';
-import { type CallTable, hostOf, loadCalls, type RuleCalls } from '../rules/call.ts';
+import { type CallTable, hostsOf, loadCalls, type RuleCalls } from '../rules/call.ts';
 import { type Decoded, decodeToken } from '../tokens/decode.ts';
 import { explainToken, type IssuerTable } from '../tokens/index.ts';
 import { findIssuer } from '../tokens/issuer.ts';
 import { loadIssuerTable } from '../tokens/issuer-table.ts';
 import { own, strings } from '../tokens/json.ts';
 import { type IssuerClient, readClients } from './clients.ts';
-import { companionsOf, type Values } from './request.ts';
-import { createDoor, type Door, type DoorOptions } from './http.ts';
+import { type CustomCalls, unnamedHost } from './custom.ts';
 import { DoorError } from './errors.ts';
+import { addressesOf, type NamedHosts, parseHosts, takesHost } from './hosts.ts';
+import { createDoor, type Door, type DoorOptions } from './http.ts';
 import { discover, fetchKeys, IssuerError, parseIssuer, pinnedJwks, sameIssuer } from './issuers.ts';
 import { checkSignature, keysOfFile, type SignatureResult } from './keys.ts';
 import { type Introspection, introspect } from './oauth.ts';
 import { askProvider, clean } from './provider.ts';
+import { companionsOf, requestOf, type Values } from './request.ts';
 
 export interface VerifierOptions {
   /** Issuers that may be asked besides the known ones. */
@@ -32,8 +34,14 @@ export interface VerifierOptions {
   jwks?: readonly string[];
   /** File with the clients of issuers, see clients.ts. */
   clients?: string;
+  /** Hosts that may be asked besides those of the rules, see hosts.ts. */
+  hosts?: readonly string[];
+  /** Of custom rule files. */
+  custom?: CustomCalls;
   /** Lets issuers on this machine be asked, also by http. */
   loopback?: boolean;
+  /** Lets hosts and issuers that are named be in private networks. */
+  private?: boolean;
   now?: Date;
   door?: Omit<DoorOptions, 'loopback'>;
 }
@@ -50,7 +58,7 @@ export type Route =
   | { by: 'provider'; calls: RuleCalls }
   | { by: 'token'; decoded: Decoded; token: Token; pinned?: URL; issuer?: URL }
   | { by: 'introspection'; issuer: URL }
-  | { by: 'none'; why?: string };
+  | { by: 'none'; why?: string; instead?: 'provider' };
 
 /** Opaque tokens of these rules may belong to an issuer that the user names; passwords and keys never do. */
 const OPAQUE_RULES = new Set(['bearer-token', 'generic-token']);
@@ -58,6 +66,9 @@ const OPAQUE_RULES = new Set(['bearer-token', 'generic-token']);
 export class Verifier {
   readonly door: Door;
   readonly calls: CallTable;
+  readonly hosts: NamedHosts;
+  /** Custom rules whose calls go to a host that nobody named, by id. */
+  private readonly unnamed = new Map<string, string>();
   readonly now: Date;
   private readonly table: IssuerTable = loadIssuerTable();
   private readonly issuers: URL[];
@@ -73,16 +84,28 @@ export class Verifier {
     const loopback = options.loopback ?? false;
     this.now = options.now ?? new Date();
     this.door = createDoor({ ...options.door, loopback });
-    this.calls = loadCalls();
+    const { custom } = options;
+    const builtIn = Object.entries(loadCalls()).filter(([id]) => !custom?.ids.has(id));
+    const own = Object.entries(custom?.calls ?? {});
+    const open = [...builtIn, ...own].filter(([, { verify }]) => verify && takesHost(verify));
+    this.hosts = parseHosts(options.hosts ?? [], new Set(open.map(([, { provider }]) => provider)));
+    const named = own.filter(([id, calls]) => {
+      const host = unnamedHost(calls, this.hosts);
+      if (host !== undefined) this.unnamed.set(id, host);
+      return host === undefined;
+    });
+    this.calls = Object.fromEntries([...builtIn, ...named]);
     for (const { verify, revocation } of Object.values(this.calls)) {
-      for (const call of [verify, revocation]) if (call) this.door.allow(hostOf(call));
-      for (const host of verify?.elsewhere ?? []) this.door.allow(host);
+      for (const call of [verify, revocation]) for (const host of call ? hostsOf(call) : []) this.door.allow(host);
     }
-    const named = [...(options.issuers ?? []), ...(options.opaqueIssuer === undefined ? [] : [options.opaqueIssuer])];
-    this.issuers = [...new Set(named)].map((value) => parseIssuer(value, { loopback }));
+    const inside = { private: options.private ?? false };
+    for (const host of [...this.hosts.plain, ...[...this.hosts.byProvider.values()].flat()]) this.door.allow(host, inside);
+    const issuers = [...(options.issuers ?? []), ...(options.opaqueIssuer === undefined ? [] : [options.opaqueIssuer])];
+    this.issuers = [...new Set(issuers)].map((value) => parseIssuer(value, { loopback }));
+    for (const { host } of this.issuers) this.door.allow(host, inside);
     this.opaqueIssuer = this.issuers.find((url) => options.opaqueIssuer && sameIssuer(url.href, options.opaqueIssuer));
     this.localKeys = options.jwks?.length ? options.jwks.flatMap(readKeys) : undefined;
-    this.clients = readClients([...new Set(named)], options.clients, options.door?.env ?? process.env);
+    this.clients = readClients([...new Set(issuers)], options.clients, options.door?.env ?? process.env);
   }
 
   /** Secrets of clients, to be masked in what is printed. */
@@ -94,6 +117,10 @@ export class Verifier {
   route({ finding, secret }: Pick<Subject, 'finding' | 'secret'>): Route {
     const calls = this.calls[finding.rule];
     if (calls?.verify) return { by: 'provider', calls };
+    const unnamed = this.unnamed.get(finding.rule);
+    if (unnamed !== undefined) {
+      return { by: 'none', why: `its custom rule asks ${unnamed}; name the host with --host to allow it`, instead: 'provider' };
+    }
     const token = finding.kind === 'jwt' ? explainToken(secret, { now: this.now, issuers: this.table }) : undefined;
     const decoded = token === undefined ? undefined : decodeToken(secret);
     if (token && decoded && !('malformed' in token) && !('malformed' in decoded)) return this.tokenRoute(decoded, token);
@@ -118,11 +145,20 @@ export class Verifier {
     };
   }
 
-  /** Hosts that a route leads to first; an issuer's metadata may name further ones. */
-  hostsOf(route: Route): string[] {
+  /** Hosts that would be asked about a secret; an issuer's metadata may name further ones. */
+  hostsOf(subject: Subject): string[] {
+    const route = this.route(subject);
     switch (route.by) {
-      case 'provider':
-        return [hostOf(route.calls.verify!), ...(route.calls.verify!.elsewhere ?? [])];
+      case 'provider': {
+        const { verify, provider } = route.calls;
+        const values = valuesOf(subject);
+        const addresses = addressesOf(verify!, values, this.namedFor(provider), provider);
+        if ('unaskable' in addresses) return [];
+        return addresses.flatMap((address) => {
+          const request = requestOf(verify!, values, this.now, address);
+          return 'unaskable' in request ? [] : [request.url.host];
+        });
+      }
       case 'token':
         return [route.issuer?.host, route.pinned?.host].filter((host) => host !== undefined);
       case 'introspection':
@@ -132,17 +168,19 @@ export class Verifier {
     }
   }
 
+  /** Hosts of the user's that run the software of a provider. */
+  namedFor(provider: string): readonly string[] {
+    return this.hosts.byProvider.get(provider) ?? [];
+  }
+
   /** Verifies one secret; undefined when there is no way to. */
   verify(subject: Subject): Promise<Introspection | undefined> {
     const route = this.route(subject);
     if (route.by === 'none') {
       const detail = route.why === undefined ? undefined : `not asked: ${route.why}`;
-      return Promise.resolve(detail === undefined ? undefined : { state: 'unknown', by: 'jwks', detail });
+      return Promise.resolve(detail === undefined ? undefined : { state: 'unknown', by: route.instead ?? 'jwks', detail });
     }
-    const values: Values = new Map([
-      ...[...subject.beside].map(([id, value]) => [`rule:${id}`, value] as const),
-      ['secret', subject.secret],
-    ]);
+    const values = valuesOf(subject);
     const what =
       route.by === 'provider'
         ? [route.calls.verify, companionsOf(route.calls.verify!).map((id) => values.get(`rule:${id}`))]
@@ -161,7 +199,10 @@ export class Verifier {
   }
 
   private async ask(route: Exclude<Route, { by: 'none' }>, secret: string, values: Values): Promise<Introspection> {
-    if (route.by === 'provider') return askProvider(route.calls.providerName, route.calls.verify!, values, this.door, this.now);
+    if (route.by === 'provider') {
+      const { calls } = route;
+      return askProvider({ ...calls, verify: calls.verify! }, values, this.door, this.now, this.namedFor(calls.provider));
+    }
     const by = route.by === 'token' ? 'jwks' : 'introspection';
     try {
       if (route.by === 'token') return await this.askToken(route, secret);
@@ -236,6 +277,11 @@ function signatureVerdict(checked: SignatureResult, token: Token, from: string):
     return { state: 'inactive', by, detail: `genuine, but expired on ${token.expiresAt}: ${signed}` };
   const later = token.state === 'not-yet-valid' ? `, from ${token.notBefore} on` : '';
   return { state: 'active', by, detail: `genuine${later}: ${signed}; whether it was revoked its signature does not tell` };
+}
+
+/** The values of holes: the secret, and what stands beside it. */
+export function valuesOf({ secret, beside }: Subject): Values {
+  return new Map([...[...beside].map(([id, value]) => [`rule:${id}`, value] as const), ['secret', secret]]);
 }
 
 function innermostOf(decoded: Decoded): Decoded {

@@ -81,6 +81,38 @@ describe('tokens', () => {
   });
 });
 
+describe('a text around the token', () => {
+  const token = sign({ sub: 'ada', exp: NOW + 600 });
+  test.each<[string, (text: string) => string]>([
+    ['Bearer', (text) => `Bearer ${text}`],
+    ['a header', (text) => `authorization: Bearer ${text}\r\n`],
+    ['quotes', (text) => `"${text}",`],
+    ['a command', (text) => `curl -H "Authorization: Bearer ${text}" https://api.corp.net/me`],
+    ['the answer of a server', (text) => JSON.stringify({ access_token: text, token_type: 'Bearer', expires_in: 600 })],
+    ['a line of an env file', (text) => `ACCESS_TOKEN=${text}\n`],
+  ])('%s, on standard input and as argument', async (_, around) => {
+    const text = around(await token);
+    for (const { stdout, code } of [await decode(text), await run(['decode', '--no-color'], { input: text })]) {
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/subject +ada/);
+    }
+  });
+  test('two tokens are told to be no token', async () => {
+    const { code, stderr } = await decode(`A=${await token} B=${await sign({ sub: 'bob' })}`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('this is no token that can be read')]);
+  });
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['in its header', (text) => `${text.slice(0, 14)}...`, /it was cut/],
+    ['in its header, without a mark', (text) => text.slice(0, 14), /only a piece of its header is left: it was cut/],
+    ['behind its header', (text) => text.split('.')[0]!, /only its header is left: it was cut/],
+    ['in its payload', (text) => `${text.split('.').slice(0, 2).join('.').slice(0, -4)}…`, /it was cut/],
+    ['in words', (text) => `${text.slice(0, 60)}[truncated]`, /it was cut/],
+  ])('cut %s', async (_, cut, told) => {
+    const { code, stderr } = await decode(cut(await token));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(told)]);
+  });
+});
+
 describe('keys', () => {
   test('provider, kind, severity, a checksum that is right', async () => {
     const key = made('github', 'github-pat');

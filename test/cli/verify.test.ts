@@ -120,6 +120,33 @@ describe('scan --verify', () => {
     expect(stdout).toContain('"user ****"');
   });
 
+  it.each<[string, Internet['answer'], string]>([
+    ['redirects', () => ({ status: 302, headers: { Location: 'https://evil.test/' }, body: USER.body }), 'unknown'],
+    ['answers with a page', () => ({ status: 200, body: '<!doctype html><title>octocat</title>' }), 'unknown'],
+    ['sends JSON that breaks off', () => ({ status: 200, body: '{"login": "octo' }), 'unknown'],
+    ['sends JSON of another shape', () => ({ status: 200, body: [{ login: 'octocat' }] }), 'unknown'],
+    ['sends bytes', () => ({ status: 200, body: '\0\u0001\ufffd'.repeat(1000) }), 'unknown'],
+    ['fails', () => ({ status: 500, body: USER.body }), 'unknown'],
+    ['promises too much', (_, response) => void response.writeHead(200, { 'Content-Length': 1e12 }).write('x'), 'error'],
+    ['hangs up', (_, response) => void response.destroy(), 'error'],
+  ])('a provider that %s proves nothing, and the others are asked all the same', async (_, hostile, state) => {
+    internet.answer = (asked, response) =>
+      asked.host === 'api.github.com'
+        ? hostile(asked, response)
+        : { status: 200, body: { active: true, name: 'ci', scopes: ['api'] } };
+    const gitlab = ['glpat', random(20, 'beside hostile')].join('-');
+    const cwd = tree({ 'a.env': `GITHUB_TOKEN=${TOKEN}\n`, 'b.env': `GITLAB_TOKEN=${gitlab}\n` });
+    const { stdout, stderr } = await cli(['scan', '--verify', '--format', 'json'], cwd);
+    const { findings } = JSON.parse(stdout) as Report;
+    const states = new Map(findings.map(({ rule, verification }) => [rule, verification!.state]));
+    expect([...states].sort(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+      ['github-pat', state],
+      ['gitlab-pat', 'active'],
+    ]);
+    expect(new Set(internet.asked.map(({ host }) => host))).toEqual(new Set(['api.github.com', 'gitlab.com']));
+    expect(stdout + stderr).not.toContain(TOKEN);
+  });
+
   it.each([
     [
       ['--issuer', 'login.acme.test'],

@@ -49,6 +49,16 @@ describe('code that misuses tokens is found', () => {
     ['misuse-jwt-unverified-dotnet', 'Signature·Validator = (t, p) => new JwtSecurityToken(t),'],
     ['misuse-jwt-unverified-dotnet', 'new JwtBuilder().DoNot·VerifySignature().Decode(token)'],
     ['misuse-jwt-expiry', 'Validate·Lifetime = false'],
+    [
+      'misuse-jwt-unverified-dotnet',
+      'Signature·Validator = (token, parameters) =>\n    new JsonWebTokenHandler().ReadJson·WebToken(token)',
+    ],
+    ['misuse-jwt-unverified-dotnet', 'var claims = JsonConvert.DeserializeObject<Claims>(Jose.JWT.Pay·load(token));'],
+    ['misuse-jwt-expiry', 'Lifetime·Validator = (from, to, token, p) => true'],
+    ['misuse-jwt-audience', 'Validate·IssuerSigningKey = false'],
+    ['misuse-jwt-audience', 'Validate·Audience = false'],
+    ['misuse-jwt-audience', '.TokenValidationParameters.Validate·Issuer = False'],
+    ['misuse-jwt-audience', 'IssuerSigningKey·Validator = (key, token, p) => true'],
     // Rust: jsonwebtoken
     ['misuse-jwt-unverified-rust', 'validation.insecure·_disable_signature_validation();'],
     // where tokens should not be
@@ -65,6 +75,8 @@ describe('code that misuses tokens is found', () => {
     ['misuse-token-in-log', 'put·s "token: #{access_token}"'],
     ['misuse-token-in-log', 'System.out.println·("token " + accessToken);'],
     ['misuse-token-over-http', 'curl -s -H "Authorization: Bearer $T" http:/·/api.acme.io/v1/me'],
+    ['misuse-token-over-http', 'curl -H "X-API-Key: $KEY" http:/·/api.acme.io/v1/me'],
+    ['misuse-token-over-http', 'curl -H "Authorization: Basic $PAIR" http:/·/api.acme.io/v1/me'],
     ['misuse-token-over-http', 'curl http:/·/198.51.100.7/v1/me -H "Authorization: Bearer $T"'],
     ['misuse-token-over-http', "requests.get('http:/·/api.acme.io/me',\n  headers={'Authorization': 'Bearer ' + token})"],
     ['misuse-token-over-http', 'axios.get(`http:/·/api.acme.io/${id}`, { headers: { Authorization: `Bearer ${t}` } })'],

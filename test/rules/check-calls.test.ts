@@ -41,6 +41,18 @@ describe('the calls of a rule', () => {
         'active: [{ status: [204] }]',
       ],
     ],
+    [["url: 'https://{rule:acme-id}.acme.test/{secret}'", 'active: [{ status: [204] }]']],
+    [
+      [
+        "url: 'https://{host}/me'",
+        "host: { beside: acme-id, in: ['*.acme.test', '*.*.acme.test'] }",
+        "headers: ['Authorization: Bearer {secret}']",
+        'active: [{ status: [204] }]',
+        "identity: ['account {rule:acme-id}', 'app jwt:/token#/name']",
+      ],
+    ],
+    [["url: 'https://acme.test/{secret}'", "hosted: 'https://{host}/api/{secret}'", 'active: [{ status: [204] }]']],
+    [["url: 'https://acme.test/'", 'sign: google-assertion', "form: ['a={assertion}']", 'active: [{ status: [204] }]']],
     [['method: POST', 'url: https://api.acme.test/me', `json: '{"key": "{secret}"}'`, 'active: [{ status: [200], is: [yes] }]']],
   ])('%j is right', (lines) => {
     expect(problems(...lines)).toEqual([]);
@@ -49,7 +61,16 @@ describe('the calls of a rule', () => {
   it.each([
     [["url: 'http://api.acme.test/{secret}'", GOOD[1]!], /url cannot be/],
     [["url: 'https://{secret}.acme.test/'", GOOD[1]!], /the host \*\.acme\.test is not fixed/],
-    [["url: 'https://{rule:acme-id}.acme.test/{secret}'", GOOD[1]!], /is not fixed/],
+    [["url: 'https://api.{rule:acme-id}.acme.test/{secret}'", GOOD[1]!], /is not fixed/],
+    [["url: 'https://{rule:acme-id}.test/{secret}'", GOOD[1]!], /is not fixed/],
+    [["url: 'https://{host}.acme.test/{secret}'", GOOD[1]!], /is not fixed/],
+    [["url: 'https://{host}/{secret}'", "host: { beside: stranger, in: ['*.acme.test'] }", GOOD[1]!], /stranger is no companion/],
+    [["url: 'https://{host}/{secret}'", "host: { beside: acme-id, in: ['*.test'] }", GOOD[1]!], /item 1 of in cannot be/],
+    [["url: 'https://{host}/{secret}'", "host: { beside: acme-id, in: ['*'] }", GOOD[1]!], /item 1 of in cannot be/],
+    [[GOOD[0]!, "host: { beside: acme-id, in: ['*.acme.test'] }", GOOD[1]!], /nothing in url takes the host/],
+    [[GOOD[0]!, "hosted: 'https://evil.test/{secret}'", GOOD[1]!], /hosted/],
+    [[GOOD[0]!, "hosted: 'https://{host}/{other}'", GOOD[1]!], /nothing fills \{other\}/],
+    [["url: 'https://acme.test/{assertion}'", GOOD[1]!], /nothing fills \{assertion\}/],
     [["url: 'https://{part}.test/'", "parts: '(?<part>.*)'", GOOD[1]!], /the host \*\.test is not fixed/],
     [["url: 'https://api.{part}.acme.test/'", "parts: '(?<part>.*)'", GOOD[1]!], /is not fixed/],
     [["url: 'https://user@acme.test/{secret}'", GOOD[1]!], /is not fixed/],

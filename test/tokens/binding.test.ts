@@ -1,13 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { bindingOf, boundTo, jwkThumbprint } from '../../src/tokens/binding.ts';
-import { keyRing, readPrivateKey } from '../../src/tokens/keyring.ts';
+import { keyRing } from '../../src/tokens/keyring.ts';
 import { explain, pair, privatePem, publicJwk, sign, token } from './make.ts';
+import { makeAuthority } from '../verify/certificates.ts';
 
 describe('thumbprints are those of jose', () => {
   test.each(['RS256', 'ES256', 'ES384', 'ES512', 'EdDSA'])('%s', async (alg) => {
@@ -63,35 +60,17 @@ describe('the bound key among found keys', () => {
       boundTo({ method: 'dpop', thumbprint: await calculateJwkThumbprint(jwk) }, keyRing([], [JSON.stringify(jwk)]).private),
     ).toBe(0);
   });
-  test('a certificate beside its key', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'binding-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:P-256',
-        '-nodes',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-        '-subj',
-        '/CN=test',
-        '-days',
-        '1',
-      ],
-      { stdio: 'ignore' },
-    );
-    const both = readFileSync(key, 'utf8') + readFileSync(cert, 'utf8');
-    const thumbprint = createHash('sha256')
-      .update(new X509Certificate(readFileSync(cert)).raw)
-      .digest('base64url');
-    expect(boundTo({ method: 'mtls', thumbprint }, keyRing([], [readFileSync(key, 'utf8'), both]).private)).toBe(1);
+  test('by a certificate of the key, as code writes it, and by no other', () => {
+    const [one, other] = [makeAuthority().issue('api.corp.net'), makeAuthority().issue('api.corp.net')];
+    const thumbprint = createHash('sha256').update(new X509Certificate(one.cert).raw).digest('base64url');
+    const bound = (keys: string[], certificates: string[]): number | undefined =>
+      boundTo({ method: 'mtls', thumbprint }, keyRing([], keys, certificates).private);
+    for (const cert of [one.cert, one.cert.replaceAll('\n', '\\n'), one.cert.replaceAll('\n', '\n    ')])
+      expect(bound([other.key, one.key], [other.cert, cert])).toBe(1);
+    expect(bound([one.key + one.cert], [])).toBe(0);
+    expect(bound([other.key], [one.cert])).toBeUndefined();
+    expect(bound([one.key], [other.cert])).toBeUndefined();
+    expect(bound([one.key], ['no certificate', one.cert.slice(0, 200)])).toBeUndefined();
   });
   test('not bound', async () =>
     expect(boundTo({ method: 'none' }, keyRing([], [await privatePem('ES256')]).private)).toBeUndefined());
@@ -106,6 +85,6 @@ test('what is no key is undefined', () => {
     '{"kty":"EC"}',
     ['-----BEGIN', 'PRIVATE KEY-----\nAAAA\n-----END', 'PRIVATE KEY-----'].join(' '),
   ])
-    expect(readPrivateKey(text)).toBeUndefined();
+    expect(keyRing([], [text]).private).toEqual([]);
   expect(explain('')).toHaveProperty('malformed');
 });

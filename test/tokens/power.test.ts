@@ -36,6 +36,8 @@ describe('one scope', () => {
       'write:reports',
       'reports.write',
       'create:users',
+      'account:write',
+      'payment:initiate',
       'Files.ReadWrite.All',
       'Mail.Send',
       'User.ReadWrite',

@@ -1,7 +1,5 @@
 /** Every shape of a token in a file: found by the scanner under the right rule, whole, and decoded. */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { CompactEncrypt, FlattenedEncrypt, FlattenedSign, GeneralEncrypt, GeneralSign } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { Detector } from '../../src/detect/engine.ts';
 import type { Finding } from '../../src/model.ts';
@@ -10,86 +8,16 @@ import { randomFrom } from '../../src/rules/random.ts';
 import { TOKEN_SAMPLES } from '../../src/rules/token-samples.ts';
 import { scan } from '../../src/scan.ts';
 import { random } from '../helpers/tokens.ts';
-import { encode, NOW, pair, SECONDS, sign, withHeader } from './make.ts';
-
-const CLAIMS = { sub: 'ada', iat: SECONDS, exp: SECONDS + 600 };
-const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+import { encode, NOW } from './make.ts';
+import { generalJws, header, payload, SHAPES, signature, signed } from './shape-table.ts';
 
 async function finds(text: string | Buffer): Promise<Finding[]> {
   const report = await scan({ stdin: Buffer.from(text as string), now: NOW, showSecrets: true });
   return report.findings;
 }
 
-const signed = await sign(CLAIMS);
-const [header = '', payload = '', signature = ''] = signed.split('.');
-const key = (await pair('RSA-OAEP')).publicKey;
-const encrypted = await new CompactEncrypt(bytes(CLAIMS)).setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM' }).encrypt(key);
-const direct = await new CompactEncrypt(bytes(CLAIMS))
-  .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-  .encrypt(new Uint8Array(32));
-const flattenedJws = await new FlattenedSign(bytes(CLAIMS))
-  .setProtectedHeader({ alg: 'ES256' })
-  .setUnprotectedHeader({ kid: '{k}' })
-  .sign((await pair('ES256')).privateKey);
-const generalJws = await new GeneralSign(bytes(CLAIMS))
-  .addSignature((await pair('ES256')).privateKey)
-  .setProtectedHeader({ alg: 'ES256' })
-  .setUnprotectedHeader({ kid: 'a' })
-  .addSignature((await pair('RS256')).privateKey)
-  .setProtectedHeader({ alg: 'RS256' })
-  .sign();
-const flattenedJwe = await new FlattenedEncrypt(bytes(CLAIMS))
-  .setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A256GCM' })
-  .encrypt(key);
-const generalJwe = await new GeneralEncrypt(bytes(CLAIMS))
-  .setProtectedHeader({ enc: 'A256GCM' })
-  .addRecipient(key)
-  .setUnprotectedHeader({ alg: 'RSA-OAEP' })
-  .encrypt();
-const none = (suffix: string): string => `${encode('{"alg":"none","typ":"JWT"}')}.${payload}${suffix}`;
-const nested = await sign(CLAIMS).then(
-  async (inner) => `${encode('{"alg":"ES256","cty":"JWT"}')}.${encode(inner)}.${(await sign({})).split('.')[2]}`,
-);
-const disclosure = encode(JSON.stringify(['salt', 'email', 'x']));
-const selective = await sign({
-  sub: 'ada',
-  vct: 'id',
-  _sd: [createHash('sha256').update(disclosure).digest('base64url')],
-  _sd_alg: 'sha-256',
-});
-const holder = await sign({ nonce: 'n', aud: 'a', iat: SECONDS, sd_hash: 'h' }, { typ: 'kb+jwt' });
-
 describe('every shape is found whole and decoded', () => {
-  test.each([
-    ['compact', signed, 'jwt', 'jws'],
-    ['pretty-printed header (ewog)', withHeader(signed, '{\n  "alg": "ES256"\n}'), 'jwt', 'jws'],
-    ['header of Windows lines (ew0K)', withHeader(signed, '{\r\n  "alg": "ES256"\r\n}'), 'jwt', 'jws'],
-    ['header with a tab (ewki)', withHeader(signed, '{\t"alg": "ES256"}'), 'jwt', 'jws'],
-    ['header with a space (eyAi)', withHeader(signed, '{ "alg": "ES256"}'), 'jwt', 'jws'],
-    ['header with two spaces (eyAg)', withHeader(signed, '{  "alg": "ES256"}'), 'jwt', 'jws'],
-    ['header with a line feed (ewoi)', withHeader(signed, '{\n"alg":"ES256"}'), 'jwt', 'jws'],
-    ['key order typ, kid, alg', withHeader(signed, { typ: 'JWT', kid: 'k', alg: 'ES256' }), 'jwt', 'jws'],
-    ['alg none, with the last dot', none('.'), 'jwt-unsecured', 'jwt-unsecured'],
-    ['alg none, without the last dot', none(''), 'jwt-unsecured', 'jwt-unsecured'],
-    ['short payload', `${header}.${encode('{"a":1}')}.${signature}`, 'jwt', 'jws'],
-    ['JWE', encrypted, 'jwe', 'jwe'],
-    ['JWE, dir: empty second part', direct, 'jwe', 'jwe'],
-    ['nested JWT', nested, 'jwt', 'jws'],
-    ['SD-JWT', `${selective}~${disclosure}~`, 'jwt', 'jws'],
-    ['SD-JWT without disclosures', `${selective}~`, 'jwt', 'jws'],
-    ["SD-JWT with the holder's proof", `${selective}~${disclosure}~${holder}`, 'jwt', 'jws'],
-    ['JWS in JSON, flattened', JSON.stringify(flattenedJws), 'jws-json', 'jws-json'],
-    ['JWS in JSON, flattened, pretty', JSON.stringify(flattenedJws, undefined, 2), 'jws-json', 'jws-json'],
-    ['JWS in JSON, general', JSON.stringify(generalJws), 'jws-json', 'jws-json'],
-    ['JWS in JSON, general, pretty', JSON.stringify(generalJws, undefined, '\t'), 'jws-json', 'jws-json'],
-    ['JWE in JSON, flattened', JSON.stringify(flattenedJwe), 'jwe-json', 'jwe'],
-    ['JWE in JSON, general, pretty', JSON.stringify(generalJwe, undefined, 4), 'jwe-json', 'jwe'],
-    ['PASETO v1.local', `v1.local.${random(120, 'p1')}`, 'paseto', 'opaque'],
-    ['PASETO v2.public', TOKEN_SAMPLES.pasetoPublic!(randomFrom('a')), 'paseto', 'opaque'],
-    ['PASETO v3.local', `v3.local.${random(120, 'p3')}`, 'paseto', 'opaque'],
-    ['PASETO v4.local with a footer', `v4.local.${random(120, 'p4')}.${encode('{"kid":"k4.lid"}')}`, 'paseto', 'opaque'],
-    ['Macaroon', TOKEN_SAMPLES.macaroon!(randomFrom('a')), 'macaroon', 'opaque'],
-  ])('%s', async (_, token, rule, format) => {
+  test.each(SHAPES)('%s', async (_, token, rule, format) => {
     const around = token.startsWith('{')
       ? [`${token}\n`, `[1, ${token}]`]
       : [`token=${token}\n`, `"${token}"`, `(${token})`, `see ${token} `];
@@ -122,21 +50,69 @@ describe('every shape is found whole and decoded', () => {
 });
 
 describe('cut tokens are named as such, and count little', () => {
+  const part = payload.slice(0, 40);
   test.each([
-    ['an ellipsis behind the payload', `got ${header}.${payload}...`],
-    ['cut in the payload', `got ${header}.${payload.slice(0, 40)}... (truncated)`],
-    ['cut at the end of the line', `got ${header}.${payload.slice(0, 40)}\nnext`],
-    ['an ellipsis character', `got ${header}.${payload.slice(0, 40)}…`],
-  ])('%s', async (_, text) => {
+    ['an ellipsis behind the payload', `got ${header}.${payload}...`, 'low'],
+    ['cut in the payload', `got ${header}.${part}... (truncated)`, 'low'],
+    ['an ellipsis character', `got ${header}.${part}…`, 'low'],
+    ['cut in words', `got ${header}.${part}[truncated]`, 'low'],
+    ['cut at the end of the line, which may be no cut', `got ${header}.${part}\nnext`, 'info'],
+  ])('%s', async (_, text, severity) => {
     const found = await finds(text);
-    expect(found.map(({ rule, confidence }) => [rule, confidence])).toEqual([['jwt-cut', 'low']]);
-    expect(['low', 'info']).toContain(found[0]!.severity);
+    expect(found.map((one) => [one.rule, one.severity])).toEqual([['jwt-cut', severity]]);
   });
   test('cut in the signature', async () => {
     const [one] = await finds(`got ${signed.slice(0, -30)}...`);
     expect(one).toMatchObject({ rule: 'jwt', severity: 'low' });
     expect(one?.reasons.map(({ code }) => code)).toContain('signature-cut');
   });
+
+  const rsa = encode('{"alg":"RS256","typ":"JWT","kid":"a1b2c3"}');
+  const beginnings = {
+    'in the header': rsa.slice(0, 24),
+    'soon in the header': rsa.slice(0, 12),
+    'behind the header': rsa,
+    'behind the dot': `${rsa}.`,
+    'at the beginning of the payload': `${rsa}.${payload.slice(0, 9)}`,
+    'in a header of another order': encode('{"typ":"JWT","alg":"RS256"}').slice(0, 20),
+    'in a header of several lines': encode('{\n  "kid": "a1b2c3",\n  "alg": "RS256"\n}').slice(0, 30),
+  };
+  const marks = ['...', '…', '[truncated]', '...[truncated]', ' (truncated)', '… <snip>', '[... 512 more bytes]', '\\u2026'];
+  test.each(Object.entries(beginnings))('cut %s, in a line of a log', async (_, text) => {
+    for (const mark of marks) {
+      const [found, ...more] = await finds(`2026-11-21T20:01:42Z DEBUG GET /me token=${text}${mark} 200\n`);
+      expect([found?.rule, found?.severity, found?.secret.value, more.length], mark).toEqual([
+        'jwt-cut',
+        'low',
+        text.replace(/\.$/, ''),
+        0,
+      ]);
+      expect(found?.reasons.map(({ code }) => code)).toContain('token-cut');
+    }
+  });
+  test.each([
+    ['a time of the day', '20:01:42 sent'],
+    ['a level', 'ERROR refused'],
+    ['a level in brackets', '[warn] refused'],
+    ['a level as a field', 'time=1795294902 level=debug msg="sent'],
+    ['a line of JSON', '{"level":"info","msg":"sent'],
+    ['the time of an access log', '10.0.0.7 - - [21/Nov/2026:20:01:42 +0000] "GET /?access_token='],
+    ['curl -v', '> Authorization: Bearer'],
+  ])('a log is told by %s', async (_, before) => {
+    expect((await finds(`first line\n${before} ${rsa}...\n`)).map(({ rule }) => rule)).toEqual(['jwt-cut']);
+  });
+  test.each([
+    ['an example of documentation', `Authorization: Bearer ${rsa}...`],
+    ['an example of an API', `        example: "${rsa.slice(0, 24)}..."`],
+    ['a request in documentation', `curl -H "Authorization: Bearer ${rsa.slice(0, 20)}…" https://api.corp.net/v1`],
+    ['what a scanner shows of a token', `12:00:01 INFO found ${rsa.slice(0, 10)}…`],
+    ['a log line before', `12:00:01 INFO started\ntoken = ${rsa}...`],
+    ['no header', `12:00:01 INFO eyJ${random(40, 'no header')}...`],
+    ['JSON that is no header', `12:00:01 INFO ${encode('{"name":"ada","role":"x"}').slice(0, 28)}...`],
+    ['no mark', `12:00:01 INFO ${rsa}`],
+    ['another word in brackets', `${rsa} (see RFC 7515)`],
+    ['spread arguments', `12:00:01 INFO f(${rsa.slice(0, 11)}...)`],
+  ])('silent: %s', async (_, text) => expect(await finds(`${text}\n`)).toEqual([]));
 });
 
 describe('near misses are silent', () => {
@@ -148,6 +124,9 @@ describe('near misses are silent', () => {
     ['a header alone', `const HEADER = "${header}";`],
     ['a header and dots', `${header}...`],
     ['a source map', `//# sourceMappingURL=data:application/json;charset=utf-8;base64,${map}`],
+    ['a source map in a log that cuts it', `12:00:01 INFO data:application/json;base64,${map.slice(0, 60)}...`],
+    ['a data URI of JSON', `url("data:application/json;base64,${encode('{"type":"x","alg":1}')}...")`],
+    ['a data URI of an image', `src="data:image/png;base64,iVBORw0KGgo${random(80, 'png')}..."`],
     ['the integrity of a package', `"integrity": "sha512-${random(86, 'i')}=="`],
     ['minified code', 'eyJ.a.b,ewog.c(d).e;function eyAi(){return eyJhbGciOi.length}'],
     ['JSON with the words of a JWS', JSON.stringify({ protected: true, payload: 'x', signature: 'y' })],

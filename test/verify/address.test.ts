@@ -64,6 +64,28 @@ describe('addresses that may be connected to', () => {
     expect(refusedAddress(address, { loopback: false })).toBeUndefined();
   });
 
+  it('lets private networks through when told to, and nothing that a cloud keeps in them', () => {
+    const verdict = (address: string): boolean => refusedAddress(address, { loopback: false, private: true }) === undefined;
+    for (const open of ['10.0.0.1', '172.31.255.255', '192.168.1.1', 'fd12:3456::1', '::ffff:10.0.0.1'])
+      expect([open, verdict(open)]).toEqual([open, true]);
+    for (const shut of [
+      '127.0.0.1',
+      '::1',
+      '169.254.169.254',
+      'fe80::1',
+      '100.100.100.200',
+      '168.63.129.16',
+      'fd00:ec2::254',
+      'fd20:ce::254',
+      'fd00:c1::a9fe:a9fe',
+      '64:ff9b::a00:1',
+      '0.0.0.0',
+      '192.0.0.192',
+    ]) {
+      expect([shut, verdict(shut)]).toEqual([shut, false]);
+    }
+  });
+
   it('lets loopback through when told to, and nothing else with it', () => {
     const verdicts = ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.0.0.1', '0.0.0.0', '169.254.169.254'].map((address) =>
       refusedAddress(address, { loopback: true }),

@@ -263,6 +263,23 @@ describe('where the door leads', () => {
     },
   );
 
+  it('a host that may be in a private network leads to no other address there, and no other host does', async () => {
+    for (const [allowed, address, code] of [
+      ['git.corp.test', '10.255.255.1', 'timeout'],
+      ['git.corp.test', '169.254.169.254', 'address-refused'],
+      ['git.corp.test', 'fd00:ec2::254', 'address-refused'],
+      ['other.test', '10.255.255.1', 'address-refused'],
+    ] as const) {
+      const door = createDoor({ env: {}, timeoutMs: 300, lookup: names([address]) });
+      door.allow('git.corp.test', { private: true });
+      door.allow(allowed);
+      const error = await failure(door.send({ method: 'GET', url: new URL(`https://${allowed}/`) }));
+      // What lies in that network here does not matter: it was let through to it.
+      if (code === 'timeout') expect(['timeout', 'network', 'tls']).toContain(error.code);
+      else expect(error.code).toBe(code);
+    }
+  });
+
   it('connects to the address that it judged: a name that changes its answers is looked up once a request', async () => {
     let lookups = 0;
     const changing = ((...args: Parameters<typeof lookup>) => {

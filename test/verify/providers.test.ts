@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Yaml from 'yaml';
 import type { Verification } from '../../src/model.ts';
-import { type CheckFact, hostOf, loadCalls } from '../../src/rules/call.ts';
+import { type CheckFact, hostsOf, loadCalls } from '../../src/rules/call.ts';
 import { createDoor, type Door } from '../../src/verify/http.ts';
 import { askProvider, verdictOf } from '../../src/verify/provider.ts';
 import { companionsOf } from '../../src/verify/request.ts';
@@ -18,7 +19,12 @@ interface Documented {
   more?: (Reply & { state: Verification['state'] })[];
 }
 
-const documented = Yaml.parse(readFileSync(new URL('../fixtures/verify/answers.yaml', import.meta.url), 'utf8')) as Documented[];
+const answers = readFileSync(new URL('../fixtures/verify/answers.yaml', import.meta.url), 'utf8');
+/** A token that tells of its application, as Entra ID hands it out. */
+const claims = Buffer.from(JSON.stringify({ app_displayname: 'CI', roles: ['Mail.Read', 'User.Read.All'] })).toString(
+  'base64url',
+);
+const documented = Yaml.parse(answers.replace('{claims}', `head.${claims}.sign`)) as Documented[];
 const calls = loadCalls();
 const cases = documented.flatMap((one) => one.rules.map((rule) => ({ rule, ...one })));
 
@@ -31,8 +37,38 @@ function secretFor(rule: string): string {
     'discord-webhook-url': `discord.com/api/webhooks/${digits}/${random(64, rule)}`,
     'telegram-bot-token': `${digits.slice(0, 9)}:AA${random(33, rule)}`,
   };
+  if (rule === 'gcp-service-account-key') return SERVICE_KEY;
   return forms[rule] ?? `${random(20, rule)}+/${random(18, rule)}`;
 }
+
+/** As it stands in a key file: one line of JSON. */
+const SERVICE_KEY = String(
+  generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+).replaceAll('\n', '\\n');
+
+/** What stands beside credentials, where the request needs it to have a form. */
+const BESIDE: Record<string, string> = {
+  'gcp-service-account-email': 'ci@acme-prod.iam.gserviceaccount.com',
+  'gcp-project-id': 'acme-prod',
+  'azure-entra-client-id': '11111111-2222-3333-4444-555555555555',
+  'azure-entra-tenant-id': '66666666-7777-8888-9999-000000000000',
+  'azure-storage-account': 'acmeprod',
+  'docker-username': 'acmebot',
+  'cloudflare-account-id': '0123456789abcdef0123456789abcdef',
+  'okta-client-id': '0oa1acme',
+  'auth0-client-id': '0oa1acme',
+  'atlassian-site': 'acme.atlassian.net',
+  'shopify-shop': 'acme.myshopify.com',
+  'zendesk-host': 'acme.zendesk.com',
+  'okta-host': 'acme.oktapreview.com',
+  'auth0-host': 'acme.eu.auth0.com',
+  'databricks-host': 'adb-1234567890123456.7.azuredatabricks.net',
+  'npm-registry': 'registry.npmjs.org',
+  'grafana-host': 'acme.grafana.net',
+  'salesforce-host': 'acme--dev.sandbox.my.salesforce.com',
+};
+/** A server of the user's, for what has no other host. */
+const OWN = 'server.acme.test';
 
 describe('the checks of providers', () => {
   let internet: Internet;
@@ -46,15 +82,17 @@ describe('the checks of providers', () => {
   async function ask(rule: string, reply: Reply): Promise<Verification> {
     internet.asked = [];
     internet.answer = () => reply;
-    const { verify, providerName } = calls[rule]!;
-    for (const host of [hostOf(verify!), ...(verify!.elsewhere ?? [])]) door.allow(host);
-    const beside = companionsOf(verify!).map((id) => [`rule:${id}`, `AKIA${random(16, id, 'ABCDEFGH234567')}`] as const);
+    const { verify } = calls[rule]!;
+    for (const host of [...hostsOf(verify!), OWN]) door.allow(host);
+    const beside = companionsOf(verify!).map(
+      (id) => [`rule:${id}`, BESIDE[id] ?? `AKIA${random(16, id, 'ABCDEFGH234567')}`] as const,
+    );
     return askProvider(
-      providerName,
-      verify!,
+      { ...calls[rule]!, verify: verify! },
       new Map([['secret', secretFor(rule)], ...beside]),
       door,
       new Date('2026-01-02T03:04:05Z'),
+      hostsOf(verify!).length === 0 ? [OWN] : [],
     );
   }
 
@@ -102,7 +140,7 @@ describe('the checks of providers', () => {
     expect(await ask(rule, reply)).toMatchObject({ state });
   });
 
-  const first = [...new Map(cases.map((one) => [hostOf(calls[one.rule]!.verify!), one])).values()];
+  const first = [...new Map(cases.map((one) => [hostsOf(calls[one.rule]!.verify!).join(), one])).values()];
   it.each(first)('$rule: limits prove nothing', async ({ rule }) => {
     const limited = await ask(rule, { status: 429, headers: { 'Retry-After': '3600' }, body: { error: 'slow down' } });
     expect(limited).toMatchObject({ state: 'unknown', detail: expect.stringContaining('limits requests') as string });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model.ts';
-import { loadCalls } from '../../src/rules/call.ts';
+import { hostsOf, loadCalls } from '../../src/rules/call.ts';
 import { planRevocation, revocationText, revoke, type RevocationPlan } from '../../src/verify/revoke.ts';
 import { type Subject, Verifier } from '../../src/verify/verifier.ts';
 import { random } from '../helpers/tokens.ts';
@@ -20,6 +20,7 @@ const DONE: Record<string, Reply> = {
   'api.buildkite.com/v2/access-token': { status: 204 },
   'api.fastly.com/tokens/self': { status: 204 },
   'discord.com/api/webhooks/ID/SECRET': { status: 204 },
+  'server.acme.test/v1/auth/token/revoke-self': { status: 204 },
   'api.heroku.com/oauth/authorizations/11-22': { status: 200, body: { id: '11-22' } },
 };
 
@@ -40,13 +41,24 @@ describe('revocations', () => {
         ? `discord.com/api/webhooks/${id}/${random(64, rule)}`
         : `${random(30, rule)}+/=:${random(9, rule)}`;
     const remedy = { revoke: 'by hand', automatic: false };
-    return { finding: { rule, kind: 'api-key', remedy } as Finding, secret, beside: new Map() };
+    return {
+      finding: { rule, kind: 'api-key', remedy } as Finding,
+      secret,
+      beside: new Map([['npm-registry', 'registry.npmjs.org']]),
+    };
+  }
+
+  /** What has no host of its own goes to a server of the user's. */
+  function verifierOf(rule: string): Verifier {
+    const { provider, revocation } = calls[rule]!;
+    const hosts = hostsOf(revocation!).length === 0 ? [`${provider}=server.acme.test`] : [];
+    return new Verifier({ hosts, door: { env: internet.env, backoffMs: 1 } });
   }
 
   type Planned = Exclude<RevocationPlan, { by: 'hand' }>;
 
   it.each(rules)('%s: sent where it belongs, once, and told without the secret', async (rule) => {
-    const verifier = new Verifier({ door: { env: internet.env } });
+    const verifier = verifierOf(rule);
     const subject = subjectOf(rule);
     const plan = planRevocation(subject, verifier) as Planned;
     expect(plan.by).toBe('provider');
@@ -81,7 +93,7 @@ describe('revocations', () => {
   });
 
   it.each(rules)('%s: any other answer is told as not done', async (rule) => {
-    const verifier = new Verifier({ door: { env: internet.env, backoffMs: 1 } });
+    const verifier = verifierOf(rule);
     const subject = subjectOf(rule);
     const plan = planRevocation(subject, verifier) as Planned;
     for (const reply of [

@@ -9,6 +9,7 @@
 import type { Anchor } from '../../rules/rule.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import { type Literal, MAX_LITERAL } from '../prefilter.ts';
+import { isTokenBeginning } from '../token-header.ts';
 import { seamAt } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
@@ -148,7 +149,8 @@ export function readValue(data: Buffer, from: number, to: number, start: number,
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
   if ((VALUE[data[pad - 1]!]! & spare) !== 0) return undefined;
   // A random value has bytes that are no text; those beyond ASCII would let too many pass.
-  if (!Buffer.from(data.toString('latin1', from, to), 'base64').every(isPlain)) return undefined;
+  const text = data.toString('latin1', from, to);
+  if (!Buffer.from(text, 'base64').every(isPlain) || isTokenBeginning(text)) return undefined;
   const run = decode(data, from, start, end);
   return run.view && run.end >= to ? run : undefined;
 }

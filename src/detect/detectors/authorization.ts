@@ -7,6 +7,7 @@
 import { passwordOfPair } from '../decode/credentials.ts';
 import type { Context } from '../engine.ts';
 import { entropy, isReference, isUuid, looksLikePlaceholder } from '../plausible.ts';
+import { isTokenBeginning } from '../token-header.ts';
 import type { DetectorCode } from './index.ts';
 
 const MAX_CREDENTIAL = 2_048;
@@ -52,7 +53,7 @@ function plausibleBearer(value: string): boolean {
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   // `bearer token-based-authentication-2.0` and file names are words joined by punctuation.
   if (/^[a-z]+(?:[-_./][a-z0-9]{1,20})+$/i.test(value) && entropy(value) < 4) return false;
-  return entropy(value) >= 3.2;
+  return entropy(value) >= 3.2 && !isTokenBeginning(value);
 }
 
 function plausibleBasic(value: string): boolean {

@@ -8,6 +8,7 @@ import type { Reason } from '../../model.ts';
 import { edgeBefore } from '../edge.ts';
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
+import { isTokenBeginning } from '../token-header.ts';
 import type { DetectorCode } from './index.ts';
 
 /** Longest header and longest whole token that are looked at, in bytes. */
@@ -38,9 +39,9 @@ function run(context: Context, at: number): void {
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER));
-  if (data[headerEnd] !== DOT || headerEnd >= end) return context.probe(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
   const header = decodeObject(data.toString('latin1', at, headerEnd));
-  if (!header || typeof header['alg'] !== 'string') return context.probe(at, headerEnd + 1);
+  if (!header || typeof header['alg'] !== 'string') return beginning(context, at, headerEnd, headerEnd + 1);
 
   const ends = [headerEnd];
   let i = headerEnd;
@@ -57,7 +58,7 @@ function run(context: Context, at: number): void {
     else context.probe(at, look);
     return;
   }
-  if (ends.length < 2 || ends[1]! - headerEnd < 3) return context.probe(at, look);
+  if (ends.length < 2 || ends[1]! - headerEnd < 3) return beginning(context, at, headerEnd, look);
   if (header['alg'].toLowerCase() === 'none') {
     const stop = ends.length >= 3 && ends[2] === ends[1]! + 1 ? ends[2] : ends[1]!;
     if (payload()) context.emit('jwt/unsecured', at, stop, at - 8, look, undefined, reasons);
@@ -74,9 +75,40 @@ function run(context: Context, at: number): void {
   }
   if (ends[1]! - headerEnd > 16) {
     reasons.push({ code: 'token-cut', text: 'Its signature is missing: what stands here cannot be used as it is.' });
-    return context.emit('jwt/cut', at, ends[1]!, at - 8, look, 'low', reasons);
+    const to = ends[1]! + MARK;
+    const sure = CUT.test(data.toString('latin1', ends[1], Math.min(end, to)));
+    return context.emit('jwt/cut', at, ends[1]!, at - 8, Math.max(look, to), sure ? 'medium' : 'low', reasons);
   }
-  context.probe(at, look);
+  beginning(context, at, ends[1]!, look);
+}
+
+/** Longest beginning of a token that is looked at, and how much of its line before it. */
+const MAX_BEGINNING = 512;
+const LINE = 300;
+/** Bytes behind it in which it is said to be cut: dots, an ellipsis (in UTF-8, or escaped), or words. */
+const MARK = 24;
+const IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip|omitted|\d more\b)/.source;
+const CUT = new RegExp(`^\\.?(?:\\.{3}|\xe2\x80\xa6|\\\\u2026| ?${IN_WORDS})`, 'i');
+const CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xe2\x80\xa6)? ?${IN_WORDS}`, 'i');
+/** What lines of logs have: a time, a level, the mark that curl puts before a header. */
+const LOG_LINE =
+  /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
+
+/**
+ * The beginning of a token, up to `stop`, of which the rest was cut off. It tells nothing by itself, and documentation is full of
+ * it: so it counts only in a line of a log, where it says that tokens are written there.
+ */
+function beginning(context: Context, at: number, stop: number, look: number): void {
+  const { data, start, end } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+  const behind = data.toString('latin1', stop, Math.min(end, stop + MARK));
+  if (!CUT.test(behind)) return context.probe(at, look);
+  const from = Math.max(start, at - LINE);
+  const line = data.toString('latin1', from, at).split('\n').at(-1)!;
+  const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
+  if (!logged || !isTokenBeginning(data.toString('latin1', at, stop))) return context.probe(at, look);
+  const reason = { code: 'token-cut', text: 'Only its beginning is left: this place writes tokens, and cuts them.' };
+  context.emit('jwt/cut', at, stop, from, Math.max(look, stop + MARK), 'medium', [reason]);
 }
 
 function runEnd(data: Uint8Array, from: number, limit: number): number {

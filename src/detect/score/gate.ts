@@ -3,6 +3,7 @@
  * @module
  */
 import { isExpression, isPattern, isReference } from '../plausible.ts';
+import { isTokenBeginning } from '../token-header.ts';
 import type { Candidate, Form } from './candidate.ts';
 import { plainName, variantOf } from './names.ts';
 import { type Reading, read, type WordTables } from './words.ts';
@@ -51,6 +52,7 @@ function passesValue(value: string, form: Form, quote: number): boolean {
   if (value.includes(' ') && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   // Runs that stand in for what is left out, and texts of several lines.
   if (/(.)\1{7}/.test(value) || (value.length < 60 && /\\n.*\\n/.test(value))) return false;
+  if (isTokenBeginning(value)) return false;
   return value.split(' ').length <= 4 || /\d.*\d.*\d/.test(value);
 }
 

@@ -14,10 +14,15 @@ export interface Found {
   from: string;
 }
 
+/** Names that only stand beside a secret are told with it. */
+const names = new Set(catalogue.sheets.filter(({ sensitivity }) => sensitivity === 'name').map(({ id }) => id));
+
 /** What is found in a text. */
 export function find(text: string): Found[] {
   const data = Buffer.from(text, 'utf8');
-  return resolve(detector.scan(data, 0, data.length), catalogue).map((hit) => {
+  const hits = resolve(detector.scan(data, 0, data.length), catalogue);
+  const secrets = hits.filter(({ rule }) => rule < 0 || !names.has(catalogue.rules[rule]!.id));
+  return secrets.map((hit) => {
     const stands = data.toString('latin1', hit.start, hit.end);
     return {
       rule: catalogue.rules[hit.rule]!.id,

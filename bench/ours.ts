@@ -28,8 +28,8 @@ function scan(name: string, args: readonly string[], accepted: readonly number[]
 }
 
 /** A folder or one file. */
-export function scanTree(target: string, name: string = NAME): Task {
-  return scan(name, [target, '--no-gitignore']);
+export function scanTree(target: string, name: string = NAME, more: readonly string[] = []): Task {
+  return scan(name, [target, '--no-gitignore', ...more]);
 }
 
 export function scanHistory(repository: string, name: string = NAME): Task {

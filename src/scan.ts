@@ -24,7 +24,7 @@ import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
 import { VERSION } from './version.ts';
 
-export interface ScanOptions extends Settling {
+export interface ScanOptions extends Pick<Settling, 'minConfidence' | 'mode'> {
   /** Files and folders of a tree scan, relative to `cwd`. Default: `cwd` itself. */
   paths?: readonly string[];
   /** Bytes to scan instead of files: the scope is then `stdin`. */
@@ -296,6 +296,8 @@ function jobsOf(options: ScanOptions): number {
   return jobs;
 }
 
-function settlingOf({ minConfidence, mode, minProbability }: ScanOptions): Settling {
-  return { ...(minConfidence && { minConfidence }), ...(mode && { mode }), ...(minProbability && { minProbability }) };
+function settlingOf({ minConfidence, mode, ruleSettings = {} }: ScanOptions): Settling {
+  const minProbability: Record<string, number> = {};
+  for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== undefined) minProbability[id] = least;
+  return { ...(minConfidence && { minConfidence }), ...(mode && { mode }), minProbability };
 }

@@ -11,7 +11,7 @@ import { ANCHORS_FILE, CATALOGUE_FILE, HEAD_FILE, SHEETS_FILE, TABLES_FILE } fro
 import { compileRules } from '../rules/compile.ts';
 import { checkRules, parseRules, problemText } from '../rules/load.ts';
 import { parseServices } from '../rules/services.ts';
-import type { Catalogue } from '../rules/rule.ts';
+import { type Catalogue, ruleOfDetector } from '../rules/rule.ts';
 
 /**
  * Reads and checks all rules of a folder and writes the files of catalogue.ts into another.
@@ -34,7 +34,7 @@ export async function buildCatalogue(patternsFolder: string, outFolder: string):
   const catalogue = compileRules(parsed.map(({ rules }) => rules.file));
   const { count, rules, sheets, hash } = catalogue;
   const bare = rules.map((rule) => ({ ...rule, anchors: [] }));
-  await writeFile(join(outFolder, HEAD_FILE), `${JSON.stringify({ count, hash })}\n`);
+  await writeFile(join(outFolder, HEAD_FILE), `${JSON.stringify({ count, hash, detectors: ruleOfDetector(rules) })}\n`);
   await writeFile(join(outFolder, CATALOGUE_FILE), `${bare.map((rule) => JSON.stringify(rule)).join('\n')}\n`);
   await writeFile(join(outFolder, ANCHORS_FILE), `${JSON.stringify(rules.map((rule) => rule.anchors))}\n`);
   await writeFile(join(outFolder, TABLES_FILE), packTables(catalogue.tables));

@@ -15,7 +15,7 @@ import { tomlDocument } from './toml.ts';
 /** What config.schema.json describes. */
 export interface ConfigFile {
   extends?: string[];
-  rules?: Record<string, { enabled?: boolean; severity?: Severity }>;
+  rules?: Record<string, { enabled?: boolean; severity?: Severity; 'min-probability'?: number }>;
   'rule-files'?: string[];
   allow?: {
     paths?: string[];

@@ -165,7 +165,8 @@ class Loader {
  */
 function merge(settings: Settings, { folder, name, parsed }: Loaded, loader: Loader): void {
   const { value: config, lineOf } = parsed;
-  for (const [id, setting] of Object.entries(config.rules ?? {})) {
+  for (const [id, { 'min-probability': minProbability, ...others }] of Object.entries(config.rules ?? {})) {
+    const setting: RuleSetting = { ...others, ...(minProbability !== undefined && { minProbability }) };
     const ids = id.endsWith('*') ? loader.ruleIds().filter((one) => names(id, one)) : [id];
     for (const one of ids) settings.ruleSettings[one] = { ...settings.ruleSettings[one], ...setting };
   }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Confidence, Reason } from '../model.ts';
-import type { Catalogue, Rule } from '../rules/rule.ts';
+import { type Catalogue, type Rule, ruleOfDetector } from '../rules/rule.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
 import { passwordIn } from './decode/credentials.ts';
 import { Decoder } from './decode/decoder.ts';
@@ -69,7 +69,7 @@ export class Detector implements Scanner, Context {
   /** Made when a rule is first wanted. */
   private readonly runners: (Runner | undefined)[] = [];
   /** Its rules are parsed when they are first read: not before a literal is found. */
-  private readonly catalogue: Pick<Catalogue, 'rules' | 'rule'>;
+  private readonly catalogue: Pick<Catalogue, 'rules' | 'rule' | 'detectors'>;
   private readonly codes = [...DETECTORS.values()];
   readonly decoder = new Decoder();
 
@@ -87,7 +87,7 @@ export class Detector implements Scanner, Context {
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
    * @param capacity bytes of `buffer`
    */
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, capacity = 0) {
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, capacity = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
     this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
@@ -164,15 +164,20 @@ export class Detector implements Scanner, Context {
     reasons: Reason[] = [],
     more?: Pick<Hit, 'evidence' | 'decoded'>,
   ): void {
-    const { rules } = this.catalogue;
-    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-    const rule = this.variants.get(variant);
+    const rule = this.ruleOf(variant);
     if (rule === undefined) return;
-    const level = confidence ?? rules[rule]!.confidence;
+    const level = confidence ?? this.catalogue.rule(rule).confidence;
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
 
+  /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+  private ruleOf(variant: string): number | undefined {
+    this.variants ??= new Map(Object.entries(this.catalogue.detectors ?? ruleOfDetector(this.catalogue.rules)));
+    return this.variants.get(variant);
+  }
+
   candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
+    if (this.ruleOf(variant) === undefined) return;
     const seen = weighedBytes(span);
     const from = Math.max(seen.from, this.start);
     const to = Math.min(seen.to, this.end);

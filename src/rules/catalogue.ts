@@ -23,7 +23,7 @@ const HERE = new URL('./', import.meta.url);
  * @throws Error when the build has not made the files.
  */
 export function loadCatalogue(folder: URL = HERE): Catalogue {
-  const { count, hash } = json(folder, HEAD_FILE) as { count: number; hash: string };
+  const { count, hash, detectors } = json(folder, HEAD_FILE) as Pick<Catalogue, 'count' | 'hash' | 'detectors'>;
   let all: string[] | undefined;
   const lines = (): string[] => (all ??= linesOf(folder));
   const parsed: (Rule | undefined)[] = [];
@@ -33,6 +33,7 @@ export function loadCatalogue(folder: URL = HERE): Catalogue {
   return {
     count,
     hash,
+    ...(detectors && { detectors }),
     tables: unpackTables(read(folder, TABLES_FILE)),
     rule,
     get rules() {

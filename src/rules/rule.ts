@@ -175,10 +175,17 @@ export interface Catalogue {
   /** One of the rules, without the need to parse all of them. */
   rule(index: number): Rule;
   readonly sheets: RuleSheet[];
+  /** {@link ruleOfDetector}, where it is known without all rules. */
+  readonly detectors?: Readonly<Record<string, number>>;
   /** Identifies the set of rules in reports. */
   hash: string;
   /** What the detector makes of the rules' anchors; the built-in rules hold none, since theirs were made at build time. */
   readonly tables: Tables;
   /** What custom rules say of a match beyond its text; absent = every match stands. */
   accepts?: (match: Match) => boolean;
+}
+
+/** Which rule the finds of each detector's variant belong to, by its index. */
+export function ruleOfDetector(rules: readonly Rule[]): Record<string, number> {
+  return Object.fromEntries(rules.flatMap(({ detector }, index) => (detector === '' ? [] : [[detector, index] as const])));
 }

@@ -2,6 +2,7 @@
  * Rules switched off, or judged otherwise, by their ids. Loaded only when someone asks for that.
  * @module
  */
+import { isWeighed } from '../detect/score/modes.ts';
 import { type Tables, USE } from '../detect/tables.ts';
 import { UsageError } from '../errors.ts';
 import { SEVERITIES, type Severity } from '../model.ts';
@@ -13,18 +14,25 @@ export interface RuleSetting {
   enabled?: boolean;
   /** In place of all that the severity of a finding otherwise follows from. */
   severity?: Severity;
+  /** Of a rule that is weighed: least probability, 0 to 1, at which it is told, in place of the mode's. */
+  minProbability?: number;
 }
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /**
  * The catalogue with settings applied: the others keep their order and their tables, so this takes no time to speak of.
- * @throws UsageError for an id that no rule has, and for a severity that does not exist
+ * @throws UsageError for an id that no rule has, a severity that does not exist, and a probability that means nothing
  */
 export function withSettings(catalogue: Catalogue, settings: RuleSettings): Catalogue {
   const ids = new Set(catalogue.rules.map((rule) => rule.id));
-  for (const [id, { severity }] of Object.entries(settings)) {
+  const weighed = catalogue.rules.flatMap(({ id, detector }) => (isWeighed(detector) ? [id] : []));
+  for (const [id, { severity, minProbability }] of Object.entries(settings)) {
     if (!ids.has(id)) throw unknownRule(id, ids);
+    if (minProbability !== undefined && !(minProbability >= 0 && minProbability <= 1))
+      throw new UsageError(`the probability of rule ${id} cannot be ${minProbability}: write a number from 0 to 1`);
+    if (minProbability !== undefined && !weighed.includes(id))
+      throw new UsageError(`rule ${id} is not weighed, it has no probability: only ${weighed.join(', ')} have one`);
     if (severity !== undefined && !SEVERITIES.includes(severity))
       throw new UsageError(`the severity of rule ${id} cannot be ${severity}: write one of ${SEVERITIES.join(', ')}`);
   }

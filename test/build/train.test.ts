@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../src/build/train/boost.ts';
-import { isotonic } from '../../src/build/train/calibrate.ts';
+import { isotonic, rising } from '../../src/build/train/calibrate.ts';
 import { Collector } from '../../src/build/train/collect.ts';
 import { syntheticExamples } from '../../src/build/train/dataset.ts';
 import { fingerprintOf } from '../../src/build/train/fingerprint.ts';
@@ -76,6 +76,22 @@ describe('calibration', () => {
     });
     for (const [x, p] of isotonic(predictions)) expect(Math.abs(p - 1 / (1 + Math.exp(-x / 3)))).toBeLessThan(0.12);
   });
+});
+
+it('joins points that fall or stand still after smoothing', () => {
+  expect(
+    rising([
+      [0, 0.1],
+      [1, 0.5],
+      [2, 0.4],
+      [3, 0.45],
+      [4, 0.9],
+    ]),
+  ).toEqual([
+    [0, 0.1],
+    [2.25, 0.45],
+    [4, 0.9],
+  ]);
 });
 
 describe('folds', () => {

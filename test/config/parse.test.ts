@@ -187,7 +187,7 @@ describe('the schema', () => {
         .sort(),
     );
     expect(validate(value)).toBe(true);
-    expect(parseConfig(used, 'c.yaml', () => ['jwt', 'generic-secret']).problems).toEqual([]);
+    expect(parseConfig(used, 'c.yaml', () => ['jwt', 'generic-secret', 'generic-password']).problems).toEqual([]);
     expect(parseConfig(TEMPLATE, 'c.yaml', ids)).toMatchObject({ value: {}, problems: [] });
   });
 });

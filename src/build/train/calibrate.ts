@@ -32,7 +32,21 @@ export function isotonic(predictions: readonly Prediction[]): [number, number][]
       blocks.splice(last - 1, 2, { x: a.x + b.x, hits: a.hits + b.hits, weight: a.weight + b.weight });
     }
   }
-  const round = (x: number): number => Math.round(x * 1000) / 1000;
   // One more hit and miss in each block: no certainty from few examples (Laplace 1814).
-  return blocks.map(({ x, hits, weight }) => [round(x / weight), round((hits + 0.5) / (weight + 1))]);
+  return rising(blocks.map(({ x, hits, weight }) => [round(x / weight), round((hits + 0.5) / (weight + 1))]));
 }
+
+/** Blocks of unlike sizes are smoothed unlike: two neighbours that no longer rise become their middle. */
+export function rising(points: readonly [number, number][]): [number, number][] {
+  const out: [number, number][] = [];
+  for (let [x, p] of points) {
+    for (let last = out.at(-1); last !== undefined && last[1] >= p; last = out.at(-1)) {
+      [x, p] = [round((x + last[0]) / 2), round((p + last[1]) / 2)];
+      out.pop();
+    }
+    out.push([x, p]);
+  }
+  return out;
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;

@@ -48,6 +48,8 @@ function run(context: Context, at: number): void {
   const rest = data.toString('latin1', valueAt + found[0].length, to).replace(/[\n"`][^]*$/, '');
   // Behind ? and & it is a parameter of a URL; those of a form are not for a database.
   if (before === '?' || before === '&' ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  // The argument of a call: `authenticate(username=name, password=password)`.
+  if (before === ' ' && password.includes(')') && head.includes('(')) return;
   const begin = valueAt + found[0].indexOf(password);
   emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
 }

@@ -21,8 +21,19 @@ const KNOWN = 0.85;
 const BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
 /** Tokens that a page gives to each of its readers against forged requests: they open nothing by themselves. */
 const FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-/** Names of what is made from a secret or only shares its word: public keys, hashes of passwords, places in a list. */
-const OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+/**
+ * Names of what is made from a secret or only shares its word: public keys, keys that a JWE holds encrypted (RFC 7516),
+ * hashes of passwords and tokens, places in a list, a library for signing in.
+ */
+const OTHER =
+  /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
+/** Values that open nothing: public keys of SSH, and hashes of passwords as crypt(3) and Django write them. */
+const NOT_SECRET =
+  /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
+/** UTF-8 of what is not ASCII, in a text that was read as Latin-1. */
+const NOT_ASCII = /[\x80-\xff]{2}/;
+/** XAML names the entries of a dictionary so: `x:Key="MenuBrush"`. */
+const DICTIONARY_ENTRY = /\bx:$/;
 /** Forms that promise a secret whatever the name is. */
 const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
@@ -36,6 +47,9 @@ function passesValue(value: string, form: Form, quote: number): boolean {
   if (LITERALS.test(value) || value.startsWith('--') || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && isExpression(value)) return false;
+  if (NOT_SECRET.test(value)) return false;
+  // A sentence of another language than English, whose words are not known.
+  if (value.includes(' ') && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   // Runs that stand in for what is left out, and texts of several lines.
   if (/(.)\1{7}/.test(value) || (value.length < 60 && /\\n.*\\n/.test(value))) return false;
   if (isTokenBeginning(value)) return false;
@@ -66,7 +80,7 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (form === 'comma' && !name.startsWith('-') && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
   // What only may be a secret must look like one: `key: "name"`, `auth = basic`.
   const plain = plainName(name);
-  if (FORGERY.test(plain) || OTHER.test(plain)) return false;
+  if (FORGERY.test(plain) || OTHER.test(plain) || DICTIONARY_ENTRY.test(lead)) return false;
   const worded = reading.known >= WORDED * reading.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
   if (worded && !PASSWORD.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);

@@ -109,7 +109,9 @@ export function readWeights(file: string | URL): Weights {
 let loaded: Model | undefined;
 
 /** The model of the weights that come with the program; read when it is first asked for. */
-export function loadModel(folder = new URL('./', import.meta.url)): Model {
-  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+export function loadModel(): Model {
+  // Asked for with each candidate: nothing else may stand before this.
+  if (loaded) return loaded;
+  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, import.meta.url)));
   return loaded;
 }

@@ -87,20 +87,20 @@ export function settle(
   { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
 ): Match[] {
   const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
+  const tooUnsure = (confidence: Confidence): boolean => CONFIDENCES.indexOf(confidence) > limit;
   let model: Model | undefined;
-  return matches
-    .flatMap((match): Match[] => {
-      const { evidence, ...rest } = match;
-      if (!evidence) return [match];
-      model ??= loadModel();
-      const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
-      const probability = model.probability(features);
-      const least = minProbability[match.rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
-      if (probability < least) return [];
-      const confidence = model.level(probability) ?? 'low';
-      return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
-    })
-    .filter(({ confidence }) => CONFIDENCES.indexOf(confidence) <= limit);
+  return matches.flatMap((match): Match[] => {
+    const { evidence, ...rest } = match;
+    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    model ??= loadModel();
+    const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
+    const probability = model.probability(features);
+    const least = minProbability[match.rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
+    const confidence = model.level(probability) ?? 'low';
+    // The reasons cost most: only what is told has some.
+    if (probability < least || tooUnsure(confidence)) return [];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
+  });
 }
 
 function reasonsOf(model: Model, features: readonly number[], probability: number): Reason[] {

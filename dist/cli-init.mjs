@@ -35,9 +35,11 @@ var TEMPLATE = `# Configuration of bearertrap. Every key is optional; remove the
 # exclude: ["vendor/", "*.snap"]
 # max-file-size: "50M"
 
-# Rules by id (bearertrap rules lists them): turned off, or with another severity.
+# Rules by id (bearertrap rules lists them): turned off, with another severity, or, of those that weigh values without a
+# shape, with the least probability (0 to 1) at which they tell.
 # rules:
 #   jwt: { severity: medium }
+#   generic-password: { min-probability: 0.9 }
 #   generic-*: { enabled: false }
 
 # How severe findings are in some paths.

@@ -70,14 +70,20 @@ var config_schema_default = {
       items: { $ref: "#/$defs/text" }
     },
     rules: {
-      description: "Rules by their id (`aws-*` for all that begin so): whether they are on, and how severe their findings are.",
+      description: "Rules by their id (`aws-*` for all that begin so): whether they are on, how severe their findings are, and how likely.",
       type: "object",
       additionalProperties: {
         type: "object",
         additionalProperties: false,
         properties: {
           enabled: { description: "false turns the rule off.", type: "boolean" },
-          severity: { $ref: "#/$defs/severity" }
+          severity: { $ref: "#/$defs/severity" },
+          "min-probability": {
+            description: "Of a rule that is weighed (docs/generic.md): the least probability at which it is told, in place of the mode's.",
+            type: "number",
+            minimum: 0,
+            maximum: 1
+          }
         }
       }
     },
@@ -482,7 +488,8 @@ var Loader = class {
 };
 function merge(settings, { folder, name, parsed }, loader) {
   const { value: config, lineOf } = parsed;
-  for (const [id, setting] of Object.entries(config.rules ?? {})) {
+  for (const [id, { "min-probability": minProbability, ...others }] of Object.entries(config.rules ?? {})) {
+    const setting = { ...others, ...minProbability !== void 0 && { minProbability } };
     const ids = id.endsWith("*") ? loader.ruleIds().filter((one) => names(id, one)) : [id];
     for (const one of ids) settings.ruleSettings[one] = { ...settings.ruleSettings[one], ...setting };
   }

@@ -61,7 +61,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", __moduleUrl);
 function loadCatalogue(folder = HERE) {
-  const { count: count2, hash } = json(folder, HEAD_FILE);
+  const { count: count2, hash, detectors } = json(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -71,6 +71,7 @@ function loadCatalogue(folder = HERE) {
   return {
     count: count2,
     hash,
+    ...detectors && { detectors },
     tables: unpackTables(read(folder, TABLES_FILE)),
     rule,
     get rules() {
@@ -1912,6 +1913,11 @@ function narrow(bytes2, start, end, encoding, into, at) {
   }
   into.fill(10, to, to + at);
   return to;
+}
+
+// src/rules/rule.ts
+function ruleOfDetector(rules) {
+  return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
 }
 
 // src/detect/checksums/crc.ts
@@ -3842,6 +3848,7 @@ function run5(context, at) {
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found2[0].indexOf(password);
   emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
 }
@@ -5256,7 +5263,10 @@ var WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
 var KNOWN = 0.85;
 var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
 var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
+var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
+var NOT_ASCII = /[\x80-\xff]{2}/;
+var DICTIONARY_ENTRY = /\bx:$/;
 var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
 function readValue3(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
@@ -5266,6 +5276,8 @@ function passesValue(value, form, quote) {
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (NOT_SECRET.test(value)) return false;
+  if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
   if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
@@ -5286,7 +5298,7 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
   const plain2 = plainName(name);
-  if (FORGERY.test(plain2) || OTHER.test(plain2)) return false;
+  if (FORGERY.test(plain2) || OTHER.test(plain2) || DICTIONARY_ENTRY.test(lead)) return false;
   const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
   if (worded && !PASSWORD.test(plain2)) return false;
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
@@ -5373,8 +5385,9 @@ function readWeights(file) {
   return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
 }
 var loaded;
-function loadModel(folder = new URL("./", __moduleUrl)) {
-  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+function loadModel() {
+  if (loaded) return loaded;
+  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
   return loaded;
 }
 
@@ -5490,14 +5503,18 @@ var Detector = class {
     if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
   emit(variant, start, end, from, to, confidence, reasons = [], more) {
-    const { rules } = this.catalogue;
-    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-    const rule = this.variants.get(variant);
+    const rule = this.ruleOf(variant);
     if (rule === void 0) return;
-    const level = confidence ?? rules[rule].confidence;
+    const level = confidence ?? this.catalogue.rule(rule).confidence;
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
+  /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+  ruleOf(variant) {
+    this.variants ??= new Map(Object.entries(this.catalogue.detectors ?? ruleOfDetector(this.catalogue.rules)));
+    return this.variants.get(variant);
+  }
   candidate(variant, form, span, reasons = []) {
+    if (this.ruleOf(variant) === void 0) return;
     const seen = weighedBytes(span);
     const from = Math.max(seen.from, this.start);
     const to = Math.min(seen.to, this.end);

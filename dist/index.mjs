@@ -220,6 +220,16 @@ var init_encoding = __esm({
   }
 });
 
+// src/rules/rule.ts
+function ruleOfDetector(rules) {
+  return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
+}
+var init_rule = __esm({
+  "src/rules/rule.ts"() {
+    "use strict";
+  }
+});
+
 // src/detect/checksums/crc.ts
 function crc32(data) {
   let crc = 4294967295;
@@ -2313,6 +2323,7 @@ function run5(context, at) {
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found2[0].indexOf(password);
   emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
 }
@@ -3911,6 +3922,8 @@ function passesValue(value, form, quote) {
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (NOT_SECRET.test(value)) return false;
+  if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
   if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
@@ -3928,13 +3941,13 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
   const plain2 = plainName(name);
-  if (FORGERY.test(plain2) || OTHER.test(plain2)) return false;
+  if (FORGERY.test(plain2) || OTHER.test(plain2) || DICTIONARY_ENTRY.test(lead)) return false;
   const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
   if (worded && !PASSWORD.test(plain2)) return false;
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var SHORTEST, LONGEST2, WORD2, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var SHORTEST, LONGEST2, WORD2, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, NOT_SECRET, NOT_ASCII, DICTIONARY_ENTRY, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
 var init_gate = __esm({
   "src/detect/score/gate.ts"() {
     "use strict";
@@ -3951,7 +3964,10 @@ var init_gate = __esm({
     KNOWN = 0.85;
     BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
     FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-    OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+    OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
+    NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
+    NOT_ASCII = /[\x80-\xff]{2}/;
+    DICTIONARY_ENTRY = /\bx:$/;
     PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
     WORDED = 0.3;
     LONGEST_WORD = 24;
@@ -4003,8 +4019,9 @@ function tablesOf({ words }) {
 function readWeights(file) {
   return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
 }
-function loadModel(folder = new URL("./", import.meta.url)) {
-  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+function loadModel() {
+  if (loaded) return loaded;
+  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, import.meta.url)));
   return loaded;
 }
 var import_node_fs2, WEIGHTS_FILE, Model, loaded;
@@ -4161,6 +4178,7 @@ var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
     "use strict";
+    init_rule();
     init_checksum();
     init_credentials();
     init_decoder();
@@ -4259,14 +4277,18 @@ var init_engine = __esm({
         if (near || wide) this.near(near ?? [], wide ?? [], at);
       };
       emit(variant, start, end, from, to, confidence, reasons = [], more) {
-        const { rules } = this.catalogue;
-        this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-        const rule = this.variants.get(variant);
+        const rule = this.ruleOf(variant);
         if (rule === void 0) return;
-        const level = confidence ?? rules[rule].confidence;
+        const level = confidence ?? this.catalogue.rule(rule).confidence;
         this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
       }
+      /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+      ruleOf(variant) {
+        this.variants ??= new Map(Object.entries(this.catalogue.detectors ?? ruleOfDetector(this.catalogue.rules)));
+        return this.variants.get(variant);
+      }
       candidate(variant, form, span, reasons = []) {
+        if (this.ruleOf(variant) === void 0) return;
         const seen = weighedBytes(span);
         const from = Math.max(seen.from, this.start);
         const to = Math.min(seen.to, this.end);
@@ -6499,7 +6521,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count: count2, hash } = json2(folder, HEAD_FILE);
+  const { count: count2, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -6509,6 +6531,7 @@ function loadCatalogue(folder = HERE) {
   return {
     count: count2,
     hash,
+    ...detectors && { detectors },
     tables: unpackTables(read3(folder, TABLES_FILE)),
     rule,
     get rules() {
@@ -7298,8 +7321,10 @@ function jobsOf(options) {
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return jobs;
 }
-function settlingOf({ minConfidence, mode, minProbability }) {
-  return { ...minConfidence && { minConfidence }, ...mode && { mode }, ...minProbability && { minProbability } };
+function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
+  const minProbability = {};
+  for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
+  return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
 export {
   UsageError,

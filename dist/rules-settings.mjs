@@ -13,11 +13,19 @@ import {
 } from "./shared-model.mjs";
 import "./shared-runtime.mjs";
 
+// src/detect/score/modes.ts
+var isWeighed = (detector) => /^(?:assignment|command|url)(?:\/|$)/.test(detector);
+
 // src/rules/settings.ts
 function withSettings(catalogue, settings) {
   const ids = new Set(catalogue.rules.map((rule) => rule.id));
-  for (const [id, { severity }] of Object.entries(settings)) {
+  const weighed = catalogue.rules.flatMap(({ id, detector }) => isWeighed(detector) ? [id] : []);
+  for (const [id, { severity, minProbability }] of Object.entries(settings)) {
     if (!ids.has(id)) throw unknownRule(id, ids);
+    if (minProbability !== void 0 && !(minProbability >= 0 && minProbability <= 1))
+      throw new UsageError(`the probability of rule ${id} cannot be ${minProbability}: write a number from 0 to 1`);
+    if (minProbability !== void 0 && !weighed.includes(id))
+      throw new UsageError(`rule ${id} is not weighed, it has no probability: only ${weighed.join(", ")} have one`);
     if (severity !== void 0 && !SEVERITIES.includes(severity))
       throw new UsageError(`the severity of rule ${id} cannot be ${severity}: write one of ${SEVERITIES.join(", ")}`);
   }

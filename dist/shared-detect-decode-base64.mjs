@@ -1028,6 +1028,7 @@ function run5(context, at) {
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
+  if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found[0].indexOf(password);
   emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
 }

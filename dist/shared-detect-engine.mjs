@@ -47,6 +47,11 @@ import {
   CONFIDENCES
 } from "./shared-model.mjs";
 
+// src/rules/rule.ts
+function ruleOfDetector(rules) {
+  return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
+}
+
 // src/detect/decode/decoder.ts
 var MAX_DEPTH = 3;
 var BUDGET = 1 << 18;
@@ -378,14 +383,18 @@ var Detector = class {
     if (near || wide) this.near(near ?? [], wide ?? [], at);
   };
   emit(variant, start, end, from, to, confidence, reasons = [], more) {
-    const { rules } = this.catalogue;
-    this.variants ??= new Map(rules.map(({ detector }, index) => [detector, index]));
-    const rule = this.variants.get(variant);
+    const rule = this.ruleOf(variant);
     if (rule === void 0) return;
-    const level = confidence ?? rules[rule].confidence;
+    const level = confidence ?? this.catalogue.rule(rule).confidence;
     this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
   }
+  /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+  ruleOf(variant) {
+    this.variants ??= new Map(Object.entries(this.catalogue.detectors ?? ruleOfDetector(this.catalogue.rules)));
+    return this.variants.get(variant);
+  }
   candidate(variant, form, span, reasons = []) {
+    if (this.ruleOf(variant) === void 0) return;
     const seen = weighedBytes(span);
     const from = Math.max(seen.from, this.start);
     const to = Math.min(seen.to, this.end);

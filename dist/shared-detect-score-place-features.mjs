@@ -501,7 +501,10 @@ var WORDS = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
 var KNOWN = 0.85;
 var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
 var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-var OTHER = /_public_key_|_(?:pass\w*|pwd)_(?:hash|digest)_|_(?:next|page|continuation|sync|cancel\w*)_token_/;
+var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
+var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
+var NOT_ASCII = /[\x80-\xff]{2}/;
+var DICTIONARY_ENTRY = /\bx:$/;
 var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
 function readValue(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
@@ -511,6 +514,8 @@ function passesValue(value, form, quote) {
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (NOT_SECRET.test(value)) return false;
+  if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
   if (isTokenBeginning(value)) return false;
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
@@ -531,7 +536,7 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading) 
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
   const plain = plainName(name);
-  if (FORGERY.test(plain) || OTHER.test(plain)) return false;
+  if (FORGERY.test(plain) || OTHER.test(plain) || DICTIONARY_ENTRY.test(lead)) return false;
   const worded = reading.known >= WORDED * reading.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
   if (worded && !PASSWORD.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
@@ -618,8 +623,9 @@ function readWeights(file) {
   return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
 }
 var loaded;
-function loadModel(folder = new URL("./", import.meta.url)) {
-  loaded ??= new Model(readWeights(new URL(WEIGHTS_FILE, folder)));
+function loadModel() {
+  if (loaded) return loaded;
+  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, import.meta.url)));
   return loaded;
 }
 
@@ -652,18 +658,19 @@ function isTold({ evidence }) {
 }
 function settle(matches, { minConfidence, mode = "default", minProbability = {} } = {}) {
   const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
   let model;
   return matches.flatMap((match) => {
     const { evidence, ...rest } = match;
-    if (!evidence) return [match];
+    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
     model ??= loadModel();
     const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
     const probability = model.probability(features);
     const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-    if (probability < least) return [];
     const confidence = model.level(probability) ?? "low";
+    if (probability < least || tooUnsure(confidence)) return [];
     return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
-  }).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) <= limit);
+  });
 }
 function reasonsOf(model, features, probability) {
   const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);

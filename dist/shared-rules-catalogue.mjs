@@ -18,7 +18,7 @@ var TABLES_FILE = "tables.generated.bin";
 var ANCHORS_FILE = "anchors.generated.json";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count, hash } = json(folder, HEAD_FILE);
+  const { count, hash, detectors } = json(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -28,6 +28,7 @@ function loadCatalogue(folder = HERE) {
   return {
     count,
     hash,
+    ...detectors && { detectors },
     tables: unpackTables(read(folder, TABLES_FILE)),
     rule,
     get rules() {

@@ -949,8 +949,10 @@ function jobsOf(options) {
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return jobs;
 }
-function settlingOf({ minConfidence, mode, minProbability }) {
-  return { ...minConfidence && { minConfidence }, ...mode && { mode }, ...minProbability && { minProbability } };
+function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
+  const minProbability = {};
+  for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
+  return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
 
 export {

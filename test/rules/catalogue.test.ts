@@ -40,7 +40,11 @@ describe('the build of the catalogue', () => {
     expect(catalogue.rules.map((rule) => rule.id)).toEqual(['aaa-key', 'bbb-key']);
     const written = await readFile(join(out, CATALOGUE_FILE), 'utf8');
     const rules = written.trimEnd().split('\n');
-    expect(JSON.parse(await readFile(join(out, HEAD_FILE), 'utf8'))).toEqual({ count: 2, hash: catalogue.hash });
+    expect(JSON.parse(await readFile(join(out, HEAD_FILE), 'utf8'))).toEqual({
+      count: 2,
+      hash: catalogue.hash,
+      detectors: {},
+    });
     expect(rules.map((line) => JSON.parse(line) as unknown)).toEqual(catalogue.rules.map((rule) => ({ ...rule, anchors: [] })));
     expect(JSON.parse(await readFile(join(out, SHEETS_FILE), 'utf8'))).toEqual(catalogue.sheets);
     await buildCatalogue(folder, out);

@@ -2412,16 +2412,13 @@ var MAX_NAME, MAX_GAP2, MAX_VALUE2, NAME2, QUOTE3, STOP, TAB5, LF5, CR4, SPACE5,
 var init_assignment = __esm({
   "src/detect/assignment.ts"() {
     "use strict";
+    init_bytes();
     MAX_NAME = 48;
     MAX_GAP2 = 16;
     MAX_VALUE2 = 4096;
-    NAME2 = new Uint8Array(256);
-    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME2[char.charCodeAt(0)] = 1;
-    QUOTE3 = new Uint8Array(256);
-    for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
-    STOP = new Uint8Array(256);
-    for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
-    for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
+    NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
+    QUOTE3 = byteSet(`"'\``);
+    STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
     [TAB5, LF5, CR4, SPACE5, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
       9,
       10,
@@ -2760,12 +2757,12 @@ var MAX_CREDENTIAL, TOKEN68, authorization;
 var init_authorization = __esm({
   "src/detect/detectors/authorization.ts"() {
     "use strict";
+    init_bytes();
     init_credentials();
     init_plausible();
     init_token_header();
     MAX_CREDENTIAL = 2048;
-    TOKEN68 = new Uint8Array(256);
-    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
+    TOKEN68 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
     authorization = {
       literals: [
         { text: "bearer", fold: true },
@@ -2871,6 +2868,7 @@ var MAX_USERINFO, LETTERS3, url, STOP2, DATABASES, NO_PASSWORD, LOCAL_HOST;
 var init_url = __esm({
   "src/detect/detectors/url.ts"() {
     "use strict";
+    init_bytes();
     init_plausible();
     MAX_USERINFO = 320;
     LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -2878,9 +2876,7 @@ var init_url = __esm({
       literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
       run: run4
     };
-    STOP2 = new Uint8Array(256);
-    for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
-    for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
+    STOP2 = byteSet("\"'`<>\\/?#|,;()[]{}").fill(1, 0, 33);
     for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
     STOP2[47] = 1;
     DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
@@ -3561,12 +3557,12 @@ var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64U
 var init_jwt = __esm({
   "src/detect/detectors/jwt.ts"() {
     "use strict";
+    init_bytes();
     init_edge();
     init_token_header();
     MAX_HEADER = 8192;
     MAX_TOKEN4 = 65536;
-    BASE64URL2 = new Uint8Array(256);
-    for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
+    BASE64URL2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     DOT2 = 46;
     TILDE = 126;
     LETTERS5 = BASE64URL2.slice();
@@ -3802,8 +3798,8 @@ function opens(data, at, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE2);
   while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
-  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
-  return i < end && OPENERS[data[i]] === 1;
+  while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < stop && OPENERS[data[i]] === 1;
 }
 function behindScheme(data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;

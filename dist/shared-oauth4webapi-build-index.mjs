@@ -2555,6 +2555,14 @@ function countOf(number) {
   return number === 1 ? "1 secret" : `${number} secrets`;
 }
 
+// src/cli/interrupt.ts
+function onInterrupt() {
+  const abort = new AbortController();
+  process.removeAllListeners("SIGINT");
+  process.once("SIGINT", () => abort.abort());
+  return abort;
+}
+
 // src/cli/verify.ts
 async function verifierFor(options, signal2) {
   const { issuer, opaqueIssuer, host, jwks, clients, allowPrivate, allowLoopback, rules, cwd = process.cwd() } = options;
@@ -2589,9 +2597,7 @@ function tellInterrupted({ findings }, signal2) {
 }
 async function verifyCommand(file, given) {
   const options = given;
-  const abort = new AbortController();
-  process.removeAllListeners("SIGINT");
-  process.once("SIGINT", () => abort.abort());
+  const abort = onInterrupt();
   const verifier = await verifierFor(options, abort.signal);
   const report = await readReport(file);
   const { secretOf, secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});

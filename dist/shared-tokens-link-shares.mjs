@@ -42,6 +42,8 @@ var SHARES = 4;
 var FEW = 25e3;
 var WELL_KNOWN = 1e3;
 async function linkKeysInShares(input, { jobs, signal }) {
+  const work = input.tokens.length * (2 * input.secrets.length + WELL_KNOWN + input.privateKeys.length);
+  if (work <= FEW) return linkKeys(input);
   const order = unlikeFirst(input.tokens);
   const shares = Array.from({ length: SHARES }, (_, share) => order.filter((_2, turn) => turn % SHARES === share)).filter(
     (share) => share.length > 0
@@ -51,20 +53,19 @@ async function linkKeysInShares(input, { jobs, signal }) {
     bytes: Math.floor(SCAN_LIMITS.bytes / shares.length),
     checks: Math.floor(SCAN_LIMITS.checks / shares.length)
   };
-  const few = input.tokens.length * (2 * input.secrets.length + WELL_KNOWN + input.privateKeys.length) <= FEW;
   const tokens = input.tokens.map(() => ({ problems: [], keys: [] }));
   let untried = 0;
   let next = 0;
-  const work = async () => {
+  const thread = async () => {
     while (next < shares.length) {
       const share = shares[next++];
       const part = { ...input, tokens: share.map((index) => input.tokens[index]) };
-      const linked = few ? linkKeys(part, limits) : await inThread({ input: part, limits }, signal);
+      const linked = await inThread({ input: part, limits }, signal);
       untried += linked ? linked.untried : share.length;
       for (const [i, index] of share.entries()) if (linked) tokens[index] = linked.tokens[i];
     }
   };
-  await Promise.all(Array.from({ length: few ? 1 : Math.min(jobs, shares.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs, shares.length) }, thread));
   return { tokens, untried };
 }
 async function inThread(init, signal) {

@@ -1499,13 +1499,9 @@ function inOuter(hit, view, from, to) {
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
 var MAX_VALUE2 = 4096;
-var NAME2 = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$") NAME2[char.charCodeAt(0)] = 1;
-var QUOTE3 = new Uint8Array(256);
-for (const char of `"'\``) QUOTE3[char.charCodeAt(0)] = 1;
-var STOP = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
-for (const char of "\"'`,;)}]<>|\\") STOP[char.charCodeAt(0)] = 1;
+var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
+var QUOTE3 = byteSet(`"'\``);
+var STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
 var [TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
   9,
   10,
@@ -1914,8 +1910,7 @@ function isPathLike(value) {
 
 // src/detect/detectors/authorization.ts
 var MAX_CREDENTIAL = 2048;
-var TOKEN68 = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") TOKEN68[char.charCodeAt(0)] = 1;
+var TOKEN68 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 var authorization = {
   literals: [
     { text: "bearer", fold: true },
@@ -2016,9 +2011,7 @@ var url = {
   literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
   run: run4
 };
-var STOP2 = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP2[byte] = 1;
-for (const char of "\"'`<>\\/?#|,;()[]{}") STOP2[char.charCodeAt(0)] = 1;
+var STOP2 = byteSet("\"'`<>\\/?#|,;()[]{}").fill(1, 0, 33);
 for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
 STOP2[47] = 1;
 var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
@@ -2592,8 +2585,7 @@ function isObject3(value) {
 // src/detect/detectors/jwt.ts
 var MAX_HEADER = 8192;
 var MAX_TOKEN4 = 65536;
-var BASE64URL2 = new Uint8Array(256);
-for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") BASE64URL2[char.charCodeAt(0)] = 1;
+var BASE64URL2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 var DOT2 = 46;
 var TILDE = 126;
 var LETTERS5 = BASE64URL2.slice();
@@ -2901,8 +2893,8 @@ function opens(data, at, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
-  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
-  return i < end && OPENERS[data[i]] === 1;
+  while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < stop && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");

@@ -15,6 +15,7 @@ import { type Format, FORMATS, render, type ReportContext } from '../report/inde
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
 import { wantsColor } from './color.ts';
 import { codeOf, EXIT } from './exit.ts';
+import { onInterrupt } from './interrupt.ts';
 import { Progress } from './progress.ts';
 import { readStdin } from './stdin.ts';
 
@@ -81,9 +82,7 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   }
   const failOn = options.failOn ?? project.failOn ?? 'low';
   const minSeverity = options.minSeverity ?? project.minSeverity;
-  const abort = new AbortController();
-  process.removeAllListeners('SIGINT');
-  process.once('SIGINT', () => abort.abort());
+  const abort = onInterrupt();
   const progress = new Progress(wantsProgress(options), scopes.length > 0 ? 'objects' : 'files');
   let problems = 0;
   const scanOptions: ScanOptions = {

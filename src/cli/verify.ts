@@ -11,6 +11,7 @@ import type { ScanResult } from '../scan.ts';
 import { loadCustomCalls, planText, readAgain, type SecretOf, subjectsOf, Verifier, verifyReport } from '../verify/index.ts';
 import { wantsColor } from './color.ts';
 import { EXIT } from './exit.ts';
+import { onInterrupt } from './interrupt.ts';
 import { readStdin } from './stdin.ts';
 
 /** What the commands that connect to something have in common. */
@@ -80,9 +81,7 @@ function tellInterrupted({ findings }: Report, signal: AbortSignal): void {
 /** @returns the exit code: 1 when a secret is active, 3 when that could not be told of one, 130 after Ctrl-C, else 0 */
 export async function verifyCommand(file: string, given: Record<string, unknown>): Promise<number> {
   const options = given as unknown as Options;
-  const abort = new AbortController();
-  process.removeAllListeners('SIGINT');
-  process.once('SIGINT', () => abort.abort());
+  const abort = onInterrupt();
   const verifier = await verifierFor(options, abort.signal);
   const report = await readReport(file);
   const { secretOf, secrets, missing } = await readAgain(report, options.rules ? { rules: options.rules } : {});

@@ -4,6 +4,7 @@
  * a name, three gaps and MAX_VALUE bytes.
  * @module
  */
+import { byteSet } from './bytes.ts';
 
 export type Operator = 'assign' | 'colon' | 'arrow' | 'compare' | 'call' | 'comma' | 'tag' | 'space' | 'none';
 
@@ -31,16 +32,12 @@ const MAX_GAP = 16;
 /** AWS session tokens and the refresh tokens of some issuers have a kilobyte and more. */
 const MAX_VALUE = 4096;
 
-const NAME = new Uint8Array(256);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$') NAME[char.charCodeAt(0)] = 1;
+const NAME = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$');
 
-const QUOTE = new Uint8Array(256);
-for (const char of `"'\``) QUOTE[char.charCodeAt(0)] = 1;
+const QUOTE = byteSet(`"'\``);
 
 /** Ends a bare value. */
-const STOP = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
-for (const char of '"\'`,;)}]<>|\\') STOP[char.charCodeAt(0)] = 1;
+const STOP = byteSet('"\'`,;)}]<>|\\').fill(1, 0, 33);
 
 const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE, AT, BACKSLASH, HASH] = [
   9, 10, 13, 32, 38, 40, 44, 45, 58, 60, 61, 62, 64, 92, 35,

@@ -130,8 +130,8 @@ function opens(data: Buffer, at: number, end: number): boolean {
   // Behind a longer word nothing would be looked at.
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
-  while (i < end && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
-  return i < end && OPENERS[data[i]!] === 1;
+  while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  return i < stop && OPENERS[data[i]!] === 1;
 }
 
 const isWordByte = (byte: number): boolean =>

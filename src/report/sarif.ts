@@ -284,8 +284,10 @@ function samePlace(a: Location, b: Location): boolean {
   return a.path === b.path && a.inside === b.inside && a.startLine === b.startLine && a.startColumn === b.startColumn;
 }
 
-/** GitHub shows the first sentence as the alert's title. */
-/** @param onLine how many results of the rule the line has */
+/**
+ * GitHub shows the first sentence as the alert's title.
+ * @param onLine how many results of the rule the line has
+ */
 function messageOf(finding: Finding, location: Location, onLine: number): string {
   const inside = location.inside === undefined ? '' : `inside ${location.inside}`;
   const token = finding.token && tokenFacts(finding.token).map(([label, value]) => `${label} ${value}`);

@@ -7,7 +7,10 @@ import type { Tables } from '../detect/tables.ts';
 import type { Confidence, Kind, Match, Severity } from '../model.ts';
 import type { CheckFact, RevocationFact } from './call.ts';
 
-/** `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing. */
+/**
+ * `secret` must stay hidden, `publishable` is meant to be public, `identifier` names something and opens nothing; a `name` is
+ * told beside a secret only, and in clear.
+ */
 export type Sensitivity = 'secret' | 'publishable' | 'identifier' | 'name';
 
 /** Checksums that can be computed offline; see detect/checksum.ts for each one's definition and source. */

@@ -1,5 +1,5 @@
 /**
- * Tries the keys of a scan on its tokens in shares: in this thread when that takes a moment, else in threads of their own. The
+ * Tries the keys of a scan on its tokens: in this thread when that takes a moment, else in shares in threads of their own. The
  * shares and their budgets are the same however many threads there are, and so is what is found.
  * @module
  */
@@ -22,6 +22,8 @@ export interface LinkThreads {
 
 /** As {@link linkKeys}, with one budget for all. */
 export async function linkKeysInShares(input: LinkInput, { jobs, signal }: LinkThreads): Promise<Linked> {
+  const work = input.tokens.length * (2 * input.secrets.length + WELL_KNOWN + input.privateKeys.length);
+  if (work <= FEW) return linkKeys(input);
   const order = unlikeFirst(input.tokens);
   const shares = Array.from({ length: SHARES }, (_, share) => order.filter((_, turn) => turn % SHARES === share)).filter(
     (share) => share.length > 0,
@@ -31,20 +33,19 @@ export async function linkKeysInShares(input: LinkInput, { jobs, signal }: LinkT
     bytes: Math.floor(SCAN_LIMITS.bytes / shares.length),
     checks: Math.floor(SCAN_LIMITS.checks / shares.length),
   };
-  const few = input.tokens.length * (2 * input.secrets.length + WELL_KNOWN + input.privateKeys.length) <= FEW;
   const tokens = input.tokens.map((): LinkedToken => ({ problems: [], keys: [] }));
   let untried = 0;
   let next = 0;
-  const work = async (): Promise<void> => {
+  const thread = async (): Promise<void> => {
     while (next < shares.length) {
       const share = shares[next++]!;
       const part = { ...input, tokens: share.map((index) => input.tokens[index]!) };
-      const linked = few ? linkKeys(part, limits) : await inThread({ input: part, limits }, signal);
+      const linked = await inThread({ input: part, limits }, signal);
       untried += linked ? linked.untried : share.length;
       for (const [i, index] of share.entries()) if (linked) tokens[index] = linked.tokens[i]!;
     }
   };
-  await Promise.all(Array.from({ length: few ? 1 : Math.min(jobs, shares.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs, shares.length) }, thread));
   return { tokens, untried };
 }
 

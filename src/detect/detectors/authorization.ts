@@ -4,6 +4,7 @@
  * which win.
  * @module
  */
+import { byteSet } from '../bytes.ts';
 import { passwordOfPair } from '../decode/credentials.ts';
 import type { Context } from '../engine.ts';
 import { entropy, isReference, isUuid, looksLikePlaceholder } from '../plausible.ts';
@@ -12,8 +13,7 @@ import type { DetectorCode } from './index.ts';
 
 const MAX_CREDENTIAL = 2_048;
 /** token68 of RFC 9110. */
-const TOKEN68 = new Uint8Array(256);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=') TOKEN68[char.charCodeAt(0)] = 1;
+const TOKEN68 = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=');
 
 export const authorization: DetectorCode = {
   literals: [

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Reason } from '../../model.ts';
+import { byteSet } from '../bytes.ts';
 import { edgeBefore } from '../edge.ts';
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
@@ -15,8 +16,7 @@ import type { DetectorCode } from './index.ts';
 const MAX_HEADER = 8_192;
 const MAX_TOKEN = 65_536;
 
-const BASE64URL = new Uint8Array(256);
-for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') BASE64URL[char.charCodeAt(0)] = 1;
+const BASE64URL = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 const DOT = 46;
 const TILDE = 126;
 

@@ -3,6 +3,7 @@
  * strings of databases and brokers.
  * @module
  */
+import { byteSet } from '../bytes.ts';
 import type { Context } from '../engine.ts';
 import { isExpression, isReference, looksLikePlaceholder } from '../plausible.ts';
 import type { Reason } from '../../model.ts';
@@ -18,9 +19,7 @@ export const url: DetectorCode = {
 };
 
 /** Ends what can be an authority. */
-const STOP = new Uint8Array(256);
-for (let byte = 0; byte <= 32; byte++) STOP[byte] = 1;
-for (const char of '"\'`<>\\/?#|,;()[]{}') STOP[char.charCodeAt(0)] = 1;
+const STOP = byteSet('"\'`<>\\/?#|,;()[]{}').fill(1, 0, 33);
 // Braces and brackets stand in references, which must be seen whole to be told apart.
 for (const char of '<>{}()[]#?,;|/') STOP[char.charCodeAt(0)] = 2;
 STOP[47] = 1;

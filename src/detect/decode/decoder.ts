@@ -7,7 +7,7 @@
 import type { Hit } from '../hit.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
-import { joinPieces, tokenEnd } from './joins.ts';
+import { cutPiece, joinPieces, tokenEnd } from './joins.ts';
 import { encodingsOf, placeIn, type View } from './view.ts';
 import { byteSet } from '../bytes.ts';
 
@@ -100,16 +100,25 @@ export class Decoder {
     this.#piece(at, this.#tokenEnd);
   }
 
+  /** A string or a line ends at `at`, and what follows may go on with it. */
+  seam(at: number): void {
+    if (at < this.#joins) return;
+    const piece = cutPiece(this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
+  }
+
   /** @param at where a first piece ends that begins at `from` */
   #piece(from: number, at: number): void {
     if (at >= this.#end) return;
-    const data = this.#data;
-    const byte = data[at]!;
+    const byte = this.#data[at]!;
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
-    if (at < this.#joins || JOINTS[byte] === 0) return;
-    const view = joinPieces(data, from, at, this.#start, this.#end);
+    if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
+  }
+
+  #join(from: number, at: number): void {
+    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
     if (!view) return;
-    this.#joins = view.endOf(view.data.length - 1);
+    this.#joins = view.lastPiece!;
     this.#add(view);
   }
 

@@ -4,6 +4,8 @@
  * @module
  */
 import { byteSet } from '../bytes.ts';
+import type { DetectorCode } from '../detectors/index.ts';
+import { FIRST_PIECE, type Literal } from '../prefilter.ts';
 import { ALPHANUMERIC, type View, ViewBuilder } from './view.ts';
 
 /** White space between two pieces, indentation included. */
@@ -19,12 +21,65 @@ const MAX_JOINED = 8_192;
 const MIN_FOLDED = 12;
 const MIN_FOLDED_REST = 4;
 
-const TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
-const QUOTE = byteSet(`"'\``);
-/** Between two strings: + . .. & ~ ^ <> ++ || of the languages that have them. */
-const OPERATOR = byteSet('+.&~^<>|');
+/** A cut within a literal counts before so many bytes, or FIRST_PIECE before the next cut: words are mostly shorter. */
+const MIN_REST = 12;
+/** Longest piece in which a literal may be cut: behind a longer one it was seen, or data are wrapped. */
+const MAX_HEAD = 48;
+
+const TOKENS = `${ALPHANUMERIC}-_+/=.~`;
+const TOKEN = byteSet(TOKENS);
+const QUOTES = `"'\``;
+const QUOTE = byteSet(QUOTES);
+/** Between two strings, in the languages that have them, and the bytes of these. */
+const OPERATORS = ['+', '.', '..', '&', '~', '^', '++', '<>', '||'];
+const OPERATOR = byteSet(OPERATORS.join(''));
 
 const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] as const;
+
+/**
+ * What stands between two strings, as much of it as is the same everywhere. Literals of three bytes fill the prefilter, as
+ * what stands beside them is spelled out.
+ */
+function seamLiterals(): Literal[] {
+  // Where all of it stands in one literal, most of what follows is seen at once to be no piece.
+  const whole = (text: string): Literal => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
+  const open = (text: string, next = ` \t${QUOTES}`): Literal => ({ text, fold: false, prev: TOKENS, next });
+  const perQuote = (quote: string): Literal[] => [
+    ...OPERATORS.map((operator) => whole(`${quote} ${operator} ${quote}`)),
+    ...OPERATORS.map((operator) => open(`${quote} ${operator}\n`)),
+    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, '\n')),
+    ...['+', '.', '++', '||'].map((operator) => whole(quote + operator + quote)),
+    open(`${quote}+\n`),
+  ];
+  // A backtick stands at the end of many lines of prose.
+  const beside = (quote: string): Literal[] => [
+    ...['"', "'"].map((next) => whole(`${quote} ${next}`)),
+    whole(`${quote}\n${quote}`),
+    open(`${quote}\n `, ' \t+.&<|'),
+    open(`${quote}\n\t`),
+    open(`${quote}\r\n`),
+    open(`${quote} \\\n`),
+    open(`${quote} \\\r`, '\n'),
+  ];
+  return [
+    ...Array.from(QUOTES).flatMap(perQuote),
+    ...Array.from(`"'`).flatMap(beside),
+    ...['+', '.'].map((operator) => whole(`" ${operator} \\"`)),
+    // A line that goes on behind a backslash.
+    ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789-_+/=.~', (next) => whole(`\\\n${next}`)),
+    whole('\\\r\n'),
+  ];
+}
+
+/**
+ * Called where a string ends and another may go on with it: of a credential that is cut within the literal by which it is
+ * known nothing else is left to look for.
+ */
+export const seams: DetectorCode = {
+  always: true,
+  literals: seamLiterals(),
+  run: ({ decoder }, at) => decoder.seam(at),
+};
 
 /** How one piece leads to the next. */
 interface Seam {
@@ -39,6 +94,29 @@ export function tokenEnd(data: Uint8Array, at: number, end: number): number {
   let i = at;
   while (i < end && TOKEN[data[i]!] === 1) i++;
   return i;
+}
+
+/**
+ * The seam at which a credential may be cut so early that no literal is left: behind it stands a run that is no plain word.
+ * @param at of a quote or backslash
+ * @returns the piece before it; undefined where there is none
+ */
+export function cutPiece(data: Uint8Array, at: number, start: number, end: number): { from: number; to: number } | undefined {
+  const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]!] === 1 ? at - 1 : at;
+  let from = to;
+  while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]!] === 1) from--;
+  if (from === to || to - from > MAX_HEAD) return undefined;
+  const seam = seamAt(data, from, to, start, end);
+  if (!seam || seam.by === 'fold') return undefined;
+  const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
+  return rest - seam.next >= least && !isLowerCase(data, seam.next, rest) ? { from, to } : undefined;
+}
+
+/** Whether there are only words in small letters, as in paths and names. */
+function isLowerCase(data: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (data[i]! < 91 && data[i]! > 47) return false;
+  return true;
 }
 
 function gapEnd(data: Uint8Array, from: number, end: number): number {
@@ -160,5 +238,5 @@ export function joinPieces(data: Uint8Array, from: number, at: number, start: nu
   const behind = Math.min(end, stop + BEHIND);
   builder.copy(stop, behind);
   const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, behind + MAX_GAP));
-  return { ...view, firstPiece, unsure };
+  return { ...view, firstPiece, lastPiece: stop, unsure };
 }

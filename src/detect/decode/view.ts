@@ -20,6 +20,8 @@ export interface View {
   outer?: View;
   /** Of pieces: where in the decoded bytes the first one ends. */
   firstPiece?: number;
+  /** Of pieces: where the last one ends, in the bytes that were decoded. */
+  lastPiece?: number;
   /** Whether it may also be read as it stands: then what it says counts only where nothing is found otherwise. */
   unsure?: boolean;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
 import { base64 } from '../decode/base64.ts';
 import { escapes } from '../decode/escapes.ts';
+import { seams } from '../decode/joins.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
 import { command } from './command.ts';
@@ -40,5 +41,6 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['jwt', jwt],
   ['misuse', misuse],
   ['private-key', privateKey],
+  ['seams', seams],
   ['url', url],
 ]);

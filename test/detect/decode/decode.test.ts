@@ -64,6 +64,61 @@ describe('values in pieces', () => {
   ])('leaves %s apart', (_, text) => expect(find(text)).toEqual([]));
 });
 
+describe('credentials that are cut within what they begin with', () => {
+  const AWS = `AKIA${random(16, 'cut', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`;
+  const SLACK = ['xoxb', random(12, 'slack-a', '2345678'), random(13, 'slack-b', '2345678'), random(24, 'slack-cut')].join('-');
+  const JWT = jwt({ sub: 'ada', scope: 'read write' });
+  const WAYS: [string, (head: string, rest: string) => string][] = [
+    ['a plus', (head, rest) => `x = "${head}" + "${rest}"`],
+    ['a plus without spaces', (head, rest) => `x='${head}'+'${rest}'`],
+    ['a dot', (head, rest) => `$x = '${head}' . '${rest}';`],
+    ['two dots', (head, rest) => `x = "${head}" .. "${rest}"`],
+    ['an ampersand', (head, rest) => `x = "${head}" & "${rest}"`],
+    ['two pluses', (head, rest) => `x = "${head}" ++ "${rest}"`],
+    ['a diamond', (head, rest) => `x = "${head}" <> "${rest}"`],
+    ['two bars', (head, rest) => `SELECT '${head}' || '${rest}'`],
+    ['template literals', (head, rest) => `x = \`${head}\` + \`${rest}\``],
+    ['a plus at the end of a line', (head, rest) => `x = "${head}" +\n    "${rest}"`],
+    ['a plus at the end of a line, with carriage returns', (head, rest) => `x = "${head}" +\r\n    "${rest}"`],
+    ['a plus at the beginning of a line', (head, rest) => `x = '${head}'\n    + '${rest}'`],
+    ['strings side by side', (head, rest) => `f('${head}' '${rest}')`],
+    ['strings below each other', (head, rest) => `x = ("${head}"\n     "${rest}")`],
+    ['strings of C macros', (head, rest) => `#define X "${head}" \\\n  "${rest}"`],
+    ['a backslash at the end of a line', (head, rest) => `x="${head}\\\n${rest}"`],
+    ['a backslash, with carriage returns', (head, rest) => `x="${head}\\\r\n${rest}"`],
+    ['a string in a string', (head, rest) => JSON.stringify(`x = "${head}" + "${rest}"`)],
+  ];
+  it.each(WAYS)('%s', (_, write) => {
+    for (const [rule, secret] of [
+      ['github-pat', TOKEN],
+      ['aws-access-key-id', AWS],
+      ['slack-bot-token', SLACK],
+      ['jwt', JWT],
+    ] as const) {
+      for (const cut of [1, 2, 3, 4, 5, 6, 8]) {
+        const text = write(secret.slice(0, cut), secret.slice(cut));
+        expect(find(text), text).toMatchObject([{ rule, secret }]);
+        expect(find(text)[0]!.text).toMatch(new RegExp(`^${secret.slice(0, cut)}[^]*${secret.slice(-4)}$`));
+      }
+    }
+  });
+
+  it('many in a row', () => {
+    const tokens = ['a', 'b', 'c', 'd'].map((seed) => githubPat(seed));
+    const list = tokens.map((token) => `"${token.slice(0, 2)}"+"${token.slice(2)}"`).join(',');
+    expect(find(`[${list}]`).map(({ secret }) => secret)).toEqual(tokens);
+    const late = tokens.map((token) => `"${token.slice(0, 12)}"+"${token.slice(12)}"`).join(',');
+    expect(find(`[${late}]`).map(({ secret }) => secret)).toEqual(tokens);
+  });
+
+  it.each([
+    ['a list', `["${TOKEN.slice(0, 2)}", "${TOKEN.slice(2)}"]`],
+    ['a string that ends before', `x = "mygh" + "${TOKEN.slice(2)}"`],
+    ['lines', `x = "gh"\n${TOKEN.slice(2)}`],
+    ['a comparison', `"gh" > "${TOKEN.slice(2)}"`],
+  ])('leaves %s apart', (_, text) => expect(find(text)).toEqual([]));
+});
+
 describe('escaped characters', () => {
   it.each([
     ['percent-encoding', `https://host/?token=ghp%5F${TOKEN.slice(4)}&x=1`],

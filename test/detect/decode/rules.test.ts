@@ -65,4 +65,11 @@ describe('credentials of all rules', () => {
     expect(plain.length).toBeGreaterThan(250);
     expect(lost(split, plain)).toEqual([]);
   });
+
+  it.each([1, 2, 3, 4, 6, 9])('are found in two pieces, cut behind byte %i', (cut) => {
+    const plain = samples.filter(({ secret }) => /^[\w+/=.~-]{26,}$/.test(secret));
+    expect(plain.length).toBeGreaterThan(250);
+    expect(lost((secret) => `x = "${secret.slice(0, cut)}" + "${secret.slice(cut)}"`, plain)).toEqual([]);
+    expect(lost((secret) => `x = "${secret.slice(0, cut)}\\\n${secret.slice(cut)}"`, plain)).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@
  * @module
  */
 import { byteSet } from './bytes.ts';
+import { blockValue, delimitedValue, latin1 } from './literal-forms.ts';
 
 export type Operator = 'assign' | 'colon' | 'arrow' | 'compare' | 'call' | 'comma' | 'tag' | 'space' | 'none';
 
@@ -119,11 +120,19 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
     operator = 'tag';
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    operator = 'space';
+    const typed = (byte | 0x20) === 97 && (next | 0x20) === 115 ? typeEnd(data, i, end) : 0;
+    operator = typed > 0 ? 'assign' : 'space';
+    if (typed > 0) i = typed;
   } else {
     return none(i);
   }
   return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+}
+
+/** Behind Visual Basic's `As String =` at `at`; 0 where something else stands. */
+function typeEnd(data: Uint8Array, at: number, end: number): number {
+  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + 64)));
+  return found ? at + found[0].length : 0;
 }
 
 function readValues(data: Uint8Array, from: number, end: number, assignment: Assignment): Assignment {
@@ -146,8 +155,9 @@ function readValues(data: Uint8Array, from: number, end: number, assignment: Ass
     }
     return { ...assignment, to: i };
   }
-  let value = readValue(data, i, end);
-  if (assignment.operator === 'colon' && value.quote === 0) {
+  const block = assignment.operator === 'colon' ? blockValue(data, i, end) : undefined;
+  let value = block ?? readValue(data, i, end);
+  if (assignment.operator === 'colon' && value.quote === 0 && !block) {
     // `password: str = "x"`, `const password: string = 'x'`: what follows the colon is a type.
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP));
     if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
@@ -168,11 +178,13 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
   while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH || data[lead] === HASH)) lead++;
   if (lead < limit && QUOTE[data[lead]!] === 1) i = lead;
   const quote = i < limit ? data[i]! : 0;
+  const delimited = delimitedValue(data, from, i, limit);
+  if (delimited) return delimited;
   if (QUOTE[quote] === 1) {
-    const escaped = i > from && data[i - 1] === BACKSLASH;
+    let slashes = 0;
+    while (i - 1 - slashes >= from && data[i - 1 - slashes] === BACKSLASH) slashes++;
+    const escaped = slashes > 0;
     let begin = i + 1;
-    // C++: R"(value)".
-    const inParentheses = i > from && (data[i - 1]! | 0x20) === 114 && data[begin] === OPEN;
     // Python's and others' triple quotes.
     if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
     let j = begin;
@@ -180,12 +192,14 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
       const byte = data[j]!;
       if (byte === quote || byte === LF || byte === CR) break;
       if (byte === BACKSLASH) {
-        if (escaped && data[j + 1] === quote) break;
-        j++;
+        // As many backslashes as the opening quote has are before the closing one, in a string within a string.
+        let more = 1;
+        while (escaped && data[j + more] === BACKSLASH) more++;
+        if (escaped && more <= slashes && data[j + more] === quote) break;
+        j += escaped ? more : 1;
       }
     }
     j = Math.min(j, limit);
-    if (inParentheses && data[j - 1] === 41) return { start: begin + 1, end: j - 1, quote, closed: true };
     return { start: begin, end: j, quote, closed: j < limit && (data[j] === quote || escaped) };
   }
   let j = i;
@@ -205,7 +219,9 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
 
 function isPrefix(byte: number): boolean {
   const lower = byte | 0x20;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === 36;
+  return (
+    lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 115 || byte === 76 || byte === AT || byte === 36
+  );
 }
 
 export function skipSpaces(data: Uint8Array, from: number, end: number): number {

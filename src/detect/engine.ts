@@ -146,7 +146,7 @@ export class Detector implements Scanner, Context {
     let wide: number[] | undefined;
     for (let i = useStarts[literal]!; i < stop; i += 4) {
       const index = uses[i + 1]!;
-      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3]!, at - uses[i + 2]!);
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3]!, at - uses[i + 2]!);
       else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
       else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (wide ??= []).push(index);
@@ -193,8 +193,8 @@ export class Detector implements Scanner, Context {
     }
   }
 
-  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
-  private shape(runner: Runner, first: number, last: number): void {
+  /** A rule with a shape whose match begins in [first, last] and holds the literal; the leftmost such match counts. */
+  private shape(runner: Runner, literal: number, first: number, last: number): void {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
@@ -208,7 +208,10 @@ export class Detector implements Scanner, Context {
       if (begin < last && !this.edgeHolds(runner, at)) continue;
       expression.lastIndex = at - begin;
       const found = expression.exec(text);
-      if (found) return this.accept(runner, found, at, begin);
+      if (!found) continue;
+      // A match that ends before has a literal of its own.
+      if (at + found[0].length > literal) return this.accept(runner, found, at, begin);
+      at += found[0].length - 1;
     }
     this.probe(begin, stop);
   }

@@ -9,6 +9,7 @@
  */
 import { findAssignment, type Operator, type Value } from './assignment.ts';
 import { byteSet } from './bytes.ts';
+import { valueOfPair } from './pair.ts';
 
 export interface Given {
   /** First byte of the name, and the names from there up to what assigns: `axonaut api key` before `: "…"`. */
@@ -26,13 +27,7 @@ const MAX_WORDS = 6;
 const WIDE = 120;
 const WIDE_LINES = 3;
 
-/** `"name": "X", "value": "…"`, `key="X" value="…"`, `variable "X" { default = "…"`, YAML's `name: X` and `value: …`. */
-const VALUE_NAME =
-  /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
 const SCHEME = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-/** The bytes that may stand before such a word, and those that it begins with. */
-const BETWEEN = byteSet(' \t\r\n"\'])(,;:={');
-const VALUE_LETTER = byteSet('vsdc');
 const SCHEME_LETTER = byteSet('btaks');
 const CREDENTIAL =
   /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
@@ -76,27 +71,11 @@ export function lookDirect(data: Buffer, at: number, start: number, end: number)
   }
   let { operator, to } = given;
   let { values } = given;
-  const valueName = valueNameBehind(data, nameEnd, end);
-  if (valueName > 0) {
-    const next = findAssignment(data, valueName, valueName, start, end);
-    if (next.values.length > 0) ({ operator, values, to } = next);
-  }
+  const paired = valueOfPair(data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values, to] = ['colon', [paired], Math.min(end, paired.end + 2)];
   if (values.length === 0) return { from, names: '', operator, values, to };
   const names = data.toString('latin1', Math.max(from, at - 48), Math.min(nameEnd, at + 96));
   return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
-}
-
-/** Where the word `value` or its like ends its name behind another name; 0 where there is none. */
-function valueNameBehind(data: Buffer, nameEnd: number, end: number): number {
-  const stop = Math.min(end, nameEnd + 96);
-  // Cheap to refuse: what follows most names is something else.
-  let i = nameEnd;
-  while (i < stop && BETWEEN[data[i]!] === 1) i++;
-  if (i === nameEnd || i === stop || VALUE_LETTER[data[i]! | 0x20] !== 1) return 0;
-  const found = VALUE_NAME.exec(data.toString('latin1', nameEnd, stop));
-  if (!found) return 0;
-  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found[0]);
-  return word ? nameEnd + word.index : 0;
 }
 
 /** What is given to the names for credentials that follow a word of a provider, nearest first. */

@@ -1,25 +1,51 @@
 /**
  * Names and values that stand in fields of their own: `"name": "DB_PASSWORD", "value": "x"` of Kubernetes, Postman and HAR,
- * `<add key="Password" value="x"/>`, `variable "db_password" { default = "x" }` of Terraform.
+ * `<add key="Password" value="x"/>`, `variable "db_password" { default = "x" }` of Terraform, `"db_password": { "value": "x" }`
+ * of its state, `<key>password</key><string>x</string>` of property lists.
  * @module
  */
+import { readValue, type Value } from './assignment.ts';
+import { byteSet } from './bytes.ts';
 
 /** Bytes between a name and its value that are looked at. */
 const MAX_BETWEEN = 240;
 
-/** What may begin the way from the one to the other: , { a line end, and the v of `value`. */
-const BEGINS = new Set([44, 123, 10, 13, 118, 86]);
+/** What may close a name, and how many of it. */
+const CLOSERS = byteSet('"\'`\\)]');
+const MAX_CLOSERS = 4;
 
-const VALUE =
-  /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
+/** What may stand before the second field's name, that of an end of a line or an object; a tag; and how that name may begin. */
+const BETWEEN = byteSet(' \t\r\n,;:={"\'\\');
+const LESS = 60;
+const FIRST_LETTER = byteSet('vsdctn');
+
+/** Names of fields for values. */
+const FIELD = '(?:value|val|string_?value|default(?:_?value)?|content|data)';
+
+const VALUE = new RegExp(
+  [
+    `[\\s,;:={]{1,60}\\\\?["']?${FIELD}\\\\?["']?\\s{0,8}[:=]\\s{0,8}`,
+    // Other attributes of a variable stand before the one for its value.
+    String.raw`\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){1,4}default\s{0,20}=\s{0,8}`,
+    String.raw`</key>\s{0,60}<string>`,
+  ]
+    .map((way) => `^${way}`)
+    .join('|'),
+  'i',
+);
 
 /**
- * @param at behind the name and what closes it, and behind blanks
- * @returns where the value begins, or -1
+ * The value in a field of its own behind the name that ends at `nameEnd`; undefined where there is none.
+ * @param end bytes from there on do not exist
  */
-export function pairedValue(data: Uint8Array, at: number, end: number): number {
-  if (at >= end || !BEGINS.has(data[at]!)) return -1;
-  const text = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString('latin1');
-  const found = VALUE.exec(text);
-  return found ? at + found[0].length : -1;
+export function valueOfPair(data: Buffer, nameEnd: number, end: number): Value | undefined {
+  let at = nameEnd;
+  while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]!] === 1) at++;
+  // Cheap to refuse: what follows most names is something else.
+  let i = at;
+  const stop = Math.min(end, at + 80);
+  while (i < stop && BETWEEN[data[i]!] === 1) i++;
+  if (i === stop || (i === at ? data[i] !== LESS : FIRST_LETTER[data[i]! | 0x20] !== 1)) return undefined;
+  const found = VALUE.exec(data.toString('latin1', at, Math.min(at + MAX_BETWEEN, end)));
+  return found ? readValue(data, at + found[0].length, end) : undefined;
 }

@@ -3,20 +3,21 @@
  * @module
  */
 import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
-import { pairedValue } from '../pair.ts';
+import { valueOfPair } from '../pair.ts';
 import type { Form, Span } from './candidate.ts';
-import { byteSet } from '../bytes.ts';
 
 /** Bytes by what they may be: 1 a quote, 2 an opener of what wraps a value. */
 const [QUOTE, OPENER] = [1, 2] as const;
 const KINDS = new Uint8Array(256);
 for (const char of '"\'`') KINDS[char.charCodeAt(0)] = QUOTE;
 for (const char of '([{') KINDS[char.charCodeAt(0)] = OPENER;
-const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH] = [10, 13, 32, 44, 45, 58, 59, 92] as const;
+const [LF, CR, SPACE, COMMA, DASH, COLON, SEMICOLON, BACKSLASH, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123] as const;
+/** Commands of shells that give a value to a name, and how far they reach; names that are directives. */
+const SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
+const SETTER_LENGTH = 24;
+const DIRECTIVE = /^(?:requirepass|masterauth)$/i;
 /** Length of `password`, which .netrc puts before its value. */
 const NETRC_PASSWORD = 8;
-/** What may close a name. */
-const CLOSERS = byteSet('"\'`\\)]');
 /** Most bytes between an operator and a wrapped value. */
 const WRAP_GAP = 64;
 
@@ -64,6 +65,16 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   const [value] = found.values;
   if (!value) return given;
+  // Terraform's state: `"db_password": { "value": "x" }`.
+  const paired = data[value.start] === BRACE && operator !== 'space' ? valueOfPair(data, value.start, end) : undefined;
+  if (paired) {
+    add('pair', paired);
+    return given;
+  }
+  if (operator === 'space' && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+    add('assign', value);
+    return given;
+  }
   // In prose and code a bare word behind a name is no value; it is one behind an option and in .netrc.
   if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
@@ -74,17 +85,19 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   return given;
 }
 
-/** What stands in a field of its own, behind a name and what closes that. */
-function valueOfPair(data: Buffer, nameEnd: number, end: number): Value | undefined {
-  let i = nameEnd;
-  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]!] === 1) i++;
-  const at = pairedValue(data, skipSpaces(data, i, end), end);
-  return at < 0 ? undefined : readValue(data, at, end);
+/** Whether what follows a name and a blank is its value: `setenv X v`, `set -x X v`, and directives of Redis. */
+function isSet(data: Buffer, nameStart: number, nameEnd: number, start: number): boolean {
+  const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
+  // Cheap to refuse, as most are words of a text: those commands end in v or x.
+  if (before !== 118 && before !== 120)
+    return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString('latin1', nameStart, nameEnd));
+  return SETTER.test(data.toString('latin1', Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
 
-/** Ruby's `:secret, 'x'`. */
+/** Ruby's `:secret, 'x'`, Erlang's `{secret, "x"}` and `{secret, <<"x">>}`. */
 function symbolValue(data: Buffer, nameStart: number, nameEnd: number, start: number, end: number): Value | undefined {
-  if (nameStart <= start || data[nameStart - 1] !== COLON || data[nameEnd] !== COMMA) return undefined;
+  if (nameStart <= start || (data[nameStart - 1] !== COLON && data[nameStart - 1] !== BRACE) || data[nameEnd] !== COMMA)
+    return undefined;
   const value = readValue(data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? undefined : value;
 }

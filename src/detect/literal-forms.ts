@@ -1,0 +1,78 @@
+/**
+ * Strings that languages write without plain quotes: Perl's and Ruby's `q{x}`, `%q(x)`, Elixir's `~s(x)`, Lua's `[[x]]`,
+ * PostgreSQL's `$$x$$`, C++'s `R"d(x)d"`, Erlang's `<<"x">>`, CDATA sections of XML, here-documents, and block scalars of YAML.
+ * Of those with lines of their own the first line is the value.
+ * @module
+ */
+import { byteSet } from './bytes.ts';
+import type { Value } from './assignment.ts';
+
+/** Bytes with which such a string may begin, its letters in lower case: most values are refused by this. */
+const FIRST = byteSet('%q~[$<r@');
+/** Longest opening, `<<<'IDENTIFIER'` and its line end. */
+const MAX_OPENING = 48;
+/** The value is one that is quoted, not in double quotes. */
+const QUOTED = 39;
+
+/** What closes what an opening opens. */
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']', '|': '|', '!': '!' };
+
+/** An opening, and what ends the string; without that it ends with its line. */
+const WAYS: readonly [opening: RegExp, closing: (found: RegExpExecArray) => string | undefined][] = [
+  [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found) => CLOSING[found[1]!]],
+  [/^\[\[(?=[^\s"'`[\]])/, () => ']]'],
+  [/^\$\$(?=[^\s$])/, () => '$$'],
+  [/^<!\[CDATA\[/, () => ']]>'],
+  [/^<<"/, () => '">>'],
+  [/^R"([\w-]{0,16})\(/i, (found) => `)${found[1]}"`],
+  [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => undefined],
+  [/^@["']\r?\n[ \t]*/, () => undefined],
+];
+
+/**
+ * The string that begins at `from`, if it is one of these.
+ * @param quoteAt where a plain quote was seen, behind letters before it
+ * @param limit the value ends there at last
+ */
+export function delimitedValue(data: Uint8Array, from: number, quoteAt: number, limit: number): Value | undefined {
+  const first = data[from]!;
+  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 0x20 : 0)] !== 1) return undefined;
+  // Behind r and @ nearly always a plain string.
+  if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 0x20) !== 114) return undefined;
+  const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
+  for (const [opening, closing] of WAYS) {
+    const found = opening.exec(text);
+    if (!found) continue;
+    const start = from + found[0].length;
+    const close = closing(found);
+    const line = lineEnd(data, start, limit);
+    if (close === undefined) return { start, end: line, quote: QUOTED, closed: true };
+    const end = latin1(data, start, line).indexOf(close);
+    return end < 0 ? undefined : { start, end: start + end, quote: QUOTED, closed: true };
+  }
+  return undefined;
+}
+
+const [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62] as const;
+
+/** The first line of YAML's `|` and `>` at `at`, which may name their indentation and what becomes of the last line end. */
+export function blockValue(data: Uint8Array, at: number, end: number): Value | undefined {
+  if (at >= end || (data[at] !== BAR && data[at] !== MORE)) return undefined;
+  const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin1(data, at, Math.min(end, at + MAX_OPENING)));
+  if (!head) return undefined;
+  const start = at + head[0].length;
+  let stop = lineEnd(data, start, end);
+  while (stop > start && (data[stop - 1] === SPACE || data[stop - 1] === TAB)) stop--;
+  return { start, end: stop, quote: 0, closed: true };
+}
+
+function lineEnd(data: Uint8Array, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && data[i] !== LF && data[i] !== CR) i++;
+  return i;
+}
+
+/** Some bytes as text. */
+export function latin1(data: Uint8Array, from: number, to: number): string {
+  return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString('latin1');
+}

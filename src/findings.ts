@@ -64,7 +64,7 @@ interface Group {
 }
 
 export async function makeFindings(found: readonly Match[], options: FindingsOptions): Promise<Found> {
-  const matches = settle(found, options);
+  const matches = agree(settle(found, options), options.sheets);
   const frames = new WeakMap<Location, Frame>();
   const secretOf = new WeakMap<Finding | Companion, string>();
   const made = new Map<Finding, readonly Match[]>();
@@ -91,6 +91,25 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
     if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== 'name') secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
+}
+
+/**
+ * Within a file a secret is what the most specific rule that finds it there says, wherever else in it others find it: in
+ * clear and encoded, as a field and in a URL.
+ */
+function agree(matches: readonly Match[], sheets: FindingsOptions['sheets']): Match[] {
+  const best = new Map<string, string>();
+  const keyOf = ({ location, secret }: Match): string => `${location.path}\0${secret}`;
+  const rank = (rule: string): number => sheets.get(rule)?.rank ?? 0;
+  for (const match of matches) {
+    const known = best.get(keyOf(match));
+    const more = known === undefined ? 1 : rank(match.rule) - rank(known) || byText(known, match.rule);
+    if (more > 0) best.set(keyOf(match), match.rule);
+  }
+  return matches.map((match) => {
+    const rule = best.get(keyOf(match))!;
+    return rule === match.rule ? match : { ...match, rule };
+  });
 }
 
 function groupsOf(matches: readonly Match[], companions: Companions, sheets: FindingsOptions['sheets']): Group[] {

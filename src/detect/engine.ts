@@ -193,7 +193,10 @@ export class Detector implements Scanner, Context {
     }
   }
 
-  /** A rule with a shape whose match begins in [first, last] and holds the literal; the leftmost such match counts. */
+  /**
+   * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
+   * literal is a word that stands near them.
+   */
   private shape(runner: Runner, literal: number, first: number, last: number): void {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
@@ -209,9 +212,12 @@ export class Detector implements Scanner, Context {
       expression.lastIndex = at - begin;
       const found = expression.exec(text);
       if (!found) continue;
-      // A match that ends before has a literal of its own.
-      if (at + found[0].length > literal) return this.accept(runner, found, at, begin);
-      at += found[0].length - 1;
+      const matchEnd = at + found[0].length;
+      const isWord = last > literal;
+      // A match that ends before the literal has one of its own.
+      if (isWord || matchEnd > literal) this.accept(runner, found, at, begin);
+      if (!isWord && matchEnd > literal) return;
+      at = Math.max(at, matchEnd - 1);
     }
     this.probe(begin, stop);
   }

@@ -27,7 +27,7 @@ const CONTINUES = '-/+=.~';
 export function compileRules(files: readonly ProviderFile[]): Catalogue {
   const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source: withService(file, source) })));
   const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
-  const sheets = entries.map(({ file, source }) => sheetOf(file, source));
+  const sheets = entries.map(({ file, source }, index) => sheetOf(file, source, rules[index]!.rank));
   return catalogueOf(rules, sheets);
 }
 
@@ -224,7 +224,7 @@ function isStructured(source: RuleSource, literals: readonly Anchor[]): boolean 
   return !source.near && !source.service && shortest(literals) >= 4;
 }
 
-function sheetOf(file: ProviderFile, source: RuleSource): RuleSheet {
+function sheetOf(file: ProviderFile, source: RuleSource, rank: number): RuleSheet {
   return {
     id: source.id,
     provider: file.provider,
@@ -234,6 +234,7 @@ function sheetOf(file: ProviderFile, source: RuleSource): RuleSheet {
     opens: source.opens,
     severity: source.severity,
     sensitivity: source.sensitivity ?? 'secret',
+    rank,
     ...(source.docs !== undefined && { docs: source.docs }),
     revoke: {
       ...source.revoke,

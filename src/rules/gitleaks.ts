@@ -63,7 +63,7 @@ export function parseGitleaks(text: string, name: string): GitleaksRules {
       if (path !== undefined) paths.set(id, expression(path));
       allowed.set(id, [...allowLists(table, id, tell), ...common]);
       out.rules.push(rule);
-      out.sheets.push(sheetOf(id, table));
+      out.sheets.push(sheetOf(id, table, rule.rank));
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       tell(id, `left out: ${error.message}`);
@@ -163,7 +163,7 @@ function groupOf(node: Node): Node | undefined {
   return undefined;
 }
 
-function sheetOf(id: string, table: Table): RuleSheet {
+function sheetOf(id: string, table: Table, rank: number): RuleSheet {
   const description = texts([table['description']])[0];
   const tags = texts(table['tags']);
   return {
@@ -175,6 +175,7 @@ function sheetOf(id: string, table: Table): RuleSheet {
     opens: description ?? 'What it opens is not said.',
     severity: 'high',
     sensitivity: 'secret',
+    rank,
     revoke: { how: 'End it where it was issued', automatic: false },
     ...(tags.length > 0 && { note: `Tags: ${tags.join(', ')}.` }),
     companions: [],

@@ -164,6 +164,8 @@ export interface RuleSheet {
   /** The user set it: it stands whatever else is known of a finding. */
   severityIsSet?: boolean;
   sensitivity: Sensitivity;
+  /** See {@link Rule.rank}. */
+  rank: number;
   docs?: string;
   revoke: { how: string; url?: string; automatic: boolean; command?: true };
   note?: string;

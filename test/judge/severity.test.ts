@@ -16,6 +16,7 @@ const sheet = (over: Partial<RuleSheet> = {}): RuleSheet => ({
   opens: 'opens all of X',
   severity: 'high',
   sensitivity: 'secret',
+  rank: 60,
   revoke: { how: 'x', automatic: false },
   companions: [],
   ...over,

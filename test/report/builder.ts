@@ -80,6 +80,7 @@ export function sheet(id: string, change: Partial<RuleSheet> = {}): RuleSheet {
     opens: 'Opens every order of an Example shop',
     severity: 'high',
     sensitivity: 'secret',
+    rank: 60,
     docs: 'https://docs.example.com/keys',
     revoke: { how: 'Delete the key in the console.', url: 'https://console.example.com/keys', automatic: false },
     companions: [],

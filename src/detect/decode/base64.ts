@@ -3,7 +3,8 @@
  *
  * Base64 of text is told from names, paths, digests and images by its characters: a byte of text begins with a zero bit and
  * is no control character, which leaves a part of the alphabet for each of the four characters of a group. A look at every
- * BLOCK bytes is enough to meet all longer runs.
+ * BLOCK bytes is enough to meet all longer runs. Text in UTF-16, as PowerShell encodes commands, has a zero for every second
+ * byte; of that only ASCII is read.
  * @module
  */
 import type { Anchor } from '../../rules/rule.ts';
@@ -45,7 +46,8 @@ VALUE[95] = 63;
 
 /** A bit for each place in a group of four (the lowest for the first) that the character can have in base64 of ASCII text. */
 function placesOf(value: number): number {
-  const first = (value >= 0x20 >> 2 && value < 0x80 >> 2) || value === TAB >> 2 || value === CR >> 2;
+  // Also zero, the half of a character of UTF-16; it fits at the other places anyway.
+  const first = (value >= 0x20 >> 2 && value < 0x80 >> 2) || value === TAB >> 2 || value === CR >> 2 || value === 0;
   const high = value & 15;
   const second = high < 8 && high !== 1;
   const third = (value & 3) < 2;
@@ -129,12 +131,27 @@ function isBreak(data: Uint8Array, at: number): boolean {
 function read(data: Buffer, at: number, start: number, end: number, least: number): Run {
   for (let phase = 0; phase < 4; phase++) {
     let group = at + phase;
-    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
-    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
-    const run = decode(data, group, start, end);
+    if (group + 12 > end) continue;
+    let width = WIDTHS.find((width) => [0, 4, 8].every((more) => isText(data, group + more, turned(width, more))));
+    if (width === undefined) continue;
+    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
+      group -= 4;
+      width = turned(width, 4);
+    }
+    const run = decode(data, group, start, end, width);
     if (run.end - group >= least) return run;
   }
   return { view: undefined, start: at, end: at + 1 };
+}
+
+/** Bytes of each character; of UTF-16 (little endian) also which of the two comes first: `wide` the character, `odd` the zero. */
+type Width = 'narrow' | 'wide' | 'odd';
+const WIDTHS: readonly Width[] = ['narrow', 'wide', 'odd'];
+
+/** What begins so many base64 characters later or before: groups have three bytes, so that each begins with the other half. */
+function turned(width: Width, chars: number): Width {
+  if (width === 'narrow' || (chars & 4) === 0) return width;
+  return width === 'wide' ? 'odd' : 'wide';
 }
 
 /** Decodes a value that was given to a name, when all of it is base64 of text. */
@@ -142,7 +159,8 @@ export function readValue(data: Buffer, from: number, to: number, start: number,
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
-  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return undefined;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1) return undefined;
+  if (!isText(data, from) && !isText(data, from, 'wide')) return undefined;
   if (pad < to && (to - from) % 4 !== 0) return undefined;
   for (let at = from; at < pad; at++) if (VALUE[data[at]!] === 255) return undefined;
   // Spare bits of the last character are zero in what an encoder wrote.
@@ -150,17 +168,22 @@ export function readValue(data: Buffer, from: number, to: number, start: number,
   if ((VALUE[data[pad - 1]!]! & spare) !== 0) return undefined;
   // A random value has bytes that are no text; those beyond ASCII would let too many pass.
   const text = data.toString('latin1', from, to);
-  if (!Buffer.from(text, 'base64').every(isPlain) || isTokenBeginning(text)) return undefined;
-  const run = decode(data, from, start, end);
+  const decoded = Buffer.from(text, 'base64');
+  const width = isPlain(decoded[1]!) ? 'narrow' : 'wide';
+  if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return undefined;
+  if (width === 'wide' && decoded.length % 2 === 1) return undefined;
+  const run = decode(data, from, start, end, width);
   return run.view && run.end >= to ? run : undefined;
 }
 
 /** Whether the group of four characters at an offset is base64 of text. */
-function isText(data: Uint8Array, at: number): boolean {
+function isText(data: Uint8Array, at: number, width: Width = 'narrow'): boolean {
   const [a, b, c, d] = [VALUE[data[at]!]!, VALUE[data[at + 1]!]!, VALUE[data[at + 2]!]!, VALUE[data[at + 3]!]!];
   if ((a | b | c | d) > 63) return false;
   const bits = (a << 18) | (b << 12) | (c << 6) | d;
-  return isPlain(bits >>> 16) && isPlain((bits >>> 8) & 255) && isPlain(bits & 255);
+  const [first, second, third] = [bits >>> 16, (bits >>> 8) & 255, bits & 255];
+  if (width === 'odd') return first === 0 && isPlain(second) && third === 0;
+  return isPlain(first) && (width === 'narrow' ? isPlain(second) : second === 0) && isPlain(third);
 }
 
 function isPlain(byte: number): boolean {
@@ -172,7 +195,7 @@ const FIRST_STEP = 64;
 const STEP = 8_192;
 
 /** Decodes from the group at `from` on, over line ends and string concatenations, up to what is no text. */
-function decode(data: Buffer, from: number, start: number, end: number): Run {
+function decode(data: Buffer, from: number, start: number, end: number, width: Width): Run {
   /** Where each piece stands, and how many characters are before it. */
   const pieces: { at: number; before: number }[] = [];
   let text = '';
@@ -187,7 +210,7 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
     pieces.push({ at, before: text.length });
     text += data.toString('latin1', at, stop);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), 'base64');
-    const good = textLength(more, size % 3);
+    const good = textLength(more, size % 3, turned(width, 4 * (Math.floor(size / 3) & 1)), isAny);
     sane = good === more.length;
     size += good - (size % 3);
     if (!sane) break;
@@ -203,21 +226,39 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
   };
   if (size === 0) return { view: undefined, start: from, end: from + 1 };
   // Byte 3n + k is in the characters 4n + k and the next one.
-  const startOf = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3));
-  const endOf = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3) + 1) + 1;
-  let stop = endOf(size - 1);
+  const startOfByte = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3));
+  const endOfByte = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3) + 1) + 1;
+  let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
-  const decoded = Buffer.from(text, 'base64').subarray(0, size);
+  const bytes = Buffer.from(text, 'base64').subarray(0, size);
+  const byteOf = (char: number): number => (width === 'narrow' ? char : 2 * char + (width === 'odd' ? 1 : 0));
+  const startOf = (char: number): number => startOfByte(byteOf(char));
+  const endOf = (char: number): number => endOfByte(byteOf(char));
+  const decoded = width === 'narrow' ? bytes : Buffer.from(bytes.filter((_, index) => (index & 1) === (width === 'odd' ? 1 : 0)));
+  if (decoded.length === 0) return { view: undefined, start: from, end: from + 1 };
   const view: View = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: 'base64' };
-  const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
+  const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 
-/** Length of the text that bytes begin with. Not only ASCII: comments are in any language. */
-function textLength(bytes: Uint8Array, from: number): number {
+/**
+ * Length of the text that bytes begin with.
+ * @param width of the character that begins with the first of all bytes
+ * @param isChar of narrow text
+ */
+function textLength(bytes: Uint8Array, from: number, width: Width, isChar: (byte: number) => boolean): number {
   let at = from;
-  while (at < bytes.length && (bytes[at]! >= 0x80 || isPlain(bytes[at]!))) at++;
+  if (width === 'narrow') while (at < bytes.length && isChar(bytes[at]!)) at++;
+  else {
+    const zero = width === 'odd' ? 0 : 1;
+    while (at < bytes.length && ((at & 1) === zero ? bytes[at] === 0 : isPlain(bytes[at]!))) at++;
+  }
   return at;
+}
+
+/** Not only ASCII: comments are in any language. */
+function isAny(byte: number): boolean {
+  return byte >= 0x80 || isPlain(byte);
 }
 
 /** The escape for a line break, inside of a string. */

@@ -8,6 +8,7 @@ import type { Hit } from '../hit.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
 import { cutPiece, joinPieces, tokenEnd } from './joins.ts';
+import { readPart } from './quoted-printable.ts';
 import { encodingsOf, placeIn, type View } from './view.ts';
 import { byteSet } from '../bytes.ts';
 
@@ -49,6 +50,7 @@ export class Decoder {
   #values = 0;
   #escapes = 0;
   #joins = 0;
+  #parts = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
@@ -63,7 +65,7 @@ export class Decoder {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#escapes = this.#joins = this.#parts = this.#tokenAt = this.#tokenEnd = start;
   }
 
   get idle(): boolean {
@@ -86,7 +88,7 @@ export class Decoder {
 
   /** Base64 that begins with what a credential begins with. */
   anchored(at: number): void {
-    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+    if (this.#isTold(at)) return;
     const run = readAnchored(this.#data, at, this.#start, this.#end);
     if (run.view) this.#add(run.view, run.start, run.end);
   }
@@ -122,6 +124,27 @@ export class Decoder {
     this.#add(view);
   }
 
+  /** A part of a mail in quoted-printable. */
+  part(at: number): void {
+    if (at < this.#parts) return;
+    const view = readPart(this.#data, at, this.#end);
+    if (!view) return;
+    this.#parts = view.to;
+    this.#add(view);
+  }
+
+  /** A value in which base64 is expected whatever its name is. */
+  value(start: number, end: number): void {
+    if (this.#isTold(start)) return;
+    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    if (run?.view) this.#add(run.view, run.start, run.end);
+  }
+
+  /** Whether base64 that stands at `at` is told already. */
+  #isTold(at: number): boolean {
+    return this.#tasks.some((task) => task.start <= at && at < task.end);
+  }
+
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart: number, { start, end }: { start: number; end: number }): void {
     if (start < this.#values) return;
@@ -131,7 +154,7 @@ export class Decoder {
       return this.#piece(nameStart, end);
     }
     this.#values = run.end;
-    this.#add(run.view, run.start, run.end);
+    if (!this.#isTold(start)) this.#add(run.view, run.start, run.end);
   }
 
   /** What stands at `at`, behind a name or in a value, may be an escape. */

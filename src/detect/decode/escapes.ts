@@ -146,7 +146,7 @@ function reference(data: Uint8Array, at: number, end: number): Step | undefined 
 }
 
 /** The number that `digits` hexadecimal digits at `at` make, or -1. */
-function hex(data: Uint8Array, at: number, digits: number): number {
+export function hex(data: Uint8Array, at: number, digits: number): number {
   let value = 0;
   for (let i = at; i < at + digits; i++) {
     const byte = data[i]!;

@@ -4,7 +4,14 @@
  */
 
 /** Names of what can be undone, as reports tell them in `decodedFrom`. */
-export type Encoding = 'base64' | 'percent-encoding' | 'string-escapes' | 'html-entities' | 'concatenation' | 'folded-lines';
+export type Encoding =
+  | 'base64'
+  | 'percent-encoding'
+  | 'string-escapes'
+  | 'html-entities'
+  | 'quoted-printable'
+  | 'concatenation'
+  | 'folded-lines';
 
 export interface View {
   /** The decoded bytes. */

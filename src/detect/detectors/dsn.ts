@@ -1,12 +1,13 @@
 /**
  * Passwords in connection strings that are lists of keys and values: ADO.NET and ODBC (`Server=…;Pwd=…`), libpq
- * (`host=… password=…`), the parameters of JDBC URLs (`?user=…&password=…`), and Oracle's `user/password@host`.
+ * (`host=… password=…`), the parameters of JDBC URLs (`?user=…&password=…`), Oracle's `user/password@host`, and .pgpass files.
  * @module
  */
 import type { Reason } from '../../model.ts';
 import type { Context } from '../engine.ts';
 import { isReference, looksLikePlaceholder } from '../plausible.ts';
 import type { DetectorCode } from './index.ts';
+import { passwordLine } from './pgpass.ts';
 import { NO_PASSWORD } from './url.ts';
 
 /** Bytes before and behind the key in which the rest of the string is looked for. */
@@ -19,6 +20,8 @@ export const dsn: DetectorCode = {
     { text: 'password=', fold: true },
     { text: 'pwd=', fold: true },
     { text: ORACLE, fold: false },
+    // Ports of PostgreSQL and PgBouncer, and any port.
+    ...[':5432:', ':5433:', ':6432:', ':*:'].map((text) => ({ text, fold: false })),
   ],
   run,
 };
@@ -33,6 +36,7 @@ const LOCAL =
 function run(context: Context, at: number): void {
   const { data, start, end } = context;
   if (data[at] === 106) return oracle(context, at);
+  if (data[at] === 58) return pgpass(context, at);
   // The key begins a field: behind a separator, not within a longer name, a command line's option or a sum.
   const before = at > start ? String.fromCharCode(data[at - 1]!) : '';
   if (!/^[;?&\s"'`,]$/.test(before)) return;
@@ -62,9 +66,27 @@ function oracle(context: Context, at: number): void {
   if (found) emit(context, found[1]!, at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
 
-function emit(context: Context, password: string, begin: number, from: number, to: number, local: boolean): void {
+function pgpass(context: Context, at: number): void {
+  const line = passwordLine(context, at);
+  if (!line) return;
+  const { host, password, start, end } = line;
+  emit(context, password, start, start - MAX_STRING, end + 1, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+}
+
+/** @param stop where the password ends, when it is not as long there */
+function emit(
+  context: Context,
+  password: string,
+  begin: number,
+  from: number,
+  to: number,
+  local: boolean,
+  stop = begin + password.length,
+): void {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons: Reason[] = local ? [{ code: 'local-host', text: 'Its host is local or an example.' }] : [];
-  context.emit('dsn', begin, begin + password.length, from, to, local ? 'low' : undefined, reasons);
+  const decoded = { secret: password, from: ['string-escapes'], unsure: false };
+  const more = stop > begin + password.length ? { decoded } : {};
+  context.emit('dsn', begin, stop, from, to, local ? 'low' : undefined, reasons, more);
 }

@@ -8,6 +8,8 @@ import type { Literal } from '../prefilter.ts';
 import { base64 } from '../decode/base64.ts';
 import { escapes } from '../decode/escapes.ts';
 import { seams } from '../decode/joins.ts';
+import { kubernetes } from '../decode/kubernetes.ts';
+import { quotedPrintable } from '../decode/quoted-printable.ts';
 import { assignment } from './assignment.ts';
 import { authorization } from './authorization.ts';
 import { command } from './command.ts';
@@ -39,8 +41,10 @@ export const DETECTORS: ReadonlyMap<string, DetectorCode> = new Map([
   ['jose-json', joseJson],
   ['jwk', jwk],
   ['jwt', jwt],
+  ['kubernetes', kubernetes],
   ['misuse', misuse],
   ['private-key', privateKey],
+  ['quoted-printable', quotedPrintable],
   ['seams', seams],
   ['url', url],
 ]);

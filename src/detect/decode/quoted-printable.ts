@@ -1,0 +1,63 @@
+/**
+ * Quoted-printable (RFC 2045 section 6.7): parts of mails in which `=` and all that is not ASCII is written as `=3D`, and lines
+ * are broken behind a `=`. It is decoded only where a header says so.
+ * @module
+ */
+import type { DetectorCode } from '../detectors/index.ts';
+import { hex } from './escapes.ts';
+import { type View, ViewBuilder } from './view.ts';
+
+/** Longest way from the header's value to the end of the headers, and longest part that is decoded, in bytes. */
+const MAX_HEADERS = 4_096;
+const MAX_PART = 65_536;
+
+const [LF, CR, DASH, EQUALS, SPACE] = [10, 13, 45, 61, 32] as const;
+
+/** Called at the name of the encoding. */
+export const quotedPrintable: DetectorCode = {
+  always: true,
+  literals: [{ text: 'quoted-printable', fold: true }],
+  run: ({ decoder }, at) => decoder.part(at),
+};
+
+/** Decodes the part whose headers hold `at`; undefined where no part follows or nothing in it is encoded. */
+export function readPart(data: Buffer, at: number, end: number): View | undefined {
+  const from = partStart(data, at, end);
+  if (from < 0) return undefined;
+  const limit = Math.min(end, from + MAX_PART);
+  const builder = new ViewBuilder(data);
+  let changed = false;
+  let i = from;
+  while (i < limit && !isBoundary(data, i, end)) {
+    const length = data[i] === EQUALS ? breakLength(data, i, end) : 0;
+    const byte = data[i] === EQUALS && length === 0 ? hex(data, i + 1, 2) : -1;
+    if (byte >= 0) builder.push(byte < 0x80 ? byte : 0xff, i, i + 3);
+    else if (length === 0) builder.push(data[i]!, i, i + 1);
+    changed ||= byte >= 0 || length > 0;
+    i += byte >= 0 ? 3 : Math.max(1, length);
+  }
+  return changed && builder.length > 0 ? builder.view('quoted-printable', from, i) : undefined;
+}
+
+/** Behind the empty line that ends the headers, or -1. */
+function partStart(data: Buffer, at: number, end: number): number {
+  const limit = Math.min(end, at + MAX_HEADERS);
+  for (let i = at; i < limit; i++) {
+    if (data[i] !== LF) continue;
+    const next = data[i + 1] === CR ? i + 2 : i + 1;
+    if (next < limit && data[next] === LF) return next + 1;
+  }
+  return -1;
+}
+
+/** Bytes of a soft line break at a `=`, blanks before the line's end included; 0 where there is none. */
+function breakLength(data: Buffer, at: number, end: number): number {
+  let i = at + 1;
+  while (i < end && (data[i] === SPACE || data[i] === CR)) i++;
+  return i < end && data[i] === LF ? i + 1 - at : 0;
+}
+
+/** Whether a line that begins a new part begins at `at`: two hyphens and a name. */
+function isBoundary(data: Buffer, at: number, end: number): boolean {
+  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2]! > SPACE && data[at - 1] === LF;
+}

@@ -10,6 +10,7 @@ import { generate, mutate } from '../../src/rules/generate.ts';
 import { parseRules } from '../../src/rules/load.ts';
 import { randomFrom } from '../../src/rules/random.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { file, rule } from '../rules/rules.ts';
 
 const FOLDER = new URL('../../patterns/', import.meta.url);
 const FILES = readdirSync(FOLDER)
@@ -57,6 +58,19 @@ function holds(rule: Rule, found: RegExpExecArray, text: string): boolean {
 }
 
 const detector = new Detector(CATALOGUE, 1 << 20);
+
+describe('matches close behind each other', () => {
+  const compiled = compileRules([file(rule('acme-key', { shape: '[a-z0-9]{4,40}\\.acme\\.[0-9]{8}' }))]);
+  const own = new Detector(compiled);
+  it.each([
+    ['a space between', 'ab12.acme.48151623 zx98.acme.42108372'],
+    ['a letter between', 'ab12.acme.48151623/zx98.acme.42108372/qq77.acme.91827364'],
+  ])('are all found: %s', (_, text) => {
+    const data = Buffer.from(text);
+    const found = own.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(text.split(/[ /]/));
+  });
+});
 
 /** Checks of fields of which only a part is the secret (decode/credentials.ts). */
 const HOLDS_PASSWORD: ReadonlySet<string> = new Set(['decode-basic', 'decode-text']);

@@ -4,6 +4,7 @@ import { random } from '../helpers/tokens.ts';
 import { find } from './decode/finder.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const base64OfUtf16 = (text: string): string => Buffer.from(text, 'utf16le').toString('base64');
 /** A password as a generator makes it. */
 const PASSWORD = `${random(7, 'files-a')}-${random(9, 'files-b')}4`;
 const KEY = random(40, 'files-key');
@@ -41,7 +42,58 @@ describe('connection strings', () => {
     ['a reference', 'Server=db.corp.net;User Id=app;Password=${DB_PASSWORD};'],
     ['a stand-in', 'Server=db.corp.net;User Id=app;Password=your_password;'],
     ['a description', 'The connection string has Server=...;Password=...;'],
+    ['a line of /etc/shadow without a password', 'daemon:*:18375:0:99999:7:::'],
+    ['permissions between colons', 'arn:*:iam::*:role/admin\nsystem:*:pods:list:watch'],
   ])('is silent on %s', (_, text) => expect(find(text)).toEqual([]));
+});
+
+describe('.pgpass', () => {
+  it.each([
+    ['a host', `db.corp.net:5432:app:deploy:${PASSWORD}\n`, PASSWORD],
+    ['anything', `# all of them\n*:*:*:postgres:${PASSWORD}\n`, PASSWORD],
+    ['another port', `db.corp.net:6432:app:deploy:${PASSWORD}\r\n`, PASSWORD],
+    ['escapes', `db.corp.net:5432:app:deploy:${PASSWORD}\\:\\\\x\n`, `${PASSWORD}:\\x`],
+    ['an address of IPv6', `fe80\\:\\:1:5432:app:deploy:${PASSWORD}\n`, PASSWORD],
+  ])('%s', (_, text, secret) => {
+    expect(find(text)).toMatchObject([{ rule: 'connection-string-password', secret }]);
+  });
+
+  it.each([
+    ['a field more', `db.corp.net:5432:app:deploy:${PASSWORD}:x\n`],
+    ['a field less', `db.corp.net:5432:app:${PASSWORD}\n`],
+    ['a reference', 'db.corp.net:5432:app:deploy:${PASSWORD}\n'],
+    ['a word', 'db.corp.net:5432:app:deploy:password\n'],
+  ])('is silent on %s', (_, text) => expect(find(text)).toEqual([]));
+});
+
+describe('mails in quoted-printable', () => {
+  const mail = (body: string): string =>
+    `From: a@corp.net\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\nX: y\n\n${body}`;
+  const cut = `DB_PASSWORD=3D${PASSWORD.slice(0, 6)}=\n${PASSWORD.slice(6)}`;
+  it.each([
+    ['an equals sign', mail(`password =3D ${PASSWORD}\n`)],
+    ['a line break', mail(`Hello,\n\n${cut} is it\n`)],
+    ['carriage returns', mail(`Hello,\n\n${cut} is it\n`).replaceAll('\n', '\r\n')],
+    ['a part of several', `--b1\n${mail('caf=C3=A9\n--b1\n')}${mail(`${cut}\n--b1--\n`)}`],
+  ])('%s', (_, text) => {
+    expect(find(text)).toMatchObject([{ rule: 'generic-password', secret: PASSWORD, from: 'quoted-printable' }]);
+  });
+  it('is left alone where no header says so', () => {
+    expect(find(`${cut}\n`).map(({ from }) => from)).not.toContain('quoted-printable');
+  });
+});
+
+describe('UTF-16 in base64', () => {
+  it.each([
+    [
+      'a command of PowerShell',
+      `powershell.exe -NoProfile -enc ${base64OfUtf16(`$password = '${PASSWORD}'; Connect-It $password`)}`,
+    ],
+    ['an env file', `data = "${base64OfUtf16(`DB_HOST=db.corp.net\r\nDB_PASSWORD=${PASSWORD}\r\n`)}"`],
+    ['a value by its name', `kind: Secret\ndata:\n  password: ${base64OfUtf16(PASSWORD)}\n`],
+  ])('%s', (_, text) => {
+    expect(find(text)).toMatchObject([{ rule: 'generic-password', secret: PASSWORD, from: 'base64' }]);
+  });
 });
 
 describe('configuration files', () => {
@@ -63,6 +115,8 @@ describe('configuration files', () => {
     ['gcloud legacy credentials', json({ client_secret: KEY, type: 'authorized_user' }), KEY],
     ['Azure service principal', json({ clientId: '11111111-2222-4333-8444-555555555555', clientSecret: KEY }), KEY],
     ['Kubernetes Secret', `apiVersion: v1\nkind: Secret\ndata:\n  db-password: ${base64(PASSWORD)}\n`, PASSWORD],
+    ['Kubernetes Secret by any name', `kind: Secret\ndata:\n  app.env: ${base64(`DB_PASSWORD=${PASSWORD}`)}\n`, PASSWORD],
+    ['Kubernetes Secret in JSON', json({ data: { 'app.env': base64(`DB_PASSWORD=${PASSWORD}`) }, kind: 'Secret' }), PASSWORD],
     ['Kubernetes stringData', `kind: Secret\nstringData:\n  db-password: ${PASSWORD}\n`, PASSWORD],
     ['Kubernetes environment', `env:\n  - name: DB_PASSWORD\n    value: ${PASSWORD}\n`, PASSWORD],
     ['Kubernetes environment in JSON', json({ env: [{ name: 'DB_PASSWORD', value: PASSWORD }] }), PASSWORD],
@@ -71,6 +125,7 @@ describe('configuration files', () => {
       json({ resources: [{ instances: [{ attributes: { username: 'app', password: PASSWORD } }] }] }),
       PASSWORD,
     ],
+    ['Terraform outputs', json({ outputs: { db_password: { value: PASSWORD, type: 'string', sensitive: true } } }), PASSWORD],
     ['Terraform variables', `variable "db_password" {\n  default = "${PASSWORD}"\n}\n`, PASSWORD],
     ['Postman environment', json({ values: [{ key: 'api_key', value: KEY, enabled: true }] }), KEY],
     ['Postman header', json({ header: [{ key: 'Authorization', value: `Bearer ${BEARER}` }] }), BEARER],
@@ -89,6 +144,28 @@ describe('configuration files', () => {
     ['Rust raw string', `let password = r#"${PASSWORD}"#;`, PASSWORD],
     ['Go raw string', `password := \`${PASSWORD}\``, PASSWORD],
     ['C++ raw string', `auto password = R"(${PASSWORD})";`, PASSWORD],
+    ['C++ raw string with a delimiter', `auto password = R"x(${PASSWORD})x";`, PASSWORD],
+    ['Ruby literal', `password = %q(${PASSWORD})`, PASSWORD],
+    ['Perl literal', `my $password = q{${PASSWORD}};`, PASSWORD],
+    ['Perl literal with bars', `my $password = qq|${PASSWORD}|;`, PASSWORD],
+    ['Elixir sigil', `password: ~s(${PASSWORD})`, PASSWORD],
+    ['Lua long string', `password = [[${PASSWORD}]]`, PASSWORD],
+    ['PostgreSQL dollars', `ALTER ROLE app PASSWORD $$${PASSWORD}$$;`, PASSWORD],
+    ['PowerShell here-string', `$password = @'\n${PASSWORD}\n'@\n`, PASSWORD],
+    ['PHP heredoc', `$password = <<<EOT\n${PASSWORD}\nEOT;\n`, PASSWORD],
+    ['YAML folded scalar', `password: >-\n  ${PASSWORD}\n`, PASSWORD],
+    ['YAML literal scalar', `password: |\n  ${PASSWORD}\nuser: x\n`, PASSWORD],
+    ['XML CDATA', `<password><![CDATA[${PASSWORD}]]></password>`, PASSWORD],
+    ['property list', `<key>password</key>\n<string>${PASSWORD}</string>`, PASSWORD],
+    ['Erlang tuple', `{password, "${PASSWORD}"}.`, PASSWORD],
+    ['Erlang binary', `{password, <<"${PASSWORD}">>}.`, PASSWORD],
+    ['Visual Basic', `Dim password As String = "${PASSWORD}"`, PASSWORD],
+    ['Scala interpolation', `val password = s"${PASSWORD}"`, PASSWORD],
+    ['C shell', `setenv DB_PASSWORD ${PASSWORD}\n`, PASSWORD],
+    ['fish', `set -x DB_PASSWORD ${PASSWORD}\n`, PASSWORD],
+    ['Redis', `port 6379\nrequirepass ${PASSWORD}\n`, PASSWORD],
+    ['JSON within JSON', JSON.stringify(JSON.stringify({ password: PASSWORD })), PASSWORD],
+    ['JSON within JSON, twice', JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ password: PASSWORD }) }) }), PASSWORD],
   ])('%s', (_, text, secret) => {
     expect(find(text).map((found) => found.secret)).toEqual([secret]);
   });

@@ -65,12 +65,6 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   const [value] = found.values;
   if (!value) return given;
-  // Terraform's state: `"db_password": { "value": "x" }`.
-  const paired = data[value.start] === BRACE && operator !== 'space' ? valueOfPair(data, value.start, end) : undefined;
-  if (paired) {
-    add('pair', paired);
-    return given;
-  }
   if (operator === 'space' && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
     add('assign', value);
     return given;
@@ -80,7 +74,10 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
     return given;
   const wrapped =
     value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
+  // Over lines, as in Terraform's state: `"db_password": { "value": "x" }`.
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : undefined;
   if (wrapped) add('wrapped', wrapped);
+  else if (paired) add('pair', paired);
   else add(operator, value);
   return given;
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { MIN_RUN, MAX_DECODED, readAnchored, readRun, readValue, seekBase64 } from '../../../src/detect/decode/base64.ts';
 import { BUDGET, Decoder } from '../../../src/detect/decode/decoder.ts';
 import { type Escape, escapeAt, unescape } from '../../../src/detect/decode/escapes.ts';
-import { joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
+import { cutPiece, joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
+import { readPart } from '../../../src/detect/decode/quoted-printable.ts';
 import { placeIn, type View } from '../../../src/detect/decode/view.ts';
 
 const RUNS = { numRuns: 300 };
@@ -59,6 +60,35 @@ describe('base64', () => {
         const [start, end] = placeIn(run.view!, at, at + text.length);
         expect(start).toBe(before.length);
         expect(Buffer.from(data.toString('latin1', start, end), 'base64').toString()).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  it('UTF-16 comes back, at its place', () => {
+    fc.assert(
+      fc.property(chars(TEXT, 30, 200), surroundings, surroundings, (text, before, behind) => {
+        const encoded = Buffer.from(text, 'utf16le').toString('base64');
+        const data = Buffer.from(before + encoded + behind);
+        const places: number[] = [];
+        seekBase64(data, 0, data.length, (at) => {
+          places.push(at);
+          return at;
+        });
+        if (encoded.replace(/=+$/, '').length >= MIN_RUN) expect(places.some((at) => at >= before.length)).toBe(true);
+        for (const at of [before.length, ...places.filter((place) => place < before.length + encoded.length - 12)]) {
+          if (at < before.length) continue;
+          const run = readRun(data, at, 0, data.length);
+          const found = run.view!.data.indexOf(text);
+          expect(found).toBeGreaterThanOrEqual(0);
+          const [start, end] = placeIn(run.view!, found, found + text.length);
+          expect(start).toBe(before.length);
+          expect(
+            Buffer.from(data.toString('latin1', start, end), 'base64')
+              .toString('utf16le')
+              .slice(0, -1),
+          ).toBe(text.slice(0, -1));
+        }
       }),
       RUNS,
     );
@@ -139,6 +169,44 @@ describe('escapes', () => {
   });
 });
 
+describe('quoted-printable', () => {
+  const HEADER = 'Content-Transfer-Encoding: quoted-printable\n\n';
+
+  it('every text comes back, wherever its lines are broken', () => {
+    fc.assert(
+      fc.property(chars(TEXT, 1, 200), fc.infiniteStream(fc.nat(9)), (text, choices) => {
+        const encoded = Array.from(text, (char) => {
+          const choice = choices.next().value;
+          const code = char.charCodeAt(0);
+          const plain = char === '=' || choice === 0 ? `=${code.toString(16).toUpperCase().padStart(2, '0')}` : char;
+          return choice === 1 ? `=\n${plain}` : choice === 2 ? `= \r\n${plain}` : plain;
+        }).join('');
+        // A line that begins with two hyphens ends the part.
+        fc.pre(!/\n--/.test(`\n${encoded}`));
+        const data = Buffer.from(HEADER + encoded);
+        const view = readPart(data, 30, data.length);
+        if (encoded === text) {
+          expect(view).toBeUndefined();
+          return;
+        }
+        expect(view!.data.toString('latin1')).toBe(text);
+        expect(isSane(view!, data.length)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('anything can be read', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(600), (data, place) => {
+        const view = readPart(data, Math.min(place, data.length), data.length);
+        if (view) expect(isSane(view, data.length)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('values in pieces', () => {
   const between = fc.constantFrom(
     '" + "',
@@ -178,6 +246,8 @@ describe('values in pieces', () => {
       fc.property(bytes, fc.nat(600), (data, place) => {
         const at = Math.min(place, data.length);
         const seam = seamAt(data, 0, at, 0, data.length);
+        const piece = cutPiece(data, at, 0, data.length);
+        if (piece) expect(piece.from).toBeLessThan(piece.to);
         if (seam) expect(seam.next).toBeGreaterThan(at);
         const view = joinPieces(data, 0, at, 0, data.length);
         if (view) expect(isSane(view, data.length)).toBe(true);

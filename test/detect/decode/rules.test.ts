@@ -1,5 +1,6 @@
 /** Every credential that its rule finds in clear is found in every encoding, and as the same. */
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRule } from '../../../src/rules/compile.ts';
 import { generate } from '../../../src/rules/generate.ts';
@@ -42,6 +43,42 @@ const lost = (encode: (secret: string) => string, of = samples): string[] =>
 
 /** Bytes at the end that are cut off. Rules whose literal stands there do not see what is left. */
 const CUT = 6;
+
+describe('one secret, one finding', () => {
+  const short = samples.filter(({ secret }) => secret.length < 200);
+  const two = fc.tuple(fc.constantFrom(...short), fc.constantFrom(...short)).filter(([a, b]) => a.id !== b.id);
+  const told = (text: string): string[] => find(text).map(({ rule, secret }) => `${rule} ${secret}`);
+  const RUNS = { numRuns: 400 };
+
+  it.each<[string, (a: string, b: string) => string]>([
+    ['on one line', (a, b) => `const x = "${a}", y = "${b}";`],
+    ['on lines of their own', (a, b) => `first: "${a}"\nsecond: "${b}"\n`],
+    ['in one string', (a, b) => `"${a} ${b}"`],
+    ['in one list', (a, b) => `['${a}','${b}']`],
+  ])('two credentials of any two rules %s are two', (_, write) => {
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        expect(told(write(a.secret, b.secret))).toEqual([`${a.id} ${a.secret}`, `${b.id} ${b.secret}`]);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each<[string, (secret: string, base64: string) => string]>([
+    ['beside each other', (secret, base64) => `"${secret}" "${base64}"`],
+    ['on lines of their own', (secret, base64) => `${base64}\nx = "${secret}"\n`],
+  ])('a credential in clear and in base64, %s, is the same', (_, write) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...short), ({ id, secret }) => {
+        const base64 = Buffer.from(`# the first line of some settings\nthe value "${secret}" is in use\n# the last\n`).toString(
+          'base64',
+        );
+        expect(told(write(secret, base64))).toEqual([`${id} ${secret}`, `${id} ${secret}`]);
+      }),
+      RUNS,
+    );
+  });
+});
 
 const anchors = new Map(rules.map((rule) => [rule.id, compileRule('x', rule).anchors]));
 /** Whether a literal of the rule, and a little more, stands in the first bytes of its credentials. */

@@ -1717,9 +1717,11 @@ function moved(hit, by) {
 }
 function compareHits(a, b) {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0) return order;
-  const [one = "", other = ""] = [a.decoded?.secret, b.decoded?.secret];
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (order !== 0 || !a.decoded && !b.decoded) return order;
+  return byText(textOf(a), textOf(b));
+}
+function textOf({ decoded }) {
+  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
 }
 function inOrder(hits) {
   if (hits.length < 2) return hits;

@@ -326,7 +326,9 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 function compareHits(a, b) {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
@@ -415,7 +417,7 @@ function readEntryHeader(data, at, end, idBytes, header) {
   header.at = at;
 }
 var BLOCK = 16 * 1024;
-var MAX_BLOCKS = 2048;
+var MAX_BLOCKS = 1024;
 var MAX_OPEN = 64;
 var PackReader = class {
   /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */

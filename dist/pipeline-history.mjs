@@ -1713,7 +1713,9 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 function compareHits(a, b) {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
@@ -2178,6 +2180,7 @@ var HistoryPart = class {
 // src/pipeline/history.ts
 var FEW = 2e5;
 var PROGRESS_MS = 200;
+var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
@@ -2258,7 +2261,7 @@ var Threads = class {
     const init = { plan, ...options.customRules && { custom: customRules(options.catalogue) } };
     this.#workers = Array.from(
       { length: options.jobs },
-      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init })
+      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS })
     );
   }
   objects() {
@@ -2284,16 +2287,18 @@ var Threads = class {
 };
 function placesOf(found, { told }) {
   const placed = [];
+  const lives = /* @__PURE__ */ new Map();
   for (const { match, where, key } of found) {
     const attribution = told.get(key);
-    const history = attribution && { history: historyOf(attribution, where) };
+    let history = lives.get(key);
+    if (!history && attribution) lives.set(key, history = historyOf(attribution, where));
     const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
     const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
     const blob = where === "blob" && { blob: key };
     const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
     for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
       const location = { ...match.location, path, ...blob, ...commit };
-      placed.push({ ...match, location, ...history });
+      placed.push({ ...match, location, ...history && { history } });
     }
   }
   return placed;

@@ -41,6 +41,9 @@ export interface HistoryOptions {
 const FEW = 200_000;
 const PROGRESS_MS = 200;
 
+/** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** @throws UsageError outside of a repository */
 export async function scanHistory(
   cwd: string,
@@ -141,7 +144,7 @@ class Threads {
     const init: HistoryWorkerInit = { plan, ...(options.customRules && { custom: customRules(options.catalogue) }) };
     this.#workers = Array.from(
       { length: options.jobs },
-      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init }),
+      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS }),
     );
   }
 
@@ -183,9 +186,11 @@ interface Placed extends Match {
 /** The matches at every path their objects stood at. */
 function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
   const placed: Placed[] = [];
+  const lives = new Map<string, OwnLife>();
   for (const { match, where, key } of found) {
     const attribution = told.get(key);
-    const history = attribution && { history: historyOf(attribution, where) };
+    let history = lives.get(key);
+    if (!history && attribution) lives.set(key, (history = historyOf(attribution, where)));
     const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
     const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
     const blob = where === 'blob' && { blob: key };
@@ -193,7 +198,7 @@ function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
     // An object that nothing names any more is told by its id.
     for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
       const location = { ...match.location, path, ...blob, ...commit };
-      placed.push({ ...(match as Omit<Match, 'history'>), location, ...history });
+      placed.push({ ...(match as Omit<Match, 'history'>), location, ...(history && { history }) });
     }
   }
   return placed;

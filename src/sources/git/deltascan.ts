@@ -156,7 +156,10 @@ function firstFrom(hits: readonly Hit[], at: number): number {
 }
 
 function moved(hit: Hit, by: number): Hit {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  // Most are probes, which have nothing else.
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 
 /** Order of hits: where what they depend on begins, where they stand, of which rule they are, what is decoded there, and how. */

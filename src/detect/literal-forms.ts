@@ -11,6 +11,8 @@ import type { Value } from './assignment.ts';
 const FIRST = byteSet('%q~[$<r@');
 /** Longest opening, `<<<'IDENTIFIER'` and its line end. */
 const MAX_OPENING = 48;
+/** Longest string on one line; what ends it is looked for so far. */
+const MAX_STRING = 200;
 /** The value is one that is quoted, not in double quotes. */
 const QUOTED = 39;
 
@@ -45,9 +47,8 @@ export function delimitedValue(data: Uint8Array, from: number, quoteAt: number, 
     if (!found) continue;
     const start = from + found[0].length;
     const close = closing(found);
-    const line = lineEnd(data, start, limit);
-    if (close === undefined) return { start, end: line, quote: QUOTED, closed: true };
-    const end = latin1(data, start, line).indexOf(close);
+    if (close === undefined) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
+    const end = latin1(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
     return end < 0 ? undefined : { start, end: start + end, quote: QUOTED, closed: true };
   }
   return undefined;

@@ -11,7 +11,7 @@ import type { Anchor } from '../../rules/rule.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import { type Literal, MAX_LITERAL } from '../prefilter.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import { seamAt } from './joins.ts';
+import { seamAt, seamLook } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Distance of looks in bytes, and how many characters each sees. */
@@ -202,6 +202,7 @@ function decode(data: Buffer, from: number, start: number, end: number, width: W
   let size = 0;
   let at = from;
   let step = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop = at;
     const limit = Math.min(end, at + step);
@@ -214,6 +215,7 @@ function decode(data: Buffer, from: number, start: number, end: number, width: W
     sane = good === more.length;
     size += good - (size % 3);
     if (!sane) break;
+    looked = seamLook(data, at, stop, at, end).to;
     const next =
       stop === limit && VALUE[data[stop]!] !== 255 ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
     if (next === undefined || next >= end || VALUE[data[next]!] === 255) break;
@@ -236,7 +238,8 @@ function decode(data: Buffer, from: number, start: number, end: number, width: W
   const endOf = (char: number): number => endOfByte(byteOf(char));
   const decoded = width === 'narrow' ? bytes : Buffer.from(bytes.filter((_, index) => (index & 1) === (width === 'odd' ? 1 : 0)));
   if (decoded.length === 0) return { view: undefined, start: from, end: from + 1 };
-  const view: View = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: 'base64' };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view: View = { data: decoded, startOf, endOf, from, to, encoding: 'base64' };
   const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }

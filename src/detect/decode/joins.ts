@@ -96,21 +96,34 @@ export function tokenEnd(data: Uint8Array, at: number, end: number): number {
   return i;
 }
 
+export interface Cut {
+  /** The piece before the seam. */
+  from: number;
+  to: number;
+  /** Whether a credential may be cut there, and one past the last byte that says so. */
+  holds: boolean;
+  looked: number;
+}
+
 /**
  * The seam at which a credential may be cut so early that no literal is left: behind it stands a run that is no plain word.
  * @param at of a quote or backslash
- * @returns the piece before it; undefined where there is none
+ * @returns undefined where no piece stands before it
  */
-export function cutPiece(data: Uint8Array, at: number, start: number, end: number): { from: number; to: number } | undefined {
+export function cutAt(data: Uint8Array, at: number, start: number, end: number): Cut | undefined {
   const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]!] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]!] === 1) from--;
   if (from === to || to - from > MAX_HEAD) return undefined;
   const seam = seamAt(data, from, to, start, end);
-  if (!seam || seam.by === 'fold') return undefined;
+  if (!seam || seam.by === 'fold') {
+    const gap = gapEnd(data, Math.min(end, to + 2), end);
+    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
+  }
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
   const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
-  return rest - seam.next >= least && !isLowerCase(data, seam.next, rest) ? { from, to } : undefined;
+  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
+  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
 }
 
 /** Whether there are only words in small letters, as in paths and names. */
@@ -187,10 +200,28 @@ export function seamAt(data: Uint8Array, from: number, at: number, start: number
   return undefined;
 }
 
-/** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
-function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+/**
+ * The bytes that a look for a seam depends on.
+ * @param from where the piece before it began, which ends at `at`
+ */
+export function seamLook(data: Uint8Array, from: number, at: number, start: number, end: number): { from: number; to: number } {
+  const byte = data[at];
+  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+
+/** Where a line's run of tokens and blanks begins. */
+function runStart(data: Uint8Array, from: number, start: number): number {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]!] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  return i;
+}
+
+/** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
+function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -235,8 +266,8 @@ export function joinPieces(data: Uint8Array, from: number, at: number, start: nu
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? 'folded-lines' : 'concatenation', Math.min(begin, look.from), look.to);
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }

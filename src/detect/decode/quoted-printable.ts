@@ -8,8 +8,8 @@ import { hex } from './escapes.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Longest way from the header's value to the end of the headers, and longest part that is decoded, in bytes. */
-const MAX_HEADERS = 4_096;
-const MAX_PART = 65_536;
+export const MAX_HEADERS = 4_096;
+export const MAX_PART = 65_536;
 
 const [LF, CR, DASH, EQUALS, SPACE] = [10, 13, 45, 61, 32] as const;
 
@@ -36,7 +36,7 @@ export function readPart(data: Buffer, at: number, end: number): View | undefine
     changed ||= byte >= 0 || length > 0;
     i += byte >= 0 ? 3 : Math.max(1, length);
   }
-  return changed && builder.length > 0 ? builder.view('quoted-printable', from, i) : undefined;
+  return changed && builder.length > 0 ? builder.view('quoted-printable', at, i) : undefined;
 }
 
 /** Behind the empty line that ends the headers, or -1. */

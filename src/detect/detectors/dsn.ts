@@ -69,8 +69,8 @@ function oracle(context: Context, at: number): void {
 function pgpass(context: Context, at: number): void {
   const line = passwordLine(context, at);
   if (!line) return;
-  const { host, password, start, end } = line;
-  emit(context, password, start, start - MAX_STRING, end + 1, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+  const { host, password, from, start, end } = line;
+  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
 }
 
 /** @param stop where the password ends, when it is not as long there */

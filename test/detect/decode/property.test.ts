@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MIN_RUN, MAX_DECODED, readAnchored, readRun, readValue, seekBase64 } from '../../../src/detect/decode/base64.ts';
 import { BUDGET, Decoder } from '../../../src/detect/decode/decoder.ts';
 import { type Escape, escapeAt, unescape } from '../../../src/detect/decode/escapes.ts';
-import { cutPiece, joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
+import { cutAt, joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
 import { readPart } from '../../../src/detect/decode/quoted-printable.ts';
 import { placeIn, type View } from '../../../src/detect/decode/view.ts';
 
@@ -76,18 +76,16 @@ describe('base64', () => {
           return at;
         });
         if (encoded.replace(/=+$/, '').length >= MIN_RUN) expect(places.some((at) => at >= before.length)).toBe(true);
-        for (const at of [before.length, ...places.filter((place) => place < before.length + encoded.length - 12)]) {
+        for (const at of [before.length, ...places.filter((place) => place < before.length + encoded.length - 16)]) {
           if (at < before.length) continue;
           const run = readRun(data, at, 0, data.length);
           const found = run.view!.data.indexOf(text);
           expect(found).toBeGreaterThanOrEqual(0);
           const [start, end] = placeIn(run.view!, found, found + text.length);
           expect(start).toBe(before.length);
-          expect(
-            Buffer.from(data.toString('latin1', start, end), 'base64')
-              .toString('utf16le')
-              .slice(0, -1),
-          ).toBe(text.slice(0, -1));
+          const place = Buffer.from(data.toString('latin1', start, end), 'base64').toString('utf16le');
+          expect(place.length).toBeGreaterThanOrEqual(text.length - 2);
+          expect(text.startsWith(place)).toBe(true);
         }
       }),
       RUNS,
@@ -246,8 +244,8 @@ describe('values in pieces', () => {
       fc.property(bytes, fc.nat(600), (data, place) => {
         const at = Math.min(place, data.length);
         const seam = seamAt(data, 0, at, 0, data.length);
-        const piece = cutPiece(data, at, 0, data.length);
-        if (piece) expect(piece.from).toBeLessThan(piece.to);
+        const cut = cutAt(data, at, 0, data.length);
+        if (cut) expect(cut.from).toBeLessThan(cut.to);
         if (seam) expect(seam.next).toBeGreaterThan(at);
         const view = joinPieces(data, 0, at, 0, data.length);
         if (view) expect(isSane(view, data.length)).toBe(true);
@@ -260,7 +258,7 @@ describe('values in pieces', () => {
 describe('the decoder', () => {
   /** Tells everything to a decoder, and how many bytes it had scanned for it. */
   function work(data: Buffer): number {
-    const decoder = new Decoder();
+    const decoder = new Decoder(() => undefined);
     let scanned = 0;
     const tell = (view: Buffer): void => {
       decoder.base64(0, view.length);

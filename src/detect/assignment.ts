@@ -194,9 +194,9 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
       if (byte === BACKSLASH) {
         // As many backslashes as the opening quote has are before the closing one, in a string within a string.
         let more = 1;
-        while (escaped && data[j + more] === BACKSLASH) more++;
+        if (escaped) while (data[j + more] === BACKSLASH) more++;
         if (escaped && more <= slashes && data[j + more] === quote) break;
-        j += escaped ? more : 1;
+        j += more;
       }
     }
     j = Math.min(j, limit);

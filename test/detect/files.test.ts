@@ -42,7 +42,7 @@ describe('connection strings', () => {
     ['a reference', 'Server=db.corp.net;User Id=app;Password=${DB_PASSWORD};'],
     ['a stand-in', 'Server=db.corp.net;User Id=app;Password=your_password;'],
     ['a description', 'The connection string has Server=...;Password=...;'],
-    ['a line of /etc/shadow without a password', 'daemon:*:18375:0:99999:7:::'],
+    ['an account of /etc/shadow that is locked', 'daemon:*:18375:0:99999:7:::'],
     ['permissions between colons', 'arn:*:iam::*:role/admin\nsystem:*:pods:list:watch'],
   ])('is silent on %s', (_, text) => expect(find(text)).toEqual([]));
 });

@@ -9,6 +9,8 @@ import type { DetectorCode } from './index.ts';
 
 /** Most bytes between a command and what is given to it. */
 const MAX_GAP = 80;
+/** Bytes before an option in which the command stands. */
+const CLIENT_WITHIN = 200;
 const CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 
 export const command: DetectorCode = {
@@ -43,10 +45,10 @@ function userOption(context: Context, at: number): void {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString('latin1', Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString('latin1', Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate('command/password', 'user', { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 

@@ -12,7 +12,7 @@ import { Detector } from '../src/detect/engine.ts';
 import { loadCatalogue, loadWithAnchors } from '../src/rules/catalogue.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { parseRules } from '../src/rules/load.ts';
-import type { Catalogue, ProviderFile } from '../src/rules/rule.ts';
+import type { Catalogue, ProviderFile, RuleSource } from '../src/rules/rule.ts';
 import { parseServices } from '../src/rules/services.ts';
 import { settings } from './settings.ts';
 import { digits, table } from './table.ts';
@@ -79,14 +79,13 @@ function only(ids: ReadonlySet<string>): Catalogue {
     ...written.map((name) => parseRules(read(name), name).file),
     ...parseServices(read('services/services.yaml'), 'services.yaml').map(({ rules }) => rules.file),
   ];
-  return compileRules(
-    sources.map(
-      (source): ProviderFile => ({
-        ...source,
-        rules: source.rules
-          .filter(({ id }) => ids.has(id))
-          .map(({ companions = [], ...rule }) => ({ ...rule, companions: companions.filter((one) => ids.has(one.rule)) })),
-      }),
-    ),
-  );
+  return compileRules(sources.map((source) => narrowed(source, ids)));
+}
+
+function narrowed(source: ProviderFile, ids: ReadonlySet<string>): ProviderFile {
+  const rules: RuleSource[] = [];
+  for (const { companions = [], ...rule } of source.rules) {
+    if (ids.has(rule.id)) rules.push({ ...rule, companions: companions.filter((one) => ids.has(one.rule)) });
+  }
+  return { ...source, rules };
 }

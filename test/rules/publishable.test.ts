@@ -88,12 +88,7 @@ const SECRET: Case[] = [
   ['a key of Google by itself', `GOOGLE_API_KEY=${GOOGLE}`, 'google-api-key', 'rule'],
   ['a key of Gemini in code', `new GoogleGenAI({ apiKey: "${GOOGLE}" })`, 'google-api-key', 'rule'],
   ['a key of Algolia for writing', `ALGOLIA_ADMIN_KEY=${HEX32}`, 'algolia-admin-api-key', 'rule'],
-  [
-    'a key of Algolia beside its app',
-    `algoliasearch({ appId: "R2IYF7ETH7", apiKey: "${HEX32}" })`,
-    'algolia-admin-api-key',
-    'rule',
-  ],
+  ['a key of Algolia beside its app', `algolia: { appId: "R2IYF7ETH7", apiKey: "${HEX32}" }`, 'algolia-admin-api-key', 'rule'],
   ['the secret of reCAPTCHA', `RECAPTCHA_SECRET_KEY=${SITE_KEY}`, 'google-recaptcha-secret-key', 'rule'],
 ];
 

@@ -13,7 +13,7 @@ describe('translations', () => {
   it.each([
     ['a value with a digit', 'lang/da/settings.php', 'tr0ubadour'],
     ['a file of settings', 'config/database.php', 'Heslo'],
-    ['a file whose name only ends in two letters', 'config/db.properties', 'Heslo'],
+    ['a file of settings for a stage', 'config/application-qa.properties', 'Heslo'],
     ['a program', 'src/language.ts', 'Heslo'],
   ])('are not %s', (_, path, value) => expect(isTranslation(path, value)).toBe(false));
 });

@@ -11993,8 +11993,11 @@ async function scanCommand(paths, given) {
   const code2 = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, failOn);
   process.exitCode = code2;
   for (const { format, file } of targets) await emit2(format, file, { ...result, report: shown }, cwd, options);
-  if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}
+  if (!report.coverage.complete && !options.quiet) {
+    const why = abort.signal.aborted ? "interrupted: what was not read until then may hold secrets" : incompleteness(report);
+    process.stderr.write(`bearertrap: ${why}
 `);
+  }
   return code2;
 }
 function reportTargets(options) {

@@ -10,6 +10,7 @@ import { passesPlace, readValue } from './gate.ts';
 import { Memo } from './memo.ts';
 import { loadModel, type Model } from './model.ts';
 import type { Mode } from './modes.ts';
+import { isTranslation } from './translation.ts';
 import type { Reading, WordTables } from './words.ts';
 
 /** A path may lift a candidate, but not from below this probability. */
@@ -92,6 +93,7 @@ export function settle<One extends Match>(
   return matches.flatMap((match): One[] => {
     const { evidence, ...rest } = match;
     if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    if (isTranslation(match.location.path, match.secret)) return [];
     model ??= loadModel();
     const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
     const probability = model.probability(features);

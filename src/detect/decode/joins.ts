@@ -33,6 +33,8 @@ const QUOTE = byteSet(QUOTES);
 /** Between two strings, in the languages that have them, and the bytes of these. */
 const OPERATORS = ['+', '.', '..', '&', '~', '^', '++', '<>', '||'];
 const OPERATOR = byteSet(OPERATORS.join(''));
+/** What may stand behind a string and white space, if another one goes on with it. */
+const GOES_ON = byteSet(`${QUOTES}${OPERATORS.join('')}\\rRbBuUfFL@$`);
 
 const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] as const;
 
@@ -115,6 +117,9 @@ export function cutAt(data: Uint8Array, at: number, start: number, end: number):
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]!] === 1) from--;
   if (from === to || to - from > MAX_HEAD) return undefined;
+  // Most strings are followed by something else: cheaper than to look for the seam.
+  const behind = QUOTE[data[to]!] === 1 ? gapEnd(data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]!] === 0) return { from, to, holds: false, looked: behind + 1 };
   const seam = seamAt(data, from, to, start, end);
   if (!seam || seam.by === 'fold') {
     const gap = gapEnd(data, Math.min(end, to + 2), end);

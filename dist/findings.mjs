@@ -381,7 +381,7 @@ function sentence(text) {
 
 // src/findings.ts
 async function makeFindings(found, options) {
-  const matches = settle(found, options);
+  const matches = agree(settle(found, options), options.sheets);
   const frames = /* @__PURE__ */ new WeakMap();
   const secretOf = /* @__PURE__ */ new WeakMap();
   const made = /* @__PURE__ */ new Map();
@@ -406,6 +406,20 @@ async function makeFindings(found, options) {
     if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== "name") secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
+}
+function agree(matches, sheets) {
+  const best = /* @__PURE__ */ new Map();
+  const keyOf = ({ location, secret }) => `${location.path}\0${secret}`;
+  const rank = (rule) => sheets.get(rule)?.rank ?? 0;
+  for (const match of matches) {
+    const known = best.get(keyOf(match));
+    const more = known === void 0 ? 1 : rank(match.rule) - rank(known) || byText(known, match.rule);
+    if (more > 0) best.set(keyOf(match), match.rule);
+  }
+  return matches.map((match) => {
+    const rule = best.get(keyOf(match));
+    return rule === match.rule ? match : { ...match, rule };
+  });
 }
 function groupsOf(matches, companions, sheets) {
   const groups = /* @__PURE__ */ new Map();

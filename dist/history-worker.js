@@ -2575,6 +2575,7 @@ var MAX_LITERAL = 32;
 var MAX_LITERALS = 524287;
 var MAX_TAIL = 24;
 var MAX_LEAD = 62;
+var FIRST_PIECE = 5;
 var LiteralTable = class {
   map;
   beside;
@@ -2701,14 +2702,82 @@ var BEHIND = 32;
 var MAX_JOINED = 8192;
 var MIN_FOLDED = 12;
 var MIN_FOLDED_REST = 4;
-var TOKEN = byteSet(`${ALPHANUMERIC}-_+/=.~`);
-var QUOTE = byteSet(`"'\``);
-var OPERATOR = byteSet("+.&~^<>|");
+var MIN_REST = 12;
+var MAX_HEAD = 48;
+var TOKENS = `${ALPHANUMERIC}-_+/=.~`;
+var TOKEN = byteSet(TOKENS);
+var QUOTES = `"'\``;
+var QUOTE = byteSet(QUOTES);
+var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
+var OPERATOR = byteSet(OPERATORS.join(""));
+var GOES_ON = byteSet(`${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`);
 var [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+function seamLiterals() {
+  const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
+  const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
+  const perQuote = (quote) => [
+    ...OPERATORS.map((operator) => whole2(`${quote} ${operator} ${quote}`)),
+    ...OPERATORS.map((operator) => open(`${quote} ${operator}
+`)),
+    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, "\n")),
+    ...["+", ".", "++", "||"].map((operator) => whole2(quote + operator + quote)),
+    open(`${quote}+
+`)
+  ];
+  const beside = (quote) => [
+    ...['"', "'"].map((next) => whole2(`${quote} ${next}`)),
+    whole2(`${quote}
+${quote}`),
+    open(`${quote}
+ `, " 	+.&<|"),
+    open(`${quote}
+	`),
+    open(`${quote}\r
+`),
+    open(`${quote} \\
+`),
+    open(`${quote} \\\r`, "\n")
+  ];
+  return [
+    ...Array.from(QUOTES).flatMap(perQuote),
+    ...Array.from(`"'`).flatMap(beside),
+    ...["+", "."].map((operator) => whole2(`" ${operator} \\"`)),
+    // A line that goes on behind a backslash.
+    ...Array.from("abcdefghijklmnopqrstuvwxyz0123456789-_+/=.~", (next) => whole2(`\\
+${next}`)),
+    whole2("\\\r\n")
+  ];
+}
+var seams = {
+  always: true,
+  literals: seamLiterals(),
+  run: ({ decoder }, at) => decoder.seam(at)
+};
 function tokenEnd(data, at, end) {
   let i = at;
   while (i < end && TOKEN[data[i]] === 1) i++;
   return i;
+}
+function cutAt(data, at, start, end) {
+  const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
+  let from = to;
+  while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
+  if (from === to || to - from > MAX_HEAD) return void 0;
+  const behind = QUOTE[data[to]] === 1 ? gapEnd(data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]] === 0) return { from, to, holds: false, looked: behind + 1 };
+  const seam = seamAt(data, from, to, start, end);
+  if (!seam || seam.by === "fold") {
+    const gap = gapEnd(data, Math.min(end, to + 2), end);
+    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
+  }
+  const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
+  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
+  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
+}
+function isLowerCase(data, from, to) {
+  for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
+  return true;
 }
 function gapEnd(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
@@ -2817,7 +2886,7 @@ function joinPieces(data, from, at, start, end) {
   builder.copy(stop, Math.min(end, stop + BEHIND));
   const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
   const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
-  return { ...view, firstPiece, unsure };
+  return { ...view, firstPiece, lastPiece: stop, unsure };
 }
 
 // src/detect/decode/base64.ts
@@ -2839,7 +2908,7 @@ for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
 VALUE[45] = 62;
 VALUE[95] = 63;
 function placesOf(value) {
-  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB2 >> 2 || value === CR2 >> 2;
+  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB2 >> 2 || value === CR2 >> 2 || value === 0;
   const high = value & 15;
   const second = high < 8 && high !== 1;
   const third = (value & 3) < 2;
@@ -2885,39 +2954,55 @@ function isBreak(data, at) {
 function read2(data, at, start, end, least) {
   for (let phase = 0; phase < 4; phase++) {
     let group = at + phase;
-    if (group + 12 > end || !isText(data, group) || !isText(data, group + 4) || !isText(data, group + 8)) continue;
-    while (group - 4 >= start && isText(data, group - 4)) group -= 4;
-    const run10 = decode(data, group, start, end);
+    if (group + 12 > end) continue;
+    let width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, group + more, turned(width2, more))));
+    if (width === void 0) continue;
+    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
+      group -= 4;
+      width = turned(width, 4);
+    }
+    const run10 = decode(data, group, start, end, width);
     if (run10.end - group >= least) return run10;
   }
   return { view: void 0, start: at, end: at + 1 };
+}
+var WIDTHS = ["narrow", "wide", "odd"];
+function turned(width, chars) {
+  if (width === "narrow" || (chars & 4) === 0) return width;
+  return width === "wide" ? "odd" : "wide";
 }
 function readValue(data, from, to, start, end) {
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
-  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1 || !isText(data, from)) return void 0;
+  if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1) return void 0;
+  if (!isText(data, from) && !isText(data, from, "wide")) return void 0;
   if (pad < to && (to - from) % 4 !== 0) return void 0;
   for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
   if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
   const text = data.toString("latin1", from, to);
-  if (!Buffer.from(text, "base64").every(isPlain) || isTokenBeginning(text)) return void 0;
-  const run10 = decode(data, from, start, end);
+  const decoded = Buffer.from(text, "base64");
+  const width = isPlain(decoded[1]) ? "narrow" : "wide";
+  if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
+  if (width === "wide" && decoded.length % 2 === 1) return void 0;
+  const run10 = decode(data, from, start, end, width);
   return run10.view && run10.end >= to ? run10 : void 0;
 }
-function isText(data, at) {
+function isText(data, at, width = "narrow") {
   const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
   if ((a | b | c | d) > 63) return false;
   const bits = a << 18 | b << 12 | c << 6 | d;
-  return isPlain(bits >>> 16) && isPlain(bits >>> 8 & 255) && isPlain(bits & 255);
+  const [first, second, third] = [bits >>> 16, bits >>> 8 & 255, bits & 255];
+  if (width === "odd") return first === 0 && isPlain(second) && third === 0;
+  return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
 }
 function isPlain(byte) {
   return byte >= SPACE2 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
-function decode(data, from, start, end) {
+function decode(data, from, start, end, width) {
   const pieces = [];
   let text = "";
   let size = 0;
@@ -2932,7 +3017,7 @@ function decode(data, from, start, end) {
     pieces.push({ at, before: text.length });
     text += data.toString("latin1", at, stop2);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), "base64");
-    const good = textLength(more, size % 3);
+    const good = textLength(more, size % 3, turned(width, 4 * (Math.floor(size / 3) & 1)), isAny);
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
@@ -2947,20 +3032,32 @@ function decode(data, from, start, end) {
     return pieces[i].at + char - pieces[i].before;
   };
   if (size === 0) return { view: void 0, start: from, end: from + 1 };
-  const startOf = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3);
-  const endOf = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
-  let stop = endOf(size - 1);
+  const startOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3);
+  const endOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
+  let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
-  const decoded = Buffer.from(text, "base64").subarray(0, size);
+  const bytes2 = Buffer.from(text, "base64").subarray(0, size);
+  const byteOf = (char) => width === "narrow" ? char : 2 * char + (width === "odd" ? 1 : 0);
+  const startOf = (char) => startOfByte(byteOf(char));
+  const endOf = (char) => endOfByte(byteOf(char));
+  const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
+  if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
   const to = Math.max(Math.min(end, stop + 1), looked);
   const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
-  const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
+  const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
-function textLength(bytes2, from) {
+function textLength(bytes2, from, width, isChar) {
   let at = from;
-  while (at < bytes2.length && (bytes2[at] >= 128 || isPlain(bytes2[at]))) at++;
+  if (width === "narrow") while (at < bytes2.length && isChar(bytes2[at])) at++;
+  else {
+    const zero = width === "odd" ? 0 : 1;
+    while (at < bytes2.length && ((at & 1) === zero ? bytes2[at] === 0 : isPlain(bytes2[at]))) at++;
+  }
   return at;
+}
+function isAny(byte) {
+  return byte >= 128 || isPlain(byte);
 }
 function lineBreak(data, at, end) {
   let i = at;
@@ -3107,6 +3204,50 @@ function hex2(data, at, digits2) {
   return value;
 }
 
+// src/detect/decode/quoted-printable.ts
+var MAX_HEADERS = 4096;
+var MAX_PART = 65536;
+var [LF4, CR3, DASH, EQUALS, SPACE4] = [10, 13, 45, 61, 32];
+var quotedPrintable = {
+  always: true,
+  literals: [{ text: "quoted-printable", fold: true }],
+  run: ({ decoder }, at) => decoder.part(at)
+};
+function readPart(data, at, end) {
+  const from = partStart(data, at, end);
+  if (from < 0) return void 0;
+  const limit = Math.min(end, from + MAX_PART);
+  const builder = new ViewBuilder(data);
+  let changed = false;
+  let i = from;
+  while (i < limit && !isBoundary(data, i, end)) {
+    const length = data[i] === EQUALS ? breakLength(data, i, end) : 0;
+    const byte = data[i] === EQUALS && length === 0 ? hex2(data, i + 1, 2) : -1;
+    if (byte >= 0) builder.push(byte < 128 ? byte : 255, i, i + 3);
+    else if (length === 0) builder.push(data[i], i, i + 1);
+    changed ||= byte >= 0 || length > 0;
+    i += byte >= 0 ? 3 : Math.max(1, length);
+  }
+  return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
+}
+function partStart(data, at, end) {
+  const limit = Math.min(end, at + MAX_HEADERS);
+  for (let i = at; i < limit; i++) {
+    if (data[i] !== LF4) continue;
+    const next = data[i + 1] === CR3 ? i + 2 : i + 1;
+    if (next < limit && data[next] === LF4) return next + 1;
+  }
+  return -1;
+}
+function breakLength(data, at, end) {
+  let i = at + 1;
+  while (i < end && (data[i] === SPACE4 || data[i] === CR3)) i++;
+  return i < end && data[i] === LF4 ? i + 1 - at : 0;
+}
+function isBoundary(data, at, end) {
+  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE4 && data[at - 1] === LF4;
+}
+
 // src/detect/decode/decoder.ts
 var MAX_DEPTH = 3;
 var BUDGET = 1 << 18;
@@ -3129,6 +3270,7 @@ var Decoder = class {
   #values = 0;
   #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
   #joins = 0;
+  #parts = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
@@ -3145,7 +3287,7 @@ var Decoder = class {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#joins = this.#parts = this.#tokenAt = this.#tokenEnd = start;
     this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
   }
   get idle() {
@@ -3166,7 +3308,7 @@ var Decoder = class {
   }
   /** Base64 that begins with what a credential begins with. */
   anchored(at) {
-    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+    if (this.#isTold(at)) return;
     const run10 = readAnchored(this.#data, at, this.#start, this.#end);
     if (run10.view) this.#add(run10.view, run10.start, run10.end);
   }
@@ -3178,20 +3320,46 @@ var Decoder = class {
     this.#probe(at, this.#tokenEnd);
     this.#piece(at, this.#tokenEnd);
   }
+  /** A string or a line ends at `at`, and what follows may go on with it. */
+  seam(at) {
+    if (at < this.#joins) return;
+    const cut = cutAt(this.#data, at, this.#start, this.#end);
+    if (cut?.holds) this.#join(cut.from, cut.to);
+    else if (cut) this.#probe(cut.from, cut.looked);
+  }
   /** @param at where a first piece ends that begins at `from` */
   #piece(from, at) {
     if (at >= this.#end) return;
-    const data = this.#data;
-    const byte = data[at];
+    const byte = this.#data[at];
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
-    if (at < this.#joins || JOINTS[byte] === 0) return;
-    const view = joinPieces(data, from, at, this.#start, this.#end);
+    if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
+  }
+  #join(from, at) {
+    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
     if (!view) {
-      const look = seamLook(data, from, at, this.#start, this.#end);
+      const look = seamLook(this.#data, from, at, this.#start, this.#end);
       return this.#probe(look.from, look.to);
     }
-    this.#joins = view.endOf(view.data.length - 1);
+    this.#joins = view.lastPiece;
     this.#add(view);
+  }
+  /** A part of a mail in quoted-printable. */
+  part(at) {
+    if (at < this.#parts) return;
+    const view = readPart(this.#data, at, this.#end);
+    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    this.#parts = view.to;
+    this.#add(view);
+  }
+  /** A value in which base64 is expected whatever its name is. */
+  value(start, end) {
+    if (this.#isTold(start)) return;
+    const run10 = readValue(this.#data, start, end, this.#start, this.#end);
+    if (run10?.view) this.#add(run10.view, run10.start, run10.end);
+  }
+  /** Whether base64 that stands at `at` is told already. */
+  #isTold(at) {
+    return this.#tasks.some((task) => task.start <= at && at < task.end);
   }
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
@@ -3202,7 +3370,7 @@ var Decoder = class {
       return this.#piece(nameStart, end);
     }
     this.#values = run10.end;
-    this.#add(run10.view, run10.start, run10.end);
+    if (!this.#isTold(start)) this.#add(run10.view, run10.start, run10.end);
   }
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
@@ -3291,6 +3459,78 @@ function inOuter(hit, view, from, to) {
   };
 }
 
+// src/detect/decode/kubernetes.ts
+var MAX_OBJECT = 8192;
+var ENTRY = /["']?[\w.-]{1,80}["']?:[ \t]{0,8}["']?([A-Za-z0-9+/]{12,}={0,2})(?=["']?[ \t]{0,8}(?:,|\r?\n|\}|$))/g;
+var kubernetes = {
+  always: true,
+  literals: ["kind: secret\n", "kind: secret\r", '"kind":"secret"', '"kind": "secret"'].map((text) => ({ text, fold: true })),
+  run(context, at) {
+    const { data, start, end, decoder } = context;
+    const before = data.toString("latin1", Math.max(start, at - MAX_OBJECT), at);
+    const from = at - before.length + before.lastIndexOf("\n---") + 1;
+    const behind = data.toString("latin1", at, Math.min(end, at + MAX_OBJECT));
+    const next = behind.indexOf("\n---");
+    const to = next < 0 ? at + behind.length : at + next;
+    context.probe(from, to);
+    for (const found2 of data.toString("latin1", from, to).matchAll(ENTRY)) {
+      const stop = from + found2.index + found2[0].length;
+      decoder.value(stop - found2[1].length, stop);
+    }
+  }
+};
+
+// src/detect/literal-forms.ts
+var FIRST = byteSet("%q~[$<r@");
+var MAX_OPENING = 48;
+var MAX_STRING = 200;
+var QUOTED = 39;
+var CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
+var WAYS = [
+  [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found2) => CLOSING[found2[1]]],
+  [/^\[\[(?=[^\s"'`[\]])/, () => "]]"],
+  [/^\$\$(?=[^\s$])/, () => "$$"],
+  [/^<!\[CDATA\[/, () => "]]>"],
+  [/^<<"/, () => '">>'],
+  [/^R"([\w-]{0,16})\(/i, (found2) => `)${found2[1]}"`],
+  [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
+  [/^@["']\r?\n[ \t]*/, () => void 0]
+];
+function delimitedValue(data, from, quoteAt2, limit) {
+  const first = data[from];
+  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
+  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
+  const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
+  for (const [opening, closing] of WAYS) {
+    const found2 = opening.exec(text);
+    if (!found2) continue;
+    const start = from + found2[0].length;
+    const close = closing(found2);
+    if (close === void 0) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
+    const end = latin12(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
+    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
+  }
+  return void 0;
+}
+var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+function blockValue(data, at, end) {
+  if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
+  const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
+  if (!head) return void 0;
+  const start = at + head[0].length;
+  let stop = lineEnd(data, start, end);
+  while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
+  return { start, end: stop, quote: 0, closed: true };
+}
+function lineEnd(data, from, limit) {
+  let i = from;
+  while (i < limit && data[i] !== LF5 && data[i] !== CR4) i++;
+  return i;
+}
+function latin12(data, from, to) {
+  return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
+}
+
 // src/detect/assignment.ts
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
@@ -3298,7 +3538,7 @@ var MAX_VALUE2 = 4096;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB4, LF4, CR3, SPACE4, AMPERSAND2, OPEN, COMMA, DASH, COLON, LESS2, EQUALS, MORE, AT2, BACKSLASH4, HASH2] = [
+var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2] = [
   9,
   10,
   13,
@@ -3336,37 +3576,37 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   let operator = "none";
   const byte = data[i];
   const next = i + 1 < end ? data[i + 1] : 0;
-  if (byte === EQUALS) {
-    if (next === EQUALS) {
+  if (byte === EQUALS2) {
+    if (next === EQUALS2) {
       operator = "compare";
-      i += data[i + 2] === EQUALS ? 3 : 2;
-    } else if (next === MORE) {
+      i += data[i + 2] === EQUALS2 ? 3 : 2;
+    } else if (next === MORE2) {
       operator = "arrow";
       i += 2;
     } else {
       operator = "assign";
       i += next === 126 ? 2 : 1;
     }
-  } else if (byte === 33 && next === EQUALS) {
+  } else if (byte === 33 && next === EQUALS2) {
     operator = "compare";
-    i += data[i + 2] === EQUALS ? 3 : 2;
+    i += data[i + 2] === EQUALS2 ? 3 : 2;
   } else if (byte === COLON) {
     if (next === COLON) return none(i);
-    operator = next === EQUALS ? "assign" : "colon";
-    i += next === EQUALS ? 2 : 1;
-  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS) {
+    operator = next === EQUALS2 ? "assign" : "colon";
+    i += next === EQUALS2 ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
     operator = "assign";
     i += 3;
-  } else if (byte === 63 && next === EQUALS) {
+  } else if (byte === 63 && next === EQUALS2) {
     operator = "assign";
     i += 2;
-  } else if (byte === LESS2 && next === DASH) {
+  } else if (byte === LESS2 && next === DASH2) {
     operator = "arrow";
     i += 2;
   } else if (byte === 63 && next === COLON) {
     operator = "colon";
     i += 2;
-  } else if (byte === DASH && next === MORE) {
+  } else if (byte === DASH2 && next === MORE2) {
     operator = "arrow";
     i += 2;
   } else if (byte === OPEN && gapStart === nameEnd) {
@@ -3375,20 +3615,26 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   } else if (byte === COMMA && closers > 0) {
     operator = "comma";
     i += 1;
-  } else if (byte === MORE && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
+  } else if (byte === MORE2 && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
     operator = "tag";
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    operator = "space";
+    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(data, i, end) : 0;
+    operator = typed > 0 ? "assign" : "space";
+    if (typed > 0) i = typed;
   } else {
     return none(i);
   }
   return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
 }
+function typeEnd(data, at, end) {
+  const found2 = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + 64)));
+  return found2 ? at + found2[0].length : 0;
+}
 function readValues(data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF4 || data[i] === CR3 && data[i + 1] === LF4)) {
-    i += data[i] === CR3 ? 2 : 1;
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
+    i += data[i] === CR5 ? 2 : 1;
     i = skipSpaces(data, i, end);
     if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
   }
@@ -3399,14 +3645,15 @@ function readValues(data, from, end, assignment2) {
       i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
-      if (data[i] === LF4) i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
     }
     return { ...assignment2, to: i };
   }
-  let value = readValue2(data, i, end);
-  if (assignment2.operator === "colon" && value.quote === 0) {
+  const block = assignment2.operator === "colon" ? blockValue(data, i, end) : void 0;
+  let value = block ?? readValue2(data, i, end);
+  if (assignment2.operator === "colon" && value.quote === 0 && !block) {
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
-    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
+    if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
       assignment2.operator = "assign";
       value = readValue2(data, skipSpaces(data, behind + 1, end), end);
     }
@@ -3421,22 +3668,26 @@ function readValue2(data, from, end) {
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
   const quote = i < limit ? data[i] : 0;
+  const delimited = delimitedValue(data, from, i, limit);
+  if (delimited) return delimited;
   if (QUOTE3[quote] === 1) {
-    const escaped = i > from && data[i - 1] === BACKSLASH4;
+    let slashes = 0;
+    while (i - 1 - slashes >= from && data[i - 1 - slashes] === BACKSLASH4) slashes++;
+    const escaped = slashes > 0;
     let begin = i + 1;
-    const inParentheses = i > from && (data[i - 1] | 32) === 114 && data[begin] === OPEN;
     if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF4 || byte === CR3) break;
+      if (byte === quote || byte === LF6 || byte === CR5) break;
       if (byte === BACKSLASH4) {
-        if (escaped && data[j2 + 1] === quote) break;
-        j2++;
+        let more = 1;
+        if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
+        if (escaped && more <= slashes && data[j2 + more] === quote) break;
+        j2 += more;
       }
     }
     j2 = Math.min(j2, limit);
-    if (inParentheses && data[j2 - 1] === 41) return { start: begin + 1, end: j2 - 1, quote, closed: true };
     return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
   }
   let j = i;
@@ -3455,24 +3706,42 @@ function readValue2(data, from, end) {
 }
 function isPrefix2(byte) {
   const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === 36;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 115 || byte === 76 || byte === AT2 || byte === 36;
 }
 function skipSpaces(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
-  while (i < limit && (data[i] === SPACE4 || data[i] === TAB4)) i++;
+  while (i < limit && (data[i] === SPACE6 || data[i] === TAB5)) i++;
   return i;
 }
 
 // src/detect/pair.ts
 var MAX_BETWEEN = 240;
-var BEGINS = /* @__PURE__ */ new Set([44, 123, 10, 13, 118, 86]);
-var VALUE2 = /^(?:\s{0,20},?\s{0,60}\\?["']?(?:value|val)\\?["']?\s{0,8}[:=]\s{0,8}|\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){0,4}default\s{0,20}=\s{0,8})/i;
-function pairedValue(data, at, end) {
-  if (at >= end || !BEGINS.has(data[at])) return -1;
-  const text = Buffer.from(data.buffer, data.byteOffset + at, Math.min(MAX_BETWEEN, end - at)).toString("latin1");
-  const found2 = VALUE2.exec(text);
-  return found2 ? at + found2[0].length : -1;
+var CLOSERS = byteSet("\"'`\\)]");
+var MAX_CLOSERS = 4;
+var BETWEEN = byteSet(` 	\r
+,;:={"'\\`);
+var LESS3 = 60;
+var FIRST_LETTER = byteSet("vsdctn");
+var FIELD = "(?:value|val|string_?value|default(?:_?value)?|content|data)";
+var VALUE2 = new RegExp(
+  [
+    `[\\s,;:={]{1,60}\\\\?["']?${FIELD}\\\\?["']?\\s{0,8}[:=]\\s{0,8}`,
+    // Other attributes of a variable stand before the one for its value.
+    String.raw`\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){1,4}default\s{0,20}=\s{0,8}`,
+    String.raw`</key>\s{0,60}<string>`
+  ].map((way) => `^${way}`).join("|"),
+  "i"
+);
+function valueOfPair(data, nameEnd, end) {
+  let at = nameEnd;
+  while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
+  let i = at;
+  const stop = Math.min(end, at + 80);
+  while (i < stop && BETWEEN[data[i]] === 1) i++;
+  if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
+  const found2 = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
+  return found2 ? readValue2(data, at + found2[0].length, end) : void 0;
 }
 
 // src/detect/score/forms.ts
@@ -3480,9 +3749,11 @@ var [QUOTE4, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
 for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF5, CR4, SPACE5, COMMA2, DASH2, COLON2, SEMICOLON2, BACKSLASH5] = [10, 13, 32, 44, 45, 58, 59, 92];
+var [LF7, CR6, SPACE7, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
+var SETTER_LENGTH = 24;
+var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
 var NETRC_PASSWORD = 8;
-var CLOSERS = byteSet("\"'`\\)]");
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
 function findGiven(data, at, wordEnd, start, end) {
@@ -3494,9 +3765,9 @@ function findGiven(data, at, wordEnd, start, end) {
     given.to = Math.max(given.to, value2.end + 1);
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
-    const paired = valueOfPair(data, nameEnd, end);
-    if (paired) {
-      add("pair", paired);
+    const paired2 = valueOfPair(data, nameEnd, end);
+    if (paired2) {
+      add("pair", paired2);
       return given;
     }
   }
@@ -3512,21 +3783,28 @@ function findGiven(data, at, wordEnd, start, end) {
   }
   const [value] = found2.values;
   if (!value) return given;
-  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
+  if (operator === "space" && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+    add("assign", value);
+    return given;
+  }
+  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
   const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : void 0;
   if (wrapped) add("wrapped", wrapped);
+  else if (paired) add("pair", paired);
   else add(operator, value);
   return given;
 }
-function valueOfPair(data, nameEnd, end) {
-  let i = nameEnd;
-  while (i < end && i < nameEnd + 3 && CLOSERS[data[i]] === 1) i++;
-  const at = pairedValue(data, skipSpaces(data, i, end), end);
-  return at < 0 ? void 0 : readValue2(data, at, end);
+function isSet(data, nameStart, nameEnd, start) {
+  const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
+  if (before !== 118 && before !== 120)
+    return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString("latin1", nameStart, nameEnd));
+  return SETTER.test(data.toString("latin1", Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
 function symbolValue(data, nameStart, nameEnd, start, end) {
-  if (nameStart <= start || data[nameStart - 1] !== COLON2 || data[nameEnd] !== COMMA2) return void 0;
+  if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
+    return void 0;
   const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
@@ -3547,11 +3825,11 @@ function wrappedValue(data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
-    if (byte === LF5 || byte === CR4 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
-    while (before > from && data[before] === SPACE5) before--;
+    while (before > from && data[before] === SPACE7) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     return opened ? readValue2(data, i, end) : void 0;
   }
@@ -3801,6 +4079,26 @@ function seed(context, at) {
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
+// src/detect/detectors/pgpass.ts
+var MAX_LINE = 512;
+var NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
+var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
+var LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
+function passwordLine(context, at) {
+  const { data, start, end } = context;
+  const low = Math.max(start, at - MAX_LINE);
+  const before = data.toString("latin1", low, at);
+  const from = low + before.lastIndexOf("\n") + 1;
+  const line = data.toString("latin1", from, Math.min(end, at + MAX_LINE)).split(/\r?\n/, 1)[0];
+  context.probe(from - 1, from + line.length + 1);
+  const found2 = LINE.exec(line);
+  if (!found2?.indices || from + found2.indices[2][0] !== at + 1) return void 0;
+  const [first, last] = found2.indices[5];
+  const password = found2[5].replace(/\\(.)/g, "$1");
+  if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
+  return { host: found2[1], password, from, start: from + first, end: from + last };
+}
+
 // src/detect/detectors/url.ts
 var MAX_USERINFO = 320;
 var LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -3852,14 +4150,16 @@ function reasonsOf(host, user, password) {
 }
 
 // src/detect/detectors/dsn.ts
-var MAX_STRING = 320;
+var MAX_STRING2 = 320;
 var MAX_PASSWORD = 200;
 var ORACLE = "jdbc:oracle:";
 var dsn = {
   literals: [
     { text: "password=", fold: true },
     { text: "pwd=", fold: true },
-    { text: ORACLE, fold: false }
+    { text: ORACLE, fold: false },
+    // Ports of PostgreSQL and PgBouncer, and any port.
+    ...[":5432:", ":5433:", ":6432:", ":*:"].map((text) => ({ text, fold: false }))
   ],
   run: run5
 };
@@ -3869,6 +4169,7 @@ var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?
 function run5(context, at) {
   const { data, start, end } = context;
   if (data[at] === 106) return oracle(context, at);
+  if (data[at] === 58) return pgpass(context, at);
   const before = at > start ? String.fromCharCode(data[at - 1]) : "";
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
@@ -3876,8 +4177,8 @@ function run5(context, at) {
   const found2 = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found2?.slice(1).find((text) => text !== void 0);
   if (!found2 || password === void 0) return;
-  const from = Math.max(start, at - MAX_STRING);
-  const to = Math.min(end, valueAt + found2[0].length + MAX_STRING);
+  const from = Math.max(start, at - MAX_STRING2);
+  const to = Math.min(end, valueAt + found2[0].length + MAX_STRING2);
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
@@ -3887,16 +4188,24 @@ function run5(context, at) {
 }
 function oracle(context, at) {
   const { data, end } = context;
-  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING2));
   const found2 = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
   const [from, to] = found2?.indices?.[1] ?? [0, 0];
   if (found2) emit(context, found2[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
-function emit(context, password, begin, from, to, local) {
+function pgpass(context, at) {
+  const line = passwordLine(context, at);
+  if (!line) return;
+  const { host, password, from, start, end } = line;
+  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+}
+function emit(context, password, begin, from, to, local, stop = begin + password.length) {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
-  context.emit("dsn", begin, begin + password.length, from, to, local ? "low" : void 0, reasons);
+  const decoded = { secret: password, from: ["string-escapes"], unsure: false };
+  const more = stop > begin + password.length ? { decoded } : {};
+  context.emit("dsn", begin, stop, from, to, local ? "low" : void 0, reasons, more);
 }
 
 // src/tokens/json.ts
@@ -4180,7 +4489,7 @@ var MOST_DEPTH = 8;
 var OPEN2 = 123;
 var CLOSE = 125;
 var BACKSLASH7 = 92;
-var QUOTES = /* @__PURE__ */ new Set([34, 39, 96]);
+var QUOTES2 = /* @__PURE__ */ new Set([34, 39, 96]);
 function* objectsAround({ data, start, end }, at, longest) {
   const low = Math.max(start, at - longest);
   const before = data.subarray(low, at);
@@ -4212,7 +4521,7 @@ function closingBrace(data, from, limit) {
     if (quote !== 0) {
       if (byte === BACKSLASH7) i++;
       else if (byte === quote) quote = 0;
-    } else if (QUOTES.has(byte)) quote = byte;
+    } else if (QUOTES2.has(byte)) quote = byte;
     else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
@@ -4239,7 +4548,7 @@ var MIN_PAYLOAD = 32;
 var NAMED_WITHIN = 64;
 var NAME_REST = 32;
 var WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-var EQUALS2 = 61;
+var EQUALS3 = 61;
 var DOT = 46;
 var LAST_TIME = new Date(2 ** 32 * 1e3);
 var BASE64URL = byteTable(`${WORD}-_`);
@@ -4289,7 +4598,7 @@ function macaroon3(context, at) {
   const { data, start, end } = context;
   if (!edgeBefore(data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
-  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS2; padding2++) stop++;
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS3; padding2++) stop++;
   if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
   else context.probe(at, stop + 1);
 }
@@ -4439,7 +4748,7 @@ function run7(context, at) {
   beginning(context, at, ends2[1], look);
 }
 var MAX_BEGINNING = 512;
-var LINE = 300;
+var LINE2 = 300;
 var MARK = 24;
 var IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip|omitted|\d more\b)/.source;
 var CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
@@ -4450,7 +4759,7 @@ function beginning(context, at, stop, look) {
   if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
   const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
   if (!CUT.test(behind)) return context.probe(at, look);
-  const from = Math.max(start, at - LINE);
+  const from = Math.max(start, at - LINE2);
   const line = data.toString("latin1", from, at).split("\n").at(-1);
   const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
   if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look);
@@ -4604,8 +4913,11 @@ var DETECTORS = /* @__PURE__ */ new Map([
   ["jose-json", joseJson],
   ["jwk", jwk],
   ["jwt", jwt],
+  ["kubernetes", kubernetes],
   ["misuse", misuse],
   ["private-key", privateKey],
+  ["quoted-printable", quotedPrintable],
+  ["seams", seams],
   ["url", url]
 ]);
 
@@ -4613,11 +4925,7 @@ var DETECTORS = /* @__PURE__ */ new Map([
 var MAX_WORDS = 6;
 var WIDE = 120;
 var WIDE_LINES = 3;
-var VALUE_NAME = /^["'\])]{0,3}[\s,;:={]{1,60}["']?(?:value|string_?value|default(?:_?value)?|content|data)["']?[ \t]{0,4}[:=]/i;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
-var BETWEEN = byteSet(` 	\r
-"'])(,;:={`);
-var VALUE_LETTER = byteSet("vsdc");
 var SCHEME_LETTER = byteSet("btaks");
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
@@ -4646,24 +4954,11 @@ function lookDirect(data, at, start, end) {
   }
   let { operator, to } = given;
   let { values } = given;
-  const valueName = valueNameBehind(data, nameEnd, end);
-  if (valueName > 0) {
-    const next = findAssignment(data, valueName, valueName, start, end);
-    if (next.values.length > 0) ({ operator, values, to } = next);
-  }
+  const paired = valueOfPair(data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
   if (values.length === 0) return { from, names: "", operator, values, to };
   const names2 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
   return { from: Math.max(from, at - 48), names: names2, operator, values: values.map((value) => behindScheme(data, value, end)), to };
-}
-function valueNameBehind(data, nameEnd, end) {
-  const stop = Math.min(end, nameEnd + 96);
-  let i = nameEnd;
-  while (i < stop && BETWEEN[data[i]] === 1) i++;
-  if (i === nameEnd || i === stop || VALUE_LETTER[data[i] | 32] !== 1) return 0;
-  const found2 = VALUE_NAME.exec(data.toString("latin1", nameEnd, stop));
-  if (!found2) return 0;
-  const word = /[a-z_]+(?=["']?[ \t]*[:=]$)/i.exec(found2[0]);
-  return word ? nameEnd + word.index : 0;
 }
 function lookWide(data, at, start, end) {
   if (!opens(data, at, end)) return [];
@@ -5527,7 +5822,7 @@ var Detector = class {
     let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
       const index = uses[i + 1];
-      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
       else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
@@ -5562,8 +5857,11 @@ var Detector = class {
       this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
     }
   }
-  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
-  shape(runner, first, last) {
+  /**
+   * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
+   * literal is a word that stands near them.
+   */
+  shape(runner, literal, first, last) {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
@@ -5576,7 +5874,12 @@ var Detector = class {
       if (begin < last && !this.edgeHolds(runner, at)) continue;
       expression.lastIndex = at - begin;
       const found2 = expression.exec(text);
-      if (found2) return this.accept(runner, found2, at, begin);
+      if (!found2) continue;
+      const matchEnd = at + found2[0].length;
+      const isWord = last > literal;
+      if (isWord || matchEnd > literal) this.accept(runner, found2, at, begin);
+      if (!isWord && matchEnd > literal) return;
+      at = Math.max(at, matchEnd - 1);
     }
     this.probe(begin, stop);
   }
@@ -5838,14 +6141,14 @@ function frameAt(bytes2, start, end, encoding, from, to) {
   let lineStart = from;
   while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
   const top = Math.min(end, to + room(AFTER), from + room(SECRET));
-  let lineEnd = from;
-  while (lineEnd + step2 <= top && !isAt(lineEnd, NEWLINE)) lineEnd += step2;
-  const cutLine = lineEnd + step2 > top && top < end;
-  if (lineEnd + step2 <= end && lineEnd > from && isAt(lineEnd, NEWLINE) && isAt(lineEnd - step2, RETURN)) lineEnd -= step2;
-  const secretEnd = Math.min(to, lineEnd);
+  let lineEnd2 = from;
+  while (lineEnd2 + step2 <= top && !isAt(lineEnd2, NEWLINE)) lineEnd2 += step2;
+  const cutLine = lineEnd2 + step2 > top && top < end;
+  if (lineEnd2 + step2 <= end && lineEnd2 > from && isAt(lineEnd2, NEWLINE) && isAt(lineEnd2 - step2, RETURN)) lineEnd2 -= step2;
+  const secretEnd = Math.min(to, lineEnd2);
   const before = decode2(bytes2, lineStart, from, encoding);
   const secret = decode2(bytes2, from, secretEnd, encoding);
-  const after = decode2(bytes2, secretEnd, lineEnd, encoding);
+  const after = decode2(bytes2, secretEnd, lineEnd2, encoding);
   const shownBefore = lastUnits(before, BEFORE5);
   const shownSecret = firstUnits(secret, SECRET);
   const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
@@ -5932,7 +6235,7 @@ var FLAGS = import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NO
 
 // src/suppress/inline.ts
 var MOST2 = 1e4;
-var LINE2 = 1024;
+var LINE3 = 1024;
 var EVERYWHERE = [
   { needle: "bearertrap:ignore", read: marked(/^bearertrap:ignore(?:-(line|next-line|start|end))?(?![\w:-])/) },
   { needle: "secretlint-", read: secretlint }
@@ -5977,7 +6280,7 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
     for (let found2 = part2.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part2.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
-      const [line = ""] = decode2(data, at, Math.min(end, at + LINE2), encoding).split(/\r?\n/, 1);
+      const [line = ""] = decode2(data, at, Math.min(end, at + LINE3), encoding).split(/\r?\n/, 1);
       const mark = read4(line);
       if (mark) marks.push({ at, mark });
     }
@@ -5990,8 +6293,8 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
 function neighbourhoods(secrets, start, end) {
   const parts = [];
   for (const secret of secrets) {
-    const from = Math.max(start, secret.start - 2 * LINE2);
-    const to = Math.min(end, secret.end + LINE2);
+    const from = Math.max(start, secret.start - 2 * LINE3);
+    const to = Math.min(end, secret.end + LINE3);
     const last = parts.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else parts.push({ from, to });

@@ -5,7 +5,10 @@ import {
 } from "./shared-detect-checksums-decode.mjs";
 import {
   DETECTORS,
+  MAX_HEADERS,
+  MAX_PART,
   byteSet,
+  cutAt,
   edgeBefore,
   encodingsOf,
   escapeAt,
@@ -17,6 +20,7 @@ import {
   passwordIn,
   placeIn,
   readAnchored,
+  readPart,
   readRun,
   readValue,
   seamLook,
@@ -75,6 +79,7 @@ var Decoder = class {
   #values = 0;
   #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
   #joins = 0;
+  #parts = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
@@ -91,7 +96,7 @@ var Decoder = class {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#joins = this.#parts = this.#tokenAt = this.#tokenEnd = start;
     this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
   }
   get idle() {
@@ -112,7 +117,7 @@ var Decoder = class {
   }
   /** Base64 that begins with what a credential begins with. */
   anchored(at) {
-    if (this.#tasks.some((task) => task.start <= at && at < task.end)) return;
+    if (this.#isTold(at)) return;
     const run = readAnchored(this.#data, at, this.#start, this.#end);
     if (run.view) this.#add(run.view, run.start, run.end);
   }
@@ -124,20 +129,46 @@ var Decoder = class {
     this.#probe(at, this.#tokenEnd);
     this.#piece(at, this.#tokenEnd);
   }
+  /** A string or a line ends at `at`, and what follows may go on with it. */
+  seam(at) {
+    if (at < this.#joins) return;
+    const cut = cutAt(this.#data, at, this.#start, this.#end);
+    if (cut?.holds) this.#join(cut.from, cut.to);
+    else if (cut) this.#probe(cut.from, cut.looked);
+  }
   /** @param at where a first piece ends that begins at `from` */
   #piece(from, at) {
     if (at >= this.#end) return;
-    const data = this.#data;
-    const byte = data[at];
+    const byte = this.#data[at];
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
-    if (at < this.#joins || JOINTS[byte] === 0) return;
-    const view = joinPieces(data, from, at, this.#start, this.#end);
+    if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
+  }
+  #join(from, at) {
+    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
     if (!view) {
-      const look = seamLook(data, from, at, this.#start, this.#end);
+      const look = seamLook(this.#data, from, at, this.#start, this.#end);
       return this.#probe(look.from, look.to);
     }
-    this.#joins = view.endOf(view.data.length - 1);
+    this.#joins = view.lastPiece;
     this.#add(view);
+  }
+  /** A part of a mail in quoted-printable. */
+  part(at) {
+    if (at < this.#parts) return;
+    const view = readPart(this.#data, at, this.#end);
+    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    this.#parts = view.to;
+    this.#add(view);
+  }
+  /** A value in which base64 is expected whatever its name is. */
+  value(start, end) {
+    if (this.#isTold(start)) return;
+    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    if (run?.view) this.#add(run.view, run.start, run.end);
+  }
+  /** Whether base64 that stands at `at` is told already. */
+  #isTold(at) {
+    return this.#tasks.some((task) => task.start <= at && at < task.end);
   }
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
@@ -148,7 +179,7 @@ var Decoder = class {
       return this.#piece(nameStart, end);
     }
     this.#values = run.end;
-    this.#add(run.view, run.start, run.end);
+    if (!this.#isTold(start)) this.#add(run.view, run.start, run.end);
   }
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
@@ -392,7 +423,7 @@ var Detector = class {
     let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
       const index = uses[i + 1];
-      if (uses[i] === USE.shape) this.shape(this.runner(index), at - uses[i + 3], at - uses[i + 2]);
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
       else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
@@ -427,8 +458,11 @@ var Detector = class {
       this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
     }
   }
-  /** A rule with a shape whose match begins in [first, last]; the leftmost match counts. */
-  shape(runner, first, last) {
+  /**
+   * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
+   * literal is a word that stands near them.
+   */
+  shape(runner, literal, first, last) {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
@@ -441,7 +475,12 @@ var Detector = class {
       if (begin < last && !this.edgeHolds(runner, at)) continue;
       expression.lastIndex = at - begin;
       const found = expression.exec(text);
-      if (found) return this.accept(runner, found, at, begin);
+      if (!found) continue;
+      const matchEnd = at + found[0].length;
+      const isWord = last > literal;
+      if (isWord || matchEnd > literal) this.accept(runner, found, at, begin);
+      if (!isWord && matchEnd > literal) return;
+      at = Math.max(at, matchEnd - 1);
     }
     this.probe(begin, stop);
   }

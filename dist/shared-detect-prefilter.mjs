@@ -13,6 +13,7 @@ var MAX_LEAD = 62;
 var WORD_CLASS = 0;
 var SEAM_CLASS = 1;
 var SEAMS = "\"'`\\%&\n\r";
+var FIRST_PIECE = 5;
 var LiteralTable = class {
   map;
   beside;
@@ -87,6 +88,7 @@ export {
   WORD_CLASS,
   SEAM_CLASS,
   SEAMS,
+  FIRST_PIECE,
   LiteralTable,
   besideHash,
   foldedWord

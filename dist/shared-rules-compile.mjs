@@ -193,7 +193,7 @@ var CONTINUES = "-/+=.~";
 function compileRules(files) {
   const entries = files.flatMap((file) => file.rules.map((source) => ({ file, source: withService(file, source) })));
   const rules = entries.map(({ file, source }) => compileRule(file.provider, source));
-  const sheets = entries.map(({ file, source }) => sheetOf(file, source));
+  const sheets = entries.map(({ file, source }, index) => sheetOf(file, source, rules[index].rank));
   return catalogueOf(rules, sheets);
 }
 var SERVICE_LENGTH = 16;
@@ -337,7 +337,7 @@ function isStructured(source, literals) {
   if (source.detector !== void 0) return STRUCTURED_DETECTORS.has(family) && kind !== "cut";
   return !source.near && !source.service && shortest(literals) >= 4;
 }
-function sheetOf(file, source) {
+function sheetOf(file, source, rank) {
   return {
     id: source.id,
     provider: file.provider,
@@ -347,6 +347,7 @@ function sheetOf(file, source) {
     opens: source.opens,
     severity: source.severity,
     sensitivity: source.sensitivity ?? "secret",
+    rank,
     ...source.docs !== void 0 && { docs: source.docs },
     revoke: {
       ...source.revoke,

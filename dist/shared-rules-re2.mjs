@@ -324,7 +324,7 @@ function parseGitleaks(text, name) {
       if (path !== void 0) paths.set(id, expression(path));
       allowed.set(id, [...allowLists(table, id, tell), ...common]);
       out.rules.push(rule);
-      out.sheets.push(sheetOf(id, table));
+      out.sheets.push(sheetOf(id, table, rule.rank));
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       tell(id, `left out: ${error.message}`);
@@ -414,7 +414,7 @@ function groupOf(node) {
   }
   return void 0;
 }
-function sheetOf(id, table) {
+function sheetOf(id, table, rank) {
   const description = texts([table["description"]])[0];
   const tags = texts(table["tags"]);
   return {
@@ -426,6 +426,7 @@ function sheetOf(id, table) {
     opens: description ?? "What it opens is not said.",
     severity: "high",
     sensitivity: "secret",
+    rank,
     revoke: { how: "End it where it was issued", automatic: false },
     ...tags.length > 0 && { note: `Tags: ${tags.join(", ")}.` },
     companions: []

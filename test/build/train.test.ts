@@ -10,7 +10,8 @@ import { syntheticExamples } from '../../src/build/train/dataset.ts';
 import { fingerprintOf } from '../../src/build/train/fingerprint.ts';
 import { foldsOf } from '../../src/build/train/folds.ts';
 import { ownFeatures, withPath } from '../../src/detect/score/features.ts';
-import { leafOf, loadModel, Model, readWeights } from '../../src/detect/score/model.ts';
+import { Forest } from '../../src/detect/score/forest.ts';
+import { loadModel, Model, readWeights } from '../../src/detect/score/model.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { randomFrom } from '../../src/rules/random.ts';
 
@@ -45,7 +46,7 @@ describe('the weights that come with the program', () => {
 describe('boosting', () => {
   const random = randomFrom('boost');
   const samples = Array.from({ length: 600 }, () => {
-    const features = [random(), random(), random()];
+    const features = Float64Array.of(random(), random(), random());
     const label = features[0]! > 0.5 === features[1]! > 0.5 ? (1 as const) : (0 as const);
     return { features, label, weight: 1 };
   });
@@ -53,11 +54,8 @@ describe('boosting', () => {
   const learn = (seed: string) => boost(samples, { ...options, random: randomFrom(seed) });
 
   it('learns what no single feature tells', () => {
-    const { bias, trees } = learn('a');
-    const right = samples.filter(({ features, label }) => {
-      const sum = trees.reduce((total, tree) => total + leafOf(tree, features), bias);
-      return sum > 0 === (label === 1);
-    });
+    const forest = new Forest(learn('a'));
+    const right = samples.filter(({ features, label }) => forest.sum(features) > 0 === (label === 1));
     expect(right.length / samples.length).toBeGreaterThan(0.95);
   });
 
@@ -128,7 +126,7 @@ it('the script learns from a sample what a secret is', { timeout: 300_000 }, () 
     const collector = new Collector(loadCatalogue(), model.tables);
     const secrets = syntheticExamples(100, [], collector, randomFrom('held out'));
     const told = secrets.filter(({ read, paths }) => {
-      return model.logOdds(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])) > 0;
+      return model.probability(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])) > 0.5;
     });
     expect(told.length / secrets.length).toBeGreaterThan(0.8);
   } finally {

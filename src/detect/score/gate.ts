@@ -4,7 +4,8 @@
  */
 import { isExpression, isPattern, isReference } from '../plausible.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import type { Candidate, Form } from './candidate.ts';
+import { type Candidate, candidateOf, type Form, keyOf, sightOf, type Span } from './candidate.ts';
+import { Memo } from './memo.ts';
 import { plainName, variantOf } from './names.ts';
 import { type Reading, read, type WordTables } from './words.ts';
 
@@ -38,7 +39,7 @@ const DICTIONARY_ENTRY = /\bx:$/;
 const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
 
 /** How a value reads that may be a secret by itself; looked at before anything else is read. */
-export function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
+function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : undefined;
 }
 
@@ -69,7 +70,7 @@ const LONGEST_WORD = 24;
 const PASSWORD = /_(?:pass|pwd|secret|cred)/;
 
 /** Whether a candidate is worth weighing, by its name and what stands around it. */
-export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
+function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
   if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
@@ -85,4 +86,33 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (worded && !PASSWORD.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
+}
+
+/** Values and candidates whose answer is kept; with all that is looked at a candidate has less than 5 KB. */
+const KEPT = 4096;
+
+/** The one way through the gate, for scans and for training: what passes is answered for, and answers are kept. */
+export class Gate<Answer> {
+  readonly #tables: WordTables;
+  readonly #answer: (candidate: Candidate, reading: Reading) => Answer | undefined;
+  readonly #readings = new Memo<Reading | undefined>(KEPT);
+  readonly #answers = new Memo<Answer | undefined>(KEPT);
+
+  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+  constructor(tables: WordTables, answer: (candidate: Candidate, reading: Reading) => Answer | undefined) {
+    this.#tables = tables;
+    this.#answer = answer;
+  }
+
+  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+  answer(data: Buffer, from: number, to: number, form: Form, span: Span): Answer | undefined {
+    const value = data.toString('latin1', span.start, span.end);
+    const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
+    if (!reading) return undefined;
+    const sight = sightOf(data, from, to, span);
+    return this.#answers.get(keyOf(form, sight), () => {
+      const candidate = candidateOf(form, sight);
+      return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : undefined;
+    });
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Passwords and seeds that are known by the command they are given to: SQL's `IDENTIFIED BY`, curl's `-u user:password`,
- * and makers of one-time passwords (RFC 6238), whose seeds are base32.
+ * the entries of .netrc, and makers of one-time passwords (RFC 6238), whose seeds are base32.
  * @module
  */
 import { readValue, skipSpaces } from '../assignment.ts';
@@ -9,6 +9,10 @@ import type { DetectorCode } from './index.ts';
 
 /** Most bytes between a command and what is given to it. */
 const MAX_GAP = 80;
+const MAX_ENTRY = 900;
+/** What ends a password in a script that writes the file: a quote, a reference, an escaped line end. */
+const ENTRY =
+  /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
 const CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 
 export const command: DetectorCode = {
@@ -19,6 +23,7 @@ export const command: DetectorCode = {
     { text: 'totp', fold: true },
     { text: 'hotp', fold: true },
     { text: 'authenticator.', fold: true },
+    { text: 'machine', fold: false, next: ' \t\r\n' },
   ],
   run,
 };
@@ -27,6 +32,7 @@ function run(context: Context, at: number): void {
   const byte = context.data[at]! | 0x20;
   if (byte === 105) identified(context, at);
   else if (byte === 32 || byte === 45) userOption(context, at);
+  else if (byte === 109) netrc(context, at);
   else seed(context, at);
 }
 
@@ -48,6 +54,18 @@ function userOption(context: Context, at: number): void {
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return;
   context.candidate('command/password', 'user', { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+
+/** An entry of .netrc; its fields may stand on lines of their own, and in scripts that write it on one of theirs. */
+function netrc(context: Context, at: number): void {
+  const { data, end } = context;
+  const text = data.toString('latin1', at, Math.min(end, at + MAX_ENTRY));
+  const found = ENTRY.exec(text);
+  if (!found) return;
+  const [start, stop] = found.indices!.groups!['value']!;
+  const nameStart = at + text.lastIndexOf('password', start);
+  const span = { nameStart, nameEnd: nameStart + 8, start: at + start, end: at + stop, quote: 0, closed: true };
+  context.candidate('command/netrc', 'user', span);
 }
 
 function seed(context: Context, at: number): void {

@@ -36,7 +36,7 @@ const NOT_ASCII = /[\x80-\xff]{2}/;
 /** XAML names the entries of a dictionary so: `x:Key="MenuBrush"`. */
 const DICTIONARY_ENTRY = /\bx:$/;
 /** Forms that promise a secret whatever the name is. */
-const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
+const PROMISING = new Set<Form>(['url', 'otp']);
 
 /** How a value reads that may be a secret by itself; looked at before anything else is read. */
 function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
@@ -60,12 +60,34 @@ function passesValue(value: string, form: Form, quote: number): boolean {
 /** How a value reads; undefined for one that is nothing but common words. */
 function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
   const reading = read(value, tables);
-  const words = form !== 'url' && reading.known >= KNOWN * reading.letters && WORDS.test(value);
-  return words ? undefined : reading;
+  if (form === 'url') return reading;
+  if (isWords(value, reading)) return undefined;
+  if (!DISGUISED.test(value)) return reading;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]!);
+  return isWords(undisguised, read(undisguised, tables)) ? undefined : reading;
 }
+
+const isWords = (value: string, { known, letters }: Reading): boolean => known >= KNOWN * letters && WORDS.test(value);
+
+/** A word with some letters written as the digits and signs that look like them, as in `p4ssw0rd`. */
+const DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+const LETTER_OF: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** Share of known letters from which a short value without digits is a word, where its name is not one for passwords. */
 const WORDED = 0.3;
+/** Share of known letters from which a value of lower-case letters is words, where nothing but the command speaks for it. */
+const MOSTLY_WORDS = 0.5;
 const LONGEST_WORD = 24;
 const PASSWORD = /_(?:pass|pwd|secret|cred)/;
 
@@ -74,6 +96,8 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate
   if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
+  // Words run together are told of by their name only: in commands and .netrc they are what manuals and tests write.
+  if (form === 'sql' || form === 'user') return !(/^[a-z]+$/.test(value) && reading.known >= MOSTLY_WORDS * reading.letters);
   if (PROMISING.has(form)) return true;
   // What is put together from pieces is no value as it stands.
   if (form === 'wrapped' && /\]\.join\(/.test(tail)) return false;

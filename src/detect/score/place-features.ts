@@ -119,7 +119,7 @@ export const NEAR_FEATURES: readonly Feature<Facts>[] = [
   [
     'near-random',
     'how many other values near it look random',
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0,
+    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0,
   ],
   ['near-prose', 'how much the text around it is sentences', ({ around }) => proseIn(around)],
   ['near-foreign', 'that the text around it is not ASCII', nearHas(/[\x80-\xff]{2}/)],

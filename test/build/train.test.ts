@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
 import { boost } from '../../src/build/train/boost.ts';
 import { isotonic, rising } from '../../src/build/train/calibrate.ts';
 import { Collector } from '../../src/build/train/collect.ts';
@@ -12,6 +13,7 @@ import { foldsOf } from '../../src/build/train/folds.ts';
 import { ownFeatures, withPath } from '../../src/detect/score/features.ts';
 import { Forest } from '../../src/detect/score/forest.ts';
 import { loadModel, Model, readWeights } from '../../src/detect/score/model.ts';
+import { read as reading } from '../../src/detect/score/words.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { randomFrom } from '../../src/rules/random.ts';
 
@@ -102,34 +104,47 @@ describe('folds', () => {
   });
 });
 
-it('the script learns from a sample what a secret is', { timeout: 300_000 }, () => {
+describe('the script', () => {
   const folder = mkdtempSync(join(tmpdir(), 'train-'));
-  try {
-    const out = join(folder, 'weights.json');
-    const args = [
-      'src/build/train/train.ts',
-      '--clean',
-      'node_modules/yaml',
-      '--clean',
-      'node_modules/commander',
-      '--clean',
-      'node_modules/vitest',
-    ];
-    execFileSync(
-      'node_modules/.bin/tsx',
-      [...args, '--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample'],
-      {
-        stdio: 'pipe',
-      },
-    );
-    const model = new Model(readWeights(out));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Weights learned from a small sample. */
+  async function learned(name: string, more: readonly string[]): Promise<{ text: string; model: Model }> {
+    const out = join(folder, name);
+    const clean = ['yaml', 'commander', 'vitest'].flatMap((one) => ['--clean', `node_modules/${one}`]);
+    const args = ['--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample', ...more];
+    await promisify(execFile)('node_modules/.bin/tsx', ['src/build/train/train.ts', ...clean, ...args]);
+    return { text: readFileSync(out, 'utf8'), model: new Model(readWeights(out)) };
+  }
+
+  it('learns from a sample what a secret is, and the same each time', { timeout: 300_000 }, async () => {
+    const [one, other] = await Promise.all([learned('one.json', []), learned('other.json', [])]);
+    expect(other.text).toBe(one.text);
+    const { model } = one;
     const collector = new Collector(loadCatalogue(), model.tables);
     const secrets = syntheticExamples(100, [], collector, randomFrom('held out'));
     const told = secrets.filter(({ read, paths }) => {
       return model.probability(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])) > 0.5;
     });
     expect(told.length / secrets.length).toBeGreaterThan(0.8);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    expect(model.weights.words, 'without --words those that are there stay').toEqual(loadModel().weights.words);
+  });
+
+  it('learns the words of the folders that --words names', { timeout: 300_000 }, async () => {
+    for (const [project, text] of [
+      ['one', 'let zorblatt = quimber; // zorblatt and quimber'],
+      ['two', 'const myZorblatt = QUIMBER_SIZE;'],
+    ] as const) {
+      mkdirSync(join(folder, 'words', project), { recursive: true });
+      writeFileSync(join(folder, 'words', project, 'index.js'), text);
+    }
+    const { model } = await learned('words.json', ['--words', join(folder, 'words')]);
+    const known = (text: string, { tables }: Model): number => reading(text, tables).known;
+    expect(known('zorblatt-quimber', model)).toBe(15);
+    expect(known('zorblatt-quimber', loadModel())).toBeLessThan(15);
+    expect(known('password', loadModel())).toBe(8);
+    expect(known('password', model)).toBe(0);
+    // Letters that follow each other in these words surprise less than before.
+    expect(reading('zorblatt', model.tables).surprise).toBeLessThan(reading('zorblatt', loadModel().tables).surprise);
+  });
 });

@@ -84,5 +84,7 @@ export function settle(
 function reasonsOf(model: Model, features: Float64Array, probability: number): Reason[] {
   const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]!);
   const because = words.length === 0 ? '' : ` What spoke most for it: ${words.join('; ')}.`;
-  return [{ code: 'score', text: `It is a secret with a probability of ${Math.round(probability * 100)} %.${because}` }];
+  // Nothing that was learned is sure.
+  const percent = Math.min(99, Math.round(probability * 100));
+  return [{ code: 'score', text: `It is a secret with a probability of ${percent} %.${because}` }];
 }

@@ -1715,9 +1715,20 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function isWrapped(data, from, start) {
+function seamLook(data, from, at, start, end) {
+  const byte = data[at];
+  if (byte !== LF2 && byte !== CR2) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR2 ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE2 || data[i - 1] === TAB2)) i--;
+  return i;
+}
+function isWrapped(data, from, start) {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF2) return false;
   const last = data[i - 2] === CR2 ? i - 3 : i - 2;
   let begin = last;
@@ -1753,9 +1764,9 @@ function joinPieces(data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look2 = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look2.from), look2.to);
   return { ...view, firstPiece, unsure };
 }
 var MAX_GAP, MAX_PIECES, BEFORE2, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, TOKEN, QUOTE, OPERATOR, TAB2, LF2, CR2, SPACE2, BACKSLASH, DOLLAR, AT;
@@ -1848,6 +1859,7 @@ function decode2(data, from, start, end) {
   let size2 = 0;
   let at = from;
   let step2 = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size2 < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
@@ -1860,6 +1872,7 @@ function decode2(data, from, start, end) {
     sane = good === more.length;
     size2 += good - size2 % 3;
     if (!sane) break;
+    looked = seamLook(data, at, stop2, at, end).to;
     const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
@@ -1875,7 +1888,8 @@ function decode2(data, from, start, end) {
   let stop = endOf(size2 - 1);
   while (stop < end && data[stop] === PAD) stop++;
   const decoded = Buffer.from(text2, "base64").subarray(0, size2);
-  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
   const isValue = size2 <= MAX_VALUE && decoded.every((byte) => byte > SPACE3);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
@@ -2079,6 +2093,9 @@ var init_escapes = __esm({
 });
 
 // src/detect/decode/decoder.ts
+function isGuess(view) {
+  return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
+}
 function outermost(view) {
   return view.outer ? outermost(view.outer) : view;
 }
@@ -2093,7 +2110,7 @@ function inOuter(hit, view, from, to) {
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
-      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+      unsure: isGuess(view) || !hit.decoded && end - start === hit.end - hit.start
     }
   };
 }
@@ -2115,6 +2132,8 @@ var init_decoder = __esm({
     ESCAPES = byteSet("%&\\");
     JOINTS = byteSet("\"'`\\\n\r");
     Decoder = class {
+      /** Is told of looks that ended without anything decoded. */
+      #probe;
       #tasks = [];
       #budget = BUDGET;
       #data = Buffer.alloc(0);
@@ -2123,11 +2142,15 @@ var init_decoder = __esm({
       /** Up to where each kind of encoding has been dealt with. */
       #runs = 0;
       #values = 0;
-      #escapes = 0;
+      #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
       #joins = 0;
       /** The run of token characters that was seen last. */
       #tokenAt = 0;
       #tokenEnd = 0;
+      /** @param probe is told of looks that ended without anything decoded */
+      constructor(probe) {
+        this.#probe = probe;
+      }
       /** Begins a scan. */
       begin(data, start, end) {
         this.#budget = BUDGET;
@@ -2137,7 +2160,8 @@ var init_decoder = __esm({
         this.#data = data;
         this.#start = start;
         this.#end = end;
-        this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+        this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+        this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
       }
       get idle() {
         return this.#tasks.length === 0;
@@ -2166,6 +2190,7 @@ var init_decoder = __esm({
         if (at >= this.#tokenAt && at < this.#tokenEnd) return;
         this.#tokenAt = at;
         this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+        this.#probe(at, this.#tokenEnd);
         this.#piece(at, this.#tokenEnd);
       }
       /** @param at where a first piece ends that begins at `from` */
@@ -2176,7 +2201,10 @@ var init_decoder = __esm({
         if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
         if (at < this.#joins || JOINTS[byte] === 0) return;
         const view = joinPieces(data, from, at, this.#start, this.#end);
-        if (!view) return;
+        if (!view) {
+          const look2 = seamLook(data, from, at, this.#start, this.#end);
+          return this.#probe(look2.from, look2.to);
+        }
         this.#joins = view.endOf(view.data.length - 1);
         this.#add(view);
       }
@@ -2193,15 +2221,15 @@ var init_decoder = __esm({
       }
       /** What stands at `at`, behind a name or in a value, may be an escape. */
       maybeEscape(at, since = at) {
-        if (at >= this.#end || at < this.#escapes) return;
+        if (at >= this.#end) return;
         const encoding = escapeAt(this.#data, at, this.#end);
         if (encoding) this.escape(at, encoding, since);
       }
       /** An encoded character. */
       escape(at, encoding, since = at) {
-        if (at < this.#escapes) return;
+        if (at < this.#escapes[encoding]) return;
         const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-        this.#escapes = Math.max(at + 1, view.to - SHARED);
+        this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
         this.#add(view);
       }
       /**
@@ -2737,7 +2765,7 @@ function run2(context, at) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
     context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  }
+  } else context.probe(at, stop + 1);
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -2792,10 +2820,10 @@ function userOption(context, at) {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function seed(context, at) {
@@ -2806,12 +2834,13 @@ function seed(context, at) {
   const value = readValue2(data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
-var MAX_GAP3, CLIENT, command;
+var MAX_GAP3, CLIENT_WITHIN, CLIENT, command;
 var init_command = __esm({
   "src/detect/detectors/command.ts"() {
     "use strict";
     init_assignment();
     MAX_GAP3 = 80;
+    CLIENT_WITHIN = 200;
     CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
     command = {
       literals: [
@@ -3354,11 +3383,10 @@ function named(context, at, from, biscuit) {
   }
 }
 function jsonMacaroon(context, at) {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
-    if (readMacaroon(context.data.toString("latin1", start, end)))
-      return context.emit("capability/macaroon", start, end, start, end);
-    return context.probe(start, end);
-  }
+  const [object2] = objectsAround(context, at, MAX_TOKEN2);
+  if (object2 && readMacaroon(context.data.toString("latin1", object2.start, object2.end)))
+    return context.emit("capability/macaroon", object2.start, object2.end, object2.start, object2.end);
+  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
 function runEnd(data, from, limit, alphabet) {
   let i = from;
@@ -3414,8 +3442,8 @@ function serialised(context, at) {
     const [first] = signatures;
     if (typeof object2["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
       return context.emit("jose-json/jws", start, end, start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_TOKEN3, at + MAX_TOKEN3);
 }
 function keyObject(context, at) {
   if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
@@ -3426,8 +3454,8 @@ function keyObject(context, at) {
     const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
     if (members?.every((name) => typeof object2[name] === "string") && isBase64url(object2["d"], 40) && !isRepetitive(object2["d"]))
       return emitKey(context, "jwk", start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
@@ -4752,7 +4780,7 @@ function hasWord(name, words) {
 function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
 }
-var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
+var MAX_CONTEXT, BESIDE2, SHARED_NAME, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
     "use strict";
@@ -4768,10 +4796,12 @@ var init_engine = __esm({
     init_weigh();
     init_tables();
     MAX_CONTEXT = 400;
+    BESIDE2 = 32;
     SHARED_NAME = 1e3;
     VALUE_TEXT = 128;
     Detector = class {
-      reach = 1024;
+      /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
+      reach = 384;
       prefilter;
       tables;
       variants;
@@ -4780,7 +4810,7 @@ var init_engine = __esm({
       /** Its rules are parsed when they are first read: not before a literal is found. */
       catalogue;
       codes = [...DETECTORS.values()];
-      decoder = new Decoder();
+      decoder = new Decoder((from, to) => this.probe(from, to));
       data = Buffer.alloc(0);
       start = 0;
       end = 0;
@@ -4875,8 +4905,10 @@ var init_engine = __esm({
         const { confidence, evidence } = weighed;
         this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
       }
-      probe(from, to) {
-        if (to - from > this.reach) {
+      probe(first, last) {
+        const from = Math.max(first, this.start);
+        const to = Math.min(last, this.end);
+        if (to - from > this.reach - BESIDE2) {
           this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
         }
       }
@@ -4915,6 +4947,7 @@ var init_engine = __esm({
         const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
         if (left.length === 0) return;
         for (const given of lookWide(this.data, at, this.start, this.end)) {
+          this.probe(given.from, given.to);
           for (const runner of left) this.nearValue(runner, given, true);
         }
       }
@@ -8668,6 +8701,7 @@ async function readScope(options, catalogue, custom, ledger) {
         catalogue,
         customRules: custom,
         jobs: jobsOf(options),
+        settling: settlingOf(options),
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },

@@ -5728,9 +5728,20 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function isWrapped(data, from, start) {
+function seamLook(data, from, at, start, end) {
+  const byte = data[at];
+  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  return i;
+}
+function isWrapped(data, from, start) {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -5766,9 +5777,9 @@ function joinPieces(data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look2 = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look2.from), look2.to);
   return { ...view, firstPiece, unsure };
 }
 var MAX_GAP, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, TOKEN, QUOTE, OPERATOR, TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT;
@@ -5861,6 +5872,7 @@ function decode(data, from, start, end) {
   let size2 = 0;
   let at = from;
   let step2 = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size2 < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
@@ -5873,6 +5885,7 @@ function decode(data, from, start, end) {
     sane = good === more2.length;
     size2 += good - size2 % 3;
     if (!sane) break;
+    looked = seamLook(data, at, stop2, at, end).to;
     const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
@@ -5888,7 +5901,8 @@ function decode(data, from, start, end) {
   let stop = endOf(size2 - 1);
   while (stop < end && data[stop] === PAD) stop++;
   const decoded = Buffer.from(text, "base64").subarray(0, size2);
-  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
   const isValue = size2 <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
@@ -6092,6 +6106,9 @@ var init_escapes = __esm({
 });
 
 // src/detect/decode/decoder.ts
+function isGuess(view) {
+  return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
+}
 function outermost(view) {
   return view.outer ? outermost(view.outer) : view;
 }
@@ -6106,7 +6123,7 @@ function inOuter(hit, view, from, to) {
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
-      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+      unsure: isGuess(view) || !hit.decoded && end - start === hit.end - hit.start
     }
   };
 }
@@ -6128,6 +6145,8 @@ var init_decoder = __esm({
     ESCAPES = byteSet("%&\\");
     JOINTS = byteSet("\"'`\\\n\r");
     Decoder = class {
+      /** Is told of looks that ended without anything decoded. */
+      #probe;
       #tasks = [];
       #budget = BUDGET;
       #data = Buffer.alloc(0);
@@ -6136,11 +6155,15 @@ var init_decoder = __esm({
       /** Up to where each kind of encoding has been dealt with. */
       #runs = 0;
       #values = 0;
-      #escapes = 0;
+      #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
       #joins = 0;
       /** The run of token characters that was seen last. */
       #tokenAt = 0;
       #tokenEnd = 0;
+      /** @param probe is told of looks that ended without anything decoded */
+      constructor(probe) {
+        this.#probe = probe;
+      }
       /** Begins a scan. */
       begin(data, start, end) {
         this.#budget = BUDGET;
@@ -6150,7 +6173,8 @@ var init_decoder = __esm({
         this.#data = data;
         this.#start = start;
         this.#end = end;
-        this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+        this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+        this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
       }
       get idle() {
         return this.#tasks.length === 0;
@@ -6179,6 +6203,7 @@ var init_decoder = __esm({
         if (at >= this.#tokenAt && at < this.#tokenEnd) return;
         this.#tokenAt = at;
         this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+        this.#probe(at, this.#tokenEnd);
         this.#piece(at, this.#tokenEnd);
       }
       /** @param at where a first piece ends that begins at `from` */
@@ -6189,7 +6214,10 @@ var init_decoder = __esm({
         if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
         if (at < this.#joins || JOINTS[byte] === 0) return;
         const view = joinPieces(data, from, at, this.#start, this.#end);
-        if (!view) return;
+        if (!view) {
+          const look2 = seamLook(data, from, at, this.#start, this.#end);
+          return this.#probe(look2.from, look2.to);
+        }
         this.#joins = view.endOf(view.data.length - 1);
         this.#add(view);
       }
@@ -6206,15 +6234,15 @@ var init_decoder = __esm({
       }
       /** What stands at `at`, behind a name or in a value, may be an escape. */
       maybeEscape(at, since = at) {
-        if (at >= this.#end || at < this.#escapes) return;
+        if (at >= this.#end) return;
         const encoding = escapeAt(this.#data, at, this.#end);
         if (encoding) this.escape(at, encoding, since);
       }
       /** An encoded character. */
       escape(at, encoding, since = at) {
-        if (at < this.#escapes) return;
+        if (at < this.#escapes[encoding]) return;
         const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-        this.#escapes = Math.max(at + 1, view.to - SHARED);
+        this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
         this.#add(view);
       }
       /**
@@ -6750,7 +6778,7 @@ function run2(context, at) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
     context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  }
+  } else context.probe(at, stop + 1);
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -6805,10 +6833,10 @@ function userOption(context, at) {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function seed(context, at) {
@@ -6819,12 +6847,13 @@ function seed(context, at) {
   const value = readValue2(data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
-var MAX_GAP3, CLIENT, command;
+var MAX_GAP3, CLIENT_WITHIN, CLIENT, command;
 var init_command = __esm({
   "src/detect/detectors/command.ts"() {
     "use strict";
     init_assignment();
     MAX_GAP3 = 80;
+    CLIENT_WITHIN = 200;
     CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
     command = {
       literals: [
@@ -7367,11 +7396,10 @@ function named(context, at, from, biscuit) {
   }
 }
 function jsonMacaroon(context, at) {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
-    if (readMacaroon(context.data.toString("latin1", start, end)))
-      return context.emit("capability/macaroon", start, end, start, end);
-    return context.probe(start, end);
-  }
+  const [object] = objectsAround(context, at, MAX_TOKEN2);
+  if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
+    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
+  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
 function runEnd(data, from, limit, alphabet) {
   let i = from;
@@ -7427,8 +7455,8 @@ function serialised(context, at) {
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
       return context.emit("jose-json/jws", start, end, start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_TOKEN3, at + MAX_TOKEN3);
 }
 function keyObject(context, at) {
   if (!/^["']?kty["']?\s{0,20}:\s{0,20}["'](?:RSA|EC|OKP|oct)["']/.test(textAt(context, at))) return;
@@ -7439,8 +7467,8 @@ function keyObject(context, at) {
     const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
@@ -8765,7 +8793,7 @@ function hasWord(name, words) {
 function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
 }
-var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
+var MAX_CONTEXT, BESIDE2, SHARED_NAME, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
     "use strict";
@@ -8781,10 +8809,12 @@ var init_engine = __esm({
     init_weigh();
     init_tables();
     MAX_CONTEXT = 400;
+    BESIDE2 = 32;
     SHARED_NAME = 1e3;
     VALUE_TEXT = 128;
     Detector = class {
-      reach = 1024;
+      /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
+      reach = 384;
       prefilter;
       tables;
       variants;
@@ -8793,7 +8823,7 @@ var init_engine = __esm({
       /** Its rules are parsed when they are first read: not before a literal is found. */
       catalogue;
       codes = [...DETECTORS.values()];
-      decoder = new Decoder();
+      decoder = new Decoder((from, to) => this.probe(from, to));
       data = Buffer.alloc(0);
       start = 0;
       end = 0;
@@ -8888,8 +8918,10 @@ var init_engine = __esm({
         const { confidence, evidence } = weighed;
         this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
       }
-      probe(from, to) {
-        if (to - from > this.reach) {
+      probe(first, last) {
+        const from = Math.max(first, this.start);
+        const to = Math.min(last, this.end);
+        if (to - from > this.reach - BESIDE2) {
           this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
         }
       }
@@ -8928,6 +8960,7 @@ var init_engine = __esm({
         const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
         if (left.length === 0) return;
         for (const given of lookWide(this.data, at, this.start, this.end)) {
+          this.probe(given.from, given.to);
           for (const runner of left) this.nearValue(runner, given, true);
         }
       }
@@ -11583,6 +11616,7 @@ async function readScope(options, catalogue, custom, ledger) {
         catalogue,
         customRules: custom,
         jobs: jobsOf(options),
+        settling: settlingOf(options),
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },

@@ -197,6 +197,12 @@ function committed(data, from) {
 // src/detect/hit.ts
 var WHOLE = -2;
 
+// src/model.ts
+var CONFIDENCES = ["certain", "high", "medium", "low"];
+
+// src/order.ts
+var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
 // src/sources/git/deltascan.ts
 var Ranges = class {
   data = new Int32Array(256);
@@ -320,13 +326,17 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 function compareHits(a, b) {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0) return order;
-  const [one = "", other = ""] = [a.decoded?.secret, b.decoded?.secret];
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (order !== 0 || !a.decoded && !b.decoded) return order;
+  return byText(textOf(a), textOf(b));
+}
+function textOf({ decoded }) {
+  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
 }
 function inOrder(hits) {
   if (hits.length < 2) return hits;
@@ -407,7 +417,7 @@ function readEntryHeader(data, at, end, idBytes, header) {
   header.at = at;
 }
 var BLOCK = 16 * 1024;
-var MAX_BLOCKS = 2048;
+var MAX_BLOCKS = 1024;
 var MAX_OPEN = 64;
 var PackReader = class {
   /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */
@@ -2754,9 +2764,20 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function isWrapped(data, from, start) {
+function seamLook(data, from, at, start, end) {
+  const byte = data[at];
+  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  return i;
+}
+function isWrapped(data, from, start) {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -2792,9 +2813,9 @@ function joinPieces(data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
   return { ...view, firstPiece, unsure };
 }
 
@@ -2901,6 +2922,7 @@ function decode(data, from, start, end) {
   let size = 0;
   let at = from;
   let step2 = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
@@ -2913,6 +2935,7 @@ function decode(data, from, start, end) {
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
+    looked = seamLook(data, at, stop2, at, end).to;
     const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
@@ -2928,7 +2951,8 @@ function decode(data, from, start, end) {
   let stop = endOf(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
   const decoded = Buffer.from(text, "base64").subarray(0, size);
-  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
   const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
@@ -3092,6 +3116,8 @@ var STRUCTURE_RANK = 50;
 var ESCAPES = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
 var Decoder = class {
+  /** Is told of looks that ended without anything decoded. */
+  #probe;
   #tasks = [];
   #budget = BUDGET;
   #data = Buffer.alloc(0);
@@ -3100,11 +3126,15 @@ var Decoder = class {
   /** Up to where each kind of encoding has been dealt with. */
   #runs = 0;
   #values = 0;
-  #escapes = 0;
+  #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
   #joins = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
+  /** @param probe is told of looks that ended without anything decoded */
+  constructor(probe) {
+    this.#probe = probe;
+  }
   /** Begins a scan. */
   begin(data, start, end) {
     this.#budget = BUDGET;
@@ -3114,7 +3144,8 @@ var Decoder = class {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
   }
   get idle() {
     return this.#tasks.length === 0;
@@ -3143,6 +3174,7 @@ var Decoder = class {
     if (at >= this.#tokenAt && at < this.#tokenEnd) return;
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+    this.#probe(at, this.#tokenEnd);
     this.#piece(at, this.#tokenEnd);
   }
   /** @param at where a first piece ends that begins at `from` */
@@ -3153,7 +3185,10 @@ var Decoder = class {
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
     if (at < this.#joins || JOINTS[byte] === 0) return;
     const view = joinPieces(data, from, at, this.#start, this.#end);
-    if (!view) return;
+    if (!view) {
+      const look = seamLook(data, from, at, this.#start, this.#end);
+      return this.#probe(look.from, look.to);
+    }
     this.#joins = view.endOf(view.data.length - 1);
     this.#add(view);
   }
@@ -3170,15 +3205,15 @@ var Decoder = class {
   }
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
-    if (at >= this.#end || at < this.#escapes) return;
+    if (at >= this.#end) return;
     const encoding = escapeAt(this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
   /** An encoded character. */
   escape(at, encoding, since = at) {
-    if (at < this.#escapes) return;
+    if (at < this.#escapes[encoding]) return;
     const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes = Math.max(at + 1, view.to - SHARED);
+    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
     this.#add(view);
   }
   /**
@@ -3233,6 +3268,9 @@ var Decoder = class {
     return tasks;
   }
 };
+function isGuess(view) {
+  return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
+}
 function outermost(view) {
   return view.outer ? outermost(view.outer) : view;
 }
@@ -3247,7 +3285,7 @@ function inOuter(hit, view, from, to) {
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
-      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+      unsure: isGuess(view) || !hit.decoded && end - start === hit.end - hit.start
     }
   };
 }
@@ -3697,7 +3735,7 @@ function run2(context, at) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
     context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  }
+  } else context.probe(at, stop + 1);
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -3716,6 +3754,7 @@ function plausibleBasic(value) {
 
 // src/detect/detectors/command.ts
 var MAX_GAP3 = 80;
+var CLIENT_WITHIN = 200;
 var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 var command = {
   literals: [
@@ -3746,10 +3785,10 @@ function userOption(context, at) {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function seed(context, at) {
@@ -4272,11 +4311,10 @@ function named(context, at, from, biscuit) {
   }
 }
 function jsonMacaroon(context, at) {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN2)) {
-    if (readMacaroon(context.data.toString("latin1", start, end)))
-      return context.emit("capability/macaroon", start, end, start, end);
-    return context.probe(start, end);
-  }
+  const [object] = objectsAround(context, at, MAX_TOKEN2);
+  if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
+    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
+  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
 function runEnd(data, from, limit, alphabet) {
   let i = from;
@@ -4307,8 +4345,8 @@ function serialised(context, at) {
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
       return context.emit("jose-json/jws", start, end, start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_TOKEN3, at + MAX_TOKEN3);
 }
 var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
 function keyObject(context, at) {
@@ -4320,8 +4358,8 @@ function keyObject(context, at) {
     const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
@@ -4778,9 +4816,6 @@ var WasmPrefilter = class {
     }
   }
 };
-
-// src/model.ts
-var CONFIDENCES = ["certain", "high", "medium", "low"];
 
 // src/detect/score/candidate.ts
 var LEAD = 160;
@@ -5408,10 +5443,12 @@ var weighedBytes = ({ nameStart, start, end }) => ({
 
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
+var BESIDE2 = 32;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  reach = 1024;
+  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
+  reach = 384;
   prefilter;
   tables;
   variants;
@@ -5420,7 +5457,7 @@ var Detector = class {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   catalogue;
   codes = [...DETECTORS.values()];
-  decoder = new Decoder();
+  decoder = new Decoder((from, to) => this.probe(from, to));
   data = Buffer.alloc(0);
   start = 0;
   end = 0;
@@ -5515,8 +5552,10 @@ var Detector = class {
     const { confidence, evidence } = weighed;
     this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
-  probe(from, to) {
-    if (to - from > this.reach) {
+  probe(first, last) {
+    const from = Math.max(first, this.start);
+    const to = Math.min(last, this.end);
+    if (to - from > this.reach - BESIDE2) {
       this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
     }
   }
@@ -5555,6 +5594,7 @@ var Detector = class {
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
+      this.probe(given.from, given.to);
       for (const runner of left) this.nearValue(runner, given, true);
     }
   }

@@ -62,7 +62,9 @@ import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
-import "./shared-detect-score-place-features.mjs";
+import {
+  settle
+} from "./shared-detect-score-place-features.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
@@ -1378,13 +1380,12 @@ async function attribute(plan, wanted, { commits, links }, state = readRefs(plan
   );
   const inIndex = await pathsInIndex(plan.repo, wanted);
   const details = readDetails(plan, ids, graph, sightings);
-  const result = /* @__PURE__ */ new Map();
+  const told = /* @__PURE__ */ new Map();
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
-  addRefs(graph, tips, sightings, result);
-  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs, result);
-  return result;
+  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs, told);
+  return { told, refsOf: (sets) => refsOf(graph, tips, sets) };
 }
 function attributeTags(plan, ids, tags, refs, attributions) {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
@@ -1395,7 +1396,7 @@ function attributeTags(plan, ids, tags, refs, attributions) {
   for (const tag of tags) {
     const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
     const reach = names.length > 0 ? "refs" : "unreachable";
-    Object.assign(attributions.get(tag), { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+    Object.assign(attributions.get(tag), { refs: names.slice(0, MAX_REFS), reach });
   }
 }
 function peel(plan, ids, graph, refs) {
@@ -1463,8 +1464,8 @@ function describe(flags, details, sightings = { commits: [], paths: [] }, head, 
     paths: [...places].sort().slice(0, MAX_PATHS),
     reach: reachOf(head !== void 0, from, index !== void 0),
     inHead: head !== void 0,
+    commits,
     refs: [],
-    refCount: 0,
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => (flags[commit] & FROM_NOTES) !== 0)
   };
 }
@@ -1483,20 +1484,14 @@ function toDate(seconds) {
   return Number.isNaN(date.getTime()) ? "1970-01-01T00:00:00Z" : `${date.toISOString().slice(0, 19)}Z`;
 }
 var LANES = 32;
-function addRefs(graph, tips, table, attributions) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const [key, { commits }] of table) {
-    if (!attributions.has(key)) continue;
-    const group = groups.get(commits.join());
-    if (group) group.keys.push(key);
-    else groups.set(commits.join(), { commits, keys: [key] });
-  }
-  const all = [...groups.values()].sort((a, b) => (a.commits.at(-1) ?? -1) - (b.commits.at(-1) ?? -1));
+function refsOf(graph, tips, sets) {
+  const found = sets.map((commits) => ({ commits, first: largest(commits), refs: [] }));
+  const all = found.toSorted((a, b) => a.first - b.first);
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
-  for (let first = 0; first < all.length; first += LANES) {
-    const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [], count: 0 }));
-    const oldest = lanes.at(-1)?.commits.at(-1) ?? -1;
+  for (let from = 0; from < all.length; from += LANES) {
+    const lanes = all.slice(from, from + LANES);
+    const oldest = lanes.at(-1).first;
     masks.fill(0, 0, oldest + 1);
     for (const [lane, { commits }] of lanes.entries()) {
       for (const commit of commits) masks[commit] = masks[commit] | 1 << lane;
@@ -1509,14 +1504,12 @@ function addRefs(graph, tips, table, attributions) {
     }
     for (const { name, commit } of tips) {
       for (let left = commit < 0 ? 0 : masks[commit]; left !== 0; left &= left - 1) {
-        const lane = lanes[31 - Math.clz32(left & -left)];
-        if (lane.count++ < MAX_REFS) lane.refs.push(name);
+        const { refs } = lanes[31 - Math.clz32(left & -left)];
+        if (refs.length < MAX_REFS) refs.push(name);
       }
     }
-    for (const { keys, refs, count } of lanes) {
-      for (const key of keys) Object.assign(attributions.get(key), { refs, refCount: count });
-    }
   }
+  return found.map(({ refs }) => refs);
 }
 
 // src/sources/git/missing.ts
@@ -1720,13 +1713,17 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 function compareHits(a, b) {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0) return order;
-  const [one = "", other = ""] = [a.decoded?.secret, b.decoded?.secret];
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (order !== 0 || !a.decoded && !b.decoded) return order;
+  return byText(textOf(a), textOf(b));
+}
+function textOf({ decoded }) {
+  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
 }
 function inOrder(hits) {
   if (hits.length < 2) return hits;
@@ -2183,6 +2180,7 @@ var HistoryPart = class {
 // src/pipeline/history.ts
 var FEW = 2e5;
 var PROGRESS_MS = 200;
+var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
@@ -2224,8 +2222,10 @@ async function scanHistory(cwd, options, ledger) {
         commits: contents.map(({ scan }) => scan.commits),
         links: links.length === names.length ? links : void 0
       };
-      const told = await attribute(plan, wanted, collected, refs);
-      matches.push(...newest(found.flatMap((one) => placesOf(one, told.get(one.key)))));
+      const attributions = await attribute(plan, wanted, collected, refs);
+      const told = settle(newest(placesOf(found, attributions)), options.settling);
+      addRefs(told, attributions);
+      matches.push(...told);
     }
     const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
     const commits = sum((scan) => scan.commits.count);
@@ -2261,7 +2261,7 @@ var Threads = class {
     const init = { plan, ...options.customRules && { custom: customRules(options.catalogue) } };
     this.#workers = Array.from(
       { length: options.jobs },
-      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init })
+      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS })
     );
   }
   objects() {
@@ -2285,15 +2285,21 @@ var Threads = class {
     );
   }
 };
-function placesOf({ match, where, key }, attribution) {
-  const history = attribution && historyOf(attribution, where);
-  const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
-  const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
-  const blob = where === "blob" && { blob: key };
-  const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
+function placesOf(found, { told }) {
   const placed = [];
-  for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-    placed.push({ ...match, location: { ...match.location, path, ...blob, ...commit }, ...history && { history } });
+  const lives = /* @__PURE__ */ new Map();
+  for (const { match, where, key } of found) {
+    const attribution = told.get(key);
+    let history = lives.get(key);
+    if (!history && attribution) lives.set(key, history = historyOf(attribution, where));
+    const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
+    const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
+    const blob = where === "blob" && { blob: key };
+    const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
+    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
+      const location = { ...match.location, path, ...blob, ...commit };
+      placed.push({ ...match, location, ...history && { history } });
+    }
   }
   return placed;
 }
@@ -2311,18 +2317,35 @@ function newest(matches) {
       (a, b) => (rank2(b) - rank2(a) || byText(a.location.blob ?? "", b.location.blob ?? "")) > 0 ? b : a
     ).location;
     const lives = group.flatMap(({ history }) => history ? [history] : []);
-    const life = lives.length > 0 && { history: joinLives(lives) };
+    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
     return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
   });
 }
+function addRefs(matches, { refsOf: refsOf2 }) {
+  const lives = /* @__PURE__ */ new Map();
+  for (const { rule, secret, history } of matches) {
+    if (!history || history.refs.length > 0) continue;
+    const key = `${rule}\0${secret}`;
+    const known = lives.get(key);
+    if (known) known.push(history);
+    else lives.set(key, [history]);
+  }
+  const groups = [...lives.values()];
+  const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
+  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i];
+}
+function unionOf(lists) {
+  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())];
+}
 function historyOf(told, where) {
-  const { first, last, firstRank, lastRank, inHead, refs, reach } = told;
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
   return {
     ...first && { first },
     ...last && { last },
     firstRank,
     lastRank,
     inHead,
+    commits,
     refs,
     reachable: reach !== "unreachable",
     where: told.note ? "note" : where

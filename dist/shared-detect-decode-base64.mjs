@@ -204,9 +204,20 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function isWrapped(data, from, start) {
+function seamLook(data, from, at, start, end) {
+  const byte = data[at];
+  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  return i;
+}
+function isWrapped(data, from, start) {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -242,9 +253,9 @@ function joinPieces(data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
   return { ...view, firstPiece, unsure };
 }
 
@@ -356,6 +367,7 @@ function decode(data, from, start, end) {
   let size = 0;
   let at = from;
   let step = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step);
@@ -368,6 +380,7 @@ function decode(data, from, start, end) {
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
+    looked = seamLook(data, at, stop2, at, end).to;
     const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
@@ -383,7 +396,8 @@ function decode(data, from, start, end) {
   let stop = endOf(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
   const decoded = Buffer.from(text, "base64").subarray(0, size);
-  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
   const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }
@@ -877,7 +891,7 @@ function run2(context, at) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
     context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  }
+  } else context.probe(at, stop + 1);
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -896,6 +910,7 @@ function plausibleBasic(value) {
 
 // src/detect/detectors/command.ts
 var MAX_GAP3 = 80;
+var CLIENT_WITHIN = 200;
 var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 var command = {
   literals: [
@@ -926,10 +941,10 @@ function userOption(context, at) {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function seed(context, at) {
@@ -1177,11 +1192,10 @@ function named(context, at, from, biscuit) {
   }
 }
 function jsonMacaroon(context, at) {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN)) {
-    if (readMacaroon(context.data.toString("latin1", start, end)))
-      return context.emit("capability/macaroon", start, end, start, end);
-    return context.probe(start, end);
-  }
+  const [object] = objectsAround(context, at, MAX_TOKEN);
+  if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
+    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
+  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
 }
 function runEnd(data, from, limit, alphabet) {
   let i = from;
@@ -1212,8 +1226,8 @@ function serialised(context, at) {
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject(first) && isBase64url(first["signature"], 20))
       return context.emit("jose-json/jws", start, end, start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
 var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
 function keyObject(context, at) {
@@ -1225,8 +1239,8 @@ function keyObject(context, at) {
     const members = typeof type === "string" && Object.hasOwn(PRIVATE, type) ? PRIVATE[type] : void 0;
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
@@ -1618,6 +1632,7 @@ export {
   encodingsOf,
   placeIn,
   tokenEnd,
+  seamLook,
   joinPieces,
   seekBase64,
   base64Anchor,

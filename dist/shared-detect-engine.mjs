@@ -19,6 +19,7 @@ import {
   readAnchored,
   readRun,
   readValue,
+  seamLook,
   seekBase64,
   serviceDistance,
   solidAt,
@@ -62,6 +63,8 @@ var STRUCTURE_RANK = 50;
 var ESCAPES = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
 var Decoder = class {
+  /** Is told of looks that ended without anything decoded. */
+  #probe;
   #tasks = [];
   #budget = BUDGET;
   #data = Buffer.alloc(0);
@@ -70,11 +73,15 @@ var Decoder = class {
   /** Up to where each kind of encoding has been dealt with. */
   #runs = 0;
   #values = 0;
-  #escapes = 0;
+  #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
   #joins = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
+  /** @param probe is told of looks that ended without anything decoded */
+  constructor(probe) {
+    this.#probe = probe;
+  }
   /** Begins a scan. */
   begin(data, start, end) {
     this.#budget = BUDGET;
@@ -84,7 +91,8 @@ var Decoder = class {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
   }
   get idle() {
     return this.#tasks.length === 0;
@@ -113,6 +121,7 @@ var Decoder = class {
     if (at >= this.#tokenAt && at < this.#tokenEnd) return;
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+    this.#probe(at, this.#tokenEnd);
     this.#piece(at, this.#tokenEnd);
   }
   /** @param at where a first piece ends that begins at `from` */
@@ -123,7 +132,10 @@ var Decoder = class {
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
     if (at < this.#joins || JOINTS[byte] === 0) return;
     const view = joinPieces(data, from, at, this.#start, this.#end);
-    if (!view) return;
+    if (!view) {
+      const look = seamLook(data, from, at, this.#start, this.#end);
+      return this.#probe(look.from, look.to);
+    }
     this.#joins = view.endOf(view.data.length - 1);
     this.#add(view);
   }
@@ -140,15 +152,15 @@ var Decoder = class {
   }
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
-    if (at >= this.#end || at < this.#escapes) return;
+    if (at >= this.#end) return;
     const encoding = escapeAt(this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
   /** An encoded character. */
   escape(at, encoding, since = at) {
-    if (at < this.#escapes) return;
+    if (at < this.#escapes[encoding]) return;
     const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes = Math.max(at + 1, view.to - SHARED);
+    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
     this.#add(view);
   }
   /**
@@ -203,6 +215,9 @@ var Decoder = class {
     return tasks;
   }
 };
+function isGuess(view) {
+  return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
+}
 function outermost(view) {
   return view.outer ? outermost(view.outer) : view;
 }
@@ -217,7 +232,7 @@ function inOuter(hit, view, from, to) {
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
-      unsure: view.unsure === true || !hit.decoded && end - start === hit.end - hit.start
+      unsure: isGuess(view) || !hit.decoded && end - start === hit.end - hit.start
     }
   };
 }
@@ -296,10 +311,12 @@ var WasmPrefilter = class {
 
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
+var BESIDE = 32;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  reach = 1024;
+  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
+  reach = 384;
   prefilter;
   tables;
   variants;
@@ -308,7 +325,7 @@ var Detector = class {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   catalogue;
   codes = [...DETECTORS.values()];
-  decoder = new Decoder();
+  decoder = new Decoder((from, to) => this.probe(from, to));
   data = Buffer.alloc(0);
   start = 0;
   end = 0;
@@ -403,8 +420,10 @@ var Detector = class {
     const { confidence, evidence } = weighed;
     this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
-  probe(from, to) {
-    if (to - from > this.reach) {
+  probe(first, last) {
+    const from = Math.max(first, this.start);
+    const to = Math.min(last, this.end);
+    if (to - from > this.reach - BESIDE) {
       this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
     }
   }
@@ -443,6 +462,7 @@ var Detector = class {
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
+      this.probe(given.from, given.to);
       for (const runner of left) this.nearValue(runner, given, true);
     }
   }

@@ -53,7 +53,7 @@ function readEntryHeader(data, at, end, idBytes, header) {
   header.at = at;
 }
 var BLOCK = 16 * 1024;
-var MAX_BLOCKS = 2048;
+var MAX_BLOCKS = 1024;
 var MAX_OPEN = 64;
 var PackReader = class {
   /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */

@@ -882,6 +882,7 @@ async function readScope(options, catalogue, custom, ledger) {
         catalogue,
         customRules: custom,
         jobs: jobsOf(options),
+        settling: settlingOf(options),
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },

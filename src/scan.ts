@@ -223,6 +223,7 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
         catalogue,
         customRules: custom,
         jobs: jobsOf(options),
+        settling: settlingOf(options),
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
       },

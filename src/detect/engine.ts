@@ -17,8 +17,11 @@ import type { Form, Span } from './score/candidate.ts';
 import { weigh, weighedBytes } from './score/weigh.ts';
 import { type Tables, USE } from './tables.ts';
 
-/** Farthest a context word may stand from a match; with the longest short match it bounds `reach`. */
+/** Farthest a context word may stand from a match. */
 const MAX_CONTEXT = 400;
+
+/** What is looked at beside the bytes that a probe tells: edges, the ends of runs. */
+const BESIDE = 32;
 
 /** Names that any provider's credential may have count as farther than a provider's own. */
 const SHARED_NAME = 1000;
@@ -62,7 +65,8 @@ export interface Context {
 }
 
 export class Detector implements Scanner, Context {
-  readonly reach = 1024;
+  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
+  readonly reach = 384;
   private readonly prefilter: WasmPrefilter;
   private readonly tables: Tables;
   private variants: Map<string, number> | undefined;
@@ -71,7 +75,7 @@ export class Detector implements Scanner, Context {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   private readonly catalogue: Pick<Catalogue, 'rules' | 'rule' | 'detectors'>;
   private readonly codes = [...DETECTORS.values()];
-  readonly decoder = new Decoder();
+  readonly decoder = new Decoder((from, to) => this.probe(from, to));
 
   data: Buffer = Buffer.alloc(0);
   start = 0;
@@ -187,8 +191,10 @@ export class Detector implements Scanner, Context {
     this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
   }
 
-  probe(from: number, to: number): void {
-    if (to - from > this.reach) {
+  probe(first: number, last: number): void {
+    const from = Math.max(first, this.start);
+    const to = Math.min(last, this.end);
+    if (to - from > this.reach - BESIDE) {
       this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: 'low', reasons: [] });
     }
   }
@@ -231,6 +237,7 @@ export class Detector implements Scanner, Context {
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
     for (const given of lookWide(this.data, at, this.start, this.end)) {
+      this.probe(given.from, given.to);
       for (const runner of left) this.nearValue(runner, given, true);
     }
   }

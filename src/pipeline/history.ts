@@ -3,10 +3,11 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
-import { joinLives } from '../life.ts';
+import { settle, type Settling } from '../detect/score/weigh.ts';
+import { joinLives, type Life } from '../life.ts';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
-import { type Attribution, attribute } from '../sources/git/attribution.ts';
+import { type Attribution, type Attributions, attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
 import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
@@ -28,6 +29,8 @@ export interface HistoryOptions {
   customRules: boolean;
   /** Threads. */
   jobs: number;
+  /** What is told of weighed matches: where the others could be reached is not looked for. */
+  settling: Settling;
   /** @param part how much of the work is done, from 0 to 1 */
   onProgress?: (objects: number, bytes: number, part: number) => void;
   /** Ends the scan early; what was found so far is returned. */
@@ -37,6 +40,9 @@ export interface HistoryOptions {
 /** Fewer objects than this are scanned here, before a thread would be ready. */
 const FEW = 200_000;
 const PROGRESS_MS = 200;
+
+/** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** @throws UsageError outside of a repository */
 export async function scanHistory(
@@ -88,8 +94,11 @@ export async function scanHistory(
         commits: contents.map(({ scan }) => scan.commits),
         links: links.length === names.length ? links : undefined,
       };
-      const told = await attribute(plan, wanted, collected, refs);
-      matches.push(...newest(found.flatMap((one) => placesOf(one, told.get(one.key)))));
+      const attributions = await attribute(plan, wanted, collected, refs);
+      // Few of what was weighed is told: only of that it is asked from where it can be reached.
+      const told = settle(newest(placesOf(found, attributions)), options.settling);
+      addRefs(told, attributions);
+      matches.push(...told);
     }
     const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
     const commits = sum((scan) => scan.commits.count);
@@ -135,7 +144,7 @@ class Threads {
     const init: HistoryWorkerInit = { plan, ...(options.customRules && { custom: customRules(options.catalogue) }) };
     this.#workers = Array.from(
       { length: options.jobs },
-      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init }),
+      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS }),
     );
   }
 
@@ -165,17 +174,32 @@ class Threads {
   }
 }
 
-/** The match at every path its object stood at. */
-function placesOf({ match, where, key }: Found, attribution: Attribution | undefined): Match[] {
-  const history = attribution && historyOf(attribution, where);
-  const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
-  const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
-  // An object that nothing names any more is told by its id.
-  const blob = where === 'blob' && { blob: key };
-  const commit = attribution?.first && where !== 'tag-message' && { commit: attribution.first.id };
-  const placed: Match[] = [];
-  for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-    placed.push({ ...match, location: { ...match.location, path, ...blob, ...commit }, ...(history && { history }) });
+/** The life of an object, with the commits that its refs follow from. */
+interface OwnLife extends Life {
+  commits: readonly number[];
+}
+
+interface Placed extends Match {
+  history?: OwnLife;
+}
+
+/** The matches at every path their objects stood at. */
+function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
+  const placed: Placed[] = [];
+  const lives = new Map<string, OwnLife>();
+  for (const { match, where, key } of found) {
+    const attribution = told.get(key);
+    let history = lives.get(key);
+    if (!history && attribution) lives.set(key, (history = historyOf(attribution, where)));
+    const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
+    const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
+    const blob = where === 'blob' && { blob: key };
+    const commit = attribution?.first && where !== 'tag-message' && { commit: attribution.first.id };
+    // An object that nothing names any more is told by its id.
+    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
+      const location = { ...match.location, path, ...blob, ...commit };
+      placed.push({ ...(match as Omit<Match, 'history'>), location, ...(history && { history }) });
+    }
   }
   return placed;
 }
@@ -184,33 +208,54 @@ function placesOf({ match, where, key }: Found, attribution: Attribution | undef
  * Of the versions of a file that hold the same secret the newest, with the life of all: a file that was changed a thousand
  * times is one place.
  */
-function newest(matches: readonly Match[]): Match[] {
-  const versions = new Map<string, Match[]>();
+function newest(matches: readonly Placed[]): Placed[] {
+  const versions = new Map<string, Placed[]>();
   for (const match of matches) {
     const key = `${match.rule}\0${match.secret}\0${match.location.path}`;
     const known = versions.get(key);
     if (known) known.push(match);
     else versions.set(key, [match]);
   }
-  const rank = ({ history }: Match): number => history?.lastRank ?? -Infinity;
+  const rank = ({ history }: Placed): number => history?.lastRank ?? -Infinity;
   return [...versions.values()].flatMap((group) => {
     const { blob } = group.reduce((a, b) =>
       (rank(b) - rank(a) || byText(a.location.blob ?? '', b.location.blob ?? '')) > 0 ? b : a,
     ).location;
     const lives = group.flatMap(({ history }) => (history ? [history] : []));
-    const life = lives.length > 0 && { history: joinLives(lives) };
+    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
     return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
   });
 }
 
-function historyOf(told: Attribution, where: History['where']): NonNullable<Match['history']> {
-  const { first, last, firstRank, lastRank, inHead, refs, reach } = told;
+/** Tells of each secret from which refs it can be reached. */
+function addRefs(matches: readonly Placed[], { refsOf }: Attributions): void {
+  const lives = new Map<string, OwnLife[]>();
+  for (const { rule, secret, history } of matches) {
+    // Of the message of a tag they are known.
+    if (!history || history.refs.length > 0) continue;
+    const key = `${rule}\0${secret}`;
+    const known = lives.get(key);
+    if (known) known.push(history);
+    else lives.set(key, [history]);
+  }
+  const groups = [...lives.values()];
+  const refs = refsOf(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
+  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i]!;
+}
+
+function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
+}
+
+function historyOf(told: Attribution, where: History['where']): OwnLife {
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
   return {
     ...(first && { first }),
     ...(last && { last }),
     firstRank,
     lastRank,
     inHead,
+    commits,
     refs,
     reachable: reach !== 'unreachable',
     where: told.note ? 'note' : where,

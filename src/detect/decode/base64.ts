@@ -10,7 +10,7 @@ import type { Anchor } from '../../rules/rule.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import { type Literal, MAX_LITERAL } from '../prefilter.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import { seamAt } from './joins.ts';
+import { seamAt, seamLook } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Distance of looks in bytes, and how many characters each sees. */
@@ -179,6 +179,7 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
   let size = 0;
   let at = from;
   let step = FIRST_STEP;
+  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop = at;
     const limit = Math.min(end, at + step);
@@ -191,6 +192,7 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
     sane = good === more.length;
     size += good - (size % 3);
     if (!sane) break;
+    looked = seamLook(data, at, stop, at, end).to;
     const next =
       stop === limit && VALUE[data[stop]!] !== 255 ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
     if (next === undefined || next >= end || VALUE[data[next]!] === 255) break;
@@ -208,7 +210,8 @@ function decode(data: Buffer, from: number, start: number, end: number): Run {
   let stop = endOf(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
   const decoded = Buffer.from(text, 'base64').subarray(0, size);
-  const view: View = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: 'base64' };
+  const to = Math.max(Math.min(end, stop + 1), looked);
+  const view: View = { data: decoded, startOf, endOf, from, to, encoding: 'base64' };
   const isValue = size <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
   return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
 }

@@ -7,7 +7,7 @@
 import type { Hit } from '../hit.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
-import { joinPieces, tokenEnd } from './joins.ts';
+import { joinPieces, seamLook, tokenEnd } from './joins.ts';
 import { encodingsOf, placeIn, type View } from './view.ts';
 import { byteSet } from '../bytes.ts';
 
@@ -39,6 +39,8 @@ interface Task {
 }
 
 export class Decoder {
+  /** Is told of looks that ended without anything decoded. */
+  readonly #probe: (from: number, to: number) => void;
   #tasks: Task[] = [];
   #budget = BUDGET;
   #data: Buffer = Buffer.alloc(0);
@@ -47,11 +49,16 @@ export class Decoder {
   /** Up to where each kind of encoding has been dealt with. */
   #runs = 0;
   #values = 0;
-  #escapes = 0;
+  #escapes: Record<Escape, number> = { 'percent-encoding': 0, 'string-escapes': 0, 'html-entities': 0 };
   #joins = 0;
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
+
+  /** @param probe is told of looks that ended without anything decoded */
+  constructor(probe: (from: number, to: number) => void) {
+    this.#probe = probe;
+  }
 
   /** Begins a scan. */
   begin(data: Buffer, start: number, end: number): void {
@@ -63,7 +70,8 @@ export class Decoder {
     this.#data = data;
     this.#start = start;
     this.#end = end;
-    this.#runs = this.#values = this.#escapes = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#runs = this.#values = this.#joins = this.#tokenAt = this.#tokenEnd = start;
+    this.#escapes['percent-encoding'] = this.#escapes['string-escapes'] = this.#escapes['html-entities'] = start;
   }
 
   get idle(): boolean {
@@ -97,6 +105,7 @@ export class Decoder {
     if (at >= this.#tokenAt && at < this.#tokenEnd) return;
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+    this.#probe(at, this.#tokenEnd);
     this.#piece(at, this.#tokenEnd);
   }
 
@@ -108,7 +117,10 @@ export class Decoder {
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
     if (at < this.#joins || JOINTS[byte] === 0) return;
     const view = joinPieces(data, from, at, this.#start, this.#end);
-    if (!view) return;
+    if (!view) {
+      const look = seamLook(data, from, at, this.#start, this.#end);
+      return this.#probe(look.from, look.to);
+    }
     this.#joins = view.endOf(view.data.length - 1);
     this.#add(view);
   }
@@ -127,16 +139,16 @@ export class Decoder {
 
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at: number, since = at): void {
-    if (at >= this.#end || at < this.#escapes) return;
+    if (at >= this.#end) return;
     const encoding = escapeAt(this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
 
   /** An encoded character. */
   escape(at: number, encoding: Escape, since = at): void {
-    if (at < this.#escapes) return;
+    if (at < this.#escapes[encoding]) return;
     const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes = Math.max(at + 1, view.to - SHARED);
+    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
     this.#add(view);
   }
 
@@ -201,6 +213,11 @@ export class Decoder {
   }
 }
 
+/** Whether one of the views it was found in may as well be read as it stands. */
+function isGuess(view: View): boolean {
+  return view.unsure === true || (view.outer !== undefined && isGuess(view.outer));
+}
+
 function outermost(view: View): View {
   return view.outer ? outermost(view.outer) : view;
 }
@@ -217,7 +234,7 @@ function inOuter(hit: Hit, view: View, from: number, to: number): Hit {
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString('latin1', hit.start, hit.end),
       from: [...encodingsOf(view), ...(hit.decoded?.from ?? [])],
-      unsure: view.unsure === true || (!hit.decoded && end - start === hit.end - hit.start),
+      unsure: isGuess(view) || (!hit.decoded && end - start === hit.end - hit.start),
     },
   };
 }

@@ -109,10 +109,28 @@ export function seamAt(data: Uint8Array, from: number, at: number, start: number
   return undefined;
 }
 
-/** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
-function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+/**
+ * The bytes that a look for a seam depends on.
+ * @param from where the piece before it began, which ends at `at`
+ */
+export function seamLook(data: Uint8Array, from: number, at: number, start: number, end: number): { from: number; to: number } {
+  const byte = data[at];
+  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
+  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+}
+
+/** Where a line's run of tokens and blanks begins. */
+function runStart(data: Uint8Array, from: number, start: number): number {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]!] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  return i;
+}
+
+/** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
+function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+  const i = runStart(data, from, start);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -157,8 +175,8 @@ export function joinPieces(data: Uint8Array, from: number, at: number, start: nu
     builder.copy(seam.next, stop);
     seam = seamAt(data, seam.next, stop, seam.next, end);
   }
-  const behind = Math.min(end, stop + BEHIND);
-  builder.copy(stop, behind);
-  const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, behind + MAX_GAP));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
+  const view = builder.view(folded ? 'folded-lines' : 'concatenation', Math.min(begin, look.from), look.to);
   return { ...view, firstPiece, unsure };
 }

@@ -45,7 +45,7 @@ function run(context: Context, at: number): void {
     const { secret, start: first, end: last } = passwordOfPair(value)!;
     const decoded = { secret, from: ['base64'], unsure: false };
     context.emit('authorization/basic', i + first, i + last, at - 8, stop + 1, undefined, [], { decoded });
-  }
+  } else context.probe(at, stop + 1);
 }
 
 function plausibleBearer(value: string): boolean {

@@ -102,11 +102,10 @@ function named(context: Context, at: number, from: number, biscuit: boolean): vo
 }
 
 function jsonMacaroon(context: Context, at: number): void {
-  for (const { start, end } of objectsAround(context, at, MAX_TOKEN)) {
-    if (readMacaroon(context.data.toString('latin1', start, end)))
-      return context.emit('capability/macaroon', start, end, start, end);
-    return context.probe(start, end);
-  }
+  const [object] = objectsAround(context, at, MAX_TOKEN);
+  if (object && readMacaroon(context.data.toString('latin1', object.start, object.end)))
+    return context.emit('capability/macaroon', object.start, object.end, object.start, object.end);
+  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
 }
 
 function runEnd(data: Uint8Array, from: number, limit: number, alphabet: Uint8Array): number {

@@ -5,14 +5,18 @@
  */
 import { readValue, skipSpaces } from '../assignment.ts';
 import type { Context } from '../engine.ts';
+import { BEFORE } from '../score/candidate.ts';
 import type { DetectorCode } from './index.ts';
 
 /** Most bytes between a command and what is given to it. */
 const MAX_GAP = 80;
-const MAX_ENTRY = 900;
+/** Bytes before an option in which the command stands. */
+const CLIENT_WITHIN = 200;
+/** What stands before the password in an entry of .netrc; no longer than what is weighed of the text before a candidate. */
+const ENTRY = /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}(?=password\s)/;
+const MAX_ENTRY_PASSWORD = 220;
 /** What ends a password in a script that writes the file: a quote, a reference, an escaped line end. */
-const ENTRY =
-  /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
+const ENTRY_PASSWORD = /^password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
 const CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 
 export const command: DetectorCode = {
@@ -49,22 +53,24 @@ function userOption(context: Context, at: number): void {
   const { data, start, end } = context;
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
-  if (!CLIENT.test(data.toString('latin1', Math.max(start, at - 200), at))) return;
+  if (!CLIENT.test(data.toString('latin1', Math.max(start, at - CLIENT_WITHIN), at))) return;
   const value = readValue(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return;
+  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate('command/password', 'user', { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 
 /** An entry of .netrc; its fields may stand on lines of their own, and in scripts that write it on one of theirs. */
 function netrc(context: Context, at: number): void {
   const { data, end } = context;
-  const text = data.toString('latin1', at, Math.min(end, at + MAX_ENTRY));
-  const found = ENTRY.exec(text);
-  if (!found) return;
+  const limit = Math.min(end, at + BEFORE);
+  const entry = ENTRY.exec(data.toString('latin1', at, limit));
+  if (!entry) return context.probe(at, limit);
+  const nameStart = at + entry[0].length;
+  const found = ENTRY_PASSWORD.exec(data.toString('latin1', nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
+  if (!found) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
   const [start, stop] = found.indices!.groups!['value']!;
-  const nameStart = at + text.lastIndexOf('password', start);
-  const span = { nameStart, nameEnd: nameStart + 8, start: at + start, end: at + stop, quote: 0, closed: true };
+  const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
   context.candidate('command/netrc', 'user', span);
 }
 

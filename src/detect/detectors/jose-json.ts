@@ -31,8 +31,8 @@ function serialised(context: Context, at: number): void {
     const [first] = signatures;
     if (typeof object['payload'] === 'string' && isObject(first) && isBase64url(first['signature'], 20))
       return context.emit('jose-json/jws', start, end, start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
 }
 
 /** Members of private keys, by type (RFC 7518 section 6, RFC 8037 section 2). */
@@ -47,8 +47,8 @@ function keyObject(context: Context, at: number): void {
     const members = typeof type === 'string' && Object.hasOwn(PRIVATE, type) ? PRIVATE[type]! : undefined;
     if (members?.every((name) => typeof object[name] === 'string') && isBase64url(object['d'], 40) && !isRepetitive(object['d']))
       return emitKey(context, 'jwk', start, end);
-    context.probe(start, end);
   }
+  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 
 /** The key is the whole object; it stands from its first private member on, so that this one's line is told. */

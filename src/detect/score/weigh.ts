@@ -60,14 +60,14 @@ export interface Settling {
 }
 
 /** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
-export function settle(
-  matches: readonly Match[],
+export function settle<One extends Match>(
+  matches: readonly One[],
   { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
-): Match[] {
+): One[] {
   const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
   const tooUnsure = (confidence: Confidence): boolean => CONFIDENCES.indexOf(confidence) > limit;
   let model: Model | undefined;
-  return matches.flatMap((match): Match[] => {
+  return matches.flatMap((match): One[] => {
     const { evidence, ...rest } = match;
     if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
     model ??= loadModel();
@@ -77,7 +77,7 @@ export function settle(
     const confidence = model.level(probability) ?? 'low';
     // The reasons cost most: only what is told has some.
     if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] } as One];
   });
 }
 

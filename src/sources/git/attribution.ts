@@ -20,7 +20,7 @@ import {
   sightThroughTrees,
   type Wanted,
 } from './sightings.ts';
-import { TreeGraph } from './treegraph.ts';
+import { largest, TreeGraph } from './treegraph.ts';
 
 export type { Wanted } from './sightings.ts';
 
@@ -41,12 +41,22 @@ export interface Attribution {
   reach: Reach;
   /** Whether the files of HEAD hold it now. */
   inHead: boolean;
-  /** Names of refs whose history holds it, in the order of RefState; at most MAX_REFS. */
+  /** Positions in the graph of the commits that brought it in, the last one first. */
+  commits: readonly number[];
+  /** Of the message of a tag: the refs that point to it, at most MAX_REFS. Of all else `refsOf` tells them. */
   refs: string[];
-  /** Number of all such refs. */
-  refCount: number;
   /** All its commits are those of notes. */
   note: boolean;
+}
+
+export interface Attributions {
+  /** By id, or by name for names. */
+  told: Map<string, Attribution>;
+  /**
+   * Refs whose history holds one of the commits, in the order of RefState and at most MAX_REFS of them, for each of several
+   * sets of commits. Each 32 sets cost a walk through the history.
+   */
+  refsOf: (sets: readonly (readonly number[])[]) => string[][];
 }
 
 export const MAX_PATHS = 50;
@@ -62,14 +72,13 @@ export interface Collected {
 /**
  * Attributes blobs, commits, tags and names.
  * @param state refs as `readRefs` gives them, if that has been started before
- * @returns attributions by id, or by name for names
  */
 export async function attribute(
   plan: ObjectPlan,
   wanted: Wanted,
   { commits, links }: Collected,
   state: Promise<RefState> = readRefs(plan.repo),
-): Promise<Map<string, Attribution>> {
+): Promise<Attributions> {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
   const trees = links && new TreeGraph(plan, ids, links);
@@ -91,13 +100,12 @@ export async function attribute(
   );
   const inIndex = await pathsInIndex(plan.repo, wanted);
   const details = readDetails(plan, ids, graph, sightings);
-  const result = new Map<string, Attribution>();
+  const told = new Map<string, Attribution>();
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) result.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
-  addRefs(graph, tips, sightings, result);
-  attributeTags(plan, ids, wanted.tags ?? new Set(), refs, result);
-  return result;
+  attributeTags(plan, ids, wanted.tags ?? new Set(), refs, told);
+  return { told, refsOf: (sets) => refsOf(graph, tips, sets) };
 }
 
 /** A tag object is its own beginning and end, and its refs are those that point to it. */
@@ -116,7 +124,7 @@ function attributeTags(
   for (const tag of tags) {
     const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
     const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
-    Object.assign(attributions.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), refCount: names.length, reach });
+    Object.assign(attributions.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), reach });
   }
 }
 
@@ -204,8 +212,8 @@ function describe(
     paths: [...places].sort().slice(0, MAX_PATHS),
     reach: reachOf(head !== undefined, from, index !== undefined),
     inHead: head !== undefined,
+    commits,
     refs: [],
-    refCount: 0,
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => ((flags[commit] as number) & FROM_NOTES) !== 0),
   };
 }
@@ -231,23 +239,16 @@ function toDate(seconds: number): string {
 /** Bits of a mask that one pass carries. */
 const LANES = 32;
 
-/** Adds to each attribution the refs whose history has one of its commits: bits flow from parents to children. */
-function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable, attributions: Map<string, Attribution>): void {
-  // Versions of a file, and files that came together, share their commits.
-  const groups = new Map<string, { commits: number[]; keys: string[] }>();
-  for (const [key, { commits }] of table) {
-    if (!attributions.has(key)) continue;
-    const group = groups.get(commits.join());
-    if (group) group.keys.push(key);
-    else groups.set(commits.join(), { commits, keys: [key] });
-  }
+/** See Attributions: bits flow from parents to children. */
+function refsOf(graph: CommitGraph, tips: readonly Tip[], sets: readonly (readonly number[])[]): string[][] {
+  const found = sets.map((commits) => ({ commits, first: largest(commits), refs: [] as string[] }));
   // Those whose first commit is the latest come first: a pass need not look at anything older than its first commits.
-  const all = [...groups.values()].sort((a, b) => (a.commits.at(-1) ?? -1) - (b.commits.at(-1) ?? -1));
+  const all = found.toSorted((a, b) => a.first - b.first);
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
-  for (let first = 0; first < all.length; first += LANES) {
-    const lanes = all.slice(first, first + LANES).map(({ commits, keys }) => ({ commits, keys, refs: [] as string[], count: 0 }));
-    const oldest = lanes.at(-1)?.commits.at(-1) ?? -1;
+  for (let from = 0; from < all.length; from += LANES) {
+    const lanes = all.slice(from, from + LANES);
+    const oldest = lanes.at(-1)!.first;
     masks.fill(0, 0, oldest + 1);
     for (const [lane, { commits }] of lanes.entries()) {
       for (const commit of commits) masks[commit] = (masks[commit] as number) | (1 << lane);
@@ -260,12 +261,10 @@ function addRefs(graph: CommitGraph, tips: readonly Tip[], table: SightingTable,
     }
     for (const { name, commit } of tips) {
       for (let left = commit < 0 ? 0 : (masks[commit] as number); left !== 0; left &= left - 1) {
-        const lane = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
-        if (lane.count++ < MAX_REFS) lane.refs.push(name);
+        const { refs } = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
+        if (refs.length < MAX_REFS) refs.push(name);
       }
     }
-    for (const { keys, refs, count } of lanes) {
-      for (const key of keys) Object.assign(attributions.get(key) as Attribution, { refs, refCount: count });
-    }
   }
+  return found.map(({ refs }) => refs);
 }

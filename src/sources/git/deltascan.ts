@@ -9,6 +9,7 @@
  * @module
  */
 import { type Hit, type Scanner, WHOLE } from '../../detect/hit.ts';
+import { byText } from '../../order.ts';
 import type { CopyRuns } from './delta.ts';
 
 /** Ranges in ascending order, joined where they touch. Reused from object to object. */
@@ -155,15 +156,21 @@ function firstFrom(hits: readonly Hit[], at: number): number {
 }
 
 function moved(hit: Hit, by: number): Hit {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
+  // Most are probes, which have nothing else.
+  const { rule, confidence, reasons } = hit;
+  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
 }
 
-/** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is decoded there. */
+/** Order of hits: where what they depend on begins, where they stand, of which rule they are, what is decoded there, and how. */
 function compareHits(a: Hit, b: Hit): number {
   const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0) return order;
-  const [one = '', other = ''] = [a.decoded?.secret, b.decoded?.secret];
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (order !== 0 || (!a.decoded && !b.decoded)) return order;
+  return byText(textOf(a), textOf(b));
+}
+
+function textOf({ decoded }: Hit): string {
+  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : '';
 }
 
 /** Sorts hits and drops what is there twice: a hit may be carried over and found again. */

@@ -72,7 +72,7 @@ export interface PackFile {
 }
 
 export const BLOCK = 16 * 1024;
-export const MAX_BLOCKS = 2048;
+export const MAX_BLOCKS = 1024;
 /** Repositories with hundreds of packs must not exhaust file descriptors. */
 const MAX_OPEN = 64;
 

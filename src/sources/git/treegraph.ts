@@ -336,7 +336,8 @@ function sortByOwner({ owners, links }: Joined, places: Int32Array, ends: Int32A
   return sorted;
 }
 
-function largest(numbers: Iterable<number>): number {
+/** The largest of numbers that are not less than 0; -1 when there is none. */
+export function largest(numbers: Iterable<number>): number {
   let most = -1;
   for (const number of numbers) most = Math.max(most, number);
   return most;

@@ -190,7 +190,7 @@ describe('values in pieces', () => {
 describe('the decoder', () => {
   /** Tells everything to a decoder, and how many bytes it had scanned for it. */
   function work(data: Buffer): number {
-    const decoder = new Decoder();
+    const decoder = new Decoder(() => undefined);
     let scanned = 0;
     const tell = (view: Buffer): void => {
       decoder.base64(0, view.length);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scanner } from '../../../src/detect/hit.ts';
-import { attribute } from '../../../src/sources/git/attribution.ts';
 import { buildGraph, parentsOf } from '../../../src/sources/git/graph.ts';
 import { ObjectIds } from '../../../src/sources/git/ids.ts';
 import { scanObjects } from '../../../src/sources/git/objects.ts';
@@ -15,6 +14,7 @@ import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { actions, perform } from './actions.ts';
 import { TestRepository } from './repos.ts';
 import { allObjects, listLedger, toyScanner } from './toy.ts';
+import { attributeAll } from './told.ts';
 
 const silent: Scanner = { reach: 0, scan: () => [] };
 const nothing = { onBlob: () => undefined, onText: () => undefined };
@@ -88,8 +88,8 @@ describe('attribute', () => {
   async function attributed(repository: TestRepository, ...names: string[]) {
     const blobs = names.map((name) => repository.id(name));
     const { plan, commits, links } = collect(repository.folder, blobs);
-    const attributions = await attribute(plan, { blobs }, { commits: [commits], links: [links] });
-    const throughLog = await attribute(plan, { blobs }, { commits: [commits] });
+    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], links: [links] });
+    const throughLog = await attributeAll(plan, { blobs }, { commits: [commits] });
     expect(throughLog).toEqual(attributions);
     return blobs.map((blob) => {
       const { first, last, reach, paths, refs } = attributions.get(blob) ?? {};
@@ -182,7 +182,7 @@ describe('attribute', () => {
     repository.git('config', 'log.date', 'relative');
     const blobs = ['a', 'b', 'c'].map((name) => repository.git('hash-object', name));
     const { plan, commits, links } = collect(repository.folder, blobs);
-    const attributions = await attribute(plan, { blobs }, { commits: [commits], links: [links] });
+    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], links: [links] });
     expect(blobs.map((blob) => attributions.get(blob)?.first?.subject)).toEqual(['one', 'two', 'three']);
     expect(attributions.get(blobs[1] ?? '')?.first?.author).toBe('Ann Author');
   });

@@ -3,7 +3,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '../../../src/detect/hit.ts';
-import { type Attribution, attribute } from '../../../src/sources/git/attribution.ts';
+import type { Attribution } from '../../../src/sources/git/attribution.ts';
 import { type ObjectSink, scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
@@ -12,6 +12,7 @@ import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { plant } from './plant.ts';
 import { TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
+import { attributeAll } from './told.ts';
 
 /** The toy, which also reads UTF-16: what encodings are seen is the detector's business. */
 const scanner: Scanner = {
@@ -51,7 +52,11 @@ async function findPlaces(repository: TestRepository): Promise<Map<string, Place
   const { commits } = finish(scanObjects(plan, scanner, sink, ledger));
   const { links } = finish(scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] }));
   expect(ledger.entries).toEqual([]);
-  const attributions = await attribute(plan, { ...wanted, blobs: [...blobs] }, { commits: [commits], links: links && [links] });
+  const attributions = await attributeAll(
+    plan,
+    { ...wanted, blobs: [...blobs] },
+    { commits: [commits], links: links && [links] },
+  );
   return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));
 }
 

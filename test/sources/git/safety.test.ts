@@ -6,7 +6,6 @@ import { chmodSync, chownSync, existsSync, readdirSync, rmSync, statSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import { attribute } from '../../../src/sources/git/attribution.ts';
 import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { rangeBlobs } from '../../../src/sources/git/range.ts';
@@ -16,6 +15,7 @@ import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
+import { attributeAll } from './told.ts';
 
 /** Everything that reads repositories; gives what the ledger was told. */
 async function readEverything(folder: string): Promise<string[]> {
@@ -27,7 +27,7 @@ async function readEverything(folder: string): Promise<string[]> {
   const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
   const { links, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs, links: true }));
   for (const collected of [[links], undefined]) {
-    await attribute(plan, { blobs }, { commits: [commits], links: collected?.filter((each) => each !== undefined) });
+    await attributeAll(plan, { blobs }, { commits: [commits], links: collected?.filter((each) => each !== undefined) });
   }
   await stagedBlobs(folder, () => undefined, ledger, { maxSize: 1e6 });
   await rangeBlobs(repo, 'HEAD~1..HEAD', { onEntry: () => undefined, onCommit: () => undefined }, ledger, { maxSize: 1e6 });
@@ -173,7 +173,11 @@ describe('openRepo', () => {
       const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
       const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
       const { links } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs.sort(), links: true }));
-      return [await attribute(plan, { blobs }, { commits: [commits], links: links && [links] }), ledger.entries, plan.repo.git];
+      return [
+        await attributeAll(plan, { blobs }, { commits: [commits], links: links && [links] }),
+        ledger.entries,
+        plan.repo.git,
+      ];
     };
     const [before, , git] = (await scan()) as [Map<string, { refs: string[] }>, string[], boolean];
     expect(git).toBe(true);

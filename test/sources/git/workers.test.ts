@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { attribute } from '../../../src/sources/git/attribution.ts';
 import type { ObjectScan } from '../../../src/sources/git/objects.ts';
 import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { DONE, planObjects, STOP } from '../../../src/sources/git/plan.ts';
@@ -12,6 +11,7 @@ import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees, type TreeScan } from '../../../src/sources/git/treescan.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { allObjects, describeHits, listLedger, naiveScan, sortMap, toyScanner } from './toy.ts';
+import { attributeAll } from './told.ts';
 
 const PROGRAM = `
   import { parentPort, workerData } from 'node:worker_threads';
@@ -87,12 +87,12 @@ describe('several workers', () => {
       commits: contents.flatMap(({ content }) => (content ? [content.commits] : [])),
       links: trees.flatMap((message) => message.trees?.links ?? []),
     };
-    const together = await attribute(plan, { blobs: wanted }, collected);
+    const together = await attributeAll(plan, { blobs: wanted }, collected);
     const alone = planObjects(openRepo(repository.folder), listLedger());
     const sink = { onBlob: () => undefined, onText: () => undefined };
     const { commits } = finish(scanObjects(alone, toyScanner, sink, listLedger()));
     const { links } = finish(scanTrees(alone, toyScanner, sink, listLedger(), { wanted }));
-    expect(together).toEqual(await attribute(alone, { blobs: wanted }, { commits: [commits], links: links && [links] }));
+    expect(together).toEqual(await attributeAll(alone, { blobs: wanted }, { commits: [commits], links: links && [links] }));
     expect(Atomics.load(plan.control, DONE)).toBe(plan.total);
     expect(Atomics.load(alone.control, DONE)).toBe(plan.total);
   }, 60_000);

@@ -58,7 +58,7 @@ describe('how much is told of what is weighed', () => {
 
   it.each([
     ['for a rule', 'rules: { generic-password: { min-probability: 0.85 } }', 85],
-    ['for rules', 'rules: { generic-*: { min-probability: 0.6 } }', 60],
+    ['for rules', 'rules: { generic-*: { min-probability: 0.8 } }', 80],
     ['less than the mode', 'rules: { generic-password: { min-probability: 0.2 } }', 20],
   ])('a least probability in the configuration, %s', async (_, settings, least) => {
     const { probabilities } = await scan(configured(settings));

@@ -1158,11 +1158,12 @@ function isMacaroon2(bytes2) {
   }
   return number() === 6 && number() === bytes2.length - at;
 }
-var awsKeyId, macaroon, DECODINGS;
+var STAND_INS, awsKeyId, macaroon, DECODINGS;
 var init_decode = __esm({
   "src/detect/checksums/decode.ts"() {
     "use strict";
     init_encodings();
+    STAND_INS = /^(?:user(?:name)?|example|client_?id|foo):(?:pass(?:word)?|example|client_?secret|bar)$/i;
     awsKeyId = {
       holds: (text2) => {
         const bytes2 = fromBase32(text2.slice(4));
@@ -1219,7 +1220,7 @@ var init_decode = __esm({
       ),
       /** HTTP Basic (RFC 7617): printable user and password. */
       "decode-basic": base64Of(
-        (text2) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text2),
+        (text2) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text2) && !STAND_INS.test(text2),
         (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
       ),
       /** Printable text. */
@@ -2738,7 +2739,7 @@ var init_plausible = __esm({
   "src/detect/plausible.ts"() {
     "use strict";
     STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
-    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
   }
 });
 
@@ -2779,7 +2780,7 @@ function plausibleBasic(value) {
   const colon = text2.indexOf(":");
   if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text2) || text2.includes("\uFFFD")) return false;
   const password = text2.slice(colon + 1);
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 var MAX_CREDENTIAL, TOKEN68, authorization;
 var init_authorization = __esm({
@@ -3668,7 +3669,7 @@ function pem(context, at) {
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body2.length >= 128 && plausible(body2)) {
+    if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
       return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
     }
@@ -3677,7 +3678,7 @@ function pem(context, at) {
   const stop = bodyAt + closeAt + close.length;
   const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");
@@ -3706,7 +3707,7 @@ function keyText(raw) {
 function plausible(body) {
   return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
 }
-var MAX_KEY2, BEGIN, PUTTY, privateKey;
+var MAX_KEY2, BEGIN, PUTTY, PROSE, LEFT_OUT, privateKey;
 var init_private_key = __esm({
   "src/detect/detectors/private-key.ts"() {
     "use strict";
@@ -3714,6 +3715,8 @@ var init_private_key = __esm({
     MAX_KEY2 = 32768;
     BEGIN = "-----BEGIN ";
     PUTTY = "PuTTY-User-Key-File-";
+    PROSE = /^\D{100}/;
+    LEFT_OUT = /\.{3}|\xe2\x80\xa6/;
     privateKey = {
       literals: [
         { text: BEGIN, fold: false },

@@ -22,7 +22,7 @@ import {
 import "./shared-detect-position.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
-import "./shared-detect-checksums-keys.mjs";
+import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

@@ -22,7 +22,7 @@ import {
 } from "./shared-detect-engine.mjs";
 import {
   checksumProves
-} from "./shared-detect-checksums-keys.mjs";
+} from "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

@@ -15,7 +15,7 @@ import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
-import "./shared-detect-checksums-keys.mjs";
+import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

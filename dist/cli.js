@@ -5171,11 +5171,12 @@ function isMacaroon2(bytes2) {
   }
   return number() === 6 && number() === bytes2.length - at;
 }
-var awsKeyId, macaroon, DECODINGS;
+var STAND_INS, awsKeyId, macaroon, DECODINGS;
 var init_decode = __esm({
   "src/detect/checksums/decode.ts"() {
     "use strict";
     init_encodings();
+    STAND_INS = /^(?:user(?:name)?|example|client_?id|foo):(?:pass(?:word)?|example|client_?secret|bar)$/i;
     awsKeyId = {
       holds: (text) => {
         const bytes2 = fromBase32(text.slice(4));
@@ -5232,7 +5233,7 @@ var init_decode = __esm({
       ),
       /** HTTP Basic (RFC 7617): printable user and password. */
       "decode-basic": base64Of(
-        (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
+        (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text) && !STAND_INS.test(text),
         (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
       ),
       /** Printable text. */
@@ -6751,7 +6752,7 @@ var init_plausible = __esm({
   "src/detect/plausible.ts"() {
     "use strict";
     STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
-    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+    REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
   }
 });
 
@@ -6792,7 +6793,7 @@ function plausibleBasic(value) {
   const colon = text.indexOf(":");
   if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes("\uFFFD")) return false;
   const password = text.slice(colon + 1);
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 var MAX_CREDENTIAL, TOKEN68, authorization;
 var init_authorization = __esm({
@@ -7681,7 +7682,7 @@ function pem(context, at) {
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body2.length >= 128 && plausible(body2)) {
+    if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
       return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
     }
@@ -7690,7 +7691,7 @@ function pem(context, at) {
   const stop = bodyAt + closeAt + close.length;
   const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");
@@ -7719,7 +7720,7 @@ function keyText(raw) {
 function plausible(body) {
   return /^[A-Za-z0-9+/=_-]+$/.test(body.slice(0, 400)) && !isRepetitive(body.slice(0, 200)) && new Set(body.slice(0, 400)).size > 20;
 }
-var MAX_KEY2, BEGIN, PUTTY, privateKey;
+var MAX_KEY2, BEGIN, PUTTY, PROSE, LEFT_OUT, privateKey;
 var init_private_key = __esm({
   "src/detect/detectors/private-key.ts"() {
     "use strict";
@@ -7727,6 +7728,8 @@ var init_private_key = __esm({
     MAX_KEY2 = 32768;
     BEGIN = "-----BEGIN ";
     PUTTY = "PuTTY-User-Key-File-";
+    PROSE = /^\D{100}/;
+    LEFT_OUT = /\.{3}|\xe2\x80\xa6/;
     privateKey = {
       literals: [
         { text: BEGIN, fold: false },
@@ -11993,8 +11996,11 @@ async function scanCommand(paths, given) {
   const code2 = abort.signal.aborted ? EXIT.interrupted : problems > 0 ? EXIT.usage : codeOf(report, failOn);
   process.exitCode = code2;
   for (const { format, file } of targets) await emit2(format, file, { ...result, report: shown }, cwd, options);
-  if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}
+  if (!report.coverage.complete && !options.quiet) {
+    const why = abort.signal.aborted ? "interrupted: what was not read until then may hold secrets" : incompleteness(report);
+    process.stderr.write(`bearertrap: ${why}
 `);
+  }
   return code2;
 }
 function reportTargets(options) {

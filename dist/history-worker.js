@@ -2194,6 +2194,7 @@ function base64Of(holds, write) {
     }
   };
 }
+var STAND_INS = /^(?:user(?:name)?|example|client_?id|foo):(?:pass(?:word)?|example|client_?secret|bar)$/i;
 function filler(text) {
   const letters = text.replace(/[^A-Za-z0-9]/g, "") || "k";
   let at = 0;
@@ -2306,7 +2307,7 @@ var DECODINGS = {
   ),
   /** HTTP Basic (RFC 7617): printable user and password. */
   "decode-basic": base64Of(
-    (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
+    (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text) && !STAND_INS.test(text),
     (bytes2, fill) => `${fill(Math.floor(bytes2 / 3))}:${fill(bytes2 - 1 - Math.floor(bytes2 / 3))}`
   ),
   /** Printable text. */
@@ -3679,7 +3680,7 @@ function isRepetitive(value) {
 function isWords(value) {
   return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
 }
-var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|env[.:(]|\[\[|__[A-Z])/i;
+var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
 function isReference(value) {
   return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
 }
@@ -3749,7 +3750,7 @@ function plausibleBasic(value) {
   const colon = text.indexOf(":");
   if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes("\uFFFD")) return false;
   const password = text.slice(colon + 1);
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 
 // src/detect/detectors/command.ts
@@ -4528,6 +4529,8 @@ function run8(context, at) {
 var MAX_KEY2 = 32768;
 var BEGIN = "-----BEGIN ";
 var PUTTY = "PuTTY-User-Key-File-";
+var PROSE = /^\D{100}/;
+var LEFT_OUT = /\.{3}|\xe2\x80\xa6/;
 var privateKey = {
   literals: [
     { text: BEGIN, fold: false },
@@ -4550,7 +4553,7 @@ function pem(context, at) {
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body2.length >= 128 && plausible(body2)) {
+    if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
       return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason]);
     }
@@ -4559,7 +4562,7 @@ function pem(context, at) {
   const stop = bodyAt + closeAt + close.length;
   const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");

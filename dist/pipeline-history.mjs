@@ -28,7 +28,10 @@ import {
   TAG,
   TREE,
   TYPE,
-  planObjects,
+  finish,
+  giveWay,
+  giveWayUntil,
+  planSteps,
   readEntryHeader
 } from "./shared-sources-git-plan.mjs";
 import {
@@ -57,7 +60,7 @@ import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-detect-engine.mjs";
-import "./shared-detect-checksums-keys.mjs";
+import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
@@ -652,21 +655,6 @@ var PackWalker = class {
 };
 var TOO_LARGE = -1;
 var EXHAUSTED = -2;
-
-// src/sources/git/steps.ts
-function finish(steps) {
-  for (; ; ) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-async function giveWay(steps) {
-  for (; ; ) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
 
 // src/sources/git/work.ts
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
@@ -2184,11 +2172,10 @@ var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
-  const plan = planObjects(repo, ledger);
+  const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
+  if (!plan) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
   const stop = () => void Atomics.store(plan.control, STOP, 1);
   options.signal?.addEventListener("abort", stop);
-  await new Promise((resolve) => setImmediate(resolve));
-  if (options.signal?.aborted) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
   const load = (counter) => Atomics.load(plan.control, counter);
   const tell = setInterval(
     () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),

@@ -17,7 +17,7 @@ import "./shared-builtin-node-crypto.mjs";
 import {
   loadWithAnchors
 } from "./shared-rules-catalogue.mjs";
-import "./shared-detect-checksums-keys.mjs";
+import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";

@@ -905,7 +905,7 @@ function plausibleBasic(value) {
   const colon = text.indexOf(":");
   if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes("\uFFFD")) return false;
   const password = text.slice(colon + 1);
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 
 // src/detect/detectors/command.ts
@@ -1409,6 +1409,8 @@ function run8(context, at) {
 var MAX_KEY2 = 32768;
 var BEGIN = "-----BEGIN ";
 var PUTTY = "PuTTY-User-Key-File-";
+var PROSE = /^\D{100}/;
+var LEFT_OUT = /\.{3}|\xe2\x80\xa6/;
 var privateKey = {
   literals: [
     { text: BEGIN, fold: false },
@@ -1431,7 +1433,7 @@ function pem(context, at) {
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body2.length >= 128 && plausible(body2)) {
+    if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
       return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason]);
     }
@@ -1440,7 +1442,7 @@ function pem(context, at) {
   const stop = bodyAt + closeAt + close.length;
   const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");

@@ -2,7 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   checksumHolds,
   checksumProves
-} from "./shared-detect-checksums-keys.mjs";
+} from "./shared-detect-checksums-decode.mjs";
 import {
   DETECTORS,
   byteSet,

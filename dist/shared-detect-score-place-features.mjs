@@ -629,6 +629,12 @@ function loadModel() {
   return loaded;
 }
 
+// src/detect/score/translation.ts
+var TRANSLATIONS = /(?:^|\/)(?:locales?|i18n|l10n|lang|languages?|translations?)\/|\/values-[a-z]{2,3}(?:-r[A-Z]{2})?\/|_[a-z]{2}(?:_[A-Z]{2})?\.properties$|[_.-][a-z]{2}(?:[_-][A-Z]{2})?\.(?:po|resx|strings|arb|xlf)$/;
+function isTranslation(path, value) {
+  return TRANSLATIONS.test(path) && !/\d/.test(value);
+}
+
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
 var THOROUGH = 0.15;
@@ -663,6 +669,7 @@ function settle(matches, { minConfidence, mode = "default", minProbability = {} 
   return matches.flatMap((match) => {
     const { evidence, ...rest } = match;
     if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    if (isTranslation(match.location.path, match.secret)) return [];
     model ??= loadModel();
     const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
     const probability = model.probability(features);

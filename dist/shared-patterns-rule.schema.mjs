@@ -22,7 +22,7 @@ import {
   checksumHolds,
   ed25519PublicKey,
   withChecksum
-} from "./shared-detect-checksums-keys.mjs";
+} from "./shared-detect-checksums-decode.mjs";
 import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";
@@ -1301,6 +1301,46 @@ function isJson(text2) {
   }
 }
 
+// src/rules/example-kinds.ts
+var CONTEXTS = [
+  // A time, or a level.
+  ["log", /^\[?\d{4}-\d\d-\d\d[T ]|^(?:TRACE|DEBUG|INFO|WARN|ERROR)\b/],
+  ["by itself", /^(?:-----BEGIN |PuTTY-User-Key-File)|^[\w.+/-]{20,}=*\s*$/],
+  ["markup", /^\s*<[\w!/]/],
+  ["Dockerfile", /^(?:ENV|ARG|RUN) /],
+  // A prompt, a command that is known, a variable before a command, an option.
+  [
+    "shell",
+    /^(?:\$ |export |curl |docker |echo |cat |git |psql |snyk |cargo |mvn )|^\w+=\S+ [a-z]|^[a-z][\w-]* (?:\S+ )*--?[a-z]/
+  ],
+  ["code", /^\s*(?:const|let|var|val|final|static|public|private|def|return|import|using|from) /],
+  ["JSON", /^\s*[{[][^]*"\w+"\s*:|^\s*"[^"]+"\s*:/],
+  ["header", /^(?:[xX]-[\w-]+|[A-Z]\w+(?:-[A-Z]\w*)+|Authorization|Cookie): ?/],
+  ["env file", /^[A-Z][A-Z0-9_]*=/],
+  ["YAML", /^\s*(?:- )?["']?[\w.-]+["']?: /],
+  // A connection string, before what ends lines of code.
+  ["configuration", /^\w[\w ]*=[^;]*;\w/],
+  ["code", /^(?:<\?php|#define)|;$|=> |\w\(|\b(?:os\.environ|process\.env)\b/m],
+  ["configuration", /^\[\w|^\s*[\w.:/-]+\s*=|^\/\/\S+:_/m],
+  ["address", /^["']?[a-z][a-z0-9+.-]*:\/\//]
+];
+function contextOf({ kind }, text2) {
+  if (kind === "misuse") return text2;
+  return CONTEXTS.find(([, form]) => form.test(text2))?.[0] ?? "text";
+}
+var MISSES = [
+  ["length", /\{(?:short|long|jwtCut|pemCut)\}/],
+  ["checksum", /\{checksum\}/],
+  ["alphabet", /\{(?:alphabet|upper|lower)\}/],
+  ["placeholder", /([xX0*#.])\1{3}|\$[{(A-Z]|<[a-z _-]+>|\bchange_?me|\byour[-_ ]|EXAMPLE|REDACTED/],
+  ["other credential", /\{rule:/],
+  ["place", /\{(?:secret|value)\}/]
+];
+function missKindOf(template) {
+  const text2 = template.replaceAll("{{", "{");
+  return MISSES.find(([, form]) => form.test(text2))?.[0] ?? template;
+}
+
 // src/rules/check.ts
 var MAX_MATCH = 65536;
 function faultsOf(rule) {
@@ -1388,14 +1428,12 @@ function exampleFaults(rule, siblings, least = 1) {
     return [{ path: [], message: `${rule.id} has no examples`, fix }];
   }
   const faults = [];
+  const kinds = { match: /* @__PURE__ */ new Set(), miss: /* @__PURE__ */ new Set() };
   for (const list of ["match", "miss"]) {
-    if (new Set(rule.examples[list]).size < least) {
-      const what = list === "match" ? "texts of different kinds in which it is found" : "near misses, wrong in different ways";
-      faults.push({ path: ["examples", list], message: `${rule.id} has too few examples`, fix: `write ${least} ${what}` });
-    }
     for (const [i, template] of rule.examples[list].entries()) {
       try {
-        expandTemplate(rule, template, siblings);
+        const { text: text2 } = expandTemplate(rule, template, siblings);
+        kinds[list].add(list === "match" ? contextOf(rule, text2) : missKindOf(template));
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         const [message = "", fix] = error.message.split("; ");
@@ -1403,6 +1441,13 @@ function exampleFaults(rule, siblings, least = 1) {
       }
     }
   }
+  if (faults.length > 0) return faults;
+  const tooAlike = (list, are, fix) => {
+    if (kinds[list].size >= least) return;
+    faults.push({ path: ["examples", list], message: `${rule.id}: ${are} (${[...kinds[list]].join(", ")})`, fix });
+  };
+  tooAlike("match", "all examples stand in one context", "write one for another: env file, YAML, JSON, code, shell, log");
+  tooAlike("miss", "all near misses are of one kind", "write one that is wrong in another way");
   return faults;
 }
 

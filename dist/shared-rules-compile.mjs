@@ -223,7 +223,7 @@ function catalogueOf(rules, sheets) {
 function compileRule(provider, source) {
   const node = source.shape === void 0 ? void 0 : parseShape(source.shape);
   const near = source.near ?? [];
-  const service = source.service ?? [];
+  const service = (source.service ?? []).toSorted((a, b) => b.length - a.length);
   const named = near.length > 0 || service.length > 0;
   const literals = node ? anchorsOf(node, source.ignoreCase ?? false) : [];
   const [minLength, maxLength] = node ? lengthOf(node) : [0, DETECTOR_WINDOW];

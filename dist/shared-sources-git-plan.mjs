@@ -177,7 +177,8 @@ var import_node_path = __toESM(require_node_path(), 1);
 var NO_PARENT = -1;
 var FOREIGN_PARENT = -2;
 var BROKEN = -3;
-function readPacks(objectDirs, idBytes, ledger) {
+var HEADERS = 1 << 17;
+function* readPacks(objectDirs, idBytes, ledger) {
   const packs = [];
   for (const dir of objectDirs) {
     const folder = (0, import_node_path.join)(dir, "pack");
@@ -188,7 +189,7 @@ function readPacks(objectDirs, idBytes, ledger) {
         ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
       } else if (name.endsWith(".idx")) {
         try {
-          packs.push(readPack((0, import_node_path.join)(folder, stem), idBytes));
+          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes));
         } catch {
           ledger.skip("unreadable", (0, import_node_path.join)(folder, `${stem}.pack`), true);
         }
@@ -204,7 +205,7 @@ function listFolder(folder) {
     return [];
   }
 }
-function readPack(stem, idBytes) {
+function* readPack(stem, idBytes) {
   const path = `${stem}.pack`;
   const fd = (0, import_node_fs2.openSync)(path, "r");
   try {
@@ -215,7 +216,8 @@ function readPack(stem, idBytes) {
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
     const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
-    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+    yield;
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
   } finally {
     (0, import_node_fs2.closeSync)(fd);
   }
@@ -270,7 +272,7 @@ function sortByOffset(offsets) {
   for (let i = 0; i < count; i++) order[i] = keys[i] % count;
   return order;
 }
-function readHeaders(fd, file, unsorted, positions, idBytes) {
+function* readHeaders(fd, file, unsorted, positions, idBytes) {
   const { count } = file.index;
   const numbers = new Int32Array(count);
   const offsets = new Float64Array(count);
@@ -286,6 +288,7 @@ function readHeaders(fd, file, unsorted, positions, idBytes) {
   let from = 0;
   let to = 0;
   for (let i = 0; i < count; i++) {
+    if (i % HEADERS === HEADERS - 1) yield;
     const offset = offsets[i];
     if (offset + MAX_HEADER > to && to < file.size) {
       from = offset;
@@ -351,6 +354,32 @@ function listLoose(objectDirs, idBytes) {
   return { count: names.length, ids, dirs: Uint8Array.from(dirs), types };
 }
 
+// src/sources/git/steps.ts
+function finish(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+async function giveWay(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+async function giveWayUntil(steps, signal) {
+  for (; ; ) {
+    if (signal?.aborted) {
+      steps.return(void 0);
+      return void 0;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 // src/sources/git/plan.ts
 var NEXT_CHUNK = 0;
 var NEXT_TREE_CHUNK = 4;
@@ -364,7 +393,10 @@ var IDLE = 16;
 var LOOSE_CHUNK = 512;
 var CHUNKS = 200;
 function planObjects(repo, ledger) {
-  const packs = readPacks(repo.objectDirs, repo.idBytes, ledger);
+  return finish(planSteps(repo, ledger));
+}
+function* planSteps(repo, ledger) {
+  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
   const firstNode = new Float64Array(packs.length + 1);
   for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
   const count = firstNode[packs.length];
@@ -378,13 +410,18 @@ function planObjects(repo, ledger) {
     types.set(pack.types, first);
   }
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
+  yield;
   const parents = joinForests(packs, firstNode, ids);
   const weights = entrySizes(packs, firstNode, offsets);
+  yield;
   const { order, lost } = sortLeavesFirst(parents, types, weights);
   ids.index(types);
+  yield;
   const deferred = settle({ parents, types, order, lost, ids });
+  yield;
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
+  yield;
   const links = linkChildren(parents, weights);
   const { roots, chunks, treeChunks } = cut(parents, types, weights);
   if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
@@ -613,6 +650,9 @@ export {
   BLOCK,
   MAX_BLOCKS,
   PackReader,
+  finish,
+  giveWay,
+  giveWayUntil,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
   STOP,
@@ -622,5 +662,6 @@ export {
   TYPE,
   DUPLICATE,
   IDLE,
-  planObjects
+  planObjects,
+  planSteps
 };

@@ -9,7 +9,8 @@ import {
   NEXT_TREE_CHUNK,
   STOP,
   TYPE,
-  planObjects
+  planObjects,
+  planSteps
 } from "./shared-sources-git-plan.mjs";
 import "./shared-sources-git-ids.mjs";
 import "./shared-builtin-node-path.mjs";
@@ -25,5 +26,6 @@ export {
   NEXT_TREE_CHUNK,
   STOP,
   TYPE,
-  planObjects
+  planObjects,
+  planSteps
 };

@@ -146,7 +146,10 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   // A reader that goes away in the middle of the report gets the same code.
   process.exitCode = code;
   for (const { format, file } of targets) await emit(format, file, { ...result, report: shown }, cwd, options);
-  if (!report.coverage.complete && !options.quiet) process.stderr.write(`bearertrap: ${incompleteness(report)}\n`);
+  if (!report.coverage.complete && !options.quiet) {
+    const why = abort.signal.aborted ? 'interrupted: what was not read until then may hold secrets' : incompleteness(report);
+    process.stderr.write(`bearertrap: ${why}\n`);
+  }
   return code;
 }
 

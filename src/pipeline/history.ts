@@ -10,10 +10,10 @@ import type { Catalogue } from '../rules/rule.ts';
 import { type Attribution, type Attributions, attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
-import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planObjects, STOP } from '../sources/git/plan.ts';
+import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
-import { giveWay, type Steps } from '../sources/git/steps.ts';
+import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
@@ -52,12 +52,10 @@ export async function scanHistory(
 ): Promise<ObjectOutcome & { commits: number }> {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
-  const plan = planObjects(repo, ledger);
+  const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
+  if (!plan) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
   options.signal?.addEventListener('abort', stop);
-  // Planning takes a while and does not give way: whoever wanted an end meanwhile gets it here.
-  await new Promise((resolve) => setImmediate(resolve));
-  if (options.signal?.aborted) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
   const load = (counter: number): number => Atomics.load(plan.control, counter);
   const tell = setInterval(
     () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),

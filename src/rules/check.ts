@@ -7,6 +7,7 @@ import { CHECKSUMS } from '../detect/checksum.ts';
 import { anchorsOf, MIN_ANCHOR } from './anchors.ts';
 import { callFaults } from './check-calls.ts';
 import { nearAnchors } from './compile.ts';
+import { contextOf, missKindOf } from './example-kinds.ts';
 import { expandTemplate, TemplateError } from './examples.ts';
 import type { RuleSource } from './rule.ts';
 import type { Path } from './schema.ts';
@@ -109,9 +110,9 @@ function checksumFaults(rule: RuleSource, names: Set<string> | undefined, faults
 }
 
 /**
- * Examples that are missing, too few, or cannot be made.
+ * Examples that are missing, too much alike, or cannot be made.
  * @param siblings the rules of the same file
- * @param least how many there must be of those that match, and of near misses
+ * @param least in how many contexts the credential must be found, and of how many kinds near misses must be
  */
 export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[], least = 1): Fault[] {
   if (!rule.examples) {
@@ -119,14 +120,12 @@ export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[],
     return [{ path: [], message: `${rule.id} has no examples`, fix }];
   }
   const faults: Fault[] = [];
+  const kinds = { match: new Set<string>(), miss: new Set<string>() };
   for (const list of ['match', 'miss'] as const) {
-    if (new Set(rule.examples[list]).size < least) {
-      const what = list === 'match' ? 'texts of different kinds in which it is found' : 'near misses, wrong in different ways';
-      faults.push({ path: ['examples', list], message: `${rule.id} has too few examples`, fix: `write ${least} ${what}` });
-    }
     for (const [i, template] of rule.examples[list].entries()) {
       try {
-        expandTemplate(rule, template, siblings);
+        const { text } = expandTemplate(rule, template, siblings);
+        kinds[list].add(list === 'match' ? contextOf(rule, text) : missKindOf(template));
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         const [message = '', fix] = error.message.split('; ');
@@ -134,5 +133,12 @@ export function exampleFaults(rule: RuleSource, siblings: readonly RuleSource[],
       }
     }
   }
+  if (faults.length > 0) return faults;
+  const tooAlike = (list: 'match' | 'miss', are: string, fix: string): void => {
+    if (kinds[list].size >= least) return;
+    faults.push({ path: ['examples', list], message: `${rule.id}: ${are} (${[...kinds[list]].join(', ')})`, fix });
+  };
+  tooAlike('match', 'all examples stand in one context', 'write one for another: env file, YAML, JSON, code, shell, log');
+  tooAlike('miss', 'all near misses are of one kind', 'write one that is wrong in another way');
   return faults;
 }

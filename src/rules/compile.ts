@@ -68,7 +68,8 @@ export function catalogueOf(rules: readonly Rule[], sheets: readonly RuleSheet[]
 export function compileRule(provider: string, source: RuleSource): Rule {
   const node = source.shape === undefined ? undefined : parseShape(source.shape);
   const near = source.near ?? [];
-  const service = source.service ?? [];
+  // The longer word first: an expression takes the first that fits, and `sonar` in `sonarqube` is no word of its own.
+  const service = (source.service ?? []).toSorted((a, b) => b.length - a.length);
   const named = near.length > 0 || service.length > 0;
   const literals = node ? anchorsOf(node, source.ignoreCase ?? false) : [];
   const [minLength, maxLength] = node ? lengthOf(node) : [0, DETECTOR_WINDOW];

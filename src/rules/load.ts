@@ -101,8 +101,8 @@ export function parseRules(text: string, file: string): ParsedRules {
 
 /**
  * Problems that show only among all files together: ids used twice and companions that do not exist; and, for rules
- * that are to be shipped, examples that are missing or cannot be made.
- * @param least examples of each kind that a rule must have
+ * that are to be shipped, examples that are missing, too much alike, or cannot be made.
+ * @param least see {@link exampleFaults}
  * @param known ids that exist besides, those of the built-in rules when custom ones are checked
  */
 export function checkRules(

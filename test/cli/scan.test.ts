@@ -292,12 +292,15 @@ describe('the command line', () => {
     closeSync(file);
     const child = spawn(process.execPath, [CLI, 'scan', '.', '--format', 'json', '--progress'], { cwd: root });
     let stdout = '';
+    let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     // The progress line tells that the scan is under way.
     child.stderr.once('data', () => child.kill('SIGINT'));
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
     expect((JSON.parse(stdout) as Report).coverage.complete).toBe(false);
+    expect(stderr).toMatch(/bearertrap: interrupted: what was not read until then may hold secrets\n$/);
   });
 
   it('ends with 130 when it is interrupted while it waits for standard input', async () => {

@@ -106,6 +106,7 @@ describe('a name and a value that several rules know', () => {
       hex('zeta-key', { service: ['zeta'] }),
       hex('anyone-token', { near: ['auth_token'] }),
       hex('do-token', { near: ['do_token'] }),
+      hex('orbit-key', { service: ['orbit', 'orbital'] }),
     ),
   ]);
   const value = 'c0ffee5a1b2d3e4f6071829304a5b6c7';
@@ -117,6 +118,7 @@ describe('a name and a value that several rules know', () => {
     ['a provider before a name that is nobody’s', `ZETA_AUTH_TOKEN=${value}`, 'zeta-key'],
     ['the provider of the name before one above it', `acme:\n  zeta_key: ${value}`, 'zeta-key'],
     ['the only one whose name it is', `DO_TOKEN=${value}`, 'do-token'],
+    ['the longer of two words, the shorter one first in the rule', `ORBITAL_TOKEN=${value}`, 'orbit-key'],
     ['nobody, within another word', `TODO_TOKEN=${value}`, undefined],
   ])('go to %s', (_, text, id) => {
     expect(first(text)).toBe(id);

@@ -17,7 +17,7 @@ afterEach(() => Promise.all([folder, out].map((path) => rm(path, { recursive: tr
 const text = (
   provider: string,
   shape: string,
-  examples = '{ match: ["{secret}", "key={secret}"], miss: ["{short}", "{long}"] }',
+  examples = '{ match: ["key: {secret}", "key={secret}"], miss: ["{short}", "key=xxxxxxxx"] }',
 ): string => `provider: ${provider}
 name: ${provider}
 rules:
@@ -71,7 +71,7 @@ describe('the build of the catalogue', () => {
     await writeFile(join(folder, 'a.yaml'), text('aaa', 'aaa_[a-z]+'));
     await writeFile(
       join(folder, 'b.yaml'),
-      text('bbb', 'bbb_[a-z]{9}', '{ match: ["{oops}", "key={secret}"], miss: ["{short}", "{long}"] }'),
+      text('bbb', 'bbb_[a-z]{9}', '{ match: ["{oops}", "key={secret}"], miss: ["{short}", "key=xxxxxxxx"] }'),
     );
     await writeFile(join(folder, 'c.yaml'), text('bbb', 'bbc_[a-z]{9}'));
     const error: unknown = await buildCatalogue(folder, out).catch((reason: unknown) => reason);

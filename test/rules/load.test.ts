@@ -311,18 +311,23 @@ describe('among all files', () => {
     ]);
   });
 
-  it('built-in rules have two examples of each kind, not one of them twice', async () => {
-    const first = "'key={secret}', 'key: {secret}'";
-    const second = "'key={secret}', 'key={secret}'";
-    const told = (text: ReturnType<typeof parseRules>): string[] =>
-      checkRules([{ name: 'acme.yaml', rules: text }], { examples: true, least: 2 }).map(problemText);
-    expect(told(parseRules(GOOD, 'acme.yaml'))).toEqual([]);
-    expect(told(parseRules(GOOD.replace(first, second), 'acme.yaml'))).toEqual([
-      'acme.yaml:13:14: acme-key: acme-key has too few examples (write 2 texts of different kinds in which it is found)',
-    ]);
-    expect(told(parseRules(GOOD.replace(", 'key={long}'", ''), 'acme.yaml'))).toEqual([
-      'acme.yaml:14:13: acme-key: acme-key has too few examples (write 2 near misses, wrong in different ways)',
-    ]);
+  it('built-in rules are found in two contexts, and have near misses of two kinds', () => {
+    const told = (what: string, by: string): string[] =>
+      checkRules([{ name: 'acme.yaml', rules: parseRules(with_(what, by), 'acme.yaml') }], { examples: true, least: 2 }).map(
+        problemText,
+      );
+    expect(told('', '')).toEqual([]);
+    const contexts = (which: string): string[] => [
+      `acme.yaml:13:14: acme-key: acme-key: all examples stand in one context (${which}) (write one for another: env file, YAML, JSON, code, shell, log)`,
+    ];
+    expect(told("'key: {secret}'", "'key={secret}'")).toEqual(contexts('configuration'));
+    expect(told("'key={secret}', 'key: {secret}'", "'key: {secret}', '  id: \"{secret}\"'")).toEqual(contexts('YAML'));
+    const kinds = (which: string): string[] => [
+      `acme.yaml:14:13: acme-key: acme-key: all near misses are of one kind (${which}) (write one that is wrong in another way)`,
+    ];
+    expect(told(", 'key=acme_xxxxxxxx'", '')).toEqual(kinds('length'));
+    expect(told('key=acme_xxxxxxxx', 'key={long}')).toEqual(kinds('length'));
+    expect(told('{short}', '${{KEY}}')).toEqual(kinds('placeholder'));
   });
 
   it('publishable ones are no danger', () => {

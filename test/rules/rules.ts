@@ -115,7 +115,7 @@ rules:
     revoke: { how: Press the button }
     examples:
       match: ['key={secret}', 'key: {secret}']
-      miss: ['key={short}', 'key={long}']
+      miss: ['key={short}', 'key=acme_xxxxxxxx']
   - id: acme-secret
     title: Acme secret
     kind: client-secret

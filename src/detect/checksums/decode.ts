@@ -31,6 +31,9 @@ function base64Of(holds: (decoded: string) => boolean, write: (bytes: number, fi
 
 type Fill = (length: number) => string;
 
+/** Pairs that documentation writes for a user and a password. */
+const STAND_INS = /^(?:user(?:name)?|example|client_?id|foo):(?:pass(?:word)?|example|client_?secret|bar)$/i;
+
 /** Letters and digits of a random text over and over, so that what is made of it stays random. */
 function filler(text: string): Fill {
   const letters = text.replace(/[^A-Za-z0-9]/g, '') || 'k';
@@ -163,7 +166,7 @@ export const DECODINGS: Readonly<Record<string, Decoding>> = {
   ),
   /** HTTP Basic (RFC 7617): printable user and password. */
   'decode-basic': base64Of(
-    (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text),
+    (text) => /^[^\x00-\x1f\x7f:]*:[^\x00-\x1f\x7f]+$/.test(text) && !STAND_INS.test(text),
     (bytes, fill) => `${fill(Math.floor(bytes / 3))}:${fill(bytes - 1 - Math.floor(bytes / 3))}`,
   ),
   /** Printable text. */

@@ -63,5 +63,9 @@ function plausibleBasic(value: string): boolean {
   if (colon < 0 || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(text) || text.includes('\ufffd')) return false;
   const password = text.slice(colon + 1);
   // RFC 7617's own examples and the usual stand-ins.
-  return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|secret|test)$/i.test(password) && !isReference(password);
+  return (
+    password.length >= 4 &&
+    !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) &&
+    !isReference(password)
+  );
 }

@@ -11,6 +11,10 @@ import type { DetectorCode } from './index.ts';
 const MAX_KEY = 32_768;
 const BEGIN = '-----BEGIN ';
 const PUTTY = 'PuTTY-User-Key-File-';
+/** In base64 one character of six is a digit; a sentence about keys has none. */
+const PROSE = /^\D{100}/;
+/** Dots in place of lines, as documentation shortens keys. */
+const LEFT_OUT = /\.{3}|\xe2\x80\xa6/;
 
 export const privateKey: DetectorCode = {
   literals: [
@@ -36,7 +40,7 @@ function pem(context: Context, at: number): void {
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, 'latin1');
   if (closeAt < 0) {
     const body = keyText(data.toString('latin1', bodyAt, Math.min(limit, bodyAt + 400)));
-    if (body.length >= 128 && plausible(body)) {
+    if (body.length >= 128 && plausible(body) && !PROSE.test(body)) {
       const reason = { code: 'key-cut', text: 'Its end is missing: what stands here may be a part of the key.' };
       return context.emit('private-key/cut', at, bodyAt + 64, at, limit, 'low', [reason]);
     }
@@ -48,7 +52,7 @@ function pem(context: Context, at: number): void {
   const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole);
   const raw = whole.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body)) return context.probe(at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith('PGP')) return context.emit('private-key/pgp', at, stop, at, stop);
   if (label.startsWith('OPENSSH')) {
     const head = Buffer.from(body.slice(0, 120), 'base64');

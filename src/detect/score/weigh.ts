@@ -9,6 +9,7 @@ import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
 import { Gate } from './gate.ts';
 import { loadModel, type Model } from './model.ts';
 import type { Mode } from './modes.ts';
+import { isTranslation } from './translation.ts';
 import type { Reading } from './words.ts';
 
 /** A path may lift a candidate, but not from below this probability. */
@@ -70,6 +71,7 @@ export function settle<One extends Match>(
   return matches.flatMap((match): One[] => {
     const { evidence, ...rest } = match;
     if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    if (isTranslation(match.location.path, match.secret)) return [];
     model ??= loadModel();
     const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
     const probability = model.probability(features);

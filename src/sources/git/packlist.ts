@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
 import { findInIndex, MalformedError, readPackIndex } from './packindex.ts';
+import type { Steps } from './steps.ts';
 
 /** Values of `parent` for entries that are no child of another entry of the same pack. */
 export const NO_PARENT = -1;
@@ -32,8 +33,11 @@ export interface PackEntries {
   foreign: Map<number, Buffer>;
 }
 
+/** Headers read in one step. */
+const HEADERS = 1 << 17;
+
 /** Opens all packs that have an index, in the order of their names. What cannot be used is told to the ledger. */
-export function readPacks(objectDirs: readonly string[], idBytes: number, ledger: Ledger): PackEntries[] {
+export function* readPacks(objectDirs: readonly string[], idBytes: number, ledger: Ledger): Steps<PackEntries[]> {
   const packs: PackEntries[] = [];
   for (const dir of objectDirs) {
     const folder = join(dir, 'pack');
@@ -45,7 +49,7 @@ export function readPacks(objectDirs: readonly string[], idBytes: number, ledger
         ledger.skip('unreadable', join(folder, name), true);
       } else if (name.endsWith('.idx')) {
         try {
-          packs.push(readPack(join(folder, stem), idBytes));
+          packs.push(yield* readPack(join(folder, stem), idBytes));
         } catch {
           ledger.skip('unreadable', join(folder, `${stem}.pack`), true);
         }
@@ -64,7 +68,7 @@ function listFolder(folder: string): string[] {
 }
 
 /** @param stem path of the pack without its extension */
-export function readPack(stem: string, idBytes: number): PackEntries {
+function* readPack(stem: string, idBytes: number): Steps<PackEntries> {
   const path = `${stem}.pack`;
   const fd = openSync(path, 'r');
   try {
@@ -75,7 +79,8 @@ export function readPack(stem: string, idBytes: number): PackEntries {
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
     const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
-    return readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+    yield;
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
   } finally {
     closeSync(fd);
   }
@@ -142,7 +147,13 @@ function sortByOffset(offsets: Float64Array): Uint32Array {
   return order;
 }
 
-function readHeaders(fd: number, file: PackFile, unsorted: Float64Array, positions: Uint32Array, idBytes: number): PackEntries {
+function* readHeaders(
+  fd: number,
+  file: PackFile,
+  unsorted: Float64Array,
+  positions: Uint32Array,
+  idBytes: number,
+): Steps<PackEntries> {
   const { count } = file.index;
   const numbers = new Int32Array(count);
   const offsets = new Float64Array(count);
@@ -158,6 +169,7 @@ function readHeaders(fd: number, file: PackFile, unsorted: Float64Array, positio
   let from = 0;
   let to = 0;
   for (let i = 0; i < count; i++) {
+    if (i % HEADERS === HEADERS - 1) yield;
     const offset = offsets[i] as number;
     if (offset + MAX_HEADER > to && to < file.size) {
       from = offset;

@@ -8,6 +8,7 @@ import { type PackFile, TREE } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
 import { type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Plain data over shared memory: it can be sent to workers without being copied. Nodes are packed entries. */
 export interface ObjectPlan {
@@ -73,7 +74,12 @@ const CHUNKS = 200;
 
 /** Reads indexes and entry headers of all packs, and lists loose objects. */
 export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
-  const packs = readPacks(repo.objectDirs, repo.idBytes, ledger);
+  return finish(planSteps(repo, ledger));
+}
+
+/** As `planObjects`: a second for a million objects, in steps of a quarter at most. */
+export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
+  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
   const firstNode = new Float64Array(packs.length + 1);
   for (const [i, pack] of packs.entries()) firstNode[i + 1] = (firstNode[i] as number) + pack.file.index.count;
   const count = firstNode[packs.length] as number;
@@ -87,13 +93,18 @@ export function planObjects(repo: Repo, ledger: Ledger): ObjectPlan {
     types.set(pack.types, first);
   }
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
+  yield;
   const parents = joinForests(packs, firstNode, ids);
   const weights = entrySizes(packs, firstNode, offsets);
+  yield;
   const { order, lost } = sortLeavesFirst(parents, types, weights);
   ids.index(types);
+  yield;
   const deferred = settle({ parents, types, order, lost, ids });
+  yield;
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
+  yield;
   const links = linkChildren(parents, weights);
   const { roots, chunks, treeChunks } = cut(parents, types, weights);
   if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length, weight: deferred.length });

@@ -20,3 +20,17 @@ export async function giveWay<Result>(steps: Steps<Result>): Promise<Result> {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+/** As `giveWay`, but leaves the work where it is once the signal says so; then there is no result. */
+export async function giveWayUntil<Result>(steps: Steps<Result>, signal: AbortSignal | undefined): Promise<Result | undefined> {
+  for (;;) {
+    if (signal?.aborted) {
+      // What it holds open is closed.
+      steps.return(undefined as Result);
+      return undefined;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

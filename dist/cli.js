@@ -898,8 +898,8 @@ var require_option = __commonJS({
        * @param {(string | string[])} names
        * @return {Option}
        */
-      conflicts(names3) {
-        this.conflictsWith = this.conflictsWith.concat(names3);
+      conflicts(names4) {
+        this.conflictsWith = this.conflictsWith.concat(names4);
         return this;
       }
       /**
@@ -1526,8 +1526,8 @@ var require_command = __commonJS({
        * @param {string} names
        * @return {Command} `this` command for chaining
        */
-      arguments(names3) {
-        names3.trim().split(/ +/).forEach((detail) => {
+      arguments(names4) {
+        names4.trim().split(/ +/).forEach((detail) => {
           this.argument(detail);
         });
         return this;
@@ -4381,7 +4381,7 @@ function trimSpaces(line) {
   }
   return line.slice(0, end);
 }
-function compile(pattern, paths) {
+function compile(pattern, paths2) {
   const parts = [];
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern[at];
@@ -4400,7 +4400,7 @@ function compile(pattern, paths) {
       while (pattern[at + 1] === "*") at++;
       const rest = pattern.slice(at + 1);
       const alone = from === 0 || pattern[from - 1] === "/";
-      if (from === at || !paths || !alone || !/^(?:$|\/|\\\/)/.test(rest)) parts.push("star");
+      if (from === at || !paths2 || !alone || !/^(?:$|\/|\\\/)/.test(rest)) parts.push("star");
       else if (rest.startsWith("/")) {
         parts.push("folders");
         at++;
@@ -7001,29 +7001,36 @@ function entropy(text) {
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
+  return saysStandIn(value, strict) || isRepetitive(value);
+}
+function saysStandIn(value, strict) {
   const words = STAND_IN.exec(value);
-  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
-    return true;
-  return isRepetitive(value);
+  if (!words) return false;
+  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
 }
 function isRepetitive(value) {
   if (value.length < 4) return true;
   const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  const counts = /* @__PURE__ */ new Map();
+  let leader = 0;
+  let votes = 0;
   let steps = 0;
   for (let i = 0; i < tail.length; i++) {
-    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
-    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+    const code2 = tail.charCodeAt(i);
+    if (votes === 0) leader = code2;
+    votes += code2 === leader ? 1 : -1;
+    if (i > 0 && Math.abs(code2 - tail.charCodeAt(i - 1)) === 1) steps++;
   }
-  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
   if (steps > tail.length * 0.7) return true;
-  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
-    if (tail.length < period * 2.5) break;
-    let same = 0;
-    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
-    if (same === tail.length - period) return true;
+  let most = 0;
+  if (votes > 0) {
+    for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
   }
-  return false;
+  if (most > tail.length * 0.6) return true;
+  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
+}
+function repeats(text, period) {
+  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
+  return true;
 }
 function isWords(value) {
   return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
@@ -7050,11 +7057,12 @@ function isPathLike(value) {
     value
   );
 }
-var STAND_IN, REFERENCE;
+var STAND_IN, PERIODS, REFERENCE;
 var init_plausible = __esm({
   "src/detect/plausible.ts"() {
     "use strict";
     STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
+    PERIODS = [2, 3, 4, 5, 6, 8, 10];
     REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
   }
 });
@@ -7118,11 +7126,66 @@ var init_authorization = __esm({
   }
 });
 
+// src/detect/score/candidate.ts
+function sightOf(data, from, to, span) {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd2 = span.end;
+  while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
+  const first = Math.max(from, lineStart - AROUND);
+  return {
+    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
+    span: {
+      ...span,
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd2 - first
+  };
+}
+function keyOf2(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
+  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd2),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd2)
+  };
+}
+var LEAD, TAIL, AROUND, GAP, BEFORE4, BEHIND4, LF8;
+var init_candidate = __esm({
+  "src/detect/score/candidate.ts"() {
+    "use strict";
+    LEAD = 160;
+    TAIL = 120;
+    AROUND = 200;
+    GAP = 32;
+    BEFORE4 = LEAD + AROUND;
+    BEHIND4 = TAIL + AROUND;
+    LF8 = 10;
+  }
+});
+
 // src/detect/detectors/command.ts
 function run3(context, at) {
   const byte = context.data[at] | 32;
   if (byte === 105) identified(context, at);
   else if (byte === 32 || byte === 45) userOption(context, at);
+  else if (byte === 109) netrc(context, at);
   else seed(context, at);
 }
 function identified(context, at) {
@@ -7143,6 +7206,18 @@ function userOption(context, at) {
   if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
+function netrc(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + BEFORE4);
+  const entry = ENTRY2.exec(data.toString("latin1", at, limit));
+  if (!entry) return context.probe(at, limit);
+  const nameStart = at + entry[0].length;
+  const found2 = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
+  if (!found2) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  const [start, stop] = found2.indices.groups["value"];
+  const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
+  context.candidate("command/netrc", "user", span);
+}
 function seed(context, at) {
   const { data, end } = context;
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
@@ -7151,13 +7226,17 @@ function seed(context, at) {
   const value = readValue2(data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
-var MAX_GAP3, CLIENT_WITHIN, CLIENT, command;
+var MAX_GAP3, CLIENT_WITHIN, ENTRY2, MAX_ENTRY_PASSWORD, ENTRY_PASSWORD, CLIENT, command;
 var init_command = __esm({
   "src/detect/detectors/command.ts"() {
     "use strict";
     init_assignment();
+    init_candidate();
     MAX_GAP3 = 80;
     CLIENT_WITHIN = 200;
+    ENTRY2 = /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}(?=password\s)/;
+    MAX_ENTRY_PASSWORD = 220;
+    ENTRY_PASSWORD = /^password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
     CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
     command = {
       literals: [
@@ -7166,7 +7245,8 @@ var init_command = __esm({
         { text: "--user", fold: false, next: " =" },
         { text: "totp", fold: true },
         { text: "hotp", fold: true },
-        { text: "authenticator.", fold: true }
+        { text: "authenticator.", fold: true },
+        { text: "machine", fold: false, next: " 	\r\n" }
       ],
       run: run3
     };
@@ -8024,13 +8104,15 @@ function pem(context, at) {
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
-      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+      const reason3 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason3]);
     }
     return context.probe(at, limit);
   }
   const stop = bodyAt + closeAt + close.length;
-  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const whole2 = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole2);
+  const raw = whole2.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
   if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
@@ -8042,7 +8124,10 @@ function pem(context, at) {
   }
   if (!body.startsWith("M")) return context.probe(at, stop);
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
-  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+  const variant = encrypted ? "private-key/encrypted" : "private-key";
+  if (!word) return context.emit(variant, at, stop, at, stop);
+  const reason2 = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
+  context.emit(variant, at, stop, at, stop, "low", [reason2]);
 }
 function putty(context, at) {
   const { data, end } = context;
@@ -8147,8 +8232,8 @@ function lookDirect(data, at, start, end) {
   const paired = valueOfPair(data, nameEnd, end);
   if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
   if (values.length === 0) return { from, names: "", operator, values, to };
-  const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  const names4 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
+  return { from: Math.max(from, at - 48), names: names4, operator, values: values.map((value) => behindScheme(data, value, end)), to };
 }
 function lookWide(data, at, start, end) {
   if (!opens(data, at, end)) return [];
@@ -8190,22 +8275,22 @@ function behindScheme(data, value, end) {
     stop++;
   return { ...value, start, end: stop };
 }
-function serviceDistance(words, { names: names3, operator }) {
+function serviceDistance(words, { names: names4, operator }) {
   let best;
-  for (const found2 of names3.matchAll(words)) {
+  for (const found2 of names4.matchAll(words)) {
     const end = found2.index + found2[0].length;
-    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
+    if (beginsPart(names4, found2.index) && endsPart(names4, end)) best = names4.length - end;
   }
   if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
-  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
+  if (NO_CREDENTIAL.test(names4.slice(names4.length - best))) return void 0;
+  const rest = names4.slice(0, names4.length - best).replace(words, "") + names4.slice(names4.length - best);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
-function longestName(words, names3) {
+function longestName(words, names4) {
   let best;
-  for (const { index, 0: name } of names3.matchAll(words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
+  for (const { index, 0: name } of names4.matchAll(words)) {
+    if (name.length > (best?.length ?? 0) && beginsPart(names4, index)) best = name;
   }
   return best;
 }
@@ -8338,53 +8423,28 @@ var init_prefilter_wasm = __esm({
   }
 });
 
-// src/detect/score/candidate.ts
-function candidateAt(data, from, to, form, span) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  const text = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
-  const before = text(nameStart - BEFORE4, nameStart);
-  const behind = text(end, end + BEHIND4);
-  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
-  const leadAt = Math.max(lineAt, before.length - LEAD);
-  const newline = behind.indexOf("\n");
-  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
-  return {
-    form,
-    name: text(nameStart, nameEnd),
-    value: text(start, end),
-    quote,
-    closed,
-    lead: before.slice(leadAt),
-    gap: text(nameEnd, Math.min(start, nameEnd + 32)),
-    tail: behind.slice(0, tailEnd),
-    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
-    below: behind.slice(tailEnd, tailEnd + AROUND)
-  };
-}
-function keyOf2({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
-  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
-  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
-}
-var LEAD, TAIL, AROUND, BEFORE4, BEHIND4;
-var init_candidate = __esm({
-  "src/detect/score/candidate.ts"() {
-    "use strict";
-    LEAD = 160;
-    TAIL = 120;
-    AROUND = 200;
-    BEFORE4 = LEAD + AROUND;
-    BEHIND4 = TAIL + AROUND;
-  }
-});
-
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { value, above, below } = candidate;
+  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
   return {
-    ...candidate,
-    plain: plainName(candidate.name),
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
+    above,
+    below,
+    plain: plainName(name),
     counts: count2(value),
     reading: reading2,
+    repetitive: isRepetitive(value),
+    line: `${lead}
+${tail}`,
+    around: `${above}
+${below}`,
     near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
   };
 }
@@ -8398,40 +8458,63 @@ function count2(value) {
   let [vowels, switches, letterRun, digitRun, run11, previous] = [0, 0, 0, 0, 0, -1];
   for (let i = 0; i < value.length; i++) {
     const code2 = value.charCodeAt(i);
+    often[code2]++;
     const kind = classOf(code2);
     totals[kind]++;
-    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
+    if (kind <= UPPER && VOWELS2[code2] === 1) vowels++;
     if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
     run11 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run11 + 1 : 1;
     if (kind <= UPPER) letterRun = Math.max(letterRun, run11);
     if (kind === DIGIT) digitRun = Math.max(digitRun, run11);
     previous = kind;
   }
+  let [distinct, entropy2] = [0, 0];
+  for (let i = 0; i < value.length; i++) {
+    const share2 = often[value.charCodeAt(i)] / value.length;
+    if (share2 === 0) continue;
+    often[value.charCodeAt(i)] = 0;
+    distinct++;
+    entropy2 -= share2 * Math.log2(share2);
+  }
   const [lower, upper, digit, symbol] = totals;
-  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+  const classes = totals.filter((n) => n > 0).length;
+  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
 }
-var LOWER, UPPER, DIGIT, SYMBOL;
+var VOWELS2, LOWER, UPPER, DIGIT, SYMBOL, often;
 var init_facts = __esm({
   "src/detect/score/facts.ts"() {
     "use strict";
+    init_bytes();
+    init_plausible();
     init_names();
+    VOWELS2 = byteSet("aeiouyAEIOUY");
     [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
+    often = new Uint16Array(256);
   }
 });
 
-// src/judge/paths.ts
-function isTestPath(path) {
-  const names3 = path.split(/!?\//);
-  const file = names3.pop() ?? "";
-  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
-}
-var FOLDER, FILE, LANGUAGE;
-var init_paths2 = __esm({
-  "src/judge/paths.ts"() {
+// src/detect/score/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/detect/score/memo.ts"() {
     "use strict";
-    FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
-    FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
-    LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+    Memo = class {
+      #answers = /* @__PURE__ */ new Map();
+      #limit;
+      /** @param limit answers that are kept; then it begins afresh */
+      constructor(limit) {
+        this.#limit = limit;
+      }
+      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+      get(question, answer) {
+        const known = this.#answers.get(question);
+        if (known !== void 0 || this.#answers.has(question)) return known;
+        const made = answer();
+        if (this.#answers.size >= this.#limit) this.#answers.clear();
+        this.#answers.set(question, made);
+        return made;
+      }
+    };
   }
 });
 
@@ -8444,66 +8527,14 @@ var init_feature = __esm({
   }
 });
 
-// src/detect/score/path-features.ts
-var has, PATH_FEATURES;
-var init_path_features = __esm({
-  "src/detect/score/path-features.ts"() {
-    "use strict";
-    init_paths2();
-    init_feature();
-    has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
-    PATH_FEATURES = [
-      ["path-known", "that its file is known", (path) => flag(path !== void 0)],
-      ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
-      ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
-      ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
-      [
-        "path-script",
-        "that its file is a program in a scripting language",
-        has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
-      ],
-      [
-        "path-compiled",
-        "that its file is a program in a compiled language",
-        has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
-      ],
-      ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
-      ["path-go", "that its file is Go", has(/\.go$/i)],
-      ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
-      ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
-      ["path-json", "that its file is JSON", has(/\.json$/i)],
-      [
-        "path-config",
-        "that its file is configuration",
-        has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
-      ],
-      ["path-sql", "that its file is SQL", has(/\.sql$/i)],
-      [
-        "path-locale",
-        "that its file is of translations",
-        has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
-      ],
-      [
-        "path-lock",
-        "that its file is a lock, a minified or a generated one",
-        has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
-      ],
-      ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
-    ];
-  }
-});
-
-// src/detect/score/place-features.ts
-var nameHas, isForm, lineHas, nearHas, NAME_FEATURES, LINE_FEATURES, NEAR_FEATURES;
-var init_place_features = __esm({
-  "src/detect/score/place-features.ts"() {
+// src/detect/score/name-features.ts
+var nameHas, NAME_FEATURES;
+var init_name_features = __esm({
+  "src/detect/score/name-features.ts"() {
     "use strict";
     init_feature();
     init_names();
     nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
-    isForm = (...forms2) => ({ form }) => flag(forms2.includes(form));
-    lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
-    nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
     NAME_FEATURES = [
       ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
       ["name-secret", "that its name says secret", nameHas(/secret/)],
@@ -8559,6 +8590,87 @@ var init_place_features = __esm({
       ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
       ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
       ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+      ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
+    ];
+  }
+});
+
+// src/judge/paths.ts
+function isTestPath(path) {
+  const names4 = path.split(/!?\//);
+  const file = names4.pop() ?? "";
+  return names4.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+var FOLDER, FILE, LANGUAGE;
+var init_paths2 = __esm({
+  "src/judge/paths.ts"() {
+    "use strict";
+    FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+    FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+    LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+  }
+});
+
+// src/detect/score/path-features.ts
+var has, PATH_FEATURES;
+var init_path_features = __esm({
+  "src/detect/score/path-features.ts"() {
+    "use strict";
+    init_paths2();
+    init_feature();
+    has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+    PATH_FEATURES = [
+      ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+      ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+      ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+      ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+      [
+        "path-script",
+        "that its file is a program in a scripting language",
+        has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+      ],
+      [
+        "path-compiled",
+        "that its file is a program in a compiled language",
+        has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+      ],
+      ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+      ["path-go", "that its file is Go", has(/\.go$/i)],
+      ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+      ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+      ["path-json", "that its file is JSON", has(/\.json$/i)],
+      [
+        "path-config",
+        "that its file is configuration",
+        has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+      ],
+      ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+      [
+        "path-locale",
+        "that its file is of translations",
+        has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+      ],
+      [
+        "path-lock",
+        "that its file is a lock, a minified or a generated one",
+        has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+      ],
+      ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+    ];
+  }
+});
+
+// src/detect/score/place-features.ts
+var isForm, lineHas, nearHas, proseIn, LINE_FEATURES, NEAR_FEATURES;
+var init_place_features = __esm({
+  "src/detect/score/place-features.ts"() {
+    "use strict";
+    init_feature();
+    isForm = (...forms2) => ({ form }) => flag(forms2.includes(form));
+    lineHas = (expression) => ({ line }) => flag(expression.test(line));
+    nearHas = (expression) => ({ around }) => flag(expression.test(around));
+    proseIn = (text) => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
+    LINE_FEATURES = [
       [
         "name-in-value",
         "that it holds words of its name",
@@ -8568,9 +8680,6 @@ var init_place_features = __esm({
           return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
         }
       ],
-      ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
-    ];
-    LINE_FEATURES = [
       ["form-assign", "that it is assigned with =", isForm("assign")],
       ["form-colon", "that it stands behind a colon", isForm("colon")],
       ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
@@ -8616,11 +8725,7 @@ var init_place_features = __esm({
         "that its line is a comment",
         ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
       ],
-      [
-        "prose",
-        "how much its line reads like a sentence",
-        ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-      ],
+      ["prose", "how much its line reads like a sentence", ({ line }) => proseIn(line)],
       ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
       ["call-line", "that its line calls a function", lineHas(/\w\(/)],
       ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
@@ -8631,7 +8736,7 @@ var init_place_features = __esm({
         "that its line declares types or inputs",
         lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
       ],
-      ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+      ["other-pairs", "how many other values its line has", ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
       ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
     ];
     NEAR_FEATURES = [
@@ -8656,23 +8761,15 @@ var init_place_features = __esm({
       [
         "near-value",
         "that the same value stands near it",
-        ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
+        ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value))))
       ],
       [
         "near-random",
         "how many other values near it look random",
-        ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
+        ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0
       ],
-      [
-        "near-prose",
-        "how much the text around it is sentences",
-        ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-      ],
-      [
-        "near-foreign",
-        "that the text around it is not ASCII",
-        ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
-      ],
+      ["near-prose", "how much the text around it is sentences", ({ around }) => proseIn(around)],
+      ["near-foreign", "that the text around it is not ASCII", nearHas(/[\x80-\xff]{2}/)],
       ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
     ];
   }
@@ -8688,8 +8785,8 @@ var init_value_features = __esm({
     share = (count3, of) => of === 0 ? 0 : count3 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
-      ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
-      ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
+      ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
+      ["distinct", "how many of its characters differ", ({ counts, value }) => share(counts.distinct, value.length)],
       ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
       ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
       ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
@@ -8720,8 +8817,8 @@ var init_value_features = __esm({
       ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
       ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
       ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
-      ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
-      ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
+      ["stand-in", "that it is a stand-in", ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
+      ["repetitive", "that it repeats itself", ({ repetitive }) => flag(repetitive)],
       ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
       ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
       ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
@@ -8764,25 +8861,45 @@ var init_value_features = __esm({
 });
 
 // src/detect/score/features.ts
+function counting(features) {
+  const counters = features.map(([, , of]) => of);
+  return (input2) => counters.map((of) => Math.round(of(input2) * 1e3) / 1e3);
+}
 function ownFeatures(candidate, reading2) {
-  const facts = factsOf(candidate, reading2);
-  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+  const { name } = candidate;
+  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
+  return [...ofIts, ...ofFacts(factsOf(candidate, reading2))];
 }
 function withPath(own, path) {
-  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+  const all = new Float64Array(ALL.length);
+  all.set(own);
+  all.set(
+    paths.get(path ?? "", () => ofPath(path)),
+    own.length
+  );
+  return all;
 }
-var OWN_FEATURES, FEATURE_NAMES, FEATURE_WORDS, rounded;
+var FACT_FEATURES, ALL, FEATURE_NAMES, FEATURE_WORDS, ofName, ofFacts, ofPath, KEPT, names, paths;
 var init_features = __esm({
   "src/detect/score/features.ts"() {
     "use strict";
     init_facts();
+    init_memo();
+    init_names();
+    init_name_features();
     init_path_features();
     init_place_features();
     init_value_features();
-    OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
-    FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
-    FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
-    rounded = (x) => Math.round(x * 1e3) / 1e3;
+    FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+    ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
+    FEATURE_NAMES = ALL.map(([name]) => name);
+    FEATURE_WORDS = ALL.map(([, words]) => words);
+    ofName = counting(NAME_FEATURES);
+    ofFacts = counting(FACT_FEATURES);
+    ofPath = counting(PATH_FEATURES);
+    KEPT = 1024;
+    names = new Memo(KEPT);
+    paths = new Memo(KEPT);
   }
 });
 
@@ -8883,13 +9000,17 @@ function passesValue(value, form, quote) {
 }
 function readValueText(value, form, tables) {
   const reading2 = read2(value, tables);
-  const words = form !== "url" && reading2.known >= KNOWN2 * reading2.letters && WORDS2.test(value);
-  return words ? void 0 : reading2;
+  if (form === "url") return reading2;
+  if (isWords2(value, reading2)) return void 0;
+  if (!DISGUISED.test(value)) return reading2;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
+  return isWords2(undisguised, read2(undisguised, tables)) ? void 0 : reading2;
 }
 function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
   if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
@@ -8900,12 +9021,14 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD3.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var SHORTEST, LONGEST2, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, NOT_SECRET, NOT_ASCII, DICTIONARY_ENTRY, PROMISING, WORDED, LONGEST_WORD, PASSWORD;
+var SHORTEST, LONGEST2, WORD3, BARE_END, LITERALS, WORDS2, KNOWN2, BARE_NAME, FORGERY, OTHER, NOT_SECRET, NOT_ASCII, DICTIONARY_ENTRY, PROMISING, isWords2, DISGUISED, LETTER_OF, WORDED, MOSTLY_WORDS, LONGEST_WORD, PASSWORD, KEPT2, Gate;
 var init_gate = __esm({
   "src/detect/score/gate.ts"() {
     "use strict";
     init_plausible();
     init_token_header();
+    init_candidate();
+    init_memo();
     init_names();
     init_words();
     SHORTEST = 4;
@@ -8921,44 +9044,119 @@ var init_gate = __esm({
     NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
     NOT_ASCII = /[\x80-\xff]{2}/;
     DICTIONARY_ENTRY = /\bx:$/;
-    PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+    PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
+    isWords2 = (value, { known, letters }) => known >= KNOWN2 * letters && WORDS2.test(value);
+    DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+    LETTER_OF = {
+      0: "o",
+      1: "i",
+      3: "e",
+      4: "a",
+      5: "s",
+      7: "t",
+      8: "b",
+      "@": "a",
+      $: "s",
+      "!": "i"
+    };
     WORDED = 0.3;
+    MOSTLY_WORDS = 0.5;
     LONGEST_WORD = 24;
     PASSWORD = /_(?:pass|pwd|secret|cred)/;
+    KEPT2 = 4096;
+    Gate = class {
+      #tables;
+      #answer;
+      #readings = new Memo(KEPT2);
+      #answers = new Memo(KEPT2);
+      /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+      constructor(tables, answer) {
+        this.#tables = tables;
+        this.#answer = answer;
+      }
+      /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+      answer(data, from, to, form, span) {
+        const value = data.toString("latin1", span.start, span.end);
+        const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
+        if (!reading2) return void 0;
+        const sight = sightOf(data, from, to, span);
+        return this.#answers.get(keyOf2(form, sight), () => {
+          const candidate = candidateOf(form, sight);
+          return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
+        });
+      }
+    };
   }
 });
 
-// src/detect/score/memo.ts
-var Memo;
-var init_memo = __esm({
-  "src/detect/score/memo.ts"() {
+// src/detect/score/forest.ts
+var Forest;
+var init_forest = __esm({
+  "src/detect/score/forest.ts"() {
     "use strict";
-    Memo = class {
-      #answers = /* @__PURE__ */ new Map();
-      #limit;
-      /** @param limit answers that are kept; then it begins afresh */
-      constructor(limit) {
-        this.#limit = limit;
+    Forest = class {
+      #bias;
+      #roots;
+      #feature;
+      #value;
+      #right;
+      constructor({ bias, trees }) {
+        this.#bias = bias;
+        this.#roots = new Int32Array(trees.length);
+        const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+        this.#feature = new Int16Array(nodes);
+        this.#value = new Float64Array(nodes);
+        this.#right = new Int32Array(nodes);
+        let at = 0;
+        for (const [t, tree] of trees.entries()) {
+          this.#roots[t] = at;
+          this.#feature.set(tree.feature, at);
+          this.#value.set(tree.value, at);
+          for (const [node, right] of tree.right.entries()) this.#right[at + node] = at + right;
+          at += tree.feature.length;
+        }
       }
-      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-      get(question, answer) {
-        const known = this.#answers.get(question);
-        if (known !== void 0 || this.#answers.has(question)) return known;
-        const made = answer();
-        if (this.#answers.size >= this.#limit) this.#answers.clear();
-        this.#answers.set(question, made);
-        return made;
+      /** The sum of what the trees say. */
+      sum(features) {
+        let sum = this.#bias;
+        for (const root of this.#roots) sum += this.#leaf(root, features);
+        return sum;
+      }
+      /**
+       * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
+       * feature on the way to its leaf says the same without it, so only the ways are looked at.
+       */
+      losses(features, neutral) {
+        const losses = new Float64Array(features.length);
+        const changed = features.slice();
+        for (const root of this.#roots) {
+          const leaf = this.#leaf(root, features);
+          const asked = /* @__PURE__ */ new Set();
+          for (let node = root, f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+            if (!asked.has(f)) {
+              asked.add(f);
+              changed[f] = neutral[f];
+              losses[f] += leaf - this.#leaf(node, changed);
+              changed[f] = features[f];
+            }
+            node = this.#next(node, f, features);
+          }
+        }
+        return losses;
+      }
+      #leaf(from, features) {
+        let node = from;
+        for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) node = this.#next(node, f, features);
+        return this.#value[node];
+      }
+      #next(node, feature, features) {
+        return features[feature] <= this.#value[node] ? node + 1 : this.#right[node];
       }
     };
   }
 });
 
 // src/detect/score/model.ts
-function leafOf({ feature, value, right }, features) {
-  let node = 0;
-  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
-  return value[node];
-}
 function calibrated(table, logOdds) {
   const at = table.findIndex(([x]) => x > logOdds);
   if (at === 0) return table[0][1];
@@ -8983,37 +9181,27 @@ var init_model2 = __esm({
     "use strict";
     import_node_fs2 = require("node:fs");
     init_features();
+    init_forest();
     WEIGHTS_FILE = "weights.json";
     Model = class {
       weights;
       tables;
+      #forest;
       /** @throws Error when the weights were made for other features */
-      constructor(weights2) {
-        if (weights2.features.join() !== FEATURE_NAMES.join())
+      constructor(weights) {
+        if (weights.features.join() !== FEATURE_NAMES.join())
           throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-        this.weights = weights2;
-        this.tables = tablesOf(weights2);
-      }
-      /** Log-odds that a candidate is a secret, before calibration. */
-      logOdds(features) {
-        let sum = this.weights.bias;
-        for (const tree of this.weights.trees) sum += leafOf(tree, features);
-        return sum;
+        this.weights = weights;
+        this.tables = tablesOf(weights);
+        this.#forest = new Forest(weights);
       }
       /** Probability that a candidate is a secret. */
       probability(features) {
-        return calibrated(this.weights.calibration, this.logOdds(features));
+        return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
       reasons(features, count3) {
-        const whole2 = this.logOdds(features);
-        const { neutral } = this.weights;
-        return features.flatMap((value, feature) => {
-          if (value === neutral[feature]) return [];
-          const without = features.with(feature, neutral[feature]);
-          const weight = whole2 - this.logOdds(without);
-          return weight > 0.2 ? [{ feature, weight }] : [];
-        }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -9028,31 +9216,23 @@ var init_model2 = __esm({
 
 // src/detect/score/weigh.ts
 function weigh(data, from, to, form, span) {
-  const model = loadModel();
-  const value = data.toString("latin1", span.start, span.end);
-  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
-  if (!reading2) return void 0;
-  const candidate = candidateAt(data, from, to, form, span);
-  return weights.get(keyOf2(candidate), () => {
-    if (!passesPlace(candidate, reading2)) return void 0;
-    const evidence = ownFeatures(candidate, reading2);
-    const probability = model.probability(withPath(evidence, void 0));
-    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-  });
+  gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
+  return gate.answer(data, from, to, form, span);
 }
-var FLOOR, MEMO, readings, weights, weighedBytes;
+function evidenceOf(candidate, reading2, model) {
+  const evidence = ownFeatures(candidate, reading2);
+  const probability = model.probability(withPath(evidence, void 0));
+  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+}
+var FLOOR, gate, weighedBytes;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
     init_candidate();
     init_features();
     init_gate();
-    init_memo();
     init_model2();
     FLOOR = 0.03;
-    MEMO = 4096;
-    readings = new Memo(MEMO);
-    weights = new Memo(MEMO);
     weighedBytes = ({ nameStart, start, end }) => ({
       from: Math.min(nameStart, start) - BEFORE4,
       to: end + BEHIND4
@@ -9747,9 +9927,9 @@ function secretlintTerms(rest) {
 }
 function speaksOf(ignore, { rule, location }) {
   if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
-  return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
+  return ignore.rules === void 0 || ignore.rules.some((name) => names2(name, rule));
 }
-function names(name, rule) {
+function names2(name, rule) {
   return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
 }
 function isDay(text) {
@@ -10758,9 +10938,9 @@ var init_repository = __esm({
 });
 
 // src/sources/targets.ts
-async function resolveTargets(cwd, paths, onProblem) {
+async function resolveTargets(cwd, paths2, onProblem) {
   const targets = [];
-  for (const path of paths) {
+  for (const path of paths2) {
     try {
       const target = resolveTarget(cwd, path);
       if (target !== void 0) targets.push(target);
@@ -10777,7 +10957,7 @@ function resolveTarget(cwd, path) {
   try {
     const stats = (0, import_node_fs9.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
-    return { kind, real: realPath(absolute), ...names2(cwd, absolute, kind) };
+    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
   } catch (error) {
     const { code: code2, message } = error;
     if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
@@ -10793,7 +10973,7 @@ function reason(code2) {
   if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
   return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
 }
-function names2(cwd, absolute, kind) {
+function names3(cwd, absolute, kind) {
   const inside3 = (0, import_node_path7.relative)(cwd, absolute);
   if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(inside3))
     return { display: slashes2(inside3), glob: slashes2(inside3) };
@@ -10816,7 +10996,7 @@ async function expand2(cwd, pattern) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
     const absolute = (0, import_node_path7.resolve)(cwd, hit);
     if ((0, import_node_fs9.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      targets.push({ kind: "link", real: absolute, ...names2(cwd, absolute, "link") });
+      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
       continue;
     }
     const target = resolveTarget(cwd, hit);
@@ -11099,10 +11279,10 @@ var init_list = __esm({
         }
       }
       async #listUntracked(root, git, listed, nested) {
-        for await (const paths of untrackedFiles(git)) {
-          listed.push(paths);
+        for await (const paths2 of untrackedFiles(git)) {
+          listed.push(paths2);
           const batch = [];
-          for (const path of paths) {
+          for (const path of paths2) {
             if (path.endsWith("/")) nested.push(path.slice(0, -1));
             else this.#add(batch, root, path);
           }
@@ -11125,8 +11305,8 @@ var init_list = __esm({
         if (this.#wantsFolder(root, path)) this.#ledger.skip("submodule", `${root.display}${path}/`, true);
       }
       /** Repositories (and folders that git leaves to one) inside of a folder, each by its own rules. */
-      async #listNested(root, paths) {
-        const queue = paths.filter((path) => isInside(path) && !this.#nested.has(root.folder + path) && this.#enters(root, path));
+      async #listNested(root, paths2) {
+        const queue = paths2.filter((path) => isInside(path) && !this.#nested.has(root.folder + path) && this.#enters(root, path));
         const work = async () => {
           for (let path = queue.pop(); path !== void 0; path = queue.pop()) {
             const folder = root.folder + path;
@@ -11171,9 +11351,9 @@ var init_list = __esm({
       async #walkFiles(root, options) {
         const { folder, display } = root;
         const enters = (path) => this.#enters(root, path);
-        for (const paths of walk({ ...options, folder, display, ledger: this.#ledger, enters })) {
+        for (const paths2 of walk({ ...options, folder, display, ledger: this.#ledger, enters })) {
           const batch = [];
-          for (const path of paths) this.#take(batch, folder + path, display + path, root.glob + path, false);
+          for (const path of paths2) this.#take(batch, folder + path, display + path, root.glob + path, false);
           this.#hand(batch);
           await new Promise(setImmediate);
         }
@@ -12086,8 +12266,8 @@ var init_help = __esm({
 });
 
 // src/config/index.ts
-async function projectConfig({ cwd, paths = [], config, baseline }) {
-  const start = paths.length === 1 && paths[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths[0])) : cwd;
+async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
   const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
@@ -12247,22 +12427,22 @@ var init_stdin = __esm({
 });
 
 // src/cli/scan.ts
-async function scanCommand(paths, given) {
+async function scanCommand(paths2, given) {
   const options = given;
   const targets = reportTargets(options);
-  if (paths.includes("-") && paths.length > 1) throw new UsageError("- (standard input) stands alone: give paths or -, not both");
+  if (paths2.includes("-") && paths2.length > 1) throw new UsageError("- (standard input) stands alone: give paths or -, not both");
   const scopes = [options.staged && "--staged", options.range !== void 0 && "--range", options.history && "--history"].filter(
     Boolean
   );
   if (scopes.length > 1) throw new UsageError(`${scopes.join(" and ")} do not go together: choose one`);
-  if (scopes.length > 0 && paths.length > 1)
+  if (scopes.length > 0 && paths2.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
-  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths[0] ?? "." : ".");
+  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
-    paths: scopes.length > 0 ? [] : paths,
+    paths: scopes.length > 0 ? [] : paths2,
     ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
     ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
   });
@@ -12312,8 +12492,8 @@ async function scanCommand(paths, given) {
     const off = Object.fromEntries(options.disableRule.map((id) => [id, { enabled: false }]));
     scanOptions.ruleSettings = { ...project.options.ruleSettings, ...off };
   }
-  if (paths[0] === "-") scanOptions.stdin = await readStdin(abort.signal);
-  else if (scopes.length === 0 && paths.length > 0) scanOptions.paths = paths;
+  if (paths2[0] === "-") scanOptions.stdin = await readStdin(abort.signal);
+  else if (scopes.length === 0 && paths2.length > 0) scanOptions.paths = paths2;
   const short = tuneForLongScan();
   let result = await runScan(scanOptions);
   short();
@@ -12587,8 +12767,8 @@ Examples:
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 incomplete
 or nothing was read, 130 interrupted`
-    ).action(async (paths, options, command2) => {
-      process.exitCode = await scanCommand(paths, {
+    ).action(async (paths2, options, command2) => {
+      process.exitCode = await scanCommand(paths2, {
         ...options,
         progressGiven: command2.getOptionValueSource("progress") === "cli"
       });
@@ -12614,9 +12794,9 @@ Examples:
   bearertrap baseline --reason "before we scanned"    accept all there is
   bearertrap baseline --accept 0d3c465ef4 --reason "revoked in May" --owner ann
   bearertrap baseline --prune                         forget what is gone`
-    ).action(async (paths, options) => {
+    ).action(async (paths2, options) => {
       const { baselineCommand } = await import("./cli-baseline.mjs");
-      process.exitCode = await baselineCommand(paths, options);
+      process.exitCode = await baselineCommand(paths2, options);
     });
     program2.command("explain").description("explain a finding: what it is and opens, how to revoke it, purge it from history and prevent it").argument("<id>", "the id of a finding, or its beginning").option("--report <file>", "a report of --format json or jsonl (default: the index, the work tree and the history are scanned)").option("--no-color", "no colours").addHelpText(
       "after",

@@ -4,6 +4,9 @@ import {
   parse
 } from "./shared-smol-toml-dist-extract.mjs";
 import {
+  isWeighed
+} from "./shared-detect-score-modes.mjs";
+import {
   parseRules,
   readBySchema
 } from "./shared-patterns-rule.schema.mjs";
@@ -311,7 +314,7 @@ var Places = class {
 };
 
 // src/config/parse.ts
-function parseConfig(text, name, ruleIds) {
+function parseConfig(text, name, known) {
   const lines = new Yaml2.LineCounter();
   let document;
   try {
@@ -334,7 +337,7 @@ function parseConfig(text, name, ruleIds) {
   const { value, departures, nodes } = readBySchema(document, config_schema_default);
   const config = value ?? {};
   const at = (path) => nodes.get(path)?.range?.[0] ?? 0;
-  const faults = [...departures, ...faultsOf(config, ruleIds, at)];
+  const faults = [...departures, ...faultsOf(config, known, at)];
   return {
     value: config,
     problems: faults.toSorted((a, b) => a.offset - b.offset).map(({ offset, message, fix }) => `${place(offset)}: ${message} (${fix})`),
@@ -348,18 +351,27 @@ function parseConfig(text, name, ruleIds) {
 function failed(problems) {
   return { value: {}, problems, lineOf: () => void 0 };
 }
-function faultsOf({ rules = {}, allow = [], severity = [] }, ruleIds, at) {
+function faultsOf({ rules = {}, allow = [], severity = [] }, known, at) {
   const faults = [];
   const fault = (path, message, fix) => {
     faults.push({ offset: at(path), message, fix });
   };
   const rule = (path, id) => {
-    const known = ruleIds();
-    if (known.some((one) => names(id, one))) return;
-    const close = closest(id, known);
+    const ids = known().map((one) => one.id);
+    if (ids.some((one) => names(id, one))) return;
+    const close = closest(id, ids);
     fault(path, `there is no rule ${id}`, close === void 0 ? "bearertrap rules lists them" : `did you mean ${close}?`);
   };
-  for (const id of Object.keys(rules)) rule(`rules/${id}`, id);
+  for (const [id, setting] of Object.entries(rules)) {
+    rule(`rules/${id}`, id);
+    if (setting?.["min-probability"] === void 0) continue;
+    const all = known();
+    const weighed = all.filter(({ detector = "" }) => isWeighed(detector));
+    const other = all.find((one) => names(id, one.id) && !weighed.includes(one));
+    if (!other) continue;
+    const fix = `only ${weighed.map((one) => one.id).join(", ")} have one`;
+    fault(`rules/${id}/min-probability`, `rule ${other.id} is not weighed, it has no probability`, fix);
+  }
   for (const [list, entries] of Object.entries({ allow, severity })) {
     for (const [i, entry] of entries.entries()) entry?.rules?.forEach((id, n) => rule(`${list}/${i}/rules/${n}`, id));
   }
@@ -414,8 +426,8 @@ var Loader = class {
   problems = [];
   #bounds;
   #cwd;
-  /** Ids of the built-in rules and of those in rule files, once a file has asked for them. */
-  #ids = /* @__PURE__ */ new Set();
+  /** The built-in rules and those in rule files by their ids, once a file has asked for them. */
+  #rules = /* @__PURE__ */ new Map();
   constructor(bounds, cwd) {
     this.#bounds = bounds;
     this.#cwd = cwd;
@@ -429,7 +441,7 @@ var Loader = class {
     const parsed = parseConfig(
       text,
       name,
-      once(() => this.#ruleIds(text, name, folder))
+      once(() => this.#knownRules(text, name, folder))
     );
     this.problems.push(...parsed.problems);
     if (parsed.problems.length > 0) return [];
@@ -449,7 +461,7 @@ var Loader = class {
     return absolute;
   }
   ruleIds() {
-    return [...this.#ids];
+    return [...this.#rules.keys()];
   }
   #read(file, name) {
     if (!this.#isInside(file, name)) return void 0;
@@ -477,13 +489,13 @@ var Loader = class {
     );
     return false;
   }
-  #ruleIds(text, name, folder) {
-    if (this.#ids.size === 0) for (const { id } of loadSheets()) this.#ids.add(id);
+  #knownRules(text, name, folder) {
+    if (this.#rules.size === 0) for (const rule of loadSheets()) this.#rules.set(rule.id, rule);
     for (const path of parseConfig(text, name, () => []).value["rule-files"] ?? []) {
       const rules = this.#read((0, import_node_path.resolve)(folder, path), displayPath(path));
-      if (rules !== void 0) for (const { id } of parseRules(rules, path).file.rules) this.#ids.add(id);
+      if (rules !== void 0) for (const rule of parseRules(rules, path).file.rules) this.#rules.set(rule.id, rule);
     }
-    return this.ruleIds();
+    return [...this.#rules.values()];
   }
 };
 function merge(settings, { folder, name, parsed }, loader) {

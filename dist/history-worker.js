@@ -1540,12 +1540,12 @@ var LinkTable = class {
   }
   /** @param text gives the bytes of a name */
   finish(text) {
-    const names2 = this.#names.slice(0, this.#count);
+    const names3 = this.#names.slice(0, this.#count);
     const texts = /* @__PURE__ */ new Map();
-    for (const name of names2) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
+    for (const name of names3) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
     return {
       owners: this.#owners.slice(0, this.#count),
-      names: names2,
+      names: names3,
       targets: this.#targets.slice(0, this.#count),
       texts
     };
@@ -3931,29 +3931,37 @@ function entropy(text) {
 }
 var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
 function looksLikePlaceholder(value, strict) {
+  return saysStandIn(value, strict) || isRepetitive(value);
+}
+function saysStandIn(value, strict) {
   const words = STAND_IN.exec(value);
-  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
-    return true;
-  return isRepetitive(value);
+  if (!words) return false;
+  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
 }
 function isRepetitive(value) {
   if (value.length < 4) return true;
   const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  const counts = /* @__PURE__ */ new Map();
+  let leader = 0;
+  let votes = 0;
   let steps = 0;
   for (let i = 0; i < tail.length; i++) {
-    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
-    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+    const code2 = tail.charCodeAt(i);
+    if (votes === 0) leader = code2;
+    votes += code2 === leader ? 1 : -1;
+    if (i > 0 && Math.abs(code2 - tail.charCodeAt(i - 1)) === 1) steps++;
   }
-  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
   if (steps > tail.length * 0.7) return true;
-  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
-    if (tail.length < period * 2.5) break;
-    let same = 0;
-    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
-    if (same === tail.length - period) return true;
+  let most = 0;
+  if (votes > 0) {
+    for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
   }
-  return false;
+  if (most > tail.length * 0.6) return true;
+  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
+}
+var PERIODS = [2, 3, 4, 5, 6, 8, 10];
+function repeats(text, period) {
+  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
+  return true;
 }
 function isWords(value) {
   return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
@@ -4031,9 +4039,60 @@ function plausibleBasic(value) {
   return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 
+// src/detect/score/candidate.ts
+var LEAD = 160;
+var TAIL = 120;
+var AROUND = 200;
+var GAP = 32;
+var BEFORE4 = LEAD + AROUND;
+var BEHIND4 = TAIL + AROUND;
+var LF8 = 10;
+function sightOf(data, from, to, span) {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd2 = span.end;
+  while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
+  const first = Math.max(from, lineStart - AROUND);
+  return {
+    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
+    span: {
+      ...span,
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd2 - first
+  };
+}
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
+  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd2),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd2)
+  };
+}
+
 // src/detect/detectors/command.ts
 var MAX_GAP3 = 80;
 var CLIENT_WITHIN = 200;
+var ENTRY2 = /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}(?=password\s)/;
+var MAX_ENTRY_PASSWORD = 220;
+var ENTRY_PASSWORD = /^password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
 var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 var command = {
   literals: [
@@ -4042,7 +4101,8 @@ var command = {
     { text: "--user", fold: false, next: " =" },
     { text: "totp", fold: true },
     { text: "hotp", fold: true },
-    { text: "authenticator.", fold: true }
+    { text: "authenticator.", fold: true },
+    { text: "machine", fold: false, next: " 	\r\n" }
   ],
   run: run3
 };
@@ -4050,6 +4110,7 @@ function run3(context, at) {
   const byte = context.data[at] | 32;
   if (byte === 105) identified(context, at);
   else if (byte === 32 || byte === 45) userOption(context, at);
+  else if (byte === 109) netrc(context, at);
   else seed(context, at);
 }
 function identified(context, at) {
@@ -4069,6 +4130,18 @@ function userOption(context, at) {
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+function netrc(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + BEFORE4);
+  const entry = ENTRY2.exec(data.toString("latin1", at, limit));
+  if (!entry) return context.probe(at, limit);
+  const nameStart = at + entry[0].length;
+  const found2 = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
+  if (!found2) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  const [start, stop] = found2.indices.groups["value"];
+  const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
+  context.candidate("command/netrc", "user", span);
 }
 function seed(context, at) {
   const { data, end } = context;
@@ -4863,13 +4936,15 @@ function pem(context, at) {
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
-      const reason = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason]);
+      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
     }
     return context.probe(at, limit);
   }
   const stop = bodyAt + closeAt + close.length;
-  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const whole2 = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole2);
+  const raw = whole2.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
   if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
@@ -4881,7 +4956,10 @@ function pem(context, at) {
   }
   if (!body.startsWith("M")) return context.probe(at, stop);
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
-  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+  const variant = encrypted ? "private-key/encrypted" : "private-key";
+  if (!word) return context.emit(variant, at, stop, at, stop);
+  const reason = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
+  context.emit(variant, at, stop, at, stop, "low", [reason]);
 }
 function putty(context, at) {
   const { data, end } = context;
@@ -4957,8 +5035,8 @@ function lookDirect(data, at, start, end) {
   const paired = valueOfPair(data, nameEnd, end);
   if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
   if (values.length === 0) return { from, names: "", operator, values, to };
-  const names2 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names: names2, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
+  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
 }
 function lookWide(data, at, start, end) {
   if (!opens(data, at, end)) return [];
@@ -5002,22 +5080,22 @@ function behindScheme(data, value, end) {
     stop++;
   return { ...value, start, end: stop };
 }
-function serviceDistance(words, { names: names2, operator }) {
+function serviceDistance(words, { names: names3, operator }) {
   let best;
-  for (const found2 of names2.matchAll(words)) {
+  for (const found2 of names3.matchAll(words)) {
     const end = found2.index + found2[0].length;
-    if (beginsPart(names2, found2.index) && endsPart(names2, end)) best = names2.length - end;
+    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
   }
   if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names2.slice(names2.length - best))) return void 0;
-  const rest = names2.slice(0, names2.length - best).replace(words, "") + names2.slice(names2.length - best);
+  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
+  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
-function longestName(words, names2) {
+function longestName(words, names3) {
   let best;
-  for (const { index, 0: name } of names2.matchAll(words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names2, index)) best = name;
+  for (const { index, 0: name } of names3.matchAll(words)) {
+    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
   }
   return best;
 }
@@ -5115,133 +5193,91 @@ var WasmPrefilter = class {
   }
 };
 
-// src/detect/score/candidate.ts
-var LEAD = 160;
-var TAIL = 120;
-var AROUND = 200;
-var BEFORE4 = LEAD + AROUND;
-var BEHIND4 = TAIL + AROUND;
-function candidateAt(data, from, to, form, span) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  const text = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
-  const before = text(nameStart - BEFORE4, nameStart);
-  const behind = text(end, end + BEHIND4);
-  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
-  const leadAt = Math.max(lineAt, before.length - LEAD);
-  const newline = behind.indexOf("\n");
-  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
-  return {
-    form,
-    name: text(nameStart, nameEnd),
-    value: text(start, end),
-    quote,
-    closed,
-    lead: before.slice(leadAt),
-    gap: text(nameEnd, Math.min(start, nameEnd + 32)),
-    tail: behind.slice(0, tailEnd),
-    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
-    below: behind.slice(tailEnd, tailEnd + AROUND)
-  };
-}
-function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
-  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
-  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
-}
-
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { value, above, below } = candidate;
+  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
   return {
-    ...candidate,
-    plain: plainName(candidate.name),
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
+    above,
+    below,
+    plain: plainName(name),
     counts: count(value),
     reading: reading2,
+    repetitive: isRepetitive(value),
+    line: `${lead}
+${tail}`,
+    around: `${above}
+${below}`,
     near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
   };
 }
+var VOWELS = byteSet("aeiouyAEIOUY");
 var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
 function classOf(code2) {
   if (code2 >= 97 && code2 <= 122) return LOWER;
   if (code2 >= 65 && code2 <= 90) return UPPER;
   return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
 }
+var often = new Uint16Array(256);
 function count(value) {
   const totals = [0, 0, 0, 0];
   let [vowels, switches, letterRun, digitRun, run10, previous] = [0, 0, 0, 0, 0, -1];
   for (let i = 0; i < value.length; i++) {
     const code2 = value.charCodeAt(i);
+    often[code2]++;
     const kind = classOf(code2);
     totals[kind]++;
-    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
+    if (kind <= UPPER && VOWELS[code2] === 1) vowels++;
     if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
     run10 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run10 + 1 : 1;
     if (kind <= UPPER) letterRun = Math.max(letterRun, run10);
     if (kind === DIGIT) digitRun = Math.max(digitRun, run10);
     previous = kind;
   }
+  let [distinct, entropy2] = [0, 0];
+  for (let i = 0; i < value.length; i++) {
+    const share2 = often[value.charCodeAt(i)] / value.length;
+    if (share2 === 0) continue;
+    often[value.charCodeAt(i)] = 0;
+    distinct++;
+    entropy2 -= share2 * Math.log2(share2);
+  }
   const [lower, upper, digit, symbol] = totals;
-  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+  const classes = totals.filter((n) => n > 0).length;
+  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
 }
 
-// src/judge/paths.ts
-var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
-var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
-var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
-function isTestPath(path) {
-  const names2 = path.split(/!?\//);
-  const file = names2.pop() ?? "";
-  return names2.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
-}
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer();
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
 
 // src/detect/score/feature.ts
 var flag = (holds) => holds ? 1 : 0;
 
-// src/detect/score/path-features.ts
-var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
-var PATH_FEATURES = [
-  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
-  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
-  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
-  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
-  [
-    "path-script",
-    "that its file is a program in a scripting language",
-    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
-  ],
-  [
-    "path-compiled",
-    "that its file is a program in a compiled language",
-    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
-  ],
-  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
-  ["path-go", "that its file is Go", has(/\.go$/i)],
-  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
-  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
-  ["path-json", "that its file is JSON", has(/\.json$/i)],
-  [
-    "path-config",
-    "that its file is configuration",
-    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
-  ],
-  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
-  [
-    "path-locale",
-    "that its file is of translations",
-    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
-  ],
-  [
-    "path-lock",
-    "that its file is a lock, a minified or a generated one",
-    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
-  ],
-  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
-];
-
-// src/detect/score/place-features.ts
+// src/detect/score/name-features.ts
 var nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
-var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
-var lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
-var nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
 var NAME_FEATURES = [
   ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
   ["name-secret", "that its name says secret", nameHas(/secret/)],
@@ -5297,6 +5333,66 @@ var NAME_FEATURES = [
   ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
   ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
   ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+  ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
+];
+
+// src/judge/paths.ts
+var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+function isTestPath(path) {
+  const names3 = path.split(/!?\//);
+  const file = names3.pop() ?? "";
+  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+
+// src/detect/score/path-features.ts
+var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+var PATH_FEATURES = [
+  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+  [
+    "path-script",
+    "that its file is a program in a scripting language",
+    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+  ],
+  [
+    "path-compiled",
+    "that its file is a program in a compiled language",
+    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+  ],
+  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+  ["path-go", "that its file is Go", has(/\.go$/i)],
+  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+  ["path-json", "that its file is JSON", has(/\.json$/i)],
+  [
+    "path-config",
+    "that its file is configuration",
+    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+  ],
+  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+  [
+    "path-locale",
+    "that its file is of translations",
+    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+  ],
+  [
+    "path-lock",
+    "that its file is a lock, a minified or a generated one",
+    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+  ],
+  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+];
+
+// src/detect/score/place-features.ts
+var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
+var lineHas = (expression) => ({ line }) => flag(expression.test(line));
+var nearHas = (expression) => ({ around }) => flag(expression.test(around));
+var proseIn = (text) => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
+var LINE_FEATURES = [
   [
     "name-in-value",
     "that it holds words of its name",
@@ -5306,9 +5402,6 @@ var NAME_FEATURES = [
       return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
     }
   ],
-  ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
-];
-var LINE_FEATURES = [
   ["form-assign", "that it is assigned with =", isForm("assign")],
   ["form-colon", "that it stands behind a colon", isForm("colon")],
   ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
@@ -5354,11 +5447,7 @@ var LINE_FEATURES = [
     "that its line is a comment",
     ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
   ],
-  [
-    "prose",
-    "how much its line reads like a sentence",
-    ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
+  ["prose", "how much its line reads like a sentence", ({ line }) => proseIn(line)],
   ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
   ["call-line", "that its line calls a function", lineHas(/\w\(/)],
   ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
@@ -5369,7 +5458,7 @@ var LINE_FEATURES = [
     "that its line declares types or inputs",
     lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
   ],
-  ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+  ["other-pairs", "how many other values its line has", ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
   ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
 ];
 var NEAR_FEATURES = [
@@ -5394,23 +5483,15 @@ var NEAR_FEATURES = [
   [
     "near-value",
     "that the same value stands near it",
-    ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
+    ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value))))
   ],
   [
     "near-random",
     "how many other values near it look random",
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
+    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0
   ],
-  [
-    "near-prose",
-    "how much the text around it is sentences",
-    ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
-  [
-    "near-foreign",
-    "that the text around it is not ASCII",
-    ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
-  ],
+  ["near-prose", "how much the text around it is sentences", ({ around }) => proseIn(around)],
+  ["near-foreign", "that the text around it is not ASCII", nearHas(/[\x80-\xff]{2}/)],
   ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
 ];
 
@@ -5418,8 +5499,8 @@ var NEAR_FEATURES = [
 var share = (count2, of) => of === 0 ? 0 : count2 / of;
 var VALUE_FEATURES = [
   ["length", "how long it is", ({ value }) => value.length],
-  ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
-  ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
+  ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
+  ["distinct", "how many of its characters differ", ({ counts, value }) => share(counts.distinct, value.length)],
   ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
   ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
   ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
@@ -5450,8 +5531,8 @@ var VALUE_FEATURES = [
   ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
   ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
   ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
-  ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
-  ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
+  ["stand-in", "that it is a stand-in", ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
+  ["repetitive", "that it repeats itself", ({ repetitive }) => flag(repetitive)],
   ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
   ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
   ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
@@ -5492,16 +5573,33 @@ var VALUE_FEATURES = [
 ];
 
 // src/detect/score/features.ts
-var OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
-var FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
-var FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
-var rounded = (x) => Math.round(x * 1e3) / 1e3;
+var FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+var ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
+var FEATURE_NAMES = ALL.map(([name]) => name);
+var FEATURE_WORDS = ALL.map(([, words]) => words);
+function counting(features) {
+  const counters = features.map(([, , of]) => of);
+  return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
+}
+var ofName = counting(NAME_FEATURES);
+var ofFacts = counting(FACT_FEATURES);
+var ofPath = counting(PATH_FEATURES);
+var KEPT = 1024;
+var names = new Memo(KEPT);
+var paths = new Memo(KEPT);
 function ownFeatures(candidate, reading2) {
-  const facts = factsOf(candidate, reading2);
-  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+  const { name } = candidate;
+  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
+  return [...ofIts, ...ofFacts(factsOf(candidate, reading2))];
 }
 function withPath(own, path) {
-  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+  const all = new Float64Array(ALL.length);
+  all.set(own);
+  all.set(
+    paths.get(path ?? "", () => ofPath(path)),
+    own.length
+  );
+  return all;
 }
 
 // src/detect/score/words.ts
@@ -5592,7 +5690,7 @@ var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|
 var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
 var NOT_ASCII = /[\x80-\xff]{2}/;
 var DICTIONARY_ENTRY = /\bx:$/;
-var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+var PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
 function readValue3(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
 }
@@ -5609,16 +5707,35 @@ function passesValue(value, form, quote) {
 }
 function readValueText(value, form, tables) {
   const reading2 = read3(value, tables);
-  const words = form !== "url" && reading2.known >= KNOWN * reading2.letters && WORDS2.test(value);
-  return words ? void 0 : reading2;
+  if (form === "url") return reading2;
+  if (isWords2(value, reading2)) return void 0;
+  if (!DISGUISED.test(value)) return reading2;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
+  return isWords2(undisguised, read3(undisguised, tables)) ? void 0 : reading2;
 }
+var isWords2 = (value, { known, letters }) => known >= KNOWN * letters && WORDS2.test(value);
+var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+var LETTER_OF = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+  "@": "a",
+  $: "s",
+  "!": "i"
+};
 var WORDED = 0.3;
+var MOSTLY_WORDS = 0.5;
 var LONGEST_WORD = 24;
 var PASSWORD = /_(?:pass|pwd|secret|cred)/;
 function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
   if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
@@ -5629,59 +5746,115 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
+var KEPT2 = 4096;
+var Gate = class {
+  #tables;
+  #answer;
+  #readings = new Memo(KEPT2);
+  #answers = new Memo(KEPT2);
+  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+  constructor(tables, answer) {
+    this.#tables = tables;
+    this.#answer = answer;
   }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer();
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
+  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+  answer(data, from, to, form, span) {
+    const value = data.toString("latin1", span.start, span.end);
+    const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
+    if (!reading2) return void 0;
+    const sight = sightOf(data, from, to, span);
+    return this.#answers.get(keyOf(form, sight), () => {
+      const candidate = candidateOf(form, sight);
+      return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
+    });
   }
 };
 
 // src/detect/score/model.ts
 var import_node_fs5 = require("node:fs");
+
+// src/detect/score/forest.ts
+var Forest = class {
+  #bias;
+  #roots;
+  #feature;
+  #value;
+  #right;
+  constructor({ bias, trees }) {
+    this.#bias = bias;
+    this.#roots = new Int32Array(trees.length);
+    const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+    this.#feature = new Int16Array(nodes);
+    this.#value = new Float64Array(nodes);
+    this.#right = new Int32Array(nodes);
+    let at = 0;
+    for (const [t, tree] of trees.entries()) {
+      this.#roots[t] = at;
+      this.#feature.set(tree.feature, at);
+      this.#value.set(tree.value, at);
+      for (const [node, right] of tree.right.entries()) this.#right[at + node] = at + right;
+      at += tree.feature.length;
+    }
+  }
+  /** The sum of what the trees say. */
+  sum(features) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#leaf(root, features);
+    return sum;
+  }
+  /**
+   * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
+   * feature on the way to its leaf says the same without it, so only the ways are looked at.
+   */
+  losses(features, neutral) {
+    const losses = new Float64Array(features.length);
+    const changed = features.slice();
+    for (const root of this.#roots) {
+      const leaf = this.#leaf(root, features);
+      const asked = /* @__PURE__ */ new Set();
+      for (let node = root, f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+        if (!asked.has(f)) {
+          asked.add(f);
+          changed[f] = neutral[f];
+          losses[f] += leaf - this.#leaf(node, changed);
+          changed[f] = features[f];
+        }
+        node = this.#next(node, f, features);
+      }
+    }
+    return losses;
+  }
+  #leaf(from, features) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) node = this.#next(node, f, features);
+    return this.#value[node];
+  }
+  #next(node, feature, features) {
+    return features[feature] <= this.#value[node] ? node + 1 : this.#right[node];
+  }
+};
+
+// src/detect/score/model.ts
 var WEIGHTS_FILE = "weights.json";
 var Model = class {
   weights;
   tables;
+  #forest;
   /** @throws Error when the weights were made for other features */
-  constructor(weights2) {
-    if (weights2.features.join() !== FEATURE_NAMES.join())
+  constructor(weights) {
+    if (weights.features.join() !== FEATURE_NAMES.join())
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights2;
-    this.tables = tablesOf(weights2);
-  }
-  /** Log-odds that a candidate is a secret, before calibration. */
-  logOdds(features) {
-    let sum = this.weights.bias;
-    for (const tree of this.weights.trees) sum += leafOf(tree, features);
-    return sum;
+    this.weights = weights;
+    this.tables = tablesOf(weights);
+    this.#forest = new Forest(weights);
   }
   /** Probability that a candidate is a secret. */
   probability(features) {
-    return calibrated(this.weights.calibration, this.logOdds(features));
+    return calibrated(this.weights.calibration, this.#forest.sum(features));
   }
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features, count2) {
-    const whole2 = this.logOdds(features);
-    const { neutral } = this.weights;
-    return features.flatMap((value, feature) => {
-      if (value === neutral[feature]) return [];
-      const without = features.with(feature, neutral[feature]);
-      const weight = whole2 - this.logOdds(without);
-      return weight > 0.2 ? [{ feature, weight }] : [];
-    }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
+    return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
   }
   /** The level of a probability, undefined when it is too low to be told. */
   level(probability) {
@@ -5691,11 +5864,6 @@ var Model = class {
     return probability >= levels.low ? "low" : void 0;
   }
 };
-function leafOf({ feature, value, right }, features) {
-  let node = 0;
-  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
-  return value[node];
-}
 function calibrated(table, logOdds) {
   const at = table.findIndex(([x]) => x > logOdds);
   if (at === 0) return table[0][1];
@@ -5718,21 +5886,15 @@ function loadModel() {
 
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
-var MEMO = 4096;
-var readings = new Memo(MEMO);
-var weights = new Memo(MEMO);
+var gate;
 function weigh(data, from, to, form, span) {
-  const model = loadModel();
-  const value = data.toString("latin1", span.start, span.end);
-  const reading2 = readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, model.tables));
-  if (!reading2) return void 0;
-  const candidate = candidateAt(data, from, to, form, span);
-  return weights.get(keyOf(candidate), () => {
-    if (!passesPlace(candidate, reading2)) return void 0;
-    const evidence = ownFeatures(candidate, reading2);
-    const probability = model.probability(withPath(evidence, void 0));
-    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-  });
+  gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
+  return gate.answer(data, from, to, form, span);
+}
+function evidenceOf(candidate, reading2, model) {
+  const evidence = ownFeatures(candidate, reading2);
+  const probability = model.probability(withPath(evidence, void 0));
+  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
 var weighedBytes = ({ nameStart, start, end }) => ({
   from: Math.min(nameStart, start) - BEFORE4,
@@ -6374,9 +6536,9 @@ function secretlintTerms(rest) {
 }
 function speaksOf(ignore, { rule, location }) {
   if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
-  return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
+  return ignore.rules === void 0 || ignore.rules.some((name) => names2(name, rule));
 }
-function names(name, rule) {
+function names2(name, rule) {
   return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
 }
 function isDay(text) {

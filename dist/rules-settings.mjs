@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  isWeighed
+} from "./shared-detect-score-modes.mjs";
+import {
   closest
 } from "./shared-rules-closest.mjs";
 import {
@@ -12,9 +15,6 @@ import {
   SEVERITIES
 } from "./shared-model.mjs";
 import "./shared-runtime.mjs";
-
-// src/detect/score/modes.ts
-var isWeighed = (detector) => /^(?:assignment|command|url)(?:\/|$)/.test(detector);
 
 // src/rules/settings.ts
 function withSettings(catalogue, settings) {

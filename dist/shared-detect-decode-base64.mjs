@@ -10,7 +10,9 @@ import {
   readPaseto
 } from "./shared-tokens-capability.mjs";
 import {
+  BEFORE,
   NAME_LITERALS,
+  byteSet,
   entropy,
   firstKeyword,
   isExpression,
@@ -74,13 +76,6 @@ function isHex(byte) {
   return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 
-// src/detect/bytes.ts
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
-
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -136,7 +131,7 @@ var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 // src/detect/decode/joins.ts
 var MAX_GAP = 160;
 var MAX_PIECES = 64;
-var BEFORE = 128;
+var BEFORE2 = 128;
 var BEHIND = 32;
 var MAX_JOINED = 8192;
 var MIN_FOLDED = 12;
@@ -309,7 +304,7 @@ function joinPieces(data, from, at, start, end) {
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
   let begin = from;
-  const lowest = Math.max(start, from - BEFORE);
+  const lowest = Math.max(start, from - BEFORE2);
   while (begin > lowest && data[begin - 1] !== LF) begin--;
   builder.copy(begin, at);
   const firstPiece = builder.length;
@@ -337,7 +332,7 @@ var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
 var MAX_DECODED = 65536;
 var MAX_VALUE = 512;
-var BEFORE2 = 128;
+var BEFORE3 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
@@ -511,7 +506,7 @@ function lineBreak(data, at, end) {
 function valueView(data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
-  const lowest = Math.max(start, from - BEFORE2);
+  const lowest = Math.max(start, from - BEFORE3);
   while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
@@ -540,7 +535,7 @@ var [TAB3, LF3, SPACE3, QUOTE2, PERCENT2, AMPERSAND, APOSTROPHE, SEMICOLON, LESS
   92,
   96
 ];
-var BEFORE3 = 384;
+var BEFORE4 = 384;
 var BEHIND3 = 3072;
 var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
 var escapes = {
@@ -571,7 +566,7 @@ function escapeAt(data, at, end) {
 }
 function unescape(data, since, at, encoding, start, end) {
   const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
-  const lowest = Math.max(start, since - BEFORE3);
+  const lowest = Math.max(start, since - BEFORE4);
   const highest = Math.min(end, at + BEHIND3);
   let from = at;
   while (from > lowest && !stops(data[from - 1])) from--;
@@ -1162,6 +1157,9 @@ function plausibleBasic(value) {
 // src/detect/detectors/command.ts
 var MAX_GAP3 = 80;
 var CLIENT_WITHIN = 200;
+var ENTRY2 = /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}(?=password\s)/;
+var MAX_ENTRY_PASSWORD = 220;
+var ENTRY_PASSWORD = /^password\s{1,8}(?<value>(?:[^\s$<{\\"'`]|\\[^n\s]){4,200})/d;
 var CLIENT = /\b(?:curl|wget|http|https|xh)\b[^\n]*$/i;
 var command = {
   literals: [
@@ -1170,7 +1168,8 @@ var command = {
     { text: "--user", fold: false, next: " =" },
     { text: "totp", fold: true },
     { text: "hotp", fold: true },
-    { text: "authenticator.", fold: true }
+    { text: "authenticator.", fold: true },
+    { text: "machine", fold: false, next: " 	\r\n" }
   ],
   run: run3
 };
@@ -1178,6 +1177,7 @@ function run3(context, at) {
   const byte = context.data[at] | 32;
   if (byte === 105) identified(context, at);
   else if (byte === 32 || byte === 45) userOption(context, at);
+  else if (byte === 109) netrc(context, at);
   else seed(context, at);
 }
 function identified(context, at) {
@@ -1197,6 +1197,18 @@ function userOption(context, at) {
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
+}
+function netrc(context, at) {
+  const { data, end } = context;
+  const limit = Math.min(end, at + BEFORE);
+  const entry = ENTRY2.exec(data.toString("latin1", at, limit));
+  if (!entry) return context.probe(at, limit);
+  const nameStart = at + entry[0].length;
+  const found = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
+  if (!found) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  const [start, stop] = found.indices.groups["value"];
+  const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
+  context.candidate("command/netrc", "user", span);
 }
 function seed(context, at) {
   const { data, end } = context;
@@ -1716,13 +1728,15 @@ function pem(context, at) {
   if (closeAt < 0) {
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
-      const reason = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason]);
+      const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
+      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
     }
     return context.probe(at, limit);
   }
   const stop = bodyAt + closeAt + close.length;
-  const raw = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const whole = data.toString("latin1", bodyAt, bodyAt + closeAt);
+  const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole);
+  const raw = whole.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
   if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
@@ -1734,7 +1748,10 @@ function pem(context, at) {
   }
   if (!body.startsWith("M")) return context.probe(at, stop);
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
-  context.emit(encrypted ? "private-key/encrypted" : "private-key", at, stop, at, stop);
+  const variant = encrypted ? "private-key/encrypted" : "private-key";
+  if (!word) return context.emit(variant, at, stop, at, stop);
+  const reason = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
+  context.emit(variant, at, stop, at, stop, "low", [reason]);
 }
 function putty(context, at) {
   const { data, end } = context;
@@ -1898,7 +1915,6 @@ function endsPart(text, at) {
 }
 
 export {
-  byteSet,
   encodingsOf,
   placeIn,
   tokenEnd,

@@ -7,7 +7,6 @@ import {
   DETECTORS,
   MAX_HEADERS,
   MAX_PART,
-  byteSet,
   cutAt,
   edgeBefore,
   encodingsOf,
@@ -44,6 +43,7 @@ import {
   weighedBytes
 } from "./shared-detect-score-place-features.mjs";
 import {
+  byteSet,
   entropy,
   isWords,
   looksLikePlaceholder

@@ -13,29 +13,37 @@ function entropy(text) {
 }
 var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
 function looksLikePlaceholder(value, strict) {
+  return saysStandIn(value, strict) || isRepetitive(value);
+}
+function saysStandIn(value, strict) {
   const words = STAND_IN.exec(value);
-  if (words && (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0])))
-    return true;
-  return isRepetitive(value);
+  if (!words) return false;
+  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
 }
 function isRepetitive(value) {
   if (value.length < 4) return true;
   const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  const counts = /* @__PURE__ */ new Map();
+  let leader = 0;
+  let votes = 0;
   let steps = 0;
   for (let i = 0; i < tail.length; i++) {
-    counts.set(tail[i], (counts.get(tail[i]) ?? 0) + 1);
-    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+    const code = tail.charCodeAt(i);
+    if (votes === 0) leader = code;
+    votes += code === leader ? 1 : -1;
+    if (i > 0 && Math.abs(code - tail.charCodeAt(i - 1)) === 1) steps++;
   }
-  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
   if (steps > tail.length * 0.7) return true;
-  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
-    if (tail.length < period * 2.5) break;
-    let same = 0;
-    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
-    if (same === tail.length - period) return true;
+  let most = 0;
+  if (votes > 0) {
+    for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
   }
-  return false;
+  if (most > tail.length * 0.6) return true;
+  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
+}
+var PERIODS = [2, 3, 4, 5, 6, 8, 10];
+function repeats(text, period) {
+  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
+  return true;
 }
 function isWords(value) {
   return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
@@ -64,6 +72,54 @@ function isPathLike(value) {
   );
 }
 
+// src/detect/score/candidate.ts
+var LEAD = 160;
+var TAIL = 120;
+var AROUND = 200;
+var GAP = 32;
+var BEFORE = LEAD + AROUND;
+var BEHIND = TAIL + AROUND;
+var LF = 10;
+function sightOf(data, from, to, span) {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd = span.end;
+  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
+  const first = Math.max(from, lineStart - AROUND);
+  return {
+    text: data.toString("latin1", first, Math.min(to, lineEnd + AROUND)),
+    span: {
+      ...span,
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd - first
+  };
+}
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
+  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+function candidateOf(form, { text, span, lineStart, lineEnd }) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd)
+  };
+}
+
 // src/detect/token-header.ts
 var NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
 var PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
@@ -73,6 +129,13 @@ var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[
 function isTokenBeginning(value) {
   const header = BEGINNING.exec(value)?.[1];
   return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+}
+
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
 }
 
 // src/detect/score/names.ts
@@ -118,12 +181,14 @@ function variantOf(plain) {
 
 export {
   isTokenBeginning,
+  byteSet,
   NAME_LITERALS,
   firstKeyword,
   plainName,
   variantOf,
   entropy,
   looksLikePlaceholder,
+  saysStandIn,
   isRepetitive,
   isWords,
   isReference,
@@ -131,5 +196,10 @@ export {
   isPattern,
   isUuid,
   isDigest,
-  isPathLike
+  isPathLike,
+  BEFORE,
+  BEHIND,
+  sightOf,
+  keyOf,
+  candidateOf
 };

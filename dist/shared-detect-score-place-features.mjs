@@ -1,6 +1,9 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  entropy,
+  BEFORE,
+  BEHIND,
+  byteSet,
+  candidateOf,
   isDigest,
   isExpression,
   isPathLike,
@@ -9,8 +12,10 @@ import {
   isRepetitive,
   isTokenBeginning,
   isUuid,
-  looksLikePlaceholder,
+  keyOf,
   plainName,
+  saysStandIn,
+  sightOf,
   variantOf
 } from "./shared-detect-plausible.mjs";
 import {
@@ -23,138 +28,91 @@ import {
   __toESM
 } from "./shared-runtime.mjs";
 
-// src/detect/score/candidate.ts
-var LEAD = 160;
-var TAIL = 120;
-var AROUND = 200;
-var BEFORE = LEAD + AROUND;
-var BEHIND = TAIL + AROUND;
-function candidateAt(data, from, to, form, span) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  const text = (a, b) => data.toString("latin1", Math.max(a, from), Math.min(b, to));
-  const before = text(nameStart - BEFORE, nameStart);
-  const behind = text(end, end + BEHIND);
-  const lineAt = before.lastIndexOf("\n", before.length - 1) + 1;
-  const leadAt = Math.max(lineAt, before.length - LEAD);
-  const newline = behind.indexOf("\n");
-  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
-  return {
-    form,
-    name: text(nameStart, nameEnd),
-    value: text(start, end),
-    quote,
-    closed,
-    lead: before.slice(leadAt),
-    gap: text(nameEnd, Math.min(start, nameEnd + 32)),
-    tail: behind.slice(0, tailEnd),
-    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
-    below: behind.slice(tailEnd, tailEnd + AROUND)
-  };
-}
-function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }) {
-  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
-  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
-}
-
 // src/detect/score/facts.ts
 function factsOf(candidate, reading) {
-  const { value, above, below } = candidate;
+  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
   return {
-    ...candidate,
-    plain: plainName(candidate.name),
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
+    above,
+    below,
+    plain: plainName(name),
     counts: count(value),
     reading,
+    repetitive: isRepetitive(value),
+    line: `${lead}
+${tail}`,
+    around: `${above}
+${below}`,
     near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
   };
 }
+var VOWELS = byteSet("aeiouyAEIOUY");
 var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
 function classOf(code2) {
   if (code2 >= 97 && code2 <= 122) return LOWER;
   if (code2 >= 65 && code2 <= 90) return UPPER;
   return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
 }
+var often = new Uint16Array(256);
 function count(value) {
   const totals = [0, 0, 0, 0];
   let [vowels, switches, letterRun, digitRun, run, previous] = [0, 0, 0, 0, 0, -1];
   for (let i = 0; i < value.length; i++) {
     const code2 = value.charCodeAt(i);
+    often[code2]++;
     const kind = classOf(code2);
     totals[kind]++;
-    if (kind <= UPPER && "aeiouyAEIOUY".includes(value[i])) vowels++;
+    if (kind <= UPPER && VOWELS[code2] === 1) vowels++;
     if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
     run = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run + 1 : 1;
     if (kind <= UPPER) letterRun = Math.max(letterRun, run);
     if (kind === DIGIT) digitRun = Math.max(digitRun, run);
     previous = kind;
   }
+  let [distinct, entropy] = [0, 0];
+  for (let i = 0; i < value.length; i++) {
+    const share2 = often[value.charCodeAt(i)] / value.length;
+    if (share2 === 0) continue;
+    often[value.charCodeAt(i)] = 0;
+    distinct++;
+    entropy -= share2 * Math.log2(share2);
+  }
   const [lower, upper, digit, symbol] = totals;
-  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+  const classes = totals.filter((n) => n > 0).length;
+  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy };
 }
 
-// src/judge/paths.ts
-var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
-var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
-var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
-function isDocumentation(path) {
-  return /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|html?|ipynb)$|(^|\/)(docs?|documentation|website|changelog|readme)(\/|$)/i.test(
-    path
-  );
-}
-function isTestPath(path) {
-  const names = path.split(/!?\//);
-  const file = names.pop() ?? "";
-  return names.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
-}
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer();
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
 
 // src/detect/score/feature.ts
 var flag = (holds) => holds ? 1 : 0;
 
-// src/detect/score/path-features.ts
-var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
-var PATH_FEATURES = [
-  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
-  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
-  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
-  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
-  [
-    "path-script",
-    "that its file is a program in a scripting language",
-    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
-  ],
-  [
-    "path-compiled",
-    "that its file is a program in a compiled language",
-    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
-  ],
-  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
-  ["path-go", "that its file is Go", has(/\.go$/i)],
-  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
-  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
-  ["path-json", "that its file is JSON", has(/\.json$/i)],
-  [
-    "path-config",
-    "that its file is configuration",
-    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
-  ],
-  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
-  [
-    "path-locale",
-    "that its file is of translations",
-    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
-  ],
-  [
-    "path-lock",
-    "that its file is a lock, a minified or a generated one",
-    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
-  ],
-  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
-];
-
-// src/detect/score/place-features.ts
+// src/detect/score/name-features.ts
 var nameHas = (expression) => ({ plain }) => flag(expression.test(plain));
-var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
-var lineHas = (expression) => ({ lead, tail }) => flag(expression.test(lead) || expression.test(tail));
-var nearHas = (expression) => ({ above, below }) => flag(expression.test(above) || expression.test(below));
 var NAME_FEATURES = [
   ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
   ["name-secret", "that its name says secret", nameHas(/secret/)],
@@ -210,6 +168,71 @@ var NAME_FEATURES = [
   ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
   ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
   ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+  ["variant", "what its name says it is", ({ plain }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain))]
+];
+
+// src/judge/paths.ts
+var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+function isDocumentation(path) {
+  return /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|html?|ipynb)$|(^|\/)(docs?|documentation|website|changelog|readme)(\/|$)/i.test(
+    path
+  );
+}
+function isTestPath(path) {
+  const names2 = path.split(/!?\//);
+  const file = names2.pop() ?? "";
+  return names2.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+
+// src/detect/score/path-features.ts
+var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+var PATH_FEATURES = [
+  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+  [
+    "path-script",
+    "that its file is a program in a scripting language",
+    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+  ],
+  [
+    "path-compiled",
+    "that its file is a program in a compiled language",
+    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+  ],
+  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+  ["path-go", "that its file is Go", has(/\.go$/i)],
+  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+  ["path-json", "that its file is JSON", has(/\.json$/i)],
+  [
+    "path-config",
+    "that its file is configuration",
+    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+  ],
+  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+  [
+    "path-locale",
+    "that its file is of translations",
+    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+  ],
+  [
+    "path-lock",
+    "that its file is a lock, a minified or a generated one",
+    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+  ],
+  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+];
+
+// src/detect/score/place-features.ts
+var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
+var lineHas = (expression) => ({ line }) => flag(expression.test(line));
+var nearHas = (expression) => ({ around }) => flag(expression.test(around));
+var proseIn = (text) => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
+var LINE_FEATURES = [
   [
     "name-in-value",
     "that it holds words of its name",
@@ -219,9 +242,6 @@ var NAME_FEATURES = [
       return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
     }
   ],
-  ["variant", "what its name says it is", ({ plain }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain))]
-];
-var LINE_FEATURES = [
   ["form-assign", "that it is assigned with =", isForm("assign")],
   ["form-colon", "that it stands behind a colon", isForm("colon")],
   ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
@@ -267,11 +287,7 @@ var LINE_FEATURES = [
     "that its line is a comment",
     ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
   ],
-  [
-    "prose",
-    "how much its line reads like a sentence",
-    ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
+  ["prose", "how much its line reads like a sentence", ({ line }) => proseIn(line)],
   ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
   ["call-line", "that its line calls a function", lineHas(/\w\(/)],
   ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
@@ -282,7 +298,7 @@ var LINE_FEATURES = [
     "that its line declares types or inputs",
     lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
   ],
-  ["other-pairs", "how many other values its line has", ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+  ["other-pairs", "how many other values its line has", ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
   ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
 ];
 var NEAR_FEATURES = [
@@ -307,23 +323,15 @@ var NEAR_FEATURES = [
   [
     "near-value",
     "that the same value stands near it",
-    ({ near, value, lead, tail }) => flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value))))
+    ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value))))
   ],
   [
     "near-random",
     "how many other values near it look random",
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0
+    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0
   ],
-  [
-    "near-prose",
-    "how much the text around it is sentences",
-    ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0
-  ],
-  [
-    "near-foreign",
-    "that the text around it is not ASCII",
-    ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below))
-  ],
+  ["near-prose", "how much the text around it is sentences", ({ around }) => proseIn(around)],
+  ["near-foreign", "that the text around it is not ASCII", nearHas(/[\x80-\xff]{2}/)],
   ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
 ];
 
@@ -331,8 +339,8 @@ var NEAR_FEATURES = [
 var share = (count2, of) => of === 0 ? 0 : count2 / of;
 var VALUE_FEATURES = [
   ["length", "how long it is", ({ value }) => value.length],
-  ["entropy", "how varied its characters are", ({ value }) => entropy(value)],
-  ["distinct", "how many of its characters differ", ({ value }) => share(new Set(value).size, value.length)],
+  ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
+  ["distinct", "how many of its characters differ", ({ counts, value }) => share(counts.distinct, value.length)],
   ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
   ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
   ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
@@ -363,8 +371,8 @@ var VALUE_FEATURES = [
   ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
   ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
   ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
-  ["stand-in", "that it is a stand-in", ({ value }) => flag(looksLikePlaceholder(value, true))],
-  ["repetitive", "that it repeats itself", ({ value }) => flag(isRepetitive(value))],
+  ["stand-in", "that it is a stand-in", ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
+  ["repetitive", "that it repeats itself", ({ repetitive }) => flag(repetitive)],
   ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
   ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
   ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
@@ -405,16 +413,33 @@ var VALUE_FEATURES = [
 ];
 
 // src/detect/score/features.ts
-var OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
-var FEATURE_NAMES = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
-var FEATURE_WORDS = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
-var rounded = (x) => Math.round(x * 1e3) / 1e3;
+var FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+var ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
+var FEATURE_NAMES = ALL.map(([name]) => name);
+var FEATURE_WORDS = ALL.map(([, words]) => words);
+function counting(features) {
+  const counters = features.map(([, , of]) => of);
+  return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
+}
+var ofName = counting(NAME_FEATURES);
+var ofFacts = counting(FACT_FEATURES);
+var ofPath = counting(PATH_FEATURES);
+var KEPT = 1024;
+var names = new Memo(KEPT);
+var paths = new Memo(KEPT);
 function ownFeatures(candidate, reading) {
-  const facts = factsOf(candidate, reading);
-  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+  const { name } = candidate;
+  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
+  return [...ofIts, ...ofFacts(factsOf(candidate, reading))];
 }
 function withPath(own, path) {
-  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+  const all = new Float64Array(ALL.length);
+  all.set(own);
+  all.set(
+    paths.get(path ?? "", () => ofPath(path)),
+    own.length
+  );
+  return all;
 }
 
 // src/detect/score/words.ts
@@ -505,7 +530,7 @@ var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|
 var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
 var NOT_ASCII = /[\x80-\xff]{2}/;
 var DICTIONARY_ENTRY = /\bx:$/;
-var PROMISING = /* @__PURE__ */ new Set(["url", "sql", "user", "otp"]);
+var PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
 function readValue(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
 }
@@ -522,16 +547,35 @@ function passesValue(value, form, quote) {
 }
 function readValueText(value, form, tables) {
   const reading = read(value, tables);
-  const words = form !== "url" && reading.known >= KNOWN * reading.letters && WORDS.test(value);
-  return words ? void 0 : reading;
+  if (form === "url") return reading;
+  if (isWords(value, reading)) return void 0;
+  if (!DISGUISED.test(value)) return reading;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
+  return isWords(undisguised, read(undisguised, tables)) ? void 0 : reading;
 }
+var isWords = (value, { known, letters }) => known >= KNOWN * letters && WORDS.test(value);
+var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+var LETTER_OF = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+  "@": "a",
+  $: "s",
+  "!": "i"
+};
 var WORDED = 0.3;
+var MOSTLY_WORDS = 0.5;
 var LONGEST_WORD = 24;
 var PASSWORD = /_(?:pass|pwd|secret|cred)/;
 function passesPlace({ value, form, quote, closed, name, lead, tail }, reading) {
   if (!closed) return false;
   if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading.known >= MOSTLY_WORDS * reading.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
   if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
@@ -542,59 +586,115 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading) 
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== "key" || value.length >= 6;
 }
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
+var KEPT2 = 4096;
+var Gate = class {
+  #tables;
+  #answer;
+  #readings = new Memo(KEPT2);
+  #answers = new Memo(KEPT2);
+  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+  constructor(tables, answer) {
+    this.#tables = tables;
+    this.#answer = answer;
   }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer();
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
+  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+  answer(data, from, to, form, span) {
+    const value = data.toString("latin1", span.start, span.end);
+    const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
+    if (!reading) return void 0;
+    const sight = sightOf(data, from, to, span);
+    return this.#answers.get(keyOf(form, sight), () => {
+      const candidate = candidateOf(form, sight);
+      return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : void 0;
+    });
   }
 };
 
 // src/detect/score/model.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
+
+// src/detect/score/forest.ts
+var Forest = class {
+  #bias;
+  #roots;
+  #feature;
+  #value;
+  #right;
+  constructor({ bias, trees }) {
+    this.#bias = bias;
+    this.#roots = new Int32Array(trees.length);
+    const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+    this.#feature = new Int16Array(nodes);
+    this.#value = new Float64Array(nodes);
+    this.#right = new Int32Array(nodes);
+    let at = 0;
+    for (const [t, tree] of trees.entries()) {
+      this.#roots[t] = at;
+      this.#feature.set(tree.feature, at);
+      this.#value.set(tree.value, at);
+      for (const [node, right] of tree.right.entries()) this.#right[at + node] = at + right;
+      at += tree.feature.length;
+    }
+  }
+  /** The sum of what the trees say. */
+  sum(features) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#leaf(root, features);
+    return sum;
+  }
+  /**
+   * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
+   * feature on the way to its leaf says the same without it, so only the ways are looked at.
+   */
+  losses(features, neutral) {
+    const losses = new Float64Array(features.length);
+    const changed = features.slice();
+    for (const root of this.#roots) {
+      const leaf = this.#leaf(root, features);
+      const asked = /* @__PURE__ */ new Set();
+      for (let node = root, f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+        if (!asked.has(f)) {
+          asked.add(f);
+          changed[f] = neutral[f];
+          losses[f] += leaf - this.#leaf(node, changed);
+          changed[f] = features[f];
+        }
+        node = this.#next(node, f, features);
+      }
+    }
+    return losses;
+  }
+  #leaf(from, features) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) node = this.#next(node, f, features);
+    return this.#value[node];
+  }
+  #next(node, feature, features) {
+    return features[feature] <= this.#value[node] ? node + 1 : this.#right[node];
+  }
+};
+
+// src/detect/score/model.ts
 var WEIGHTS_FILE = "weights.json";
 var Model = class {
   weights;
   tables;
+  #forest;
   /** @throws Error when the weights were made for other features */
-  constructor(weights2) {
-    if (weights2.features.join() !== FEATURE_NAMES.join())
+  constructor(weights) {
+    if (weights.features.join() !== FEATURE_NAMES.join())
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights2;
-    this.tables = tablesOf(weights2);
-  }
-  /** Log-odds that a candidate is a secret, before calibration. */
-  logOdds(features) {
-    let sum = this.weights.bias;
-    for (const tree of this.weights.trees) sum += leafOf(tree, features);
-    return sum;
+    this.weights = weights;
+    this.tables = tablesOf(weights);
+    this.#forest = new Forest(weights);
   }
   /** Probability that a candidate is a secret. */
   probability(features) {
-    return calibrated(this.weights.calibration, this.logOdds(features));
+    return calibrated(this.weights.calibration, this.#forest.sum(features));
   }
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features, count2) {
-    const whole = this.logOdds(features);
-    const { neutral } = this.weights;
-    return features.flatMap((value, feature) => {
-      if (value === neutral[feature]) return [];
-      const without = features.with(feature, neutral[feature]);
-      const weight = whole - this.logOdds(without);
-      return weight > 0.2 ? [{ feature, weight }] : [];
-    }).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
+    return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
   }
   /** The level of a probability, undefined when it is too low to be told. */
   level(probability) {
@@ -604,11 +704,6 @@ var Model = class {
     return probability >= levels.low ? "low" : void 0;
   }
 };
-function leafOf({ feature, value, right }, features) {
-  let node = 0;
-  for (let f = feature[0]; f >= 0; f = feature[node]) node = features[f] <= value[node] ? node + 1 : right[node];
-  return value[node];
-}
 function calibrated(table, logOdds) {
   const at = table.findIndex(([x]) => x > logOdds);
   if (at === 0) return table[0][1];
@@ -638,22 +733,16 @@ function isTranslation(path, value) {
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
 var THOROUGH = 0.15;
-var MEMO = 4096;
 var REASONS = 3;
-var readings = new Memo(MEMO);
-var weights = new Memo(MEMO);
+var gate;
 function weigh(data, from, to, form, span) {
-  const model = loadModel();
-  const value = data.toString("latin1", span.start, span.end);
-  const reading = readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, model.tables));
-  if (!reading) return void 0;
-  const candidate = candidateAt(data, from, to, form, span);
-  return weights.get(keyOf(candidate), () => {
-    if (!passesPlace(candidate, reading)) return void 0;
-    const evidence = ownFeatures(candidate, reading);
-    const probability = model.probability(withPath(evidence, void 0));
-    return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-  });
+  gate ??= new Gate(loadModel().tables, (candidate, reading) => evidenceOf(candidate, reading, loadModel()));
+  return gate.answer(data, from, to, form, span);
+}
+function evidenceOf(candidate, reading, model) {
+  const evidence = ownFeatures(candidate, reading);
+  const probability = model.probability(withPath(evidence, void 0));
+  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
 var weighedBytes = ({ nameStart, start, end }) => ({
   from: Math.min(nameStart, start) - BEFORE,
@@ -682,7 +771,8 @@ function settle(matches, { minConfidence, mode = "default", minProbability = {} 
 function reasonsOf(model, features, probability) {
   const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
-  return [{ code: "score", text: `It is a secret with a probability of ${Math.round(probability * 100)} %.${because}` }];
+  const percent = Math.min(99, Math.round(probability * 100));
+  return [{ code: "score", text: `It is a secret with a probability of ${percent} %.${because}` }];
 }
 
 export {

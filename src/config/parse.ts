@@ -5,6 +5,7 @@
  */
 import { TomlError } from 'smol-toml';
 import * as Yaml from 'yaml';
+import { isWeighed } from '../detect/score/modes.ts';
 import type { Severity } from '../model.ts';
 import { closest } from '../rules/closest.ts';
 import { type Departure, readBySchema } from '../rules/schema.ts';
@@ -47,11 +48,17 @@ export interface ParsedConfig {
   lineOf: (key: string) => number | undefined;
 }
 
+/** What must be known of a rule to check what is said about it. */
+export interface KnownRule {
+  id: string;
+  detector?: string | undefined;
+}
+
 /**
  * @param name of the file as problems tell it; its ending says the language
- * @param ruleIds the rules there are; asked only where some are named
+ * @param known the rules there are; asked only where some are named
  */
-export function parseConfig(text: string, name: string, ruleIds: () => readonly string[]): ParsedConfig {
+export function parseConfig(text: string, name: string, known: () => readonly KnownRule[]): ParsedConfig {
   const lines = new Yaml.LineCounter();
   let document: Yaml.Document;
   try {
@@ -75,7 +82,7 @@ export function parseConfig(text: string, name: string, ruleIds: () => readonly 
   const { value, departures, nodes } = readBySchema(document, schema);
   const config = (value ?? {}) as ConfigFile;
   const at = (path: string): number => nodes.get(path)?.range?.[0] ?? 0;
-  const faults: Pick<Departure, 'offset' | 'message' | 'fix'>[] = [...departures, ...faultsOf(config, ruleIds, at)];
+  const faults: Pick<Departure, 'offset' | 'message' | 'fix'>[] = [...departures, ...faultsOf(config, known, at)];
   return {
     value: config,
     problems: faults
@@ -93,10 +100,10 @@ function failed(problems: string[]): ParsedConfig {
   return { value: {}, problems, lineOf: () => undefined };
 }
 
-/** What the schema cannot say: that rules exist, that expressions can be read, that an entry selects something. */
+/** What the schema cannot say: that rules exist and have a probability, that expressions can be read, that an entry selects something. */
 function faultsOf(
   { rules = {}, allow = [], severity = [] }: ConfigFile,
-  ruleIds: () => readonly string[],
+  known: () => readonly KnownRule[],
   at: (path: string) => number,
 ): Pick<Departure, 'offset' | 'message' | 'fix'>[] {
   const faults: Pick<Departure, 'offset' | 'message' | 'fix'>[] = [];
@@ -104,12 +111,21 @@ function faultsOf(
     faults.push({ offset: at(path), message, fix });
   };
   const rule = (path: string, id: string): void => {
-    const known = ruleIds();
-    if (known.some((one) => names(id, one))) return;
-    const close = closest(id, known);
+    const ids = known().map((one) => one.id);
+    if (ids.some((one) => names(id, one))) return;
+    const close = closest(id, ids);
     fault(path, `there is no rule ${id}`, close === undefined ? 'bearertrap rules lists them' : `did you mean ${close}?`);
   };
-  for (const id of Object.keys(rules)) rule(`rules/${id}`, id);
+  for (const [id, setting] of Object.entries(rules)) {
+    rule(`rules/${id}`, id);
+    if (setting?.['min-probability'] === undefined) continue;
+    const all = known();
+    const weighed = all.filter(({ detector = '' }) => isWeighed(detector));
+    const other = all.find((one) => names(id, one.id) && !weighed.includes(one));
+    if (!other) continue;
+    const fix = `only ${weighed.map((one) => one.id).join(', ')} have one`;
+    fault(`rules/${id}/min-probability`, `rule ${other.id} is not weighed, it has no probability`, fix);
+  }
   for (const [list, entries] of Object.entries({ allow, severity })) {
     for (const [i, entry] of entries.entries()) entry?.rules?.forEach((id, n) => rule(`${list}/${i}/rules/${n}`, id));
   }

@@ -12,7 +12,7 @@ import { parseRules } from '../rules/load.ts';
 import type { RuleSetting } from '../rules/settings.ts';
 import { names } from '../suppress/inline.ts';
 import type { Allow, SeverityRule } from './allow.ts';
-import { type ConfigFile, type ParsedConfig, parseConfig } from './parse.ts';
+import { type ConfigFile, type KnownRule, type ParsedConfig, parseConfig } from './parse.ts';
 import { parseSize } from './size.ts';
 
 /** A configuration ready to use: paths are absolute, sizes are bytes. */
@@ -78,8 +78,8 @@ class Loader {
   readonly problems: string[] = [];
   readonly #bounds: string | undefined;
   readonly #cwd: string;
-  /** Ids of the built-in rules and of those in rule files, once a file has asked for them. */
-  readonly #ids = new Set<string>();
+  /** The built-in rules and those in rule files by their ids, once a file has asked for them. */
+  readonly #rules = new Map<string, KnownRule>();
 
   constructor(bounds: string | undefined, cwd: string) {
     this.#bounds = bounds;
@@ -95,7 +95,7 @@ class Loader {
     const parsed = parseConfig(
       text,
       name,
-      once(() => this.#ruleIds(text, name, folder)),
+      once(() => this.#knownRules(text, name, folder)),
     );
     this.problems.push(...parsed.problems);
     if (parsed.problems.length > 0) return [];
@@ -117,7 +117,7 @@ class Loader {
   }
 
   ruleIds(): readonly string[] {
-    return [...this.#ids];
+    return [...this.#rules.keys()];
   }
 
   #read(file: string, name: string): string | undefined {
@@ -149,13 +149,13 @@ class Loader {
     return false;
   }
 
-  #ruleIds(text: string, name: string, folder: string): readonly string[] {
-    if (this.#ids.size === 0) for (const { id } of loadSheets()) this.#ids.add(id);
+  #knownRules(text: string, name: string, folder: string): readonly KnownRule[] {
+    if (this.#rules.size === 0) for (const rule of loadSheets()) this.#rules.set(rule.id, rule);
     for (const path of parseConfig(text, name, () => []).value['rule-files'] ?? []) {
       const rules = this.#read(resolve(folder, path), displayPath(path));
-      if (rules !== undefined) for (const { id } of parseRules(rules, path).file.rules) this.#ids.add(id);
+      if (rules !== undefined) for (const rule of parseRules(rules, path).file.rules) this.#rules.set(rule.id, rule);
     }
-    return this.ruleIds();
+    return [...this.#rules.values()];
   }
 }
 

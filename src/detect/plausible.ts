@@ -23,35 +23,43 @@ const STAND_IN =
  * @param strict also hold short repetitions and sequences against it (values without a shape of their own)
  */
 export function looksLikePlaceholder(value: string, strict: boolean): boolean {
+  return saysStandIn(value, strict) || isRepetitive(value);
+}
+
+/** Whether a value says in words that it is a stand-in. */
+export function saysStandIn(value: string, strict: boolean): boolean {
   const words = STAND_IN.exec(value);
+  if (!words) return false;
   // In a long random value such a word may stand by chance only when it is short; all listed ones have four letters or more.
-  if (
-    words &&
-    (strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]))
-  )
-    return true;
-  return isRepetitive(value);
+  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
 }
 
 /** One character for most of its length, a short piece over and over, or characters in order. */
 export function isRepetitive(value: string): boolean {
   if (value.length < 4) return true;
   const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  const counts = new Map<string, number>();
+  // Whichever character is more than half of it is the last one left by this vote (Boyer and Moore 1981).
+  let leader = 0;
+  let votes = 0;
   let steps = 0;
   for (let i = 0; i < tail.length; i++) {
-    counts.set(tail[i]!, (counts.get(tail[i]!) ?? 0) + 1);
-    if (i > 0 && Math.abs(tail.charCodeAt(i) - tail.charCodeAt(i - 1)) === 1) steps++;
+    const code = tail.charCodeAt(i);
+    if (votes === 0) leader = code;
+    votes += code === leader ? 1 : -1;
+    if (i > 0 && Math.abs(code - tail.charCodeAt(i - 1)) === 1) steps++;
   }
-  if (Math.max(...counts.values()) > tail.length * 0.6) return true;
   if (steps > tail.length * 0.7) return true;
-  for (const period of [2, 3, 4, 5, 6, 8, 10]) {
-    if (tail.length < period * 2.5) break;
-    let same = 0;
-    for (let i = period; i < tail.length; i++) if (tail[i] === tail[i - period]) same++;
-    if (same === tail.length - period) return true;
-  }
-  return false;
+  let most = 0;
+  if (votes > 0) for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
+  if (most > tail.length * 0.6) return true;
+  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
+}
+
+const PERIODS = [2, 3, 4, 5, 6, 8, 10];
+
+function repeats(text: string, period: number): boolean {
+  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
+  return true;
 }
 
 /** Letters that read as words joined together: `isBlockedPage`, `SOME_NAME`, `some-name`. A random value has a digit or breaks this. */

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
 import { boost } from '../../src/build/train/boost.ts';
 import { isotonic, rising } from '../../src/build/train/calibrate.ts';
 import { Collector } from '../../src/build/train/collect.ts';
@@ -10,7 +11,9 @@ import { syntheticExamples } from '../../src/build/train/dataset.ts';
 import { fingerprintOf } from '../../src/build/train/fingerprint.ts';
 import { foldsOf } from '../../src/build/train/folds.ts';
 import { ownFeatures, withPath } from '../../src/detect/score/features.ts';
-import { leafOf, loadModel, Model, readWeights } from '../../src/detect/score/model.ts';
+import { Forest } from '../../src/detect/score/forest.ts';
+import { loadModel, Model, readWeights } from '../../src/detect/score/model.ts';
+import { read as reading } from '../../src/detect/score/words.ts';
 import { loadCatalogue } from '../../src/rules/catalogue.ts';
 import { randomFrom } from '../../src/rules/random.ts';
 
@@ -45,7 +48,7 @@ describe('the weights that come with the program', () => {
 describe('boosting', () => {
   const random = randomFrom('boost');
   const samples = Array.from({ length: 600 }, () => {
-    const features = [random(), random(), random()];
+    const features = Float64Array.of(random(), random(), random());
     const label = features[0]! > 0.5 === features[1]! > 0.5 ? (1 as const) : (0 as const);
     return { features, label, weight: 1 };
   });
@@ -53,11 +56,8 @@ describe('boosting', () => {
   const learn = (seed: string) => boost(samples, { ...options, random: randomFrom(seed) });
 
   it('learns what no single feature tells', () => {
-    const { bias, trees } = learn('a');
-    const right = samples.filter(({ features, label }) => {
-      const sum = trees.reduce((total, tree) => total + leafOf(tree, features), bias);
-      return sum > 0 === (label === 1);
-    });
+    const forest = new Forest(learn('a'));
+    const right = samples.filter(({ features, label }) => forest.sum(features) > 0 === (label === 1));
     expect(right.length / samples.length).toBeGreaterThan(0.95);
   });
 
@@ -104,34 +104,51 @@ describe('folds', () => {
   });
 });
 
-it('the script learns from a sample what a secret is', { timeout: 300_000 }, () => {
+describe('the script', () => {
   const folder = mkdtempSync(join(tmpdir(), 'train-'));
-  try {
-    const out = join(folder, 'weights.json');
-    const args = [
-      'src/build/train/train.ts',
-      '--clean',
-      'node_modules/yaml',
-      '--clean',
-      'node_modules/commander',
-      '--clean',
-      'node_modules/vitest',
-    ];
-    execFileSync(
-      'node_modules/.bin/tsx',
-      [...args, '--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample'],
-      {
-        stdio: 'pipe',
-      },
-    );
-    const model = new Model(readWeights(out));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Weights learned from a small sample. */
+  async function learned(
+    name: string,
+    more: readonly string[],
+    sources = ['yaml', 'commander', 'vitest'],
+  ): Promise<{ text: string; model: Model }> {
+    const out = join(folder, name);
+    const clean = sources.flatMap((one) => ['--clean', `node_modules/${one}`]);
+    const args = ['--synthetic', '400', '--trees', '12', '--out', out, '--describe', 'a sample', ...more];
+    await promisify(execFile)('node_modules/.bin/tsx', ['src/build/train/train.ts', ...clean, ...args]);
+    return { text: readFileSync(out, 'utf8'), model: new Model(readWeights(out)) };
+  }
+
+  it('learns from a sample what a secret is, and the same each time', { timeout: 300_000 }, async () => {
+    const [one, other] = await Promise.all([learned('one.json', []), learned('other.json', [])]);
+    expect(other.text).toBe(one.text);
+    const { model } = one;
     const collector = new Collector(loadCatalogue(), model.tables);
     const secrets = syntheticExamples(100, [], collector, randomFrom('held out'));
     const told = secrets.filter(({ read, paths }) => {
-      return model.logOdds(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])) > 0;
+      return model.probability(withPath(ownFeatures(read.candidate, read.reading), paths[0]![0])) > 0.5;
     });
     expect(told.length / secrets.length).toBeGreaterThan(0.8);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    expect(model.weights.words, 'without --words those that are there stay').toEqual(loadModel().weights.words);
+  });
+
+  it('learns the words of the folders that --words names', { timeout: 300_000 }, async () => {
+    for (const [project, text] of [
+      ['one', 'let zorblatt = quimber; // zorblatt and quimber'],
+      ['two', 'const myZorblatt = QUIMBER_SIZE;'],
+    ] as const) {
+      mkdirSync(join(folder, 'words', project), { recursive: true });
+      writeFileSync(join(folder, 'words', project, 'index.js'), text);
+    }
+    const { model } = await learned('words.json', ['--words', join(folder, 'words')], ['commander']);
+    const known = (text: string, { tables }: Model): number => reading(text, tables).known;
+    expect(known('zorblatt-quimber', model)).toBe(15);
+    expect(known('zorblatt-quimber', loadModel())).toBeLessThan(15);
+    expect(known('password', loadModel())).toBe(8);
+    expect(known('password', model)).toBe(0);
+    // Letters that follow each other in these words surprise less than before.
+    expect(reading('zorblatt', model.tables).surprise).toBeLessThan(reading('zorblatt', loadModel().tables).surprise);
+  });
 });

@@ -58,7 +58,7 @@ describe('how much is told of what is weighed', () => {
 
   it.each([
     ['for a rule', 'rules: { generic-password: { min-probability: 0.85 } }', 85],
-    ['for rules', 'rules: { generic-*: { min-probability: 0.6 } }', 60],
+    ['for rules', 'rules: { generic-*: { min-probability: 0.8 } }', 80],
     ['less than the mode', 'rules: { generic-password: { min-probability: 0.2 } }', 20],
   ])('a least probability in the configuration, %s', async (_, settings, least) => {
     const { probabilities } = await scan(configured(settings));
@@ -75,7 +75,11 @@ describe('how much is told of what is weighed', () => {
       'min-probability is 60 (write a number from 0 to 1)',
     ],
     ['no number', 'rules: { generic-password: { min-probability: often } }', 'min-probability is "often"'],
-    ['a rule that is not weighed', 'rules: { github-pat: { min-probability: 0.5 } }', 'rule github-pat is not weighed'],
+    [
+      'a rule that is not weighed',
+      'rules:\n  jwt: { enabled: false }\n  github-pat: { min-probability: 0.5 }',
+      ':3:34: rule github-pat is not weighed, it has no probability (only ',
+    ],
   ])('is refused for %s', async (_, settings, message) => {
     const { code, stderr } = await scan(configured(settings));
     expect(code).toBe(2);

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { TEMPLATE } from '../../src/cli/init.ts';
 import schema from '../../src/config/config.schema.json' with { type: 'json' };
-import { parseConfig } from '../../src/config/parse.ts';
+import { type KnownRule, parseConfig } from '../../src/config/parse.ts';
 
-const ids = (): string[] => ['github-pat', 'jwt', 'aws-key', 'aws-secret'];
+const ids = (): KnownRule[] => [
+  ...['github-pat', 'jwt', 'aws-key', 'aws-secret'].map((id) => ({ id })),
+  { id: 'generic-password', detector: 'assignment/password' },
+];
 const problems = (text: string, name = 'c.yaml'): string[] => parseConfig(text, name, ids).problems;
 
 const FULL = `
@@ -187,7 +190,9 @@ describe('the schema', () => {
         .sort(),
     );
     expect(validate(value)).toBe(true);
-    expect(parseConfig(used, 'c.yaml', () => ['jwt', 'generic-secret', 'generic-password']).problems).toEqual([]);
+    const weighed = (): KnownRule[] =>
+      ['jwt', 'generic-secret', 'generic-password'].map((id) => ({ id, detector: 'assignment' }));
+    expect(parseConfig(used, 'c.yaml', weighed).problems).toEqual([]);
     expect(parseConfig(TEMPLATE, 'c.yaml', ids)).toMatchObject({ value: {}, problems: [] });
   });
 });

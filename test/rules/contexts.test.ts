@@ -51,6 +51,12 @@ const CONTEXTS: Readonly<Record<string, (name: string, secret: string) => string
 };
 const MUTATIONS: readonly Mutation[] = ['short', 'long', 'alphabet', 'checksum'];
 
+/** Rules for a credential that stands alone: under a name, as here, another rule of its provider tells of the same one. */
+const NAMED: Readonly<Record<string, string>> = {
+  'nats-nkey-seed-bare': 'nats-nkey-seed',
+  'nats-nkey-seed-noted': 'nats-nkey-seed',
+};
+
 /** With the words that must stand near. */
 const around = ({ context }: RuleSource, text: string): string => `${text}# ${context?.words[0] ?? ''}\n`;
 
@@ -66,7 +72,7 @@ describe('credentials of every rule', () => {
 
   it.each(Object.keys(CONTEXTS))('are found in %s', (context) => {
     const lost = rules.filter(
-      ({ rule, secret }) => !foundIn(around(rule, CONTEXTS[context]!(nameOf(rule), secret))).includes(rule.id),
+      ({ rule, secret }) => !foundIn(around(rule, CONTEXTS[context]!(nameOf(rule), secret))).includes(NAMED[rule.id] ?? rule.id),
     );
     expect(lost.map(({ rule }) => rule.id)).toEqual([]);
   });

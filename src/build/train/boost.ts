@@ -3,11 +3,11 @@
  * features cut into bins. Deterministic for a seed.
  * @module
  */
-import type { Tree } from '../../detect/score/model.ts';
+import type { Tree } from '../../detect/score/forest.ts';
 import type { Random } from '../../rules/random.ts';
 
 export interface Sample {
-  features: readonly number[];
+  features: Float64Array;
   label: 0 | 1;
   weight: number;
 }

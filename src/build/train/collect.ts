@@ -6,7 +6,7 @@ import { Detector } from '../../detect/engine.ts';
 import type { Hit } from '../../detect/hit.ts';
 import { resolve } from '../../detect/resolve.ts';
 import { type Candidate, type Form, type Span } from '../../detect/score/candidate.ts';
-import { readCandidate } from '../../detect/score/weigh.ts';
+import { Gate } from '../../detect/score/gate.ts';
 import type { Reading, WordTables } from '../../detect/score/words.ts';
 import type { Reason } from '../../model.ts';
 import type { Catalogue } from '../../rules/rule.ts';
@@ -30,17 +30,17 @@ export interface Collected {
 /** A detector that keeps what it would weigh. */
 export class Collector extends Detector {
   readonly #catalogue: Catalogue;
-  readonly #tables: WordTables;
+  readonly #gate: Gate<Read>;
   #candidates: Read[] = [];
 
   constructor(catalogue: Catalogue, tables: WordTables) {
     super(catalogue);
-    this.#tables = tables;
     this.#catalogue = catalogue;
+    this.#gate = new Gate(tables, (candidate, reading) => ({ candidate, reading }));
   }
 
   override candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
-    const read = readCandidate(this.data, this.start, this.end, form, span, this.#tables);
+    const read = this.#gate.answer(this.data, this.start, this.end, form, span);
     if (!read) return;
     // The evidence of such a hit is the number of its candidate.
     this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, { evidence: [this.#candidates.length] });

@@ -9,11 +9,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FEATURE_NAMES, ownFeatures, withPath } from '../../detect/score/features.ts';
-import { calibrated, leafOf, readWeights, tablesOf, type Weights } from '../../detect/score/model.ts';
+import { Forest } from '../../detect/score/forest.ts';
+import { calibrated, readWeights, tablesOf, type Weights } from '../../detect/score/model.ts';
 import { loadCatalogue } from '../../rules/catalogue.ts';
 import { parseRules } from '../../rules/load.ts';
 import { randomFrom } from '../../rules/random.ts';
-import { boost, type Boosted, type BoostOptions, type Sample } from './boost.ts';
+import { boost, type BoostOptions, type Sample } from './boost.ts';
 import { isotonic, type Prediction } from './calibrate.ts';
 import { Collector } from './collect.ts';
 import { cleanExamples, type Example, type Labelled, labelledExamples, syntheticExamples } from './dataset.ts';
@@ -87,12 +88,11 @@ const logOdds = new Map<Example, number>();
 const folds = foldsOf([...labelled.examples, ...others], FOLDS);
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = (example: Example): boolean => folds.get(example.project) === fold;
-  const model = boost(
-    samplesOf([...labelled.examples, ...others].filter((example) => !held(example))),
-    boostOptions(`fold ${fold}`),
+  const forest = new Forest(
+    boost(samplesOf([...labelled.examples, ...others].filter((example) => !held(example))), boostOptions(`fold ${fold}`)),
   );
   for (const example of [...labelled.examples, ...others].filter(held)) {
-    logOdds.set(example, sumOf(model, withPath(own.get(example)!, example.paths[0]![0])));
+    logOdds.set(example, forest.sum(withPath(own.get(example)!, example.paths[0]![0])));
   }
   say(`fold ${fold + 1} of ${FOLDS}`);
 }
@@ -139,10 +139,6 @@ function samplesOf(examples: readonly Example[]): Sample[] {
     const chosen = example.paths.find(([, w]) => (left -= w) <= 0);
     return weight > 0 && chosen ? [{ features: withPath(own.get(example)!, chosen[0]), label: example.label, weight }] : [];
   });
-}
-
-function sumOf({ bias, trees }: Boosted, features: readonly number[]): number {
-  return trees.reduce((sum, tree) => sum + leafOf(tree, features), bias);
 }
 
 /** Medians over what is no secret. */

@@ -47,7 +47,10 @@ function pem(context: Context, at: number): void {
     return context.probe(at, limit);
   }
   const stop = bodyAt + closeAt + close.length;
-  const raw = data.toString('latin1', bodyAt, bodyAt + closeAt);
+  const whole = data.toString('latin1', bodyAt, bodyAt + closeAt);
+  // A word behind the first line makes readers of PEM refuse the key; without it the key may be a real one.
+  const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole);
+  const raw = whole.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
   if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
   if (label.startsWith('PGP')) return context.emit('private-key/pgp', at, stop, at, stop);
@@ -60,7 +63,10 @@ function pem(context: Context, at: number): void {
   // DER begins with a SEQUENCE (0x30): in base64 that is an M.
   if (!body.startsWith('M')) return context.probe(at, stop);
   const encrypted = label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
-  context.emit(encrypted ? 'private-key/encrypted' : 'private-key', at, stop, at, stop);
+  const variant = encrypted ? 'private-key/encrypted' : 'private-key';
+  if (!word) return context.emit(variant, at, stop, at, stop);
+  const reason = { code: 'key-marked', text: `Behind its first line stands "${word[1]}": it may be made up.` };
+  context.emit(variant, at, stop, at, stop, 'low', [reason]);
 }
 
 function putty(context: Context, at: number): void {

@@ -58,36 +58,63 @@ export interface Span {
 const LEAD = 160;
 const TAIL = 120;
 const AROUND = 200;
+const GAP = 32;
 /** Bytes before the name and behind the value on which a candidate depends at most. */
 export const BEFORE = LEAD + AROUND;
 export const BEHIND = TAIL + AROUND;
 
-/** Reads the texts of a candidate; bytes outside of `[from, to)` do not exist. */
-export function candidateAt(data: Buffer, from: number, to: number, form: Form, span: Span): Candidate {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  const text = (a: number, b: number): string => data.toString('latin1', Math.max(a, from), Math.min(b, to));
-  const before = text(nameStart - BEFORE, nameStart);
-  const behind = text(end, end + BEHIND);
-  const lineAt = before.lastIndexOf('\n', before.length - 1) + 1;
-  const leadAt = Math.max(lineAt, before.length - LEAD);
-  const newline = behind.indexOf('\n');
-  const tailEnd = Math.min(newline < 0 ? behind.length : newline, TAIL);
+/** All that is looked at of a candidate, as one text. */
+export interface Sight {
+  text: string;
+  /** In the text. */
+  span: Span;
+  /** Where its line begins and ends in the text, as far as that is looked at. */
+  lineStart: number;
+  lineEnd: number;
+}
+
+const LF = 10;
+
+/** What is looked at of a candidate; bytes outside of `[from, to)` do not exist. */
+export function sightOf(data: Buffer, from: number, to: number, span: Span): Sight {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd = span.end;
+  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
+  const first = Math.max(from, lineStart - AROUND);
   return {
-    form,
-    name: text(nameStart, nameEnd),
-    value: text(start, end),
-    quote,
-    closed,
-    lead: before.slice(leadAt),
-    gap: text(nameEnd, Math.min(start, nameEnd + 32)),
-    tail: behind.slice(0, tailEnd),
-    above: before.slice(Math.max(0, leadAt - AROUND), leadAt),
-    below: behind.slice(tailEnd, tailEnd + AROUND),
+    text: data.toString('latin1', first, Math.min(to, lineEnd + AROUND)),
+    span: {
+      ...span,
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first,
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd - first,
   };
 }
 
-/** A text that no other candidate has. */
-export function keyOf({ form, quote, closed, above, lead, name, gap, value, tail, below }: Candidate): string {
-  const lengths = `${above.length} ${lead.length} ${name.length} ${gap.length} ${value.length} ${tail.length}`;
-  return `${form} ${quote} ${closed} ${lengths} ${above}${lead}${name}${gap}${value}${tail}${below}`;
+/** A text that says all of a candidate. */
+export function keyOf(form: Form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }: Sight): string {
+  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+
+export function candidateOf(form: Form, { text, span, lineStart, lineEnd }: Sight): Candidate {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd),
+  };
 }

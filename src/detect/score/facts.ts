@@ -2,7 +2,9 @@
  * What several features need of a candidate, counted once.
  * @module
  */
+import { byteSet } from '../bytes.ts';
 import type { Candidate } from './candidate.ts';
+import { isRepetitive } from '../plausible.ts';
 import { plainName } from './names.ts';
 import type { Reading } from './words.ts';
 
@@ -18,27 +20,47 @@ export interface Counts {
   switches: number;
   letterRun: number;
   digitRun: number;
+  distinct: number;
+  /** Bits a character. */
+  entropy: number;
 }
 
 export interface Facts extends Candidate {
   plain: string;
   counts: Counts;
   reading: Reading;
-  /** Lines above and below. */
+  repetitive: boolean;
+  /** Of its line what stands before its name and behind it. */
+  line: string;
+  /** What stands above and below, as text and as lines. */
+  around: string;
   near: string[];
 }
 
 export function factsOf(candidate: Candidate, reading: Reading): Facts {
-  const { value, above, below } = candidate;
+  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
   return {
-    ...candidate,
-    plain: plainName(candidate.name),
+    form,
+    name,
+    value,
+    quote,
+    closed,
+    lead,
+    gap,
+    tail,
+    above,
+    below,
+    plain: plainName(name),
     counts: count(value),
     reading,
+    repetitive: isRepetitive(value),
+    line: `${lead}\n${tail}`,
+    around: `${above}\n${below}`,
     near: [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)],
   };
 }
 
+const VOWELS = byteSet('aeiouyAEIOUY');
 const [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3] as const;
 
 function classOf(code: number): number {
@@ -47,20 +69,33 @@ function classOf(code: number): number {
   return code >= 48 && code <= 57 ? DIGIT : SYMBOL;
 }
 
+/** How often each byte stands in a value; empty between two counts. */
+const often = new Uint16Array(256);
+
 function count(value: string): Counts {
   const totals = [0, 0, 0, 0];
   let [vowels, switches, letterRun, digitRun, run, previous] = [0, 0, 0, 0, 0, -1];
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
+    often[code]!++;
     const kind = classOf(code);
     totals[kind]!++;
-    if (kind <= UPPER && 'aeiouyAEIOUY'.includes(value[i]!)) vowels++;
+    if (kind <= UPPER && VOWELS[code] === 1) vowels++;
     if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
     run = (kind <= UPPER && previous >= 0 && previous <= UPPER) || kind === previous ? run + 1 : 1;
     if (kind <= UPPER) letterRun = Math.max(letterRun, run);
     if (kind === DIGIT) digitRun = Math.max(digitRun, run);
     previous = kind;
   }
+  let [distinct, entropy] = [0, 0];
+  for (let i = 0; i < value.length; i++) {
+    const share = often[value.charCodeAt(i)]! / value.length;
+    if (share === 0) continue;
+    often[value.charCodeAt(i)] = 0;
+    distinct++;
+    entropy -= share * Math.log2(share);
+  }
   const [lower, upper, digit, symbol] = totals as [number, number, number, number];
-  return { lower, upper, digit, symbol, classes: totals.filter((n) => n > 0).length, vowels, switches, letterRun, digitRun };
+  const classes = totals.filter((n) => n > 0).length;
+  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy };
 }

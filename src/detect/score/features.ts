@@ -5,26 +5,51 @@
  */
 import type { Candidate } from './candidate.ts';
 import { factsOf } from './facts.ts';
+import type { Feature } from './feature.ts';
+import { Memo } from './memo.ts';
+import { plainName } from './names.ts';
+import { NAME_FEATURES } from './name-features.ts';
 import { PATH_FEATURES } from './path-features.ts';
-import { LINE_FEATURES, NAME_FEATURES, NEAR_FEATURES } from './place-features.ts';
+import { LINE_FEATURES, NEAR_FEATURES } from './place-features.ts';
 import { VALUE_FEATURES } from './value-features.ts';
 import type { Reading } from './words.ts';
 
-const OWN_FEATURES = [...VALUE_FEATURES, ...NAME_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+const FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
 
+const ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
 /** Name of each feature, and what it looks at in words. */
-export const FEATURE_NAMES: readonly string[] = [...OWN_FEATURES, ...PATH_FEATURES].map(([name]) => name);
-export const FEATURE_WORDS: readonly string[] = [...OWN_FEATURES, ...PATH_FEATURES].map(([, words]) => words);
+export const FEATURE_NAMES: readonly string[] = ALL.map(([name]) => name);
+export const FEATURE_WORDS: readonly string[] = ALL.map(([, words]) => words);
 
-const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+/** What counts the features of a list; tables are taken apart once and not for each candidate. */
+function counting<Input>(features: readonly Feature<Input>[]): (input: Input) => number[] {
+  const counters = features.map(([, , of]) => of);
+  return (input) => counters.map((of) => Math.round(of(input) * 1000) / 1000);
+}
+
+const ofName = counting(NAME_FEATURES);
+const ofFacts = counting(FACT_FEATURES);
+const ofPath = counting(PATH_FEATURES);
+
+/** Names and paths whose features are kept: few names give most candidates, and a file has several. */
+const KEPT = 1024;
+const names = new Memo<readonly number[]>(KEPT);
+const paths = new Memo<readonly number[]>(KEPT);
 
 /** The features of a candidate itself. */
 export function ownFeatures(candidate: Candidate, reading: Reading): number[] {
-  const facts = factsOf(candidate, reading);
-  return OWN_FEATURES.map(([, , of]) => rounded(of(facts)));
+  const { name } = candidate;
+  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
+  return [...ofIts, ...ofFacts(factsOf(candidate, reading))];
 }
 
 /** All features: a candidate's own and those of its file. */
-export function withPath(own: readonly number[], path: string | undefined): number[] {
-  return [...own, ...PATH_FEATURES.map(([, , of]) => of(path))];
+export function withPath(own: readonly number[], path: string | undefined): Float64Array {
+  const all = new Float64Array(ALL.length);
+  all.set(own);
+  all.set(
+    paths.get(path ?? '', () => ofPath(path)),
+    own.length,
+  );
+  return all;
 }

@@ -4,7 +4,8 @@
  */
 import { isExpression, isPattern, isReference } from '../plausible.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import type { Candidate, Form } from './candidate.ts';
+import { type Candidate, candidateOf, type Form, keyOf, sightOf, type Span } from './candidate.ts';
+import { Memo } from './memo.ts';
 import { plainName, variantOf } from './names.ts';
 import { type Reading, read, type WordTables } from './words.ts';
 
@@ -35,10 +36,10 @@ const NOT_ASCII = /[\x80-\xff]{2}/;
 /** XAML names the entries of a dictionary so: `x:Key="MenuBrush"`. */
 const DICTIONARY_ENTRY = /\bx:$/;
 /** Forms that promise a secret whatever the name is. */
-const PROMISING = new Set<Form>(['url', 'sql', 'user', 'otp']);
+const PROMISING = new Set<Form>(['url', 'otp']);
 
 /** How a value reads that may be a secret by itself; looked at before anything else is read. */
-export function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
+function readValue(value: string, form: Form, quote: number, tables: WordTables): Reading | undefined {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : undefined;
 }
 
@@ -59,20 +60,44 @@ function passesValue(value: string, form: Form, quote: number): boolean {
 /** How a value reads; undefined for one that is nothing but common words. */
 function readValueText(value: string, form: Form, tables: WordTables): Reading | undefined {
   const reading = read(value, tables);
-  const words = form !== 'url' && reading.known >= KNOWN * reading.letters && WORDS.test(value);
-  return words ? undefined : reading;
+  if (form === 'url') return reading;
+  if (isWords(value, reading)) return undefined;
+  if (!DISGUISED.test(value)) return reading;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]!);
+  return isWords(undisguised, read(undisguised, tables)) ? undefined : reading;
 }
+
+const isWords = (value: string, { known, letters }: Reading): boolean => known >= KNOWN * letters && WORDS.test(value);
+
+/** A word with some letters written as the digits and signs that look like them, as in `p4ssw0rd`. */
+const DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+const LETTER_OF: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** Share of known letters from which a short value without digits is a word, where its name is not one for passwords. */
 const WORDED = 0.3;
+/** Share of known letters from which a value of lower-case letters is words, where nothing but the command speaks for it. */
+const MOSTLY_WORDS = 0.5;
 const LONGEST_WORD = 24;
 const PASSWORD = /_(?:pass|pwd|secret|cred)/;
 
 /** Whether a candidate is worth weighing, by its name and what stands around it. */
-export function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
+function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
   if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
+  // Words run together are told of by their name only: in commands and .netrc they are what manuals and tests write.
+  if (form === 'sql' || form === 'user') return !(/^[a-z]+$/.test(value) && reading.known >= MOSTLY_WORDS * reading.letters);
   if (PROMISING.has(form)) return true;
   // What is put together from pieces is no value as it stands.
   if (form === 'wrapped' && /\]\.join\(/.test(tail)) return false;
@@ -85,4 +110,33 @@ export function passesPlace({ value, form, quote, closed, name, lead, tail }: Ca
   if (worded && !PASSWORD.test(plain)) return false;
   if (BARE_NAME.test(plain)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
   return variantOf(plain) !== 'key' || value.length >= 6;
+}
+
+/** Values and candidates whose answer is kept; with all that is looked at a candidate has less than 5 KB. */
+const KEPT = 4096;
+
+/** The one way through the gate, for scans and for training: what passes is answered for, and answers are kept. */
+export class Gate<Answer> {
+  readonly #tables: WordTables;
+  readonly #answer: (candidate: Candidate, reading: Reading) => Answer | undefined;
+  readonly #readings = new Memo<Reading | undefined>(KEPT);
+  readonly #answers = new Memo<Answer | undefined>(KEPT);
+
+  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+  constructor(tables: WordTables, answer: (candidate: Candidate, reading: Reading) => Answer | undefined) {
+    this.#tables = tables;
+    this.#answer = answer;
+  }
+
+  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+  answer(data: Buffer, from: number, to: number, form: Form, span: Span): Answer | undefined {
+    const value = data.toString('latin1', span.start, span.end);
+    const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
+    if (!reading) return undefined;
+    const sight = sightOf(data, from, to, span);
+    return this.#answers.get(keyOf(form, sight), () => {
+      const candidate = candidateOf(form, sight);
+      return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : undefined;
+    });
+  }
 }

@@ -6,17 +6,10 @@
 import { readFileSync } from 'node:fs';
 import type { Confidence } from '../../model.ts';
 import { FEATURE_NAMES } from './features.ts';
+import { Forest, type Tree } from './forest.ts';
 import type { WordTables } from './words.ts';
 
 export const WEIGHTS_FILE = 'weights.json';
-
-/** A tree in preorder: inner nodes hold a feature and a threshold, leaves (feature -1) a value; `right` is where the right branch begins. */
-export interface Tree {
-  feature: number[];
-  /** Of inner nodes the threshold (smaller or equal goes left, to the next node), of leaves the value. */
-  value: number[];
-  right: number[];
-}
 
 export interface Weights {
   /** Where they come from; the fingerprint tells what the feature code made of made-up candidates (build/train/fingerprint.ts). */
@@ -37,6 +30,7 @@ export interface Weights {
 export class Model {
   readonly weights: Weights;
   readonly tables: WordTables;
+  readonly #forest: Forest;
 
   /** @throws Error when the weights were made for other features */
   constructor(weights: Weights) {
@@ -44,31 +38,18 @@ export class Model {
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
     this.weights = weights;
     this.tables = tablesOf(weights);
-  }
-
-  /** Log-odds that a candidate is a secret, before calibration. */
-  logOdds(features: readonly number[]): number {
-    let sum = this.weights.bias;
-    for (const tree of this.weights.trees) sum += leafOf(tree, features);
-    return sum;
+    this.#forest = new Forest(weights);
   }
 
   /** Probability that a candidate is a secret. */
-  probability(features: readonly number[]): number {
-    return calibrated(this.weights.calibration, this.logOdds(features));
+  probability(features: Float64Array): number {
+    return calibrated(this.weights.calibration, this.#forest.sum(features));
   }
 
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-  reasons(features: readonly number[], count: number): { feature: number; weight: number }[] {
-    const whole = this.logOdds(features);
-    const { neutral } = this.weights;
-    return features
-      .flatMap((value, feature) => {
-        if (value === neutral[feature]) return [];
-        const without = features.with(feature, neutral[feature]!);
-        const weight = whole - this.logOdds(without);
-        return weight > 0.2 ? [{ feature, weight }] : [];
-      })
+  reasons(features: Float64Array, count: number): { feature: number; weight: number }[] {
+    return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight }))
+      .filter(({ weight }) => weight > 0.2)
       .sort((a, b) => b.weight - a.weight || a.feature - b.feature)
       .slice(0, count);
   }
@@ -80,12 +61,6 @@ export class Model {
     if (probability >= levels.medium) return 'medium';
     return probability >= levels.low ? 'low' : undefined;
   }
-}
-
-export function leafOf({ feature, value, right }: Tree, features: readonly number[] | Float32Array): number {
-  let node = 0;
-  for (let f = feature[0]!; f >= 0; f = feature[node]!) node = features[f]! <= value[node]! ? node + 1 : right[node]!;
-  return value[node]!;
 }
 
 /** Probability of a log-odds by a table of both. */

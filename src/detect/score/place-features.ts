@@ -1,84 +1,27 @@
 /**
- * Features of where a value stands: its name, its line, the lines around it.
+ * Features of where a value stands: its line and the lines around it.
  * @module
  */
 import type { Facts } from './facts.ts';
 import type { Form } from './candidate.ts';
 import { type Feature, flag } from './feature.ts';
-import { variantOf } from './names.ts';
 
-const nameHas =
-  (expression: RegExp) =>
-  ({ plain }: Facts): number =>
-    flag(expression.test(plain));
 const isForm =
   (...forms: Form[]) =>
   ({ form }: Facts): number =>
     flag(forms.includes(form));
 const lineHas =
   (expression: RegExp) =>
-  ({ lead, tail }: Facts): number =>
-    flag(expression.test(lead) || expression.test(tail));
+  ({ line }: Facts): number =>
+    flag(expression.test(line));
 const nearHas =
   (expression: RegExp) =>
-  ({ above, below }: Facts): number =>
-    flag(expression.test(above) || expression.test(below));
+  ({ around }: Facts): number =>
+    flag(expression.test(around));
+/** Words of a sentence. */
+const proseIn = (text: string): number => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
 
-export const NAME_FEATURES: readonly Feature<Facts>[] = [
-  ['name-password', 'that its name says password', nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
-  ['name-secret', 'that its name says secret', nameHas(/secret/)],
-  ['name-token', 'that its name says token', nameHas(/token/)],
-  ['name-key', 'that its name says key', nameHas(/key_|keys_/)],
-  ['name-bare-key', 'that its name is key alone', nameHas(/^_keys?_$/)],
-  ['name-api', 'that its name says api', nameHas(/api/)],
-  ['name-auth', 'that its name says auth', nameHas(/auth/)],
-  ['name-credential', 'that its name says credential', nameHas(/cred/)],
-  ['name-client', 'that its name says client, app, consumer or session', nameHas(/client|app_|consumer|session|jwt/)],
-  [
-    'name-access',
-    'that its name says access, account, private, master or signing',
-    nameHas(/access|account|private|master|sign|encrypt/),
-  ],
-  ['name-cipher', 'that its name speaks of ciphers', nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
-  [
-    'name-hash',
-    'that its name says hash, digest or public',
-    nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/),
-  ],
-  [
-    'name-next',
-    'that its name is of paging, parsing or forms',
-    nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/),
-  ],
-  [
-    'name-about',
-    'that its name speaks about a secret',
-    nameHas(
-      /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/,
-    ),
-  ],
-  [
-    'name-test',
-    'that its name says it is made up',
-    nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/),
-  ],
-  [
-    'name-old',
-    'that its name says old, new, previous or current',
-    nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/),
-  ],
-  ['name-words', 'how many words its name has', ({ plain }) => plain.split('_').length - 2],
-  ['name-length', 'how long its name is', ({ name }) => name.length],
-  [
-    'name-ends',
-    'that its name ends with the word for a secret',
-    nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/),
-  ],
-  ['name-constant', 'that its name is in capitals', ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
-  ['name-camel', 'that its name is in camel case', ({ name }) => flag(/[a-z][A-Z]/.test(name))],
-  ['name-dotted', 'that its name has a dot', ({ name }) => flag(name.includes('.'))],
-  ['name-dash', 'that its name is an option or header', ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
-  ['name-variable', 'that its name begins with $', ({ name }) => flag(name.startsWith('$'))],
+export const LINE_FEATURES: readonly Feature<Facts>[] = [
   [
     'name-in-value',
     'that it holds words of its name',
@@ -88,10 +31,6 @@ export const NAME_FEATURES: readonly Feature<Facts>[] = [
       return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
     },
   ],
-  ['variant', 'what its name says it is', ({ plain }) => ['password', 'secret', 'token', 'key'].indexOf(variantOf(plain))],
-];
-
-export const LINE_FEATURES: readonly Feature<Facts>[] = [
   ['form-assign', 'that it is assigned with =', isForm('assign')],
   ['form-colon', 'that it stands behind a colon', isForm('colon')],
   ['form-arrow', 'that it stands behind an arrow', isForm('arrow')],
@@ -138,11 +77,7 @@ export const LINE_FEATURES: readonly Feature<Facts>[] = [
     'that its line is a comment',
     ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead)),
   ],
-  [
-    'prose',
-    'how much its line reads like a sentence',
-    ({ lead, tail }) => `${lead} ${tail}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0,
-  ],
+  ['prose', 'how much its line reads like a sentence', ({ line }) => proseIn(line)],
   ['assert', 'that its line is of a test', lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
   ['call-line', 'that its line calls a function', lineHas(/\w\(/)],
   ['user-line', 'that its line names a user', lineHas(/user|login|email|account|host/i)],
@@ -153,7 +88,7 @@ export const LINE_FEATURES: readonly Feature<Facts>[] = [
     'that its line declares types or inputs',
     lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i),
   ],
-  ['other-pairs', 'how many other values its line has', ({ lead, tail }) => `${lead} ${tail}`.match(/[=:]\s*["']/g)?.length ?? 0],
+  ['other-pairs', 'how many other values its line has', ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
   ['line-quotes', 'how many quotes stand before it', ({ lead }) => lead.match(/["'`]/g)?.length ?? 0],
 ];
 
@@ -179,23 +114,14 @@ export const NEAR_FEATURES: readonly Feature<Facts>[] = [
   [
     'near-value',
     'that the same value stands near it',
-    ({ near, value, lead, tail }) =>
-      flag(value.length > 3 && (lead.includes(value) || tail.includes(value) || near.some((line) => line.includes(value)))),
+    ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value)))),
   ],
   [
     'near-random',
     'how many other values near it look random',
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\b[A-Za-z]*\d[A-Za-z]+\d\w+/g)?.length ?? 0,
+    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0,
   ],
-  [
-    'near-prose',
-    'how much the text around it is sentences',
-    ({ above, below }) => `${above} ${below}`.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0,
-  ],
-  [
-    'near-foreign',
-    'that the text around it is not ASCII',
-    ({ above, below }) => flag(/[\x80-\xff]{2}/.test(above) || /[\x80-\xff]{2}/.test(below)),
-  ],
+  ['near-prose', 'how much the text around it is sentences', ({ around }) => proseIn(around)],
+  ['near-foreign', 'that the text around it is not ASCII', nearHas(/[\x80-\xff]{2}/)],
   ['near-blank', 'that it stands alone', ({ near }) => near.filter((line) => line.trim() === '').length],
 ];

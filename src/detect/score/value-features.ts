@@ -2,17 +2,7 @@
  * Features of a value: what it is made of, and whether it reads like words, like code or like chance.
  * @module
  */
-import {
-  entropy,
-  isDigest,
-  isExpression,
-  isPathLike,
-  isPattern,
-  isReference,
-  isRepetitive,
-  isUuid,
-  looksLikePlaceholder,
-} from '../plausible.ts';
+import { isDigest, isExpression, isPathLike, isPattern, isReference, isUuid, saysStandIn } from '../plausible.ts';
 import { type Feature, flag } from './feature.ts';
 import type { Facts } from './facts.ts';
 
@@ -20,8 +10,8 @@ const share = (count: number, of: number): number => (of === 0 ? 0 : count / of)
 
 export const VALUE_FEATURES: readonly Feature<Facts>[] = [
   ['length', 'how long it is', ({ value }) => value.length],
-  ['entropy', 'how varied its characters are', ({ value }) => entropy(value)],
-  ['distinct', 'how many of its characters differ', ({ value }) => share(new Set(value).size, value.length)],
+  ['entropy', 'how varied its characters are', ({ counts }) => counts.entropy],
+  ['distinct', 'how many of its characters differ', ({ counts, value }) => share(counts.distinct, value.length)],
   ['lower', 'its share of lower-case letters', ({ counts, value }) => share(counts.lower, value.length)],
   ['upper', 'its share of upper-case letters', ({ counts, value }) => share(counts.upper, value.length)],
   ['digits', 'its share of digits', ({ counts, value }) => share(counts.digit, value.length)],
@@ -52,8 +42,8 @@ export const VALUE_FEATURES: readonly Feature<Facts>[] = [
   ['expression', 'that it is an expression', ({ value }) => flag(isExpression(value))],
   ['pattern', 'that it is a pattern', ({ value }) => flag(isPattern(value))],
   ['path', 'that it is a path or address', ({ value }) => flag(isPathLike(value))],
-  ['stand-in', 'that it is a stand-in', ({ value }) => flag(looksLikePlaceholder(value, true))],
-  ['repetitive', 'that it repeats itself', ({ value }) => flag(isRepetitive(value))],
+  ['stand-in', 'that it is a stand-in', ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
+  ['repetitive', 'that it repeats itself', ({ repetitive }) => flag(repetitive)],
   ['spaces', 'how many spaces it has', ({ value }) => share(value.split(' ').length - 1, value.length)],
   ['sentence', 'that it is a sentence', ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
   ['not-ascii', 'that it has characters beyond ASCII', ({ value }) => flag(/[^\x20-\x7e]/.test(value))],

@@ -4,21 +4,18 @@
  * @module
  */
 import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
-import { BEFORE, BEHIND, type Candidate, candidateAt, type Form, keyOf, type Span } from './candidate.ts';
+import { BEFORE, BEHIND, type Candidate, type Form, type Span } from './candidate.ts';
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
-import { passesPlace, readValue } from './gate.ts';
-import { Memo } from './memo.ts';
+import { Gate } from './gate.ts';
 import { loadModel, type Model } from './model.ts';
 import type { Mode } from './modes.ts';
 import { isTranslation } from './translation.ts';
-import type { Reading, WordTables } from './words.ts';
+import type { Reading } from './words.ts';
 
 /** A path may lift a candidate, but not from below this probability. */
 const FLOOR = 0.03;
 /** Least probability that the thorough mode tells. */
 const THOROUGH = 0.15;
-/** Values and candidates whose weight is kept; with all that is looked at a candidate has less than 5 KB. */
-const MEMO = 4096;
 /** Reasons told of a verdict. */
 const REASONS = 3;
 
@@ -28,37 +25,18 @@ export interface Weighed {
   evidence: number[];
 }
 
-const readings = new Memo<Reading | undefined>(MEMO);
-const weights = new Memo<Weighed | undefined>(MEMO);
+let gate: Gate<Weighed> | undefined;
 
 /** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
 export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
-  const model = loadModel();
-  const value = data.toString('latin1', span.start, span.end);
-  const reading = readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, model.tables));
-  if (!reading) return undefined;
-  const candidate = candidateAt(data, from, to, form, span);
-  return weights.get(keyOf(candidate), () => {
-    if (!passesPlace(candidate, reading)) return undefined;
-    const evidence = ownFeatures(candidate, reading);
-    const probability = model.probability(withPath(evidence, undefined));
-    return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
-  });
+  gate ??= new Gate(loadModel().tables, (candidate, reading) => evidenceOf(candidate, reading, loadModel()));
+  return gate.answer(data, from, to, form, span);
 }
 
-/** A candidate that passes the gate, and how its value reads. */
-export function readCandidate(
-  data: Buffer,
-  from: number,
-  to: number,
-  form: Form,
-  span: Span,
-  tables: WordTables,
-): { candidate: Candidate; reading: Reading } | undefined {
-  const reading = readValue(data.toString('latin1', span.start, span.end), form, span.quote, tables);
-  if (!reading) return undefined;
-  const candidate = candidateAt(data, from, to, form, span);
-  return passesPlace(candidate, reading) ? { candidate, reading } : undefined;
+function evidenceOf(candidate: Candidate, reading: Reading, model: Model): Weighed | undefined {
+  const evidence = ownFeatures(candidate, reading);
+  const probability = model.probability(withPath(evidence, undefined));
+  return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
 }
 
 /** The bytes on which the weight of a candidate depends. */
@@ -105,8 +83,10 @@ export function settle<One extends Match>(
   });
 }
 
-function reasonsOf(model: Model, features: readonly number[], probability: number): Reason[] {
+function reasonsOf(model: Model, features: Float64Array, probability: number): Reason[] {
   const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]!);
   const because = words.length === 0 ? '' : ` What spoke most for it: ${words.join('; ')}.`;
-  return [{ code: 'score', text: `It is a secret with a probability of ${Math.round(probability * 100)} %.${because}` }];
+  // Nothing that was learned is sure.
+  const percent = Math.min(99, Math.round(probability * 100));
+  return [{ code: 'score', text: `It is a secret with a probability of ${percent} %.${because}` }];
 }

@@ -32,7 +32,7 @@ function match(over: Partial<Match> = {}): Match {
 /** Passwords from what is surely one to what hardly is. */
 const WEIGHED = Array.from({ length: 80 }, (_, i) => {
   const value = i % 2 === 0 ? random(4 + (i % 17), `${i}`, SYMBOLS) : `server${i}${random(i % 7, `w${i}`)}`;
-  return evidence(`password = "${value}"\n`);
+  return evidence(`${i % 8 === 7 ? 'password_hint_id' : 'password'} = "${value}"\n`);
 }).flatMap((known) => (known ? [match({ evidence: known })] : []));
 
 const probability = (settled: Match): number => Number(/(\d+) %/.exec(settled.reasons.at(-1)!.text)![1]);
@@ -48,6 +48,8 @@ describe('weighing', () => {
     ['a sentence in another language', Buffer.from('password: "Zadejte prosím své heslo"').toString('latin1')],
     ['a reference', 'password = "${DB_PASSWORD}"'],
     ['common words', 'password = "enter your password"'],
+    ['a word in disguise', 'password = "p4ssw0rd"'],
+    ['another one', 'password: "s3cret"'],
   ])('is not done for %s', (_, text) => {
     expect(evidence(text)).toBeUndefined();
   });

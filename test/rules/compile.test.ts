@@ -235,6 +235,7 @@ describe('a catalogue', () => {
         revoke: { how: 'Press the button', automatic: false },
         note: 'n',
         shape: 'acme[0-9]{4}',
+        rank: 58,
         companions: [],
       },
       {
@@ -247,6 +248,7 @@ describe('a catalogue', () => {
         severity: 'high',
         sensitivity: 'secret',
         revoke: { how: 'x', automatic: true },
+        rank: 55,
         detector: 'jwt',
         companions: [],
       },

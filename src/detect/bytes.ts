@@ -9,3 +9,10 @@ export function byteSet(chars: string): Uint8Array {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+
+/** Where the run of bytes of a set ends that begins at `from`; `limit` at last. */
+export function runEnd(data: Uint8Array, from: number, limit: number, set: Uint8Array): number {
+  let i = from;
+  while (i < limit && set[data[i]!] === 1) i++;
+  return i;
+}

@@ -4,6 +4,7 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { settle, type Settling } from '../detect/score/weigh.ts';
+import { groupBy } from '../group.ts';
 import { joinLives, type Life } from '../life.ts';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
@@ -207,13 +208,7 @@ function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
  * times is one place.
  */
 function newest(matches: readonly Placed[]): Placed[] {
-  const versions = new Map<string, Placed[]>();
-  for (const match of matches) {
-    const key = `${match.rule}\0${match.secret}\0${match.location.path}`;
-    const known = versions.get(key);
-    if (known) known.push(match);
-    else versions.set(key, [match]);
-  }
+  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
   const rank = ({ history }: Placed): number => history?.lastRank ?? -Infinity;
   return [...versions.values()].flatMap((group) => {
     const { blob } = group.reduce((a, b) =>
@@ -227,16 +222,10 @@ function newest(matches: readonly Placed[]): Placed[] {
 
 /** Tells of each secret from which refs it can be reached. */
 function addRefs(matches: readonly Placed[], { refsOf }: Attributions): void {
-  const lives = new Map<string, OwnLife[]>();
-  for (const { rule, secret, history } of matches) {
-    // Of the message of a tag they are known.
-    if (!history || history.refs.length > 0) continue;
-    const key = `${rule}\0${secret}`;
-    const known = lives.get(key);
-    if (known) known.push(history);
-    else lives.set(key, [history]);
-  }
-  const groups = [...lives.values()];
+  // Of the message of a tag they are known.
+  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
+  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
+  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history!));
   const refs = refsOf(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
   for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i]!;
 }

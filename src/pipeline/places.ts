@@ -7,6 +7,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bomLength, detectEncoding } from '../detect/encoding.ts';
 import { Positions } from '../detect/position.ts';
+import { groupBy } from '../group.ts';
 import type { Location, Report } from '../model.ts';
 import { fromBytes, toBytes } from '../path.ts';
 import { lineHashes } from '../report/linehash.ts';
@@ -151,14 +152,4 @@ async function readBlobs(root: string, ids: readonly string[], onBlob: (id: stri
   if (ids.length === 0) return;
   const silent = { skip: () => undefined };
   await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), silent);
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

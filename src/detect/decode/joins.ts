@@ -3,7 +3,7 @@
  * backslash, and lines that were wrapped.
  * @module
  */
-import { byteSet } from '../bytes.ts';
+import { byteSet, runEnd } from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import { FIRST_PIECE, type Literal } from '../prefilter.ts';
 import { ALPHANUMERIC, type View, ViewBuilder } from './view.ts';
@@ -93,9 +93,7 @@ interface Seam {
 
 /** One past the last byte from `at` on that tokens are made of. */
 export function tokenEnd(data: Uint8Array, at: number, end: number): number {
-  let i = at;
-  while (i < end && TOKEN[data[i]!] === 1) i++;
-  return i;
+  return runEnd(data, at, end, TOKEN);
 }
 
 export interface Cut {

@@ -4,6 +4,7 @@
  * @module
  */
 import { readBiscuit, readBranca, readMacaroon, readPaseto } from '../../tokens/capability.ts';
+import { byteSet, runEnd } from '../bytes.ts';
 import { edgeBefore } from '../edge.ts';
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
@@ -22,9 +23,9 @@ const DOT = 46;
 /** What a clock may say in four bytes of seconds: a scan's finds must not hang on the hour. */
 const LAST_TIME = new Date(2 ** 32 * 1000);
 
-const BASE64URL = byteTable(`${WORD}-_`);
-const BASE64 = byteTable(`${WORD}-_+/`);
-const LETTERS = byteTable(WORD);
+const BASE64URL = byteSet(`${WORD}-_`);
+const BASE64 = byteSet(`${WORD}-_+/`);
+const LETTERS = byteSet(WORD);
 
 const PASETO = ['v1', 'v2', 'v3', 'v4'].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
 /** `cation`, of the name of the first packet, which begins eight characters earlier with its length: `00…`, in base64. */
@@ -106,16 +107,4 @@ function jsonMacaroon(context: Context, at: number): void {
   if (object && readMacaroon(context.data.toString('latin1', object.start, object.end)))
     return context.emit('capability/macaroon', object.start, object.end, object.start, object.end);
   context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
-}
-
-function runEnd(data: Uint8Array, from: number, limit: number, alphabet: Uint8Array): number {
-  let i = from;
-  while (i < limit && alphabet[data[i]!] === 1) i++;
-  return i;
-}
-
-function byteTable(chars: string): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
-  return table;
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Reason } from '../../model.ts';
-import { byteSet } from '../bytes.ts';
+import { byteSet, runEnd } from '../bytes.ts';
 import { edgeBefore } from '../edge.ts';
 import type { Context } from '../engine.ts';
 import type { Literal } from '../prefilter.ts';
@@ -38,7 +38,7 @@ function run(context: Context, at: number): void {
   if (!edgeBefore(data, at, start, LETTERS) || (at > start && data[at - 1] === DOT)) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN);
-  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER));
+  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL);
   if (data[headerEnd] !== DOT || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
   const header = decodeObject(data.toString('latin1', at, headerEnd));
   if (!header || typeof header['alg'] !== 'string') return beginning(context, at, headerEnd, headerEnd + 1);
@@ -46,7 +46,7 @@ function run(context: Context, at: number): void {
   const ends = [headerEnd];
   let i = headerEnd;
   while (ends.length < 5 && i < limit && data[i] === DOT) {
-    i = runEnd(data, i + 1, limit);
+    i = runEnd(data, i + 1, limit, BASE64URL);
     ends.push(i);
   }
   const look = Math.min(i + 1, end);
@@ -111,12 +111,6 @@ function beginning(context: Context, at: number, stop: number, look: number): vo
   context.emit('jwt/cut', at, stop, from, Math.max(look, stop + MARK), 'medium', [reason]);
 }
 
-function runEnd(data: Uint8Array, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && BASE64URL[data[i]!] === 1) i++;
-  return i;
-}
-
 /** A JWT in a JWT (RFC 7519 section 5.2). */
 function holdsToken(payload: string): boolean {
   return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, 'base64url').toString('latin1'));
@@ -130,14 +124,14 @@ function disclosuresEnd(data: Buffer, from: number, limit: number): number {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
-    const stop = runEnd(data, start, limit);
+    const stop = runEnd(data, start, limit, BASE64URL);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
     }
     if (data[stop] !== DOT || data[start] !== OBJECT) return start;
     let proof = stop;
-    while (proof < limit && data[proof] === DOT) proof = runEnd(data, proof + 1, limit);
+    while (proof < limit && data[proof] === DOT) proof = runEnd(data, proof + 1, limit, BASE64URL);
     return proof;
   }
   return end;

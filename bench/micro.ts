@@ -75,7 +75,8 @@ function filled(memory: Buffer): Buffer {
 
 function prefilter(engine: Prefilter, memory: Buffer): () => void {
   const [start, end] = [MARGIN, data.length - MARGIN];
-  return () => engine.scan(memory, start, end, start, end, () => undefined);
+  const whole = { pairs: Int32Array.of(start, end), count: 1 };
+  return () => engine.scan(memory, start, end, whole, () => undefined);
 }
 
 function detector(catalogue: Catalogue): () => void {

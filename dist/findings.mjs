@@ -6,11 +6,6 @@ import {
   groupBy
 } from "./shared-group.mjs";
 import {
-  byImportance,
-  byPlace,
-  byText
-} from "./shared-order.mjs";
-import {
   fingerprint
 } from "./shared-fingerprint.mjs";
 import {
@@ -22,6 +17,11 @@ import {
   isTestPath,
   settle
 } from "./shared-detect-score-place-features.mjs";
+import {
+  byImportance,
+  byPlace,
+  byText
+} from "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {

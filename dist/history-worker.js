@@ -195,7 +195,110 @@ function committed(data, from) {
 }
 
 // src/detect/hit.ts
-var WHOLE = -2;
+var REGION = -1;
+var REACH = 72;
+
+// src/detect/look.ts
+var LOOK = 4;
+var Looks = class {
+  data = new Int32Array(LOOK * 256);
+  count = 0;
+  /** Of the look at hand. */
+  from = 0;
+  to = 0;
+  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+  paused = false;
+  #start = 0;
+  #end = 0;
+  /** Begins a scan of the bytes `[start, end)`. */
+  clear(start, end) {
+    this.count = 0;
+    this.#start = start;
+    this.#end = end;
+  }
+  /** Begins a look at the bytes `[at, to)`. */
+  begin(at, to) {
+    this.from = at;
+    this.to = to;
+  }
+  saw(from, to) {
+    if (from < this.from) this.from = from;
+    if (to > this.to) this.to = to;
+  }
+  /** Ends the look at hand. */
+  end(kind, at) {
+    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+  }
+  add(kind, at, from, to) {
+    const place = LOOK * this.count++;
+    if (place === this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    const { data } = this;
+    data[place] = kind;
+    data[place + 1] = at;
+    data[place + 2] = from;
+    data[place + 3] = to;
+  }
+  /** Takes the looks of another table. */
+  copy({ data, count: count2 }) {
+    if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
+    this.data.set(data.subarray(0, LOOK * count2));
+    this.count = count2;
+  }
+  /** Puts the looks in the order of their places. */
+  sort() {
+    const { data, count: count2 } = this;
+    let sorted = true;
+    for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+    if (sorted) return;
+    const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
+    const old = data.slice(0, LOOK * count2);
+    for (let i = 0; i < count2; i++) {
+      const from = LOOK * (keys[i] % count2);
+      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Joins the looks of another table, in any order, into these, which are in order. */
+  merge(others) {
+    if (others.count === 0) return;
+    others.sort();
+    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+    this.count += others.count;
+    if (this.data.length < LOOK * this.count) {
+      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+      larger.set(this.data.subarray(0, mine + LOOK));
+      this.data = larger;
+    }
+    const { data } = this;
+    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+      const source = last ? data : others.data;
+      const from = last ? mine : its;
+      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+      if (last) mine -= LOOK;
+      else its -= LOOK;
+    }
+  }
+  /** Number of the first look, of the first `count`, whose place is not before `at`. */
+  firstAt(at, count2 = this.count) {
+    let low = 0;
+    let high = count2;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (this.data[LOOK * middle + 1] < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Whether a look depends on bytes in `[from, to)`. */
+  touch(from, to) {
+    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+    return false;
+  }
+};
 
 // src/model.ts
 var CONFIDENCES = ["certain", "high", "medium", "low"];
@@ -203,69 +306,143 @@ var CONFIDENCES = ["certain", "high", "medium", "low"];
 // src/order.ts
 var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-// src/sources/git/deltascan.ts
-var Ranges = class {
-  data = new Int32Array(256);
-  length = 0;
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. */
+// src/sources/git/ranges.ts
+var RangeCursor = class {
+  #list;
+  #next = 0;
+  constructor(list) {
+    this.#list = list;
+  }
+  has(place) {
+    const { pairs, count: count2 } = this.#list;
+    while (this.#next < count2 && pairs[2 * this.#next + 1] <= place) this.#next++;
+    return this.#next < count2 && pairs[2 * this.#next] <= place;
+  }
+};
+var RangeList = class {
+  pairs = new Int32Array(256);
+  count = 0;
+  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
   add(from, to) {
-    if (this.length > 0 && from <= this.data[this.length - 1]) {
-      if (to > this.data[this.length - 1]) this.data[this.length - 1] = to;
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]) {
+      if (to > this.pairs[last]) this.pairs[last] = to;
       return;
     }
-    if (this.length + 2 > this.data.length) {
-      const larger = new Int32Array(2 * this.data.length);
-      larger.set(this.data);
-      this.data = larger;
-    }
-    this.data[this.length++] = from;
-    this.data[this.length++] = to;
+    this.push(from, to);
   }
-  /** Bytes in all ranges. */
+  /** Adds `[from, to)`, whatever is there. */
+  push(from, to) {
+    const place = 2 * this.count++;
+    if (place === this.pairs.length) {
+      const larger = new Int32Array(2 * this.pairs.length);
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    this.pairs[place] = from;
+    this.pairs[place + 1] = to;
+  }
+  /** Takes in the ranges of another list, and puts all in order. */
+  join({ pairs, count: count2 }) {
+    for (let i = 0; i < 2 * count2; i += 2) this.push(pairs[i], pairs[i + 1]);
+    this.sort();
+  }
+  /** Puts ranges that were pushed in order, and joins those that touch. */
+  sort() {
+    const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
+    all.sort((a, b) => a[0] - b[0]);
+    this.count = 0;
+    for (const [from, to] of all) this.add(from, to);
+  }
+  /** Bytes in all ranges, if they are in order. */
   size() {
     let bytes2 = 0;
-    for (let i = 0; i < this.length; i += 2) bytes2 += this.data[i + 1] - this.data[i];
+    for (let i = 0; i < 2 * this.count; i += 2) bytes2 += this.pairs[i + 1] - this.pairs[i];
     return bytes2;
   }
 };
+
+// src/sources/git/deltascan.ts
+var RANGE_COST = 16;
+var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #ranges = new Ranges();
-  /** Bytes that were scanned, as opposed to carried over. */
+  #ranges = new RangeList();
+  #cut = new RangeList();
+  #repeats = new Looks();
+  /** Tables that are not in use. */
+  #free = [];
+  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
   constructor(scanner) {
     this.#scanner = scanner;
   }
-  /** Hits in the whole of `data`, in order. */
+  /** What is in the whole of `data`. */
   whole(data) {
     this.bytes += data.length;
-    return inOrder(this.#scanner.scan(data, 0, data.length));
+    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+    const looks = this.#take();
+    looks.copy(this.#scanner.looks);
+    looks.sort();
+    return { hits, looks, whole: this.#scanner.whole };
+  }
+  /** Something known is not needed any more. */
+  release({ looks }) {
+    this.#free.push(looks);
   }
   /**
-   * Hits in `data`, in order, given what it copies from its base and the hits in the base (as given for it before).
+   * What is in `data`, given what it copies from its base and what is known of that.
    * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
    */
-  derived(data, runs, baseSize, baseHits) {
-    const ranges = this.#ranges;
-    this.#findChanges(data.length, runs, baseSize);
-    const carried = [];
-    if (baseHits.length > 0) {
-      const cut = [];
-      this.#carry(data.length, runs, baseSize, baseHits, carried, cut);
-      if (cut.length > 0) this.#widen(cut, data.length);
+  derived(data, runs, baseSize, base) {
+    if (base.whole) return this.whole(data);
+    const size = data.length;
+    const carried = this.#take();
+    const anew = /* @__PURE__ */ new Set();
+    for (; ; ) {
+      this.#findChanges(size, runs, baseSize);
+      this.#cut.count = 0;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const ranges = this.#ranges;
+      if (ranges.size() + RANGE_COST * ranges.count > size) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      this.#carryLooks(size, runs, baseSize, base.looks, carried);
+      if (ranges.count === 0 && this.#repeats.count === 0)
+        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
+      const part2 = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const found2 = this.#scanner.scan(data, 0, size, part2);
+      if (this.#scanner.whole) {
+        this.#free.push(carried);
+        this.bytes += size;
+        return { hits: inOrder(found2), looks: this.#take(), whole: true };
+      }
+      const { looks } = this.#scanner;
+      const decoded = known.filter(({ hit }) => hit.rule === REGION);
+      if (decoded.length * looks.count > MAX_PAIRS) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+      for (const { of: region } of touched) {
+        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
+      }
+      if (touched.length > 0) continue;
+      this.bytes += ranges.size();
+      carried.merge(looks);
+      return { hits: inOrder(found2), looks: carried, whole: false };
     }
-    const bytes2 = ranges.size();
-    if (bytes2 + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
-    if (ranges.length === 0) return inOrder(carried);
-    this.bytes += bytes2;
-    const found2 = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
-    const anew = carried.length === 0 || found2.some(({ rule }) => rule === WHOLE);
-    return inOrder(anew ? found2 : carried.concat(found2));
   }
-  /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
+  #take() {
+    const looks = this.#free.pop() ?? new Looks();
+    looks.count = 0;
+    return looks;
+  }
+  /** Sets the ranges in which there may be other anchors than in the base. */
   #findChanges(size, runs, baseSize) {
     const ranges = this.#ranges;
-    ranges.length = 0;
+    ranges.count = 0;
     const { reach } = this.#scanner;
     const { data, count: count2 } = runs;
     let done = 0;
@@ -274,47 +451,79 @@ var DeltaScanner = class {
       const last = i === 3 * count2;
       const to = last ? size : data[i];
       const from = last ? baseSize : data[i + 1];
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach + 1));
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
       if (last) break;
       const length = data[i + 2];
       done = to + length;
       source = from + length;
     }
-    if (size === 0) ranges.length = 0;
+    if (size === 0) ranges.count = 0;
   }
-  /** Moves hits along the runs that copy all they depend on; tells which parts of hits were copied without the rest. */
-  #carry(size, runs, baseSize, baseHits, carried, cut) {
+  /**
+   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+   * join the ranges.
+   * @param anew what is to be found anew although it could be carried
+   */
+  #carryHits(size, runs, baseSize, hits, anew) {
     const { data, count: count2 } = runs;
-    const { reach } = this.#scanner;
+    const carried = [];
+    const cut = this.#cut;
     let longest = 0;
-    for (const hit of baseHits) longest = Math.max(longest, hit.to - hit.from);
+    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
     for (let i = 0; i < 3 * count2; i += 3) {
       const to = data[i];
       const from = data[i + 1];
       const end = from + data[i + 2];
       const shift = to - from;
-      for (let j = firstFrom(baseHits, from - longest); j < baseHits.length; j++) {
-        const hit = baseHits[j];
+      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+        const hit = hits[j];
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
-        if (hit.from < from || hit.to > end || !edges) {
-          cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
-        } else {
-          carried.push(shift === 0 ? hit : moved(hit, shift));
+        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+        } else if (hit.rule === REGION) {
+          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+        }
+      }
+    }
+    if (cut.count > 0) {
+      cut.sort();
+      this.#ranges.join(cut);
+    }
+    return carried;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
+   * be repeated, unless they lie in the ranges.
+   */
+  #carryLooks(size, runs, baseSize, looks, carried) {
+    const repeats2 = this.#repeats;
+    repeats2.count = carried.count = 0;
+    const { data } = looks;
+    const cut = new RangeCursor(this.#cut);
+    const ranges = new RangeCursor(this.#ranges);
+    for (let i = 0; i < 3 * runs.count; i += 3) {
+      const from = runs.data[i + 1];
+      const end = from + runs.data[i + 2];
+      const shift = runs.data[i] - from;
+      for (let j = LOOK * looks.firstAt(from); j < LOOK * looks.count; j += LOOK) {
+        const at = data[j + 1];
+        if (at >= end) break;
+        const place = at + shift;
+        const first = data[j + 2];
+        const last = data[j + 3];
+        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
+          carried.add(data[j], place, first + shift, last + shift);
+        } else if (!ranges.has(place)) {
+          repeats2.add(data[j], place, 0, 0);
         }
       }
     }
   }
-  /** Joins more ranges into the sorted ones. */
-  #widen(more, size) {
-    const ranges = this.#ranges;
-    for (let i = 0; i < ranges.length; i += 2) more.push([ranges.data[i], ranges.data[i + 1]]);
-    more.sort((a, b) => a[0] - b[0]);
-    ranges.length = 0;
-    for (const [from, to] of more) ranges.add(Math.max(0, from), Math.min(size, to));
-  }
 };
+function isWhole(first, last, from, end, shift, size, baseSize) {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
 function firstFrom(hits, at) {
   let low = 0;
   let high = hits.length;
@@ -326,17 +535,14 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
-  const { rule, confidence, reasons } = hit;
-  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
 }
 function compareHits(a, b) {
-  const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0 || !a.decoded && !b.decoded) return order;
-  return byText(textOf(a), textOf(b));
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
 }
-function textOf({ decoded }) {
-  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+function textOf({ decoded, confidence, evidence, reasons }) {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code: code2 }) => code2).join()}`;
 }
 function inOrder(hits) {
   if (hits.length < 2) return hits;
@@ -513,9 +719,9 @@ var PackReader = class {
     try {
       const fd = this.#descriptor(pack);
       for (let done = 0; done < length; ) {
-        const read4 = (0, import_node_fs2.readSync)(fd, to, at + done, length - done, from + done);
-        if (read4 === 0) throw new MalformedError("pack is shorter than it was");
-        done += read4;
+        const read3 = (0, import_node_fs2.readSync)(fd, to, at + done, length - done, from + done);
+        if (read3 === 0) throw new MalformedError("pack is shorter than it was");
+        done += read3;
       }
     } catch (error) {
       throw error instanceof MalformedError ? error : new MalformedError(error.message);
@@ -922,9 +1128,9 @@ var LooseReader = class {
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read4 = (0, import_node_fs4.readSync)(fd, this.#source, length, size - length, null);
-        if (read4 === 0) break;
-        length += read4;
+        const read3 = (0, import_node_fs4.readSync)(fd, this.#source, length, size - length, null);
+        if (read3 === 0) break;
+        length += read3;
       }
       return length;
     } finally {
@@ -1109,10 +1315,11 @@ function works(inflater) {
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
-function createWorkspace(limits) {
+var arenaSize = (limits) => 5 * limits.object + 8 * SLACK;
+function createWorkspace(limits, arena = Buffer.allocUnsafeSlow(arenaSize(limits))) {
   return {
     inflater: createInflater(),
-    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    arena,
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
@@ -1438,7 +1645,6 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-var NO_HITS = [];
 var ContentWork = class extends ObjectWork {
   #scanner;
   #delta;
@@ -1468,18 +1674,24 @@ var ContentWork = class extends ObjectWork {
   visit(node, type, data, derivation) {
     if (type !== BLOB) {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
-      return NO_HITS;
+      return void 0;
     }
-    const hits = derivation ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
-    if (!this.isDuplicate(node)) this.#giveBlob(data, hits, () => this.idOf(node));
-    return hits;
+    const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+    if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    return known;
+  }
+  release(known) {
+    if (known) this.#delta.release(known);
   }
   wantsLoose(type) {
     return type !== TREE;
   }
   readAlone(type, data, id) {
-    if (type === BLOB) this.#giveBlob(data, this.#delta.whole(data), () => id);
-    else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+    if (type === BLOB) {
+      const known = this.#delta.whole(data);
+      this.#giveBlob(data, known.hits, () => id);
+      this.#delta.release(known);
+    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
     else if (!this.#isReadable(id)) this.#otherTrees.push(id);
   }
   /** Whether an object is a loose one that can be read without git. */
@@ -1520,7 +1732,7 @@ var ContentWork = class extends ObjectWork {
 };
 
 // src/sources/git/links.ts
-var WHOLE2 = -1;
+var WHOLE = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
@@ -1821,7 +2033,7 @@ var TreeWork = class extends ObjectWork {
     this.release(this.#readWhole(data));
   }
   #readWhole(data) {
-    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE2);
+    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
     return this.#told(this.#differ.whole(data, this.#onEntry));
   }
   #told(shape) {
@@ -2622,6 +2834,14 @@ var LiteralTable = class {
     found2(literal, begin);
   }
 };
+function guardBefore(guard) {
+  const edge = guard >>> 16 & 127;
+  return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
+}
+function guardBehind(guard) {
+  return Math.max(1, guard & 63);
+}
+var MAX_EDGE = 6;
 var BESIDE = 2246822507 | 0;
 
 // src/detect/token-header.ts
@@ -2761,28 +2981,27 @@ var seams = {
 function tokenEnd(data, at, end) {
   return runEnd(data, at, end, TOKEN);
 }
-function cutAt(data, at, start, end) {
+function cutAt(look, data, at, start, end) {
   const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
+  look.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return void 0;
-  const behind = QUOTE[data[to]] === 1 ? gapEnd(data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]] === 0) return { from, to, holds: false, looked: behind + 1 };
-  const seam = seamAt(data, from, to, start, end);
-  if (!seam || seam.by === "fold") {
-    const gap = gapEnd(data, Math.min(end, to + 2), end);
-    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
-  }
+  const behind = QUOTE[data[to]] === 1 ? gapEnd(look, data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]] === 0) return void 0;
+  const seam = seamAt(look, data, from, to, start, end);
+  if (!seam || seam.by === "fold") return void 0;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
-  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
-  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
+  look.saw(from, rest + 1);
+  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return void 0;
+  const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== void 0;
+  return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
   return true;
 }
-function gapEnd(data, from, end) {
+function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
   while (i < limit) {
@@ -2791,6 +3010,7 @@ function gapEnd(data, from, end) {
     else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
     else break;
   }
+  look.saw(from, i + 3);
   return i;
 }
 function quoteAt(data, at, end) {
@@ -2800,36 +3020,24 @@ function quoteAt(data, at, end) {
   if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
   return void 0;
 }
-function seamAt(data, from, at, start, end) {
+function seamAt(look, data, from, at, start, end) {
+  look.saw(at, at + 3);
   if (at >= end) return void 0;
   const byte = data[at];
   const close = quoteAt(data, at, end);
-  if (close) {
-    const behind = at + close.length;
-    let i = gapEnd(data, behind, end);
-    const operatorAt = i;
-    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
-    const operator = i > operatorAt;
-    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
-    if (operator) i = gapEnd(data, i, end);
-    let prefix = i;
-    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
-    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
-    if (!open || prefix > i && i === behind) return void 0;
-    const next = prefix + open.length;
-    if (next >= end || TOKEN[data[next]] === 0) return void 0;
-    return { next, by: operator ? "operator" : "adjacent" };
-  }
+  if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH) {
     const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
+    look.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
   if (byte === LF || byte === CR && data[at + 1] === LF) {
-    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return void 0;
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
     const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
@@ -2837,20 +3045,30 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function seamLook(data, from, at, start, end) {
-  const byte = data[at];
-  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
-  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
-  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
-  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+function quotedSeam(look, data, behind, end) {
+  let i = gapEnd(look, data, behind, end);
+  const operatorAt = i;
+  while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+  const operator = i > operatorAt;
+  if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+  if (operator) i = gapEnd(look, data, i, end);
+  look.saw(behind, i + 5);
+  let prefix = i;
+  while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+  const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+  if (!open || prefix > i && i === behind) return void 0;
+  const next = prefix + open.length;
+  if (next >= end || TOKEN[data[next]] === 0) return void 0;
+  return { next, by: operator ? "operator" : "adjacent" };
 }
 function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
   return i;
 }
-function isWrapped(data, from, start) {
+function isWrapped(look, data, from, start) {
   const i = runStart(data, from, start);
+  look.saw(i - MIN_FOLDED - 3, from);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -2867,8 +3085,8 @@ function isPrefix(byte) {
   const lower = byte | 32;
   return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
 }
-function joinPieces(data, from, at, start, end) {
-  let seam = seamAt(data, from, at, start, end);
+function joinPieces(look, data, from, at, start, end) {
+  let seam = seamAt(look, data, from, at, start, end);
   if (!seam) return void 0;
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
@@ -2883,19 +3101,20 @@ function joinPieces(data, from, at, start, end) {
     if (seam.by === "fold" !== folded) break;
     unsure ||= seam.by === "adjacent" || seam.by === "fold";
     stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    look.saw(from, stop + 1);
     builder.copy(seam.next, stop);
-    seam = seamAt(data, seam.next, stop, seam.next, end);
+    seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
-  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
-  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
+  look.saw(begin - 1, stop + BEHIND);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }
 
 // src/detect/decode/base64.ts
-var BLOCK2 = 60;
+var BLOCK2 = 48;
 var SEEN = 12;
-var MIN_RUN = BLOCK2 + SEEN - 1;
+var MIN_RUN = BLOCK2 + SEEN;
 var MIN_PADDED = 8;
 var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
@@ -2944,37 +3163,51 @@ var base64 = {
   literals: [],
   run: ({ decoder }, at) => decoder.anchored(at)
 };
-function readRun(data, at, start, end) {
-  return read2(data, at, start, end, MIN_RUN - 3);
+function readRun(look, data, at, start, end, lowest = start) {
+  let from = at;
+  while (from > lowest && VALUE[data[from - 1]] !== 255) from--;
+  let to = at;
+  while (to < end && VALUE[data[to]] !== 255) to++;
+  look.saw(from - 1, to + 1);
+  const text = to - from < MIN_RUN ? void 0 : firstText(data, from, to);
+  return text ? decode(look, data, text.at, start, end, text.width) : { view: void 0, start: from, end: Math.max(to, at + 1) };
 }
-function readAnchored(data, at, start, end) {
+function firstText(data, from, to) {
+  let first;
+  for (let phase = 0; phase < 4; phase++) {
+    for (const width of WIDTHS) {
+      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
+      let begin = from + phase;
+      for (let group = begin; group + 4 <= last; group += 4) {
+        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
+        else if (group + 4 - begin === MIN_RUN) {
+          first = { at: begin, width: turned(width, begin - from - phase) };
+          break;
+        }
+      }
+    }
+  }
+  return first;
+}
+function readAnchored(look, data, at, start, end) {
+  look.saw(at - 2, at + 1);
   if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
-  return read2(data, at, at, end, MIN_ANCHORED);
+  look.saw(at, at + SEEN);
+  if (at + SEEN > end) return { view: void 0, start: at, end: at + 1 };
+  const width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, at + more, turned(width2, more))));
+  const run10 = width && decode(look, data, at, at, end, width);
+  return run10 && run10.end - at >= MIN_ANCHORED ? run10 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
   return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
-}
-function read2(data, at, start, end, least) {
-  for (let phase = 0; phase < 4; phase++) {
-    let group = at + phase;
-    if (group + 12 > end) continue;
-    let width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, group + more, turned(width2, more))));
-    if (width === void 0) continue;
-    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
-      group -= 4;
-      width = turned(width, 4);
-    }
-    const run10 = decode(data, group, start, end, width);
-    if (run10.end - group >= least) return run10;
-  }
-  return { view: void 0, start: at, end: at + 1 };
 }
 var WIDTHS = ["narrow", "wide", "odd"];
 function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue(data, from, to, start, end) {
+function readValue(look, data, from, to, start, end) {
+  look.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
@@ -2989,7 +3222,7 @@ function readValue(data, from, to, start, end) {
   const width = isPlain(decoded[1]) ? "narrow" : "wide";
   if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
   if (width === "wide" && decoded.length % 2 === 1) return void 0;
-  const run10 = decode(data, from, start, end, width);
+  const run10 = decode(look, data, from, start, end, width);
   return run10.view && run10.end >= to ? run10 : void 0;
 }
 function isText(data, at, width = "narrow") {
@@ -3005,18 +3238,18 @@ function isPlain(byte) {
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
-function decode(data, from, start, end, width) {
+function decode(look, data, from, start, end, width) {
   const pieces = [];
   let text = "";
   let size = 0;
   let at = from;
   let step2 = FIRST_STEP;
-  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
     step2 = Math.min(STEP, 4 * step2);
     while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    look.saw(from, stop2 + 1);
     pieces.push({ at, before: text.length });
     text += data.toString("latin1", at, stop2);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), "base64");
@@ -3024,8 +3257,8 @@ function decode(data, from, start, end, width) {
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
-    looked = seamLook(data, at, stop2, at, end).to;
-    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    const goesOn = stop2 === limit && VALUE[data[stop2]] !== 255;
+    const next = goesOn ? stop2 : lineBreak(look, data, stop2, end) ?? seamAt(look, data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
   }
@@ -3039,16 +3272,16 @@ function decode(data, from, start, end, width) {
   const endOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
   let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
+  look.saw(from, stop + 1);
   const bytes2 = Buffer.from(text, "base64").subarray(0, size);
   const byteOf = (char) => width === "narrow" ? char : 2 * char + (width === "odd" ? 1 : 0);
   const startOf = (char) => startOfByte(byteOf(char));
   const endOf = (char) => endOfByte(byteOf(char));
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
-  const to = Math.max(Math.min(end, stop + 1), looked);
-  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
   const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
-  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+  return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
   let at = from;
@@ -3062,12 +3295,13 @@ function textLength(bytes2, from, width, isChar) {
 function isAny(byte) {
   return byte >= 128 || isPlain(byte);
 }
-function lineBreak(data, at, end) {
+function lineBreak(look, data, at, end) {
   let i = at;
   while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  look.saw(at, i + 2);
   return i > at ? i : void 0;
 }
-function valueView(data, value, from, to, start, end) {
+function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE2);
@@ -3081,6 +3315,7 @@ function valueView(data, value, from, to, start, end) {
   if (!quoted2) builder.push(quote, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
+  look.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
 
@@ -3117,7 +3352,8 @@ var escapes = {
     decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
   }
 };
-function escapeAt(data, at, end) {
+function escapeAt(look, data, at, end) {
+  look.saw(at, at + MAX_REFERENCE + 1);
   const byte = data[at];
   if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
   if (byte === BACKSLASH3) {
@@ -3216,8 +3452,9 @@ var quotedPrintable = {
   literals: [{ text: "quoted-printable", fold: true }],
   run: ({ decoder }, at) => decoder.part(at)
 };
-function readPart(data, at, end) {
+function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
+  look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return void 0;
   const limit = Math.min(end, from + MAX_PART);
   const builder = new ViewBuilder(data);
@@ -3231,6 +3468,7 @@ function readPart(data, at, end) {
     changed ||= byte >= 0 || length > 0;
     i += byte >= 0 ? 3 : Math.max(1, length);
   }
+  look.saw(at, i + 3);
   return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function partStart(data, at, end) {
@@ -3260,9 +3498,10 @@ var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
 var ESCAPES = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
+var BASE64_LOOK = -2;
 var Decoder = class {
-  /** Is told of looks that ended without anything decoded. */
-  #probe;
+  /** Takes down what is looked at. */
+  #looks;
   #tasks = [];
   #budget = BUDGET;
   #data = Buffer.alloc(0);
@@ -3277,9 +3516,9 @@ var Decoder = class {
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
-  /** @param probe is told of looks that ended without anything decoded */
-  constructor(probe) {
-    this.#probe = probe;
+  /** @param looks takes down what is looked at */
+  constructor(looks) {
+    this.#looks = looks;
   }
   /** Begins a scan. */
   begin(data, start, end) {
@@ -3298,37 +3537,46 @@ var Decoder = class {
   }
   /** Base64 of text in a range. */
   base64(from, to) {
-    const data = this.#data;
-    seekBase64(data, from, Math.min(to, this.#end), (at) => {
-      if (at < this.#runs) return this.#runs;
+    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
+  }
+  /** Base64 of text around a place where such characters stand; gives where to go on. */
+  base64At(at) {
+    if (at < this.#runs) return this.#runs;
+    if (this.#budget <= 0) return this.#end;
+    const looks = this.#looks;
+    looks.begin(at, at);
+    while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
-      if (this.#budget <= 0) return this.#end;
-      const run10 = known ?? readRun(data, at, this.#runs, this.#end);
+      if (known) looks.saw(known.start, known.end);
+      const run10 = known ?? readRun(looks, this.#data, at, this.#start, this.#end, this.#runs);
       this.#runs = run10.end;
       if (run10 !== known && run10.view) this.#add(run10.view, run10.start, run10.end);
-      return run10.end;
-    });
+    }
+    looks.end(BASE64_LOOK, at);
+    return this.#runs;
   }
   /** Base64 that begins with what a credential begins with. */
   anchored(at) {
     if (this.#isTold(at)) return;
-    const run10 = readAnchored(this.#data, at, this.#start, this.#end);
+    const run10 = readAnchored(this.#looks, this.#data, at, this.#start, this.#end);
     if (run10.view) this.#add(run10.view, run10.start, run10.end);
   }
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at) {
-    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+    if (at >= this.#tokenAt && at < this.#tokenEnd) {
+      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      return;
+    }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
-    this.#probe(at, this.#tokenEnd);
+    this.#looks.saw(at, this.#tokenEnd + 1);
     this.#piece(at, this.#tokenEnd);
   }
   /** A string or a line ends at `at`, and what follows may go on with it. */
   seam(at) {
     if (at < this.#joins) return;
-    const cut = cutAt(this.#data, at, this.#start, this.#end);
-    if (cut?.holds) this.#join(cut.from, cut.to);
-    else if (cut) this.#probe(cut.from, cut.looked);
+    const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
   }
   /** @param at where a first piece ends that begins at `from` */
   #piece(from, at) {
@@ -3338,26 +3586,23 @@ var Decoder = class {
     if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
   }
   #join(from, at) {
-    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
-    if (!view) {
-      const look = seamLook(this.#data, from, at, this.#start, this.#end);
-      return this.#probe(look.from, look.to);
-    }
+    const view = joinPieces(this.#looks, this.#data, from, at, this.#start, this.#end);
+    if (!view) return;
     this.#joins = view.lastPiece;
     this.#add(view);
   }
   /** A part of a mail in quoted-printable. */
   part(at) {
     if (at < this.#parts) return;
-    const view = readPart(this.#data, at, this.#end);
-    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    const view = readPart(this.#looks, this.#data, at, this.#end);
+    if (!view) return;
     this.#parts = view.to;
     this.#add(view);
   }
   /** A value in which base64 is expected whatever its name is. */
   value(start, end) {
     if (this.#isTold(start)) return;
-    const run10 = readValue(this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (run10?.view) this.#add(run10.view, run10.start, run10.end);
   }
   /** Whether base64 that stands at `at` is told already. */
@@ -3367,7 +3612,7 @@ var Decoder = class {
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
     if (start < this.#values) return;
-    const run10 = readValue(this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run10?.view) {
       for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
@@ -3378,7 +3623,7 @@ var Decoder = class {
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
     if (at >= this.#end) return;
-    const encoding = escapeAt(this.#data, at, this.#end);
+    const encoding = escapeAt(this.#looks, this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
   /** An encoded character. */
@@ -3392,47 +3637,69 @@ var Decoder = class {
    * Scans what was found encoded, and what is encoded in that.
    * @param hits those of the bytes themselves
    * @param rank of a rule
-   * @param reach of the scanner: longer looks are told
-   * @returns all hits, with places in the bytes that were begun with
+   * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
    */
-  run(hits, scanPlain, rank, reach) {
+  run(hits, scanPlain, rank) {
     const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
-    let all = hits;
-    let tasks = this.#take();
+    const found2 = [];
+    let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
+    let all = hits.concat(tasks.map(({ region }) => region));
+    this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner = [];
-      for (const { view, start, end } of tasks) {
+      for (const { view, start, end, region } of tasks) {
         if (end > start) {
-          const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (all.some(
-            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
-          ))
+          const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+          const strong = all.find(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK
+          );
+          if (strong) {
+            widen(region, strong);
             continue;
-          all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+          }
+          all = all.filter((hit) => {
+            if (hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK) return true;
+            widen(region, hit);
+            return false;
+          });
         }
         this.#enter(view.data, 0, view.data.length);
-        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
         for (const hit of scanPlain(view.data)) {
-          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
-            const { firstPiece } = view;
-            if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
-              continue;
-            const found2 = inOuter(hit, view, from, to);
-            if (firstPiece === void 0 || found2.end - found2.start > hit.end - hit.start) all.push(found2);
-          }
+          if (view.unsure && strength(hit) < STRUCTURE_RANK) continue;
+          const { firstPiece } = view;
+          if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+            continue;
+          const outer = inOuter(hit, view);
+          if (firstPiece !== void 0 && outer.end - outer.start <= hit.end - hit.start) continue;
+          all.push(outer);
+          found2.push({ hit: outer, region });
         }
-        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view }, region });
       }
       tasks = inner;
     }
+    this.#looks.paused = false;
     this.#tasks = [];
+    for (const { hit, region } of found2) [hit.from, hit.to] = [region.from, region.to];
     return all;
+  }
+  /** All on which it depends that something is decoded, and what. */
+  #regionOf({ view, look }) {
+    const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
+    return {
+      rule: REGION,
+      start: view.from,
+      end: view.to,
+      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      confidence: "low",
+      reasons: []
+    };
   }
   /** @param start where base64 stands, without what is around it */
   #add(view, start = 0, end = 0) {
     this.#budget -= view.data.length;
-    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
   }
   #take() {
     const tasks = this.#tasks;
@@ -3443,17 +3710,16 @@ var Decoder = class {
 function isGuess(view) {
   return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
 }
-function outermost(view) {
-  return view.outer ? outermost(view.outer) : view;
+function widen(region, { from, to }) {
+  region.from = Math.min(region.from, from);
+  region.to = Math.max(region.to, to);
 }
-function inOuter(hit, view, from, to) {
+function inOuter(hit, view) {
   const [start, end] = placeIn(view, hit.start, hit.end);
   return {
     ...hit,
     start,
     end,
-    from: Math.min(from, start),
-    to: Math.max(to, end),
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
@@ -3469,13 +3735,13 @@ var kubernetes = {
   always: true,
   literals: ["kind: secret\n", "kind: secret\r", '"kind":"secret"', '"kind": "secret"'].map((text) => ({ text, fold: true })),
   run(context, at) {
-    const { data, start, end, decoder } = context;
+    const { data, start, end, look, decoder } = context;
     const before = data.toString("latin1", Math.max(start, at - MAX_OBJECT), at);
     const from = at - before.length + before.lastIndexOf("\n---") + 1;
     const behind = data.toString("latin1", at, Math.min(end, at + MAX_OBJECT));
     const next = behind.indexOf("\n---");
     const to = next < 0 ? at + behind.length : at + next;
-    context.probe(from, to);
+    look.saw(from - 1, to + 4);
     for (const found2 of data.toString("latin1", from, to).matchAll(ENTRY)) {
       const stop = from + found2.index + found2[0].length;
       decoder.value(stop - found2[1].length, stop);
@@ -3499,29 +3765,34 @@ var WAYS = [
   [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
   [/^@["']\r?\n[ \t]*/, () => void 0]
 ];
-function delimitedValue(data, from, quoteAt2, limit) {
+function delimitedValue(look, data, from, quoteAt2, limit) {
   const first = data[from];
   if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
   if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
   const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
+  look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
     const found2 = opening.exec(text);
     if (!found2) continue;
     const start = from + found2[0].length;
     const close = closing(found2);
-    if (close === void 0) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
-    const end = latin12(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
+    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
+    look.saw(from, stop + 1);
+    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    const end = latin12(data, start, stop).indexOf(close);
     return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
   }
   return void 0;
 }
 var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
-function blockValue(data, at, end) {
+function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
+  look.saw(at, at + MAX_OPENING);
   if (!head) return void 0;
   const start = at + head[0].length;
   let stop = lineEnd(data, start, end);
+  look.saw(at, stop + 1);
   while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
@@ -3538,6 +3809,7 @@ function latin12(data, from, to) {
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
 var MAX_VALUE2 = 4096;
+var MAX_TYPE = 64;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
@@ -3558,7 +3830,7 @@ var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUAL
   92,
   35
 ];
-function findAssignment(data, nameAt, wordEnd, start, end) {
+function findAssignment(look, data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
   while (nameStart > lowest && NAME2[data[nameStart - 1]] === 1) nameStart--;
@@ -3566,8 +3838,9 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
   while (i < nameStop && NAME2[data[i]] === 1) i++;
   const nameEnd = i;
-  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
-  if (i >= nameStop) return none(i);
+  const none = { nameStart, nameEnd, operator: "none", values: [] };
+  look.saw(nameStart - 1, nameEnd + 1);
+  if (i >= nameStop) return none;
   let closers = 0;
   while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
     i++;
@@ -3575,7 +3848,8 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   }
   const gapStart = i;
   i = skipSpaces(data, i, end);
-  if (i >= end) return none(i);
+  look.saw(nameStart, i + 3);
+  if (i >= end) return none;
   let operator = "none";
   const byte = data[i];
   const next = i + 1 < end ? data[i + 1] : 0;
@@ -3594,7 +3868,7 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "compare";
     i += data[i + 2] === EQUALS2 ? 3 : 2;
   } else if (byte === COLON) {
-    if (next === COLON) return none(i);
+    if (next === COLON) return none;
     operator = next === EQUALS2 ? "assign" : "colon";
     i += next === EQUALS2 ? 2 : 1;
   } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
@@ -3622,56 +3896,63 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "tag";
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(data, i, end) : 0;
+    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look, data, i, end) : 0;
     operator = typed > 0 ? "assign" : "space";
     if (typed > 0) i = typed;
   } else {
-    return none(i);
+    return none;
   }
-  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+  return readValues(look, data, i, end, { nameStart, nameEnd, operator, values: [] });
 }
-function typeEnd(data, at, end) {
-  const found2 = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + 64)));
+function typeEnd(look, data, at, end) {
+  look.saw(at, at + MAX_TYPE);
+  const found2 = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + MAX_TYPE)));
   return found2 ? at + found2[0].length : 0;
 }
-function readValues(data, from, end, assignment2) {
+function readValues(look, data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
+  look.saw(from, i + 2);
   if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
     i += data[i] === CR5 ? 2 : 1;
     i = skipSpaces(data, i, end);
-    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+    look.saw(from, i + 1);
+    if (i < end && QUOTE3[data[i]] === 0) return assignment2;
   }
   if (assignment2.operator === "call") {
     for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(data, i, end);
+      const value2 = readValue2(look, data, i, end);
       if (value2.end > value2.start) assignment2.values.push(value2);
       i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      look.saw(from, i + 1);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
+      look.saw(from, i + 1);
       if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
     }
-    return { ...assignment2, to: i };
+    return assignment2;
   }
-  const block = assignment2.operator === "colon" ? blockValue(data, i, end) : void 0;
-  let value = block ?? readValue2(data, i, end);
+  const block = assignment2.operator === "colon" ? blockValue(look, data, i, end) : void 0;
+  let value = block ?? readValue2(look, data, i, end);
   if (assignment2.operator === "colon" && value.quote === 0 && !block) {
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    look.saw(from, behind + 2);
     if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
       assignment2.operator = "assign";
-      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+      value = readValue2(look, data, skipSpaces(data, behind + 1, end), end);
     }
   }
   if (value.end > value.start) assignment2.values.push(value);
-  return { ...assignment2, to: Math.min(end, value.end + 2) };
+  return assignment2;
 }
-function readValue2(data, from, end) {
+function readValue2(look, data, from, end) {
   let i = from;
   const limit = Math.min(end, from + MAX_VALUE2);
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
   const quote = i < limit ? data[i] : 0;
-  const delimited = delimitedValue(data, from, i, limit);
+  look.saw(from - 1, from + 6);
+  const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
   if (QUOTE3[quote] === 1) {
     let slashes = 0;
@@ -3691,6 +3972,7 @@ function readValue2(data, from, end) {
       }
     }
     j2 = Math.min(j2, limit);
+    look.saw(from, j2 + 6);
     return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
   }
   let j = i;
@@ -3705,6 +3987,7 @@ function readValue2(data, from, end) {
     else if (byte === AMPERSAND2 && j > i) break;
     j++;
   }
+  look.saw(from, j + 1);
   return { start: i, end: j, quote: 0, closed: true };
 }
 function isPrefix2(byte) {
@@ -3736,15 +4019,17 @@ var VALUE2 = new RegExp(
   ].map((way) => `^${way}`).join("|"),
   "i"
 );
-function valueOfPair(data, nameEnd, end) {
+function valueOfPair(look, data, nameEnd, end) {
   let at = nameEnd;
   while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
   let i = at;
   const stop = Math.min(end, at + 80);
   while (i < stop && BETWEEN[data[i]] === 1) i++;
+  look.saw(nameEnd, i + 1);
   if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
+  look.saw(nameEnd, at + MAX_BETWEEN);
   const found2 = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found2 ? readValue2(data, at + found2[0].length, end) : void 0;
+  return found2 ? readValue2(look, data, at + found2[0].length, end) : void 0;
 }
 
 // src/detect/score/forms.ts
@@ -3759,23 +4044,22 @@ var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
 var NETRC_PASSWORD = 8;
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
-function findGiven(data, at, wordEnd, start, end) {
-  const found2 = findAssignment(data, at, wordEnd, start, end);
+function findGiven(look, data, at, wordEnd, start, end) {
+  const found2 = findAssignment(look, data, at, wordEnd, start, end);
   const { nameStart, nameEnd, operator } = found2;
-  const given = { nameStart, nameEnd, spans: [], to: found2.to };
+  const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
     if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
-    given.to = Math.max(given.to, value2.end + 1);
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
-    const paired2 = valueOfPair(data, nameEnd, end);
+    const paired2 = valueOfPair(look, data, nameEnd, end);
     if (paired2) {
       add("pair", paired2);
       return given;
     }
   }
   if (operator === "none") {
-    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    const value2 = symbolValue(look, data, nameStart, nameEnd, start, end) ?? serializedValue(look, data, nameEnd, end) ?? emphasisedValue(look, data, nameEnd, end);
     if (value2) add("comma", value2);
     return given;
   }
@@ -3786,55 +4070,61 @@ function findGiven(data, at, wordEnd, start, end) {
   }
   const [value] = found2.values;
   if (!value) return given;
-  if (operator === "space" && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+  if (operator === "space" && value.quote === 0 && isSet(look, data, nameStart, nameEnd, start)) {
     add("assign", value);
     return given;
   }
   if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
-  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
-  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : void 0;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(look, data, value.start, end) : void 0;
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look, data, value.start, end) : void 0;
   if (wrapped) add("wrapped", wrapped);
   else if (paired) add("pair", paired);
   else add(operator, value);
   return given;
 }
-function isSet(data, nameStart, nameEnd, start) {
+function isSet(look, data, nameStart, nameEnd, start) {
+  look.saw(nameStart - 2, nameEnd);
   const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
   if (before !== 118 && before !== 120)
     return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString("latin1", nameStart, nameEnd));
+  look.saw(nameStart - SETTER_LENGTH, nameEnd);
   return SETTER.test(data.toString("latin1", Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
-function symbolValue(data, nameStart, nameEnd, start, end) {
+function symbolValue(look, data, nameStart, nameEnd, start, end) {
   if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
     return void 0;
-  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue2(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
-function serializedValue(data, nameEnd, end) {
+function serializedValue(look, data, nameEnd, end) {
   let i = nameEnd;
   if (data[i] === BACKSLASH5) i++;
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  look.saw(nameEnd, i + 14);
   const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found2 ? readValue2(data, i + 2 + found2[0].length, end) : void 0;
+  return found2 ? readValue2(look, data, i + 2 + found2[0].length, end) : void 0;
 }
-function emphasisedValue(data, nameEnd, end) {
+function emphasisedValue(look, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  look.saw(nameEnd, nameEnd + 16);
   const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
-  return readValue2(data, nameEnd + found2[0].length, end);
+  return readValue2(look, data, nameEnd + found2[0].length, end);
 }
-function wrappedValue(data, from, end) {
+function wrappedValue(look, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
+    look.saw(from, i + 1);
     if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
     while (before > from && data[before] === SPACE7) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
-    return opened ? readValue2(data, i, end) : void 0;
+    look.saw(from - 8, i + 1);
+    return opened ? readValue2(look, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -3889,9 +4179,8 @@ function variantOf(plain2) {
 var assignment = { literals: NAME_LITERALS, run };
 var SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
 function run(context, at) {
-  const { data, start, end } = context;
-  const given = findGiven(data, at, at + 3, start, end);
-  context.probe(given.nameStart, given.to);
+  const { data, start, end, look } = context;
+  const given = findGiven(look, data, at, at + 3, start, end);
   if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
   let variant;
   for (const { form, span } of given.spans) {
@@ -3902,6 +4191,7 @@ function run(context, at) {
       variant = `assignment/${variantOf(plainName(name))}`;
     }
     context.decoder.given(given.nameStart, span);
+    look.saw(span.start, span.end);
     const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);
@@ -4004,9 +4294,10 @@ var authorization = {
   run: run2
 };
 function run2(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
   let i = at + (bearer ? 6 : 5);
+  look.saw(at - 1, i + 5);
   if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
   const gap = i;
   if (data.toString("latin1", i, i + 3) === "%20") i += 3;
@@ -4015,17 +4306,17 @@ function run2(context, at) {
   const limit = Math.min(end, i + MAX_CREDENTIAL);
   let stop = i;
   while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  look.saw(at, stop + 1);
   while (stop > i && data[stop - 1] === 46) stop--;
   if (stop - i < 12) return;
   const value = data.toString("latin1", i, stop);
   if (bearer) {
-    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
-    else context.probe(at, stop + 1);
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop);
   } else if (plausibleBasic(value)) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
-    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  } else context.probe(at, stop + 1);
+    context.emit("authorization/basic", i + first, i + last, void 0, [], { decoded });
+  }
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -4048,9 +4339,8 @@ var TAIL = 120;
 var AROUND = 200;
 var GAP = 32;
 var BEFORE4 = LEAD + AROUND;
-var BEHIND4 = TAIL + AROUND;
 var LF8 = 10;
-function sightOf(data, from, to, span) {
+function sightOf(look, data, from, to, span) {
   const lowest = Math.max(from, span.nameStart - LEAD);
   let lineStart = span.nameStart;
   while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
@@ -4058,6 +4348,7 @@ function sightOf(data, from, to, span) {
   let lineEnd2 = span.end;
   while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
   const first = Math.max(from, lineStart - AROUND);
+  look.saw(lineStart - AROUND, lineEnd2 + AROUND);
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
     span: {
@@ -4117,41 +4408,46 @@ function run3(context, at) {
   else seed(context, at);
 }
 function identified(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
   const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found2) return;
-  const value = readValue2(data, at + found2[0].length, end);
+  const value = readValue2(look, data, at + found2[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - CLIENT_WITHIN, at + 8);
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue2(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
+  if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function netrc(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + BEFORE4);
+  look.saw(at, at + BEFORE4);
   const entry = ENTRY2.exec(data.toString("latin1", at, limit));
-  if (!entry) return context.probe(at, limit);
+  if (!entry) return;
   const nameStart = at + entry[0].length;
+  look.saw(at, nameStart + MAX_ENTRY_PASSWORD);
   const found2 = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
-  if (!found2) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  if (!found2) return;
   const [start, stop] = found2.indices.groups["value"];
   const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
   context.candidate("command/netrc", "user", span);
 }
 function seed(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3 + 64);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
   const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found2) return;
-  const value = readValue2(data, at + found2[0].length - 1, end);
+  const value = readValue2(look, data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
@@ -4161,18 +4457,18 @@ var NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
 var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
 var LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
 function passwordLine(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const low = Math.max(start, at - MAX_LINE);
   const before = data.toString("latin1", low, at);
   const from = low + before.lastIndexOf("\n") + 1;
   const line = data.toString("latin1", from, Math.min(end, at + MAX_LINE)).split(/\r?\n/, 1)[0];
-  context.probe(from - 1, from + line.length + 1);
+  look.saw(from - 1, from + line.length + 2);
   const found2 = LINE.exec(line);
   if (!found2?.indices || from + found2.indices[2][0] !== at + 1) return void 0;
   const [first, last] = found2.indices[5];
   const password = found2[5].replace(/\\(.)/g, "$1");
   if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
-  return { host: found2[1], password, from, start: from + first, end: from + last };
+  return { host: found2[1], password, start: from + first, end: from + last };
 }
 
 // src/detect/detectors/url.ts
@@ -4189,7 +4485,7 @@ var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|m
 var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
 var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
 function run4(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const from = at + 3;
   const limit = Math.min(end, from + MAX_USERINFO);
   let colon = -1;
@@ -4202,11 +4498,13 @@ function run4(context, at) {
     else if (STOP3[byte] === 1) break;
     else if (STOP3[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
+  look.saw(at, i + 1);
   const escape = data.subarray(from, i).indexOf(37);
   if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
   let schemeAt = at;
   while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  look.saw(schemeAt - 1, at);
   const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
   const password = data.toString("latin1", colon + 1, mark);
   const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
@@ -4243,45 +4541,48 @@ var CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|ad
 var DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
 var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
 function run5(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   if (data[at] === 106) return oracle(context, at);
   if (data[at] === 58) return pgpass(context, at);
+  look.saw(at - 1, at);
   const before = at > start ? String.fromCharCode(data[at - 1]) : "";
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
+  look.saw(at, valueAt + MAX_PASSWORD);
   const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
   const found2 = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found2?.slice(1).find((text) => text !== void 0);
   if (!found2 || password === void 0) return;
   const from = Math.max(start, at - MAX_STRING2);
   const to = Math.min(end, valueAt + found2[0].length + MAX_STRING2);
+  look.saw(from, to);
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found2[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
   if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found2[0].indexOf(password);
-  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+  emit(context, password, begin, LOCAL.test(head) || LOCAL.test(rest));
 }
 function oracle(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_STRING2);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING2));
   const found2 = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
-  const [from, to] = found2?.indices?.[1] ?? [0, 0];
-  if (found2) emit(context, found2[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+  if (found2) emit(context, found2[1], at + found2.indices[1][0], /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
 function pgpass(context, at) {
   const line = passwordLine(context, at);
   if (!line) return;
-  const { host, password, from, start, end } = line;
-  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+  const { host, password, start, end } = line;
+  emit(context, password, start, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
 }
-function emit(context, password, begin, from, to, local, stop = begin + password.length) {
+function emit(context, password, begin, local, stop = begin + password.length) {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
   const decoded = { secret: password, from: ["string-escapes"], unsure: false };
   const more = stop > begin + password.length ? { decoded } : {};
-  context.emit("dsn", begin, stop, from, to, local ? "low" : void 0, reasons, more);
+  context.emit("dsn", begin, stop, local ? "low" : void 0, reasons, more);
 }
 
 // src/tokens/json.ts
@@ -4528,11 +4829,11 @@ function json2(content) {
 // src/detect/edge.ts
 var BACKSLASH6 = 92;
 var PERCENT2 = 37;
-function edgeBefore(data, at, start, noEdge) {
-  if (at <= start) return true;
-  const byte = data[at - 1];
-  if (noEdge[byte] === 0) return true;
-  return endsEscape(data, at, start, byte);
+var MAX_ESCAPE = 16;
+function edgeBefore(look, data, at, start, noEdge) {
+  const certain = at <= start || noEdge[data[at - 1]] === 0;
+  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
+  return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
   const char = String.fromCharCode(byte);
@@ -4566,8 +4867,18 @@ var OPEN2 = 123;
 var CLOSE = 125;
 var BACKSLASH7 = 92;
 var QUOTES2 = /* @__PURE__ */ new Set([34, 39, 96]);
-function* objectsAround({ data, start, end }, at, longest) {
-  const low = Math.max(start, at - longest);
+function* objectsAround(context, at, longest) {
+  const { data, start, end, look } = context;
+  for (const open of openBraces(data, Math.max(start, at - longest), at)) {
+    const stop = closingBrace(data, open, Math.min(end, open + longest));
+    if (stop === void 0) break;
+    look.saw(open, stop);
+    const value = stop > at ? readObject(data.toString("latin1", open, stop)) : void 0;
+    if (value) yield { value, start: open, end: stop };
+  }
+  look.saw(at - longest, at + longest);
+}
+function* openBraces(data, low, at) {
   const before = data.subarray(low, at);
   let depth = 0;
   let levels = 0;
@@ -4582,10 +4893,7 @@ function* objectsAround({ data, start, end }, at, longest) {
       depth--;
     } else {
       levels++;
-      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
-      if (stop === void 0) return;
-      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
-      if (value) yield { value, start: low + open, end: stop };
+      yield low + open;
     }
   }
 }
@@ -4644,7 +4952,8 @@ var capability = {
   run: run6
 };
 function run6(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - PACKET_BEFORE, at + 10);
   const head = data.toString("latin1", at, Math.min(end, at + 10));
   if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
   if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
@@ -4658,49 +4967,51 @@ function run6(context, at) {
   named(context, at, at + (biscuit ? 7 : 6), biscuit);
 }
 function paseto(context, at, payloadAt) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS4)) return;
   const limit = Math.min(end, at + MAX_TOKEN2);
   let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  look.saw(at, stop + 1);
   if (stop - payloadAt < MIN_PAYLOAD) return;
   if (data[stop] === DOT) {
     const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    look.saw(at, footerEnd + 1);
     if (footerEnd > stop + 1) stop = footerEnd;
   }
-  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop);
 }
 function macaroon3(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
   for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS3; padding2++) stop++;
-  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  look.saw(at, stop + 1);
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
 function named(context, at, from, biscuit) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, from + NAMED_WITHIN);
   let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  look.saw(at, i + 1);
   if (i === from + NAME_REST) return;
+  look.saw(at, from + NAMED_WITHIN);
   while (i < limit) {
     if (BASE64URL[data[i]] !== 1) {
       i++;
       continue;
     }
     const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN2), BASE64URL);
+    look.saw(at, stop + 1);
     const text = data.toString("latin1", i, stop);
     if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
-      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
-    context.probe(at, stop + 1);
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop);
     i = stop;
   }
 }
 function jsonMacaroon(context, at) {
   const [object] = objectsAround(context, at, MAX_TOKEN2);
   if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
-    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
-  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
+    context.emit("capability/macaroon", object.start, object.end);
 }
 
 // src/detect/detectors/jose-json.ts
@@ -4715,14 +5026,12 @@ var jwk = {
 function serialised(context, at) {
   if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
   for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN3)) {
-    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8))
-      return context.emit("jose-json/jwe", start, end, start, end);
+    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8)) return context.emit("jose-json/jwe", start, end);
     const signatures = Array.isArray(object["signatures"]) ? object["signatures"] : [object];
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
-      return context.emit("jose-json/jws", start, end, start, end);
+      return context.emit("jose-json/jws", start, end);
   }
-  context.probe(at - MAX_TOKEN3, at + MAX_TOKEN3);
 }
 var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
 function keyObject(context, at) {
@@ -4735,15 +5044,15 @@ function keyObject(context, at) {
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
   }
-  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
   const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
   const decoded = { secret, from: [], unsure: false };
-  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
+  context.emit(variant, start + member.index + member[0].length, end, void 0, [], { decoded });
 }
-function textAt({ data, end }, at) {
+function textAt({ data, end, look }, at) {
+  look.saw(at, at + VALUE_WITHIN);
   return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
 }
 function isBase64url(value, least) {
@@ -4768,50 +5077,48 @@ var jwt = {
   run: run7
 };
 function run7(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER2), BASE64URL2);
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
+  look.saw(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
+  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
     i = runEnd(data, i + 1, limit, BASE64URL2);
     ends2.push(i);
   }
-  const look = Math.min(i + 1, end);
+  look.saw(at, i + 1);
   const reasons = [];
   const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
   if (typeof header["enc"] === "string") {
-    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4]);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd, look);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
-    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (payload()) context.emit("jwt/unsecured", at, stop);
     return;
   }
   if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
     if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
-      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
-      return context.emit("jwt", at, stop, at - 8, Math.max(look, stop + 1), void 0, reasons);
+      return context.emit("jwt", at, ends2.length === 3 ? disclosuresEnd(look, data, ends2[2], limit) : ends2[2]);
     }
     reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
-    return context.emit("jwt/cut", at, ends2[2], at - 8, look, "low", reasons);
+    return context.emit("jwt/cut", at, ends2[2], "low", reasons);
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    const to = ends2[1] + MARK;
-    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, to)));
-    return context.emit("jwt/cut", at, ends2[1], at - 8, Math.max(look, to), sure ? "medium" : "low", reasons);
+    look.saw(at, ends2[1] + MARK);
+    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, ends2[1] + MARK)));
+    return context.emit("jwt/cut", at, ends2[1], sure ? "medium" : "low", reasons);
   }
-  beginning(context, at, ends2[1], look);
+  beginning(context, at, ends2[1]);
 }
 var MAX_BEGINNING = 512;
 var LINE2 = 300;
@@ -4820,26 +5127,29 @@ var IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip
 var CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
 var CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xE2\x80\xA6)? ?${IN_WORDS}`, "i");
 var LOG_LINE = /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
-function beginning(context, at, stop, look) {
-  const { data, start, end } = context;
-  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+function beginning(context, at, stop) {
+  const { data, start, end, look } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return;
+  look.saw(at, stop + MARK);
   const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
-  if (!CUT.test(behind)) return context.probe(at, look);
+  if (!CUT.test(behind)) return;
   const from = Math.max(start, at - LINE2);
+  look.saw(from, at);
   const line = data.toString("latin1", from, at).split("\n").at(-1);
   const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
-  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look);
+  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return;
   const reason = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
-  context.emit("jwt/cut", at, stop, from, Math.max(look, stop + MARK), "medium", [reason]);
+  context.emit("jwt/cut", at, stop, "medium", [reason]);
 }
 function holdsToken(payload) {
   return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
 }
-function disclosuresEnd(data, from, limit) {
+function disclosuresEnd(look, data, from, limit) {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
     const stop = runEnd(data, start, limit, BASE64URL2);
+    look.saw(from, stop + 1);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
@@ -4847,6 +5157,7 @@ function disclosuresEnd(data, from, limit) {
     if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
     let proof = stop;
     while (proof < limit && data[proof] === DOT2) proof = runEnd(data, proof + 1, limit, BASE64URL2);
+    look.saw(from, proof + 1);
     return proof;
   }
   return end;
@@ -4875,11 +5186,13 @@ var misuse = {
   run: run8
 };
 function run8(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at, at + LONGEST);
   const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
   if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
+  look.saw(at - WITHIN, at + WITHIN);
   const text = data.toString("latin1", from, to);
   if (!text.includes("http://")) return;
   if (/^basic/i.test(sent) && !HEADER2.test(text.slice(0, at - from))) return;
@@ -4891,7 +5204,7 @@ function run8(context, at) {
     const host = found2[1];
     if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
     const urlAt = at - begin + found2.index;
-    return context.emit("misuse/http", urlAt, urlAt + found2[0].length, from, to);
+    return context.emit("misuse/http", urlAt, urlAt + found2[0].length);
   }
 }
 
@@ -4913,7 +5226,8 @@ function run9(context, at) {
   else putty(context, at);
 }
 function pem(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + BEGIN.length + 48);
   const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
   const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
   if (!label) return;
@@ -4922,43 +5236,45 @@ function pem(context, at) {
   const close = `-----END ${label}-----`;
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
+    look.saw(at, limit);
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+      context.emit("private-key/cut", at, bodyAt + 64, "low", [reason2]);
     }
-    return context.probe(at, limit);
+    return;
   }
   const stop = bodyAt + closeAt + close.length;
+  look.saw(at, stop);
   const whole2 = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole2);
   const raw = whole2.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
-  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return;
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");
-    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return;
     const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
-    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop);
   }
-  if (!body.startsWith("M")) return context.probe(at, stop);
+  if (!body.startsWith("M")) return;
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
   const variant = encrypted ? "private-key/encrypted" : "private-key";
-  if (!word) return context.emit(variant, at, stop, at, stop);
+  if (!word) return context.emit(variant, at, stop);
   const reason = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
-  context.emit(variant, at, stop, at, stop, "low", [reason]);
+  context.emit(variant, at, stop, "low", [reason]);
 }
 function putty(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + MAX_KEY2);
+  look.saw(at, limit);
   const text = data.toString("latin1", at, limit);
   const found2 = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
     text
   );
-  if (!found2) return context.probe(at, limit);
-  const stop = at + found2[0].length;
-  context.emit(found2[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+  if (!found2) return;
+  context.emit(found2[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, at + found2[0].length);
 }
 function keyText(raw) {
   return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
@@ -4993,6 +5309,7 @@ var WIDE = 120;
 var WIDE_LINES = 3;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
 var SCHEME_LETTER = byteSet("btaks");
+var MAX_SCHEME = 24;
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
@@ -5005,29 +5322,28 @@ function solidAt(data, at, end) {
   while (i < stop && SOLID[data[i]] === 1) i++;
   return i - at;
 }
-function lookDirect(data, at, start, end) {
-  let given = findAssignment(data, at, at + 3, start, end);
+function lookDirect(look, data, at, start, end) {
+  let given = findAssignment(look, data, at, at + 3, start, end);
   let from = given.nameStart;
   if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
   let { nameEnd } = given;
   for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
+    const next = findAssignment(look, data, value.start, value.start, start, end);
     if (next.values.length === 0) break;
     given = next;
     nameEnd = Math.max(nameEnd, given.nameEnd);
   }
-  let { operator, to } = given;
-  let { values } = given;
-  const paired = valueOfPair(data, nameEnd, end);
-  if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
-  if (values.length === 0) return { from, names: "", operator, values, to };
+  let { operator, values } = given;
+  const paired = valueOfPair(look, data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values] = ["colon", [paired]];
+  if (values.length === 0) return { from, names: "", operator, values };
   const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
 }
-function lookWide(data, at, start, end) {
-  if (!opens(data, at, end)) return [];
+function lookWide(look, data, at, start, end) {
+  if (!opens(look, data, at, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -5037,35 +5353,39 @@ function lookWide(data, at, start, end) {
     from = line + 1;
   }
   const first = Math.max(start, at - 2);
+  look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
   for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
     const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
+    const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+    const values = given.values.map((value) => behindScheme(look, data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values });
   }
   return out;
 }
-function opens(data, at, end) {
+function opens(look, data, at, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
-function behindScheme(data, value, end) {
+function behindScheme(look, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
-  const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  look.saw(value.start, value.start + MAX_SCHEME);
+  const found2 = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found2) return value;
   const start = value.start + found2[0].length;
   if (start < value.end) return { ...value, start };
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
     stop++;
+  look.saw(start, stop + 1);
   return { ...value, start, end: stop };
 }
 function serviceDistance(words, { names: names3, operator }) {
@@ -5110,12 +5430,13 @@ function endsPart(text, at) {
 }
 
 // src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
+var CODE = "AGFzbQEAAAABJQRgDH9/f39/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMKCQABAgEBAwIBAwZREH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALBxACBXNldHVwAAAEc2VlawAICrUMCTIAIAAkACABJAEgAiQCIAMkAyAEJAQgBSQFIAYkBiAHJAcgCCQIIAkkCSAKJAogCyQLCyIAIwUgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjDE4gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjDU4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwxMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycguYAQEEfyMHIABBAnRqIQIjBiACKAIEaiEDIwYgAigCAGohAiABIw5IIAEjD05yIAEjDEggASADIAJraiMNSnJyBEBBAA8LIwggAGotAAAhBANAIAEtAAAhBSAFIAItAABHBEAgBEUgBUHBAGtBGUtyIAVBIGogAi0AAEdyBEBBAA8LCyABQQFqIQEgAkEBaiICIANJDQALQQEL0QEBBn8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAAgBkEGdkE/cWshCSAGQT9xRSAFKAIEIAkgBkE/cWooAABBoMCAgQJyRnIEQCAGQQx2Qf//H3EhByAJQQFqIQkjBCAHQQJ0aigCACEIIAgEfyAIIAkQAwVBAQsEQCAHIAkQBARAIAMgBzYCACADIAk2AgQgA0EIaiEDCwsLCyAFKAIIQQBIDQEgBUEMaiEFDAALCyADC44CAQJ/IwAhAwNAIAAoAABBoMCAgQJyQbHz3fF5bCEEIAIgADYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgAAkGgwICBAnJBsfPd8XlsIQQgAiAAQQJqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAAEQaDAgIECckGx893xeWwhBCACIABBBGo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAAZBoMCAgQJyQbHz3fF5bCEEIAIgAEEGajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgAEEIaiIAIAFJDQALIAIL9QIBCH8jASECIAAhAwNAIAAoAgAhBCAEQQJrLwAAQaDAAHIhBSAELwAEQaDAAHIhBiAEKAAAQaDAgIECckGx893xeWwhByAHIQggAiAIQQ52QXxxaigCACAIQQt2diEJIAcgBkGAgARyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYCACHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAZB/wFxIAVBgP4DcXJBgIAMckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXFBgIAQckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBUGA/gNxQYCAFHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSADIAQ2AgAgAyAJQQFxQQJ0aiEDIABBBGohACAAIAFJDQALIAML/wEBCX8gAiQMIAMkDSMKIQsjCiMLQQN0aiEMAkADQCAAIAFPDQEgACgCACQOIAAoAgQkDyAAKAIIIQQjD0EgaiEFIAUgA0sEQCADIQULAkADQCAEIAVPDQEgBEGAgAFqIQYgBiAFSwRAIAUhBgsjCSEHIAQgBiAHEAYhCCAHIAhJBEAgByAIEAchCAsCQANAIAcgCE8NASAHKAIAIQkgCSgAAEGgwICBAnIhCiAJIAogCkGx893xeWwgCxAFIQsgB0EEaiEHIAsgDEkNACAAIAlBAmo2AggMBQsLIAYhBAwACwsgAEEMaiEADAALCyMKQQRrIAsjCmtBA3Y2AgAgAAs=";
 
 // src/detect/prefilter-wasm.ts
 var PAGE = 65536;
 var ROOM = 8192;
 var SLACK2 = 8192;
+var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
@@ -5123,60 +5444,74 @@ var compiled;
 var WasmPrefilter = class {
   /** Memory that is scanned where it is: whoever reads files reads them into this. */
   buffer;
-  table;
   exports;
   memory;
   pairs;
+  ranges;
   scratch;
   /** @param capacity bytes of `buffer` */
   constructor(literals, capacity) {
-    this.table = new LiteralTable(literals);
-    const { map, beside, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes, pool, starts: starts2, folds } = new LiteralTable(literals);
+    const tables = [map, beside, head, entries, guards, classes, pool, starts2, folds];
     let size = MARGIN;
     const take = (bytes2) => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes2;
       return at;
     };
-    const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places2 = tables.map((table) => take(table.byteLength));
     const marked2 = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK2) * 8 + 4) + 4;
+    const ranges = take(RANGES * 12);
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole2 = this.memory.buffer;
-    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
+    for (const [index, table] of tables.entries()) {
       new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK2) * 2 + 1);
-    this.scratch = Buffer.from(whole2, scratch, SCRATCH + MARGIN);
+    this.ranges = new Int32Array(whole2, ranges, RANGES * 3);
+    this.scratch = Buffer.from(whole2, scratch, SCRATCH + 2 * MARGIN);
     this.buffer = Buffer.from(whole2, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
+    this.exports.setup(...places2, marked2, out, ROOM);
   }
-  scan(data, start, end, from, to, found2) {
-    const first = from - 1;
-    const last = Math.min(to + MAX_LITERAL, end);
-    if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found2);
-    for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
-      const stop = Math.min(at + SCRATCH, last);
-      const begin = Math.max(at - MARGIN, 0);
-      const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
-      this.scratch.set(piece.subarray(0, this.scratch.length));
-      this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found2);
+  scan(data, start, end, { pairs, count: count2 }, found2) {
+    if (data.buffer === this.memory.buffer) {
+      for (let next = 0; next < count2; ) {
+        const last = Math.min(count2, next + RANGES);
+        for (let i = 0; next < last; i++, next++) this.setRange(i, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
+        this.walk((last - 1) % RANGES + 1, data.byteOffset, start, end, found2);
+      }
+      return;
+    }
+    for (let range = 0; range < count2; range++) {
+      const to = pairs[2 * range + 1];
+      for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
+        const stop = Math.min(at + SCRATCH, to);
+        const begin = Math.max(at - MARGIN, 0);
+        this.scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+        const base = this.scratch.byteOffset - begin;
+        this.setRange(0, at, stop, base);
+        this.walk(1, base, start, end, found2);
+      }
     }
   }
+  setRange(i, from, to, base) {
+    this.ranges[3 * i] = base + from;
+    this.ranges[3 * i + 1] = base + to;
+    this.ranges[3 * i + 2] = base + from - 1;
+  }
   /** @param base address of data[0] */
-  walk(data, base, first, last, start, end, from, to, found2) {
-    const { table, pairs } = this;
-    const stop = base + last;
-    for (let at = base + first; at < stop; ) {
-      at = this.exports.seek(at, stop, base + start, base + end);
-      for (let n = 0, count2 = pairs[0]; n < count2; n++) {
-        table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found2);
-      }
+  walk(count2, base, start, end, found2) {
+    const { pairs } = this;
+    const { byteOffset } = this.ranges;
+    const last = byteOffset + 12 * count2;
+    for (let at = byteOffset; at < last; ) {
+      at = this.exports.seek(at, last, base + start, base + end);
+      for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
     }
   }
 };
@@ -5608,7 +5943,7 @@ var code = (char) => {
   const lower = char | 32;
   return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
 };
-function read3(text, tables) {
+function read2(text, tables) {
   const length = Math.min(text.length, 128);
   let letters = 0;
   let sum = 0;
@@ -5694,12 +6029,12 @@ function passesValue(value, form, quote) {
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
 }
 function readValueText(value, form, tables) {
-  const reading2 = read3(value, tables);
+  const reading2 = read2(value, tables);
   if (form === "url") return reading2;
   if (isWords2(value, reading2)) return void 0;
   if (!DISGUISED.test(value)) return reading2;
   const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
-  return isWords2(undisguised, read3(undisguised, tables)) ? void 0 : reading2;
+  return isWords2(undisguised, read2(undisguised, tables)) ? void 0 : reading2;
 }
 var isWords2 = (value, { known, letters }) => known >= KNOWN * letters && WORDS2.test(value);
 var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
@@ -5746,11 +6081,12 @@ var Gate = class {
     this.#answer = answer;
   }
   /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
-  answer(data, from, to, form, span) {
+  answer(look, data, from, to, form, span) {
+    look.saw(span.start, span.end);
     const value = data.toString("latin1", span.start, span.end);
     const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
     if (!reading2) return void 0;
-    const sight = sightOf(data, from, to, span);
+    const sight = sightOf(look, data, from, to, span);
     return this.#answers.get(keyOf(form, sight), () => {
       const candidate = candidateOf(form, sight);
       return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
@@ -5875,28 +6211,25 @@ function loadModel() {
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
 var gate;
-function weigh(data, from, to, form, span) {
+function weigh(look, data, from, to, form, span) {
   gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
-  return gate.answer(data, from, to, form, span);
+  return gate.answer(look, data, from, to, form, span);
 }
 function evidenceOf(candidate, reading2, model) {
   const evidence = ownFeatures(candidate, reading2);
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-var weighedBytes = ({ nameStart, start, end }) => ({
-  from: Math.min(nameStart, start) - BEFORE4,
-  to: end + BEHIND4
-});
 
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
-var BESIDE2 = 32;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
-  reach = 384;
+  reach = REACH;
+  whole = false;
+  looks = new Looks();
+  look = this.looks;
   prefilter;
   tables;
   variants;
@@ -5905,11 +6238,19 @@ var Detector = class {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   catalogue;
   codes = [...DETECTORS.values()];
-  decoder = new Decoder((from, to) => this.probe(from, to));
+  decoder = new Decoder(this.looks);
   data = Buffer.alloc(0);
   start = 0;
   end = 0;
   hits = [];
+  /** Looks that are known, and the first that may be met next. */
+  known = new Looks();
+  nextKnown = 0;
+  /** Looks to be repeated, and the next one of them. */
+  repeats = new Looks();
+  next = 0;
+  /** All of the data, as ranges. */
+  all = { pairs: new Int32Array(2), count: 1 };
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
@@ -5939,35 +6280,89 @@ var Detector = class {
   get buffer() {
     return this.prefilter.buffer;
   }
-  scan(data, start, end, ranges) {
+  scan(data, start, end, part2) {
+    this.looks.clear(start, end);
     this.decoder.begin(data, start, end);
-    const hits = this.plain(data, start, end, ranges);
+    this.enter(data, start, end);
+    if (part2) this.scanPart(part2);
+    else this.scanAll();
+    const hits = part2 ? part2.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,
-      (view) => this.plain(view, 0, view.length),
-      (rule) => this.catalogue.rule(rule).rank,
-      this.reach
+      (view) => {
+        this.enter(view, 0, view.length);
+        this.scanAll();
+        return this.hits;
+      },
+      (rule) => this.catalogue.rule(rule).rank
     );
   }
-  /** Scans bytes as they stand. */
-  plain(data, start, end, ranges) {
+  enter(data, start, end) {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
-    const all = ranges ?? [start, end];
-    for (let i = 0; i + 1 < all.length; i += 2) {
-      this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
-      this.decoder.base64(all[i], all[i + 1]);
+  }
+  /** Scans the bytes as they stand. */
+  scanAll() {
+    const { data, start, end, all } = this;
+    all.pairs[0] = start;
+    all.pairs[1] = end;
+    this.prefilter.scan(data, start, end, all, this.onLiteral);
+    this.decoder.base64(start, end);
+  }
+  /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
+  scanPart({ ranges, looks, repeats: repeats2 }) {
+    const { data, start, end } = this;
+    this.known = looks;
+    this.nextKnown = 0;
+    this.repeats = repeats2;
+    this.next = 0;
+    this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
+    this.repeatUpTo(Infinity);
+    const { pairs, count: count2 } = ranges;
+    this.next = 0;
+    for (let i = 0; i < count2; i++) {
+      this.repeatBase64UpTo(pairs[2 * i]);
+      this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
     }
-    return this.hits;
+    this.repeatBase64UpTo(Infinity);
+  }
+  onPartLiteral = (literal, at) => {
+    if (this.isKnown(literal, at)) return;
+    this.repeatUpTo(at);
+    this.onLiteral(literal, at);
+  };
+  isKnown(literal, at) {
+    const { data, count: count2 } = this.known;
+    while (this.nextKnown < count2 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+    for (let i = LOOK * this.nextKnown; i < LOOK * count2 && data[i + 1] <= at; i += LOOK)
+      if (data[i + 1] === at && data[i] === literal) return true;
+    return false;
+  }
+  repeatUpTo(place) {
+    const { data, count: count2 } = this.repeats;
+    for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++) {
+      const kind = data[LOOK * this.next];
+      if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
+    }
+  }
+  repeatBase64UpTo(place) {
+    const { data, count: count2 } = this.repeats;
+    for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++)
+      if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
   }
   onLiteral = (literal, at) => {
-    const { uses, useStarts } = this.tables;
+    const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1];
+    const { looks, hits } = this;
+    const found2 = hits.length;
+    const behind = at + literals.starts[literal + 1] - literals.starts[literal];
+    const guard = literals.guards[literal];
+    looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
     let near;
     let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
@@ -5975,15 +6370,25 @@ var Detector = class {
       if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
-      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
+      else if (uses[i] === USE.wide || this.isPart(at, behind)) (wide ??= []).push(index);
     }
     if (near || wide) this.near(near ?? [], wide ?? [], at);
+    for (let i = found2; i < hits.length; i++) {
+      const hit = hits[i];
+      hit.from = Math.max(looks.from, this.start);
+      hit.to = Math.min(looks.to, this.end);
+    }
+    looks.end(literal, at);
   };
-  emit(variant, start, end, from, to, confidence, reasons = [], more) {
+  isPart(at, behind) {
+    this.looks.saw(at - 2, behind + 3);
+    return isPart(this.data, at, behind, this.start, this.end);
+  }
+  emit(variant, start, end, confidence, reasons = [], more) {
     const rule = this.ruleOf(variant);
     if (rule === void 0) return;
     const level = confidence ?? this.catalogue.rule(rule).confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
   }
   /** The rule that finds of a detector's variant belong to; undefined where it is off. */
   ruleOf(variant) {
@@ -5992,20 +6397,8 @@ var Detector = class {
   }
   candidate(variant, form, span, reasons = []) {
     if (this.ruleOf(variant) === void 0) return;
-    const seen = weighedBytes(span);
-    const from = Math.max(seen.from, this.start);
-    const to = Math.min(seen.to, this.end);
-    const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (!weighed) return this.probe(from, to);
-    const { confidence, evidence } = weighed;
-    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
-  }
-  probe(first, last) {
-    const from = Math.max(first, this.start);
-    const to = Math.min(last, this.end);
-    if (to - from > this.reach - BESIDE2) {
-      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-    }
+    const weighed = weigh(this.look, this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, weighed.confidence, reasons, { evidence: weighed.evidence });
   }
   /**
    * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
@@ -6015,8 +6408,9 @@ var Detector = class {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return;
+    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.looks.saw(begin, last + rule.maxLength + 1);
     this.decoder.token(last);
     const text = this.data.toString("latin1", begin, stop);
     const expression = expressionOf(runner);
@@ -6031,28 +6425,24 @@ var Detector = class {
       if (!isWord && matchEnd > literal) return;
       at = Math.max(at, matchEnd - 1);
     }
-    this.probe(begin, stop);
   }
   edgeHolds(runner, at) {
     if (runner.rule.edgeBefore === "") return true;
     runner.noEdge ??= byteTable(runner.rule.edgeBefore);
-    return edgeBefore(this.data, at, this.start, runner.noEdge);
+    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
   }
   /**
    * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
    * provider's word (`wide`) also in what stands some way behind it.
    */
   near(near, wide, at) {
-    const direct = lookDirect(this.data, at, this.start, this.end);
-    this.probe(direct.from, direct.to);
+    const direct = lookDirect(this.look, this.data, at, this.start, this.end);
     for (const value of direct.values) this.decoder.given(direct.from, value);
     for (const index of near) this.nearValue(this.runner(index), direct, false);
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
-    for (const given of lookWide(this.data, at, this.start, this.end)) {
-      this.probe(given.from, given.to);
+    for (const given of lookWide(this.look, this.data, at, this.start, this.end))
       for (const runner of left) this.nearValue(runner, given, true);
-    }
   }
   /** @returns whether the name is one of the rule's, and values stand there */
   nearValue(runner, given, wide) {
@@ -6064,11 +6454,12 @@ var Detector = class {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
+      this.looks.saw(value.start, value.start + rule.maxLength + 1);
       const found2 = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found2 || value.quote !== 0 && value.start + found2[0].length > value.end + 1) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === void 0) return false;
-      this.accept(runner, found2, value.start, value.start, given.from, distance);
+      this.accept(runner, found2, value.start, value.start, distance);
       return true;
     }
     return false;
@@ -6079,6 +6470,7 @@ var Detector = class {
       this.solidFrom = at;
       this.solid = solidAt(this.data, at, this.end);
     }
+    this.looks.saw(at, at + this.solid + 1);
     return this.solid;
   }
   /**
@@ -6105,7 +6497,7 @@ var Detector = class {
     return serviceDistance(runner.serviceWords, given);
   }
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  accept(runner, found2, at, base, lookedFrom = at, distance) {
+  accept(runner, found2, at, base, distance) {
     const { rule } = runner;
     const secretAt = found2.indices?.groups?.["secret"];
     const start = secretAt ? base + secretAt[0] : at;
@@ -6113,8 +6505,6 @@ var Detector = class {
     const end = start + secret.length;
     let { confidence } = rule;
     const reasons = [];
-    let from = Math.min(lookedFrom, start) - 8;
-    let to = at + found2[0].length + 1;
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found2.groups, secret })) {
         const decodes = !checksumProves(rule.checksum);
@@ -6126,30 +6516,30 @@ var Detector = class {
         confidence = "low";
         reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
       } else {
-        return this.probe(from, to);
+        return;
       }
     }
     if (confidence !== "certain") {
       const variety = rule.entropy > 0 || distance !== void 0;
-      if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
-      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+      if (distance !== void 0 && isWords(secret)) return;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return;
     }
     if (rule.context) {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
-      from = Math.min(from, at - within);
-      to = Math.max(to, at + found2[0].length + within);
+      const [from, to] = [at - within, at + found2[0].length + within];
+      this.looks.saw(from, to);
       runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
       const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
-      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (rule.context.required !== false) return;
       else if (confidence === "high") confidence = "medium";
     }
     const hit = {
       rule: runner.index,
       start,
       end,
-      from: Math.max(from, this.start),
-      to: Math.min(to, this.end),
+      from: start,
+      to: end,
       confidence,
       reasons,
       ...distance !== void 0 && { distance }
@@ -6355,7 +6745,7 @@ function sequenceLength2(bytes2, at, end) {
 // src/detect/resolve.ts
 function resolve2(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
   const kept = [];
   for (const hit of order) {
@@ -6375,6 +6765,10 @@ function resolve2(hits, catalogue) {
 }
 function reading({ decoded }) {
   return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+function compareReadings(a, b) {
+  if (!a || !b) return 0;
+  return a.secret.length - b.secret.length || a.from.length - b.from.length || byText(a.secret, b.secret) || byText(a.from.join(), b.from.join());
 }
 
 // src/sources/reader.ts
@@ -6424,14 +6818,14 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read4 }, from, to) => {
+  const search = ({ needle, read: read3 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part2 = data.subarray(from, to);
     for (let found2 = part2.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part2.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
       const [line = ""] = decode2(data, at, Math.min(end, at + LINE3), encoding).split(/\r?\n/, 1);
-      const mark = read4(line);
+      const mark = read3(line);
       if (mark) marks.push({ at, mark });
     }
   };
@@ -6567,21 +6961,25 @@ function wideText(data, start, end, encoding) {
 // src/pipeline/objects.ts
 var ObjectScanner = class {
   reach;
+  looks;
+  whole = false;
+  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
+  memory;
   #detector;
   #catalogue;
   #narrowed = Buffer.alloc(0);
-  constructor(catalogue) {
+  /** @param room bytes of `memory` */
+  constructor(catalogue, room2 = 0) {
     this.#catalogue = catalogue;
-    this.#detector = new Detector(catalogue);
+    this.#detector = new Detector(catalogue, room2);
     this.reach = this.#detector.reach;
+    this.looks = this.#detector.looks;
+    this.memory = this.#detector.buffer;
   }
-  scan(data, start, end, ranges) {
+  scan(data, start, end, part2) {
     const encoding = detectEncoding(data, start, end);
-    if (encoding === "utf-16le" || encoding === "utf-16be") return this.#scanWide(data, start, end, encoding);
-    if (ranges === void 0) return this.#detector.scan(data, start, end);
-    const wider = Int32Array.from(ranges, (at, i) => i % 2 === 0 ? Math.max(start, at - this.reach) : at);
-    for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i], wider[i - 1]);
-    return this.#detector.scan(data, start, end, wider);
+    this.whole = encoding === "utf-16le" || encoding === "utf-16be";
+    return this.whole ? this.#scanWide(data, start, end, encoding) : this.#detector.scan(data, start, end, part2);
   }
   #scanWide(data, start, end, encoding) {
     const from = start + bomLength(data, start, end, encoding);
@@ -6590,11 +6988,8 @@ var ObjectScanner = class {
     const stop = narrow(data, from, end, encoding, this.#narrowed, PAD2);
     const hits = this.#detector.scan(this.#narrowed, PAD2, stop);
     const wide = (at) => from + 2 * (at - PAD2);
-    for (const hit of hits) {
-      [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
-      [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
-    }
-    return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: "low", reasons: [] }];
+    for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+    return hits;
   }
   /** The matches of an object's hits, told at `path`. */
   matches(data, start, end, found2, path) {
@@ -6612,10 +7007,11 @@ var ObjectScanner = class {
 var HistoryPart = class {
   #plan;
   #scanner;
-  #workspace = createWorkspace(DEFAULT_LIMITS);
+  #workspace;
   constructor(plan, catalogue) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue);
+    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
   }
   /** Contents of blobs, and messages. */
   objects() {

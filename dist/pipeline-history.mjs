@@ -2,7 +2,6 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   CHANGES,
   ObjectScanner,
-  WHOLE,
   newId,
   parseEntry,
   readLog
@@ -49,9 +48,6 @@ import {
   groupBy
 } from "./shared-group.mjs";
 import {
-  byText
-} from "./shared-order.mjs";
-import {
   customRules,
   elapsedMs,
   readLogFiles,
@@ -62,7 +58,11 @@ import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
-import "./shared-detect-engine.mjs";
+import {
+  LOOK,
+  Looks,
+  REGION
+} from "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
@@ -71,6 +71,9 @@ import "./shared-detect-tables.mjs";
 import {
   settle
 } from "./shared-detect-score-place-features.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
@@ -461,10 +464,11 @@ function works(inflater) {
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
-function createWorkspace(limits) {
+var arenaSize = (limits) => 5 * limits.object + 8 * SLACK;
+function createWorkspace(limits, arena = Buffer.allocUnsafeSlow(arenaSize(limits))) {
   return {
     inflater: createInflater(),
-    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    arena,
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
@@ -1025,7 +1029,7 @@ function addPath(paths, key, path) {
 }
 
 // src/sources/git/links.ts
-var WHOLE2 = -1;
+var WHOLE = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
@@ -1160,7 +1164,7 @@ var TreeGraph = class {
   #dropBases() {
     const { targets } = this.#links;
     for (let tree = 0, i = 0; tree < this.#ends.length; tree++) {
-      for (; i < this.#ends[tree]; i++) if (targets[i] === WHOLE2) this.#bases[tree] = -1;
+      for (; i < this.#ends[tree]; i++) if (targets[i] === WHOLE) this.#bases[tree] = -1;
     }
   }
   /**
@@ -1581,69 +1585,143 @@ function committed(data, from) {
   return Number.isSafeInteger(time) ? time : 0;
 }
 
-// src/sources/git/deltascan.ts
-var Ranges = class {
-  data = new Int32Array(256);
-  length = 0;
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. */
+// src/sources/git/ranges.ts
+var RangeCursor = class {
+  #list;
+  #next = 0;
+  constructor(list) {
+    this.#list = list;
+  }
+  has(place) {
+    const { pairs, count } = this.#list;
+    while (this.#next < count && pairs[2 * this.#next + 1] <= place) this.#next++;
+    return this.#next < count && pairs[2 * this.#next] <= place;
+  }
+};
+var RangeList = class {
+  pairs = new Int32Array(256);
+  count = 0;
+  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
   add(from, to) {
-    if (this.length > 0 && from <= this.data[this.length - 1]) {
-      if (to > this.data[this.length - 1]) this.data[this.length - 1] = to;
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]) {
+      if (to > this.pairs[last]) this.pairs[last] = to;
       return;
     }
-    if (this.length + 2 > this.data.length) {
-      const larger = new Int32Array(2 * this.data.length);
-      larger.set(this.data);
-      this.data = larger;
-    }
-    this.data[this.length++] = from;
-    this.data[this.length++] = to;
+    this.push(from, to);
   }
-  /** Bytes in all ranges. */
+  /** Adds `[from, to)`, whatever is there. */
+  push(from, to) {
+    const place = 2 * this.count++;
+    if (place === this.pairs.length) {
+      const larger = new Int32Array(2 * this.pairs.length);
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    this.pairs[place] = from;
+    this.pairs[place + 1] = to;
+  }
+  /** Takes in the ranges of another list, and puts all in order. */
+  join({ pairs, count }) {
+    for (let i = 0; i < 2 * count; i += 2) this.push(pairs[i], pairs[i + 1]);
+    this.sort();
+  }
+  /** Puts ranges that were pushed in order, and joins those that touch. */
+  sort() {
+    const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
+    all.sort((a, b) => a[0] - b[0]);
+    this.count = 0;
+    for (const [from, to] of all) this.add(from, to);
+  }
+  /** Bytes in all ranges, if they are in order. */
   size() {
     let bytes = 0;
-    for (let i = 0; i < this.length; i += 2) bytes += this.data[i + 1] - this.data[i];
+    for (let i = 0; i < 2 * this.count; i += 2) bytes += this.pairs[i + 1] - this.pairs[i];
     return bytes;
   }
 };
+
+// src/sources/git/deltascan.ts
+var RANGE_COST = 16;
+var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #ranges = new Ranges();
-  /** Bytes that were scanned, as opposed to carried over. */
+  #ranges = new RangeList();
+  #cut = new RangeList();
+  #repeats = new Looks();
+  /** Tables that are not in use. */
+  #free = [];
+  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
   constructor(scanner) {
     this.#scanner = scanner;
   }
-  /** Hits in the whole of `data`, in order. */
+  /** What is in the whole of `data`. */
   whole(data) {
     this.bytes += data.length;
-    return inOrder(this.#scanner.scan(data, 0, data.length));
+    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+    const looks = this.#take();
+    looks.copy(this.#scanner.looks);
+    looks.sort();
+    return { hits, looks, whole: this.#scanner.whole };
+  }
+  /** Something known is not needed any more. */
+  release({ looks }) {
+    this.#free.push(looks);
   }
   /**
-   * Hits in `data`, in order, given what it copies from its base and the hits in the base (as given for it before).
+   * What is in `data`, given what it copies from its base and what is known of that.
    * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
    */
-  derived(data, runs, baseSize, baseHits) {
-    const ranges = this.#ranges;
-    this.#findChanges(data.length, runs, baseSize);
-    const carried = [];
-    if (baseHits.length > 0) {
-      const cut = [];
-      this.#carry(data.length, runs, baseSize, baseHits, carried, cut);
-      if (cut.length > 0) this.#widen(cut, data.length);
+  derived(data, runs, baseSize, base) {
+    if (base.whole) return this.whole(data);
+    const size = data.length;
+    const carried = this.#take();
+    const anew = /* @__PURE__ */ new Set();
+    for (; ; ) {
+      this.#findChanges(size, runs, baseSize);
+      this.#cut.count = 0;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const ranges = this.#ranges;
+      if (ranges.size() + RANGE_COST * ranges.count > size) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      this.#carryLooks(size, runs, baseSize, base.looks, carried);
+      if (ranges.count === 0 && this.#repeats.count === 0)
+        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
+      const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const found = this.#scanner.scan(data, 0, size, part);
+      if (this.#scanner.whole) {
+        this.#free.push(carried);
+        this.bytes += size;
+        return { hits: inOrder(found), looks: this.#take(), whole: true };
+      }
+      const { looks } = this.#scanner;
+      const decoded = known.filter(({ hit }) => hit.rule === REGION);
+      if (decoded.length * looks.count > MAX_PAIRS) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+      for (const { of: region } of touched) {
+        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
+      }
+      if (touched.length > 0) continue;
+      this.bytes += ranges.size();
+      carried.merge(looks);
+      return { hits: inOrder(found), looks: carried, whole: false };
     }
-    const bytes = ranges.size();
-    if (bytes + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
-    if (ranges.length === 0) return inOrder(carried);
-    this.bytes += bytes;
-    const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
-    const anew = carried.length === 0 || found.some(({ rule }) => rule === WHOLE);
-    return inOrder(anew ? found : carried.concat(found));
   }
-  /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
+  #take() {
+    const looks = this.#free.pop() ?? new Looks();
+    looks.count = 0;
+    return looks;
+  }
+  /** Sets the ranges in which there may be other anchors than in the base. */
   #findChanges(size, runs, baseSize) {
     const ranges = this.#ranges;
-    ranges.length = 0;
+    ranges.count = 0;
     const { reach } = this.#scanner;
     const { data, count } = runs;
     let done = 0;
@@ -1652,47 +1730,79 @@ var DeltaScanner = class {
       const last = i === 3 * count;
       const to = last ? size : data[i];
       const from = last ? baseSize : data[i + 1];
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach + 1));
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
       if (last) break;
       const length = data[i + 2];
       done = to + length;
       source = from + length;
     }
-    if (size === 0) ranges.length = 0;
+    if (size === 0) ranges.count = 0;
   }
-  /** Moves hits along the runs that copy all they depend on; tells which parts of hits were copied without the rest. */
-  #carry(size, runs, baseSize, baseHits, carried, cut) {
+  /**
+   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+   * join the ranges.
+   * @param anew what is to be found anew although it could be carried
+   */
+  #carryHits(size, runs, baseSize, hits, anew) {
     const { data, count } = runs;
-    const { reach } = this.#scanner;
+    const carried = [];
+    const cut = this.#cut;
     let longest = 0;
-    for (const hit of baseHits) longest = Math.max(longest, hit.to - hit.from);
+    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
     for (let i = 0; i < 3 * count; i += 3) {
       const to = data[i];
       const from = data[i + 1];
       const end = from + data[i + 2];
       const shift = to - from;
-      for (let j = firstFrom(baseHits, from - longest); j < baseHits.length; j++) {
-        const hit = baseHits[j];
+      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+        const hit = hits[j];
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
-        if (hit.from < from || hit.to > end || !edges) {
-          cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
-        } else {
-          carried.push(shift === 0 ? hit : moved(hit, shift));
+        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+        } else if (hit.rule === REGION) {
+          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+        }
+      }
+    }
+    if (cut.count > 0) {
+      cut.sort();
+      this.#ranges.join(cut);
+    }
+    return carried;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
+   * be repeated, unless they lie in the ranges.
+   */
+  #carryLooks(size, runs, baseSize, looks, carried) {
+    const repeats = this.#repeats;
+    repeats.count = carried.count = 0;
+    const { data } = looks;
+    const cut = new RangeCursor(this.#cut);
+    const ranges = new RangeCursor(this.#ranges);
+    for (let i = 0; i < 3 * runs.count; i += 3) {
+      const from = runs.data[i + 1];
+      const end = from + runs.data[i + 2];
+      const shift = runs.data[i] - from;
+      for (let j = LOOK * looks.firstAt(from); j < LOOK * looks.count; j += LOOK) {
+        const at = data[j + 1];
+        if (at >= end) break;
+        const place = at + shift;
+        const first = data[j + 2];
+        const last = data[j + 3];
+        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
+          carried.add(data[j], place, first + shift, last + shift);
+        } else if (!ranges.has(place)) {
+          repeats.add(data[j], place, 0, 0);
         }
       }
     }
   }
-  /** Joins more ranges into the sorted ones. */
-  #widen(more, size) {
-    const ranges = this.#ranges;
-    for (let i = 0; i < ranges.length; i += 2) more.push([ranges.data[i], ranges.data[i + 1]]);
-    more.sort((a, b) => a[0] - b[0]);
-    ranges.length = 0;
-    for (const [from, to] of more) ranges.add(Math.max(0, from), Math.min(size, to));
-  }
 };
+function isWhole(first, last, from, end, shift, size, baseSize) {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
 function firstFrom(hits, at) {
   let low = 0;
   let high = hits.length;
@@ -1704,17 +1814,14 @@ function firstFrom(hits, at) {
   return low;
 }
 function moved(hit, by) {
-  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
-  const { rule, confidence, reasons } = hit;
-  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
 }
 function compareHits(a, b) {
-  const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0 || !a.decoded && !b.decoded) return order;
-  return byText(textOf(a), textOf(b));
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
 }
-function textOf({ decoded }) {
-  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+function textOf({ decoded, confidence, evidence, reasons }) {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code }) => code).join()}`;
 }
 function inOrder(hits) {
   if (hits.length < 2) return hits;
@@ -1728,7 +1835,6 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-var NO_HITS = [];
 var ContentWork = class extends ObjectWork {
   #scanner;
   #delta;
@@ -1758,18 +1864,24 @@ var ContentWork = class extends ObjectWork {
   visit(node, type, data, derivation) {
     if (type !== BLOB) {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
-      return NO_HITS;
+      return void 0;
     }
-    const hits = derivation ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
-    if (!this.isDuplicate(node)) this.#giveBlob(data, hits, () => this.idOf(node));
-    return hits;
+    const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+    if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    return known;
+  }
+  release(known) {
+    if (known) this.#delta.release(known);
   }
   wantsLoose(type) {
     return type !== TREE;
   }
   readAlone(type, data, id) {
-    if (type === BLOB) this.#giveBlob(data, this.#delta.whole(data), () => id);
-    else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+    if (type === BLOB) {
+      const known = this.#delta.whole(data);
+      this.#giveBlob(data, known.hits, () => id);
+      this.#delta.release(known);
+    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
     else if (!this.#isReadable(id)) this.#otherTrees.push(id);
   }
   /** Whether an object is a loose one that can be read without git. */
@@ -2073,7 +2185,7 @@ var TreeWork = class extends ObjectWork {
     this.release(this.#readWhole(data));
   }
   #readWhole(data) {
-    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE2);
+    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
     return this.#told(this.#differ.whole(data, this.#onEntry));
   }
   #told(shape) {
@@ -2129,10 +2241,11 @@ var WantedIds = class {
 var HistoryPart = class {
   #plan;
   #scanner;
-  #workspace = createWorkspace(DEFAULT_LIMITS);
+  #workspace;
   constructor(plan, catalogue) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue);
+    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
   }
   /** Contents of blobs, and messages. */
   objects() {

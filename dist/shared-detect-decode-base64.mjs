@@ -46,11 +46,11 @@ function inside(text, from) {
 var WORD = "A-Za-z0-9_";
 var BACKSLASH = 92;
 var PERCENT = 37;
-function edgeBefore(data, at, start, noEdge) {
-  if (at <= start) return true;
-  const byte = data[at - 1];
-  if (noEdge[byte] === 0) return true;
-  return endsEscape(data, at, start, byte);
+var MAX_ESCAPE = 16;
+function edgeBefore(look, data, at, start, noEdge) {
+  const certain = at <= start || noEdge[data[at - 1]] === 0;
+  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
+  return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
   const char = String.fromCharCode(byte);
@@ -191,28 +191,27 @@ var seams = {
 function tokenEnd(data, at, end) {
   return runEnd(data, at, end, TOKEN);
 }
-function cutAt(data, at, start, end) {
+function cutAt(look, data, at, start, end) {
   const to = at > start && data[at - 1] === BACKSLASH2 && QUOTE[data[at]] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
+  look.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return void 0;
-  const behind = QUOTE[data[to]] === 1 ? gapEnd(data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]] === 0) return { from, to, holds: false, looked: behind + 1 };
-  const seam = seamAt(data, from, to, start, end);
-  if (!seam || seam.by === "fold") {
-    const gap = gapEnd(data, Math.min(end, to + 2), end);
-    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
-  }
+  const behind = QUOTE[data[to]] === 1 ? gapEnd(look, data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]] === 0) return void 0;
+  const seam = seamAt(look, data, from, to, start, end);
+  if (!seam || seam.by === "fold") return void 0;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
-  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
-  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
+  look.saw(from, rest + 1);
+  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return void 0;
+  const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== void 0;
+  return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
   return true;
 }
-function gapEnd(data, from, end) {
+function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
   while (i < limit) {
@@ -221,6 +220,7 @@ function gapEnd(data, from, end) {
     else if (byte === BACKSLASH2 && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
     else break;
   }
+  look.saw(from, i + 3);
   return i;
 }
 function quoteAt(data, at, end) {
@@ -230,36 +230,24 @@ function quoteAt(data, at, end) {
   if (byte === BACKSLASH2 && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
   return void 0;
 }
-function seamAt(data, from, at, start, end) {
+function seamAt(look, data, from, at, start, end) {
+  look.saw(at, at + 3);
   if (at >= end) return void 0;
   const byte = data[at];
   const close = quoteAt(data, at, end);
-  if (close) {
-    const behind = at + close.length;
-    let i = gapEnd(data, behind, end);
-    const operatorAt = i;
-    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
-    const operator = i > operatorAt;
-    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
-    if (operator) i = gapEnd(data, i, end);
-    let prefix = i;
-    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
-    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
-    if (!open || prefix > i && i === behind) return void 0;
-    const next = prefix + open.length;
-    if (next >= end || TOKEN[data[next]] === 0) return void 0;
-    return { next, by: operator ? "operator" : "adjacent" };
-  }
+  if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH2) {
     const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
+    look.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
   if (byte === LF || byte === CR && data[at + 1] === LF) {
-    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return void 0;
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
     const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
@@ -267,20 +255,30 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function seamLook(data, from, at, start, end) {
-  const byte = data[at];
-  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
-  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
-  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
-  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+function quotedSeam(look, data, behind, end) {
+  let i = gapEnd(look, data, behind, end);
+  const operatorAt = i;
+  while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+  const operator = i > operatorAt;
+  if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+  if (operator) i = gapEnd(look, data, i, end);
+  look.saw(behind, i + 5);
+  let prefix = i;
+  while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+  const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+  if (!open || prefix > i && i === behind) return void 0;
+  const next = prefix + open.length;
+  if (next >= end || TOKEN[data[next]] === 0) return void 0;
+  return { next, by: operator ? "operator" : "adjacent" };
 }
 function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
   return i;
 }
-function isWrapped(data, from, start) {
+function isWrapped(look, data, from, start) {
   const i = runStart(data, from, start);
+  look.saw(i - MIN_FOLDED - 3, from);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -297,8 +295,8 @@ function isPrefix(byte) {
   const lower = byte | 32;
   return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
 }
-function joinPieces(data, from, at, start, end) {
-  let seam = seamAt(data, from, at, start, end);
+function joinPieces(look, data, from, at, start, end) {
+  let seam = seamAt(look, data, from, at, start, end);
   if (!seam) return void 0;
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
@@ -313,19 +311,20 @@ function joinPieces(data, from, at, start, end) {
     if (seam.by === "fold" !== folded) break;
     unsure ||= seam.by === "adjacent" || seam.by === "fold";
     stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    look.saw(from, stop + 1);
     builder.copy(seam.next, stop);
-    seam = seamAt(data, seam.next, stop, seam.next, end);
+    seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
-  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
-  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
+  look.saw(begin - 1, stop + BEHIND);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }
 
 // src/detect/decode/base64.ts
-var BLOCK = 60;
+var BLOCK = 48;
 var SEEN = 12;
-var MIN_RUN = BLOCK + SEEN - 1;
+var MIN_RUN = BLOCK + SEEN;
 var MIN_PADDED = 8;
 var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
@@ -379,37 +378,51 @@ var base64 = {
   literals: [],
   run: ({ decoder }, at) => decoder.anchored(at)
 };
-function readRun(data, at, start, end) {
-  return read(data, at, start, end, MIN_RUN - 3);
+function readRun(look, data, at, start, end, lowest = start) {
+  let from = at;
+  while (from > lowest && VALUE[data[from - 1]] !== 255) from--;
+  let to = at;
+  while (to < end && VALUE[data[to]] !== 255) to++;
+  look.saw(from - 1, to + 1);
+  const text = to - from < MIN_RUN ? void 0 : firstText(data, from, to);
+  return text ? decode(look, data, text.at, start, end, text.width) : { view: void 0, start: from, end: Math.max(to, at + 1) };
 }
-function readAnchored(data, at, start, end) {
+function firstText(data, from, to) {
+  let first;
+  for (let phase = 0; phase < 4; phase++) {
+    for (const width of WIDTHS) {
+      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
+      let begin = from + phase;
+      for (let group = begin; group + 4 <= last; group += 4) {
+        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
+        else if (group + 4 - begin === MIN_RUN) {
+          first = { at: begin, width: turned(width, begin - from - phase) };
+          break;
+        }
+      }
+    }
+  }
+  return first;
+}
+function readAnchored(look, data, at, start, end) {
+  look.saw(at - 2, at + 1);
   if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
-  return read(data, at, at, end, MIN_ANCHORED);
+  look.saw(at, at + SEEN);
+  if (at + SEEN > end) return { view: void 0, start: at, end: at + 1 };
+  const width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, at + more, turned(width2, more))));
+  const run10 = width && decode(look, data, at, at, end, width);
+  return run10 && run10.end - at >= MIN_ANCHORED ? run10 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
   return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
-}
-function read(data, at, start, end, least) {
-  for (let phase = 0; phase < 4; phase++) {
-    let group = at + phase;
-    if (group + 12 > end) continue;
-    let width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, group + more, turned(width2, more))));
-    if (width === void 0) continue;
-    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
-      group -= 4;
-      width = turned(width, 4);
-    }
-    const run10 = decode(data, group, start, end, width);
-    if (run10.end - group >= least) return run10;
-  }
-  return { view: void 0, start: at, end: at + 1 };
 }
 var WIDTHS = ["narrow", "wide", "odd"];
 function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue(data, from, to, start, end) {
+function readValue(look, data, from, to, start, end) {
+  look.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
@@ -424,7 +437,7 @@ function readValue(data, from, to, start, end) {
   const width = isPlain(decoded[1]) ? "narrow" : "wide";
   if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
   if (width === "wide" && decoded.length % 2 === 1) return void 0;
-  const run10 = decode(data, from, start, end, width);
+  const run10 = decode(look, data, from, start, end, width);
   return run10.view && run10.end >= to ? run10 : void 0;
 }
 function isText(data, at, width = "narrow") {
@@ -440,18 +453,18 @@ function isPlain(byte) {
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
-function decode(data, from, start, end, width) {
+function decode(look, data, from, start, end, width) {
   const pieces = [];
   let text = "";
   let size = 0;
   let at = from;
   let step = FIRST_STEP;
-  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step);
     step = Math.min(STEP, 4 * step);
     while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    look.saw(from, stop2 + 1);
     pieces.push({ at, before: text.length });
     text += data.toString("latin1", at, stop2);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), "base64");
@@ -459,8 +472,8 @@ function decode(data, from, start, end, width) {
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
-    looked = seamLook(data, at, stop2, at, end).to;
-    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    const goesOn = stop2 === limit && VALUE[data[stop2]] !== 255;
+    const next = goesOn ? stop2 : lineBreak(look, data, stop2, end) ?? seamAt(look, data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
   }
@@ -474,16 +487,16 @@ function decode(data, from, start, end, width) {
   const endOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
   let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
+  look.saw(from, stop + 1);
   const bytes2 = Buffer.from(text, "base64").subarray(0, size);
   const byteOf = (char) => width === "narrow" ? char : 2 * char + (width === "odd" ? 1 : 0);
   const startOf = (char) => startOfByte(byteOf(char));
   const endOf = (char) => endOfByte(byteOf(char));
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
-  const to = Math.max(Math.min(end, stop + 1), looked);
-  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
   const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
-  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+  return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
   let at = from;
@@ -497,12 +510,13 @@ function textLength(bytes2, from, width, isChar) {
 function isAny(byte) {
   return byte >= 128 || isPlain(byte);
 }
-function lineBreak(data, at, end) {
+function lineBreak(look, data, at, end) {
   let i = at;
   while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  look.saw(at, i + 2);
   return i > at ? i : void 0;
 }
-function valueView(data, value, from, to, start, end) {
+function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE3);
@@ -516,6 +530,7 @@ function valueView(data, value, from, to, start, end) {
   if (!quoted) builder.push(quote, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
+  look.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
 
@@ -552,7 +567,8 @@ var escapes = {
     decoder.escape(at, byte === PERCENT2 ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
   }
 };
-function escapeAt(data, at, end) {
+function escapeAt(look, data, at, end) {
+  look.saw(at, at + MAX_REFERENCE + 1);
   const byte = data[at];
   if (byte === PERCENT2) return at + 2 < end && hex(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
   if (byte === BACKSLASH4) {
@@ -649,13 +665,13 @@ var kubernetes = {
   always: true,
   literals: ["kind: secret\n", "kind: secret\r", '"kind":"secret"', '"kind": "secret"'].map((text) => ({ text, fold: true })),
   run(context, at) {
-    const { data, start, end, decoder } = context;
+    const { data, start, end, look, decoder } = context;
     const before = data.toString("latin1", Math.max(start, at - MAX_OBJECT), at);
     const from = at - before.length + before.lastIndexOf("\n---") + 1;
     const behind = data.toString("latin1", at, Math.min(end, at + MAX_OBJECT));
     const next = behind.indexOf("\n---");
     const to = next < 0 ? at + behind.length : at + next;
-    context.probe(from, to);
+    look.saw(from - 1, to + 4);
     for (const found of data.toString("latin1", from, to).matchAll(ENTRY)) {
       const stop = from + found.index + found[0].length;
       decoder.value(stop - found[1].length, stop);
@@ -672,8 +688,9 @@ var quotedPrintable = {
   literals: [{ text: "quoted-printable", fold: true }],
   run: ({ decoder }, at) => decoder.part(at)
 };
-function readPart(data, at, end) {
+function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
+  look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return void 0;
   const limit = Math.min(end, from + MAX_PART);
   const builder = new ViewBuilder(data);
@@ -687,6 +704,7 @@ function readPart(data, at, end) {
     changed ||= byte >= 0 || length > 0;
     i += byte >= 0 ? 3 : Math.max(1, length);
   }
+  look.saw(at, i + 3);
   return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function partStart(data, at, end) {
@@ -723,29 +741,34 @@ var WAYS = [
   [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
   [/^@["']\r?\n[ \t]*/, () => void 0]
 ];
-function delimitedValue(data, from, quoteAt2, limit) {
+function delimitedValue(look, data, from, quoteAt2, limit) {
   const first = data[from];
   if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
   if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
+  look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
     const found = opening.exec(text);
     if (!found) continue;
     const start = from + found[0].length;
     const close = closing(found);
-    if (close === void 0) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
-    const end = latin1(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
+    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
+    look.saw(from, stop + 1);
+    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    const end = latin1(data, start, stop).indexOf(close);
     return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
   }
   return void 0;
 }
 var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
-function blockValue(data, at, end) {
+function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin1(data, at, Math.min(end, at + MAX_OPENING)));
+  look.saw(at, at + MAX_OPENING);
   if (!head) return void 0;
   const start = at + head[0].length;
   let stop = lineEnd(data, start, end);
+  look.saw(at, stop + 1);
   while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
@@ -762,6 +785,7 @@ function latin1(data, from, to) {
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
 var MAX_VALUE2 = 4096;
+var MAX_TYPE = 64;
 var NAME = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
@@ -782,7 +806,7 @@ var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUAL
   92,
   35
 ];
-function findAssignment(data, nameAt, wordEnd, start, end) {
+function findAssignment(look, data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
   while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
@@ -790,8 +814,9 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
   while (i < nameStop && NAME[data[i]] === 1) i++;
   const nameEnd = i;
-  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
-  if (i >= nameStop) return none(i);
+  const none = { nameStart, nameEnd, operator: "none", values: [] };
+  look.saw(nameStart - 1, nameEnd + 1);
+  if (i >= nameStop) return none;
   let closers = 0;
   while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH5)) {
     i++;
@@ -799,7 +824,8 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   }
   const gapStart = i;
   i = skipSpaces(data, i, end);
-  if (i >= end) return none(i);
+  look.saw(nameStart, i + 3);
+  if (i >= end) return none;
   let operator = "none";
   const byte = data[i];
   const next = i + 1 < end ? data[i + 1] : 0;
@@ -818,7 +844,7 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "compare";
     i += data[i + 2] === EQUALS2 ? 3 : 2;
   } else if (byte === COLON) {
-    if (next === COLON) return none(i);
+    if (next === COLON) return none;
     operator = next === EQUALS2 ? "assign" : "colon";
     i += next === EQUALS2 ? 2 : 1;
   } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
@@ -846,56 +872,63 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "tag";
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(data, i, end) : 0;
+    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look, data, i, end) : 0;
     operator = typed > 0 ? "assign" : "space";
     if (typed > 0) i = typed;
   } else {
-    return none(i);
+    return none;
   }
-  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+  return readValues(look, data, i, end, { nameStart, nameEnd, operator, values: [] });
 }
-function typeEnd(data, at, end) {
-  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + 64)));
+function typeEnd(look, data, at, end) {
+  look.saw(at, at + MAX_TYPE);
+  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + MAX_TYPE)));
   return found ? at + found[0].length : 0;
 }
-function readValues(data, from, end, assignment2) {
+function readValues(look, data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
+  look.saw(from, i + 2);
   if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
     i += data[i] === CR5 ? 2 : 1;
     i = skipSpaces(data, i, end);
-    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+    look.saw(from, i + 1);
+    if (i < end && QUOTE3[data[i]] === 0) return assignment2;
   }
   if (assignment2.operator === "call") {
     for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(data, i, end);
+      const value2 = readValue2(look, data, i, end);
       if (value2.end > value2.start) assignment2.values.push(value2);
       i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      look.saw(from, i + 1);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
+      look.saw(from, i + 1);
       if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
     }
-    return { ...assignment2, to: i };
+    return assignment2;
   }
-  const block = assignment2.operator === "colon" ? blockValue(data, i, end) : void 0;
-  let value = block ?? readValue2(data, i, end);
+  const block = assignment2.operator === "colon" ? blockValue(look, data, i, end) : void 0;
+  let value = block ?? readValue2(look, data, i, end);
   if (assignment2.operator === "colon" && value.quote === 0 && !block) {
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    look.saw(from, behind + 2);
     if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
       assignment2.operator = "assign";
-      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+      value = readValue2(look, data, skipSpaces(data, behind + 1, end), end);
     }
   }
   if (value.end > value.start) assignment2.values.push(value);
-  return { ...assignment2, to: Math.min(end, value.end + 2) };
+  return assignment2;
 }
-function readValue2(data, from, end) {
+function readValue2(look, data, from, end) {
   let i = from;
   const limit = Math.min(end, from + MAX_VALUE2);
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH5 || data[lead] === HASH)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
   const quote = i < limit ? data[i] : 0;
-  const delimited = delimitedValue(data, from, i, limit);
+  look.saw(from - 1, from + 6);
+  const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
   if (QUOTE3[quote] === 1) {
     let slashes = 0;
@@ -915,6 +948,7 @@ function readValue2(data, from, end) {
       }
     }
     j2 = Math.min(j2, limit);
+    look.saw(from, j2 + 6);
     return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
   }
   let j = i;
@@ -929,6 +963,7 @@ function readValue2(data, from, end) {
     else if (byte === AMPERSAND2 && j > i) break;
     j++;
   }
+  look.saw(from, j + 1);
   return { start: i, end: j, quote: 0, closed: true };
 }
 function isPrefix2(byte) {
@@ -960,15 +995,17 @@ var VALUE2 = new RegExp(
   ].map((way) => `^${way}`).join("|"),
   "i"
 );
-function valueOfPair(data, nameEnd, end) {
+function valueOfPair(look, data, nameEnd, end) {
   let at = nameEnd;
   while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
   let i = at;
   const stop = Math.min(end, at + 80);
   while (i < stop && BETWEEN[data[i]] === 1) i++;
+  look.saw(nameEnd, i + 1);
   if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
+  look.saw(nameEnd, at + MAX_BETWEEN);
   const found = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found ? readValue2(data, at + found[0].length, end) : void 0;
+  return found ? readValue2(look, data, at + found[0].length, end) : void 0;
 }
 
 // src/detect/score/forms.ts
@@ -983,23 +1020,22 @@ var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
 var NETRC_PASSWORD = 8;
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
-function findGiven(data, at, wordEnd, start, end) {
-  const found = findAssignment(data, at, wordEnd, start, end);
+function findGiven(look, data, at, wordEnd, start, end) {
+  const found = findAssignment(look, data, at, wordEnd, start, end);
   const { nameStart, nameEnd, operator } = found;
-  const given = { nameStart, nameEnd, spans: [], to: found.to };
+  const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
     if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
-    given.to = Math.max(given.to, value2.end + 1);
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
-    const paired2 = valueOfPair(data, nameEnd, end);
+    const paired2 = valueOfPair(look, data, nameEnd, end);
     if (paired2) {
       add("pair", paired2);
       return given;
     }
   }
   if (operator === "none") {
-    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    const value2 = symbolValue(look, data, nameStart, nameEnd, start, end) ?? serializedValue(look, data, nameEnd, end) ?? emphasisedValue(look, data, nameEnd, end);
     if (value2) add("comma", value2);
     return given;
   }
@@ -1010,55 +1046,61 @@ function findGiven(data, at, wordEnd, start, end) {
   }
   const [value] = found.values;
   if (!value) return given;
-  if (operator === "space" && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+  if (operator === "space" && value.quote === 0 && isSet(look, data, nameStart, nameEnd, start)) {
     add("assign", value);
     return given;
   }
   if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
-  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
-  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : void 0;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(look, data, value.start, end) : void 0;
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look, data, value.start, end) : void 0;
   if (wrapped) add("wrapped", wrapped);
   else if (paired) add("pair", paired);
   else add(operator, value);
   return given;
 }
-function isSet(data, nameStart, nameEnd, start) {
+function isSet(look, data, nameStart, nameEnd, start) {
+  look.saw(nameStart - 2, nameEnd);
   const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
   if (before !== 118 && before !== 120)
     return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString("latin1", nameStart, nameEnd));
+  look.saw(nameStart - SETTER_LENGTH, nameEnd);
   return SETTER.test(data.toString("latin1", Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
-function symbolValue(data, nameStart, nameEnd, start, end) {
+function symbolValue(look, data, nameStart, nameEnd, start, end) {
   if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
     return void 0;
-  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue2(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
-function serializedValue(data, nameEnd, end) {
+function serializedValue(look, data, nameEnd, end) {
   let i = nameEnd;
   if (data[i] === BACKSLASH6) i++;
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  look.saw(nameEnd, i + 14);
   const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found ? readValue2(data, i + 2 + found[0].length, end) : void 0;
+  return found ? readValue2(look, data, i + 2 + found[0].length, end) : void 0;
 }
-function emphasisedValue(data, nameEnd, end) {
+function emphasisedValue(look, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  look.saw(nameEnd, nameEnd + 16);
   const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found || found[0].trim().length < 3 || !found[0].includes(":")) return void 0;
-  return readValue2(data, nameEnd + found[0].length, end);
+  return readValue2(look, data, nameEnd + found[0].length, end);
 }
-function wrappedValue(data, from, end) {
+function wrappedValue(look, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
+    look.saw(from, i + 1);
     if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
     while (before > from && data[before] === SPACE7) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
-    return opened ? readValue2(data, i, end) : void 0;
+    look.saw(from - 8, i + 1);
+    return opened ? readValue2(look, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -1072,9 +1114,8 @@ function callValues(values, data) {
 var assignment = { literals: NAME_LITERALS, run };
 var SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
 function run(context, at) {
-  const { data, start, end } = context;
-  const given = findGiven(data, at, at + 3, start, end);
-  context.probe(given.nameStart, given.to);
+  const { data, start, end, look } = context;
+  const given = findGiven(look, data, at, at + 3, start, end);
   if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
   let variant;
   for (const { form, span } of given.spans) {
@@ -1085,6 +1126,7 @@ function run(context, at) {
       variant = `assignment/${variantOf(plainName(name))}`;
     }
     context.decoder.given(given.nameStart, span);
+    look.saw(span.start, span.end);
     const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);
@@ -1115,9 +1157,10 @@ var authorization = {
   run: run2
 };
 function run2(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
   let i = at + (bearer ? 6 : 5);
+  look.saw(at - 1, i + 5);
   if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
   const gap = i;
   if (data.toString("latin1", i, i + 3) === "%20") i += 3;
@@ -1126,17 +1169,17 @@ function run2(context, at) {
   const limit = Math.min(end, i + MAX_CREDENTIAL);
   let stop = i;
   while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  look.saw(at, stop + 1);
   while (stop > i && data[stop - 1] === 46) stop--;
   if (stop - i < 12) return;
   const value = data.toString("latin1", i, stop);
   if (bearer) {
-    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
-    else context.probe(at, stop + 1);
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop);
   } else if (plausibleBasic(value)) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
-    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  } else context.probe(at, stop + 1);
+    context.emit("authorization/basic", i + first, i + last, void 0, [], { decoded });
+  }
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -1180,41 +1223,46 @@ function run3(context, at) {
   else seed(context, at);
 }
 function identified(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
   const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found) return;
-  const value = readValue2(data, at + found[0].length, end);
+  const value = readValue2(look, data, at + found[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - CLIENT_WITHIN, at + 8);
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue2(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
+  if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function netrc(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + BEFORE);
+  look.saw(at, at + BEFORE);
   const entry = ENTRY2.exec(data.toString("latin1", at, limit));
-  if (!entry) return context.probe(at, limit);
+  if (!entry) return;
   const nameStart = at + entry[0].length;
+  look.saw(at, nameStart + MAX_ENTRY_PASSWORD);
   const found = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
-  if (!found) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  if (!found) return;
   const [start, stop] = found.indices.groups["value"];
   const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
   context.candidate("command/netrc", "user", span);
 }
 function seed(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3 + 64);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
   const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found) return;
-  const value = readValue2(data, at + found[0].length - 1, end);
+  const value = readValue2(look, data, at + found[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
@@ -1224,18 +1272,18 @@ var NAME2 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
 var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
 var LINE = new RegExp(String.raw`^${NAME2}:(\d{2,5}|\*):${NAME2}:${NAME2}:${ANY}\s*$`, "d");
 function passwordLine(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const low = Math.max(start, at - MAX_LINE);
   const before = data.toString("latin1", low, at);
   const from = low + before.lastIndexOf("\n") + 1;
   const line = data.toString("latin1", from, Math.min(end, at + MAX_LINE)).split(/\r?\n/, 1)[0];
-  context.probe(from - 1, from + line.length + 1);
+  look.saw(from - 1, from + line.length + 2);
   const found = LINE.exec(line);
   if (!found?.indices || from + found.indices[2][0] !== at + 1) return void 0;
   const [first, last] = found.indices[5];
   const password = found[5].replace(/\\(.)/g, "$1");
   if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
-  return { host: found[1], password, from, start: from + first, end: from + last };
+  return { host: found[1], password, start: from + first, end: from + last };
 }
 
 // src/detect/detectors/url.ts
@@ -1252,7 +1300,7 @@ var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|m
 var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
 var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
 function run4(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const from = at + 3;
   const limit = Math.min(end, from + MAX_USERINFO);
   let colon = -1;
@@ -1265,11 +1313,13 @@ function run4(context, at) {
     else if (STOP2[byte] === 1) break;
     else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
+  look.saw(at, i + 1);
   const escape = data.subarray(from, i).indexOf(37);
   if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
   let schemeAt = at;
   while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  look.saw(schemeAt - 1, at);
   const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
   const password = data.toString("latin1", colon + 1, mark);
   const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
@@ -1306,45 +1356,48 @@ var CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|ad
 var DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
 var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
 function run5(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   if (data[at] === 106) return oracle(context, at);
   if (data[at] === 58) return pgpass(context, at);
+  look.saw(at - 1, at);
   const before = at > start ? String.fromCharCode(data[at - 1]) : "";
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
+  look.saw(at, valueAt + MAX_PASSWORD);
   const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
   const found = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found?.slice(1).find((text) => text !== void 0);
   if (!found || password === void 0) return;
   const from = Math.max(start, at - MAX_STRING2);
   const to = Math.min(end, valueAt + found[0].length + MAX_STRING2);
+  look.saw(from, to);
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
   if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found[0].indexOf(password);
-  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+  emit(context, password, begin, LOCAL.test(head) || LOCAL.test(rest));
 }
 function oracle(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_STRING2);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING2));
   const found = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
-  const [from, to] = found?.indices?.[1] ?? [0, 0];
-  if (found) emit(context, found[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+  if (found) emit(context, found[1], at + found.indices[1][0], /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
 function pgpass(context, at) {
   const line = passwordLine(context, at);
   if (!line) return;
-  const { host, password, from, start, end } = line;
-  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+  const { host, password, start, end } = line;
+  emit(context, password, start, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
 }
-function emit(context, password, begin, from, to, local, stop = begin + password.length) {
+function emit(context, password, begin, local, stop = begin + password.length) {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
   const decoded = { secret: password, from: ["string-escapes"], unsure: false };
   const more = stop > begin + password.length ? { decoded } : {};
-  context.emit("dsn", begin, stop, from, to, local ? "low" : void 0, reasons, more);
+  context.emit("dsn", begin, stop, local ? "low" : void 0, reasons, more);
 }
 
 // src/detect/detectors/objects.ts
@@ -1354,8 +1407,18 @@ var OPEN2 = 123;
 var CLOSE = 125;
 var BACKSLASH7 = 92;
 var QUOTES2 = /* @__PURE__ */ new Set([34, 39, 96]);
-function* objectsAround({ data, start, end }, at, longest) {
-  const low = Math.max(start, at - longest);
+function* objectsAround(context, at, longest) {
+  const { data, start, end, look } = context;
+  for (const open of openBraces(data, Math.max(start, at - longest), at)) {
+    const stop = closingBrace(data, open, Math.min(end, open + longest));
+    if (stop === void 0) break;
+    look.saw(open, stop);
+    const value = stop > at ? readObject(data.toString("latin1", open, stop)) : void 0;
+    if (value) yield { value, start: open, end: stop };
+  }
+  look.saw(at - longest, at + longest);
+}
+function* openBraces(data, low, at) {
   const before = data.subarray(low, at);
   let depth = 0;
   let levels = 0;
@@ -1370,10 +1433,7 @@ function* objectsAround({ data, start, end }, at, longest) {
       depth--;
     } else {
       levels++;
-      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
-      if (stop === void 0) return;
-      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
-      if (value) yield { value, start: low + open, end: stop };
+      yield low + open;
     }
   }
 }
@@ -1432,7 +1492,8 @@ var capability = {
   run: run6
 };
 function run6(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - PACKET_BEFORE, at + 10);
   const head = data.toString("latin1", at, Math.min(end, at + 10));
   if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
   if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
@@ -1446,49 +1507,51 @@ function run6(context, at) {
   named(context, at, at + (biscuit ? 7 : 6), biscuit);
 }
 function paseto(context, at, payloadAt) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS4)) return;
   const limit = Math.min(end, at + MAX_TOKEN);
   let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  look.saw(at, stop + 1);
   if (stop - payloadAt < MIN_PAYLOAD) return;
   if (data[stop] === DOT) {
     const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    look.saw(at, footerEnd + 1);
     if (footerEnd > stop + 1) stop = footerEnd;
   }
-  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop);
 }
 function macaroon(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN), BASE64);
   for (let padding = 0; padding < 2 && stop < end && data[stop] === EQUALS3; padding++) stop++;
-  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  look.saw(at, stop + 1);
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
 function named(context, at, from, biscuit) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, from + NAMED_WITHIN);
   let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  look.saw(at, i + 1);
   if (i === from + NAME_REST) return;
+  look.saw(at, from + NAMED_WITHIN);
   while (i < limit) {
     if (BASE64URL[data[i]] !== 1) {
       i++;
       continue;
     }
     const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN), BASE64URL);
+    look.saw(at, stop + 1);
     const text = data.toString("latin1", i, stop);
     if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
-      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
-    context.probe(at, stop + 1);
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop);
     i = stop;
   }
 }
 function jsonMacaroon(context, at) {
   const [object] = objectsAround(context, at, MAX_TOKEN);
   if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
-    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
-  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
+    context.emit("capability/macaroon", object.start, object.end);
 }
 
 // src/detect/detectors/jose-json.ts
@@ -1503,14 +1566,12 @@ var jwk = {
 function serialised(context, at) {
   if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
   for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN2)) {
-    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8))
-      return context.emit("jose-json/jwe", start, end, start, end);
+    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8)) return context.emit("jose-json/jwe", start, end);
     const signatures = Array.isArray(object["signatures"]) ? object["signatures"] : [object];
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject(first) && isBase64url(first["signature"], 20))
-      return context.emit("jose-json/jws", start, end, start, end);
+      return context.emit("jose-json/jws", start, end);
   }
-  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
 }
 var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
 function keyObject(context, at) {
@@ -1523,15 +1584,15 @@ function keyObject(context, at) {
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
   }
-  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
   const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
   const decoded = { secret, from: [], unsure: false };
-  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
+  context.emit(variant, start + member.index + member[0].length, end, void 0, [], { decoded });
 }
-function textAt({ data, end }, at) {
+function textAt({ data, end, look }, at) {
+  look.saw(at, at + VALUE_WITHIN);
   return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
 }
 function isBase64url(value, least) {
@@ -1556,50 +1617,48 @@ var jwt = {
   run: run7
 };
 function run7(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN3);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL2);
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
+  look.saw(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
+  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
     i = runEnd(data, i + 1, limit, BASE64URL2);
     ends2.push(i);
   }
-  const look = Math.min(i + 1, end);
+  look.saw(at, i + 1);
   const reasons = [];
   const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
   if (typeof header["enc"] === "string") {
-    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4]);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd, look);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
-    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (payload()) context.emit("jwt/unsecured", at, stop);
     return;
   }
   if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
     if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
-      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
-      return context.emit("jwt", at, stop, at - 8, Math.max(look, stop + 1), void 0, reasons);
+      return context.emit("jwt", at, ends2.length === 3 ? disclosuresEnd(look, data, ends2[2], limit) : ends2[2]);
     }
     reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
-    return context.emit("jwt/cut", at, ends2[2], at - 8, look, "low", reasons);
+    return context.emit("jwt/cut", at, ends2[2], "low", reasons);
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    const to = ends2[1] + MARK;
-    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, to)));
-    return context.emit("jwt/cut", at, ends2[1], at - 8, Math.max(look, to), sure ? "medium" : "low", reasons);
+    look.saw(at, ends2[1] + MARK);
+    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, ends2[1] + MARK)));
+    return context.emit("jwt/cut", at, ends2[1], sure ? "medium" : "low", reasons);
   }
-  beginning(context, at, ends2[1], look);
+  beginning(context, at, ends2[1]);
 }
 var MAX_BEGINNING = 512;
 var LINE2 = 300;
@@ -1608,26 +1667,29 @@ var IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip
 var CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
 var CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xE2\x80\xA6)? ?${IN_WORDS}`, "i");
 var LOG_LINE = /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
-function beginning(context, at, stop, look) {
-  const { data, start, end } = context;
-  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+function beginning(context, at, stop) {
+  const { data, start, end, look } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return;
+  look.saw(at, stop + MARK);
   const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
-  if (!CUT.test(behind)) return context.probe(at, look);
+  if (!CUT.test(behind)) return;
   const from = Math.max(start, at - LINE2);
+  look.saw(from, at);
   const line = data.toString("latin1", from, at).split("\n").at(-1);
   const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
-  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look);
+  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return;
   const reason = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
-  context.emit("jwt/cut", at, stop, from, Math.max(look, stop + MARK), "medium", [reason]);
+  context.emit("jwt/cut", at, stop, "medium", [reason]);
 }
 function holdsToken(payload) {
   return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
 }
-function disclosuresEnd(data, from, limit) {
+function disclosuresEnd(look, data, from, limit) {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
     const stop = runEnd(data, start, limit, BASE64URL2);
+    look.saw(from, stop + 1);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
@@ -1635,6 +1697,7 @@ function disclosuresEnd(data, from, limit) {
     if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
     let proof = stop;
     while (proof < limit && data[proof] === DOT2) proof = runEnd(data, proof + 1, limit, BASE64URL2);
+    look.saw(from, proof + 1);
     return proof;
   }
   return end;
@@ -1663,11 +1726,13 @@ var misuse = {
   run: run8
 };
 function run8(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at, at + LONGEST);
   const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
   if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
+  look.saw(at - WITHIN, at + WITHIN);
   const text = data.toString("latin1", from, to);
   if (!text.includes("http://")) return;
   if (/^basic/i.test(sent) && !HEADER.test(text.slice(0, at - from))) return;
@@ -1679,7 +1744,7 @@ function run8(context, at) {
     const host = found[1];
     if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
     const urlAt = at - begin + found.index;
-    return context.emit("misuse/http", urlAt, urlAt + found[0].length, from, to);
+    return context.emit("misuse/http", urlAt, urlAt + found[0].length);
   }
 }
 
@@ -1701,7 +1766,8 @@ function run9(context, at) {
   else putty(context, at);
 }
 function pem(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + BEGIN.length + 48);
   const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
   const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
   if (!label) return;
@@ -1710,43 +1776,45 @@ function pem(context, at) {
   const close = `-----END ${label}-----`;
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
+    look.saw(at, limit);
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+      context.emit("private-key/cut", at, bodyAt + 64, "low", [reason2]);
     }
-    return context.probe(at, limit);
+    return;
   }
   const stop = bodyAt + closeAt + close.length;
+  look.saw(at, stop);
   const whole = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole);
   const raw = whole.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
-  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return;
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");
-    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return;
     const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
-    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop);
   }
-  if (!body.startsWith("M")) return context.probe(at, stop);
+  if (!body.startsWith("M")) return;
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
   const variant = encrypted ? "private-key/encrypted" : "private-key";
-  if (!word) return context.emit(variant, at, stop, at, stop);
+  if (!word) return context.emit(variant, at, stop);
   const reason = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
-  context.emit(variant, at, stop, at, stop, "low", [reason]);
+  context.emit(variant, at, stop, "low", [reason]);
 }
 function putty(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + MAX_KEY2);
+  look.saw(at, limit);
   const text = data.toString("latin1", at, limit);
   const found = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
     text
   );
-  if (!found) return context.probe(at, limit);
-  const stop = at + found[0].length;
-  context.emit(found[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+  if (!found) return;
+  context.emit(found[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, at + found[0].length);
 }
 function keyText(raw) {
   return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
@@ -1781,6 +1849,7 @@ var WIDE = 120;
 var WIDE_LINES = 3;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
 var SCHEME_LETTER = byteSet("btaks");
+var MAX_SCHEME = 24;
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
@@ -1794,29 +1863,28 @@ function solidAt(data, at, end) {
   while (i < stop && SOLID[data[i]] === 1) i++;
   return i - at;
 }
-function lookDirect(data, at, start, end) {
-  let given = findAssignment(data, at, at + 3, start, end);
+function lookDirect(look, data, at, start, end) {
+  let given = findAssignment(look, data, at, at + 3, start, end);
   let from = given.nameStart;
   if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
   let { nameEnd } = given;
   for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
+    const next = findAssignment(look, data, value.start, value.start, start, end);
     if (next.values.length === 0) break;
     given = next;
     nameEnd = Math.max(nameEnd, given.nameEnd);
   }
-  let { operator, to } = given;
-  let { values } = given;
-  const paired = valueOfPair(data, nameEnd, end);
-  if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
-  if (values.length === 0) return { from, names: "", operator, values, to };
+  let { operator, values } = given;
+  const paired = valueOfPair(look, data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values] = ["colon", [paired]];
+  if (values.length === 0) return { from, names: "", operator, values };
   const names = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
 }
-function lookWide(data, at, start, end) {
-  if (!opens(data, at, end)) return [];
+function lookWide(look, data, at, start, end) {
+  if (!opens(look, data, at, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -1826,35 +1894,39 @@ function lookWide(data, at, start, end) {
     from = line + 1;
   }
   const first = Math.max(start, at - 2);
+  look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
   for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
     const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
+    const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+    const values = given.values.map((value) => behindScheme(look, data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values });
   }
   return out;
 }
-function opens(data, at, end) {
+function opens(look, data, at, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
-function behindScheme(data, value, end) {
+function behindScheme(look, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
-  const found = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  look.saw(value.start, value.start + MAX_SCHEME);
+  const found = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found) return value;
   const start = value.start + found[0].length;
   if (start < value.end) return { ...value, start };
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
     stop++;
+  look.saw(start, stop + 1);
   return { ...value, start, end: stop };
 }
 function serviceDistance(words, { names, operator }) {
@@ -1903,7 +1975,6 @@ export {
   placeIn,
   tokenEnd,
   cutAt,
-  seamLook,
   joinPieces,
   seekBase64,
   base64Anchor,
@@ -1912,8 +1983,6 @@ export {
   readValue,
   escapeAt,
   unescape,
-  MAX_HEADERS,
-  MAX_PART,
   readPart,
   passwordIn,
   WORD,

@@ -5,8 +5,6 @@ import {
 } from "./shared-detect-checksums-decode.mjs";
 import {
   DETECTORS,
-  MAX_HEADERS,
-  MAX_PART,
   cutAt,
   edgeBefore,
   encodingsOf,
@@ -22,7 +20,6 @@ import {
   readPart,
   readRun,
   readValue,
-  seamLook,
   seekBase64,
   serviceDistance,
   solidAt,
@@ -33,15 +30,19 @@ import {
   LiteralTable,
   MAX_LEAD,
   MAX_LITERAL,
-  MAX_TAIL
+  MAX_TAIL,
+  guardBefore,
+  guardBehind
 } from "./shared-detect-prefilter.mjs";
 import {
   USE
 } from "./shared-detect-tables.mjs";
 import {
-  weigh,
-  weighedBytes
+  weigh
 } from "./shared-detect-score-place-features.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
 import {
   byteSet,
   entropy,
@@ -57,6 +58,112 @@ function ruleOfDetector(rules) {
   return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
 }
 
+// src/detect/hit.ts
+var REGION = -1;
+var REACH = 72;
+
+// src/detect/look.ts
+var LOOK = 4;
+var Looks = class {
+  data = new Int32Array(LOOK * 256);
+  count = 0;
+  /** Of the look at hand. */
+  from = 0;
+  to = 0;
+  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+  paused = false;
+  #start = 0;
+  #end = 0;
+  /** Begins a scan of the bytes `[start, end)`. */
+  clear(start, end) {
+    this.count = 0;
+    this.#start = start;
+    this.#end = end;
+  }
+  /** Begins a look at the bytes `[at, to)`. */
+  begin(at, to) {
+    this.from = at;
+    this.to = to;
+  }
+  saw(from, to) {
+    if (from < this.from) this.from = from;
+    if (to > this.to) this.to = to;
+  }
+  /** Ends the look at hand. */
+  end(kind, at) {
+    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+  }
+  add(kind, at, from, to) {
+    const place = LOOK * this.count++;
+    if (place === this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    const { data } = this;
+    data[place] = kind;
+    data[place + 1] = at;
+    data[place + 2] = from;
+    data[place + 3] = to;
+  }
+  /** Takes the looks of another table. */
+  copy({ data, count }) {
+    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
+    this.data.set(data.subarray(0, LOOK * count));
+    this.count = count;
+  }
+  /** Puts the looks in the order of their places. */
+  sort() {
+    const { data, count } = this;
+    let sorted = true;
+    for (let i = LOOK; sorted && i < LOOK * count; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+    if (sorted) return;
+    const keys = Float64Array.from({ length: count }, (_, i) => data[LOOK * i + 1] * count + i).sort();
+    const old = data.slice(0, LOOK * count);
+    for (let i = 0; i < count; i++) {
+      const from = LOOK * (keys[i] % count);
+      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Joins the looks of another table, in any order, into these, which are in order. */
+  merge(others) {
+    if (others.count === 0) return;
+    others.sort();
+    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+    this.count += others.count;
+    if (this.data.length < LOOK * this.count) {
+      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+      larger.set(this.data.subarray(0, mine + LOOK));
+      this.data = larger;
+    }
+    const { data } = this;
+    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+      const source = last ? data : others.data;
+      const from = last ? mine : its;
+      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+      if (last) mine -= LOOK;
+      else its -= LOOK;
+    }
+  }
+  /** Number of the first look, of the first `count`, whose place is not before `at`. */
+  firstAt(at, count = this.count) {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (this.data[LOOK * middle + 1] < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Whether a look depends on bytes in `[from, to)`. */
+  touch(from, to) {
+    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+    return false;
+  }
+};
+
 // src/detect/decode/decoder.ts
 var MAX_DEPTH = 3;
 var BUDGET = 1 << 18;
@@ -66,9 +173,10 @@ var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
 var ESCAPES = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
+var BASE64_LOOK = -2;
 var Decoder = class {
-  /** Is told of looks that ended without anything decoded. */
-  #probe;
+  /** Takes down what is looked at. */
+  #looks;
   #tasks = [];
   #budget = BUDGET;
   #data = Buffer.alloc(0);
@@ -83,9 +191,9 @@ var Decoder = class {
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
-  /** @param probe is told of looks that ended without anything decoded */
-  constructor(probe) {
-    this.#probe = probe;
+  /** @param looks takes down what is looked at */
+  constructor(looks) {
+    this.#looks = looks;
   }
   /** Begins a scan. */
   begin(data, start, end) {
@@ -104,37 +212,46 @@ var Decoder = class {
   }
   /** Base64 of text in a range. */
   base64(from, to) {
-    const data = this.#data;
-    seekBase64(data, from, Math.min(to, this.#end), (at) => {
-      if (at < this.#runs) return this.#runs;
+    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
+  }
+  /** Base64 of text around a place where such characters stand; gives where to go on. */
+  base64At(at) {
+    if (at < this.#runs) return this.#runs;
+    if (this.#budget <= 0) return this.#end;
+    const looks = this.#looks;
+    looks.begin(at, at);
+    while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
-      if (this.#budget <= 0) return this.#end;
-      const run = known ?? readRun(data, at, this.#runs, this.#end);
+      if (known) looks.saw(known.start, known.end);
+      const run = known ?? readRun(looks, this.#data, at, this.#start, this.#end, this.#runs);
       this.#runs = run.end;
       if (run !== known && run.view) this.#add(run.view, run.start, run.end);
-      return run.end;
-    });
+    }
+    looks.end(BASE64_LOOK, at);
+    return this.#runs;
   }
   /** Base64 that begins with what a credential begins with. */
   anchored(at) {
     if (this.#isTold(at)) return;
-    const run = readAnchored(this.#data, at, this.#start, this.#end);
+    const run = readAnchored(this.#looks, this.#data, at, this.#start, this.#end);
     if (run.view) this.#add(run.view, run.start, run.end);
   }
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at) {
-    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+    if (at >= this.#tokenAt && at < this.#tokenEnd) {
+      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      return;
+    }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
-    this.#probe(at, this.#tokenEnd);
+    this.#looks.saw(at, this.#tokenEnd + 1);
     this.#piece(at, this.#tokenEnd);
   }
   /** A string or a line ends at `at`, and what follows may go on with it. */
   seam(at) {
     if (at < this.#joins) return;
-    const cut = cutAt(this.#data, at, this.#start, this.#end);
-    if (cut?.holds) this.#join(cut.from, cut.to);
-    else if (cut) this.#probe(cut.from, cut.looked);
+    const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
   }
   /** @param at where a first piece ends that begins at `from` */
   #piece(from, at) {
@@ -144,26 +261,23 @@ var Decoder = class {
     if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
   }
   #join(from, at) {
-    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
-    if (!view) {
-      const look = seamLook(this.#data, from, at, this.#start, this.#end);
-      return this.#probe(look.from, look.to);
-    }
+    const view = joinPieces(this.#looks, this.#data, from, at, this.#start, this.#end);
+    if (!view) return;
     this.#joins = view.lastPiece;
     this.#add(view);
   }
   /** A part of a mail in quoted-printable. */
   part(at) {
     if (at < this.#parts) return;
-    const view = readPart(this.#data, at, this.#end);
-    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    const view = readPart(this.#looks, this.#data, at, this.#end);
+    if (!view) return;
     this.#parts = view.to;
     this.#add(view);
   }
   /** A value in which base64 is expected whatever its name is. */
   value(start, end) {
     if (this.#isTold(start)) return;
-    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (run?.view) this.#add(run.view, run.start, run.end);
   }
   /** Whether base64 that stands at `at` is told already. */
@@ -173,7 +287,7 @@ var Decoder = class {
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
     if (start < this.#values) return;
-    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run?.view) {
       for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
@@ -184,7 +298,7 @@ var Decoder = class {
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
     if (at >= this.#end) return;
-    const encoding = escapeAt(this.#data, at, this.#end);
+    const encoding = escapeAt(this.#looks, this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
   /** An encoded character. */
@@ -198,47 +312,69 @@ var Decoder = class {
    * Scans what was found encoded, and what is encoded in that.
    * @param hits those of the bytes themselves
    * @param rank of a rule
-   * @param reach of the scanner: longer looks are told
-   * @returns all hits, with places in the bytes that were begun with
+   * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
    */
-  run(hits, scanPlain, rank, reach) {
+  run(hits, scanPlain, rank) {
     const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
-    let all = hits;
-    let tasks = this.#take();
+    const found = [];
+    let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
+    let all = hits.concat(tasks.map(({ region }) => region));
+    this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner = [];
-      for (const { view, start, end } of tasks) {
+      for (const { view, start, end, region } of tasks) {
         if (end > start) {
-          const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (all.some(
-            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
-          ))
+          const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+          const strong = all.find(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK
+          );
+          if (strong) {
+            widen(region, strong);
             continue;
-          all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+          }
+          all = all.filter((hit) => {
+            if (hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK) return true;
+            widen(region, hit);
+            return false;
+          });
         }
         this.#enter(view.data, 0, view.data.length);
-        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
         for (const hit of scanPlain(view.data)) {
-          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
-            const { firstPiece } = view;
-            if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
-              continue;
-            const found = inOuter(hit, view, from, to);
-            if (firstPiece === void 0 || found.end - found.start > hit.end - hit.start) all.push(found);
-          }
+          if (view.unsure && strength(hit) < STRUCTURE_RANK) continue;
+          const { firstPiece } = view;
+          if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+            continue;
+          const outer = inOuter(hit, view);
+          if (firstPiece !== void 0 && outer.end - outer.start <= hit.end - hit.start) continue;
+          all.push(outer);
+          found.push({ hit: outer, region });
         }
-        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view }, region });
       }
       tasks = inner;
     }
+    this.#looks.paused = false;
     this.#tasks = [];
+    for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
+  }
+  /** All on which it depends that something is decoded, and what. */
+  #regionOf({ view, look }) {
+    const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
+    return {
+      rule: REGION,
+      start: view.from,
+      end: view.to,
+      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      confidence: "low",
+      reasons: []
+    };
   }
   /** @param start where base64 stands, without what is around it */
   #add(view, start = 0, end = 0) {
     this.#budget -= view.data.length;
-    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
   }
   #take() {
     const tasks = this.#tasks;
@@ -249,17 +385,16 @@ var Decoder = class {
 function isGuess(view) {
   return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
 }
-function outermost(view) {
-  return view.outer ? outermost(view.outer) : view;
+function widen(region, { from, to }) {
+  region.from = Math.min(region.from, from);
+  region.to = Math.max(region.to, to);
 }
-function inOuter(hit, view, from, to) {
+function inOuter(hit, view) {
   const [start, end] = placeIn(view, hit.start, hit.end);
   return {
     ...hit,
     start,
     end,
-    from: Math.min(from, start),
-    to: Math.max(to, end),
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
@@ -269,12 +404,13 @@ function inOuter(hit, view, from, to) {
 }
 
 // src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
+var CODE = "AGFzbQEAAAABJQRgDH9/f39/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMKCQABAgEBAwIBAwZREH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALBxACBXNldHVwAAAEc2VlawAICrUMCTIAIAAkACABJAEgAiQCIAMkAyAEJAQgBSQFIAYkBiAHJAcgCCQIIAkkCSAKJAogCyQLCyIAIwUgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjDE4gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjDU4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwxMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycguYAQEEfyMHIABBAnRqIQIjBiACKAIEaiEDIwYgAigCAGohAiABIw5IIAEjD05yIAEjDEggASADIAJraiMNSnJyBEBBAA8LIwggAGotAAAhBANAIAEtAAAhBSAFIAItAABHBEAgBEUgBUHBAGtBGUtyIAVBIGogAi0AAEdyBEBBAA8LCyABQQFqIQEgAkEBaiICIANJDQALQQEL0QEBBn8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAAgBkEGdkE/cWshCSAGQT9xRSAFKAIEIAkgBkE/cWooAABBoMCAgQJyRnIEQCAGQQx2Qf//H3EhByAJQQFqIQkjBCAHQQJ0aigCACEIIAgEfyAIIAkQAwVBAQsEQCAHIAkQBARAIAMgBzYCACADIAk2AgQgA0EIaiEDCwsLCyAFKAIIQQBIDQEgBUEMaiEFDAALCyADC44CAQJ/IwAhAwNAIAAoAABBoMCAgQJyQbHz3fF5bCEEIAIgADYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgAAkGgwICBAnJBsfPd8XlsIQQgAiAAQQJqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAAEQaDAgIECckGx893xeWwhBCACIABBBGo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAAZBoMCAgQJyQbHz3fF5bCEEIAIgAEEGajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgAEEIaiIAIAFJDQALIAIL9QIBCH8jASECIAAhAwNAIAAoAgAhBCAEQQJrLwAAQaDAAHIhBSAELwAEQaDAAHIhBiAEKAAAQaDAgIECckGx893xeWwhByAHIQggAiAIQQ52QXxxaigCACAIQQt2diEJIAcgBkGAgARyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYCACHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAZB/wFxIAVBgP4DcXJBgIAMckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXFBgIAQckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBUGA/gNxQYCAFHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSADIAQ2AgAgAyAJQQFxQQJ0aiEDIABBBGohACAAIAFJDQALIAML/wEBCX8gAiQMIAMkDSMKIQsjCiMLQQN0aiEMAkADQCAAIAFPDQEgACgCACQOIAAoAgQkDyAAKAIIIQQjD0EgaiEFIAUgA0sEQCADIQULAkADQCAEIAVPDQEgBEGAgAFqIQYgBiAFSwRAIAUhBgsjCSEHIAQgBiAHEAYhCCAHIAhJBEAgByAIEAchCAsCQANAIAcgCE8NASAHKAIAIQkgCSgAAEGgwICBAnIhCiAJIAogCkGx893xeWwgCxAFIQsgB0EEaiEHIAsgDEkNACAAIAlBAmo2AggMBQsLIAYhBAwACwsgAEEMaiEADAALCyMKQQRrIAsjCmtBA3Y2AgAgAAs=";
 
 // src/detect/prefilter-wasm.ts
 var PAGE = 65536;
 var ROOM = 8192;
 var SLACK = 8192;
+var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
@@ -282,72 +418,87 @@ var compiled;
 var WasmPrefilter = class {
   /** Memory that is scanned where it is: whoever reads files reads them into this. */
   buffer;
-  table;
   exports;
   memory;
   pairs;
+  ranges;
   scratch;
   /** @param capacity bytes of `buffer` */
   constructor(literals, capacity) {
-    this.table = new LiteralTable(literals);
-    const { map, beside, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes, pool, starts, folds } = new LiteralTable(literals);
+    const tables = [map, beside, head, entries, guards, classes, pool, starts, folds];
     let size = MARGIN;
     const take = (bytes) => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes;
       return at;
     };
-    const places = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places = tables.map((table) => take(table.byteLength));
     const marked = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK) * 8 + 4) + 4;
+    const ranges = take(RANGES * 12);
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole = this.memory.buffer;
-    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
+    for (const [index, table] of tables.entries()) {
       new Uint8Array(whole, places[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole, out - 4, (ROOM + SLACK) * 2 + 1);
-    this.scratch = Buffer.from(whole, scratch, SCRATCH + MARGIN);
+    this.ranges = new Int32Array(whole, ranges, RANGES * 3);
+    this.scratch = Buffer.from(whole, scratch, SCRATCH + 2 * MARGIN);
     this.buffer = Buffer.from(whole, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places;
-    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked, out, ROOM);
+    this.exports.setup(...places, marked, out, ROOM);
   }
-  scan(data, start, end, from, to, found) {
-    const first = from - 1;
-    const last = Math.min(to + MAX_LITERAL, end);
-    if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found);
-    for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
-      const stop = Math.min(at + SCRATCH, last);
-      const begin = Math.max(at - MARGIN, 0);
-      const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
-      this.scratch.set(piece.subarray(0, this.scratch.length));
-      this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found);
+  scan(data, start, end, { pairs, count }, found) {
+    if (data.buffer === this.memory.buffer) {
+      for (let next = 0; next < count; ) {
+        const last = Math.min(count, next + RANGES);
+        for (let i = 0; next < last; i++, next++) this.setRange(i, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
+        this.walk((last - 1) % RANGES + 1, data.byteOffset, start, end, found);
+      }
+      return;
+    }
+    for (let range = 0; range < count; range++) {
+      const to = pairs[2 * range + 1];
+      for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
+        const stop = Math.min(at + SCRATCH, to);
+        const begin = Math.max(at - MARGIN, 0);
+        this.scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+        const base = this.scratch.byteOffset - begin;
+        this.setRange(0, at, stop, base);
+        this.walk(1, base, start, end, found);
+      }
     }
   }
+  setRange(i, from, to, base) {
+    this.ranges[3 * i] = base + from;
+    this.ranges[3 * i + 1] = base + to;
+    this.ranges[3 * i + 2] = base + from - 1;
+  }
   /** @param base address of data[0] */
-  walk(data, base, first, last, start, end, from, to, found) {
-    const { table, pairs } = this;
-    const stop = base + last;
-    for (let at = base + first; at < stop; ) {
-      at = this.exports.seek(at, stop, base + start, base + end);
-      for (let n = 0, count = pairs[0]; n < count; n++) {
-        table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found);
-      }
+  walk(count, base, start, end, found) {
+    const { pairs } = this;
+    const { byteOffset } = this.ranges;
+    const last = byteOffset + 12 * count;
+    for (let at = byteOffset; at < last; ) {
+      at = this.exports.seek(at, last, base + start, base + end);
+      for (let n = 0, total = pairs[0]; n < total; n++) found(pairs[2 * n + 1], pairs[2 * n + 2] - base);
     }
   }
 };
 
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
-var BESIDE = 32;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
-  reach = 384;
+  reach = REACH;
+  whole = false;
+  looks = new Looks();
+  look = this.looks;
   prefilter;
   tables;
   variants;
@@ -356,11 +507,19 @@ var Detector = class {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   catalogue;
   codes = [...DETECTORS.values()];
-  decoder = new Decoder((from, to) => this.probe(from, to));
+  decoder = new Decoder(this.looks);
   data = Buffer.alloc(0);
   start = 0;
   end = 0;
   hits = [];
+  /** Looks that are known, and the first that may be met next. */
+  known = new Looks();
+  nextKnown = 0;
+  /** Looks to be repeated, and the next one of them. */
+  repeats = new Looks();
+  next = 0;
+  /** All of the data, as ranges. */
+  all = { pairs: new Int32Array(2), count: 1 };
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
@@ -390,35 +549,89 @@ var Detector = class {
   get buffer() {
     return this.prefilter.buffer;
   }
-  scan(data, start, end, ranges) {
+  scan(data, start, end, part) {
+    this.looks.clear(start, end);
     this.decoder.begin(data, start, end);
-    const hits = this.plain(data, start, end, ranges);
+    this.enter(data, start, end);
+    if (part) this.scanPart(part);
+    else this.scanAll();
+    const hits = part ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,
-      (view) => this.plain(view, 0, view.length),
-      (rule) => this.catalogue.rule(rule).rank,
-      this.reach
+      (view) => {
+        this.enter(view, 0, view.length);
+        this.scanAll();
+        return this.hits;
+      },
+      (rule) => this.catalogue.rule(rule).rank
     );
   }
-  /** Scans bytes as they stand. */
-  plain(data, start, end, ranges) {
+  enter(data, start, end) {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
-    const all = ranges ?? [start, end];
-    for (let i = 0; i + 1 < all.length; i += 2) {
-      this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
-      this.decoder.base64(all[i], all[i + 1]);
+  }
+  /** Scans the bytes as they stand. */
+  scanAll() {
+    const { data, start, end, all } = this;
+    all.pairs[0] = start;
+    all.pairs[1] = end;
+    this.prefilter.scan(data, start, end, all, this.onLiteral);
+    this.decoder.base64(start, end);
+  }
+  /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
+  scanPart({ ranges, looks, repeats }) {
+    const { data, start, end } = this;
+    this.known = looks;
+    this.nextKnown = 0;
+    this.repeats = repeats;
+    this.next = 0;
+    this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
+    this.repeatUpTo(Infinity);
+    const { pairs, count } = ranges;
+    this.next = 0;
+    for (let i = 0; i < count; i++) {
+      this.repeatBase64UpTo(pairs[2 * i]);
+      this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
     }
-    return this.hits;
+    this.repeatBase64UpTo(Infinity);
+  }
+  onPartLiteral = (literal, at) => {
+    if (this.isKnown(literal, at)) return;
+    this.repeatUpTo(at);
+    this.onLiteral(literal, at);
+  };
+  isKnown(literal, at) {
+    const { data, count } = this.known;
+    while (this.nextKnown < count && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+    for (let i = LOOK * this.nextKnown; i < LOOK * count && data[i + 1] <= at; i += LOOK)
+      if (data[i + 1] === at && data[i] === literal) return true;
+    return false;
+  }
+  repeatUpTo(place) {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1] < place; this.next++) {
+      const kind = data[LOOK * this.next];
+      if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
+    }
+  }
+  repeatBase64UpTo(place) {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1] < place; this.next++)
+      if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
   }
   onLiteral = (literal, at) => {
-    const { uses, useStarts } = this.tables;
+    const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1];
+    const { looks, hits } = this;
+    const found = hits.length;
+    const behind = at + literals.starts[literal + 1] - literals.starts[literal];
+    const guard = literals.guards[literal];
+    looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
     let near;
     let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
@@ -426,15 +639,25 @@ var Detector = class {
       if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
-      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
+      else if (uses[i] === USE.wide || this.isPart(at, behind)) (wide ??= []).push(index);
     }
     if (near || wide) this.near(near ?? [], wide ?? [], at);
+    for (let i = found; i < hits.length; i++) {
+      const hit = hits[i];
+      hit.from = Math.max(looks.from, this.start);
+      hit.to = Math.min(looks.to, this.end);
+    }
+    looks.end(literal, at);
   };
-  emit(variant, start, end, from, to, confidence, reasons = [], more) {
+  isPart(at, behind) {
+    this.looks.saw(at - 2, behind + 3);
+    return isPart(this.data, at, behind, this.start, this.end);
+  }
+  emit(variant, start, end, confidence, reasons = [], more) {
     const rule = this.ruleOf(variant);
     if (rule === void 0) return;
     const level = confidence ?? this.catalogue.rule(rule).confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
   }
   /** The rule that finds of a detector's variant belong to; undefined where it is off. */
   ruleOf(variant) {
@@ -443,20 +666,8 @@ var Detector = class {
   }
   candidate(variant, form, span, reasons = []) {
     if (this.ruleOf(variant) === void 0) return;
-    const seen = weighedBytes(span);
-    const from = Math.max(seen.from, this.start);
-    const to = Math.min(seen.to, this.end);
-    const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (!weighed) return this.probe(from, to);
-    const { confidence, evidence } = weighed;
-    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
-  }
-  probe(first, last) {
-    const from = Math.max(first, this.start);
-    const to = Math.min(last, this.end);
-    if (to - from > this.reach - BESIDE) {
-      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-    }
+    const weighed = weigh(this.look, this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, weighed.confidence, reasons, { evidence: weighed.evidence });
   }
   /**
    * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
@@ -466,8 +677,9 @@ var Detector = class {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return;
+    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.looks.saw(begin, last + rule.maxLength + 1);
     this.decoder.token(last);
     const text = this.data.toString("latin1", begin, stop);
     const expression = expressionOf(runner);
@@ -482,28 +694,24 @@ var Detector = class {
       if (!isWord && matchEnd > literal) return;
       at = Math.max(at, matchEnd - 1);
     }
-    this.probe(begin, stop);
   }
   edgeHolds(runner, at) {
     if (runner.rule.edgeBefore === "") return true;
     runner.noEdge ??= byteTable(runner.rule.edgeBefore);
-    return edgeBefore(this.data, at, this.start, runner.noEdge);
+    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
   }
   /**
    * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
    * provider's word (`wide`) also in what stands some way behind it.
    */
   near(near, wide, at) {
-    const direct = lookDirect(this.data, at, this.start, this.end);
-    this.probe(direct.from, direct.to);
+    const direct = lookDirect(this.look, this.data, at, this.start, this.end);
     for (const value of direct.values) this.decoder.given(direct.from, value);
     for (const index of near) this.nearValue(this.runner(index), direct, false);
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
-    for (const given of lookWide(this.data, at, this.start, this.end)) {
-      this.probe(given.from, given.to);
+    for (const given of lookWide(this.look, this.data, at, this.start, this.end))
       for (const runner of left) this.nearValue(runner, given, true);
-    }
   }
   /** @returns whether the name is one of the rule's, and values stand there */
   nearValue(runner, given, wide) {
@@ -515,11 +723,12 @@ var Detector = class {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
+      this.looks.saw(value.start, value.start + rule.maxLength + 1);
       const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found || value.quote !== 0 && value.start + found[0].length > value.end + 1) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === void 0) return false;
-      this.accept(runner, found, value.start, value.start, given.from, distance);
+      this.accept(runner, found, value.start, value.start, distance);
       return true;
     }
     return false;
@@ -530,6 +739,7 @@ var Detector = class {
       this.solidFrom = at;
       this.solid = solidAt(this.data, at, this.end);
     }
+    this.looks.saw(at, at + this.solid + 1);
     return this.solid;
   }
   /**
@@ -556,7 +766,7 @@ var Detector = class {
     return serviceDistance(runner.serviceWords, given);
   }
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  accept(runner, found, at, base, lookedFrom = at, distance) {
+  accept(runner, found, at, base, distance) {
     const { rule } = runner;
     const secretAt = found.indices?.groups?.["secret"];
     const start = secretAt ? base + secretAt[0] : at;
@@ -564,8 +774,6 @@ var Detector = class {
     const end = start + secret.length;
     let { confidence } = rule;
     const reasons = [];
-    let from = Math.min(lookedFrom, start) - 8;
-    let to = at + found[0].length + 1;
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
         const decodes = !checksumProves(rule.checksum);
@@ -577,30 +785,30 @@ var Detector = class {
         confidence = "low";
         reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
       } else {
-        return this.probe(from, to);
+        return;
       }
     }
     if (confidence !== "certain") {
       const variety = rule.entropy > 0 || distance !== void 0;
-      if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
-      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+      if (distance !== void 0 && isWords(secret)) return;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return;
     }
     if (rule.context) {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
-      from = Math.min(from, at - within);
-      to = Math.max(to, at + found[0].length + within);
+      const [from, to] = [at - within, at + found[0].length + within];
+      this.looks.saw(from, to);
       runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
       const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
-      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (rule.context.required !== false) return;
       else if (confidence === "high") confidence = "medium";
     }
     const hit = {
       rule: runner.index,
       start,
       end,
-      from: Math.max(from, this.start),
-      to: Math.min(to, this.end),
+      from: start,
+      to: end,
       confidence,
       reasons,
       ...distance !== void 0 && { distance }
@@ -640,7 +848,7 @@ function looseWord(word) {
 // src/detect/resolve.ts
 function resolve(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
   const kept = [];
   for (const hit of order) {
@@ -661,8 +869,15 @@ function resolve(hits, catalogue) {
 function reading({ decoded }) {
   return decoded ? decoded.unsure ? 2 : 0 : 1;
 }
+function compareReadings(a, b) {
+  if (!a || !b) return 0;
+  return a.secret.length - b.secret.length || a.from.length - b.from.length || byText(a.secret, b.secret) || byText(a.from.join(), b.from.join());
+}
 
 export {
+  REGION,
+  LOOK,
+  Looks,
   Detector,
   resolve
 };

@@ -72,54 +72,6 @@ function isPathLike(value) {
   );
 }
 
-// src/detect/score/candidate.ts
-var LEAD = 160;
-var TAIL = 120;
-var AROUND = 200;
-var GAP = 32;
-var BEFORE = LEAD + AROUND;
-var BEHIND = TAIL + AROUND;
-var LF = 10;
-function sightOf(data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
-  const highest = Math.min(to, span.end + TAIL);
-  let lineEnd = span.end;
-  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
-  const first = Math.max(from, lineStart - AROUND);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd + AROUND)),
-    span: {
-      ...span,
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd - first
-  };
-}
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  return {
-    form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
-    quote,
-    closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
-    tail: text.slice(end, lineEnd),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd)
-  };
-}
-
 // src/detect/token-header.ts
 var NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
 var PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
@@ -184,6 +136,54 @@ function variantOf(plain) {
   return "key";
 }
 
+// src/detect/score/candidate.ts
+var LEAD = 160;
+var TAIL = 120;
+var AROUND = 200;
+var GAP = 32;
+var BEFORE = LEAD + AROUND;
+var LF = 10;
+function sightOf(look, data, from, to, span) {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd = span.end;
+  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
+  const first = Math.max(from, lineStart - AROUND);
+  look.saw(lineStart - AROUND, lineEnd + AROUND);
+  return {
+    text: data.toString("latin1", first, Math.min(to, lineEnd + AROUND)),
+    span: {
+      ...span,
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd - first
+  };
+}
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
+  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+function candidateOf(form, { text, span, lineStart, lineEnd }) {
+  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd)
+  };
+}
+
 export {
   isTokenBeginning,
   byteSet,
@@ -204,7 +204,6 @@ export {
   isDigest,
   isPathLike,
   BEFORE,
-  BEHIND,
   sightOf,
   keyOf,
   candidateOf

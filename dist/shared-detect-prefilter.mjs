@@ -60,6 +60,14 @@ var LiteralTable = class {
     found(literal, begin);
   }
 };
+function guardBefore(guard) {
+  const edge = guard >>> 16 & 127;
+  return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
+}
+function guardBehind(guard) {
+  return Math.max(1, guard & 63);
+}
+var MAX_EDGE = 6;
 var BESIDE = 2246822507 | 0;
 function besideHash(bytes, at, word) {
   const byte = (index) => bytes[index] | 32;
@@ -90,6 +98,8 @@ export {
   SEAMS,
   FIRST_PIECE,
   LiteralTable,
+  guardBefore,
+  guardBehind,
   besideHash,
   foldedWord
 };

@@ -1,7 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  BEFORE,
-  BEHIND,
   byteSet,
   candidateOf,
   isDigest,
@@ -598,11 +596,12 @@ var Gate = class {
     this.#answer = answer;
   }
   /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
-  answer(data, from, to, form, span) {
+  answer(look, data, from, to, form, span) {
+    look.saw(span.start, span.end);
     const value = data.toString("latin1", span.start, span.end);
     const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
     if (!reading) return void 0;
-    const sight = sightOf(data, from, to, span);
+    const sight = sightOf(look, data, from, to, span);
     return this.#answers.get(keyOf(form, sight), () => {
       const candidate = candidateOf(form, sight);
       return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : void 0;
@@ -735,19 +734,15 @@ var FLOOR = 0.03;
 var THOROUGH = 0.15;
 var REASONS = 3;
 var gate;
-function weigh(data, from, to, form, span) {
+function weigh(look, data, from, to, form, span) {
   gate ??= new Gate(loadModel().tables, (candidate, reading) => evidenceOf(candidate, reading, loadModel()));
-  return gate.answer(data, from, to, form, span);
+  return gate.answer(look, data, from, to, form, span);
 }
 function evidenceOf(candidate, reading, model) {
   const evidence = ownFeatures(candidate, reading);
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-var weighedBytes = ({ nameStart, start, end }) => ({
-  from: Math.min(nameStart, start) - BEFORE,
-  to: end + BEHIND
-});
 function isTold({ evidence }) {
   return evidence === void 0 || loadModel().level(loadModel().probability(withPath(evidence, void 0))) !== void 0;
 }
@@ -779,7 +774,6 @@ export {
   isDocumentation,
   isTestPath,
   weigh,
-  weighedBytes,
   isTold,
   settle
 };

@@ -20,9 +20,6 @@ import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
 import {
-  byImportance
-} from "./shared-order.mjs";
-import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
@@ -56,6 +53,9 @@ import {
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
+import {
+  byImportance
+} from "./shared-order.mjs";
 import {
   isObject,
   own,

@@ -30,6 +30,7 @@ import "./shared-detect-tables.mjs";
 import {
   isTold
 } from "./shared-detect-score-place-features.mjs";
+import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-fs.mjs";

@@ -22,27 +22,28 @@ import {
   fromBytes
 } from "./shared-path.mjs";
 
-// src/detect/hit.ts
-var WHOLE = -2;
-
 // src/pipeline/objects.ts
 var ObjectScanner = class {
   reach;
+  looks;
+  whole = false;
+  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
+  memory;
   #detector;
   #catalogue;
   #narrowed = Buffer.alloc(0);
-  constructor(catalogue) {
+  /** @param room bytes of `memory` */
+  constructor(catalogue, room = 0) {
     this.#catalogue = catalogue;
-    this.#detector = new Detector(catalogue);
+    this.#detector = new Detector(catalogue, room);
     this.reach = this.#detector.reach;
+    this.looks = this.#detector.looks;
+    this.memory = this.#detector.buffer;
   }
-  scan(data, start, end, ranges) {
+  scan(data, start, end, part) {
     const encoding = detectEncoding(data, start, end);
-    if (encoding === "utf-16le" || encoding === "utf-16be") return this.#scanWide(data, start, end, encoding);
-    if (ranges === void 0) return this.#detector.scan(data, start, end);
-    const wider = Int32Array.from(ranges, (at, i) => i % 2 === 0 ? Math.max(start, at - this.reach) : at);
-    for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i], wider[i - 1]);
-    return this.#detector.scan(data, start, end, wider);
+    this.whole = encoding === "utf-16le" || encoding === "utf-16be";
+    return this.whole ? this.#scanWide(data, start, end, encoding) : this.#detector.scan(data, start, end, part);
   }
   #scanWide(data, start, end, encoding) {
     const from = start + bomLength(data, start, end, encoding);
@@ -51,11 +52,8 @@ var ObjectScanner = class {
     const stop = narrow(data, from, end, encoding, this.#narrowed, PAD);
     const hits = this.#detector.scan(this.#narrowed, PAD, stop);
     const wide = (at) => from + 2 * (at - PAD);
-    for (const hit of hits) {
-      [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
-      [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
-    }
-    return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: "low", reasons: [] }];
+    for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+    return hits;
   }
   /** The matches of an object's hits, told at `path`. */
   matches(data, start, end, found, path) {
@@ -161,6 +159,5 @@ export {
   newId,
   hasOldPath,
   parseEntry,
-  WHOLE,
   ObjectScanner
 };

@@ -1,9 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  byImportance,
-  byPlace
-} from "./shared-order.mjs";
-import {
   readAccepted,
   readText
 } from "./shared-suppress-baseline.mjs";
@@ -19,6 +15,10 @@ import {
   speaksOf
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import {
+  byImportance,
+  byPlace
+} from "./shared-order.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -802,6 +802,112 @@ function inside(text, from) {
   return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
 }
 
+// src/detect/hit.ts
+var REGION = -1;
+var REACH = 72;
+
+// src/detect/look.ts
+var LOOK = 4;
+var Looks = class {
+  data = new Int32Array(LOOK * 256);
+  count = 0;
+  /** Of the look at hand. */
+  from = 0;
+  to = 0;
+  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+  paused = false;
+  #start = 0;
+  #end = 0;
+  /** Begins a scan of the bytes `[start, end)`. */
+  clear(start, end) {
+    this.count = 0;
+    this.#start = start;
+    this.#end = end;
+  }
+  /** Begins a look at the bytes `[at, to)`. */
+  begin(at, to) {
+    this.from = at;
+    this.to = to;
+  }
+  saw(from, to) {
+    if (from < this.from) this.from = from;
+    if (to > this.to) this.to = to;
+  }
+  /** Ends the look at hand. */
+  end(kind, at) {
+    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+  }
+  add(kind, at, from, to) {
+    const place = LOOK * this.count++;
+    if (place === this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    const { data } = this;
+    data[place] = kind;
+    data[place + 1] = at;
+    data[place + 2] = from;
+    data[place + 3] = to;
+  }
+  /** Takes the looks of another table. */
+  copy({ data, count: count2 }) {
+    if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
+    this.data.set(data.subarray(0, LOOK * count2));
+    this.count = count2;
+  }
+  /** Puts the looks in the order of their places. */
+  sort() {
+    const { data, count: count2 } = this;
+    let sorted = true;
+    for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+    if (sorted) return;
+    const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
+    const old = data.slice(0, LOOK * count2);
+    for (let i = 0; i < count2; i++) {
+      const from = LOOK * (keys[i] % count2);
+      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Joins the looks of another table, in any order, into these, which are in order. */
+  merge(others) {
+    if (others.count === 0) return;
+    others.sort();
+    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+    this.count += others.count;
+    if (this.data.length < LOOK * this.count) {
+      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+      larger.set(this.data.subarray(0, mine + LOOK));
+      this.data = larger;
+    }
+    const { data } = this;
+    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+      const source = last ? data : others.data;
+      const from = last ? mine : its;
+      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+      if (last) mine -= LOOK;
+      else its -= LOOK;
+    }
+  }
+  /** Number of the first look, of the first `count`, whose place is not before `at`. */
+  firstAt(at, count2 = this.count) {
+    let low = 0;
+    let high = count2;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (this.data[LOOK * middle + 1] < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** Whether a look depends on bytes in `[from, to)`. */
+  touch(from, to) {
+    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+    return false;
+  }
+};
+
 // src/detect/prefilter.ts
 var HASH = 2654435761 | 0;
 var MAX_LITERAL = 32;
@@ -855,6 +961,14 @@ var LiteralTable = class {
     found(literal, begin);
   }
 };
+function guardBefore(guard) {
+  const edge = guard >>> 16 & 127;
+  return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
+}
+function guardBehind(guard) {
+  return Math.max(1, guard & 63);
+}
+var MAX_EDGE = 6;
 var BESIDE = 2246822507 | 0;
 
 // src/detect/token-header.ts
@@ -994,28 +1108,27 @@ var seams = {
 function tokenEnd(data, at, end) {
   return runEnd(data, at, end, TOKEN);
 }
-function cutAt(data, at, start, end) {
+function cutAt(look, data, at, start, end) {
   const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
+  look.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return void 0;
-  const behind = QUOTE[data[to]] === 1 ? gapEnd(data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]] === 0) return { from, to, holds: false, looked: behind + 1 };
-  const seam = seamAt(data, from, to, start, end);
-  if (!seam || seam.by === "fold") {
-    const gap = gapEnd(data, Math.min(end, to + 2), end);
-    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
-  }
+  const behind = QUOTE[data[to]] === 1 ? gapEnd(look, data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]] === 0) return void 0;
+  const seam = seamAt(look, data, from, to, start, end);
+  if (!seam || seam.by === "fold") return void 0;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
-  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
-  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
+  look.saw(from, rest + 1);
+  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return void 0;
+  const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== void 0;
+  return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
   return true;
 }
-function gapEnd(data, from, end) {
+function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
   while (i < limit) {
@@ -1024,6 +1137,7 @@ function gapEnd(data, from, end) {
     else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
     else break;
   }
+  look.saw(from, i + 3);
   return i;
 }
 function quoteAt(data, at, end) {
@@ -1033,36 +1147,24 @@ function quoteAt(data, at, end) {
   if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
   return void 0;
 }
-function seamAt(data, from, at, start, end) {
+function seamAt(look, data, from, at, start, end) {
+  look.saw(at, at + 3);
   if (at >= end) return void 0;
   const byte = data[at];
   const close = quoteAt(data, at, end);
-  if (close) {
-    const behind = at + close.length;
-    let i = gapEnd(data, behind, end);
-    const operatorAt = i;
-    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
-    const operator = i > operatorAt;
-    if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
-    if (operator) i = gapEnd(data, i, end);
-    let prefix = i;
-    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
-    const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
-    if (!open || prefix > i && i === behind) return void 0;
-    const next = prefix + open.length;
-    if (next >= end || TOKEN[data[next]] === 0) return void 0;
-    return { next, by: operator ? "operator" : "adjacent" };
-  }
+  if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH) {
     const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
+    look.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
   if (byte === LF || byte === CR && data[at + 1] === LF) {
-    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return void 0;
+    if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return void 0;
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
     const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
@@ -1070,20 +1172,30 @@ function seamAt(data, from, at, start, end) {
   }
   return void 0;
 }
-function seamLook(data, from, at, start, end) {
-  const byte = data[at];
-  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
-  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
-  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
-  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+function quotedSeam(look, data, behind, end) {
+  let i = gapEnd(look, data, behind, end);
+  const operatorAt = i;
+  while (i < end && i < operatorAt + 2 && OPERATOR[data[i]] === 1) i++;
+  const operator = i > operatorAt;
+  if (operator && (data[operatorAt] === 62 || data[operatorAt] === 60 && data[operatorAt + 1] !== 62)) return void 0;
+  if (operator) i = gapEnd(look, data, i, end);
+  look.saw(behind, i + 5);
+  let prefix = i;
+  while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+  const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
+  if (!open || prefix > i && i === behind) return void 0;
+  const next = prefix + open.length;
+  if (next >= end || TOKEN[data[next]] === 0) return void 0;
+  return { next, by: operator ? "operator" : "adjacent" };
 }
 function runStart(data, from, start) {
   let i = from;
   while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
   return i;
 }
-function isWrapped(data, from, start) {
+function isWrapped(look, data, from, start) {
   const i = runStart(data, from, start);
+  look.saw(i - MIN_FOLDED - 3, from);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -1100,8 +1212,8 @@ function isPrefix(byte) {
   const lower = byte | 32;
   return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
 }
-function joinPieces(data, from, at, start, end) {
-  let seam = seamAt(data, from, at, start, end);
+function joinPieces(look, data, from, at, start, end) {
+  let seam = seamAt(look, data, from, at, start, end);
   if (!seam) return void 0;
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
@@ -1116,19 +1228,20 @@ function joinPieces(data, from, at, start, end) {
     if (seam.by === "fold" !== folded) break;
     unsure ||= seam.by === "adjacent" || seam.by === "fold";
     stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    look.saw(from, stop + 1);
     builder.copy(seam.next, stop);
-    seam = seamAt(data, seam.next, stop, seam.next, end);
+    seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
-  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
-  const view = builder.view(folded ? "folded-lines" : "concatenation", Math.min(begin, look.from), look.to);
+  look.saw(begin - 1, stop + BEHIND);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }
 
 // src/detect/decode/base64.ts
-var BLOCK = 60;
+var BLOCK = 48;
 var SEEN = 12;
-var MIN_RUN = BLOCK + SEEN - 1;
+var MIN_RUN = BLOCK + SEEN;
 var MIN_PADDED = 8;
 var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
@@ -1177,37 +1290,51 @@ var base64 = {
   literals: [],
   run: ({ decoder }, at) => decoder.anchored(at)
 };
-function readRun(data, at, start, end) {
-  return read2(data, at, start, end, MIN_RUN - 3);
+function readRun(look, data, at, start, end, lowest = start) {
+  let from = at;
+  while (from > lowest && VALUE[data[from - 1]] !== 255) from--;
+  let to = at;
+  while (to < end && VALUE[data[to]] !== 255) to++;
+  look.saw(from - 1, to + 1);
+  const text = to - from < MIN_RUN ? void 0 : firstText(data, from, to);
+  return text ? decode(look, data, text.at, start, end, text.width) : { view: void 0, start: from, end: Math.max(to, at + 1) };
 }
-function readAnchored(data, at, start, end) {
+function firstText(data, from, to) {
+  let first;
+  for (let phase = 0; phase < 4; phase++) {
+    for (const width of WIDTHS) {
+      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
+      let begin = from + phase;
+      for (let group = begin; group + 4 <= last; group += 4) {
+        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
+        else if (group + 4 - begin === MIN_RUN) {
+          first = { at: begin, width: turned(width, begin - from - phase) };
+          break;
+        }
+      }
+    }
+  }
+  return first;
+}
+function readAnchored(look, data, at, start, end) {
+  look.saw(at - 2, at + 1);
   if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
-  return read2(data, at, at, end, MIN_ANCHORED);
+  look.saw(at, at + SEEN);
+  if (at + SEEN > end) return { view: void 0, start: at, end: at + 1 };
+  const width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, at + more, turned(width2, more))));
+  const run10 = width && decode(look, data, at, at, end, width);
+  return run10 && run10.end - at >= MIN_ANCHORED ? run10 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
   return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
-}
-function read2(data, at, start, end, least) {
-  for (let phase = 0; phase < 4; phase++) {
-    let group = at + phase;
-    if (group + 12 > end) continue;
-    let width = WIDTHS.find((width2) => [0, 4, 8].every((more) => isText(data, group + more, turned(width2, more))));
-    if (width === void 0) continue;
-    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
-      group -= 4;
-      width = turned(width, 4);
-    }
-    const run10 = decode(data, group, start, end, width);
-    if (run10.end - group >= least) return run10;
-  }
-  return { view: void 0, start: at, end: at + 1 };
 }
 var WIDTHS = ["narrow", "wide", "odd"];
 function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue(data, from, to, start, end) {
+function readValue(look, data, from, to, start, end) {
+  look.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
@@ -1222,7 +1349,7 @@ function readValue(data, from, to, start, end) {
   const width = isPlain(decoded[1]) ? "narrow" : "wide";
   if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
   if (width === "wide" && decoded.length % 2 === 1) return void 0;
-  const run10 = decode(data, from, start, end, width);
+  const run10 = decode(look, data, from, start, end, width);
   return run10.view && run10.end >= to ? run10 : void 0;
 }
 function isText(data, at, width = "narrow") {
@@ -1238,18 +1365,18 @@ function isPlain(byte) {
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
-function decode(data, from, start, end, width) {
+function decode(look, data, from, start, end, width) {
   const pieces = [];
   let text = "";
   let size = 0;
   let at = from;
   let step2 = FIRST_STEP;
-  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
     step2 = Math.min(STEP, 4 * step2);
     while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    look.saw(from, stop2 + 1);
     pieces.push({ at, before: text.length });
     text += data.toString("latin1", at, stop2);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), "base64");
@@ -1257,8 +1384,8 @@ function decode(data, from, start, end, width) {
     sane = good === more.length;
     size += good - size % 3;
     if (!sane) break;
-    looked = seamLook(data, at, stop2, at, end).to;
-    const next = stop2 === limit && VALUE[data[stop2]] !== 255 ? stop2 : lineBreak(data, stop2, end) ?? seamAt(data, at, stop2, at, end)?.next;
+    const goesOn = stop2 === limit && VALUE[data[stop2]] !== 255;
+    const next = goesOn ? stop2 : lineBreak(look, data, stop2, end) ?? seamAt(look, data, at, stop2, at, end)?.next;
     if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
     at = next;
   }
@@ -1272,16 +1399,16 @@ function decode(data, from, start, end, width) {
   const endOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
   let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
+  look.saw(from, stop + 1);
   const bytes2 = Buffer.from(text, "base64").subarray(0, size);
   const byteOf = (char) => width === "narrow" ? char : 2 * char + (width === "odd" ? 1 : 0);
   const startOf = (char) => startOfByte(byteOf(char));
   const endOf = (char) => endOfByte(byteOf(char));
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
-  const to = Math.max(Math.min(end, stop + 1), looked);
-  const view = { data: decoded, startOf, endOf, from, to, encoding: "base64" };
+  const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
   const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
-  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+  return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
   let at = from;
@@ -1295,12 +1422,13 @@ function textLength(bytes2, from, width, isChar) {
 function isAny(byte) {
   return byte >= 128 || isPlain(byte);
 }
-function lineBreak(data, at, end) {
+function lineBreak(look, data, at, end) {
   let i = at;
   while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  look.saw(at, i + 2);
   return i > at ? i : void 0;
 }
-function valueView(data, value, from, to, start, end) {
+function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE2);
@@ -1314,6 +1442,7 @@ function valueView(data, value, from, to, start, end) {
   if (!quoted2) builder.push(quote, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
+  look.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
 
@@ -1350,7 +1479,8 @@ var escapes = {
     decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
   }
 };
-function escapeAt(data, at, end) {
+function escapeAt(look, data, at, end) {
+  look.saw(at, at + MAX_REFERENCE + 1);
   const byte = data[at];
   if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
   if (byte === BACKSLASH3) {
@@ -1449,8 +1579,9 @@ var quotedPrintable = {
   literals: [{ text: "quoted-printable", fold: true }],
   run: ({ decoder }, at) => decoder.part(at)
 };
-function readPart(data, at, end) {
+function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
+  look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return void 0;
   const limit = Math.min(end, from + MAX_PART);
   const builder = new ViewBuilder(data);
@@ -1464,6 +1595,7 @@ function readPart(data, at, end) {
     changed ||= byte >= 0 || length > 0;
     i += byte >= 0 ? 3 : Math.max(1, length);
   }
+  look.saw(at, i + 3);
   return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function partStart(data, at, end) {
@@ -1493,9 +1625,10 @@ var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
 var ESCAPES = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
+var BASE64_LOOK = -2;
 var Decoder = class {
-  /** Is told of looks that ended without anything decoded. */
-  #probe;
+  /** Takes down what is looked at. */
+  #looks;
   #tasks = [];
   #budget = BUDGET;
   #data = Buffer.alloc(0);
@@ -1510,9 +1643,9 @@ var Decoder = class {
   /** The run of token characters that was seen last. */
   #tokenAt = 0;
   #tokenEnd = 0;
-  /** @param probe is told of looks that ended without anything decoded */
-  constructor(probe) {
-    this.#probe = probe;
+  /** @param looks takes down what is looked at */
+  constructor(looks) {
+    this.#looks = looks;
   }
   /** Begins a scan. */
   begin(data, start, end) {
@@ -1531,37 +1664,46 @@ var Decoder = class {
   }
   /** Base64 of text in a range. */
   base64(from, to) {
-    const data = this.#data;
-    seekBase64(data, from, Math.min(to, this.#end), (at) => {
-      if (at < this.#runs) return this.#runs;
+    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
+  }
+  /** Base64 of text around a place where such characters stand; gives where to go on. */
+  base64At(at) {
+    if (at < this.#runs) return this.#runs;
+    if (this.#budget <= 0) return this.#end;
+    const looks = this.#looks;
+    looks.begin(at, at);
+    while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
-      if (this.#budget <= 0) return this.#end;
-      const run10 = known ?? readRun(data, at, this.#runs, this.#end);
+      if (known) looks.saw(known.start, known.end);
+      const run10 = known ?? readRun(looks, this.#data, at, this.#start, this.#end, this.#runs);
       this.#runs = run10.end;
       if (run10 !== known && run10.view) this.#add(run10.view, run10.start, run10.end);
-      return run10.end;
-    });
+    }
+    looks.end(BASE64_LOOK, at);
+    return this.#runs;
   }
   /** Base64 that begins with what a credential begins with. */
   anchored(at) {
     if (this.#isTold(at)) return;
-    const run10 = readAnchored(this.#data, at, this.#start, this.#end);
+    const run10 = readAnchored(this.#looks, this.#data, at, this.#start, this.#end);
     if (run10.view) this.#add(run10.view, run10.start, run10.end);
   }
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at) {
-    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+    if (at >= this.#tokenAt && at < this.#tokenEnd) {
+      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      return;
+    }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
-    this.#probe(at, this.#tokenEnd);
+    this.#looks.saw(at, this.#tokenEnd + 1);
     this.#piece(at, this.#tokenEnd);
   }
   /** A string or a line ends at `at`, and what follows may go on with it. */
   seam(at) {
     if (at < this.#joins) return;
-    const cut = cutAt(this.#data, at, this.#start, this.#end);
-    if (cut?.holds) this.#join(cut.from, cut.to);
-    else if (cut) this.#probe(cut.from, cut.looked);
+    const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
   }
   /** @param at where a first piece ends that begins at `from` */
   #piece(from, at) {
@@ -1571,26 +1713,23 @@ var Decoder = class {
     if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
   }
   #join(from, at) {
-    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
-    if (!view) {
-      const look = seamLook(this.#data, from, at, this.#start, this.#end);
-      return this.#probe(look.from, look.to);
-    }
+    const view = joinPieces(this.#looks, this.#data, from, at, this.#start, this.#end);
+    if (!view) return;
     this.#joins = view.lastPiece;
     this.#add(view);
   }
   /** A part of a mail in quoted-printable. */
   part(at) {
     if (at < this.#parts) return;
-    const view = readPart(this.#data, at, this.#end);
-    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    const view = readPart(this.#looks, this.#data, at, this.#end);
+    if (!view) return;
     this.#parts = view.to;
     this.#add(view);
   }
   /** A value in which base64 is expected whatever its name is. */
   value(start, end) {
     if (this.#isTold(start)) return;
-    const run10 = readValue(this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (run10?.view) this.#add(run10.view, run10.start, run10.end);
   }
   /** Whether base64 that stands at `at` is told already. */
@@ -1600,7 +1739,7 @@ var Decoder = class {
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
     if (start < this.#values) return;
-    const run10 = readValue(this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run10?.view) {
       for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
@@ -1611,7 +1750,7 @@ var Decoder = class {
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at, since = at) {
     if (at >= this.#end) return;
-    const encoding = escapeAt(this.#data, at, this.#end);
+    const encoding = escapeAt(this.#looks, this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
   /** An encoded character. */
@@ -1625,47 +1764,69 @@ var Decoder = class {
    * Scans what was found encoded, and what is encoded in that.
    * @param hits those of the bytes themselves
    * @param rank of a rule
-   * @param reach of the scanner: longer looks are told
-   * @returns all hits, with places in the bytes that were begun with
+   * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
    */
-  run(hits, scanPlain, rank, reach) {
+  run(hits, scanPlain, rank) {
     const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
-    let all = hits;
-    let tasks = this.#take();
+    const found = [];
+    let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
+    let all = hits.concat(tasks.map(({ region }) => region));
+    this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
       const inner = [];
-      for (const { view, start, end } of tasks) {
+      for (const { view, start, end, region } of tasks) {
         if (end > start) {
-          const [from2, to2] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (all.some(
-            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from2 && hit.end >= to2 && strength(hit) >= STRUCTURE_RANK
-          ))
+          const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+          const strong = all.find(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK
+          );
+          if (strong) {
+            widen(region, strong);
             continue;
-          all = all.filter((hit) => hit.decoded || hit.start < from2 || hit.end > to2 || strength(hit) > WEAK_RANK);
+          }
+          all = all.filter((hit) => {
+            if (hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK) return true;
+            widen(region, hit);
+            return false;
+          });
         }
         this.#enter(view.data, 0, view.data.length);
-        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
         for (const hit of scanPlain(view.data)) {
-          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
-            const { firstPiece } = view;
-            if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
-              continue;
-            const found = inOuter(hit, view, from, to);
-            if (firstPiece === void 0 || found.end - found.start > hit.end - hit.start) all.push(found);
-          }
+          if (view.unsure && strength(hit) < STRUCTURE_RANK) continue;
+          const { firstPiece } = view;
+          if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+            continue;
+          const outer = inOuter(hit, view);
+          if (firstPiece !== void 0 && outer.end - outer.start <= hit.end - hit.start) continue;
+          all.push(outer);
+          found.push({ hit: outer, region });
         }
-        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view }, region });
       }
       tasks = inner;
     }
+    this.#looks.paused = false;
     this.#tasks = [];
+    for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
+  }
+  /** All on which it depends that something is decoded, and what. */
+  #regionOf({ view, look }) {
+    const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
+    return {
+      rule: REGION,
+      start: view.from,
+      end: view.to,
+      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      confidence: "low",
+      reasons: []
+    };
   }
   /** @param start where base64 stands, without what is around it */
   #add(view, start = 0, end = 0) {
     this.#budget -= view.data.length;
-    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
   }
   #take() {
     const tasks = this.#tasks;
@@ -1676,17 +1837,16 @@ var Decoder = class {
 function isGuess(view) {
   return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
 }
-function outermost(view) {
-  return view.outer ? outermost(view.outer) : view;
+function widen(region, { from, to }) {
+  region.from = Math.min(region.from, from);
+  region.to = Math.max(region.to, to);
 }
-function inOuter(hit, view, from, to) {
+function inOuter(hit, view) {
   const [start, end] = placeIn(view, hit.start, hit.end);
   return {
     ...hit,
     start,
     end,
-    from: Math.min(from, start),
-    to: Math.max(to, end),
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
       from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
@@ -1702,13 +1862,13 @@ var kubernetes = {
   always: true,
   literals: ["kind: secret\n", "kind: secret\r", '"kind":"secret"', '"kind": "secret"'].map((text) => ({ text, fold: true })),
   run(context, at) {
-    const { data, start, end, decoder } = context;
+    const { data, start, end, look, decoder } = context;
     const before = data.toString("latin1", Math.max(start, at - MAX_OBJECT), at);
     const from = at - before.length + before.lastIndexOf("\n---") + 1;
     const behind = data.toString("latin1", at, Math.min(end, at + MAX_OBJECT));
     const next = behind.indexOf("\n---");
     const to = next < 0 ? at + behind.length : at + next;
-    context.probe(from, to);
+    look.saw(from - 1, to + 4);
     for (const found of data.toString("latin1", from, to).matchAll(ENTRY)) {
       const stop = from + found.index + found[0].length;
       decoder.value(stop - found[1].length, stop);
@@ -1732,29 +1892,34 @@ var WAYS = [
   [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
   [/^@["']\r?\n[ \t]*/, () => void 0]
 ];
-function delimitedValue(data, from, quoteAt2, limit) {
+function delimitedValue(look, data, from, quoteAt2, limit) {
   const first = data[from];
   if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
   if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
   const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
+  look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
     const found = opening.exec(text);
     if (!found) continue;
     const start = from + found[0].length;
     const close = closing(found);
-    if (close === void 0) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
-    const end = latin12(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
+    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
+    look.saw(from, stop + 1);
+    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    const end = latin12(data, start, stop).indexOf(close);
     return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
   }
   return void 0;
 }
 var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
-function blockValue(data, at, end) {
+function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
+  look.saw(at, at + MAX_OPENING);
   if (!head) return void 0;
   const start = at + head[0].length;
   let stop = lineEnd(data, start, end);
+  look.saw(at, stop + 1);
   while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
@@ -1771,6 +1936,7 @@ function latin12(data, from, to) {
 var MAX_NAME = 48;
 var MAX_GAP2 = 16;
 var MAX_VALUE2 = 4096;
+var MAX_TYPE = 64;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
@@ -1791,7 +1957,7 @@ var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUAL
   92,
   35
 ];
-function findAssignment(data, nameAt, wordEnd, start, end) {
+function findAssignment(look, data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
   while (nameStart > lowest && NAME2[data[nameStart - 1]] === 1) nameStart--;
@@ -1799,8 +1965,9 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
   while (i < nameStop && NAME2[data[i]] === 1) i++;
   const nameEnd = i;
-  const none = (to) => ({ nameStart, nameEnd, operator: "none", values: [], to });
-  if (i >= nameStop) return none(i);
+  const none = { nameStart, nameEnd, operator: "none", values: [] };
+  look.saw(nameStart - 1, nameEnd + 1);
+  if (i >= nameStop) return none;
   let closers = 0;
   while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
     i++;
@@ -1808,7 +1975,8 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
   }
   const gapStart = i;
   i = skipSpaces(data, i, end);
-  if (i >= end) return none(i);
+  look.saw(nameStart, i + 3);
+  if (i >= end) return none;
   let operator = "none";
   const byte = data[i];
   const next = i + 1 < end ? data[i + 1] : 0;
@@ -1827,7 +1995,7 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "compare";
     i += data[i + 2] === EQUALS2 ? 3 : 2;
   } else if (byte === COLON) {
-    if (next === COLON) return none(i);
+    if (next === COLON) return none;
     operator = next === EQUALS2 ? "assign" : "colon";
     i += next === EQUALS2 ? 2 : 1;
   } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
@@ -1855,56 +2023,63 @@ function findAssignment(data, nameAt, wordEnd, start, end) {
     operator = "tag";
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(data, i, end) : 0;
+    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look, data, i, end) : 0;
     operator = typed > 0 ? "assign" : "space";
     if (typed > 0) i = typed;
   } else {
-    return none(i);
+    return none;
   }
-  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+  return readValues(look, data, i, end, { nameStart, nameEnd, operator, values: [] });
 }
-function typeEnd(data, at, end) {
-  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + 64)));
+function typeEnd(look, data, at, end) {
+  look.saw(at, at + MAX_TYPE);
+  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + MAX_TYPE)));
   return found ? at + found[0].length : 0;
 }
-function readValues(data, from, end, assignment2) {
+function readValues(look, data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
+  look.saw(from, i + 2);
   if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
     i += data[i] === CR5 ? 2 : 1;
     i = skipSpaces(data, i, end);
-    if (i < end && QUOTE3[data[i]] === 0) return { ...assignment2, to: i };
+    look.saw(from, i + 1);
+    if (i < end && QUOTE3[data[i]] === 0) return assignment2;
   }
   if (assignment2.operator === "call") {
     for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(data, i, end);
+      const value2 = readValue2(look, data, i, end);
       if (value2.end > value2.start) assignment2.values.push(value2);
       i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      look.saw(from, i + 1);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
+      look.saw(from, i + 1);
       if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
     }
-    return { ...assignment2, to: i };
+    return assignment2;
   }
-  const block = assignment2.operator === "colon" ? blockValue(data, i, end) : void 0;
-  let value = block ?? readValue2(data, i, end);
+  const block = assignment2.operator === "colon" ? blockValue(look, data, i, end) : void 0;
+  let value = block ?? readValue2(look, data, i, end);
   if (assignment2.operator === "colon" && value.quote === 0 && !block) {
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
+    look.saw(from, behind + 2);
     if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
       assignment2.operator = "assign";
-      value = readValue2(data, skipSpaces(data, behind + 1, end), end);
+      value = readValue2(look, data, skipSpaces(data, behind + 1, end), end);
     }
   }
   if (value.end > value.start) assignment2.values.push(value);
-  return { ...assignment2, to: Math.min(end, value.end + 2) };
+  return assignment2;
 }
-function readValue2(data, from, end) {
+function readValue2(look, data, from, end) {
   let i = from;
   const limit = Math.min(end, from + MAX_VALUE2);
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
   const quote = i < limit ? data[i] : 0;
-  const delimited = delimitedValue(data, from, i, limit);
+  look.saw(from - 1, from + 6);
+  const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
   if (QUOTE3[quote] === 1) {
     let slashes = 0;
@@ -1924,6 +2099,7 @@ function readValue2(data, from, end) {
       }
     }
     j2 = Math.min(j2, limit);
+    look.saw(from, j2 + 6);
     return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
   }
   let j = i;
@@ -1938,6 +2114,7 @@ function readValue2(data, from, end) {
     else if (byte === AMPERSAND2 && j > i) break;
     j++;
   }
+  look.saw(from, j + 1);
   return { start: i, end: j, quote: 0, closed: true };
 }
 function isPrefix2(byte) {
@@ -1969,15 +2146,17 @@ var VALUE2 = new RegExp(
   ].map((way) => `^${way}`).join("|"),
   "i"
 );
-function valueOfPair(data, nameEnd, end) {
+function valueOfPair(look, data, nameEnd, end) {
   let at = nameEnd;
   while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
   let i = at;
   const stop = Math.min(end, at + 80);
   while (i < stop && BETWEEN[data[i]] === 1) i++;
+  look.saw(nameEnd, i + 1);
   if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
+  look.saw(nameEnd, at + MAX_BETWEEN);
   const found = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found ? readValue2(data, at + found[0].length, end) : void 0;
+  return found ? readValue2(look, data, at + found[0].length, end) : void 0;
 }
 
 // src/detect/score/forms.ts
@@ -1992,23 +2171,22 @@ var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
 var NETRC_PASSWORD = 8;
 var WRAP_GAP = 64;
 var isKind = (byte, kind) => (KINDS[byte] & kind) !== 0;
-function findGiven(data, at, wordEnd, start, end) {
-  const found = findAssignment(data, at, wordEnd, start, end);
+function findGiven(look, data, at, wordEnd, start, end) {
+  const found = findAssignment(look, data, at, wordEnd, start, end);
   const { nameStart, nameEnd, operator } = found;
-  const given = { nameStart, nameEnd, spans: [], to: found.to };
+  const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
     if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
-    given.to = Math.max(given.to, value2.end + 1);
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
-    const paired2 = valueOfPair(data, nameEnd, end);
+    const paired2 = valueOfPair(look, data, nameEnd, end);
     if (paired2) {
       add("pair", paired2);
       return given;
     }
   }
   if (operator === "none") {
-    const value2 = symbolValue(data, nameStart, nameEnd, start, end) ?? serializedValue(data, nameEnd, end) ?? emphasisedValue(data, nameEnd, end);
+    const value2 = symbolValue(look, data, nameStart, nameEnd, start, end) ?? serializedValue(look, data, nameEnd, end) ?? emphasisedValue(look, data, nameEnd, end);
     if (value2) add("comma", value2);
     return given;
   }
@@ -2019,55 +2197,61 @@ function findGiven(data, at, wordEnd, start, end) {
   }
   const [value] = found.values;
   if (!value) return given;
-  if (operator === "space" && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+  if (operator === "space" && value.quote === 0 && isSet(look, data, nameStart, nameEnd, start)) {
     add("assign", value);
     return given;
   }
   if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
-  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(data, value.start, end) : void 0;
-  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : void 0;
+  const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(look, data, value.start, end) : void 0;
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look, data, value.start, end) : void 0;
   if (wrapped) add("wrapped", wrapped);
   else if (paired) add("pair", paired);
   else add(operator, value);
   return given;
 }
-function isSet(data, nameStart, nameEnd, start) {
+function isSet(look, data, nameStart, nameEnd, start) {
+  look.saw(nameStart - 2, nameEnd);
   const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
   if (before !== 118 && before !== 120)
     return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString("latin1", nameStart, nameEnd));
+  look.saw(nameStart - SETTER_LENGTH, nameEnd);
   return SETTER.test(data.toString("latin1", Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
-function symbolValue(data, nameStart, nameEnd, start, end) {
+function symbolValue(look, data, nameStart, nameEnd, start, end) {
   if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
     return void 0;
-  const value = readValue2(data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue2(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
-function serializedValue(data, nameEnd, end) {
+function serializedValue(look, data, nameEnd, end) {
   let i = nameEnd;
   if (data[i] === BACKSLASH5) i++;
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
+  look.saw(nameEnd, i + 14);
   const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found ? readValue2(data, i + 2 + found[0].length, end) : void 0;
+  return found ? readValue2(look, data, i + 2 + found[0].length, end) : void 0;
 }
-function emphasisedValue(data, nameEnd, end) {
+function emphasisedValue(look, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
+  look.saw(nameEnd, nameEnd + 16);
   const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found || found[0].trim().length < 3 || !found[0].includes(":")) return void 0;
-  return readValue2(data, nameEnd + found[0].length, end);
+  return readValue2(look, data, nameEnd + found[0].length, end);
 }
-function wrappedValue(data, from, end) {
+function wrappedValue(look, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
+    look.saw(from, i + 1);
     if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
     while (before > from && data[before] === SPACE7) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
-    return opened ? readValue2(data, i, end) : void 0;
+    look.saw(from - 8, i + 1);
+    return opened ? readValue2(look, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -2122,9 +2306,8 @@ function variantOf(plain2) {
 var assignment = { literals: NAME_LITERALS, run };
 var SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
 function run(context, at) {
-  const { data, start, end } = context;
-  const given = findGiven(data, at, at + 3, start, end);
-  context.probe(given.nameStart, given.to);
+  const { data, start, end, look } = context;
+  const given = findGiven(look, data, at, at + 3, start, end);
   if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
   let variant;
   for (const { form, span } of given.spans) {
@@ -2135,6 +2318,7 @@ function run(context, at) {
       variant = `assignment/${variantOf(plainName(name))}`;
     }
     context.decoder.given(given.nameStart, span);
+    look.saw(span.start, span.end);
     const scheme = SCHEME.exec(data.toString("latin1", span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);
@@ -2237,9 +2421,10 @@ var authorization = {
   run: run2
 };
 function run2(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const bearer = (data[at] | 32) === 98 && (data[at + 1] | 32) === 101;
   let i = at + (bearer ? 6 : 5);
+  look.saw(at - 1, i + 5);
   if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]))) return;
   const gap = i;
   if (data.toString("latin1", i, i + 3) === "%20") i += 3;
@@ -2248,17 +2433,17 @@ function run2(context, at) {
   const limit = Math.min(end, i + MAX_CREDENTIAL);
   let stop = i;
   while (stop < limit && TOKEN68[data[stop]] === 1) stop++;
+  look.saw(at, stop + 1);
   while (stop > i && data[stop - 1] === 46) stop--;
   if (stop - i < 12) return;
   const value = data.toString("latin1", i, stop);
   if (bearer) {
-    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop, at - 8, stop + 1);
-    else context.probe(at, stop + 1);
+    if (plausibleBearer(value)) context.emit("authorization/bearer", i, stop);
   } else if (plausibleBasic(value)) {
     const { secret, start: first, end: last } = passwordOfPair(value);
     const decoded = { secret, from: ["base64"], unsure: false };
-    context.emit("authorization/basic", i + first, i + last, at - 8, stop + 1, void 0, [], { decoded });
-  } else context.probe(at, stop + 1);
+    context.emit("authorization/basic", i + first, i + last, void 0, [], { decoded });
+  }
 }
 function plausibleBearer(value) {
   if (value.length < 16 || isReference(value) || isUuid(value) || looksLikePlaceholder(value, true)) return false;
@@ -2281,9 +2466,8 @@ var TAIL = 120;
 var AROUND = 200;
 var GAP = 32;
 var BEFORE4 = LEAD + AROUND;
-var BEHIND4 = TAIL + AROUND;
 var LF8 = 10;
-function sightOf(data, from, to, span) {
+function sightOf(look, data, from, to, span) {
   const lowest = Math.max(from, span.nameStart - LEAD);
   let lineStart = span.nameStart;
   while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
@@ -2291,6 +2475,7 @@ function sightOf(data, from, to, span) {
   let lineEnd2 = span.end;
   while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
   const first = Math.max(from, lineStart - AROUND);
+  look.saw(lineStart - AROUND, lineEnd2 + AROUND);
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
     span: {
@@ -2350,41 +2535,46 @@ function run3(context, at) {
   else seed(context, at);
 }
 function identified(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
   const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found) return;
-  const value = readValue2(data, at + found[0].length, end);
+  const value = readValue2(look, data, at + found[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - CLIENT_WITHIN, at + 8);
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue2(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue2(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
+  if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function netrc(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + BEFORE4);
+  look.saw(at, at + BEFORE4);
   const entry = ENTRY2.exec(data.toString("latin1", at, limit));
-  if (!entry) return context.probe(at, limit);
+  if (!entry) return;
   const nameStart = at + entry[0].length;
+  look.saw(at, nameStart + MAX_ENTRY_PASSWORD);
   const found = ENTRY_PASSWORD.exec(data.toString("latin1", nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
-  if (!found) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  if (!found) return;
   const [start, stop] = found.indices.groups["value"];
   const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
   context.candidate("command/netrc", "user", span);
 }
 function seed(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP3 + 64);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
   const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found) return;
-  const value = readValue2(data, at + found[0].length - 1, end);
+  const value = readValue2(look, data, at + found[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
@@ -2394,18 +2584,18 @@ var NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
 var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
 var LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
 function passwordLine(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const low = Math.max(start, at - MAX_LINE);
   const before = data.toString("latin1", low, at);
   const from = low + before.lastIndexOf("\n") + 1;
   const line = data.toString("latin1", from, Math.min(end, at + MAX_LINE)).split(/\r?\n/, 1)[0];
-  context.probe(from - 1, from + line.length + 1);
+  look.saw(from - 1, from + line.length + 2);
   const found = LINE.exec(line);
   if (!found?.indices || from + found.indices[2][0] !== at + 1) return void 0;
   const [first, last] = found.indices[5];
   const password = found[5].replace(/\\(.)/g, "$1");
   if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
-  return { host: found[1], password, from, start: from + first, end: from + last };
+  return { host: found[1], password, start: from + first, end: from + last };
 }
 
 // src/detect/detectors/url.ts
@@ -2422,7 +2612,7 @@ var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|m
 var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
 var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
 function run4(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const from = at + 3;
   const limit = Math.min(end, from + MAX_USERINFO);
   let colon = -1;
@@ -2435,11 +2625,13 @@ function run4(context, at) {
     else if (STOP2[byte] === 1) break;
     else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
+  look.saw(at, i + 1);
   const escape = data.subarray(from, i).indexOf(37);
   if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
   let schemeAt = at;
   while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]))) schemeAt--;
+  look.saw(schemeAt - 1, at);
   const scheme = data.toString("latin1", schemeAt, at).replace(/^[^A-Za-z]+/, "");
   const password = data.toString("latin1", colon + 1, mark);
   const host = data.toString("latin1", mark + 1, Math.min(i, mark + 100));
@@ -2476,45 +2668,48 @@ var CONNECTS = /(?:^|[;?&\s"'`=])(?:server|data source|host|hostname|hostaddr|ad
 var DATABASE_URL = /\b(?:jdbc:|postgres(?:ql)?:|mysql:|mariadb:|mongodb|redis|sqlserver:|mssql:)[^\s]*$/i;
 var LOCAL = /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
 function run5(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   if (data[at] === 106) return oracle(context, at);
   if (data[at] === 58) return pgpass(context, at);
+  look.saw(at - 1, at);
   const before = at > start ? String.fromCharCode(data[at - 1]) : "";
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
+  look.saw(at, valueAt + MAX_PASSWORD);
   const tail = data.toString("latin1", valueAt, Math.min(end, valueAt + MAX_PASSWORD));
   const found = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found?.slice(1).find((text) => text !== void 0);
   if (!found || password === void 0) return;
   const from = Math.max(start, at - MAX_STRING2);
   const to = Math.min(end, valueAt + found[0].length + MAX_STRING2);
+  look.saw(from, to);
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found[0].length, to).replace(/[\n"`][^]*$/, "");
   if (before === "?" || before === "&" ? !DATABASE_URL.test(head) : !CONNECTS.test(head) && !CONNECTS.test(rest)) return;
   if (before === " " && password.includes(")") && head.includes("(")) return;
   const begin = valueAt + found[0].indexOf(password);
-  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+  emit(context, password, begin, LOCAL.test(head) || LOCAL.test(rest));
 }
 function oracle(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_STRING2);
   const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING2));
   const found = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
-  const [from, to] = found?.indices?.[1] ?? [0, 0];
-  if (found) emit(context, found[1], at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+  if (found) emit(context, found[1], at + found.indices[1][0], /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
 function pgpass(context, at) {
   const line = passwordLine(context, at);
   if (!line) return;
-  const { host, password, from, start, end } = line;
-  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+  const { host, password, start, end } = line;
+  emit(context, password, start, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
 }
-function emit(context, password, begin, from, to, local, stop = begin + password.length) {
+function emit(context, password, begin, local, stop = begin + password.length) {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons = local ? [{ code: "local-host", text: "Its host is local or an example." }] : [];
   const decoded = { secret: password, from: ["string-escapes"], unsure: false };
   const more = stop > begin + password.length ? { decoded } : {};
-  context.emit("dsn", begin, stop, from, to, local ? "low" : void 0, reasons, more);
+  context.emit("dsn", begin, stop, local ? "low" : void 0, reasons, more);
 }
 
 // src/tokens/json.ts
@@ -2761,11 +2956,11 @@ function json2(content) {
 // src/detect/edge.ts
 var BACKSLASH6 = 92;
 var PERCENT2 = 37;
-function edgeBefore(data, at, start, noEdge) {
-  if (at <= start) return true;
-  const byte = data[at - 1];
-  if (noEdge[byte] === 0) return true;
-  return endsEscape(data, at, start, byte);
+var MAX_ESCAPE = 16;
+function edgeBefore(look, data, at, start, noEdge) {
+  const certain = at <= start || noEdge[data[at - 1]] === 0;
+  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
+  return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
   const char = String.fromCharCode(byte);
@@ -2799,8 +2994,18 @@ var OPEN2 = 123;
 var CLOSE = 125;
 var BACKSLASH7 = 92;
 var QUOTES2 = /* @__PURE__ */ new Set([34, 39, 96]);
-function* objectsAround({ data, start, end }, at, longest) {
-  const low = Math.max(start, at - longest);
+function* objectsAround(context, at, longest) {
+  const { data, start, end, look } = context;
+  for (const open of openBraces(data, Math.max(start, at - longest), at)) {
+    const stop = closingBrace(data, open, Math.min(end, open + longest));
+    if (stop === void 0) break;
+    look.saw(open, stop);
+    const value = stop > at ? readObject(data.toString("latin1", open, stop)) : void 0;
+    if (value) yield { value, start: open, end: stop };
+  }
+  look.saw(at - longest, at + longest);
+}
+function* openBraces(data, low, at) {
   const before = data.subarray(low, at);
   let depth = 0;
   let levels = 0;
@@ -2815,10 +3020,7 @@ function* objectsAround({ data, start, end }, at, longest) {
       depth--;
     } else {
       levels++;
-      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
-      if (stop === void 0) return;
-      const value = stop > at ? readObject(data.toString("latin1", low + open, stop)) : void 0;
-      if (value) yield { value, start: low + open, end: stop };
+      yield low + open;
     }
   }
 }
@@ -2877,7 +3079,8 @@ var capability = {
   run: run6
 };
 function run6(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - PACKET_BEFORE, at + 10);
   const head = data.toString("latin1", at, Math.min(end, at + 10));
   if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
   if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === "l" ? 9 : 10));
@@ -2891,49 +3094,51 @@ function run6(context, at) {
   named(context, at, at + (biscuit ? 7 : 6), biscuit);
 }
 function paseto(context, at, payloadAt) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS4)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS4)) return;
   const limit = Math.min(end, at + MAX_TOKEN2);
   let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  look.saw(at, stop + 1);
   if (stop - payloadAt < MIN_PAYLOAD) return;
   if (data[stop] === DOT) {
     const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    look.saw(at, footerEnd + 1);
     if (footerEnd > stop + 1) stop = footerEnd;
   }
-  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  if (readPaseto(data.toString("latin1", at, stop))) context.emit("capability/paseto", at, stop);
 }
 function macaroon3(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
   for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS3; padding2++) stop++;
-  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  look.saw(at, stop + 1);
+  if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
 function named(context, at, from, biscuit) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, from + NAMED_WITHIN);
   let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  look.saw(at, i + 1);
   if (i === from + NAME_REST) return;
+  look.saw(at, from + NAMED_WITHIN);
   while (i < limit) {
     if (BASE64URL[data[i]] !== 1) {
       i++;
       continue;
     }
     const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN2), BASE64URL);
+    look.saw(at, stop + 1);
     const text = data.toString("latin1", i, stop);
     if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
-      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop, at, stop + 1);
-    context.probe(at, stop + 1);
+      return context.emit(biscuit ? "capability/biscuit" : "capability/branca", i, stop);
     i = stop;
   }
 }
 function jsonMacaroon(context, at) {
   const [object] = objectsAround(context, at, MAX_TOKEN2);
   if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
-    return context.emit("capability/macaroon", object.start, object.end, object.start, object.end);
-  context.probe(at - MAX_TOKEN2, at + MAX_TOKEN2);
+    context.emit("capability/macaroon", object.start, object.end);
 }
 
 // src/detect/detectors/jose-json.ts
@@ -2948,14 +3153,12 @@ var jwk = {
 function serialised(context, at) {
   if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
   for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN3)) {
-    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8))
-      return context.emit("jose-json/jwe", start, end, start, end);
+    if (isBase64url(object["ciphertext"], 2) && isBase64url(object["tag"], 8)) return context.emit("jose-json/jwe", start, end);
     const signatures = Array.isArray(object["signatures"]) ? object["signatures"] : [object];
     const [first] = signatures;
     if (typeof object["payload"] === "string" && isObject3(first) && isBase64url(first["signature"], 20))
-      return context.emit("jose-json/jws", start, end, start, end);
+      return context.emit("jose-json/jws", start, end);
   }
-  context.probe(at - MAX_TOKEN3, at + MAX_TOKEN3);
 }
 var PRIVATE = { RSA: ["n", "e", "d"], EC: ["crv", "x", "y", "d"], OKP: ["crv", "x", "d"] };
 function keyObject(context, at) {
@@ -2968,15 +3171,15 @@ function keyObject(context, at) {
     if (members?.every((name) => typeof object[name] === "string") && isBase64url(object["d"], 40) && !isRepetitive(object["d"]))
       return emitKey(context, "jwk", start, end);
   }
-  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 function emitKey(context, variant, start, end) {
   const secret = context.data.toString("latin1", start, end);
   const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret);
   const decoded = { secret, from: [], unsure: false };
-  context.emit(variant, start + member.index + member[0].length, end, start, end, void 0, [], { decoded });
+  context.emit(variant, start + member.index + member[0].length, end, void 0, [], { decoded });
 }
-function textAt({ data, end }, at) {
+function textAt({ data, end, look }, at) {
+  look.saw(at, at + VALUE_WITHIN);
   return data.toString("latin1", at, Math.min(end, at + VALUE_WITHIN));
 }
 function isBase64url(value, least) {
@@ -3001,50 +3204,48 @@ var jwt = {
   run: run7
 };
 function run7(context, at) {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL2);
-  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
+  look.saw(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd, headerEnd + 1);
+  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
     i = runEnd(data, i + 1, limit, BASE64URL2);
     ends2.push(i);
   }
-  const look = Math.min(i + 1, end);
+  look.saw(at, i + 1);
   const reasons = [];
   const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
   if (typeof header["enc"] === "string") {
-    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4], at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4]);
     return;
   }
-  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd, look);
+  if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd);
   if (header["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
-    if (payload()) context.emit("jwt/unsecured", at, stop, at - 8, look, void 0, reasons);
-    else context.probe(at, look);
+    if (payload()) context.emit("jwt/unsecured", at, stop);
     return;
   }
   if (ends2.length >= 3 && ends2[2] - ends2[1] > 20) {
     if (payload() || holdsToken(data.toString("latin1", headerEnd + 1, ends2[1]))) {
-      const stop = ends2.length === 3 ? disclosuresEnd(data, ends2[2], limit) : ends2[2];
-      return context.emit("jwt", at, stop, at - 8, Math.max(look, stop + 1), void 0, reasons);
+      return context.emit("jwt", at, ends2.length === 3 ? disclosuresEnd(look, data, ends2[2], limit) : ends2[2]);
     }
     reasons.push({ code: "payload-not-json", text: "Its payload is not a JSON object: signed, but not a JWT." });
-    return context.emit("jwt/cut", at, ends2[2], at - 8, look, "low", reasons);
+    return context.emit("jwt/cut", at, ends2[2], "low", reasons);
   }
   if (ends2[1] - headerEnd > 16) {
     reasons.push({ code: "token-cut", text: "Its signature is missing: what stands here cannot be used as it is." });
-    const to = ends2[1] + MARK;
-    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, to)));
-    return context.emit("jwt/cut", at, ends2[1], at - 8, Math.max(look, to), sure ? "medium" : "low", reasons);
+    look.saw(at, ends2[1] + MARK);
+    const sure = CUT.test(data.toString("latin1", ends2[1], Math.min(end, ends2[1] + MARK)));
+    return context.emit("jwt/cut", at, ends2[1], sure ? "medium" : "low", reasons);
   }
-  beginning(context, at, ends2[1], look);
+  beginning(context, at, ends2[1]);
 }
 var MAX_BEGINNING = 512;
 var LINE2 = 300;
@@ -3053,26 +3254,29 @@ var IN_WORDS = /[([<](?:\.{3}|\xe2\x80\xa6)?[^\])>\n]{0,12}(?:trunc|\bcut\b|snip
 var CUT = new RegExp(`^\\.?(?:\\.{3}|\xE2\x80\xA6|\\\\u2026| ?${IN_WORDS})`, "i");
 var CUT_IN_WORDS = new RegExp(`^\\.{0,4}(?:\xE2\x80\xA6)? ?${IN_WORDS}`, "i");
 var LOG_LINE = /\d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|\b(?:level|severity|lvl)["']?\s?[=:]\s?["']?(?:trace|debug|info|warn|error|fatal)|\[(?:trace|debug|info|warn|warning|error|fatal)\]|^[<>] [\w-]{1,40}: /;
-function beginning(context, at, stop, look) {
-  const { data, start, end } = context;
-  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+function beginning(context, at, stop) {
+  const { data, start, end, look } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return;
+  look.saw(at, stop + MARK);
   const behind = data.toString("latin1", stop, Math.min(end, stop + MARK));
-  if (!CUT.test(behind)) return context.probe(at, look);
+  if (!CUT.test(behind)) return;
   const from = Math.max(start, at - LINE2);
+  look.saw(from, at);
   const line = data.toString("latin1", from, at).split("\n").at(-1);
   const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
-  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return context.probe(at, look);
+  if (!logged || !isTokenBeginning(data.toString("latin1", at, stop))) return;
   const reason = { code: "token-cut", text: "Only its beginning is left: this place writes tokens, and cuts them." };
-  context.emit("jwt/cut", at, stop, from, Math.max(look, stop + MARK), "medium", [reason]);
+  context.emit("jwt/cut", at, stop, "medium", [reason]);
 }
 function holdsToken(payload) {
   return /^e[yw][\w-]{8,}\.[\w-]*\./.test(Buffer.from(payload, "base64url").toString("latin1"));
 }
-function disclosuresEnd(data, from, limit) {
+function disclosuresEnd(look, data, from, limit) {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
     const stop = runEnd(data, start, limit, BASE64URL2);
+    look.saw(from, stop + 1);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
@@ -3080,6 +3284,7 @@ function disclosuresEnd(data, from, limit) {
     if (data[stop] !== DOT2 || data[start] !== OBJECT) return start;
     let proof = stop;
     while (proof < limit && data[proof] === DOT2) proof = runEnd(data, proof + 1, limit, BASE64URL2);
+    look.saw(from, proof + 1);
     return proof;
   }
   return end;
@@ -3108,11 +3313,13 @@ var misuse = {
   run: run8
 };
 function run8(context, at) {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at, at + LONGEST);
   const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
   if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
+  look.saw(at - WITHIN, at + WITHIN);
   const text = data.toString("latin1", from, to);
   if (!text.includes("http://")) return;
   if (/^basic/i.test(sent) && !HEADER2.test(text.slice(0, at - from))) return;
@@ -3124,7 +3331,7 @@ function run8(context, at) {
     const host = found[1];
     if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
     const urlAt = at - begin + found.index;
-    return context.emit("misuse/http", urlAt, urlAt + found[0].length, from, to);
+    return context.emit("misuse/http", urlAt, urlAt + found[0].length);
   }
 }
 
@@ -3146,7 +3353,8 @@ function run9(context, at) {
   else putty(context, at);
 }
 function pem(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + BEGIN.length + 48);
   const labelText = data.toString("latin1", at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
   const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
   if (!label) return;
@@ -3155,43 +3363,45 @@ function pem(context, at) {
   const close = `-----END ${label}-----`;
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, "latin1");
   if (closeAt < 0) {
+    look.saw(at, limit);
     const body2 = keyText(data.toString("latin1", bodyAt, Math.min(limit, bodyAt + 400)));
     if (body2.length >= 128 && plausible(body2) && !PROSE.test(body2)) {
       const reason2 = { code: "key-cut", text: "Its end is missing: what stands here may be a part of the key." };
-      return context.emit("private-key/cut", at, bodyAt + 64, at, limit, "low", [reason2]);
+      context.emit("private-key/cut", at, bodyAt + 64, "low", [reason2]);
     }
-    return context.probe(at, limit);
+    return;
   }
   const stop = bodyAt + closeAt + close.length;
+  look.saw(at, stop);
   const whole2 = data.toString("latin1", bodyAt, bodyAt + closeAt);
   const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole2);
   const raw = whole2.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
-  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop, at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return;
+  if (label.startsWith("PGP")) return context.emit("private-key/pgp", at, stop);
   if (label.startsWith("OPENSSH")) {
     const head = Buffer.from(body.slice(0, 120), "base64");
-    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return context.probe(at, stop);
+    if (head.toString("latin1", 0, 14) !== "openssh-key-v1") return;
     const cipher = head.toString("latin1", 19, 19 + Math.min(head.readUInt32BE(15), 40));
-    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop, at, stop);
+    return context.emit(cipher === "none" ? "private-key/openssh" : "private-key/encrypted", at, stop);
   }
-  if (!body.startsWith("M")) return context.probe(at, stop);
+  if (!body.startsWith("M")) return;
   const encrypted = label.includes("ENCRYPTED") || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
   const variant = encrypted ? "private-key/encrypted" : "private-key";
-  if (!word) return context.emit(variant, at, stop, at, stop);
+  if (!word) return context.emit(variant, at, stop);
   const reason = { code: "key-marked", text: `Behind its first line stands "${word[1]}": it may be made up.` };
-  context.emit(variant, at, stop, at, stop, "low", [reason]);
+  context.emit(variant, at, stop, "low", [reason]);
 }
 function putty(context, at) {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + MAX_KEY2);
+  look.saw(at, limit);
   const text = data.toString("latin1", at, limit);
   const found = /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
     text
   );
-  if (!found) return context.probe(at, limit);
-  const stop = at + found[0].length;
-  context.emit(found[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, stop, at, stop + 1);
+  if (!found) return;
+  context.emit(found[1] === "none" ? "private-key/putty" : "private-key/encrypted", at, at + found[0].length);
 }
 function keyText(raw) {
   return raw.replace(/\\[rn]/g, "\n").replace(/^[ \t"'+>#*/|-]*[A-Za-z-]{3,20}: [^\n]*$/gm, "").replace(/\n=[A-Za-z0-9+/]{4}(?=\s|$)/g, "").replace(/[\s"'`+\\,;()$|>#*.]|\r/g, (char) => char === "+" ? "+" : "").replace(/^\++/, "");
@@ -3226,6 +3436,7 @@ var WIDE = 120;
 var WIDE_LINES = 3;
 var SCHEME2 = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
 var SCHEME_LETTER = byteSet("btaks");
+var MAX_SCHEME = 24;
 var CREDENTIAL = /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 var NO_CREDENTIAL = /(?:ur[li]|host|domain|version|sha\d*|commit|digest|checksum|hash|etag|md5|path|file|image|revision|fingerprint|integrity|public[_.-]?key|csrf|email|name|(?:^|[^a-z])id|Id|[a-z]ID)s?["'\])]*$/;
 var WIDE_NAME = /(?:key|token|secret|passw(?:or)?d|auth(?:orization)?|bearer|credentials?)(?=["'\])]{0,3}(?:\s|[:=]))/gi;
@@ -3238,29 +3449,28 @@ function solidAt(data, at, end) {
   while (i < stop && SOLID[data[i]] === 1) i++;
   return i - at;
 }
-function lookDirect(data, at, start, end) {
-  let given = findAssignment(data, at, at + 3, start, end);
+function lookDirect(look, data, at, start, end) {
+  let given = findAssignment(look, data, at, at + 3, start, end);
   let from = given.nameStart;
   if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
   let { nameEnd } = given;
   for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
+    const next = findAssignment(look, data, value.start, value.start, start, end);
     if (next.values.length === 0) break;
     given = next;
     nameEnd = Math.max(nameEnd, given.nameEnd);
   }
-  let { operator, to } = given;
-  let { values } = given;
-  const paired = valueOfPair(data, nameEnd, end);
-  if (paired && paired.end > paired.start) [operator, values, to] = ["colon", [paired], Math.min(end, paired.end + 2)];
-  if (values.length === 0) return { from, names: "", operator, values, to };
+  let { operator, values } = given;
+  const paired = valueOfPair(look, data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values] = ["colon", [paired]];
+  if (values.length === 0) return { from, names: "", operator, values };
   const names3 = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  return { from: Math.max(from, at - 48), names: names3, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
 }
-function lookWide(data, at, start, end) {
-  if (!opens(data, at, end)) return [];
+function lookWide(look, data, at, start, end) {
+  if (!opens(look, data, at, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -3270,35 +3480,39 @@ function lookWide(data, at, start, end) {
     from = line + 1;
   }
   const first = Math.max(start, at - 2);
+  look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
   for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
     const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
+    const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+    const values = given.values.map((value) => behindScheme(look, data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values });
   }
   return out;
 }
-function opens(data, at, end) {
+function opens(look, data, at, end) {
   let i = at;
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]) || data[i] === 46 || data[i] === 45)) i++;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]] === 1;
 }
 var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
-function behindScheme(data, value, end) {
+function behindScheme(look, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
-  const found = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + 24)));
+  look.saw(value.start, value.start + MAX_SCHEME);
+  const found = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found) return value;
   const start = value.start + found[0].length;
   if (start < value.end) return { ...value, start };
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
     stop++;
+  look.saw(start, stop + 1);
   return { ...value, start, end: stop };
 }
 function serviceDistance(words, { names: names3, operator }) {
@@ -3343,12 +3557,13 @@ function endsPart(text, at) {
 }
 
 // src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABIgRgCX9/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMJCAABAgEDAgEDBjgLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcQAgVzZXR1cAAABHNlZWsABwrHCggmACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCAsiACMFIAFBBXRqIAAtAABBA3ZqLQAAIAAtAABBB3F2QQFxCxcAIAAgAWshACAAIwlOIAAtAAAgAkZxC88BAQR/IAEgAEEXdmohAiACIABBP3FqIQMgAkEFaiEFIABBBnZB/wdxIQQCQANAIAIgA04NASACIwpOBEBBAA8LIAIgBBABRQRAIAIgBU4gAkEBEAFxDQJBAA8LIAJBAWohAgwACwsgAEEQdkH/AHEhAiACRQRAQQEPCyABIAJBAWtrIQEgASMJTARAQQEPCyABQQFrQQAQAUUEQEEBDwsgAUEBQe0AEAIgAUECQdwAEAJyIAFBA0ElEAIgAUEEQdwAEAIgAUEGQdwAEAJycnILygEBBH8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAZBP3FFIAUoAgQgACAGQQZ2QT9xayAGQT9xaigAAEGgwICBAnJGcgRAIwQgBkEKdkH8//8AcWooAgAhByAHBH8gByAAIAZBBnZBP3FrQQFqEAMFQQELBEAgAyAANgIAIAMgBDYCBCADQQhqIQMLCwsgBSgCCEEASA0BIAVBDGohBSAEQQFqIQQMAAsLIAMLjgIBAn8jACEDA0AgACgAAEGgwICBAnJBsfPd8XlsIQQgAiAANgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAACQaDAgIECckGx893xeWwhBCACIABBAmo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAARBoMCAgQJyQbHz3fF5bCEEIAIgAEEEajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgABkGgwICBAnJBsfPd8XlsIQQgAiAAQQZqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAQQhqIgAgAUkNAAsgAgv1AgEIfyMBIQIgACEDA0AgACgCACEEIARBAmsvAABBoMAAciEFIAQvAARBoMAAciEGIAQoAABBoMCAgQJyQbHz3fF5bCEHIAchCCACIAhBDnZBfHFqKAIAIAhBC3Z2IQkgByAGQYCABHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAVBgIAIckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXEgBUGA/gNxckGAgAxyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAGQf8BcUGAgBByQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYD+A3FBgIAUckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAMgBDYCACADIAlBAXFBAnRqIQMgAEEEaiEAIAAgAUkNAAsgAwu+AQEHfyACJAkgAyQKIwchCCMHIwhBA3RqIQkCQANAIAAgAU8NASAAQYCAAWohCiAKIAFLBEAgASEKCyMGIQQgACAKIAQQBSEFIAQgBUkEQCAEIAUQBiEFCwJAA0AgBCAFTw0BIAQoAgAhBiAGKAAAQaDAgIECciEHIAYgByAHQbHz3fF5bCAIEAQhCCAEQQRqIQQgCCAJSQ0AIAZBAmohAAwDCwsgCiEADAALCyMHQQRrIAgjB2tBA3Y2AgAgAAs=";
+var CODE = "AGFzbQEAAAABJQRgDH9/f39/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMKCQABAgEBAwIBAwZREH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALBxACBXNldHVwAAAEc2VlawAICrUMCTIAIAAkACABJAEgAiQCIAMkAyAEJAQgBSQFIAYkBiAHJAcgCCQIIAkkCSAKJAogCyQLCyIAIwUgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjDE4gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjDU4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwxMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycguYAQEEfyMHIABBAnRqIQIjBiACKAIEaiEDIwYgAigCAGohAiABIw5IIAEjD05yIAEjDEggASADIAJraiMNSnJyBEBBAA8LIwggAGotAAAhBANAIAEtAAAhBSAFIAItAABHBEAgBEUgBUHBAGtBGUtyIAVBIGogAi0AAEdyBEBBAA8LCyABQQFqIQEgAkEBaiICIANJDQALQQEL0QEBBn8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAAgBkEGdkE/cWshCSAGQT9xRSAFKAIEIAkgBkE/cWooAABBoMCAgQJyRnIEQCAGQQx2Qf//H3EhByAJQQFqIQkjBCAHQQJ0aigCACEIIAgEfyAIIAkQAwVBAQsEQCAHIAkQBARAIAMgBzYCACADIAk2AgQgA0EIaiEDCwsLCyAFKAIIQQBIDQEgBUEMaiEFDAALCyADC44CAQJ/IwAhAwNAIAAoAABBoMCAgQJyQbHz3fF5bCEEIAIgADYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgAAkGgwICBAnJBsfPd8XlsIQQgAiAAQQJqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAAEQaDAgIECckGx893xeWwhBCACIABBBGo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAAZBoMCAgQJyQbHz3fF5bCEEIAIgAEEGajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgAEEIaiIAIAFJDQALIAIL9QIBCH8jASECIAAhAwNAIAAoAgAhBCAEQQJrLwAAQaDAAHIhBSAELwAEQaDAAHIhBiAEKAAAQaDAgIECckGx893xeWwhByAHIQggAiAIQQ52QXxxaigCACAIQQt2diEJIAcgBkGAgARyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYCACHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAZB/wFxIAVBgP4DcXJBgIAMckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXFBgIAQckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBUGA/gNxQYCAFHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSADIAQ2AgAgAyAJQQFxQQJ0aiEDIABBBGohACAAIAFJDQALIAML/wEBCX8gAiQMIAMkDSMKIQsjCiMLQQN0aiEMAkADQCAAIAFPDQEgACgCACQOIAAoAgQkDyAAKAIIIQQjD0EgaiEFIAUgA0sEQCADIQULAkADQCAEIAVPDQEgBEGAgAFqIQYgBiAFSwRAIAUhBgsjCSEHIAQgBiAHEAYhCCAHIAhJBEAgByAIEAchCAsCQANAIAcgCE8NASAHKAIAIQkgCSgAAEGgwICBAnIhCiAJIAogCkGx893xeWwgCxAFIQsgB0EEaiEHIAsgDEkNACAAIAlBAmo2AggMBQsLIAYhBAwACwsgAEEMaiEADAALCyMKQQRrIAsjCmtBA3Y2AgAgAAs=";
 
 // src/detect/prefilter-wasm.ts
 var PAGE = 65536;
 var ROOM = 8192;
 var SLACK = 8192;
+var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
@@ -3356,60 +3571,74 @@ var compiled;
 var WasmPrefilter = class {
   /** Memory that is scanned where it is: whoever reads files reads them into this. */
   buffer;
-  table;
   exports;
   memory;
   pairs;
+  ranges;
   scratch;
   /** @param capacity bytes of `buffer` */
   constructor(literals, capacity) {
-    this.table = new LiteralTable(literals);
-    const { map, beside, head, entries, guards, classes } = this.table;
+    const { map, beside, head, entries, guards, classes, pool, starts: starts2, folds } = new LiteralTable(literals);
+    const tables = [map, beside, head, entries, guards, classes, pool, starts2, folds];
     let size = MARGIN;
     const take = (bytes2) => {
       const at = Math.ceil(size / 16) * 16;
       size = at + bytes2;
       return at;
     };
-    const places2 = [map, beside, head, entries, guards, classes].map((table) => take(table.byteLength));
+    const places2 = tables.map((table) => take(table.byteLength));
     const marked2 = take(STRETCH * 2 + 32);
     const out = take((ROOM + SLACK) * 8 + 4) + 4;
+    const ranges = take(RANGES * 12);
     const scratch = take(SCRATCH + 2 * MARGIN);
     const buffer = take(capacity + MARGIN);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const whole2 = this.memory.buffer;
-    for (const [index, table] of [map, beside, head, entries, guards, classes].entries()) {
+    for (const [index, table] of tables.entries()) {
       new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
     }
     this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
-    this.scratch = Buffer.from(whole2, scratch, SCRATCH + MARGIN);
+    this.ranges = new Int32Array(whole2, ranges, RANGES * 3);
+    this.scratch = Buffer.from(whole2, scratch, SCRATCH + 2 * MARGIN);
     this.buffer = Buffer.from(whole2, buffer, capacity);
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    const [mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt] = places2;
-    this.exports.setup(mapAt, besideAt, headAt, entriesAt, guardsAt, classesAt, marked2, out, ROOM);
+    this.exports.setup(...places2, marked2, out, ROOM);
   }
-  scan(data, start, end, from, to, found) {
-    const first = from - 1;
-    const last = Math.min(to + MAX_LITERAL, end);
-    if (data.buffer === this.memory.buffer) return this.walk(data, data.byteOffset, first, last, start, end, from, to, found);
-    for (let at = Math.max(first, 0) & ~1; at < last; at += SCRATCH) {
-      const stop = Math.min(at + SCRATCH, last);
-      const begin = Math.max(at - MARGIN, 0);
-      const piece = data.subarray(begin, Math.min(stop + MARGIN, data.length));
-      this.scratch.set(piece.subarray(0, this.scratch.length));
-      this.walk(data, this.scratch.byteOffset - begin, at, stop, start, end, from, to, found);
+  scan(data, start, end, { pairs, count: count2 }, found) {
+    if (data.buffer === this.memory.buffer) {
+      for (let next = 0; next < count2; ) {
+        const last = Math.min(count2, next + RANGES);
+        for (let i = 0; next < last; i++, next++) this.setRange(i, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
+        this.walk((last - 1) % RANGES + 1, data.byteOffset, start, end, found);
+      }
+      return;
+    }
+    for (let range = 0; range < count2; range++) {
+      const to = pairs[2 * range + 1];
+      for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
+        const stop = Math.min(at + SCRATCH, to);
+        const begin = Math.max(at - MARGIN, 0);
+        this.scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+        const base = this.scratch.byteOffset - begin;
+        this.setRange(0, at, stop, base);
+        this.walk(1, base, start, end, found);
+      }
     }
   }
+  setRange(i, from, to, base) {
+    this.ranges[3 * i] = base + from;
+    this.ranges[3 * i + 1] = base + to;
+    this.ranges[3 * i + 2] = base + from - 1;
+  }
   /** @param base address of data[0] */
-  walk(data, base, first, last, start, end, from, to, found) {
-    const { table, pairs } = this;
-    const stop = base + last;
-    for (let at = base + first; at < stop; ) {
-      at = this.exports.seek(at, stop, base + start, base + end);
-      for (let n = 0, count2 = pairs[0]; n < count2; n++) {
-        table.verify(pairs[2 * n + 2], data, pairs[2 * n + 1] - base, start, end, from, to, found);
-      }
+  walk(count2, base, start, end, found) {
+    const { pairs } = this;
+    const { byteOffset } = this.ranges;
+    const last = byteOffset + 12 * count2;
+    for (let at = byteOffset; at < last; ) {
+      at = this.exports.seek(at, last, base + start, base + end);
+      for (let n = 0, total = pairs[0]; n < total; n++) found(pairs[2 * n + 1], pairs[2 * n + 2] - base);
     }
   }
 };
@@ -3844,7 +4073,7 @@ var code = (char) => {
   const lower = char | 32;
   return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
 };
-function read3(text, tables) {
+function read2(text, tables) {
   const length = Math.min(text.length, 128);
   let letters = 0;
   let sum = 0;
@@ -3930,12 +4159,12 @@ function passesValue(value, form, quote) {
   return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
 }
 function readValueText(value, form, tables) {
-  const reading2 = read3(value, tables);
+  const reading2 = read2(value, tables);
   if (form === "url") return reading2;
   if (isWords2(value, reading2)) return void 0;
   if (!DISGUISED.test(value)) return reading2;
   const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
-  return isWords2(undisguised, read3(undisguised, tables)) ? void 0 : reading2;
+  return isWords2(undisguised, read2(undisguised, tables)) ? void 0 : reading2;
 }
 var isWords2 = (value, { known, letters }) => known >= KNOWN * letters && WORDS2.test(value);
 var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
@@ -3982,11 +4211,12 @@ var Gate = class {
     this.#answer = answer;
   }
   /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
-  answer(data, from, to, form, span) {
+  answer(look, data, from, to, form, span) {
+    look.saw(span.start, span.end);
     const value = data.toString("latin1", span.start, span.end);
     const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
     if (!reading2) return void 0;
-    const sight = sightOf(data, from, to, span);
+    const sight = sightOf(look, data, from, to, span);
     return this.#answers.get(keyOf(form, sight), () => {
       const candidate = candidateOf(form, sight);
       return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
@@ -4111,28 +4341,25 @@ function loadModel() {
 // src/detect/score/weigh.ts
 var FLOOR = 0.03;
 var gate;
-function weigh(data, from, to, form, span) {
+function weigh(look, data, from, to, form, span) {
   gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
-  return gate.answer(data, from, to, form, span);
+  return gate.answer(look, data, from, to, form, span);
 }
 function evidenceOf(candidate, reading2, model) {
   const evidence = ownFeatures(candidate, reading2);
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-var weighedBytes = ({ nameStart, start, end }) => ({
-  from: Math.min(nameStart, start) - BEFORE4,
-  to: end + BEHIND4
-});
 
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
-var BESIDE2 = 32;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
-  reach = 384;
+  reach = REACH;
+  whole = false;
+  looks = new Looks();
+  look = this.looks;
   prefilter;
   tables;
   variants;
@@ -4141,11 +4368,19 @@ var Detector = class {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   catalogue;
   codes = [...DETECTORS.values()];
-  decoder = new Decoder((from, to) => this.probe(from, to));
+  decoder = new Decoder(this.looks);
   data = Buffer.alloc(0);
   start = 0;
   end = 0;
   hits = [];
+  /** Looks that are known, and the first that may be met next. */
+  known = new Looks();
+  nextKnown = 0;
+  /** Looks to be repeated, and the next one of them. */
+  repeats = new Looks();
+  next = 0;
+  /** All of the data, as ranges. */
+  all = { pairs: new Int32Array(2), count: 1 };
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
@@ -4175,35 +4410,89 @@ var Detector = class {
   get buffer() {
     return this.prefilter.buffer;
   }
-  scan(data, start, end, ranges) {
+  scan(data, start, end, part) {
+    this.looks.clear(start, end);
     this.decoder.begin(data, start, end);
-    const hits = this.plain(data, start, end, ranges);
+    this.enter(data, start, end);
+    if (part) this.scanPart(part);
+    else this.scanAll();
+    const hits = part ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,
-      (view) => this.plain(view, 0, view.length),
-      (rule) => this.catalogue.rule(rule).rank,
-      this.reach
+      (view) => {
+        this.enter(view, 0, view.length);
+        this.scanAll();
+        return this.hits;
+      },
+      (rule) => this.catalogue.rule(rule).rank
     );
   }
-  /** Scans bytes as they stand. */
-  plain(data, start, end, ranges) {
+  enter(data, start, end) {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
-    const all = ranges ?? [start, end];
-    for (let i = 0; i + 1 < all.length; i += 2) {
-      this.prefilter.scan(data, start, end, all[i], all[i + 1], this.onLiteral);
-      this.decoder.base64(all[i], all[i + 1]);
+  }
+  /** Scans the bytes as they stand. */
+  scanAll() {
+    const { data, start, end, all } = this;
+    all.pairs[0] = start;
+    all.pairs[1] = end;
+    this.prefilter.scan(data, start, end, all, this.onLiteral);
+    this.decoder.base64(start, end);
+  }
+  /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
+  scanPart({ ranges, looks, repeats: repeats2 }) {
+    const { data, start, end } = this;
+    this.known = looks;
+    this.nextKnown = 0;
+    this.repeats = repeats2;
+    this.next = 0;
+    this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
+    this.repeatUpTo(Infinity);
+    const { pairs, count: count2 } = ranges;
+    this.next = 0;
+    for (let i = 0; i < count2; i++) {
+      this.repeatBase64UpTo(pairs[2 * i]);
+      this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
     }
-    return this.hits;
+    this.repeatBase64UpTo(Infinity);
+  }
+  onPartLiteral = (literal, at) => {
+    if (this.isKnown(literal, at)) return;
+    this.repeatUpTo(at);
+    this.onLiteral(literal, at);
+  };
+  isKnown(literal, at) {
+    const { data, count: count2 } = this.known;
+    while (this.nextKnown < count2 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+    for (let i = LOOK * this.nextKnown; i < LOOK * count2 && data[i + 1] <= at; i += LOOK)
+      if (data[i + 1] === at && data[i] === literal) return true;
+    return false;
+  }
+  repeatUpTo(place) {
+    const { data, count: count2 } = this.repeats;
+    for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++) {
+      const kind = data[LOOK * this.next];
+      if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
+    }
+  }
+  repeatBase64UpTo(place) {
+    const { data, count: count2 } = this.repeats;
+    for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++)
+      if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
   }
   onLiteral = (literal, at) => {
-    const { uses, useStarts } = this.tables;
+    const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1];
+    const { looks, hits } = this;
+    const found = hits.length;
+    const behind = at + literals.starts[literal + 1] - literals.starts[literal];
+    const guard = literals.guards[literal];
+    looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
     let near;
     let wide;
     for (let i = useStarts[literal]; i < stop; i += 4) {
@@ -4211,15 +4500,25 @@ var Detector = class {
       if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
       else if (uses[i] === USE.code) this.codes[index].run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
-      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3], this.start, this.end)) (wide ??= []).push(index);
+      else if (uses[i] === USE.wide || this.isPart(at, behind)) (wide ??= []).push(index);
     }
     if (near || wide) this.near(near ?? [], wide ?? [], at);
+    for (let i = found; i < hits.length; i++) {
+      const hit = hits[i];
+      hit.from = Math.max(looks.from, this.start);
+      hit.to = Math.min(looks.to, this.end);
+    }
+    looks.end(literal, at);
   };
-  emit(variant, start, end, from, to, confidence, reasons = [], more) {
+  isPart(at, behind) {
+    this.looks.saw(at - 2, behind + 3);
+    return isPart(this.data, at, behind, this.start, this.end);
+  }
+  emit(variant, start, end, confidence, reasons = [], more) {
     const rule = this.ruleOf(variant);
     if (rule === void 0) return;
     const level = confidence ?? this.catalogue.rule(rule).confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
   }
   /** The rule that finds of a detector's variant belong to; undefined where it is off. */
   ruleOf(variant) {
@@ -4228,20 +4527,8 @@ var Detector = class {
   }
   candidate(variant, form, span, reasons = []) {
     if (this.ruleOf(variant) === void 0) return;
-    const seen = weighedBytes(span);
-    const from = Math.max(seen.from, this.start);
-    const to = Math.min(seen.to, this.end);
-    const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (!weighed) return this.probe(from, to);
-    const { confidence, evidence } = weighed;
-    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
-  }
-  probe(first, last) {
-    const from = Math.max(first, this.start);
-    const to = Math.min(last, this.end);
-    if (to - from > this.reach - BESIDE2) {
-      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: "low", reasons: [] });
-    }
+    const weighed = weigh(this.look, this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, weighed.confidence, reasons, { evidence: weighed.evidence });
   }
   /**
    * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
@@ -4251,8 +4538,9 @@ var Detector = class {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return;
+    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.looks.saw(begin, last + rule.maxLength + 1);
     this.decoder.token(last);
     const text = this.data.toString("latin1", begin, stop);
     const expression = expressionOf(runner);
@@ -4267,28 +4555,24 @@ var Detector = class {
       if (!isWord && matchEnd > literal) return;
       at = Math.max(at, matchEnd - 1);
     }
-    this.probe(begin, stop);
   }
   edgeHolds(runner, at) {
     if (runner.rule.edgeBefore === "") return true;
     runner.noEdge ??= byteTable(runner.rule.edgeBefore);
-    return edgeBefore(this.data, at, this.start, runner.noEdge);
+    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
   }
   /**
    * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
    * provider's word (`wide`) also in what stands some way behind it.
    */
   near(near, wide, at) {
-    const direct = lookDirect(this.data, at, this.start, this.end);
-    this.probe(direct.from, direct.to);
+    const direct = lookDirect(this.look, this.data, at, this.start, this.end);
     for (const value of direct.values) this.decoder.given(direct.from, value);
     for (const index of near) this.nearValue(this.runner(index), direct, false);
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
-    for (const given of lookWide(this.data, at, this.start, this.end)) {
-      this.probe(given.from, given.to);
+    for (const given of lookWide(this.look, this.data, at, this.start, this.end))
       for (const runner of left) this.nearValue(runner, given, true);
-    }
   }
   /** @returns whether the name is one of the rule's, and values stand there */
   nearValue(runner, given, wide) {
@@ -4300,11 +4584,12 @@ var Detector = class {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
+      this.looks.saw(value.start, value.start + rule.maxLength + 1);
       const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found || value.quote !== 0 && value.start + found[0].length > value.end + 1) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === void 0) return false;
-      this.accept(runner, found, value.start, value.start, given.from, distance);
+      this.accept(runner, found, value.start, value.start, distance);
       return true;
     }
     return false;
@@ -4315,6 +4600,7 @@ var Detector = class {
       this.solidFrom = at;
       this.solid = solidAt(this.data, at, this.end);
     }
+    this.looks.saw(at, at + this.solid + 1);
     return this.solid;
   }
   /**
@@ -4341,7 +4627,7 @@ var Detector = class {
     return serviceDistance(runner.serviceWords, given);
   }
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  accept(runner, found, at, base, lookedFrom = at, distance) {
+  accept(runner, found, at, base, distance) {
     const { rule } = runner;
     const secretAt = found.indices?.groups?.["secret"];
     const start = secretAt ? base + secretAt[0] : at;
@@ -4349,8 +4635,6 @@ var Detector = class {
     const end = start + secret.length;
     let { confidence } = rule;
     const reasons = [];
-    let from = Math.min(lookedFrom, start) - 8;
-    let to = at + found[0].length + 1;
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
         const decodes = !checksumProves(rule.checksum);
@@ -4362,30 +4646,30 @@ var Detector = class {
         confidence = "low";
         reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
       } else {
-        return this.probe(from, to);
+        return;
       }
     }
     if (confidence !== "certain") {
       const variety = rule.entropy > 0 || distance !== void 0;
-      if (distance !== void 0 && isWords(secret)) return this.probe(from, to);
-      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+      if (distance !== void 0 && isWords(secret)) return;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return;
     }
     if (rule.context) {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
-      from = Math.min(from, at - within);
-      to = Math.max(to, at + found[0].length + within);
+      const [from, to] = [at - within, at + found[0].length + within];
+      this.looks.saw(from, to);
       runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
       const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
-      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (rule.context.required !== false) return;
       else if (confidence === "high") confidence = "medium";
     }
     const hit = {
       rule: runner.index,
       start,
       end,
-      from: Math.max(from, this.start),
-      to: Math.min(to, this.end),
+      from: start,
+      to: end,
       confidence,
       reasons,
       ...distance !== void 0 && { distance }
@@ -4588,10 +4872,13 @@ function sequenceLength(bytes2, at, end) {
   return size;
 }
 
+// src/order.ts
+var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
 // src/detect/resolve.ts
 function resolve(hits, catalogue2) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
-    (a, b) => catalogue2.rule(b.rule).rank - catalogue2.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule
+    (a, b) => catalogue2.rule(b.rule).rank - catalogue2.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
   const kept = [];
   for (const hit of order) {
@@ -4611,6 +4898,10 @@ function resolve(hits, catalogue2) {
 }
 function reading({ decoded }) {
   return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+function compareReadings(a, b) {
+  if (!a || !b) return 0;
+  return a.secret.length - b.secret.length || a.from.length - b.from.length || byText(a.secret, b.secret) || byText(a.from.join(), b.from.join());
 }
 
 // src/suppress/inline.ts
@@ -4654,14 +4945,14 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read4 }, from, to) => {
+  const search = ({ needle, read: read3 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part = data.subarray(from, to);
     for (let found = part.indexOf(bytes2); found >= 0 && marks.length < MOST; found = part.indexOf(bytes2, found + bytes2.length)) {
       const at = from + found;
       if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
       const [line = ""] = decode2(data, at, Math.min(end, at + LINE3), encoding).split(/\r?\n/, 1);
-      const mark = read4(line);
+      const mark = read3(line);
       if (mark) marks.push({ at, mark });
     }
   };
@@ -4890,8 +5181,8 @@ function isLfsPointer(bytes2, start, end) {
     text
   );
 }
-function isUnchanged(before, after, read4) {
-  return before.size === 0 || read4 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+function isUnchanged(before, after, read3) {
+  return before.size === 0 || read3 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
 }
 function isLink(folder) {
   try {
@@ -4942,18 +5233,18 @@ var FileScanner = class {
    * @returns false for a large file that was left
    */
   scan(entry, outcome, stream, alive) {
-    const read4 = this.#reader.read(entry.open);
-    if (read4.kind === "skip") {
-      outcome.skipped.push({ reason: read4.reason, path: entry.path, gap: read4.gap });
+    const read3 = this.#reader.read(entry.open);
+    if (read3.kind === "skip") {
+      outcome.skipped.push({ reason: read3.reason, path: entry.path, gap: read3.gap });
       return true;
     }
-    const size = read4.kind === "whole" ? read4.end - read4.start : read4.size;
+    const size = read3.kind === "whole" ? read3.end - read3.start : read3.size;
     const tooLarge = size > this.#limits.maxFileSize;
-    if (read4.kind === "large" && (tooLarge || !stream)) this.#reader.close(read4.fd);
+    if (read3.kind === "large" && (tooLarge || !stream)) this.#reader.close(read3.fd);
     if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
-    else if (read4.kind === "whole") this.scanBytes(this.#reader.buffer, read4.start, read4.end, entry.path, outcome);
-    else if (stream) this.#scanLarge(read4.fd, entry.path, outcome, alive);
-    return tooLarge || read4.kind === "whole" || stream;
+    else if (read3.kind === "whole") this.scanBytes(this.#reader.buffer, read3.start, read3.end, entry.path, outcome);
+    else if (stream) this.#scanLarge(read3.fd, entry.path, outcome, alive);
+    return tooLarge || read3.kind === "whole" || stream;
   }
   /** Scans a whole file's bytes, data[start, end). */
   scanBytes(data, start, end, path, outcome) {

@@ -1,11 +1,12 @@
 /**
  * Reads what is given to a name: `password = "x"`, `"api_key": "x"`, `--token x`, `setSecret('name', 'x')`,
  * `<password>x</password>`, `PASSWORD=x`, `password: str = "x"`. Bytes in, offsets out; nothing is looked at beyond
- * a name, three gaps and MAX_VALUE bytes.
+ * a name, three gaps and MAX_VALUE bytes, and what is looked at is told.
  * @module
  */
 import { byteSet } from './bytes.ts';
 import { blockValue, delimitedValue, latin1 } from './literal-forms.ts';
+import type { Look } from './look.ts';
 
 export type Operator = 'assign' | 'colon' | 'arrow' | 'compare' | 'call' | 'comma' | 'tag' | 'space' | 'none';
 
@@ -24,14 +25,14 @@ export interface Assignment {
   nameEnd: number;
   operator: Operator;
   values: Value[];
-  /** One past the last byte looked at. */
-  to: number;
 }
 
 const MAX_NAME = 48;
 const MAX_GAP = 16;
 /** AWS session tokens and the refresh tokens of some issuers have a kilobyte and more. */
 const MAX_VALUE = 4096;
+/** A type in words, `As String =`. */
+const MAX_TYPE = 64;
 
 const NAME = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$');
 
@@ -48,7 +49,14 @@ const [TAB, LF, CR, SPACE, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MO
  * @param nameAt an offset within the name (the keyword that was found)
  * @param wordEnd one past the keyword
  */
-export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number, start: number, end: number): Assignment {
+export function findAssignment(
+  look: Look,
+  data: Uint8Array,
+  nameAt: number,
+  wordEnd: number,
+  start: number,
+  end: number,
+): Assignment {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
   while (nameStart > lowest && NAME[data[nameStart - 1]!] === 1) nameStart--;
@@ -56,8 +64,9 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
   while (i < nameStop && NAME[data[i]!] === 1) i++;
   const nameEnd = i;
-  const none = (to: number): Assignment => ({ nameStart, nameEnd, operator: 'none', values: [], to });
-  if (i >= nameStop) return none(i);
+  const none: Assignment = { nameStart, nameEnd, operator: 'none', values: [] };
+  look.saw(nameStart - 1, nameEnd + 1);
+  if (i >= nameStop) return none;
 
   // What may close a name: a quote, a bracket, an escaped quote within JSON text.
   let closers = 0;
@@ -71,7 +80,9 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
   }
   const gapStart = i;
   i = skipSpaces(data, i, end);
-  if (i >= end) return none(i);
+  // The longest operator has three bytes.
+  look.saw(nameStart, i + 3);
+  if (i >= end) return none;
 
   let operator: Operator = 'none';
   const byte = data[i]!;
@@ -91,7 +102,7 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
     operator = 'compare';
     i += data[i + 2] === EQUALS ? 3 : 2;
   } else if (byte === COLON) {
-    if (next === COLON) return none(i);
+    if (next === COLON) return none;
     operator = next === EQUALS ? 'assign' : 'colon';
     i += next === EQUALS ? 2 : 1;
   } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS) {
@@ -120,57 +131,63 @@ export function findAssignment(data: Uint8Array, nameAt: number, wordEnd: number
     operator = 'tag';
     i += 1;
   } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 0x20) === 97 && (next | 0x20) === 115 ? typeEnd(data, i, end) : 0;
+    const typed = (byte | 0x20) === 97 && (next | 0x20) === 115 ? typeEnd(look, data, i, end) : 0;
     operator = typed > 0 ? 'assign' : 'space';
     if (typed > 0) i = typed;
   } else {
-    return none(i);
+    return none;
   }
-  return readValues(data, i, end, { nameStart, nameEnd, operator, values: [], to: i });
+  return readValues(look, data, i, end, { nameStart, nameEnd, operator, values: [] });
 }
 
 /** Behind Visual Basic's `As String =` at `at`; 0 where something else stands. */
-function typeEnd(data: Uint8Array, at: number, end: number): number {
-  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + 64)));
+function typeEnd(look: Look, data: Uint8Array, at: number, end: number): number {
+  look.saw(at, at + MAX_TYPE);
+  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + MAX_TYPE)));
   return found ? at + found[0].length : 0;
 }
 
-function readValues(data: Uint8Array, from: number, end: number, assignment: Assignment): Assignment {
+function readValues(look: Look, data: Uint8Array, from: number, end: number, assignment: Assignment): Assignment {
   let i = skipSpaces(data, from, end);
+  look.saw(from, i + 2);
   // `"key":` with the value on the next line, as pretty printers and YAML write it.
   if (assignment.operator !== 'space' && i < end && (data[i] === LF || (data[i] === CR && data[i + 1] === LF))) {
     i += data[i] === CR ? 2 : 1;
     i = skipSpaces(data, i, end);
-    if (i < end && QUOTE[data[i]!] === 0) return { ...assignment, to: i };
+    look.saw(from, i + 1);
+    if (i < end && QUOTE[data[i]!] === 0) return assignment;
   }
   if (assignment.operator === 'call') {
     for (let n = 0; n < 3 && i < end; n++) {
-      const value = readValue(data, i, end);
+      const value = readValue(look, data, i, end);
       if (value.end > value.start) assignment.values.push(value);
       i = skipSpaces(data, value.end + (value.quote ? 1 : 0), end);
+      look.saw(from, i + 1);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
+      look.saw(from, i + 1);
       // A second argument on its own line still belongs to the call.
       if (data[i] === LF) i = skipSpaces(data, i + 1, end);
     }
-    return { ...assignment, to: i };
+    return assignment;
   }
-  const block = assignment.operator === 'colon' ? blockValue(data, i, end) : undefined;
-  let value = block ?? readValue(data, i, end);
+  const block = assignment.operator === 'colon' ? blockValue(look, data, i, end) : undefined;
+  let value = block ?? readValue(look, data, i, end);
   if (assignment.operator === 'colon' && value.quote === 0 && !block) {
     // `password: str = "x"`, `const password: string = 'x'`: what follows the colon is a type.
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP));
+    look.saw(from, behind + 2);
     if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE) {
       assignment.operator = 'assign';
-      value = readValue(data, skipSpaces(data, behind + 1, end), end);
+      value = readValue(look, data, skipSpaces(data, behind + 1, end), end);
     }
   }
   if (value.end > value.start) assignment.values.push(value);
-  return { ...assignment, to: Math.min(end, value.end + 2) };
+  return assignment;
 }
 
 /** The value that begins at `from`, quoted or bare. */
-export function readValue(data: Uint8Array, from: number, end: number): Value {
+export function readValue(look: Look, data: Uint8Array, from: number, end: number): Value {
   let i = from;
   // Prefixes of string literals: r"", b'', u"", f"", L"", @"", $"", and backslashes of JSON within strings.
   const limit = Math.min(end, from + MAX_VALUE);
@@ -178,7 +195,9 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
   while (lead < limit && lead < i + 3 && (isPrefix(data[lead]!) || data[lead] === BACKSLASH || data[lead] === HASH)) lead++;
   if (lead < limit && QUOTE[data[lead]!] === 1) i = lead;
   const quote = i < limit ? data[i]! : 0;
-  const delimited = delimitedValue(data, from, i, limit);
+  // A letter and a sign may stand before a string, a sign before a brace, and two more quotes behind the first.
+  look.saw(from - 1, from + 6);
+  const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
   if (QUOTE[quote] === 1) {
     let slashes = 0;
@@ -200,6 +219,8 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
       }
     }
     j = Math.min(j, limit);
+    // With the backslashes before a quote that would close it.
+    look.saw(from, j + 6);
     return { start: begin, end: j, quote, closed: j < limit && (data[j] === quote || escaped) };
   }
   let j = i;
@@ -214,6 +235,7 @@ export function readValue(data: Uint8Array, from: number, end: number): Value {
     else if (byte === AMPERSAND && j > i) break;
     j++;
   }
+  look.saw(from, j + 1);
   return { start: i, end: j, quote: 0, closed: true };
 }
 

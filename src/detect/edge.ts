@@ -4,21 +4,25 @@
  * @module
  */
 
+import type { Look } from './look.ts';
+
 /** Bytes that continue a word, as the inside of a regular expression class. */
 export const WORD = 'A-Za-z0-9_';
 
 const BACKSLASH = 92;
 const PERCENT = 37;
 
+/** Bytes before a match that tell whether it may begin there: the longest escape, a colour code. */
+const MAX_ESCAPE = 16;
+
 /**
  * @param noEdge byte table: 1 for bytes that may not stand before a match
  * @returns whether a match may begin at `at`
  */
-export function edgeBefore(data: Uint8Array, at: number, start: number, noEdge: Uint8Array): boolean {
-  if (at <= start) return true;
-  const byte = data[at - 1]!;
-  if (noEdge[byte] === 0) return true;
-  return endsEscape(data, at, start, byte);
+export function edgeBefore(look: Look, data: Uint8Array, at: number, start: number, noEdge: Uint8Array): boolean {
+  const certain = at <= start || noEdge[data[at - 1]!] === 0;
+  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
+  return certain || endsEscape(data, at, start, data[at - 1]!);
 }
 
 function endsEscape(data: Uint8Array, at: number, start: number, byte: number): boolean {

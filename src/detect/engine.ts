@@ -6,22 +6,21 @@ import type { Confidence, Reason } from '../model.ts';
 import { type Catalogue, type Rule, ruleOfDetector } from '../rules/rule.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
 import { passwordIn } from './decode/credentials.ts';
-import { Decoder } from './decode/decoder.ts';
+import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
-import type { Hit, Scanner } from './hit.ts';
+import { type Hit, type Part, REACH, type Scanner } from './hit.ts';
+import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
+import { guardBefore, guardBehind, MAX_LITERAL } from './prefilter.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import type { Form, Span } from './score/candidate.ts';
-import { weigh, weighedBytes } from './score/weigh.ts';
+import { weigh } from './score/weigh.ts';
 import { type Tables, USE } from './tables.ts';
 
 /** Farthest a context word may stand from a match. */
 const MAX_CONTEXT = 400;
-
-/** What is looked at beside the bytes that a probe tells: edges, the ends of runs. */
-const BESIDE = 32;
 
 /** Names that any provider's credential may have count as farther than a provider's own. */
 const SHARED_NAME = 1000;
@@ -45,28 +44,28 @@ export interface Context {
   readonly data: Buffer;
   readonly start: number;
   readonly end: number;
+  /** All bytes that a detector reads are told to it; those of the anchor need not be. */
+  readonly look: Look;
   /** Emits a secret for a variant (the rule whose `detector` is that name); silently nothing when that rule is off. */
   emit(
     variant: string,
     start: number,
     end: number,
-    from: number,
-    to: number,
     confidence?: Confidence,
     reasons?: Reason[],
     more?: Pick<Hit, 'evidence' | 'decoded'>,
   ): void;
   /** Weighs a value that has no shape of its own, and emits it for a variant when it may be a secret. */
   candidate(variant: string, form: Form, span: Span, reasons?: Reason[]): void;
-  /** Tells of a long look without success. */
-  probe(from: number, to: number): void;
   /** What is encoded or in pieces is told to it. */
   readonly decoder: Decoder;
 }
 
 export class Detector implements Scanner, Context {
-  /** As little as most looks take: around each change of a file, so much is looked at anew in a history. */
-  readonly reach = 384;
+  readonly reach = REACH;
+  readonly whole = false;
+  readonly looks = new Looks();
+  readonly look: Look = this.looks;
   private readonly prefilter: WasmPrefilter;
   private readonly tables: Tables;
   private variants: Map<string, number> | undefined;
@@ -75,12 +74,20 @@ export class Detector implements Scanner, Context {
   /** Its rules are parsed when they are first read: not before a literal is found. */
   private readonly catalogue: Pick<Catalogue, 'rules' | 'rule' | 'detectors'>;
   private readonly codes = [...DETECTORS.values()];
-  readonly decoder = new Decoder((from, to) => this.probe(from, to));
+  readonly decoder = new Decoder(this.looks);
 
   data: Buffer = Buffer.alloc(0);
   start = 0;
   end = 0;
   private hits: Hit[] = [];
+  /** Looks that are known, and the first that may be met next. */
+  private known = new Looks();
+  private nextKnown = 0;
+  /** Looks to be repeated, and the next one of them. */
+  private repeats = new Looks();
+  private next = 0;
+  /** All of the data, as ranges. */
+  private readonly all = { pairs: new Int32Array(2), count: 1 };
   /** The value that was looked at last, and where it stands. */
   private value = '';
   private valueAt = -1;
@@ -114,37 +121,99 @@ export class Detector implements Scanner, Context {
     return this.prefilter.buffer;
   }
 
-  scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+  scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {
+    this.looks.clear(start, end);
     this.decoder.begin(data, start, end);
-    const hits = this.plain(data, start, end, ranges);
+    this.enter(data, start, end);
+    if (part) this.scanPart(part);
+    else this.scanAll();
+    const hits = part ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,
-      (view) => this.plain(view, 0, view.length),
+      (view) => {
+        this.enter(view, 0, view.length);
+        this.scanAll();
+        return this.hits;
+      },
       (rule) => this.catalogue.rule(rule).rank,
-      this.reach,
     );
   }
 
-  /** Scans bytes as they stand. */
-  private plain(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+  private enter(data: Buffer, start: number, end: number): void {
     this.data = data;
     this.start = start;
     this.end = end;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
-    const all = ranges ?? [start, end];
-    for (let i = 0; i + 1 < all.length; i += 2) {
-      this.prefilter.scan(data, start, end, all[i]!, all[i + 1]!, this.onLiteral);
-      this.decoder.base64(all[i]!, all[i + 1]!);
+  }
+
+  /** Scans the bytes as they stand. */
+  private scanAll(): void {
+    const { data, start, end, all } = this;
+    all.pairs[0] = start;
+    all.pairs[1] = end;
+    this.prefilter.scan(data, start, end, all, this.onLiteral);
+    this.decoder.base64(start, end);
+  }
+
+  /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
+  private scanPart({ ranges, looks, repeats }: Part): void {
+    const { data, start, end } = this;
+    this.known = looks;
+    this.nextKnown = 0;
+    this.repeats = repeats;
+    this.next = 0;
+    this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
+    this.repeatUpTo(Infinity);
+    const { pairs, count } = ranges;
+    this.next = 0;
+    for (let i = 0; i < count; i++) {
+      this.repeatBase64UpTo(pairs[2 * i]!);
+      this.decoder.base64(pairs[2 * i]!, pairs[2 * i + 1]!);
     }
-    return this.hits;
+    this.repeatBase64UpTo(Infinity);
+  }
+
+  private readonly onPartLiteral = (literal: number, at: number): void => {
+    if (this.isKnown(literal, at)) return;
+    this.repeatUpTo(at);
+    this.onLiteral(literal, at);
+  };
+
+  private isKnown(literal: number, at: number): boolean {
+    const { data, count } = this.known;
+    // Literals are not met strictly in order.
+    while (this.nextKnown < count && data[LOOK * this.nextKnown + 1]! < at - 2 * MAX_LITERAL) this.nextKnown++;
+    for (let i = LOOK * this.nextKnown; i < LOOK * count && data[i + 1]! <= at; i += LOOK)
+      if (data[i + 1] === at && data[i] === literal) return true;
+    return false;
+  }
+
+  private repeatUpTo(place: number): void {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1]! < place; this.next++) {
+      const kind = data[LOOK * this.next]!;
+      if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]!);
+    }
+  }
+
+  private repeatBase64UpTo(place: number): void {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1]! < place; this.next++)
+      if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]!);
   }
 
   private readonly onLiteral = (literal: number, at: number): void => {
-    const { uses, useStarts } = this.tables;
+    const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1]!;
+    const { looks, hits } = this;
+    const found = hits.length;
+    const behind = at + literals.starts[literal + 1]! - literals.starts[literal]!;
+    // With what must stand around the literal, so that where the look stays the same the literal is met, too.
+    const guard = literals.guards[literal]!;
+    looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
     // All rules near one word share the look at what is given to the name it stands in.
     let near: number[] | undefined;
     let wide: number[] | undefined;
@@ -153,17 +222,26 @@ export class Detector implements Scanner, Context {
       if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3]!, at - uses[i + 2]!);
       else if (uses[i] === USE.code) this.codes[index]!.run(this, at);
       else if (uses[i] === USE.near) (near ??= []).push(index);
-      else if (uses[i] === USE.wide || isPart(this.data, at, at - uses[i + 3]!, this.start, this.end)) (wide ??= []).push(index);
+      else if (uses[i] === USE.wide || this.isPart(at, behind)) (wide ??= []).push(index);
     }
     if (near || wide) this.near(near ?? [], wide ?? [], at);
+    for (let i = found; i < hits.length; i++) {
+      const hit = hits[i]!;
+      hit.from = Math.max(looks.from, this.start);
+      hit.to = Math.min(looks.to, this.end);
+    }
+    looks.end(literal, at);
   };
+
+  private isPart(at: number, behind: number): boolean {
+    this.looks.saw(at - 2, behind + 3);
+    return isPart(this.data, at, behind, this.start, this.end);
+  }
 
   emit(
     variant: string,
     start: number,
     end: number,
-    from: number,
-    to: number,
     confidence?: Confidence,
     reasons: Reason[] = [],
     more?: Pick<Hit, 'evidence' | 'decoded'>,
@@ -171,7 +249,8 @@ export class Detector implements Scanner, Context {
     const rule = this.ruleOf(variant);
     if (rule === undefined) return;
     const level = confidence ?? this.catalogue.rule(rule).confidence;
-    this.hits.push({ rule, start, end, from, to, confidence: level, reasons, ...more });
+    // On which bytes it depends is told where the look ends.
+    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
   }
 
   /** The rule that finds of a detector's variant belong to; undefined where it is off. */
@@ -182,21 +261,8 @@ export class Detector implements Scanner, Context {
 
   candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
     if (this.ruleOf(variant) === undefined) return;
-    const seen = weighedBytes(span);
-    const from = Math.max(seen.from, this.start);
-    const to = Math.min(seen.to, this.end);
-    const weighed = weigh(this.data, this.start, this.end, form, span);
-    if (!weighed) return this.probe(from, to);
-    const { confidence, evidence } = weighed;
-    this.emit(variant, span.start, span.end, from, to, confidence, reasons, { evidence });
-  }
-
-  probe(first: number, last: number): void {
-    const from = Math.max(first, this.start);
-    const to = Math.min(last, this.end);
-    if (to - from > this.reach - BESIDE) {
-      this.hits.push({ rule: -1, start: from, end: from, from, to, confidence: 'low', reasons: [] });
-    }
+    const weighed = weigh(this.look, this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, weighed.confidence, reasons, { evidence: weighed.evidence });
   }
 
   /**
@@ -207,9 +273,10 @@ export class Detector implements Scanner, Context {
     const { rule } = runner;
     const begin = Math.max(first, this.start);
     const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return;
+    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
     // Most places fall here: cheaper than to make a text.
     if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.looks.saw(begin, last + rule.maxLength + 1);
     this.decoder.token(last);
     const text = this.data.toString('latin1', begin, stop);
     const expression = expressionOf(runner);
@@ -225,13 +292,12 @@ export class Detector implements Scanner, Context {
       if (!isWord && matchEnd > literal) return;
       at = Math.max(at, matchEnd - 1);
     }
-    this.probe(begin, stop);
   }
 
   private edgeHolds(runner: Runner, at: number): boolean {
     if (runner.rule.edgeBefore === '') return true;
     runner.noEdge ??= byteTable(runner.rule.edgeBefore);
-    return edgeBefore(this.data, at, this.start, runner.noEdge);
+    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
   }
 
   /**
@@ -239,16 +305,13 @@ export class Detector implements Scanner, Context {
    * provider's word (`wide`) also in what stands some way behind it.
    */
   private near(near: readonly number[], wide: readonly number[], at: number): void {
-    const direct = lookDirect(this.data, at, this.start, this.end);
-    this.probe(direct.from, direct.to);
+    const direct = lookDirect(this.look, this.data, at, this.start, this.end);
     for (const value of direct.values) this.decoder.given(direct.from, value);
     for (const index of near) this.nearValue(this.runner(index), direct, false);
     const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
     if (left.length === 0) return;
-    for (const given of lookWide(this.data, at, this.start, this.end)) {
-      this.probe(given.from, given.to);
+    for (const given of lookWide(this.look, this.data, at, this.start, this.end))
       for (const runner of left) this.nearValue(runner, given, true);
-    }
   }
 
   /** @returns whether the name is one of the rule's, and values stand there */
@@ -263,11 +326,12 @@ export class Detector implements Scanner, Context {
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
+      this.looks.saw(value.start, value.start + rule.maxLength + 1);
       const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
       if (!found || (value.quote !== 0 && value.start + found[0].length > value.end + 1)) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === undefined) return false;
-      this.accept(runner, found, value.start, value.start, given.from, distance);
+      this.accept(runner, found, value.start, value.start, distance);
       return true;
     }
     return false;
@@ -279,6 +343,8 @@ export class Detector implements Scanner, Context {
       this.solidFrom = at;
       this.solid = solidAt(this.data, at, this.end);
     }
+    // Other looks may have counted them, which this one depends on too.
+    this.looks.saw(at, at + this.solid + 1);
     return this.solid;
   }
 
@@ -308,7 +374,7 @@ export class Detector implements Scanner, Context {
   }
 
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
-  private accept(runner: Runner, found: RegExpExecArray, at: number, base: number, lookedFrom = at, distance?: number): void {
+  private accept(runner: Runner, found: RegExpExecArray, at: number, base: number, distance?: number): void {
     const { rule } = runner;
     const secretAt = found.indices?.groups?.['secret'];
     const start = secretAt ? base + secretAt[0] : at;
@@ -316,9 +382,6 @@ export class Detector implements Scanner, Context {
     const end = start + secret.length;
     let { confidence } = rule;
     const reasons: Reason[] = [];
-    let from = Math.min(lookedFrom, start) - 8;
-    let to = at + found[0].length + 1;
-
     if (rule.checksum) {
       if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
         // A text that decodes to what it should is likely, a checksum that fits is proof.
@@ -333,30 +396,30 @@ export class Detector implements Scanner, Context {
         confidence = 'low';
         reasons.push({ code: 'checksum-wrong', text: `Its checksum (${rule.checksum.is}) is wrong.` });
       } else {
-        return this.probe(from, to);
+        return;
       }
     }
     if (confidence !== 'certain') {
       const variety = rule.entropy > 0 || distance !== undefined;
-      if (distance !== undefined && isWords(secret)) return this.probe(from, to);
-      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return this.probe(from, to);
+      if (distance !== undefined && isWords(secret)) return;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return;
     }
     if (rule.context) {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
-      from = Math.min(from, at - within);
-      to = Math.max(to, at + found[0].length + within);
+      const [from, to] = [at - within, at + found[0].length + within];
+      this.looks.saw(from, to);
       runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join('|'), 'i');
       const around = this.data.toString('latin1', Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: 'context', text: 'Words of its provider stand near it.' });
-      else if (rule.context.required !== false) return this.probe(from, to);
+      else if (rule.context.required !== false) return;
       else if (confidence === 'high') confidence = 'medium';
     }
     const hit: Hit = {
       rule: runner.index,
       start,
       end,
-      from: Math.max(from, this.start),
-      to: Math.min(to, this.end),
+      from: start,
+      to: end,
       confidence,
       reasons,
       ...(distance !== undefined && { distance }),

@@ -3,16 +3,21 @@
  * @module
  */
 import type { Confidence, Reason } from '../model.ts';
+import type { Looks } from './look.ts';
+import type { Ranges } from './prefilter.ts';
 
-/** In place of a rule: all outcomes depended on all of the data, whatever ranges were asked for. */
-export const WHOLE = -2;
+/** In place of a rule: no finding, but bytes in which something was decoded. When they change, all in them is looked at anew. */
+export const REGION = -1;
 
 /**
- * One place where a detector is satisfied, or (rule -1) a place it looked at over a long stretch without success, or WHOLE.
- * All offsets are bytes into the scanned data.
+ * Bytes before and behind a change of some data in which anchors may stand that did not before, or not any more: as much as
+ * the longest anchor has with all that must stand around it, and the shortest base64 that is seen without one.
  */
+export const REACH = 72;
+
+/** One place where a detector is satisfied, or (rule REGION) some bytes. All offsets are bytes into the scanned data. */
 export interface Hit {
-  /** Index of the rule; negative: no finding, told only because an outcome depends on more than `reach` bytes. */
+  /** Index of the rule, or REGION. */
   rule: number;
   start: number;
   end: number;
@@ -41,12 +46,29 @@ export interface Decoded {
   unsure: boolean;
 }
 
+/** What of some data is to be looked at, when the rest is known: it was looked at in other data, from which it was copied. */
+export interface Part {
+  /** Anchors that begin there are evaluated, unless the look at them is known. */
+  ranges: Ranges;
+  /** Looks of which the outcome is known. */
+  looks: Looks;
+  /** Looks that are to be repeated, by place; their `from` and `to` do not count. */
+  repeats: Looks;
+  /** Hits that are known: they stay, unless what is decoded now says otherwise. */
+  hits: readonly Hit[];
+}
+
 export interface Scanner {
-  /** Outcomes that are not returned as hits depend on no more than this many bytes before and after their anchor. */
+  /** How far a change of the data may change where there are anchors. */
   readonly reach: number;
+  /** What the last scan looked at, by place, valid until the next one; see detect/look.ts. */
+  readonly looks: Looks;
+  /** Whether the outcome of the last scan depends on all of the data, whatever its looks say. */
+  readonly whole: boolean;
   /**
-   * Scans `data[start, end)`; the bytes outside of it do not exist for the scan. With `ranges` (sorted, disjoint pairs
-   * `[from, to)` of absolute offsets) only anchors that lie in them are evaluated, but all of the data is visible as context.
+   * Scans `data[start, end)`; the bytes outside of it do not exist for the scan.
+   * @param part what is to be looked at; all of the data is visible as context. It is not heeded where `whole` is true then.
+   * @returns all hits, known ones included, in no particular order
    */
-  scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[];
+  scan(data: Buffer, start: number, end: number, part?: Part): Hit[];
 }

@@ -6,6 +6,7 @@
  */
 import { byteSet } from './bytes.ts';
 import type { Value } from './assignment.ts';
+import type { Look } from './look.ts';
 
 /** Bytes with which such a string may begin, its letters in lower case: most values are refused by this. */
 const FIRST = byteSet('%q~[$<r@');
@@ -36,19 +37,22 @@ const WAYS: readonly [opening: RegExp, closing: (found: RegExpExecArray) => stri
  * @param quoteAt where a plain quote was seen, behind letters before it
  * @param limit the value ends there at last
  */
-export function delimitedValue(data: Uint8Array, from: number, quoteAt: number, limit: number): Value | undefined {
+export function delimitedValue(look: Look, data: Uint8Array, from: number, quoteAt: number, limit: number): Value | undefined {
   const first = data[from]!;
   if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 0x20 : 0)] !== 1) return undefined;
   // Behind r and @ nearly always a plain string.
   if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 0x20) !== 114) return undefined;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
+  look.saw(from, from + MAX_OPENING);
   for (const [opening, closing] of WAYS) {
     const found = opening.exec(text);
     if (!found) continue;
     const start = from + found[0].length;
     const close = closing(found);
-    if (close === undefined) return { start, end: lineEnd(data, start, limit), quote: QUOTED, closed: true };
-    const end = latin1(data, start, lineEnd(data, start, Math.min(limit, start + MAX_STRING))).indexOf(close);
+    const stop = lineEnd(data, start, close === undefined ? limit : Math.min(limit, start + MAX_STRING));
+    look.saw(from, stop + 1);
+    if (close === undefined) return { start, end: stop, quote: QUOTED, closed: true };
+    const end = latin1(data, start, stop).indexOf(close);
     return end < 0 ? undefined : { start, end: start + end, quote: QUOTED, closed: true };
   }
   return undefined;
@@ -57,12 +61,14 @@ export function delimitedValue(data: Uint8Array, from: number, quoteAt: number, 
 const [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62] as const;
 
 /** The first line of YAML's `|` and `>` at `at`, which may name their indentation and what becomes of the last line end. */
-export function blockValue(data: Uint8Array, at: number, end: number): Value | undefined {
+export function blockValue(look: Look, data: Uint8Array, at: number, end: number): Value | undefined {
   if (at >= end || (data[at] !== BAR && data[at] !== MORE)) return undefined;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin1(data, at, Math.min(end, at + MAX_OPENING)));
+  look.saw(at, at + MAX_OPENING);
   if (!head) return undefined;
   const start = at + head[0].length;
   let stop = lineEnd(data, start, end);
+  look.saw(at, stop + 1);
   while (stop > start && (data[stop - 1] === SPACE || data[stop - 1] === TAB)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }

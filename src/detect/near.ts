@@ -9,6 +9,7 @@
  */
 import { findAssignment, type Operator, type Value } from './assignment.ts';
 import { byteSet } from './bytes.ts';
+import type { Look } from './look.ts';
 import { valueOfPair } from './pair.ts';
 
 export interface Given {
@@ -17,8 +18,6 @@ export interface Given {
   names: string;
   operator: Operator;
   values: Value[];
-  /** One past the last byte looked at. */
-  to: number;
 }
 
 /** Words of a name before its value: `axonaut api key is …`. */
@@ -29,6 +28,7 @@ const WIDE_LINES = 3;
 
 const SCHEME = /^(?:bearer|basic|token|api-?key|key|secret)(?:[ \t]+|[=:][ \t]*["']?)(?:token=["']?)?/i;
 const SCHEME_LETTER = byteSet('btaks');
+const MAX_SCHEME = 24;
 const CREDENTIAL =
   /key|token|secret|pass|pwd|auth|cred|bearer|access|private|sign|session|login|licen[cs]e|client|app|api|(?:^|[^a-z])(?:pat|sk|ak)(?![a-z])/i;
 /** Ends of names whose value is no credential, whatever else they hold. */
@@ -53,9 +53,9 @@ export function solidAt(data: Uint8Array, at: number, end: number): number {
 }
 
 /** What is given to the name that stands at `at`. */
-export function lookDirect(data: Buffer, at: number, start: number, end: number): Given {
+export function lookDirect(look: Look, data: Buffer, at: number, start: number, end: number): Given {
   // Three letters of the anchor are surely part of the name.
-  let given = findAssignment(data, at, at + 3, start, end);
+  let given = findAssignment(look, data, at, at + 3, start, end);
   let from = given.nameStart;
   // In a string of a program: \nNAME=value.
   if (from < at && from > start && data[from - 1] === 92 && 'nrt'.includes(String.fromCharCode(data[from]!))) from++;
@@ -63,24 +63,23 @@ export function lookDirect(data: Buffer, at: number, start: number, end: number)
   for (let words = 1; given.operator === 'space' && words < MAX_WORDS; words++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
-    const next = findAssignment(data, value.start, value.start, start, end);
+    const next = findAssignment(look, data, value.start, value.start, start, end);
     // The last word is the value itself.
     if (next.values.length === 0) break;
     given = next;
     nameEnd = Math.max(nameEnd, given.nameEnd);
   }
-  let { operator, to } = given;
-  let { values } = given;
-  const paired = valueOfPair(data, nameEnd, end);
-  if (paired && paired.end > paired.start) [operator, values, to] = ['colon', [paired], Math.min(end, paired.end + 2)];
-  if (values.length === 0) return { from, names: '', operator, values, to };
+  let { operator, values } = given;
+  const paired = valueOfPair(look, data, nameEnd, end);
+  if (paired && paired.end > paired.start) [operator, values] = ['colon', [paired]];
+  if (values.length === 0) return { from, names: '', operator, values };
   const names = data.toString('latin1', Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(data, value, end)), to };
+  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
 }
 
 /** What is given to the names for credentials that follow a word of a provider, nearest first. */
-export function lookWide(data: Buffer, at: number, start: number, end: number): Given[] {
-  if (!opens(data, at, end)) return [];
+export function lookWide(look: Look, data: Buffer, at: number, start: number, end: number): Given[] {
+  if (!opens(look, data, at, end)) return [];
   let stop = Math.min(end, at + WIDE);
   let from = at;
   for (let lines = 0; lines <= WIDE_LINES; lines++) {
@@ -91,25 +90,27 @@ export function lookWide(data: Buffer, at: number, start: number, end: number): 
   }
   // With what stands before the word, so that its beginning is seen.
   const first = Math.max(start, at - 2);
+  look.saw(at - 2, stop + 1);
   const text = data.toString('latin1', first, stop);
   const out: Given[] = [];
   for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
     const name = first + index;
-    const given = findAssignment(data, name, name + word.length, start, end);
+    const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === 'none' || given.operator === 'compare' || out.length === 3) continue;
-    const values = given.values.map((value) => behindScheme(data, value, end));
-    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values, to: given.to });
+    const values = given.values.map((value) => behindScheme(look, data, value, end));
+    out.push({ from: first, names: text.slice(0, given.nameEnd - first), operator: given.operator, values });
   }
   return out;
 }
 
 /** Whether what stands behind a word's name could open something that it names: not so in a sentence. */
-function opens(data: Buffer, at: number, end: number): boolean {
+function opens(look: Look, data: Buffer, at: number, end: number): boolean {
   let i = at;
   // Behind a longer word nothing would be looked at.
   const stop = Math.min(end, at + WIDE);
   while (i < stop && (isWordByte(data[i]!) || data[i] === 46 || data[i] === 45)) i++;
   while (i < stop && (data[i] === 34 || data[i] === 39 || data[i] === 41 || data[i] === 93)) i++;
+  look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]!] === 1;
 }
 
@@ -120,9 +121,10 @@ const isWordByte = (byte: number): boolean =>
 const OPENERS = byteSet(':={([/?>\r\n');
 
 /** The value without the scheme of an Authorization header before it. */
-function behindScheme(data: Buffer, value: Value, end: number): Value {
+function behindScheme(look: Look, data: Buffer, value: Value, end: number): Value {
   if (SCHEME_LETTER[data[value.start]! | 0x20] !== 1) return value;
-  const found = SCHEME.exec(data.toString('latin1', value.start, Math.min(end, value.start + 24)));
+  look.saw(value.start, value.start + MAX_SCHEME);
+  const found = SCHEME.exec(data.toString('latin1', value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found) return value;
   const start = value.start + found[0].length;
   if (start < value.end) return { ...value, start };
@@ -130,6 +132,7 @@ function behindScheme(data: Buffer, value: Value, end: number): Value {
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop]! > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop]!)))
     stop++;
+  look.saw(start, stop + 1);
   return { ...value, start, end: stop };
 }
 

@@ -6,6 +6,7 @@
  */
 import { readValue, type Value } from './assignment.ts';
 import { byteSet } from './bytes.ts';
+import type { Look } from './look.ts';
 
 /** Bytes between a name and its value that are looked at. */
 const MAX_BETWEEN = 240;
@@ -38,14 +39,16 @@ const VALUE = new RegExp(
  * The value in a field of its own behind the name that ends at `nameEnd`; undefined where there is none.
  * @param end bytes from there on do not exist
  */
-export function valueOfPair(data: Buffer, nameEnd: number, end: number): Value | undefined {
+export function valueOfPair(look: Look, data: Buffer, nameEnd: number, end: number): Value | undefined {
   let at = nameEnd;
   while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]!] === 1) at++;
   // Cheap to refuse: what follows most names is something else.
   let i = at;
   const stop = Math.min(end, at + 80);
   while (i < stop && BETWEEN[data[i]!] === 1) i++;
+  look.saw(nameEnd, i + 1);
   if (i === stop || (i === at ? data[i] !== LESS : FIRST_LETTER[data[i]! | 0x20] !== 1)) return undefined;
+  look.saw(nameEnd, at + MAX_BETWEEN);
   const found = VALUE.exec(data.toString('latin1', at, Math.min(at + MAX_BETWEEN, end)));
-  return found ? readValue(data, at + found[0].length, end) : undefined;
+  return found ? readValue(look, data, at + found[0].length, end) : undefined;
 }

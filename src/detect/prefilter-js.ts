@@ -15,6 +15,7 @@ import {
   MAX_LITERALS,
   type OnLiteral,
   type Prefilter,
+  type Ranges,
 } from './prefilter.ts';
 
 /** Words that are looked at before what was found in them is checked. */
@@ -30,7 +31,11 @@ export class JsPrefilter implements Prefilter {
     this.table = new LiteralTable(literals);
   }
 
-  scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
+  scan(data: Uint8Array, start: number, end: number, { pairs, count }: Ranges, found: OnLiteral): void {
+    for (let i = 0; i < count; i++) this.range(data, start, end, pairs[2 * i]!, pairs[2 * i + 1]!, found);
+  }
+
+  private range(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void {
     if (this.buffer !== data.buffer) {
       this.buffer = data.buffer;
       this.words = new Int32Array(data.buffer, 0, data.buffer.byteLength >>> 2);

@@ -34,12 +34,18 @@ export interface Literal {
 /** Called with the index of the literal and the offset of its first byte. */
 export type OnLiteral = (literal: number, at: number) => void;
 
+/** Parts of some data: `count` pairs `[from, to)` of offsets, disjoint and in ascending order. */
+export interface Ranges {
+  pairs: Int32Array;
+  count: number;
+}
+
 export interface Prefilter {
   /**
-   * Finds all literals that begin in data[from, to) and end before `end`; bytes before `start` do not count. The calls
+   * Finds all literals that begin in one of the ranges and end before `end`; bytes before `start` do not count. The calls
    * come by position of the window that was met, not strictly by position of the literal.
    */
-  scan(data: Uint8Array, start: number, end: number, from: number, to: number, found: OnLiteral): void;
+  scan(data: Uint8Array, start: number, end: number, ranges: Ranges, found: OnLiteral): void;
 }
 
 export const FOLD = 0x20202020;
@@ -168,6 +174,19 @@ export function guardHolds(
   const edge = (guard >>> 16) & 127;
   return edge === 0 || mayBegin(data, at - edge + 1, start, (byte) => isOf(WORD_CLASS, byte));
 }
+
+/** Bytes before and behind a literal on which it depends that it is met: of a guard, or the one beside a short literal. */
+export function guardBefore(guard: number): number {
+  const edge = (guard >>> 16) & 127;
+  return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
+}
+
+export function guardBehind(guard: number): number {
+  return Math.max(1, guard & 63);
+}
+
+/** Bytes before a word that tell whether it may begin there. */
+const MAX_EDGE = 6;
 
 /** Cheaper than edge.ts, and true wherever that is: a byte that continues a word stands before only if it might end an escape. */
 function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: number) => boolean): boolean {

@@ -6,7 +6,7 @@ import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
-import { createWorkspace } from '../sources/git/packwalk.ts';
+import { arenaSize, createWorkspace, type Workspace } from '../sources/git/packwalk.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';
@@ -35,11 +35,12 @@ export interface Part<Scan> {
 export class HistoryPart {
   readonly #plan: ObjectPlan;
   readonly #scanner: ObjectScanner;
-  readonly #workspace = createWorkspace(DEFAULT_LIMITS);
+  readonly #workspace: Workspace;
 
   constructor(plan: ObjectPlan, catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue);
+    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
   }
 
   /** Contents of blobs, and messages. */

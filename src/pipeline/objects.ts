@@ -4,7 +4,8 @@
  */
 import { bomLength, detectEncoding, type Encoding, narrow } from '../detect/encoding.ts';
 import { Detector } from '../detect/engine.ts';
-import { type Hit, type Scanner, WHOLE } from '../detect/hit.ts';
+import type { Hit, Part, Scanner } from '../detect/hit.ts';
+import type { Looks } from '../detect/look.ts';
 import { Positions } from '../detect/position.ts';
 import { resolve } from '../detect/resolve.ts';
 import type { Match } from '../model.ts';
@@ -14,24 +15,30 @@ import { placeHits } from './file.ts';
 
 export class ObjectScanner implements Scanner {
   readonly reach: number;
+  readonly looks: Looks;
+  whole = false;
+  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
+  readonly memory: Buffer;
   readonly #detector: Detector;
   readonly #catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   #narrowed = Buffer.alloc(0);
 
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
+  /** @param room bytes of `memory` */
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, room = 0) {
     this.#catalogue = catalogue;
-    this.#detector = new Detector(catalogue);
+    this.#detector = new Detector(catalogue, room);
     this.reach = this.#detector.reach;
+    this.looks = this.#detector.looks;
+    this.memory = this.#detector.buffer;
   }
 
-  scan(data: Buffer, start: number, end: number, ranges?: Int32Array): Hit[] {
+  scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {
     const encoding = detectEncoding(data, start, end);
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') return this.#scanWide(data, start, end, encoding);
-    if (ranges === undefined) return this.#detector.scan(data, start, end);
-    // A secret may begin up to a reach behind the anchor that tells it: what begins in a range is evaluated with its anchor.
-    const wider = Int32Array.from(ranges, (at, i) => (i % 2 === 0 ? Math.max(start, at - this.reach) : at));
-    for (let i = 2; i < wider.length; i += 2) wider[i] = Math.max(wider[i]!, wider[i - 1]!);
-    return this.#detector.scan(data, start, end, wider);
+    // That it is UTF-16 is told by other bytes than those around a hit.
+    this.whole = encoding === 'utf-16le' || encoding === 'utf-16be';
+    return this.whole
+      ? this.#scanWide(data, start, end, encoding as 'utf-16le' | 'utf-16be')
+      : this.#detector.scan(data, start, end, part);
   }
 
   #scanWide(data: Buffer, start: number, end: number, encoding: 'utf-16le' | 'utf-16be'): Hit[] {
@@ -41,12 +48,8 @@ export class ObjectScanner implements Scanner {
     const stop = narrow(data, from, end, encoding, this.#narrowed, PAD);
     const hits = this.#detector.scan(this.#narrowed, PAD, stop);
     const wide = (at: number): number => from + 2 * (at - PAD);
-    for (const hit of hits) {
-      [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
-      [hit.from, hit.to] = [wide(hit.from), wide(hit.to)];
-    }
-    // That it is UTF-16 is told by other bytes than those around a hit.
-    return [...hits, { rule: WHOLE, start, end: start, from: start, to: end, confidence: 'low', reasons: [] }];
+    for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+    return hits;
   }
 
   /** The matches of an object's hits, told at `path`. */

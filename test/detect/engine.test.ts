@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checksumHolds, checksumProves } from '../../src/detect/checksum.ts';
 import { edgeBefore } from '../../src/detect/edge.ts';
 import { Detector } from '../../src/detect/engine.ts';
+import { Looks } from '../../src/detect/look.ts';
 import { entropy, looksLikePlaceholder } from '../../src/detect/plausible.ts';
 import { compileRules } from '../../src/rules/compile.ts';
 import { generate, mutate } from '../../src/rules/generate.ts';
@@ -39,7 +40,8 @@ function naive(rules: readonly Rule[], data: Buffer): Place[] {
     for (let found = expression.exec(text); found; found = expression.exec(text)) {
       expression.lastIndex = found.index + 1;
       const [start, end] = found.indices!.groups?.['secret'] ?? found.indices![0]!;
-      if (edgeBefore(data, found.index, 0, inWord) && holds(rule, found, text)) out.push({ rule: rule.id, start, end });
+      if (edgeBefore(new Looks(), data, found.index, 0, inWord) && holds(rule, found, text))
+        out.push({ rule: rule.id, start, end });
     }
   }
   return out;

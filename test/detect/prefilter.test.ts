@@ -34,9 +34,10 @@ function guarded({ text, tail, edge }: Literal, data: Buffer, at: number, start:
   return !/[A-Za-z0-9_]$/.test(before) || /m$|\\.$|%..$|\\...$|\\.....$/s.test(before);
 }
 
-function found(prefilter: Prefilter, data: Buffer, start: number, end: number, from: number, to: number): string[] {
+function found(prefilter: Prefilter, data: Buffer, start: number, end: number, ...ranges: number[]): string[] {
   const out: string[] = [];
-  prefilter.scan(data, start, end, from, to, (literal, at) => out.push(`${literal}@${at}`));
+  const pairs = Int32Array.from(ranges);
+  prefilter.scan(data, start, end, { pairs, count: pairs.length / 2 }, (literal, at) => out.push(`${literal}@${at}`));
   return out.sort();
 }
 
@@ -85,6 +86,10 @@ describe.each(ENGINES)('the prefilter in %s', (_, make) => {
           );
           expect(found(prefilter, memory, 0, body.length, from, to)).toEqual(naive(literals, memory, 0, body.length, from, to));
           expect(found(prefilter, memory, from, to, from, to)).toEqual(naive(literals, memory, from, to, from, to));
+          const rest = naive(literals, memory, 0, body.length, 0, from).concat(
+            naive(literals, memory, 0, body.length, to, body.length),
+          );
+          expect(found(prefilter, memory, 0, body.length, 0, from, to, body.length)).toEqual(rest.sort());
         },
       ),
       { numRuns: 2000 },
@@ -122,6 +127,20 @@ describe.each(ENGINES)('the prefilter in %s', (_, make) => {
 });
 
 describe('the memory of WebAssembly', () => {
+  it('takes any number of ranges', () => {
+    const prefilter = new WasmPrefilter(literalData([{ text: 'needle', fold: true }]), 200_000);
+    const data = prefilter.buffer.fill('.');
+    const ranges: number[] = [];
+    const places: string[] = [];
+    for (let at = 3; at + 40 < data.length; at += 37) {
+      data.write('needle', at);
+      if (at % 3 === 0) continue;
+      places.push(`0@${at}`);
+      ranges.push(at, at + 20);
+    }
+    expect(found(prefilter, data, 0, data.length, ...ranges)).toEqual(places.sort());
+  });
+
   it('is scanned in place, whatever was there before', () => {
     const prefilter = new WasmPrefilter(literalData([{ text: 'needle', fold: true }]), 4096);
     const data = prefilter.buffer;
@@ -136,7 +155,8 @@ describe('the memory of WebAssembly', () => {
     const prefilter = new WasmPrefilter(literalData([{ text: 'aaa', fold: true }]), 200_000);
     prefilter.buffer.fill('a');
     let count = 0;
-    prefilter.scan(prefilter.buffer, 0, 200_000, 0, 200_000, () => count++);
-    expect(count).toBe(199_998);
+    const ranges = { pairs: Int32Array.from([0, 100, 100, 150_000, 150_001, 200_000]), count: 3 };
+    prefilter.scan(prefilter.buffer, 0, 200_000, ranges, () => count++);
+    expect(count).toBe(199_997);
   });
 });

@@ -40,10 +40,10 @@ export class Collector extends Detector {
   }
 
   override candidate(variant: string, form: Form, span: Span, reasons: Reason[] = []): void {
-    const read = this.#gate.answer(this.data, this.start, this.end, form, span);
+    const read = this.#gate.answer(this.look, this.data, this.start, this.end, form, span);
     if (!read) return;
     // The evidence of such a hit is the number of its candidate.
-    this.emit(variant, span.start, span.end, span.start, span.end, 'low', reasons, { evidence: [this.#candidates.length] });
+    this.emit(variant, span.start, span.end, 'low', reasons, { evidence: [this.#candidates.length] });
     this.#candidates.push(read);
   }
 

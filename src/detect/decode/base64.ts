@@ -9,19 +9,20 @@
  */
 import type { Anchor } from '../../rules/rule.ts';
 import type { DetectorCode } from '../detectors/index.ts';
+import type { Look } from '../look.ts';
 import { type Literal, MAX_LITERAL } from '../prefilter.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import { seamAt, seamLook } from './joins.ts';
+import { seamAt } from './joins.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Distance of looks in bytes, and how many characters each sees. */
-const BLOCK = 60;
+const BLOCK = 48;
 const SEEN = 12;
 /**
- * Shortest run that is surely seen, in characters: 53 bytes, and lines of 76 as tools wrap them. Shorter ones are seen as values given to a name, and where
- * they begin with what a rule's credentials begin with.
+ * Shortest run that counts without a name, in characters: 45 bytes, and lines of 60, 64 and 76 as tools wrap them. It is
+ * surely seen. Shorter ones are read as values given to a name, and where they begin with what a rule's credentials begin with.
  */
-export const MIN_RUN = BLOCK + SEEN - 1;
+export const MIN_RUN = BLOCK + SEEN;
 /** Shortest value, in characters: seven bytes, or nine where no padding says that it is base64. */
 const MIN_PADDED = 8;
 const MIN_VALUE = 12;
@@ -110,38 +111,53 @@ export interface Run {
 }
 
 /**
- * Decodes the text around `at`. It may begin behind something else that base64 could hold, such as a path or the letter
- * of an escape.
+ * Decodes the first text of MIN_RUN characters among the characters of base64 around `at`. It may begin behind something else
+ * that these could be, such as a path or the letter of an escape. What is found is the same wherever among them `at` is.
+ * @param lowest characters before it have been read
  */
-export function readRun(data: Buffer, at: number, start: number, end: number): Run {
-  return read(data, at, start, end, MIN_RUN - 3);
+export function readRun(look: Look, data: Buffer, at: number, start: number, end: number, lowest = start): Run {
+  let from = at;
+  while (from > lowest && VALUE[data[from - 1]!] !== 255) from--;
+  let to = at;
+  while (to < end && VALUE[data[to]!] !== 255) to++;
+  look.saw(from - 1, to + 1);
+  const text = to - from < MIN_RUN ? undefined : firstText(data, from, to);
+  return text ? decode(look, data, text.at, start, end, text.width) : { view: undefined, start: from, end: Math.max(to, at + 1) };
+}
+
+/** Where in `[from, to)` the first MIN_RUN characters begin of which all groups are base64 of text. */
+function firstText(data: Uint8Array, from: number, to: number): { at: number; width: Width } | undefined {
+  let first: { at: number; width: Width } | undefined;
+  for (let phase = 0; phase < 4; phase++) {
+    for (const width of WIDTHS) {
+      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
+      let begin = from + phase;
+      for (let group = begin; group + 4 <= last; group += 4) {
+        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
+        else if (group + 4 - begin === MIN_RUN) {
+          first = { at: begin, width: turned(width, begin - from - phase) };
+          break;
+        }
+      }
+    }
+  }
+  return first;
 }
 
 /** Decodes the text that begins at `at`. */
-export function readAnchored(data: Buffer, at: number, start: number, end: number): Run {
+export function readAnchored(look: Look, data: Buffer, at: number, start: number, end: number): Run {
+  look.saw(at - 2, at + 1);
   if (at > start && VALUE[data[at - 1]!] !== 255 && !isBreak(data, at)) return { view: undefined, start: at, end: at + 1 };
-  return read(data, at, at, end, MIN_ANCHORED);
+  look.saw(at, at + SEEN);
+  if (at + SEEN > end) return { view: undefined, start: at, end: at + 1 };
+  const width = WIDTHS.find((width) => [0, 4, 8].every((more) => isText(data, at + more, turned(width, more))));
+  const run = width && decode(look, data, at, at, end, width);
+  return run && run.end - at >= MIN_ANCHORED ? run : { view: undefined, start: at, end: at + 1 };
 }
 
 /** Whether the character before `at` belongs to the escape of a line break. */
 function isBreak(data: Uint8Array, at: number): boolean {
   return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH;
-}
-
-function read(data: Buffer, at: number, start: number, end: number, least: number): Run {
-  for (let phase = 0; phase < 4; phase++) {
-    let group = at + phase;
-    if (group + 12 > end) continue;
-    let width = WIDTHS.find((width) => [0, 4, 8].every((more) => isText(data, group + more, turned(width, more))));
-    if (width === undefined) continue;
-    while (group - 4 >= start && isText(data, group - 4, turned(width, 4))) {
-      group -= 4;
-      width = turned(width, 4);
-    }
-    const run = decode(data, group, start, end, width);
-    if (run.end - group >= least) return run;
-  }
-  return { view: undefined, start: at, end: at + 1 };
 }
 
 /** Bytes of each character; of UTF-16 (little endian) also which of the two comes first: `wide` the character, `odd` the zero. */
@@ -155,7 +171,8 @@ function turned(width: Width, chars: number): Width {
 }
 
 /** Decodes a value that was given to a name, when all of it is base64 of text. */
-export function readValue(data: Buffer, from: number, to: number, start: number, end: number): Run | undefined {
+export function readValue(look: Look, data: Buffer, from: number, to: number, start: number, end: number): Run | undefined {
+  look.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
   const length = pad - from;
@@ -172,7 +189,7 @@ export function readValue(data: Buffer, from: number, to: number, start: number,
   const width = isPlain(decoded[1]!) ? 'narrow' : 'wide';
   if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return undefined;
   if (width === 'wide' && decoded.length % 2 === 1) return undefined;
-  const run = decode(data, from, start, end, width);
+  const run = decode(look, data, from, start, end, width);
   return run.view && run.end >= to ? run : undefined;
 }
 
@@ -195,19 +212,19 @@ const FIRST_STEP = 64;
 const STEP = 8_192;
 
 /** Decodes from the group at `from` on, over line ends and string concatenations, up to what is no text. */
-function decode(data: Buffer, from: number, start: number, end: number, width: Width): Run {
+function decode(look: Look, data: Buffer, from: number, start: number, end: number, width: Width): Run {
   /** Where each piece stands, and how many characters are before it. */
   const pieces: { at: number; before: number }[] = [];
   let text = '';
   let size = 0;
   let at = from;
   let step = FIRST_STEP;
-  let looked = at;
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop = at;
     const limit = Math.min(end, at + step);
     step = Math.min(STEP, 4 * step);
     while (stop < limit && VALUE[data[stop]!] !== 255) stop++;
+    look.saw(from, stop + 1);
     pieces.push({ at, before: text.length });
     text += data.toString('latin1', at, stop);
     const more = Buffer.from(text.slice(Math.floor(size / 3) * 4), 'base64');
@@ -215,9 +232,8 @@ function decode(data: Buffer, from: number, start: number, end: number, width: W
     sane = good === more.length;
     size += good - (size % 3);
     if (!sane) break;
-    looked = seamLook(data, at, stop, at, end).to;
-    const next =
-      stop === limit && VALUE[data[stop]!] !== 255 ? stop : (lineBreak(data, stop, end) ?? seamAt(data, at, stop, at, end)?.next);
+    const goesOn = stop === limit && VALUE[data[stop]!] !== 255;
+    const next = goesOn ? stop : (lineBreak(look, data, stop, end) ?? seamAt(look, data, at, stop, at, end)?.next);
     if (next === undefined || next >= end || VALUE[data[next]!] === 255) break;
     at = next;
   }
@@ -232,16 +248,16 @@ function decode(data: Buffer, from: number, start: number, end: number, width: W
   const endOfByte = (byte: number): number => placeOf(Math.floor(byte / 3) * 4 + (byte % 3) + 1) + 1;
   let stop = endOfByte(size - 1);
   while (stop < end && data[stop] === PAD) stop++;
+  look.saw(from, stop + 1);
   const bytes = Buffer.from(text, 'base64').subarray(0, size);
   const byteOf = (char: number): number => (width === 'narrow' ? char : 2 * char + (width === 'odd' ? 1 : 0));
   const startOf = (char: number): number => startOfByte(byteOf(char));
   const endOf = (char: number): number => endOfByte(byteOf(char));
   const decoded = width === 'narrow' ? bytes : Buffer.from(bytes.filter((_, index) => (index & 1) === (width === 'odd' ? 1 : 0)));
   if (decoded.length === 0) return { view: undefined, start: from, end: from + 1 };
-  const to = Math.max(Math.min(end, stop + 1), looked);
-  const view: View = { data: decoded, startOf, endOf, from, to, encoding: 'base64' };
+  const view: View = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: 'base64' };
   const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE);
-  return { view: isValue ? valueView(data, view, from, stop, start, end) : view, start: from, end: stop };
+  return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 
 /**
@@ -265,14 +281,15 @@ function isAny(byte: number): boolean {
 }
 
 /** The escape for a line break, inside of a string. */
-function lineBreak(data: Uint8Array, at: number, end: number): number | undefined {
+function lineBreak(look: Look, data: Uint8Array, at: number, end: number): number | undefined {
   let i = at;
   while (i + 1 < end && data[i] === BACKSLASH && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  look.saw(at, i + 2);
   return i > at ? i : undefined;
 }
 
 /** The decoded value in place of the encoded one: behind its name, and in quotes so that no character of it ends it. */
-function valueView(data: Uint8Array, value: View, from: number, to: number, start: number, end: number): View {
+function valueView(look: Look, data: Uint8Array, value: View, from: number, to: number, start: number, end: number): View {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE);
@@ -286,5 +303,6 @@ function valueView(data: Uint8Array, value: View, from: number, to: number, star
   if (!quoted) builder.push(quote, to, to);
   const behind = Math.min(end, to + BEHIND);
   builder.copy(to, behind);
+  look.saw(lineAt - 1, to + BEHIND);
   return builder.view('base64', lineAt, behind);
 }

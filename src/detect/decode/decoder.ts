@@ -4,11 +4,12 @@
  * All limits are here: DEPTH levels, BUDGET decoded bytes for each scan (a file, a blob, or a piece of a large file).
  * @module
  */
-import type { Hit } from '../hit.ts';
+import { type Hit, REACH, REGION } from '../hit.ts';
+import { LOOK, type Looks } from '../look.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
-import { cutAt, joinPieces, seamLook, tokenEnd } from './joins.ts';
-import { MAX_HEADERS, MAX_PART, readPart } from './quoted-printable.ts';
+import { cutAt, joinPieces, tokenEnd } from './joins.ts';
+import { readPart } from './quoted-printable.ts';
 import { encodingsOf, placeIn, type View } from './view.ts';
 import { byteSet } from '../bytes.ts';
 
@@ -37,11 +38,16 @@ interface Task {
   /** Where the encoded text itself stands, without what is around it; only for base64. */
   start: number;
   end: number;
+  /** Number of the look that led to it. */
+  look: number;
 }
 
+/** In place of a literal: a look that begins where characters stand that could be base64 of text. */
+export const BASE64_LOOK = -2;
+
 export class Decoder {
-  /** Is told of looks that ended without anything decoded. */
-  readonly #probe: (from: number, to: number) => void;
+  /** Takes down what is looked at. */
+  readonly #looks: Looks;
   #tasks: Task[] = [];
   #budget = BUDGET;
   #data: Buffer = Buffer.alloc(0);
@@ -57,9 +63,9 @@ export class Decoder {
   #tokenAt = 0;
   #tokenEnd = 0;
 
-  /** @param probe is told of looks that ended without anything decoded */
-  constructor(probe: (from: number, to: number) => void) {
-    this.#probe = probe;
+  /** @param looks takes down what is looked at */
+  constructor(looks: Looks) {
+    this.#looks = looks;
   }
 
   /** Begins a scan. */
@@ -82,41 +88,51 @@ export class Decoder {
 
   /** Base64 of text in a range. */
   base64(from: number, to: number): void {
-    const data = this.#data;
-    seekBase64(data, from, Math.min(to, this.#end), (at) => {
-      if (at < this.#runs) return this.#runs;
+    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
+  }
+
+  /** Base64 of text around a place where such characters stand; gives where to go on. */
+  base64At(at: number): number {
+    if (at < this.#runs) return this.#runs;
+    if (this.#budget <= 0) return this.#end;
+    const looks = this.#looks;
+    looks.begin(at, at);
+    while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
-      if (this.#budget <= 0) return this.#end;
-      const run = known ?? readRun(data, at, this.#runs, this.#end);
+      if (known) looks.saw(known.start, known.end);
+      const run = known ?? readRun(looks, this.#data, at, this.#start, this.#end, this.#runs);
       this.#runs = run.end;
       if (run !== known && run.view) this.#add(run.view, run.start, run.end);
-      return run.end;
-    });
+    }
+    looks.end(BASE64_LOOK, at);
+    return this.#runs;
   }
 
   /** Base64 that begins with what a credential begins with. */
   anchored(at: number): void {
     if (this.#isTold(at)) return;
-    const run = readAnchored(this.#data, at, this.#start, this.#end);
+    const run = readAnchored(this.#looks, this.#data, at, this.#start, this.#end);
     if (run.view) this.#add(run.view, run.start, run.end);
   }
 
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at: number): void {
-    // Many literals may stand in one long run.
-    if (at >= this.#tokenAt && at < this.#tokenEnd) return;
+    // Many literals may stand in one long run: the first has seen to it.
+    if (at >= this.#tokenAt && at < this.#tokenEnd) {
+      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      return;
+    }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
-    this.#probe(at, this.#tokenEnd);
+    this.#looks.saw(at, this.#tokenEnd + 1);
     this.#piece(at, this.#tokenEnd);
   }
 
   /** A string or a line ends at `at`, and what follows may go on with it. */
   seam(at: number): void {
     if (at < this.#joins) return;
-    const cut = cutAt(this.#data, at, this.#start, this.#end);
-    if (cut?.holds) this.#join(cut.from, cut.to);
-    else if (cut) this.#probe(cut.from, cut.looked);
+    const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
   }
 
   /** @param at where a first piece ends that begins at `from` */
@@ -128,11 +144,8 @@ export class Decoder {
   }
 
   #join(from: number, at: number): void {
-    const view = joinPieces(this.#data, from, at, this.#start, this.#end);
-    if (!view) {
-      const look = seamLook(this.#data, from, at, this.#start, this.#end);
-      return this.#probe(look.from, look.to);
-    }
+    const view = joinPieces(this.#looks, this.#data, from, at, this.#start, this.#end);
+    if (!view) return;
     this.#joins = view.lastPiece!;
     this.#add(view);
   }
@@ -140,8 +153,8 @@ export class Decoder {
   /** A part of a mail in quoted-printable. */
   part(at: number): void {
     if (at < this.#parts) return;
-    const view = readPart(this.#data, at, this.#end);
-    if (!view) return this.#probe(at, at + MAX_HEADERS + MAX_PART);
+    const view = readPart(this.#looks, this.#data, at, this.#end);
+    if (!view) return;
     this.#parts = view.to;
     this.#add(view);
   }
@@ -149,7 +162,7 @@ export class Decoder {
   /** A value in which base64 is expected whatever its name is. */
   value(start: number, end: number): void {
     if (this.#isTold(start)) return;
-    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (run?.view) this.#add(run.view, run.start, run.end);
   }
 
@@ -161,7 +174,7 @@ export class Decoder {
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart: number, { start, end }: { start: number; end: number }): void {
     if (start < this.#values) return;
-    const run = readValue(this.#data, start, end, this.#start, this.#end);
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run?.view) {
       for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]!] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
@@ -173,7 +186,7 @@ export class Decoder {
   /** What stands at `at`, behind a name or in a value, may be an escape. */
   maybeEscape(at: number, since = at): void {
     if (at >= this.#end) return;
-    const encoding = escapeAt(this.#data, at, this.#end);
+    const encoding = escapeAt(this.#looks, this.#data, at, this.#end);
     if (encoding) this.escape(at, encoding, since);
   }
 
@@ -189,54 +202,80 @@ export class Decoder {
    * Scans what was found encoded, and what is encoded in that.
    * @param hits those of the bytes themselves
    * @param rank of a rule
-   * @param reach of the scanner: longer looks are told
-   * @returns all hits, with places in the bytes that were begun with
+   * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
    */
-  run(hits: Hit[], scanPlain: ScanPlain, rank: (rule: number) => number, reach: number): Hit[] {
+  run(hits: readonly Hit[], scanPlain: ScanPlain, rank: (rule: number) => number): Hit[] {
     const strength = (hit: Hit): number => (hit.rule < 0 ? Infinity : rank(hit.rule));
-    let all = hits;
-    let tasks = this.#take();
+    const found: { hit: Hit; region: Hit }[] = [];
+    let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
+    let all = hits.concat(tasks.map(({ region }) => region));
+    this.#looks.paused = true;
     for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
-      const inner: Task[] = [];
-      for (const { view, start, end } of tasks) {
+      const inner: typeof tasks = [];
+      for (const { view, start, end, region } of tasks) {
         if (end > start) {
           const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
-          if (
-            all.some(
-              (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK,
-            )
-          )
+          const strong = all.find(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK,
+          );
+          if (strong) {
+            widen(region, strong);
             continue;
-          all = all.filter((hit) => hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK);
+          }
+          all = all.filter((hit) => {
+            if (hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK) return true;
+            widen(region, hit);
+            return false;
+          });
         }
         this.#enter(view.data, 0, view.data.length);
-        const [from, to] = view.outer ? [outermost(view).from, outermost(view).to] : [view.from, view.to];
         for (const hit of scanPlain(view.data)) {
-          if (hit.rule >= 0 && (!view.unsure || strength(hit) >= STRUCTURE_RANK)) {
-            // What lies within one piece was seen there; where lines fold, only what begins with the first is a value.
-            const { firstPiece } = view;
-            if (
-              firstPiece !== undefined &&
-              (hit.end <= firstPiece || (view.encoding === 'folded-lines' && hit.start >= firstPiece))
-            )
-              continue;
-            const found = inOuter(hit, view, from, to);
-            if (firstPiece === undefined || found.end - found.start > hit.end - hit.start) all.push(found);
-          }
+          if (view.unsure && strength(hit) < STRUCTURE_RANK) continue;
+          // What lies within one piece was seen there; where lines fold, only what begins with the first is a value.
+          const { firstPiece } = view;
+          if (
+            firstPiece !== undefined &&
+            (hit.end <= firstPiece || (view.encoding === 'folded-lines' && hit.start >= firstPiece))
+          )
+            continue;
+          const outer = inOuter(hit, view);
+          if (firstPiece !== undefined && outer.end - outer.start <= hit.end - hit.start) continue;
+          all.push(outer);
+          found.push({ hit: outer, region });
         }
-        if (to - from > reach) all.push({ rule: -1, start: from, end: from, from, to, confidence: 'low', reasons: [] });
-        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view } });
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view }, region });
       }
       tasks = inner;
     }
+    this.#looks.paused = false;
     this.#tasks = [];
+    for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
     return all;
+  }
+
+  /** All on which it depends that something is decoded, and what. */
+  #regionOf({ view, look }: Task): Hit {
+    const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1)) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      rule: REGION,
+      start: view.from,
+      end: view.to,
+      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      confidence: 'low',
+      reasons: [],
+    };
   }
 
   /** @param start where base64 stands, without what is around it */
   #add(view: View, start = 0, end = 0): void {
     this.#budget -= view.data.length;
-    if (this.#budget >= 0) this.#tasks.push({ view, start, end });
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
   }
 
   #take(): Task[] {
@@ -251,19 +290,19 @@ function isGuess(view: View): boolean {
   return view.unsure === true || (view.outer !== undefined && isGuess(view.outer));
 }
 
-function outermost(view: View): View {
-  return view.outer ? outermost(view.outer) : view;
+/** A region depends on what a hit depends on, too. */
+function widen(region: Hit, { from, to }: Hit): void {
+  region.from = Math.min(region.from, from);
+  region.to = Math.max(region.to, to);
 }
 
 /** A hit in a view, as one in the outermost bytes. */
-function inOuter(hit: Hit, view: View, from: number, to: number): Hit {
+function inOuter(hit: Hit, view: View): Hit {
   const [start, end] = placeIn(view, hit.start, hit.end);
   return {
     ...hit,
     start,
     end,
-    from: Math.min(from, start),
-    to: Math.max(to, end),
     decoded: {
       secret: hit.decoded?.secret ?? view.data.toString('latin1', hit.start, hit.end),
       from: [...encodingsOf(view), ...(hit.decoded?.from ?? [])],

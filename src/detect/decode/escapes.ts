@@ -4,6 +4,7 @@
  * @module
  */
 import type { DetectorCode } from '../detectors/index.ts';
+import type { Look } from '../look.ts';
 import { ALPHANUMERIC, type Encoding, type View, ViewBuilder } from './view.ts';
 
 const [TAB, LF, SPACE, QUOTE, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH, GRAVE] = [
@@ -40,7 +41,8 @@ export const escapes: DetectorCode = {
 };
 
 /** Which way the character at `at` is encoded, if it is and could be one of a credential or beside it. */
-export function escapeAt(data: Uint8Array, at: number, end: number): Escape | undefined {
+export function escapeAt(look: Look, data: Uint8Array, at: number, end: number): Escape | undefined {
+  look.saw(at, at + MAX_REFERENCE + 1);
   const byte = data[at]!;
   if (byte === PERCENT) return at + 2 < end && hex(data, at + 1, 2) >= 0 ? 'percent-encoding' : undefined;
   if (byte === BACKSLASH) {

@@ -5,6 +5,7 @@
  */
 import { byteSet, runEnd } from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
+import type { Look } from '../look.ts';
 import { FIRST_PIECE, type Literal } from '../prefilter.ts';
 import { ALPHANUMERIC, type View, ViewBuilder } from './view.ts';
 
@@ -15,7 +16,7 @@ const MAX_PIECES = 64;
 /** What is shown of the text before the first piece and behind the last: names and operators stand there. */
 const BEFORE = 128;
 const BEHIND = 32;
-/** Longest joined value in bytes; with BEFORE and BEHIND below the reach of the detector for all but long values. */
+/** Longest joined value in bytes. */
 const MAX_JOINED = 8_192;
 /** A line without quotes goes on in the next one only if what it ends with is at least so long. */
 const MIN_FOLDED = 12;
@@ -96,37 +97,34 @@ export function tokenEnd(data: Uint8Array, at: number, end: number): number {
   return runEnd(data, at, end, TOKEN);
 }
 
-export interface Cut {
-  /** The piece before the seam. */
+/** A piece of a value. */
+export interface Piece {
   from: number;
   to: number;
-  /** Whether a credential may be cut there, and one past the last byte that says so. */
-  holds: boolean;
-  looked: number;
 }
 
 /**
- * The seam at which a credential may be cut so early that no literal is left: behind it stands a run that is no plain word.
+ * The piece before a seam at which a credential may be cut so early that no literal is left: behind the seam stands a run that
+ * is no plain word.
  * @param at of a quote or backslash
- * @returns undefined where no piece stands before it
+ * @returns undefined where no credential is cut
  */
-export function cutAt(data: Uint8Array, at: number, start: number, end: number): Cut | undefined {
+export function cutAt(look: Look, data: Uint8Array, at: number, start: number, end: number): Piece | undefined {
   const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]!] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]!] === 1) from--;
+  look.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return undefined;
   // Most strings are followed by something else: cheaper than to look for the seam.
-  const behind = QUOTE[data[to]!] === 1 ? gapEnd(data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]!] === 0) return { from, to, holds: false, looked: behind + 1 };
-  const seam = seamAt(data, from, to, start, end);
-  if (!seam || seam.by === 'fold') {
-    const gap = gapEnd(data, Math.min(end, to + 2), end);
-    return { from, to, holds: false, looked: Math.min(end, gapEnd(data, Math.min(end, gap + 2), end) + 4) };
-  }
+  const behind = QUOTE[data[to]!] === 1 ? gapEnd(look, data, to + 1, end) : to;
+  if (behind < end && GOES_ON[data[behind]!] === 0) return undefined;
+  const seam = seamAt(look, data, from, to, start, end);
+  if (!seam || seam.by === 'fold') return undefined;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  const least = rest < end && seamAt(data, seam.next, rest, seam.next, end) ? FIRST_PIECE : MIN_REST;
-  const holds = rest - seam.next >= least && !isLowerCase(data, seam.next, rest);
-  return { from, to, holds, looked: rest - seam.next < MIN_REST ? seamLook(data, seam.next, rest, seam.next, end).to : rest + 1 };
+  look.saw(from, rest + 1);
+  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return undefined;
+  const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== undefined;
+  return rest - seam.next >= MIN_REST || another ? { from, to } : undefined;
 }
 
 /** Whether there are only words in small letters, as in paths and names. */
@@ -135,7 +133,7 @@ function isLowerCase(data: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-function gapEnd(data: Uint8Array, from: number, end: number): number {
+function gapEnd(look: Look, data: Uint8Array, from: number, end: number): number {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
   while (i < limit) {
@@ -144,6 +142,7 @@ function gapEnd(data: Uint8Array, from: number, end: number): number {
     else if (byte === BACKSLASH && (data[i + 1] === LF || (data[i + 1] === CR && data[i + 2] === LF))) i++;
     else break;
   }
+  look.saw(from, i + 3);
   return i;
 }
 
@@ -161,39 +160,24 @@ function quoteAt(data: Uint8Array, at: number, end: number): { quote: number; le
  * @param from where the piece began
  * @param start where the first piece began, or the bytes: nothing is looked at before it
  */
-export function seamAt(data: Uint8Array, from: number, at: number, start: number, end: number): Seam | undefined {
+export function seamAt(look: Look, data: Uint8Array, from: number, at: number, start: number, end: number): Seam | undefined {
+  look.saw(at, at + 3);
   if (at >= end) return undefined;
   const byte = data[at]!;
   const close = quoteAt(data, at, end);
-  if (close) {
-    const behind = at + close.length;
-    let i = gapEnd(data, behind, end);
-    const operatorAt = i;
-    while (i < end && i < operatorAt + 2 && OPERATOR[data[i]!] === 1) i++;
-    const operator = i > operatorAt;
-    // `"a">"b"` and the ends of tags are no seams.
-    if (operator && (data[operatorAt] === 62 || (data[operatorAt] === 60 && data[operatorAt + 1] !== 62))) return undefined;
-    if (operator) i = gapEnd(data, i, end);
-    // Letters before a string's quote say how it is read: r"", b'', L"", @"".
-    let prefix = i;
-    while (prefix < end && prefix < i + 2 && isPrefix(data[prefix]!)) prefix++;
-    const open = quoteAt(data, prefix, end) ?? quoteAt(data, (prefix = i), end);
-    if (!open || (prefix > i && i === behind)) return undefined;
-    const next = prefix + open.length;
-    // Two quotes in a row are an empty string, or one quote that is escaped by doubling.
-    if (next >= end || TOKEN[data[next]!] === 0) return undefined;
-    return { next, by: operator ? 'operator' : 'adjacent' };
-  }
+  if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH) {
     const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
     if (line === 0) return undefined;
     const next = blanksEnd(data, line, end);
+    look.saw(at, next + 1);
     return next < end && TOKEN[data[next]!] === 1 ? { next, by: 'backslash' } : undefined;
   }
   if (byte === LF || (byte === CR && data[at + 1] === LF)) {
-    if (at - from < MIN_FOLDED || isWrapped(data, from, start)) return undefined;
+    if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return undefined;
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+    look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return undefined;
     // The rest stands alone on its line: prose and lists of assignments do not fold.
     const last = data[rest];
@@ -203,16 +187,26 @@ export function seamAt(data: Uint8Array, from: number, at: number, start: number
   return undefined;
 }
 
-/**
- * The bytes that a look for a seam depends on.
- * @param from where the piece before it began, which ends at `at`
- */
-export function seamLook(data: Uint8Array, from: number, at: number, start: number, end: number): { from: number; to: number } {
-  const byte = data[at];
-  if (byte !== LF && byte !== CR) return { from, to: Math.min(end, at + 2 * MAX_GAP + BEHIND) };
-  const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
-  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
-  return { from: Math.max(start, runStart(data, from, start) - MIN_FOLDED - 3), to: Math.min(end, rest + 1) };
+/** What follows behind a closing quote. */
+function quotedSeam(look: Look, data: Uint8Array, behind: number, end: number): Seam | undefined {
+  let i = gapEnd(look, data, behind, end);
+  const operatorAt = i;
+  while (i < end && i < operatorAt + 2 && OPERATOR[data[i]!] === 1) i++;
+  const operator = i > operatorAt;
+  // `"a">"b"` and the ends of tags are no seams.
+  if (operator && (data[operatorAt] === 62 || (data[operatorAt] === 60 && data[operatorAt + 1] !== 62))) return undefined;
+  if (operator) i = gapEnd(look, data, i, end);
+  // Two letters, an escaped quote, and what follows it.
+  look.saw(behind, i + 5);
+  // Letters before a string's quote say how it is read: r"", b'', L"", @"".
+  let prefix = i;
+  while (prefix < end && prefix < i + 2 && isPrefix(data[prefix]!)) prefix++;
+  const open = quoteAt(data, prefix, end) ?? quoteAt(data, (prefix = i), end);
+  if (!open || (prefix > i && i === behind)) return undefined;
+  const next = prefix + open.length;
+  // Two quotes in a row are an empty string, or one quote that is escaped by doubling.
+  if (next >= end || TOKEN[data[next]!] === 0) return undefined;
+  return { next, by: operator ? 'operator' : 'adjacent' };
 }
 
 /** Where a line's run of tokens and blanks begins. */
@@ -223,8 +217,9 @@ function runStart(data: Uint8Array, from: number, start: number): number {
 }
 
 /** Whether the line before is a run of token characters, too: then this one is within wrapped data, and no value begins here. */
-function isWrapped(data: Uint8Array, from: number, start: number): boolean {
+function isWrapped(look: Look, data: Uint8Array, from: number, start: number): boolean {
   const i = runStart(data, from, start);
+  look.saw(i - MIN_FOLDED - 3, from);
   if (i <= start || data[i - 1] !== LF) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
@@ -250,8 +245,8 @@ function isPrefix(byte: number): boolean {
  * @param at where the first piece ends
  * @returns undefined where nothing follows that belongs to it
  */
-export function joinPieces(data: Uint8Array, from: number, at: number, start: number, end: number): View | undefined {
-  let seam = seamAt(data, from, at, start, end);
+export function joinPieces(look: Look, data: Uint8Array, from: number, at: number, start: number, end: number): View | undefined {
+  let seam = seamAt(look, data, from, at, start, end);
   if (!seam) return undefined;
   const folded = seam.by === 'fold';
   const builder = new ViewBuilder(data);
@@ -266,11 +261,12 @@ export function joinPieces(data: Uint8Array, from: number, at: number, start: nu
     if ((seam.by === 'fold') !== folded) break;
     unsure ||= seam.by === 'adjacent' || seam.by === 'fold';
     stop = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+    look.saw(from, stop + 1);
     builder.copy(seam.next, stop);
-    seam = seamAt(data, seam.next, stop, seam.next, end);
+    seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
-  const look = { from: seamLook(data, from, at, start, end).from, to: seamLook(data, stop, stop, stop, end).to };
-  const view = builder.view(folded ? 'folded-lines' : 'concatenation', Math.min(begin, look.from), look.to);
+  look.saw(begin - 1, stop + BEHIND);
+  const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, stop + BEHIND));
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }

@@ -13,13 +13,13 @@ export const kubernetes: DetectorCode = {
   always: true,
   literals: ['kind: secret\n', 'kind: secret\r', '"kind":"secret"', '"kind": "secret"'].map((text) => ({ text, fold: true })),
   run(context, at) {
-    const { data, start, end, decoder } = context;
+    const { data, start, end, look, decoder } = context;
     const before = data.toString('latin1', Math.max(start, at - MAX_OBJECT), at);
     const from = at - before.length + before.lastIndexOf('\n---') + 1;
     const behind = data.toString('latin1', at, Math.min(end, at + MAX_OBJECT));
     const next = behind.indexOf('\n---');
     const to = next < 0 ? at + behind.length : at + next;
-    context.probe(from, to);
+    look.saw(from - 1, to + 4);
     for (const found of data.toString('latin1', from, to).matchAll(ENTRY)) {
       const stop = from + found.index + found[0].length;
       decoder.value(stop - found[1]!.length, stop);

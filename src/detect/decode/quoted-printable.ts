@@ -4,12 +4,13 @@
  * @module
  */
 import type { DetectorCode } from '../detectors/index.ts';
+import type { Look } from '../look.ts';
 import { hex } from './escapes.ts';
 import { type View, ViewBuilder } from './view.ts';
 
 /** Longest way from the header's value to the end of the headers, and longest part that is decoded, in bytes. */
-export const MAX_HEADERS = 4_096;
-export const MAX_PART = 65_536;
+const MAX_HEADERS = 4_096;
+const MAX_PART = 65_536;
 
 const [LF, CR, DASH, EQUALS, SPACE] = [10, 13, 45, 61, 32] as const;
 
@@ -21,8 +22,9 @@ export const quotedPrintable: DetectorCode = {
 };
 
 /** Decodes the part whose headers hold `at`; undefined where no part follows or nothing in it is encoded. */
-export function readPart(data: Buffer, at: number, end: number): View | undefined {
+export function readPart(look: Look, data: Buffer, at: number, end: number): View | undefined {
   const from = partStart(data, at, end);
+  look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return undefined;
   const limit = Math.min(end, from + MAX_PART);
   const builder = new ViewBuilder(data);
@@ -36,6 +38,7 @@ export function readPart(data: Buffer, at: number, end: number): View | undefine
     changed ||= byte >= 0 || length > 0;
     i += byte >= 0 ? 3 : Math.max(1, length);
   }
+  look.saw(at, i + 3);
   return changed && builder.length > 0 ? builder.view('quoted-printable', at, i) : undefined;
 }
 

@@ -14,10 +14,9 @@ export const assignment: DetectorCode = { literals: NAME_LITERALS, run };
 const SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   // The keyword's own letters end where the name goes on anyway: three bytes in is always within it.
-  const given = findGiven(data, at, at + 3, start, end);
-  context.probe(given.nameStart, given.to);
+  const given = findGiven(look, data, at, at + 3, start, end);
   if (given.spans.length === 0) return context.decoder.maybeEscape(given.nameEnd);
   let variant: string | undefined;
   for (const { form, span } of given.spans) {
@@ -29,6 +28,7 @@ function run(context: Context, at: number): void {
       variant = `assignment/${variantOf(plainName(name))}`;
     }
     context.decoder.given(given.nameStart, span);
+    look.saw(span.start, span.end);
     const scheme = SCHEME.exec(data.toString('latin1', span.start, Math.min(span.end, span.start + 256)));
     if (scheme) span.start += scheme[0].length;
     context.candidate(variant, form, span);

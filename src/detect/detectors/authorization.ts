@@ -24,9 +24,10 @@ export const authorization: DetectorCode = {
 };
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const bearer = (data[at]! | 0x20) === 98 && (data[at + 1]! | 0x20) === 101;
   let i = at + (bearer ? 6 : 5);
+  look.saw(at - 1, i + 5);
   if (at > start && /[A-Za-z0-9_]/.test(String.fromCharCode(data[at - 1]!))) return;
   const gap = i;
   if (data.toString('latin1', i, i + 3) === '%20') i += 3;
@@ -35,17 +36,17 @@ function run(context: Context, at: number): void {
   const limit = Math.min(end, i + MAX_CREDENTIAL);
   let stop = i;
   while (stop < limit && TOKEN68[data[stop]!] === 1) stop++;
+  look.saw(at, stop + 1);
   while (stop > i && data[stop - 1] === 46) stop--;
   if (stop - i < 12) return;
   const value = data.toString('latin1', i, stop);
   if (bearer) {
-    if (plausibleBearer(value)) context.emit('authorization/bearer', i, stop, at - 8, stop + 1);
-    else context.probe(at, stop + 1);
+    if (plausibleBearer(value)) context.emit('authorization/bearer', i, stop);
   } else if (plausibleBasic(value)) {
     const { secret, start: first, end: last } = passwordOfPair(value)!;
     const decoded = { secret, from: ['base64'], unsure: false };
-    context.emit('authorization/basic', i + first, i + last, at - 8, stop + 1, undefined, [], { decoded });
-  } else context.probe(at, stop + 1);
+    context.emit('authorization/basic', i + first, i + last, undefined, [], { decoded });
+  }
 }
 
 function plausibleBearer(value: string): boolean {

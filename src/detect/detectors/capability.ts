@@ -45,7 +45,8 @@ export const capability: DetectorCode = {
 };
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - PACKET_BEFORE, at + 10);
   const head = data.toString('latin1', at, Math.min(end, at + 10));
   if (head.startsWith('"s64"')) return jsonMacaroon(context, at);
   if (/^v[1-4]\./.test(head)) return paseto(context, at, at + (head[3] === 'l' ? 9 : 10));
@@ -60,44 +61,47 @@ function run(context: Context, at: number): void {
 }
 
 function paseto(context: Context, at: number, payloadAt: number): void {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS)) return;
   const limit = Math.min(end, at + MAX_TOKEN);
   let stop = runEnd(data, payloadAt, limit, BASE64URL);
+  look.saw(at, stop + 1);
   if (stop - payloadAt < MIN_PAYLOAD) return;
   if (data[stop] === DOT) {
     const footerEnd = runEnd(data, stop + 1, limit, BASE64URL);
+    look.saw(at, footerEnd + 1);
     if (footerEnd > stop + 1) stop = footerEnd;
   }
-  if (readPaseto(data.toString('latin1', at, stop))) context.emit('capability/paseto', at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  if (readPaseto(data.toString('latin1', at, stop))) context.emit('capability/paseto', at, stop);
 }
 
 function macaroon(context: Context, at: number): void {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, BASE64)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN), BASE64);
   for (let padding = 0; padding < 2 && stop < end && data[stop] === EQUALS; padding++) stop++;
-  if (readMacaroon(data.toString('latin1', at, stop))) context.emit('capability/macaroon', at, stop, at - 8, stop + 1);
-  else context.probe(at, stop + 1);
+  look.saw(at, stop + 1);
+  if (readMacaroon(data.toString('latin1', at, stop))) context.emit('capability/macaroon', at, stop);
 }
 
 /** A token behind its format's name: `BISCUIT_TOKEN="…"`, `biscuit:…`. */
 function named(context: Context, at: number, from: number, biscuit: boolean): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, from + NAMED_WITHIN);
   let i = runEnd(data, from, Math.min(end, from + NAME_REST), BASE64URL);
+  look.saw(at, i + 1);
   if (i === from + NAME_REST) return;
+  look.saw(at, from + NAMED_WITHIN);
   while (i < limit) {
     if (BASE64URL[data[i]!] !== 1) {
       i++;
       continue;
     }
     const stop = runEnd(data, i, Math.min(end, i + MAX_TOKEN), BASE64URL);
+    look.saw(at, stop + 1);
     const text = data.toString('latin1', i, stop);
     if (biscuit ? readBiscuit(text) : readBranca(text, LAST_TIME))
-      return context.emit(biscuit ? 'capability/biscuit' : 'capability/branca', i, stop, at, stop + 1);
-    context.probe(at, stop + 1);
+      return context.emit(biscuit ? 'capability/biscuit' : 'capability/branca', i, stop);
     i = stop;
   }
 }
@@ -105,6 +109,5 @@ function named(context: Context, at: number, from: number, biscuit: boolean): vo
 function jsonMacaroon(context: Context, at: number): void {
   const [object] = objectsAround(context, at, MAX_TOKEN);
   if (object && readMacaroon(context.data.toString('latin1', object.start, object.end)))
-    return context.emit('capability/macaroon', object.start, object.end, object.start, object.end);
-  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
+    context.emit('capability/macaroon', object.start, object.end);
 }

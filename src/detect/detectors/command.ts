@@ -41,44 +41,49 @@ function run(context: Context, at: number): void {
 }
 
 function identified(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP);
   const text = data.toString('latin1', at, Math.min(end, at + MAX_GAP));
   const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found) return;
-  const value = readValue(data, at + found[0].length, end);
+  const value = readValue(look, data, at + found[0].length, end);
   context.candidate('command/password', 'sql', { nameStart: at, nameEnd: at + 10, ...value });
 }
 
 function userOption(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at - CLIENT_WITHIN, at + 8);
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString('latin1', Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue(data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
-  if (colon < 0 || colon >= value.end - 1) return context.probe(at - CLIENT_WITHIN, value.end);
+  if (colon < 0 || colon >= value.end - 1) return;
   context.candidate('command/password', 'user', { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 
 /** An entry of .netrc; its fields may stand on lines of their own, and in scripts that write it on one of theirs. */
 function netrc(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + BEFORE);
+  look.saw(at, at + BEFORE);
   const entry = ENTRY.exec(data.toString('latin1', at, limit));
-  if (!entry) return context.probe(at, limit);
+  if (!entry) return;
   const nameStart = at + entry[0].length;
+  look.saw(at, nameStart + MAX_ENTRY_PASSWORD);
   const found = ENTRY_PASSWORD.exec(data.toString('latin1', nameStart, Math.min(end, nameStart + MAX_ENTRY_PASSWORD)));
-  if (!found) return context.probe(at, nameStart + MAX_ENTRY_PASSWORD);
+  if (!found) return;
   const [start, stop] = found.indices!.groups!['value']!;
   const span = { nameStart, nameEnd: nameStart + 8, start: nameStart + start, end: nameStart + stop, quote: 0, closed: true };
   context.candidate('command/netrc', 'user', span);
 }
 
 function seed(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_GAP + 64);
   const text = data.toString('latin1', at, Math.min(end, at + MAX_GAP + 64));
   const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found) return;
-  const value = readValue(data, at + found[0].length - 1, end);
+  const value = readValue(look, data, at + found[0].length - 1, end);
   context.candidate('command/otp', 'otp', { nameStart: at, nameEnd: at + 4, ...value });
 }

@@ -34,13 +34,15 @@ const LOCAL =
   /(?:server|data source|host|hostname|hostaddr|address|addr)\s?=\s?(?:tcp:|np:)?(?:localhost|127\.0\.0\.1|\(local\)|\(localdb\)|\.[\\;]|host\b|server\b)|jdbc:[a-z:]{2,20}\/\/(?:localhost|127\.0\.0\.1)/i;
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   if (data[at] === 106) return oracle(context, at);
   if (data[at] === 58) return pgpass(context, at);
   // The key begins a field: behind a separator, not within a longer name, a command line's option or a sum.
+  look.saw(at - 1, at);
   const before = at > start ? String.fromCharCode(data[at - 1]!) : '';
   if (!/^[;?&\s"'`,]$/.test(before)) return;
   const valueAt = data.indexOf(61, at) + 1;
+  look.saw(at, valueAt + MAX_PASSWORD);
   const tail = data.toString('latin1', valueAt, Math.min(end, valueAt + MAX_PASSWORD));
   const found =
     before === ' ' ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
@@ -48,6 +50,7 @@ function run(context: Context, at: number): void {
   if (!found || password === undefined) return;
   const from = Math.max(start, at - MAX_STRING);
   const to = Math.min(end, valueAt + found[0].length + MAX_STRING);
+  look.saw(from, to);
   const head = data.toString('latin1', from, at).replace(/^[^]*[\n"`]/, '');
   const rest = data.toString('latin1', valueAt + found[0].length, to).replace(/[\n"`][^]*$/, '');
   // Behind ? and & it is a parameter of a URL; those of a form are not for a database.
@@ -55,38 +58,30 @@ function run(context: Context, at: number): void {
   // The argument of a call: `authenticate(username=name, password=password)`.
   if (before === ' ' && password.includes(')') && head.includes('(')) return;
   const begin = valueAt + found[0].indexOf(password);
-  emit(context, password, begin, from, to, LOCAL.test(head) || LOCAL.test(rest));
+  emit(context, password, begin, LOCAL.test(head) || LOCAL.test(rest));
 }
 
 function oracle(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + MAX_STRING);
   const text = data.toString('latin1', at, Math.min(end, at + MAX_STRING));
   const found = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
-  const [from, to] = found?.indices?.[1] ?? [0, 0];
-  if (found) emit(context, found[1]!, at + from, at - 1, at + to + 100, /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
+  if (found) emit(context, found[1]!, at + found.indices![1]![0], /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
 
 function pgpass(context: Context, at: number): void {
   const line = passwordLine(context, at);
   if (!line) return;
-  const { host, password, from, start, end } = line;
-  emit(context, password, start, from - 1, end + 3, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
+  const { host, password, start, end } = line;
+  emit(context, password, start, /^(?:localhost|127\.0\.0\.1)$/.test(host), end);
 }
 
 /** @param stop where the password ends, when it is not as long there */
-function emit(
-  context: Context,
-  password: string,
-  begin: number,
-  from: number,
-  to: number,
-  local: boolean,
-  stop = begin + password.length,
-): void {
+function emit(context: Context, password: string, begin: number, local: boolean, stop = begin + password.length): void {
   if (password.length < 4 || NO_PASSWORD.test(password) || isReference(password) || looksLikePlaceholder(password, true)) return;
   if (/[<>{}]|^[$%*]|^\.{2,}|^%[sdv]$/.test(password)) return;
   const reasons: Reason[] = local ? [{ code: 'local-host', text: 'Its host is local or an example.' }] : [];
   const decoded = { secret: password, from: ['string-escapes'], unsure: false };
   const more = stop > begin + password.length ? { decoded } : {};
-  context.emit('dsn', begin, stop, from, to, local ? 'low' : undefined, reasons, more);
+  context.emit('dsn', begin, stop, local ? 'low' : undefined, reasons, more);
 }

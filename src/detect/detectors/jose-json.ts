@@ -25,14 +25,12 @@ function serialised(context: Context, at: number): void {
   // The value is a header: base64url of `{`, then a quote or white space.
   if (!/^"protected"\s{0,20}:\s{0,20}"e[yw]/.test(textAt(context, at))) return;
   for (const { value: object, start, end } of objectsAround(context, at, MAX_TOKEN)) {
-    if (isBase64url(object['ciphertext'], 2) && isBase64url(object['tag'], 8))
-      return context.emit('jose-json/jwe', start, end, start, end);
+    if (isBase64url(object['ciphertext'], 2) && isBase64url(object['tag'], 8)) return context.emit('jose-json/jwe', start, end);
     const signatures: unknown[] = Array.isArray(object['signatures']) ? object['signatures'] : [object];
     const [first] = signatures;
     if (typeof object['payload'] === 'string' && isObject(first) && isBase64url(first['signature'], 20))
-      return context.emit('jose-json/jws', start, end, start, end);
+      return context.emit('jose-json/jws', start, end);
   }
-  context.probe(at - MAX_TOKEN, at + MAX_TOKEN);
 }
 
 /** Members of private keys, by type (RFC 7518 section 6, RFC 8037 section 2). */
@@ -48,7 +46,6 @@ function keyObject(context: Context, at: number): void {
     if (members?.every((name) => typeof object[name] === 'string') && isBase64url(object['d'], 40) && !isRepetitive(object['d']))
       return emitKey(context, 'jwk', start, end);
   }
-  context.probe(at - MAX_KEY, at + MAX_KEY);
 }
 
 /** The key is the whole object; it stands from its first private member on, so that this one's line is told. */
@@ -56,10 +53,11 @@ function emitKey(context: Context, variant: string, start: number, end: number):
   const secret = context.data.toString('latin1', start, end);
   const member = /[{,\s]["']?(?:d|p|q|dp|dq|qi|oth|k)["']?\s*:\s*/.exec(secret)!;
   const decoded = { secret, from: [], unsure: false };
-  context.emit(variant, start + member.index + member[0].length, end, start, end, undefined, [], { decoded });
+  context.emit(variant, start + member.index + member[0].length, end, undefined, [], { decoded });
 }
 
-function textAt({ data, end }: Context, at: number): string {
+function textAt({ data, end, look }: Context, at: number): string {
+  look.saw(at, at + VALUE_WITHIN);
   return data.toString('latin1', at, Math.min(end, at + VALUE_WITHIN));
 }
 

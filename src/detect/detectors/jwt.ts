@@ -8,6 +8,7 @@ import type { Reason } from '../../model.ts';
 import { byteSet, runEnd } from '../bytes.ts';
 import { edgeBefore } from '../edge.ts';
 import type { Context } from '../engine.ts';
+import type { Look } from '../look.ts';
 import type { Literal } from '../prefilter.ts';
 import { isTokenBeginning } from '../token-header.ts';
 import type { DetectorCode } from './index.ts';
@@ -34,14 +35,15 @@ export const jwt: DetectorCode = {
 };
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
-  if (!edgeBefore(data, at, start, LETTERS) || (at > start && data[at - 1] === DOT)) return;
+  const { data, start, end, look } = context;
+  if (!edgeBefore(look, data, at, start, LETTERS) || (at > start && data[at - 1] === DOT)) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL);
-  if (data[headerEnd] !== DOT || headerEnd >= end) return beginning(context, at, headerEnd, headerEnd + 1);
+  look.saw(at, headerEnd + 1);
+  if (data[headerEnd] !== DOT || headerEnd >= end) return beginning(context, at, headerEnd);
   const header = decodeObject(data.toString('latin1', at, headerEnd));
-  if (!header || typeof header['alg'] !== 'string') return beginning(context, at, headerEnd, headerEnd + 1);
+  if (!header || typeof header['alg'] !== 'string') return beginning(context, at, headerEnd);
 
   const ends = [headerEnd];
   let i = headerEnd;
@@ -49,37 +51,34 @@ function run(context: Context, at: number): void {
     i = runEnd(data, i + 1, limit, BASE64URL);
     ends.push(i);
   }
-  const look = Math.min(i + 1, end);
+  look.saw(at, i + 1);
   const reasons: Reason[] = [];
   const payload = (): unknown => decodeObject(data.toString('latin1', headerEnd + 1, ends[1]));
 
   if (typeof header['enc'] === 'string') {
-    if (ends.length === 5 && ends[4]! > ends[3]!) context.emit('jwt/jwe', at, ends[4]!, at - 8, look, undefined, reasons);
-    else context.probe(at, look);
+    if (ends.length === 5 && ends[4]! > ends[3]!) context.emit('jwt/jwe', at, ends[4]!);
     return;
   }
-  if (ends.length < 2 || ends[1]! - headerEnd < 3) return beginning(context, at, headerEnd, look);
+  if (ends.length < 2 || ends[1]! - headerEnd < 3) return beginning(context, at, headerEnd);
   if (header['alg'].toLowerCase() === 'none') {
     const stop = ends.length >= 3 && ends[2] === ends[1]! + 1 ? ends[2] : ends[1]!;
-    if (payload()) context.emit('jwt/unsecured', at, stop, at - 8, look, undefined, reasons);
-    else context.probe(at, look);
+    if (payload()) context.emit('jwt/unsecured', at, stop);
     return;
   }
   if (ends.length >= 3 && ends[2]! - ends[1]! > 20) {
     if (payload() || holdsToken(data.toString('latin1', headerEnd + 1, ends[1]))) {
-      const stop = ends.length === 3 ? disclosuresEnd(data, ends[2]!, limit) : ends[2]!;
-      return context.emit('jwt', at, stop, at - 8, Math.max(look, stop + 1), undefined, reasons);
+      return context.emit('jwt', at, ends.length === 3 ? disclosuresEnd(look, data, ends[2]!, limit) : ends[2]!);
     }
     reasons.push({ code: 'payload-not-json', text: 'Its payload is not a JSON object: signed, but not a JWT.' });
-    return context.emit('jwt/cut', at, ends[2]!, at - 8, look, 'low', reasons);
+    return context.emit('jwt/cut', at, ends[2]!, 'low', reasons);
   }
   if (ends[1]! - headerEnd > 16) {
     reasons.push({ code: 'token-cut', text: 'Its signature is missing: what stands here cannot be used as it is.' });
-    const to = ends[1]! + MARK;
-    const sure = CUT.test(data.toString('latin1', ends[1], Math.min(end, to)));
-    return context.emit('jwt/cut', at, ends[1]!, at - 8, Math.max(look, to), sure ? 'medium' : 'low', reasons);
+    look.saw(at, ends[1]! + MARK);
+    const sure = CUT.test(data.toString('latin1', ends[1], Math.min(end, ends[1]! + MARK)));
+    return context.emit('jwt/cut', at, ends[1]!, sure ? 'medium' : 'low', reasons);
   }
-  beginning(context, at, ends[1]!, look);
+  beginning(context, at, ends[1]!);
 }
 
 /** Longest beginning of a token that is looked at, and how much of its line before it. */
@@ -98,17 +97,19 @@ const LOG_LINE =
  * The beginning of a token, up to `stop`, of which the rest was cut off. It tells nothing by itself, and documentation is full of
  * it: so it counts only in a line of a log, where it says that tokens are written there.
  */
-function beginning(context: Context, at: number, stop: number, look: number): void {
-  const { data, start, end } = context;
-  if (stop - at < 12 || stop - at > MAX_BEGINNING) return context.probe(at, look);
+function beginning(context: Context, at: number, stop: number): void {
+  const { data, start, end, look } = context;
+  if (stop - at < 12 || stop - at > MAX_BEGINNING) return;
+  look.saw(at, stop + MARK);
   const behind = data.toString('latin1', stop, Math.min(end, stop + MARK));
-  if (!CUT.test(behind)) return context.probe(at, look);
+  if (!CUT.test(behind)) return;
   const from = Math.max(start, at - LINE);
+  look.saw(from, at);
   const line = data.toString('latin1', from, at).split('\n').at(-1)!;
   const logged = CUT_IN_WORDS.test(behind) || LOG_LINE.test(line);
-  if (!logged || !isTokenBeginning(data.toString('latin1', at, stop))) return context.probe(at, look);
+  if (!logged || !isTokenBeginning(data.toString('latin1', at, stop))) return;
   const reason = { code: 'token-cut', text: 'Only its beginning is left: this place writes tokens, and cuts them.' };
-  context.emit('jwt/cut', at, stop, from, Math.max(look, stop + MARK), 'medium', [reason]);
+  context.emit('jwt/cut', at, stop, 'medium', [reason]);
 }
 
 /** A JWT in a JWT (RFC 7519 section 5.2). */
@@ -120,11 +121,12 @@ function holdsToken(payload: string): boolean {
  * Where an SD-JWT ends: after each `~` a disclosure, which is a JSON list, or last the holder's proof, which is a JWT
  * (RFC 9901 section 4). Without them, the end of the signature.
  */
-function disclosuresEnd(data: Buffer, from: number, limit: number): number {
+function disclosuresEnd(look: Look, data: Buffer, from: number, limit: number): number {
   let end = from;
   while (end < limit && data[end] === TILDE) {
     const start = end + 1;
     const stop = runEnd(data, start, limit, BASE64URL);
+    look.saw(from, stop + 1);
     if (stop > start && data[stop] === TILDE && data[start] === LIST) {
       end = stop;
       continue;
@@ -132,6 +134,7 @@ function disclosuresEnd(data: Buffer, from: number, limit: number): number {
     if (data[stop] !== DOT || data[start] !== OBJECT) return start;
     let proof = stop;
     while (proof < limit && data[proof] === DOT) proof = runEnd(data, proof + 1, limit, BASE64URL);
+    look.saw(from, proof + 1);
     return proof;
   }
   return end;

@@ -27,11 +27,13 @@ export const misuse: DetectorCode = {
 };
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
+  look.saw(at, at + LONGEST);
   const sent = SENT.exec(data.toString('latin1', at, Math.min(end, at + LONGEST)))?.[0];
   if (sent === undefined) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
+  look.saw(at - WITHIN, at + WITHIN);
   const text = data.toString('latin1', from, to);
   if (!text.includes('http://')) return;
   if (/^basic/i.test(sent) && !HEADER.test(text.slice(0, at - from))) return;
@@ -48,6 +50,6 @@ function run(context: Context, at: number): void {
     const host = found[1]!;
     if (NOT_PUBLIC.test(host) || !/\.[a-z]{2,24}$|^\d+\.\d+\.\d+\.\d+$/i.test(host)) continue;
     const urlAt = at - begin + found.index;
-    return context.emit('misuse/http', urlAt, urlAt + found[0].length, from, to);
+    return context.emit('misuse/http', urlAt, urlAt + found[0].length);
   }
 }

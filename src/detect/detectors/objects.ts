@@ -21,11 +21,24 @@ export interface FoundObject {
 }
 
 /**
- * The objects around `at` of at most `longest` bytes, the innermost first. Strings are not told apart on the way back, so braces in them may hide an
- * object; keys and tokens hold none.
+ * The objects around `at` of at most `longest` bytes, the innermost first. Strings are not told apart on the way back, so
+ * braces in them may hide an object; keys and tokens hold none.
  */
-export function* objectsAround({ data, start, end }: Context, at: number, longest: number): Generator<FoundObject> {
-  const low = Math.max(start, at - longest);
+export function* objectsAround(context: Context, at: number, longest: number): Generator<FoundObject> {
+  const { data, start, end, look } = context;
+  for (const open of openBraces(data, Math.max(start, at - longest), at)) {
+    const stop = closingBrace(data, open, Math.min(end, open + longest));
+    if (stop === undefined) break;
+    look.saw(open, stop);
+    const value = stop > at ? readObject(data.toString('latin1', open, stop)) : undefined;
+    if (value) yield { value, start: open, end: stop };
+  }
+  // Whoever did not find what he wanted may find it as soon as some brace here is another.
+  look.saw(at - longest, at + longest);
+}
+
+/** The braces in `[low, at)` that are open at `at`, the innermost first. */
+function* openBraces(data: Buffer, low: number, at: number): Generator<number> {
   const before = data.subarray(low, at);
   let depth = 0;
   let levels = 0;
@@ -41,10 +54,7 @@ export function* objectsAround({ data, start, end }: Context, at: number, longes
       depth--;
     } else {
       levels++;
-      const stop = closingBrace(data, low + open, Math.min(end, low + open + longest));
-      if (stop === undefined) return;
-      const value = stop > at ? readObject(data.toString('latin1', low + open, stop)) : undefined;
-      if (value) yield { value, start: low + open, end: stop };
+      yield low + open;
     }
   }
 }

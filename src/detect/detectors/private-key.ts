@@ -30,7 +30,8 @@ function run(context: Context, at: number): void {
 }
 
 function pem(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
+  look.saw(at, at + BEGIN.length + 48);
   const labelText = data.toString('latin1', at + BEGIN.length, Math.min(end, at + BEGIN.length + 48));
   const label = /^((?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/.exec(labelText)?.[1];
   if (!label) return;
@@ -39,47 +40,49 @@ function pem(context: Context, at: number): void {
   const close = `-----END ${label}-----`;
   const closeAt = data.subarray(bodyAt, limit).indexOf(close, 0, 'latin1');
   if (closeAt < 0) {
+    look.saw(at, limit);
     const body = keyText(data.toString('latin1', bodyAt, Math.min(limit, bodyAt + 400)));
     if (body.length >= 128 && plausible(body) && !PROSE.test(body)) {
       const reason = { code: 'key-cut', text: 'Its end is missing: what stands here may be a part of the key.' };
-      return context.emit('private-key/cut', at, bodyAt + 64, at, limit, 'low', [reason]);
+      context.emit('private-key/cut', at, bodyAt + 64, 'low', [reason]);
     }
-    return context.probe(at, limit);
+    return;
   }
   const stop = bodyAt + closeAt + close.length;
+  look.saw(at, stop);
   const whole = data.toString('latin1', bodyAt, bodyAt + closeAt);
   // A word behind the first line makes readers of PEM refuse the key; without it the key may be a real one.
   const word = /^[ \t]+([A-Za-z]{1,16})(?=\\[rn]|[\r\n])/.exec(whole);
   const raw = whole.slice(word?.[0].length ?? 0);
   const body = keyText(raw);
-  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return context.probe(at, stop);
-  if (label.startsWith('PGP')) return context.emit('private-key/pgp', at, stop, at, stop);
+  if (body.length < 40 || !plausible(body) || LEFT_OUT.test(raw)) return;
+  if (label.startsWith('PGP')) return context.emit('private-key/pgp', at, stop);
   if (label.startsWith('OPENSSH')) {
     const head = Buffer.from(body.slice(0, 120), 'base64');
-    if (head.toString('latin1', 0, 14) !== 'openssh-key-v1') return context.probe(at, stop);
+    if (head.toString('latin1', 0, 14) !== 'openssh-key-v1') return;
     const cipher = head.toString('latin1', 19, 19 + Math.min(head.readUInt32BE(15), 40));
-    return context.emit(cipher === 'none' ? 'private-key/openssh' : 'private-key/encrypted', at, stop, at, stop);
+    return context.emit(cipher === 'none' ? 'private-key/openssh' : 'private-key/encrypted', at, stop);
   }
   // DER begins with a SEQUENCE (0x30): in base64 that is an M.
-  if (!body.startsWith('M')) return context.probe(at, stop);
+  if (!body.startsWith('M')) return;
   const encrypted = label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(raw);
   const variant = encrypted ? 'private-key/encrypted' : 'private-key';
-  if (!word) return context.emit(variant, at, stop, at, stop);
+  if (!word) return context.emit(variant, at, stop);
   const reason = { code: 'key-marked', text: `Behind its first line stands "${word[1]}": it may be made up.` };
-  context.emit(variant, at, stop, at, stop, 'low', [reason]);
+  context.emit(variant, at, stop, 'low', [reason]);
 }
 
 function putty(context: Context, at: number): void {
-  const { data, end } = context;
+  const { data, end, look } = context;
   const limit = Math.min(end, at + MAX_KEY);
+  look.saw(at, limit);
   const text = data.toString('latin1', at, limit);
   const found =
     /^PuTTY-User-Key-File-[23]: [\w@.-]{1,60}\s{1,4}Encryption: (\S{1,40})[^]{1,30000}?Private-Lines: \d{1,4}\s[^]{40,20000}?Private-MAC: [0-9a-f]{40,64}/.exec(
       text,
     );
-  if (!found) return context.probe(at, limit);
-  const stop = at + found[0].length;
-  context.emit(found[1] === 'none' ? 'private-key/putty' : 'private-key/encrypted', at, stop, at, stop + 1);
+  if (!found) return;
+  context.emit(found[1] === 'none' ? 'private-key/putty' : 'private-key/encrypted', at, at + found[0].length);
 }
 
 /** The base64 of a key: without header lines, line breaks in any notation, quotes and string concatenation. */

@@ -35,7 +35,7 @@ const LOCAL_HOST =
   /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
 
 function run(context: Context, at: number): void {
-  const { data, start, end } = context;
+  const { data, start, end, look } = context;
   const from = at + 3;
   const limit = Math.min(end, from + MAX_USERINFO);
   let colon = -1;
@@ -48,12 +48,14 @@ function run(context: Context, at: number): void {
     else if (STOP[byte] === 1) break;
     else if (STOP[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
+  look.saw(at, i + 1);
   const escape = data.subarray(from, i).indexOf(37);
   if (escape >= 0) context.decoder.maybeEscape(from + escape);
   if (colon < 0 || mark < 0 || colon > mark || mark - colon < 2) return;
 
   let schemeAt = at;
   while (schemeAt > start && schemeAt > at - 24 && /[A-Za-z0-9+.:-]/.test(String.fromCharCode(data[schemeAt - 1]!))) schemeAt--;
+  look.saw(schemeAt - 1, at);
   const scheme = data.toString('latin1', schemeAt, at).replace(/^[^A-Za-z]+/, '');
   const password = data.toString('latin1', colon + 1, mark);
   const host = data.toString('latin1', mark + 1, Math.min(i, mark + 100));

@@ -3,6 +3,7 @@
  * Only these texts are seen by the features, so what a candidate is worth depends on a bounded piece of the data.
  * @module
  */
+import type { Look } from '../look.ts';
 
 /** How a value stands to its name. */
 export type Form =
@@ -59,9 +60,8 @@ const LEAD = 160;
 const TAIL = 120;
 const AROUND = 200;
 const GAP = 32;
-/** Bytes before the name and behind the value on which a candidate depends at most. */
+/** Bytes before the name on which a candidate depends at most. */
 export const BEFORE = LEAD + AROUND;
-export const BEHIND = TAIL + AROUND;
 
 /** All that is looked at of a candidate, as one text. */
 export interface Sight {
@@ -76,7 +76,7 @@ export interface Sight {
 const LF = 10;
 
 /** What is looked at of a candidate; bytes outside of `[from, to)` do not exist. */
-export function sightOf(data: Buffer, from: number, to: number, span: Span): Sight {
+export function sightOf(look: Look, data: Buffer, from: number, to: number, span: Span): Sight {
   const lowest = Math.max(from, span.nameStart - LEAD);
   let lineStart = span.nameStart;
   while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
@@ -84,6 +84,7 @@ export function sightOf(data: Buffer, from: number, to: number, span: Span): Sig
   let lineEnd = span.end;
   while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
   const first = Math.max(from, lineStart - AROUND);
+  look.saw(lineStart - AROUND, lineEnd + AROUND);
   return {
     text: data.toString('latin1', first, Math.min(to, lineEnd + AROUND)),
     span: {

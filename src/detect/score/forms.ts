@@ -3,6 +3,7 @@
  * @module
  */
 import { findAssignment, readValue, skipSpaces, type Value } from '../assignment.ts';
+import type { Look } from '../look.ts';
 import { valueOfPair } from '../pair.ts';
 import type { Form, Span } from './candidate.ts';
 
@@ -27,24 +28,21 @@ export interface Given {
   nameStart: number;
   nameEnd: number;
   spans: { form: Form; span: Span }[];
-  /** One past the last byte looked at. */
-  to: number;
 }
 
 /**
  * What is given to the name that holds the bytes `[at, wordEnd)`.
  * @param start bytes before it and from `end` on do not exist
  */
-export function findGiven(data: Buffer, at: number, wordEnd: number, start: number, end: number): Given {
-  const found = findAssignment(data, at, wordEnd, start, end);
+export function findGiven(look: Look, data: Buffer, at: number, wordEnd: number, start: number, end: number): Given {
+  const found = findAssignment(look, data, at, wordEnd, start, end);
   const { nameStart, nameEnd, operator } = found;
-  const given: Given = { nameStart, nameEnd, spans: [], to: found.to };
+  const given: Given = { nameStart, nameEnd, spans: [] };
   const add = (form: Form, value: Value): void => {
     if (value.end > value.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value } });
-    given.to = Math.max(given.to, value.end + 1);
   };
   if (operator === 'none' || operator === 'space' || operator === 'comma') {
-    const paired = valueOfPair(data, nameEnd, end);
+    const paired = valueOfPair(look, data, nameEnd, end);
     if (paired) {
       add('pair', paired);
       return given;
@@ -52,9 +50,9 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   if (operator === 'none') {
     const value =
-      symbolValue(data, nameStart, nameEnd, start, end) ??
-      serializedValue(data, nameEnd, end) ??
-      emphasisedValue(data, nameEnd, end);
+      symbolValue(look, data, nameStart, nameEnd, start, end) ??
+      serializedValue(look, data, nameEnd, end) ??
+      emphasisedValue(look, data, nameEnd, end);
     if (value) add('comma', value);
     return given;
   }
@@ -65,7 +63,7 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   }
   const [value] = found.values;
   if (!value) return given;
-  if (operator === 'space' && value.quote === 0 && isSet(data, nameStart, nameEnd, start)) {
+  if (operator === 'space' && value.quote === 0 && isSet(look, data, nameStart, nameEnd, start)) {
     add('assign', value);
     return given;
   }
@@ -73,9 +71,9 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
   if (operator === 'space' && value.quote === 0 && data[nameStart] !== DASH && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
   const wrapped =
-    value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(data, value.start, end) : undefined;
+    value.quote === 0 && operator !== 'space' && operator !== 'tag' ? wrappedValue(look, data, value.start, end) : undefined;
   // Over lines, as in Terraform's state: `"db_password": { "value": "x" }`.
-  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(data, value.start, end) : undefined;
+  const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look, data, value.start, end) : undefined;
   if (wrapped) add('wrapped', wrapped);
   else if (paired) add('pair', paired);
   else add(operator, value);
@@ -83,44 +81,56 @@ export function findGiven(data: Buffer, at: number, wordEnd: number, start: numb
 }
 
 /** Whether what follows a name and a blank is its value: `setenv X v`, `set -x X v`, and directives of Redis. */
-function isSet(data: Buffer, nameStart: number, nameEnd: number, start: number): boolean {
+function isSet(look: Look, data: Buffer, nameStart: number, nameEnd: number, start: number): boolean {
+  look.saw(nameStart - 2, nameEnd);
   const before = nameStart - 2 >= start ? data[nameStart - 2] : 0;
   // Cheap to refuse, as most are words of a text: those commands end in v or x.
   if (before !== 118 && before !== 120)
     return nameEnd - nameStart >= 10 && DIRECTIVE.test(data.toString('latin1', nameStart, nameEnd));
+  look.saw(nameStart - SETTER_LENGTH, nameEnd);
   return SETTER.test(data.toString('latin1', Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
 
 /** Ruby's `:secret, 'x'`, Erlang's `{secret, "x"}` and `{secret, <<"x">>}`. */
-function symbolValue(data: Buffer, nameStart: number, nameEnd: number, start: number, end: number): Value | undefined {
+function symbolValue(
+  look: Look,
+  data: Buffer,
+  nameStart: number,
+  nameEnd: number,
+  start: number,
+  end: number,
+): Value | undefined {
   if (nameStart <= start || (data[nameStart - 1] !== COLON && data[nameStart - 1] !== BRACE) || data[nameEnd] !== COMMA)
     return undefined;
-  const value = readValue(data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? undefined : value;
 }
 
 /** PHP's serialized strings: `s:8:"password";s:6:"x";`. */
-function serializedValue(data: Buffer, nameEnd: number, end: number): Value | undefined {
+function serializedValue(look: Look, data: Buffer, nameEnd: number, end: number): Value | undefined {
   let i = nameEnd;
   if (data[i] === BACKSLASH) i++;
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON) return undefined;
+  look.saw(nameEnd, i + 14);
   const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString('latin1', i + 2, Math.min(end, i + 14)));
-  return found ? readValue(data, i + 2 + found[0].length, end) : undefined;
+  return found ? readValue(look, data, i + 2 + found[0].length, end) : undefined;
 }
 
 /** Markdown's `**password**: x`. */
-function emphasisedValue(data: Buffer, nameEnd: number, end: number): Value | undefined {
+function emphasisedValue(look: Look, data: Buffer, nameEnd: number, end: number): Value | undefined {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return undefined;
+  look.saw(nameEnd, nameEnd + 16);
   const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString('latin1', nameEnd, Math.min(end, nameEnd + 16)));
   if (!found || found[0].trim().length < 3 || !found[0].includes(':')) return undefined;
-  return readValue(data, nameEnd + found[0].length, end);
+  return readValue(look, data, nameEnd + found[0].length, end);
 }
 
 /** The quoted value within a bare one: `Some("x")`, `[]byte("x")`, `new Password('x')`, `{ value: "x" }`. */
-function wrappedValue(data: Buffer, from: number, end: number): Value | undefined {
+function wrappedValue(look: Look, data: Buffer, from: number, end: number): Value | undefined {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i]!;
+    look.saw(from, i + 1);
     if (byte === LF || byte === CR || byte === SEMICOLON || byte === COMMA) return undefined;
     if (!isKind(byte, QUOTE)) continue;
     let before = i - 1;
@@ -129,7 +139,8 @@ function wrappedValue(data: Buffer, from: number, end: number): Value | undefine
     while (before > from && data[before] === SPACE) before--;
     const opened =
       isKind(data[before]!, OPENER) || (before > from && /\{ ?value:$/.test(data.toString('latin1', before - 8, before + 1)));
-    return opened ? readValue(data, i, end) : undefined;
+    look.saw(from - 8, i + 1);
+    return opened ? readValue(look, data, i, end) : undefined;
   }
   return undefined;
 }

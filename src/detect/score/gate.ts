@@ -3,6 +3,7 @@
  * @module
  */
 import { isExpression, isPattern, isReference } from '../plausible.ts';
+import type { Look } from '../look.ts';
 import { isTokenBeginning } from '../token-header.ts';
 import { type Candidate, candidateOf, type Form, keyOf, sightOf, type Span } from './candidate.ts';
 import { Memo } from './memo.ts';
@@ -129,11 +130,12 @@ export class Gate<Answer> {
   }
 
   /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
-  answer(data: Buffer, from: number, to: number, form: Form, span: Span): Answer | undefined {
+  answer(look: Look, data: Buffer, from: number, to: number, form: Form, span: Span): Answer | undefined {
+    look.saw(span.start, span.end);
     const value = data.toString('latin1', span.start, span.end);
     const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
     if (!reading) return undefined;
-    const sight = sightOf(data, from, to, span);
+    const sight = sightOf(look, data, from, to, span);
     return this.#answers.get(keyOf(form, sight), () => {
       const candidate = candidateOf(form, sight);
       return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : undefined;

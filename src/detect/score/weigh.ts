@@ -4,7 +4,8 @@
  * @module
  */
 import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
-import { BEFORE, BEHIND, type Candidate, type Form, type Span } from './candidate.ts';
+import type { Look } from '../look.ts';
+import type { Candidate, Form, Span } from './candidate.ts';
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
 import { Gate } from './gate.ts';
 import { loadModel, type Model } from './model.ts';
@@ -28,9 +29,9 @@ export interface Weighed {
 let gate: Gate<Weighed> | undefined;
 
 /** What the bytes in `data[from, to)` say of a candidate; undefined when it is hopeless. */
-export function weigh(data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
+export function weigh(look: Look, data: Buffer, from: number, to: number, form: Form, span: Span): Weighed | undefined {
   gate ??= new Gate(loadModel().tables, (candidate, reading) => evidenceOf(candidate, reading, loadModel()));
-  return gate.answer(data, from, to, form, span);
+  return gate.answer(look, data, from, to, form, span);
 }
 
 function evidenceOf(candidate: Candidate, reading: Reading, model: Model): Weighed | undefined {
@@ -38,12 +39,6 @@ function evidenceOf(candidate: Candidate, reading: Reading, model: Model): Weigh
   const probability = model.probability(withPath(evidence, undefined));
   return probability < FLOOR ? undefined : { confidence: model.level(probability) ?? 'low', evidence };
 }
-
-/** The bytes on which the weight of a candidate depends. */
-export const weighedBytes = ({ nameStart, start, end }: Span): { from: number; to: number } => ({
-  from: Math.min(nameStart, start) - BEFORE,
-  to: end + BEHIND,
-});
 
 /** Whether a hit that may have been weighed would be told of a file of unknown path. */
 export function isTold({ evidence }: Pick<Match, 'evidence'>): boolean {

@@ -2,87 +2,120 @@
  * Scans an object that was made from another one by looking only at what is new in it, with the same outcome as a scan of
  * the whole.
  *
- * An outcome depends on the bytes around its anchor. Where these were copied in one run, the outcome is that of the base:
- * nothing to do for the many places without a hit, and hits are carried over with their offsets moved. Everything else is
- * evaluated again: anchors near inserted bytes, near seams (where two runs meet that were not neighbours in the base; the
- * beginning and the end of an object are seams too, if they were not those of the base), and hits that were cut.
+ * An outcome depends on the bytes that were looked at (detect/look.ts). Where these were copied in one run, the outcome is that
+ * of the base: its looks and hits are carried over with their offsets moved. Looks that were cut are repeated. And near inserted
+ * bytes and seams (where two runs meet that were not neighbours in the base; the beginning and the end of an object are seams
+ * too, if they were not those of the base) anchors are looked for.
  * @module
  */
-import { type Hit, type Scanner, WHOLE } from '../../detect/hit.ts';
+import { type Hit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
+import { LOOK, Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import type { CopyRuns } from './delta.ts';
+import { RangeCursor, RangeList } from './ranges.ts';
 
-/** Ranges in ascending order, joined where they touch. Reused from object to object. */
-class Ranges {
-  data = new Int32Array(256);
-  length = 0;
-
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. */
-  add(from: number, to: number): void {
-    if (this.length > 0 && from <= (this.data[this.length - 1] as number)) {
-      if (to > (this.data[this.length - 1] as number)) this.data[this.length - 1] = to;
-      return;
-    }
-    if (this.length + 2 > this.data.length) {
-      const larger = new Int32Array(2 * this.data.length);
-      larger.set(this.data);
-      this.data = larger;
-    }
-    this.data[this.length++] = from;
-    this.data[this.length++] = to;
-  }
-
-  /** Bytes in all ranges. */
-  size(): number {
-    let bytes = 0;
-    for (let i = 0; i < this.length; i += 2) bytes += (this.data[i + 1] as number) - (this.data[i] as number);
-    return bytes;
-  }
+/** What is known of an object that was scanned. */
+export interface Known {
+  /** In order. */
+  hits: Hit[];
+  /** By place. */
+  looks: Looks;
+  /** All of it depends on all of the object. */
+  whole: boolean;
 }
+
+/** Bytes that a range costs to look at as such. */
+const RANGE_COST = 16;
+/** Looks times regions that are compared with each other: with more, all is scanned. */
+const MAX_PAIRS = 1_000_000;
 
 export class DeltaScanner {
   readonly #scanner: Scanner;
-  readonly #ranges = new Ranges();
-  /** Bytes that were scanned, as opposed to carried over. */
+  readonly #ranges = new RangeList();
+  readonly #cut = new RangeList();
+  readonly #repeats = new Looks();
+  /** Tables that are not in use. */
+  readonly #free: Looks[] = [];
+  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
 
   constructor(scanner: Scanner) {
     this.#scanner = scanner;
   }
 
-  /** Hits in the whole of `data`, in order. */
-  whole(data: Buffer): Hit[] {
+  /** What is in the whole of `data`. */
+  whole(data: Buffer): Known {
     this.bytes += data.length;
-    return inOrder(this.#scanner.scan(data, 0, data.length));
+    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+    const looks = this.#take();
+    looks.copy(this.#scanner.looks);
+    looks.sort();
+    return { hits, looks, whole: this.#scanner.whole };
+  }
+
+  /** Something known is not needed any more. */
+  release({ looks }: Known): void {
+    this.#free.push(looks);
   }
 
   /**
-   * Hits in `data`, in order, given what it copies from its base and the hits in the base (as given for it before).
+   * What is in `data`, given what it copies from its base and what is known of that.
    * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
    */
-  derived(data: Buffer, runs: CopyRuns, baseSize: number, baseHits: readonly Hit[]): Hit[] {
-    const ranges = this.#ranges;
-    this.#findChanges(data.length, runs, baseSize);
-    const carried: Hit[] = [];
-    if (baseHits.length > 0) {
-      const cut: [number, number][] = [];
-      this.#carry(data.length, runs, baseSize, baseHits, carried, cut);
-      if (cut.length > 0) this.#widen(cut, data.length);
+  derived(data: Buffer, runs: CopyRuns, baseSize: number, base: Known): Known {
+    if (base.whole) return this.whole(data);
+    const size = data.length;
+    const carried = this.#take();
+    /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
+    const anew = new Set<Hit>();
+    for (;;) {
+      this.#findChanges(size, runs, baseSize);
+      this.#cut.count = 0;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const ranges = this.#ranges;
+      if (ranges.size() + RANGE_COST * ranges.count > size) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      this.#carryLooks(size, runs, baseSize, base.looks, carried);
+      if (ranges.count === 0 && this.#repeats.count === 0)
+        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
+      const part: Part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const found = this.#scanner.scan(data, 0, size, part);
+      if (this.#scanner.whole) {
+        this.#free.push(carried);
+        this.bytes += size;
+        return { hits: inOrder(found), looks: this.#take(), whole: true };
+      }
+      const { looks } = this.#scanner;
+      const decoded = known.filter(({ hit }) => hit.rule === REGION);
+      if (decoded.length * looks.count > MAX_PAIRS) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      // What was decoded and what is looked at now may have to do with each other: then it is decoded anew, too.
+      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+      for (const { of: region } of touched) {
+        // What was found in a region depends on the same bytes.
+        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
+      }
+      if (touched.length > 0) continue;
+      this.bytes += ranges.size();
+      carried.merge(looks);
+      return { hits: inOrder(found), looks: carried, whole: false };
     }
-    const bytes = ranges.size();
-    // Many ranges cost more than they spare.
-    if (bytes + 64 * ranges.length > 0.9 * data.length) return this.whole(data);
-    if (ranges.length === 0) return inOrder(carried);
-    this.bytes += bytes;
-    const found = this.#scanner.scan(data, 0, data.length, ranges.data.subarray(0, ranges.length));
-    const anew = carried.length === 0 || found.some(({ rule }) => rule === WHOLE);
-    return inOrder(anew ? found : carried.concat(found));
   }
 
-  /** Sets the ranges in which anchors lie whose outcome may differ from that in the base. */
+  #take(): Looks {
+    const looks = this.#free.pop() ?? new Looks();
+    looks.count = 0;
+    return looks;
+  }
+
+  /** Sets the ranges in which there may be other anchors than in the base. */
   #findChanges(size: number, runs: CopyRuns, baseSize: number): void {
     const ranges = this.#ranges;
-    ranges.length = 0;
+    ranges.count = 0;
     const { reach } = this.#scanner;
     const { data, count } = runs;
     let done = 0;
@@ -91,56 +124,88 @@ export class DeltaScanner {
       const last = i === 3 * count;
       const to = last ? size : (data[i] as number);
       const from = last ? baseSize : (data[i + 1] as number);
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach + 1));
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
       if (last) break;
       const length = data[i + 2] as number;
       done = to + length;
       source = from + length;
     }
-    if (size === 0) ranges.length = 0;
+    if (size === 0) ranges.count = 0;
   }
 
-  /** Moves hits along the runs that copy all they depend on; tells which parts of hits were copied without the rest. */
-  #carry(
+  /**
+   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+   * join the ranges.
+   * @param anew what is to be found anew although it could be carried
+   */
+  #carryHits(
     size: number,
     runs: CopyRuns,
     baseSize: number,
-    baseHits: readonly Hit[],
-    carried: Hit[],
-    cut: [number, number][],
-  ): void {
+    hits: readonly Hit[],
+    anew: ReadonlySet<Hit>,
+  ): { hit: Hit; of: Hit }[] {
     const { data, count } = runs;
-    const { reach } = this.#scanner;
+    const carried: { hit: Hit; of: Hit }[] = [];
+    const cut = this.#cut;
     let longest = 0;
-    for (const hit of baseHits) longest = Math.max(longest, hit.to - hit.from);
+    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
     for (let i = 0; i < 3 * count; i += 3) {
       const to = data[i] as number;
       const from = data[i + 1] as number;
       const end = from + (data[i + 2] as number);
       const shift = to - from;
-      for (let j = firstFrom(baseHits, from - longest); j < baseHits.length; j++) {
-        const hit = baseHits[j] as Hit;
+      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+        const hit = hits[j] as Hit;
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        // That an object begins or ends there is part of an outcome, too.
-        const edges = (hit.from > 0 || shift === 0) && (hit.to < baseSize || hit.to + shift === size);
-        if (hit.from < from || hit.to > end || !edges) {
-          cut.push([Math.max(hit.from, from) + shift - reach, Math.min(hit.to, end) + shift + reach + 1]);
-        } else {
-          carried.push(shift === 0 ? hit : moved(hit, shift));
+        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+        } else if (hit.rule === REGION) {
+          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+        }
+      }
+    }
+    if (cut.count > 0) {
+      cut.sort();
+      this.#ranges.join(cut);
+    }
+    return carried;
+  }
+
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
+   * be repeated, unless they lie in the ranges.
+   */
+  #carryLooks(size: number, runs: CopyRuns, baseSize: number, looks: Looks, carried: Looks): void {
+    const repeats = this.#repeats;
+    repeats.count = carried.count = 0;
+    const { data } = looks;
+    const cut = new RangeCursor(this.#cut);
+    const ranges = new RangeCursor(this.#ranges);
+    for (let i = 0; i < 3 * runs.count; i += 3) {
+      const from = runs.data[i + 1] as number;
+      const end = from + (runs.data[i + 2] as number);
+      const shift = (runs.data[i] as number) - from;
+      for (let j = LOOK * looks.firstAt(from); j < LOOK * looks.count; j += LOOK) {
+        const at = data[j + 1] as number;
+        if (at >= end) break;
+        const place = at + shift;
+        const first = data[j + 2] as number;
+        const last = data[j + 3] as number;
+        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
+          carried.add(data[j] as number, place, first + shift, last + shift);
+        } else if (!ranges.has(place)) {
+          repeats.add(data[j] as number, place, 0, 0);
         }
       }
     }
   }
+}
 
-  /** Joins more ranges into the sorted ones. */
-  #widen(more: [number, number][], size: number): void {
-    const ranges = this.#ranges;
-    for (let i = 0; i < ranges.length; i += 2) more.push([ranges.data[i] as number, ranges.data[i + 1] as number]);
-    more.sort((a, b) => a[0] - b[0]);
-    ranges.length = 0;
-    for (const [from, to] of more) ranges.add(Math.max(0, from), Math.min(size, to));
-  }
+/** Whether the run `[from, end)` copies all of `[first, last)`, also that the object begins or ends there. */
+function isWhole(first: number, last: number, from: number, end: number, shift: number, size: number, baseSize: number): boolean {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
 }
 
 /** Index of the first hit of which `from` is not less than `at`. */
@@ -156,21 +221,17 @@ function firstFrom(hits: readonly Hit[], at: number): number {
 }
 
 function moved(hit: Hit, by: number): Hit {
-  const [start, end, from, to] = [hit.start + by, hit.end + by, hit.from + by, hit.to + by];
-  // Most are probes, which have nothing else.
-  const { rule, confidence, reasons } = hit;
-  return rule < 0 ? { rule, start, end, from, to, confidence, reasons } : { ...hit, start, end, from, to };
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
 }
 
-/** Order of hits: where what they depend on begins, where they stand, of which rule they are, what is decoded there, and how. */
+/** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is said of them. */
 function compareHits(a: Hit, b: Hit): number {
-  const order = a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule;
-  if (order !== 0 || (!a.decoded && !b.decoded)) return order;
-  return byText(textOf(a), textOf(b));
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
 }
 
-function textOf({ decoded }: Hit): string {
-  return decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : '';
+function textOf({ decoded, confidence, evidence, reasons }: Hit): string {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : '';
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code }) => code).join()}`;
 }
 
 /** Sorts hits and drops what is there twice: a hit may be carried over and found again. */

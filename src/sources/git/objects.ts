@@ -6,7 +6,7 @@
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
 import { CommitLog, type CommitRecords } from './commits.ts';
-import { DeltaScanner } from './deltascan.ts';
+import { DeltaScanner, type Known } from './deltascan.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
@@ -58,9 +58,7 @@ export function* scanObjects(
   return work.result();
 }
 
-const NO_HITS: Hit[] = [];
-
-class ContentWork extends ObjectWork<Hit[]> {
+class ContentWork extends ObjectWork<Known | undefined> {
   readonly #scanner: Scanner;
   readonly #delta: DeltaScanner;
   readonly #sink: ObjectSink;
@@ -89,16 +87,25 @@ class ContentWork extends ObjectWork<Hit[]> {
     };
   }
 
-  override visit(node: number, type: number, data: Buffer, derivation: Derivation<Hit[]> | undefined): Hit[] {
+  override visit(
+    node: number,
+    type: number,
+    data: Buffer,
+    derivation: Derivation<Known | undefined> | undefined,
+  ): Known | undefined {
     if (type !== BLOB) {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
-      return NO_HITS;
+      return undefined;
     }
-    const hits = derivation
+    const known = derivation?.base
       ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base)
       : this.#delta.whole(data);
-    if (!this.isDuplicate(node)) this.#giveBlob(data, hits, () => this.idOf(node));
-    return hits;
+    if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    return known;
+  }
+
+  override release(known: Known | undefined): void {
+    if (known) this.#delta.release(known);
   }
 
   protected override wantsLoose(type: number): boolean {
@@ -106,8 +113,11 @@ class ContentWork extends ObjectWork<Hit[]> {
   }
 
   protected override readAlone(type: number, data: Buffer, id: string): void {
-    if (type === BLOB) this.#giveBlob(data, this.#delta.whole(data), () => id);
-    else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+    if (type === BLOB) {
+      const known = this.#delta.whole(data);
+      this.#giveBlob(data, known.hits, () => id);
+      this.#delta.release(known);
+    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
     else if (!this.#isReadable(id)) this.#otherTrees.push(id);
   }
 

@@ -65,10 +65,14 @@ export interface Workspace {
   slab: Buffer;
 }
 
-export function createWorkspace(limits: Limits): Workspace {
+/** Bytes of an arena. */
+export const arenaSize = (limits: Limits): number => 5 * limits.object + 8 * SLACK;
+
+/** @param arena memory of `arenaSize` bytes in which objects are best made, if there is some */
+export function createWorkspace(limits: Limits, arena: Buffer = Buffer.allocUnsafeSlow(arenaSize(limits))): Workspace {
   return {
     inflater: createInflater(),
-    arena: Buffer.allocUnsafeSlow(5 * limits.object + 8 * SLACK),
+    arena,
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
   };
 }

@@ -6,8 +6,10 @@ import { BUDGET, Decoder } from '../../../src/detect/decode/decoder.ts';
 import { type Escape, escapeAt, unescape } from '../../../src/detect/decode/escapes.ts';
 import { cutAt, joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
 import { readPart } from '../../../src/detect/decode/quoted-printable.ts';
+import { Looks } from '../../../src/detect/look.ts';
 import { placeIn, type View } from '../../../src/detect/decode/view.ts';
 
+const looks = new Looks();
 const RUNS = { numRuns: 300 };
 const chars = (alphabet: string, min: number, max: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...alphabet.split('')), minLength: min, maxLength: max });
@@ -53,7 +55,7 @@ describe('base64', () => {
           return at;
         });
         if (encoded.replace(/=+$/, '').length >= MIN_RUN) expect(places.some((at) => at >= before.length)).toBe(true);
-        const run = readRun(data, before.length, 0, data.length);
+        const run = readRun(looks, data, before.length, 0, data.length);
         expect(run.start).toBe(before.length);
         const at = run.view!.data.indexOf(text);
         expect(at).toBeGreaterThanOrEqual(0);
@@ -78,7 +80,7 @@ describe('base64', () => {
         if (encoded.replace(/=+$/, '').length >= MIN_RUN) expect(places.some((at) => at >= before.length)).toBe(true);
         for (const at of [before.length, ...places.filter((place) => place < before.length + encoded.length - 16)]) {
           if (at < before.length) continue;
-          const run = readRun(data, at, 0, data.length);
+          const run = readRun(looks, data, at, 0, data.length);
           const found = run.view!.data.indexOf(text);
           expect(found).toBeGreaterThanOrEqual(0);
           const [start, end] = placeIn(run.view!, found, found + text.length);
@@ -97,7 +99,7 @@ describe('base64', () => {
       fc.property(chars(TOKEN, 12, 60), surroundings, surroundings, (text, before, behind) => {
         const encoded = Buffer.from(text).toString('base64');
         const data = Buffer.from(before + encoded + behind);
-        const run = readValue(data, before.length, before.length + encoded.length, 0, data.length);
+        const run = readValue(looks, data, before.length, before.length + encoded.length, 0, data.length);
         // A header of a JWT is left to the one who reads tokens.
         if (run?.view) expect(run.view.data.includes(text)).toBe(true);
         else expect(encoded.startsWith('ey')).toBe(true);
@@ -111,9 +113,9 @@ describe('base64', () => {
       fc.property(bytes, fc.nat(600), (data, place) => {
         const at = Math.min(place, Math.max(0, data.length - 1));
         for (const run of [
-          readRun(data, at, 0, data.length),
-          readAnchored(data, at, 0, data.length),
-          readValue(data, at, data.length, 0, data.length),
+          readRun(looks, data, at, 0, data.length),
+          readAnchored(looks, data, at, 0, data.length),
+          readValue(looks, data, at, data.length, 0, data.length),
         ]) {
           if (!run) continue;
           expect(run.end).toBeGreaterThan(at);
@@ -126,7 +128,7 @@ describe('base64', () => {
 
   it('has a longest text', () => {
     const data = Buffer.from(Buffer.from('some text '.repeat(50_000)).toString('base64'));
-    expect(readRun(data, 0, 0, data.length).view!.data.length).toBeLessThan(2 * MAX_DECODED);
+    expect(readRun(looks, data, 0, 0, data.length).view!.data.length).toBeLessThan(2 * MAX_DECODED);
   });
 });
 
@@ -147,7 +149,7 @@ describe('escapes', () => {
         const which = Array.from(text, (_, i) => i === 0 || choices.next().value === true);
         const encoded = Array.from(text, (char, i) => (which[i] ? write(char) : char)).join('');
         const data = Buffer.from(before + encoded + behind);
-        expect(escapeAt(data, before.length, data.length)).toBe(encoding);
+        expect(escapeAt(looks, data, before.length, data.length)).toBe(encoding);
         const view = unescape(data, before.length, before.length, encoding, 0, data.length);
         expectAt(view, text, before.length, before.length + encoded.length);
       }),
@@ -159,7 +161,7 @@ describe('escapes', () => {
     fc.assert(
       fc.property(bytes, fc.nat(600), fc.constantFrom(...WAYS.map(([encoding]) => encoding)), (data, place, encoding) => {
         const at = Math.min(place, data.length);
-        escapeAt(data, at, data.length);
+        escapeAt(looks, data, at, data.length);
         expect(isSane(unescape(data, at, at, encoding, 0, data.length), data.length)).toBe(true);
       }),
       RUNS,
@@ -182,7 +184,7 @@ describe('quoted-printable', () => {
         // A line that begins with two hyphens ends the part.
         fc.pre(!/\n--/.test(`\n${encoded}`));
         const data = Buffer.from(HEADER + encoded);
-        const view = readPart(data, 30, data.length);
+        const view = readPart(looks, data, 30, data.length);
         if (encoded === text) {
           expect(view).toBeUndefined();
           return;
@@ -197,7 +199,7 @@ describe('quoted-printable', () => {
   it('anything can be read', () => {
     fc.assert(
       fc.property(bytes, fc.nat(600), (data, place) => {
-        const view = readPart(data, Math.min(place, data.length), data.length);
+        const view = readPart(looks, data, Math.min(place, data.length), data.length);
         if (view) expect(isSane(view, data.length)).toBe(true);
       }),
       RUNS,
@@ -231,7 +233,7 @@ describe('values in pieces', () => {
           const text = pieces.join(seam);
           const data = Buffer.from(`${before}${open}${text}${close};\n`);
           const start = before.length + 1;
-          const view = joinPieces(data, start, tokenEnd(data, start, data.length), 0, data.length);
+          const view = joinPieces(looks, data, start, tokenEnd(data, start, data.length), 0, data.length);
           expectAt(view, pieces.join(''), start, start + text.length);
         },
       ),
@@ -243,11 +245,11 @@ describe('values in pieces', () => {
     fc.assert(
       fc.property(bytes, fc.nat(600), (data, place) => {
         const at = Math.min(place, data.length);
-        const seam = seamAt(data, 0, at, 0, data.length);
-        const cut = cutAt(data, at, 0, data.length);
+        const seam = seamAt(looks, data, 0, at, 0, data.length);
+        const cut = cutAt(looks, data, at, 0, data.length);
         if (cut) expect(cut.from).toBeLessThan(cut.to);
         if (seam) expect(seam.next).toBeGreaterThan(at);
-        const view = joinPieces(data, 0, at, 0, data.length);
+        const view = joinPieces(looks, data, 0, at, 0, data.length);
         if (view) expect(isSane(view, data.length)).toBe(true);
       }),
       RUNS,
@@ -258,7 +260,7 @@ describe('values in pieces', () => {
 describe('the decoder', () => {
   /** Tells everything to a decoder, and how many bytes it had scanned for it. */
   function work(data: Buffer): number {
-    const decoder = new Decoder(() => undefined);
+    const decoder = new Decoder(new Looks());
     let scanned = 0;
     const tell = (view: Buffer): void => {
       decoder.base64(0, view.length);
@@ -278,7 +280,6 @@ describe('the decoder', () => {
         return [];
       },
       () => 0,
-      1024,
     );
     return scanned;
   }

@@ -14,11 +14,12 @@ const rules = readdirSync(FOLDER)
   .flatMap((name) => parseRules(readFileSync(new URL(name, FOLDER), 'utf8'), name).file.rules)
   .filter((rule) => rule.shape !== undefined && !rule.near && rule.kind !== 'misuse');
 
-/** Of rules that find their own sample, alone, in one piece of text. */
+/** Of rules that find their own sample, alone, as it stands, in one piece of text. */
 const samples = rules.flatMap((rule) => {
   const secret = generate(rule, randomFrom(`encodings/${rule.id}`));
   const found = find(`the value "${secret}" is in use`);
-  return found.length === 1 && found[0]!.text === secret && found[0]!.rule === rule.id && secret.length < 1_000
+  const [only] = found.length === 1 ? found : [];
+  return only?.text === secret && only.secret === secret && only.rule === rule.id && secret.length < 1_000
     ? [{ id: rule.id, secret }]
     : [];
 });

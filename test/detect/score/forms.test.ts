@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { Looks } from '../../../src/detect/look.ts';
 import { findGiven } from '../../../src/detect/score/forms.ts';
 
 /** Form and value of what is given to the first name that holds `word`. */
 function given(text: string, word: string): string[] {
   const data = Buffer.from(text, 'latin1');
   const at = text.toLowerCase().indexOf(word);
-  return findGiven(data, at, at + word.length, 0, data.length).spans.map(
+  return findGiven(new Looks(), data, at, at + word.length, 0, data.length).spans.map(
     ({ form, span }) => `${form} ${data.toString('latin1', span.start, span.end)}`,
   );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../../src/detect/score/features.ts';
+import { Looks } from '../../../src/detect/look.ts';
 import { findGiven } from '../../../src/detect/score/forms.ts';
 import { loadModel } from '../../../src/detect/score/model.ts';
 import { type Settling, settle, weigh } from '../../../src/detect/score/weigh.ts';
@@ -13,8 +14,8 @@ const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz23456789!#%+*';
 /** The evidence on the value given to the name at the start of a text. */
 function evidence(text: string): readonly number[] | undefined {
   const data = Buffer.from(text, 'latin1');
-  const { form, span } = findGiven(data, 0, 3, 0, data.length).spans[0]!;
-  return weigh(data, 0, data.length, form, span)?.evidence;
+  const { form, span } = findGiven(new Looks(), data, 0, 3, 0, data.length).spans[0]!;
+  return weigh(new Looks(), data, 0, data.length, form, span)?.evidence;
 }
 
 function match(over: Partial<Match> = {}): Match {

@@ -7,6 +7,7 @@ import { scanObjects } from '../../../src/sources/git/objects.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { readRefs, scanRefNames } from '../../../src/sources/git/refs.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { Looks } from '../../../src/detect/look.ts';
 import { type SightingTable, sightThroughLog, sightThroughTrees, type Wanted } from '../../../src/sources/git/sightings.ts';
 import { TreeGraph } from '../../../src/sources/git/treegraph.ts';
 import { finish } from '../../../src/sources/git/steps.ts';
@@ -16,7 +17,7 @@ import { TestRepository } from './repos.ts';
 import { allObjects, listLedger, toyScanner } from './toy.ts';
 import { attributeAll } from './told.ts';
 
-const silent: Scanner = { reach: 0, scan: () => [] };
+const silent: Scanner = { reach: 0, looks: new Looks(), whole: false, scan: () => [] };
 const nothing = { onBlob: () => undefined, onText: () => undefined };
 
 /** Plan, graph and links of a repository, with links to the given blobs. */

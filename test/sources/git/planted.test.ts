@@ -17,10 +17,14 @@ import { attributeAll } from './told.ts';
 /** The toy, which also reads UTF-16: what encodings are seen is the detector's business. */
 const scanner: Scanner = {
   reach: toyScanner.reach,
-  scan(data, start, end, ranges) {
-    if (data[start] !== 0xff || data[start + 1] !== 0xfe) return toyScanner.scan(data, start, end, ranges);
+  looks: toyScanner.looks,
+  whole: false,
+  scan(data, start, end, part) {
+    const wide = data[start] === 0xff && data[start + 1] === 0xfe;
+    Object.assign(this, { whole: wide });
+    if (!wide) return toyScanner.scan(data, start, end, part);
     const text = Buffer.from(data.toString('utf16le', start, end), 'latin1');
-    return toyScanner.scan(text, 0, text.length).map((hit) => Object.assign(hit, { from: start, to: end }));
+    return toyScanner.scan(text, 0, text.length);
   },
 };
 

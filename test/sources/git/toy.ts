@@ -2,7 +2,8 @@
  * A small scanner with every kind of dependency a detector may have, and what it is compared with.
  * @module
  */
-import type { Hit, Scanner } from '../../../src/detect/hit.ts';
+import { type Hit, REGION, type Scanner } from '../../../src/detect/hit.ts';
+import { LOOK, Looks } from '../../../src/detect/look.ts';
 import type { Ledger } from '../../../src/sources/ledger.ts';
 import type { TestRepository } from './repos.ts';
 
@@ -11,49 +12,112 @@ const CONTEXT = 16;
 /** Longest BEGIN … END, far beyond the reach. */
 const LONG = 600;
 
-const TOKEN = /(?<!\w)tok_[a-z0-9]{4,12}(?!\w)/y;
+const TOKEN = /tok_[a-z0-9]{4,12}(?!\w)/y;
+
+/** The scan at hand. */
+interface Scan {
+  text: string;
+  looks: Looks;
+  hits: Hit[];
+  /** Up to where something was decoded. */
+  done: number;
+}
+
+/** What is done at each kind of anchor. */
+const KINDS: [anchor: RegExp, look: (scan: Scan, at: number) => void][] = [
+  [
+    /(?<!\w)tok_/g,
+    ({ text, looks, hits }, at) => {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      looks.saw(at - 1, at + 4 + 13);
+      if (!match) return;
+      looks.saw(at - CONTEXT, TOKEN.lastIndex + 1);
+      hits.push(hit(0, at, at + match[0].length, text.slice(Math.max(0, at - CONTEXT), at).includes('key')));
+    },
+  ],
+  [
+    /BEGIN/g,
+    ({ text, looks, hits }, at) => {
+      const close = text.slice(at, at + LONG).indexOf('END');
+      looks.saw(at, close < 0 ? at + LONG : at + close + 3);
+      if (close >= 0) hits.push(hit(1, at, at + close + 3, false));
+    },
+  ],
+  [
+    /<</g,
+    (scan, at) => {
+      const { text, looks, hits } = scan;
+      if (at < scan.done) return;
+      const close = text.slice(at, at + LONG).indexOf('>>');
+      looks.saw(at, close < 0 ? at + LONG : at + close + 2);
+      if (close < 0) return;
+      scan.done = at + close + 2;
+      const region = {
+        ...hit(REGION, at, scan.done, false),
+        from: Math.max(0, at - REACH),
+        to: Math.min(text.length, scan.done + REACH),
+      };
+      hits.push(region);
+      const inner = text.slice(at, scan.done);
+      for (const { index } of inner.matchAll(/key/g))
+        hits.push({ ...hit(2, at + index, at + index + 3, false), from: region.from, to: region.to });
+    },
+  ],
+];
+
+function hit(rule: number, start: number, end: number, sure: boolean): Hit {
+  return { rule, start, end, from: start, to: end, confidence: sure ? 'high' : 'low', reasons: [] };
+}
 
 /**
- * Rule 0: `tok_` and letters, with edges; more confident after the word `key`. Rule 1: BEGIN … END over many lines; a
- * BEGIN without an END is a probe.
+ * Rule 0: `tok_` and letters, with edges; more confident after the word `key`. Rule 1: BEGIN … END over many lines. Rule 2:
+ * `key` between `<<` and the next `>>`, of which an inner `<<` is a part.
  */
 export const toyScanner: Scanner = {
   reach: REACH,
-  scan(data, start, end, ranges) {
+  looks: new Looks(),
+  whole: false,
+  scan(data, start, end, part) {
+    const { looks } = this;
     const text = data.toString('latin1', start, end);
-    const hits: Hit[] = [];
-    const among = (at: number): boolean => {
-      if (!ranges) return true;
-      for (let i = 0; i < ranges.length; i += 2) if (at >= (ranges[i] ?? 0) && at < (ranges[i + 1] ?? 0)) return true;
+    const scan: Scan = { text, looks, hits: [], done: 0 };
+    looks.clear(0, end - start);
+    const among = (kind: number, at: number): boolean => {
+      if (!part) return true;
+      const { pairs, count } = part.ranges;
+      if (isKnown(part.looks, kind, at)) return false;
+      for (let i = 0; i < 2 * count; i += 2) if (at >= pairs[i]! && at < pairs[i + 1]!) return true;
       return false;
     };
-    for (const { index } of text.matchAll(/tok_/g)) {
-      TOKEN.lastIndex = index;
-      const match = TOKEN.exec(text);
-      if (!match || !among(start + index)) continue;
-      const before = Math.max(0, index - CONTEXT);
-      hits.push(hit(0, index, index + match[0].length, before, TOKEN.lastIndex + 1, text.slice(before, index).includes('key')));
+    const anchors = KINDS.flatMap(([anchor], kind) => Array.from(text.matchAll(anchor), ({ index }) => ({ kind, at: index })));
+    const wanted = anchors.filter(({ kind, at }) => among(kind, at));
+    const { data: again, count } = part?.repeats ?? new Looks();
+    for (let i = 0; i < LOOK * count; i += LOOK) wanted.push({ kind: again[i]!, at: again[i + 1]! });
+    for (const { kind, at } of wanted.sort((a, b) => a.at - b.at)) {
+      looks.begin(at - 1, at + 5);
+      const before = scan.hits.length;
+      KINDS[kind]![1](scan, at);
+      for (const found of scan.hits.slice(before)) {
+        if (found.rule > 1 || found.rule === REGION) continue;
+        found.from = Math.max(0, looks.from);
+        found.to = Math.min(text.length, looks.to);
+      }
+      looks.end(kind, at);
     }
-    for (const { index } of text.matchAll(/BEGIN/g)) {
-      if (!among(start + index)) continue;
-      const close = text.slice(index, index + LONG).indexOf('END');
-      if (close < 0) hits.push(hit(-1, index, index + 5, index, index + LONG, false));
-      else hits.push(hit(1, index, index + close + 3, index, index + close + 3, false));
-    }
-    function hit(rule: number, from: number, to: number, first: number, last: number, sure: boolean): Hit {
-      return {
-        rule,
-        start: start + from,
-        end: start + to,
-        from: start + first,
-        to: Math.min(end, start + last),
-        confidence: sure ? 'high' : 'low',
-        reasons: [],
-      };
-    }
-    return hits;
+    const hits = (part?.hits ?? []).concat(scan.hits);
+    return start === 0 ? hits : hits.map((found) => moved(found, start));
   },
 };
+
+function isKnown({ data, count }: Looks, kind: number, at: number): boolean {
+  for (let i = 0; i < LOOK * count; i += LOOK) if (data[i] === kind && data[i + 1] === at) return true;
+  return false;
+}
+
+function moved(found: Hit, by: number): Hit {
+  return { ...found, start: found.start + by, end: found.end + by, from: found.from + by, to: found.to + by };
+}
 
 /** Hits as one comparable line each. */
 export function describeHits(hits: readonly Hit[]): string[] {

@@ -558,28 +558,19 @@ var MalformedError = class extends Error {
   name = "MalformedError";
 };
 var FANOUT = 256 * 4;
-var ROUNDS = 3;
-function findInIndex({ data, fanout, ids, stride }, id, at, idBytes) {
-  const first = id[at];
-  let low = first === 0 ? 0 : readWord(data, fanout + 4 * (first - 1));
-  let high = readWord(data, fanout + 4 * first);
+function findInIndex({ data, ids, stride, starts: starts2 }, id, at, idBytes) {
   const word = readWord(id, at);
-  let lowWord = first * 16777216;
-  let highWord = lowWord + 16777216;
-  for (let round = 0; low < high; round++) {
-    const middle = round < ROUNDS && highWord > lowWord ? low + Math.min(high - low - 1, Math.floor((word - lowWord) / (highWord - lowWord) * (high - low))) : low + high >>> 1;
+  const value = word >>> Math.clz32(starts2.length - 1) + 1;
+  let low = starts2[value];
+  let high = starts2[value + 1];
+  while (low < high) {
+    const middle = low + high >>> 1;
     const start = ids + middle * stride;
-    const found2 = readWord(data, start);
-    let order = word - found2;
+    let order = word - readWord(data, start);
     for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
     if (order === 0) return middle;
-    if (order < 0) {
-      high = middle;
-      highWord = Math.max(word, found2);
-    } else {
-      low = middle + 1;
-      lowWord = Math.min(word, found2);
-    }
+    if (order < 0) high = middle;
+    else low = middle + 1;
   }
   return -1;
 }
@@ -809,8 +800,6 @@ var ObjectIds = class {
   #packedCount;
   #packed;
   #idBytes;
-  /** Numbers found lately, by two bytes of the id: trees name the same objects again and again. */
-  #recent = new Int32Array(65536).fill(-1);
   /** Loose objects by id, for there are few next to those in packs. */
   #loose = /* @__PURE__ */ new Map();
   constructor(plan) {
@@ -838,11 +827,7 @@ var ObjectIds = class {
   }
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data, at) {
-    const slot = data[at + 4] << 8 | data[at + 5];
-    const recent = this.#recent[slot];
-    if (recent >= 0 && this.#packed.isId(recent, data, at)) return recent;
     const packed = this.#packed.find(data, at);
-    if (packed >= 0) this.#recent[slot] = packed;
     if (packed >= 0 || this.#loose.size === 0) return packed;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
   }
@@ -1375,7 +1360,8 @@ var PackWalker = class {
       if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child];
       this.#next[last] = sibling;
-      if ((types[child] & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
+      if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+      if (!this.#enter(child, last, visitor)) continue;
       if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child]);
     }
@@ -1732,42 +1718,59 @@ var ContentWork = class extends ObjectWork {
 };
 
 // src/sources/git/links.ts
-var WHOLE = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
-  #owners = new Int32Array(4096);
-  #names = new Int32Array(4096);
-  #targets = new Int32Array(4096);
-  #count = 0;
-  add(owner, name, target) {
-    if (this.#count === this.#owners.length) {
-      this.#owners = doubled(this.#owners);
-      this.#names = doubled(this.#names);
-      this.#targets = doubled(this.#targets);
-    }
-    this.#owners[this.#count] = owner;
-    this.#names[this.#count] = name;
-    this.#targets[this.#count++] = target;
+  #trees = new Column();
+  #bases = new Column();
+  #ends = new Column();
+  #names = new Column();
+  #targets = new Column();
+  /**
+   * Begins the links of a tree.
+   * @param base place of the tree it is compared with, or -1
+   * @returns the tree's own place
+   */
+  begin(tree, base) {
+    this.#trees.push(tree);
+    this.#bases.push(base);
+    this.#ends.push(this.#names.length);
+    return this.#trees.length - 1;
+  }
+  add(added, name, target) {
+    this.#names.push(added ? name : ~name);
+    this.#targets.push(target);
   }
   /** @param text gives the bytes of a name */
   finish(text) {
-    const names3 = this.#names.slice(0, this.#count);
+    const names3 = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
-    for (const name of names3) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
-    return {
-      owners: this.#owners.slice(0, this.#count),
-      names: names3,
-      targets: this.#targets.slice(0, this.#count),
-      texts
-    };
+    for (const name of names3) {
+      const number = name < 0 ? ~name : name;
+      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+    }
+    const begins = this.#ends.finish();
+    const ends2 = new Int32Array(begins.length);
+    ends2.set(begins.subarray(1));
+    if (ends2.length > 0) ends2[ends2.length - 1] = names3.length;
+    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends: ends2, names: names3, targets: this.#targets.finish(), texts };
   }
 };
-function doubled(array) {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
+var Column = class {
+  #data = new Int32Array(4096);
+  length = 0;
+  push(value) {
+    if (this.length === this.#data.length) {
+      const larger = new Int32Array(2 * this.length);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.length++] = value;
+  }
+  finish() {
+    return this.#data.slice(0, this.length);
+  }
+};
 
 // src/sources/git/names.ts
 var NO_NAME = -1;
@@ -1925,10 +1928,11 @@ var TreeDiffer = class {
     return shape;
   }
   #take() {
-    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false };
+    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false, place: -1 };
     shape.count = 0;
     shape.starts[0] = 0;
     shape.broken = false;
+    shape.place = -1;
     return shape;
   }
   /** Reads entries from `at` until `stop` is reached or passed; gives false where something else stands there. */
@@ -1990,8 +1994,7 @@ var TreeWork = class extends ObjectWork {
   #hot = new Uint8Array(4096);
   #table;
   #wanted;
-  /** The tree being read. */
-  #owner = 0;
+  /** Id of the tree being read. */
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
@@ -2006,14 +2009,15 @@ var TreeWork = class extends ObjectWork {
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
   visit(node, _type, data, derivation) {
-    this.#owner = this.ids.ofNode(node);
+    const number = this.ids.ofNode(node);
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data);
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry));
+    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
+    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
+    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
   }
   release(shape) {
     this.#differ.release(shape);
@@ -2026,18 +2030,18 @@ var TreeWork = class extends ObjectWork {
   }
   readAlone(type, data, id) {
     if (type !== TREE) return;
-    this.#owner = this.ids.findHex(id);
     this.#id = () => id;
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data));
+    this.release(this.#readWhole(data, this.ids.findHex(id)));
   }
-  #readWhole(data) {
-    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
-    return this.#told(this.#differ.whole(data, this.#onEntry));
+  #readWhole(data, number) {
+    const place = this.#table?.begin(number, -1) ?? -1;
+    return this.#told(this.#differ.whole(data, this.#onEntry), place);
   }
-  #told(shape) {
+  #told(shape, place) {
     if (shape.broken) this.ledger.skip("unreadable", this.#id(), true);
+    shape.place = place;
     return shape;
   }
   #onEntry = (added, data, entry) => {
@@ -2047,12 +2051,11 @@ var TreeWork = class extends ObjectWork {
     if (number < 0 && added && entry.kind !== "submodule")
       this.#missing.add(data.toString("hex", entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
-    if (!table || name === NO_NAME || this.#owner < 0) return;
-    const owner = added ? this.#owner : ~this.#owner;
-    if (this.#hot[name] === 1) table.add(owner, name, NAMED);
-    if (entry.kind === "tree" && number >= 0) table.add(owner, name, number);
+    if (!table || name === NO_NAME) return;
+    if (this.#hot[name] === 1) table.add(added, name, NAMED);
+    if (entry.kind === "tree" && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(owner, name, FIRST_WANTED - wanted);
+    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
   };
   #scanName(data, { from, to }, name) {
     const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
@@ -6930,25 +6933,35 @@ function isDay(text) {
 
 // src/pipeline/file.ts
 var OVERLAP = 4 * (65536 + 2048);
-function placeHits(catalogue, hits, chunk, positions, encoding, path) {
-  const { data } = chunk;
+function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  if (hits.length === 0) return [];
-  const matches = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
+  return hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
     const text = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
-    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    const decodedFrom = decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] };
     return {
       rule: catalogue.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...decoded && { encoded: text },
-      location: { path, ...place, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
-      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      location: { offset: offset + start - from, length: end - start, ...decodedFrom },
       confidence,
       reasons,
       ...evidence && { evidence }
     };
   });
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+}
+function placeMatches(unplaced, chunk, positions, encoding, path) {
+  if (unplaced.length === 0) return [];
+  const { data } = chunk;
+  const spots = unplaced.map(({ location: { offset, length } }) => {
+    const start = offset - chunk.offset + chunk.start;
+    return { start, end: start + length };
+  });
+  const matches = unplaced.map((match, i) => {
+    const { start, end } = spots[i];
+    const location = { path, ...positions.range(start, end), ...match.location };
+    return { ...match, location, frame: frameAt(data, chunk.start, chunk.end, encoding, start, end) };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, spots, positions);
   if (ignores.length === 0) return matches;
   for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));
   return matches.map((match) => Object.assign(match, { ignores }));
@@ -6991,15 +7004,22 @@ var ObjectScanner = class {
     for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
     return hits;
   }
-  /** The matches of an object's hits, told at `path`. */
-  matches(data, start, end, found2, path) {
+  /** What an object's hits say. */
+  read(data, start, end, found2) {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    const hits = resolve2(allowed, this.#catalogue);
-    if (hits.length === 0) return [];
+    return readHits(this.#catalogue, resolve2(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+  }
+  /** The matches of what was read in an object, told at `path`. */
+  place(data, start, end, unplaced, path) {
+    const encoding = detectEncoding(data, start, end);
     const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
-    return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+    return placeMatches(unplaced, { data, start, end, offset: 0 }, positions, encoding, path);
+  }
+  /** The matches of an object's hits, told at `path`. */
+  matches(data, start, end, found2, path) {
+    return this.place(data, start, end, this.read(data, start, end, found2), path);
   }
 };
 
@@ -7032,12 +7052,13 @@ var HistoryPart = class {
     const scanner = this.#scanner;
     const sink = {
       onBlob(id, data, start, end, hits) {
-        for (const match of scanner.matches(data, start, end, hits, "")) part2.found.push({ match, where: "blob", key: id });
+        const matches = scanner.read(data, start, end, hits);
+        if (matches.length > 0) part2.found.push({ where: "blob", key: id, matches });
       },
       onText(where, id, data, start, end, hits) {
         const key = where === "path" ? fromBytes(data.subarray(start, end)) : id;
         part2.texts.push({ where, key });
-        for (const match of scanner.matches(data, start, end, hits, "")) part2.found.push({ match, where, key });
+        part2.found.push({ where, key, matches: scanner.matches(data, start, end, hits, "") });
       }
     };
     const skip = (...[reason, path, gap]) => {

@@ -5829,25 +5829,35 @@ var init_reader = __esm({
 });
 
 // src/pipeline/file.ts
-function placeHits(catalogue, hits, chunk, positions, encoding, path) {
-  const { data } = chunk;
+function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  if (hits.length === 0) return [];
-  const matches2 = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
+  return hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
     const text = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
-    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    const decodedFrom = decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] };
     return {
       rule: catalogue.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...decoded && { encoded: text },
-      location: { path, ...place, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
-      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      location: { offset: offset + start - from, length: end - start, ...decodedFrom },
       confidence,
       reasons,
       ...evidence && { evidence }
     };
   });
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+}
+function placeMatches(unplaced, chunk, positions, encoding, path) {
+  if (unplaced.length === 0) return [];
+  const { data } = chunk;
+  const spots = unplaced.map(({ location: { offset, length } }) => {
+    const start = offset - chunk.offset + chunk.start;
+    return { start, end: start + length };
+  });
+  const matches2 = unplaced.map((match, i) => {
+    const { start, end } = spots[i];
+    const location = { path, ...positions.range(start, end), ...match.location };
+    return { ...match, location, frame: frameAt(data, chunk.start, chunk.end, encoding, start, end) };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, spots, positions);
   if (ignores.length === 0) return matches2;
   for (const ignore of ignores) ignore.idle = !matches2.some((match) => speaksOf(ignore, match));
   return matches2.map((match) => Object.assign(match, { ignores }));
@@ -5965,7 +5975,8 @@ var init_file = __esm({
         return resolve(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
-        for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
+        const unplaced = readHits(this.#catalogue, hits, chunk, encoding);
+        for (const match of placeMatches(unplaced, chunk, positions, encoding, path)) outcome.matches.push(match);
       }
     };
   }
@@ -6740,15 +6751,22 @@ var init_objects2 = __esm({
         for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
         return hits;
       }
-      /** The matches of an object's hits, told at `path`. */
-      matches(data, start, end, found2, path) {
+      /** What an object's hits say. */
+      read(data, start, end, found2) {
         const encoding = detectEncoding(data, start, end);
         const binary = encoding === "binary";
         const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-        const hits = resolve(allowed, this.#catalogue);
-        if (hits.length === 0) return [];
+        return readHits(this.#catalogue, resolve(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+      }
+      /** The matches of what was read in an object, told at `path`. */
+      place(data, start, end, unplaced, path) {
+        const encoding = detectEncoding(data, start, end);
         const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
-        return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+        return placeMatches(unplaced, { data, start, end, offset: 0 }, positions, encoding, path);
+      }
+      /** The matches of an object's hits, told at `path`. */
+      matches(data, start, end, found2, path) {
+        return this.place(data, start, end, this.read(data, start, end, found2), path);
       }
     };
   }

@@ -116,7 +116,7 @@ function buildGraph(count, records) {
 function joinRecords(records) {
   const [only] = records;
   if (only && records.length === 1) return only;
-  const join3 = (of) => {
+  const join2 = (of) => {
     const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
     let at2 = 0;
     for (const record of records) {
@@ -126,17 +126,17 @@ function joinRecords(records) {
     return joined;
   };
   let shift = 0;
-  const parentEnds = join3((record) => record.parentEnds);
+  const parentEnds = join2((record) => record.parentEnds);
   let at = 0;
   for (const record of records) {
     for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
     shift += record.parents.length;
   }
   return {
-    numbers: join3((record) => record.numbers),
-    trees: join3((record) => record.trees),
+    numbers: join2((record) => record.numbers),
+    trees: join2((record) => record.trees),
     times: Float64Array.from(records.flatMap(({ times }) => [...times])),
-    parents: join3((record) => record.parents),
+    parents: join2((record) => record.parents),
     parentEnds
   };
 }
@@ -524,7 +524,8 @@ var PackWalker = class {
       if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child];
       this.#next[last] = sibling;
-      if ((types[child] & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
+      if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+      if (!this.#enter(child, last, visitor)) continue;
       if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child]);
     }
@@ -790,21 +791,24 @@ var ObjectWork = class {
 
 // src/sources/git/pick.ts
 function readObjects(plan, ids, wanted, onObject) {
+  if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number, data) => {
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
   const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
+  const needed = findNeeded(plan, ids, wanted);
   const visitor = {
     visit: (node, _type, data) => {
       give(ids.ofNode(node), data);
       return void 0;
     },
+    wants: (node) => needed[node] === 1,
     fail: () => void 0
   };
   try {
-    for (const root of rootsOf(plan)) if (leadsTo(plan, ids, root, left)) walker.walk(root, visitor);
+    for (const root of rootsOf(plan)) if (needed[root] === 1) walker.walk(root, visitor);
   } finally {
     walker.close();
   }
@@ -815,24 +819,27 @@ function readObjects(plan, ids, wanted, onObject) {
   }
   const silent = { skip: () => void 0 };
   const rest = Array.from(left, (number) => ids.hex(number));
-  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
-function* rootsOf({ chunks, roots, types }) {
+function* rootsOf({ chunks, roots }) {
   for (const { kind, from, to } of chunks) {
-    if (kind !== "packed") continue;
-    for (let i = from; i < to; i++) {
-      const type = types[roots[i]] & TYPE;
-      if (type === COMMIT || type === TAG) yield roots[i];
+    if (kind === "packed") yield* roots.subarray(from, to);
+  }
+}
+function findNeeded(plan, ids, wanted) {
+  const { firstChild, nextSibling, types } = plan;
+  const needed = new Uint8Array(types.length);
+  const path = [];
+  for (const root of rootsOf(plan)) {
+    for (let node = root; node >= 0; ) {
+      path.push(node);
+      if (wanted.has(ids.ofNode(node))) for (let i = path.length - 1; i >= 0 && needed[path[i]] === 0; i--) needed[path[i]] = 1;
+      let next = firstChild[node];
+      while (next < 0 && path.length > 0) next = path.length > 1 ? nextSibling[path.pop()] : (path.pop(), -1);
+      node = next;
     }
   }
-}
-function leadsTo({ firstChild, nextSibling }, ids, root, wanted) {
-  const open = [root];
-  for (let node = open.pop(); node !== void 0; node = open.pop()) {
-    if (wanted.has(ids.ofNode(node))) return true;
-    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) open.push(child);
-  }
-  return false;
+  return needed;
 }
 function readLoose({ loose, repo }, reader, id, i, onData) {
   try {
@@ -1029,42 +1036,60 @@ function addPath(paths, key, path) {
 }
 
 // src/sources/git/links.ts
-var WHOLE = -1;
+var NOTHING = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
-  #owners = new Int32Array(4096);
-  #names = new Int32Array(4096);
-  #targets = new Int32Array(4096);
-  #count = 0;
-  add(owner, name, target) {
-    if (this.#count === this.#owners.length) {
-      this.#owners = doubled(this.#owners);
-      this.#names = doubled(this.#names);
-      this.#targets = doubled(this.#targets);
-    }
-    this.#owners[this.#count] = owner;
-    this.#names[this.#count] = name;
-    this.#targets[this.#count++] = target;
+  #trees = new Column();
+  #bases = new Column();
+  #ends = new Column();
+  #names = new Column();
+  #targets = new Column();
+  /**
+   * Begins the links of a tree.
+   * @param base place of the tree it is compared with, or -1
+   * @returns the tree's own place
+   */
+  begin(tree, base) {
+    this.#trees.push(tree);
+    this.#bases.push(base);
+    this.#ends.push(this.#names.length);
+    return this.#trees.length - 1;
+  }
+  add(added, name, target) {
+    this.#names.push(added ? name : ~name);
+    this.#targets.push(target);
   }
   /** @param text gives the bytes of a name */
   finish(text) {
-    const names = this.#names.slice(0, this.#count);
+    const names = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
-    for (const name of names) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
-    return {
-      owners: this.#owners.slice(0, this.#count),
-      names,
-      targets: this.#targets.slice(0, this.#count),
-      texts
-    };
+    for (const name of names) {
+      const number = name < 0 ? ~name : name;
+      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+    }
+    const begins = this.#ends.finish();
+    const ends = new Int32Array(begins.length);
+    ends.set(begins.subarray(1));
+    if (ends.length > 0) ends[ends.length - 1] = names.length;
+    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends, names, targets: this.#targets.finish(), texts };
   }
 };
-function doubled(array) {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
-}
+var Column = class {
+  #data = new Int32Array(4096);
+  length = 0;
+  push(value) {
+    if (this.length === this.#data.length) {
+      const larger = new Int32Array(2 * this.length);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.length++] = value;
+  }
+  finish() {
+    return this.#data.slice(0, this.length);
+  }
+};
 
 // src/sources/git/treegraph.ts
 var MAX_ENTRIES = 4e7;
@@ -1076,27 +1101,42 @@ var TreeGraph = class {
   #places;
   /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
   #bases;
-  /** Links sorted by owner: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
+  /** Links of all trees: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
   #ends;
-  #links;
+  #linkNames;
+  #linkTargets;
   /** 1 for trees that lead to something wanted. */
   #marks;
   /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
   #starts;
   #lengths;
   #entries = new Columns(1024);
-  constructor(plan, ids, links) {
-    const joined = join2(links);
-    this.#names = joined.names;
-    this.#places = new Int32Array(ids.count).fill(-1);
-    this.#bases = placeTrees(plan, ids, joined.owners, this.#places);
-    const count = this.#bases.length;
-    this.#ends = new Int32Array(count);
-    this.#links = sortByOwner(joined, this.#places, this.#ends);
-    this.#marks = new Uint8Array(count);
-    this.#starts = new Int32Array(count);
-    this.#lengths = new Int32Array(count);
-    this.#dropBases();
+  /**
+   * @param objects numbers of objects are less than this
+   * @param links those of all workers; they are changed
+   */
+  constructor(objects, links) {
+    this.#names = joinNames(links);
+    this.#bases = joinColumns(
+      links,
+      ({ bases }) => bases,
+      ({ trees: trees2 }) => trees2.length
+    );
+    this.#ends = joinColumns(
+      links,
+      ({ ends }) => ends,
+      ({ names }) => names.length
+    );
+    this.#linkNames = joinColumns(links, ({ names }) => names);
+    this.#linkTargets = joinColumns(links, ({ targets: targets2 }) => targets2);
+    this.#places = new Int32Array(objects).fill(-1);
+    const trees = joinColumns(links, (each) => each.trees);
+    for (let place = 0; place < trees.length; place++) if (trees[place] >= 0) this.#places[trees[place]] = place;
+    const targets = this.#linkTargets;
+    for (let i = 0; i < targets.length; i++) if (targets[i] >= 0) targets[i] = this.#places[targets[i]];
+    this.#marks = new Uint8Array(trees.length);
+    this.#starts = new Int32Array(trees.length);
+    this.#lengths = new Int32Array(trees.length);
     this.#mark();
     this.complete = this.#list();
   }
@@ -1110,6 +1150,7 @@ var TreeGraph = class {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
+      if (parents.some((parent) => this.#isSame(tree, parent))) continue;
       this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
@@ -1122,7 +1163,7 @@ var TreeGraph = class {
     return number < 0 ? -1 : this.#places[number];
   }
   #compare(tree, parents, folders, onFound) {
-    if (parents.includes(tree) || folders.length > 4096) return;
+    if (folders.length > 4096 || parents.some((parent) => this.#isSame(tree, parent))) return;
     const { names, targets } = this.#entries;
     const start = this.#starts[tree];
     for (let i = start; i < start + this.#lengths[tree]; i++) {
@@ -1142,6 +1183,11 @@ var TreeGraph = class {
       }
     }
   }
+  /** Whether two trees share the list of what they lead to, as most do: then one has nothing that the other has not. */
+  #isSame(tree, other) {
+    if (tree === other) return true;
+    return other >= 0 && this.#starts[tree] === this.#starts[other] && this.#lengths[tree] === this.#lengths[other] && this.#marks[other] === 1;
+  }
   /** Whether a tree has the entry. */
   #has(tree, name, target) {
     if (tree < 0) return false;
@@ -1160,13 +1206,6 @@ var TreeGraph = class {
   #position(tree, name, target) {
     return this.#entries.position(this.#starts[tree], this.#end(tree), name, target);
   }
-  /** A tree with a WHOLE link has no base, whatever the pack says. */
-  #dropBases() {
-    const { targets } = this.#links;
-    for (let tree = 0, i = 0; tree < this.#ends.length; tree++) {
-      for (; i < this.#ends[tree]; i++) if (targets[i] === WHOLE) this.#bases[tree] = -1;
-    }
-  }
   /**
    * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
    * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
@@ -1174,7 +1213,8 @@ var TreeGraph = class {
   #mark() {
     const marks = this.#marks;
     const counts = new Int32Array(marks.length);
-    const { names, targets, signs } = this.#links;
+    const names = this.#linkNames;
+    const targets = this.#linkTargets;
     for (let changed = true; changed; ) {
       changed = false;
       for (let tree = 0, i = 0; tree < counts.length; tree++) {
@@ -1182,7 +1222,7 @@ var TreeGraph = class {
         let sum = base < 0 ? 0 : counts[base];
         for (const end = this.#ends[tree]; i < end; i++) {
           const target = targets[i];
-          if ((target < 0 || marks[target] === 1) && names[i] >= 0) sum += signs[i];
+          if (target < NOTHING || target >= 0 && marks[target] === 1) sum += names[i] < 0 ? -1 : 1;
         }
         counts[tree] = sum;
         if (sum > 0 && marks[tree] === 0) {
@@ -1194,7 +1234,6 @@ var TreeGraph = class {
   }
   /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
   #list() {
-    const { names, targets, signs } = this.#links;
     for (let tree = 0; tree < this.#bases.length; tree++) {
       if (this.#marks[tree] === 0) continue;
       const base = this.#bases[tree];
@@ -1203,14 +1242,15 @@ var TreeGraph = class {
       this.#lengths[tree] = shared ? this.#lengths[base] : 0;
       let own = !shared;
       for (let i = tree === 0 ? 0 : this.#ends[tree - 1]; i < this.#ends[tree]; i++) {
-        const name = names[i];
-        const target = targets[i];
-        if (name < 0 || target >= 0 && this.#marks[target] === 0) continue;
+        const target = this.#linkTargets[i];
+        if (target === NOTHING || target >= 0 && this.#marks[target] === 0) continue;
         if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree], this.#lengths[tree]);
         own = true;
+        const added = this.#linkNames[i] >= 0;
+        const name = added ? this.#linkNames[i] : ~this.#linkNames[i];
         const at = this.#position(tree, name, target);
         const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
-        if (signs[i] > 0) this.#entries.insert(at, name, target);
+        if (added) this.#entries.insert(at, name, target);
         else if (present) this.#entries.remove(at);
         this.#lengths[tree] = this.#entries.count - this.#starts[tree];
       }
@@ -1223,11 +1263,9 @@ var Columns = class _Columns {
   count = 0;
   names;
   targets;
-  signs;
   constructor(size) {
     this.names = new Int32Array(size);
     this.targets = new Int32Array(size);
-    this.signs = new Int8Array(size);
   }
   /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
   position(low, high, name, target) {
@@ -1270,83 +1308,41 @@ var Columns = class _Columns {
     this.targets = larger.targets;
   }
 };
-function join2(links) {
+function joinNames(links) {
   const numbers = /* @__PURE__ */ new Map();
-  const names = [];
-  return {
-    names,
-    owners: links.map(({ owners }) => owners),
-    links: links.map(({ names: old, targets, texts }) => {
-      const known = new Int32Array(1 + largest(texts.keys())).fill(-1);
-      for (const [number, text] of texts) {
-        const bytes = Buffer.from(text);
-        const key = bytes.toString("latin1");
-        if (!numbers.has(key)) {
-          numbers.set(key, names.length);
-          names.push(bytes);
-        }
-        known[number] = numbers.get(key);
-      }
-      return { names: old.map((name) => name < 0 ? -1 : known[name]), targets };
-    })
-  };
-}
-function placeTrees(plan, ids, owners, places) {
-  const { firstChild, nextSibling, roots, treeChunks } = plan;
-  const bases = [];
-  for (const { kind, from, to } of treeChunks) {
-    if (kind !== "packed") continue;
-    for (let i = from; i < to; i++) {
-      const open = [roots[i]];
-      const above = [-1];
-      for (let node = open.pop(); node !== void 0; node = open.pop()) {
-        const place = bases.length;
-        bases.push(above.pop());
-        places[ids.ofNode(node)] = place;
-        for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) {
-          open.push(child);
-          above.push(place);
-        }
-      }
+  const joined = [];
+  for (const { names, texts } of links) {
+    const known = new Int32Array(1 + largest(texts.keys()));
+    for (const [number, text] of texts) {
+      const bytes = Buffer.from(text);
+      const key = bytes.toString("latin1");
+      if (!numbers.has(key)) numbers.set(key, joined.push(bytes) - 1);
+      known[number] = numbers.get(key);
     }
+    for (let i = 0; i < names.length; i++) names[i] = names[i] < 0 ? ~known[~names[i]] : known[names[i]];
   }
-  for (const column of owners)
-    for (const owner of column) if (owner >= 0 && places[owner] === -1) places[owner] = bases.push(-1) - 1;
-  return Int32Array.from(bases);
+  return joined;
 }
-function sortByOwner({ owners, links }, places, ends) {
-  const total = owners.reduce((sum, { length }) => sum + length, 0);
-  const sorted = new Columns(total);
-  sorted.count = total;
-  for (const column of owners) for (const owner of column) bump(ends, places[owner < 0 ? ~owner : owner]);
-  for (let i = 0, sum = 0; i < ends.length; i++) {
-    const count = ends[i];
-    ends[i] = sum;
-    sum += count;
-  }
-  for (const [column, list] of owners.entries()) {
-    const { names, targets } = links[column];
-    for (let i = 0; i < list.length; i++) {
-      const owner = list[i];
-      const target = targets[i];
-      const at = bump(ends, places[owner < 0 ? ~owner : owner]);
-      sorted.names[at] = names[i];
-      sorted.targets[at] = target < 0 ? target : places[target];
-      sorted.signs[at] = owner < 0 ? -1 : 1;
-      if (target >= 0 && places[target] < 0) sorted.names[at] = -1;
+function joinColumns(links, of, step = () => 0) {
+  if (links.length === 1) return of(links[0]);
+  const joined = new Int32Array(links.reduce((sum, each) => sum + of(each).length, 0));
+  let at = 0;
+  let shift = 0;
+  for (const each of links) {
+    const column = of(each);
+    joined.set(column, at);
+    if (shift > 0) {
+      for (let i = at; i < at + column.length; i++) if (joined[i] >= 0) joined[i] += shift;
     }
+    at += column.length;
+    shift += step(each);
   }
-  return sorted;
+  return joined;
 }
 function largest(numbers) {
   let most = -1;
   for (const number of numbers) most = Math.max(most, number);
   return most;
-}
-function bump(values, at) {
-  const value = values[at];
-  values[at] = value + 1;
-  return value;
 }
 function joinPath(parts) {
   return Buffer.concat(parts.flatMap((part, i) => i === 0 ? [part] : [Buffer.from("/"), part]));
@@ -1358,7 +1354,7 @@ var MAX_REFS = 50;
 async function attribute(plan, wanted, { commits, links }, state = readRefs(plan.repo)) {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
-  const trees = links && new TreeGraph(plan, ids, links);
+  const trees = links && new TreeGraph(ids.count, links);
   const { refs, logged, head } = await state;
   const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
   for (const id of wanted.commits ?? []) {
@@ -1374,13 +1370,17 @@ async function attribute(plan, wanted, { commits, links }, state = readRefs(plan
     logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }))
   );
   const inIndex = await pathsInIndex(plan.repo, wanted);
-  const details = readDetails(plan, ids, graph, sightings);
   const told = /* @__PURE__ */ new Map();
+  const idOf = (commit) => ids.hex(graph.numbers[commit]);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) told.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
   attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs, told);
-  return { told, refsOf: (sets) => refsOf(graph, tips, sets) };
+  return {
+    told,
+    refsOf: (sets) => refsOf(graph, tips, sets),
+    readCommits: (commits2) => readCommits(plan, ids, commits2)
+  };
 }
 function attributeTags(plan, ids, tags, refs, attributions) {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
@@ -1427,21 +1427,18 @@ function flow(graph, tips, logged) {
   }
   return flags;
 }
-function readDetails(plan, ids, graph, table) {
-  const named = /* @__PURE__ */ new Set();
-  for (const { commits } of table.values()) {
-    for (const commit of [commits[0], commits.at(-1)]) if (commit !== void 0) named.add(graph.numbers[commit]);
-  }
-  const details = /* @__PURE__ */ new Map();
-  readObjects(
-    plan,
-    ids,
-    named,
-    (number, data) => details.set(graph.positions[number], parseCommit(ids.hex(number), data))
-  );
-  return details;
+function readCommits(plan, ids, commits) {
+  const unread = groupBy([...new Set(commits)], ({ id }) => id);
+  const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = parseCommit(ids.hex(number), data);
+    for (const commit of unread.get(told.id)) Object.assign(commit, toCommit(told, commit.path));
+  });
 }
-function describe(flags, details, sightings = { commits: [], paths: [] }, head, index) {
+function unreadCommit(id, path = "") {
+  return { id, author: "", email: "", date: toDate(0), path, subject: "" };
+}
+function describe(flags, idOf, sightings = { commits: [], paths: [] }, head, index) {
   const { commits, paths } = sightings;
   let from = 0;
   for (const commit of commits) from |= flags[commit];
@@ -1449,11 +1446,9 @@ function describe(flags, details, sightings = { commits: [], paths: [] }, head, 
   places.delete("");
   const first = commits.at(-1);
   const last = commits[0];
-  const firstCommit = first === void 0 ? void 0 : details.get(first);
-  const lastCommit = last === void 0 ? void 0 : details.get(last);
   return {
-    ...firstCommit ? { first: toCommit(firstCommit, paths.at(-1)) } : {},
-    ...lastCommit ? { last: toCommit(lastCommit, paths[0]) } : {},
+    ...first !== void 0 && { first: unreadCommit(idOf(first), paths.at(-1)) },
+    ...last !== void 0 && { last: unreadCommit(idOf(last), paths[0]) },
     firstRank: first === void 0 ? Infinity : flags.length - first,
     lastRank: last === void 0 ? -Infinity : flags.length - last,
     paths: [...places].sort().slice(0, MAX_PATHS),
@@ -2077,10 +2072,11 @@ var TreeDiffer = class {
     return shape;
   }
   #take() {
-    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false };
+    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false, place: -1 };
     shape.count = 0;
     shape.starts[0] = 0;
     shape.broken = false;
+    shape.place = -1;
     return shape;
   }
   /** Reads entries from `at` until `stop` is reached or passed; gives false where something else stands there. */
@@ -2142,8 +2138,7 @@ var TreeWork = class extends ObjectWork {
   #hot = new Uint8Array(4096);
   #table;
   #wanted;
-  /** The tree being read. */
-  #owner = 0;
+  /** Id of the tree being read. */
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
@@ -2158,14 +2153,15 @@ var TreeWork = class extends ObjectWork {
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
   visit(node, _type, data, derivation) {
-    this.#owner = this.ids.ofNode(node);
+    const number = this.ids.ofNode(node);
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data);
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry));
+    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
+    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
+    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
   }
   release(shape) {
     this.#differ.release(shape);
@@ -2178,18 +2174,18 @@ var TreeWork = class extends ObjectWork {
   }
   readAlone(type, data, id) {
     if (type !== TREE) return;
-    this.#owner = this.ids.findHex(id);
     this.#id = () => id;
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data));
+    this.release(this.#readWhole(data, this.ids.findHex(id)));
   }
-  #readWhole(data) {
-    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
-    return this.#told(this.#differ.whole(data, this.#onEntry));
+  #readWhole(data, number) {
+    const place = this.#table?.begin(number, -1) ?? -1;
+    return this.#told(this.#differ.whole(data, this.#onEntry), place);
   }
-  #told(shape) {
+  #told(shape, place) {
     if (shape.broken) this.ledger.skip("unreadable", this.#id(), true);
+    shape.place = place;
     return shape;
   }
   #onEntry = (added, data, entry) => {
@@ -2199,12 +2195,11 @@ var TreeWork = class extends ObjectWork {
     if (number < 0 && added && entry.kind !== "submodule")
       this.#missing.add(data.toString("hex", entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
-    if (!table || name === NO_NAME || this.#owner < 0) return;
-    const owner = added ? this.#owner : ~this.#owner;
-    if (this.#hot[name] === 1) table.add(owner, name, NAMED);
-    if (entry.kind === "tree" && number >= 0) table.add(owner, name, number);
+    if (!table || name === NO_NAME) return;
+    if (this.#hot[name] === 1) table.add(added, name, NAMED);
+    if (entry.kind === "tree" && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(owner, name, FIRST_WANTED - wanted);
+    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
   };
   #scanName(data, { from, to }, name) {
     const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
@@ -2266,12 +2261,13 @@ var HistoryPart = class {
     const scanner = this.#scanner;
     const sink = {
       onBlob(id, data, start, end, hits) {
-        for (const match of scanner.matches(data, start, end, hits, "")) part.found.push({ match, where: "blob", key: id });
+        const matches = scanner.read(data, start, end, hits);
+        if (matches.length > 0) part.found.push({ where: "blob", key: id, matches });
       },
       onText(where, id, data, start, end, hits) {
         const key = where === "path" ? fromBytes(data.subarray(start, end)) : id;
         part.texts.push({ where, key });
-        for (const match of scanner.matches(data, start, end, hits, "")) part.found.push({ match, where, key });
+        part.found.push({ where, key, matches: scanner.matches(data, start, end, hits, "") });
       }
     };
     const skip = (...[reason, path, gap]) => {
@@ -2280,6 +2276,89 @@ var HistoryPart = class {
     return { scan: yield* run(sink, { skip }), ...part };
   }
 };
+
+// src/pipeline/lives.ts
+function placesOf(found, { told }) {
+  const placed = [];
+  for (const { matches, where, key } of found) {
+    const attribution = told.get(key);
+    const history = attribution && { history: historyOf(attribution, where) };
+    const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
+    const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
+    const blob = where === "blob" && { blob: key };
+    const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
+    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
+      for (const match of matches) {
+        const location = { ...match.location, path, ...blob, ...commit };
+        placed.push({ ...match, location, ...history });
+      }
+    }
+  }
+  return placed;
+}
+function newest(matches) {
+  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
+  const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
+  return [...versions.values()].flatMap((group) => {
+    const { blob } = group.reduce(
+      (a, b) => (rank2(b) - rank2(a) || byText(a.location.blob ?? "", b.location.blob ?? "")) > 0 ? b : a
+    ).location;
+    const lives = group.flatMap(({ history }) => history ? [history] : []);
+    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
+    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
+  });
+}
+function addRefs(matches, { refsOf: refsOf2 }) {
+  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
+  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
+  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
+  const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
+  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i];
+}
+function placeLines(told, found, plan, scanner, ledger) {
+  const byBlob = groupBy(
+    told.filter(({ frame }) => frame === void 0),
+    ({ location }) => location.blob
+  );
+  const all = new Map(found.filter(({ key }) => byBlob.has(key)).map(({ key, matches }) => [key, matches]));
+  const ids = new ObjectIds(plan);
+  const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const id = ids.hex(number);
+    const spot = ({ rule, location }) => `${rule} ${location.offset}`;
+    const lines2 = new Map(scanner.place(data, 0, data.length, all.get(id), "").map((match) => [spot(match), match]));
+    for (const match of byBlob.get(id)) {
+      const { location, frame, ignores } = lines2.get(spot(match));
+      const { path } = match.location;
+      Object.assign(match, { frame, ...ignores && { ignores }, location: { ...location, ...match.location, path } });
+    }
+    byBlob.delete(id);
+  });
+  for (const [id, matches] of byBlob) {
+    ledger.skip("unreadable", id, true);
+    for (const match of matches) Object.assign(match, { frame: NO_FRAME, location: { ...NO_LINES, ...match.location } });
+  }
+  return told;
+}
+var NO_FRAME = { text: "", start: 0, end: 0, cutStart: false, cutEnd: false };
+var NO_LINES = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+function unionOf(lists) {
+  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())];
+}
+function historyOf(told, where) {
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
+  return {
+    ...first && { first },
+    ...last && { last },
+    firstRank,
+    lastRank,
+    inHead,
+    commits,
+    refs,
+    reachable: reach !== "unreachable",
+    where: told.note ? "note" : where
+  };
+}
 
 // src/pipeline/history.ts
 var FEW = 2e5;
@@ -2327,8 +2406,9 @@ async function scanHistory(cwd, options, ledger) {
       };
       const attributions = await attribute(plan, wanted, collected, refs);
       const told = settle(newest(placesOf(found, attributions)), options.settling);
+      attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));
       addRefs(told, attributions);
-      matches.push(...told);
+      for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
     }
     const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
     const commits = sum((scan) => scan.commits.count);
@@ -2388,60 +2468,6 @@ var Threads = class {
     );
   }
 };
-function placesOf(found, { told }) {
-  const placed = [];
-  const lives = /* @__PURE__ */ new Map();
-  for (const { match, where, key } of found) {
-    const attribution = told.get(key);
-    let history = lives.get(key);
-    if (!history && attribution) lives.set(key, history = historyOf(attribution, where));
-    const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
-    const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
-    const blob = where === "blob" && { blob: key };
-    const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
-    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-      const location = { ...match.location, path, ...blob, ...commit };
-      placed.push({ ...match, location, ...history && { history } });
-    }
-  }
-  return placed;
-}
-function newest(matches) {
-  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
-  const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
-  return [...versions.values()].flatMap((group) => {
-    const { blob } = group.reduce(
-      (a, b) => (rank2(b) - rank2(a) || byText(a.location.blob ?? "", b.location.blob ?? "")) > 0 ? b : a
-    ).location;
-    const lives = group.flatMap(({ history }) => history ? [history] : []);
-    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
-    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
-  });
-}
-function addRefs(matches, { refsOf: refsOf2 }) {
-  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
-  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
-  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
-  const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
-  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i];
-}
-function unionOf(lists) {
-  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())];
-}
-function historyOf(told, where) {
-  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
-  return {
-    ...first && { first },
-    ...last && { last },
-    firstRank,
-    lastRank,
-    inHead,
-    commits,
-    refs,
-    reachable: reach !== "unreachable",
-    where: told.note ? "note" : where
-  };
-}
 export {
   scanHistory
 };

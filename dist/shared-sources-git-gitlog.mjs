@@ -1,7 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   PAD,
-  placeHits
+  placeMatches,
+  readHits
 } from "./shared-pipeline-file.mjs";
 import {
   bomLength,
@@ -55,15 +56,22 @@ var ObjectScanner = class {
     for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
     return hits;
   }
-  /** The matches of an object's hits, told at `path`. */
-  matches(data, start, end, found, path) {
+  /** What an object's hits say. */
+  read(data, start, end, found) {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    const hits = resolve(allowed, this.#catalogue);
-    if (hits.length === 0) return [];
+    return readHits(this.#catalogue, resolve(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+  }
+  /** The matches of what was read in an object, told at `path`. */
+  place(data, start, end, unplaced, path) {
+    const encoding = detectEncoding(data, start, end);
     const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
-    return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+    return placeMatches(unplaced, { data, start, end, offset: 0 }, positions, encoding, path);
+  }
+  /** The matches of an object's hits, told at `path`. */
+  matches(data, start, end, found, path) {
+    return this.place(data, start, end, this.read(data, start, end, found), path);
   }
 };
 

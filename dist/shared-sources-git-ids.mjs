@@ -16,30 +16,34 @@ function readPackIndex(data, idBytes, packSize) {
   for (const offset of table.offsets) {
     if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
   }
-  return { index: { data, fanout, ids: table.ids, stride: table.stride, count }, offsets: table.offsets };
+  const { ids, stride, offsets } = table;
+  return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
-var ROUNDS = 3;
-function findInIndex({ data, fanout, ids, stride }, id, at, idBytes) {
-  const first = id[at];
-  let low = first === 0 ? 0 : readWord(data, fanout + 4 * (first - 1));
-  let high = readWord(data, fanout + 4 * first);
+function sortedStarts(data, ids, stride, count) {
+  const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))));
+  const starts = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
+  let filled = 0;
+  for (let i = 0, at = ids; i < count; i++, at += stride) {
+    const value = readWord(data, at) >>> 32 - bits;
+    while (filled <= value) starts[filled++] = i;
+  }
+  starts.fill(count, filled);
+  return starts;
+}
+var MAX_BITS = 22;
+function findInIndex({ data, ids, stride, starts }, id, at, idBytes) {
   const word = readWord(id, at);
-  let lowWord = first * 16777216;
-  let highWord = lowWord + 16777216;
-  for (let round = 0; low < high; round++) {
-    const middle = round < ROUNDS && highWord > lowWord ? low + Math.min(high - low - 1, Math.floor((word - lowWord) / (highWord - lowWord) * (high - low))) : low + high >>> 1;
+  const value = word >>> Math.clz32(starts.length - 1) + 1;
+  let low = starts[value];
+  let high = starts[value + 1];
+  while (low < high) {
+    const middle = low + high >>> 1;
     const start = ids + middle * stride;
-    const found = readWord(data, start);
-    let order = word - found;
+    let order = word - readWord(data, start);
     for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
     if (order === 0) return middle;
-    if (order < 0) {
-      high = middle;
-      highWord = Math.max(word, found);
-    } else {
-      low = middle + 1;
-      lowWord = Math.min(word, found);
-    }
+    if (order < 0) high = middle;
+    else low = middle + 1;
   }
   return -1;
 }
@@ -150,8 +154,6 @@ var ObjectIds = class {
   #packedCount;
   #packed;
   #idBytes;
-  /** Numbers found lately, by two bytes of the id: trees name the same objects again and again. */
-  #recent = new Int32Array(65536).fill(-1);
   /** Loose objects by id, for there are few next to those in packs. */
   #loose = /* @__PURE__ */ new Map();
   constructor(plan) {
@@ -179,11 +181,7 @@ var ObjectIds = class {
   }
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data, at) {
-    const slot = data[at + 4] << 8 | data[at + 5];
-    const recent = this.#recent[slot];
-    if (recent >= 0 && this.#packed.isId(recent, data, at)) return recent;
     const packed = this.#packed.find(data, at);
-    if (packed >= 0) this.#recent[slot] = packed;
     if (packed >= 0 || this.#loose.size === 0) return packed;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
   }

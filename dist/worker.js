@@ -5310,28 +5310,39 @@ var FileScanner = class {
     return resolve(own, this.#catalogue);
   }
   #keep(hits, chunk, positions, encoding, path, outcome) {
-    for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
+    const unplaced = readHits(this.#catalogue, hits, chunk, encoding);
+    for (const match of placeMatches(unplaced, chunk, positions, encoding, path)) outcome.matches.push(match);
   }
 };
-function placeHits(catalogue2, hits, chunk, positions, encoding, path) {
-  const { data } = chunk;
+function readHits(catalogue2, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
-  if (hits.length === 0) return [];
-  const matches = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
+  return hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }) => {
     const text = wide ? wideText(data, start, end, encoding) : data.toString("latin1", start, end);
-    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    const decodedFrom = decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] };
     return {
       rule: catalogue2.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...decoded && { encoded: text },
-      location: { path, ...place, ...decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] } },
-      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      location: { offset: offset + start - from, length: end - start, ...decodedFrom },
       confidence,
       reasons,
       ...evidence && { evidence }
     };
   });
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+}
+function placeMatches(unplaced, chunk, positions, encoding, path) {
+  if (unplaced.length === 0) return [];
+  const { data } = chunk;
+  const spots = unplaced.map(({ location: { offset, length } }) => {
+    const start = offset - chunk.offset + chunk.start;
+    return { start, end: start + length };
+  });
+  const matches = unplaced.map((match, i) => {
+    const { start, end } = spots[i];
+    const location = { path, ...positions.range(start, end), ...match.location };
+    return { ...match, location, frame: frameAt(data, chunk.start, chunk.end, encoding, start, end) };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, spots, positions);
   if (ignores.length === 0) return matches;
   for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));
   return matches.map((match) => Object.assign(match, { ignores }));

@@ -47,7 +47,7 @@ async function reported(repository: string): Promise<Set<string>> {
 
 /** Rule and secret of a line. */
 function secretOf(line: string): string {
-  const [, rule = '', secret = ''] = /^\S+ .*? (\S+) \d+:\d+-\d+:\d+ \d+ \w+\?? \S* (".*")$/s.exec(line) ?? [];
+  const [, rule = '', secret = ''] = /^\S+ .*? (\S+) \d+ \d+ \w+\?? \S* (".*")$/s.exec(line) ?? [];
   return `${rule} ${secret}`;
 }
 

@@ -7,7 +7,7 @@ import { Detector } from '../detect/engine.ts';
 import type { Hit } from '../detect/hit.ts';
 import { frameAt, type Place, Positions } from '../detect/position.ts';
 import { resolve } from '../detect/resolve.ts';
-import type { Match, SkipReason } from '../model.ts';
+import type { Location, Match, SkipReason } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { inlineIgnores, speaksOf } from '../suppress/inline.ts';
@@ -152,37 +152,59 @@ export class FileScanner {
   }
 
   #keep(hits: readonly Hit[], chunk: Chunk, positions: Positions, encoding: Encoding, path: string, outcome: Outcome): void {
-    for (const match of placeHits(this.#catalogue, hits, chunk, positions, encoding, path)) outcome.matches.push(match);
+    const unplaced = readHits(this.#catalogue, hits, chunk, encoding);
+    for (const match of placeMatches(unplaced, chunk, positions, encoding, path)) outcome.matches.push(match);
   }
 }
 
-/** Makes matches of hits: where they stand in `path`, and the text around them. */
-export function placeHits(
+/** A match of which it is not known yet on which line and in which file it stands. */
+export interface Unplaced extends Omit<Match, 'location' | 'frame' | 'ignores'> {
+  location: Pick<Location, 'offset' | 'length' | 'decodedFrom'>;
+}
+
+/** What hits say. */
+export function readHits(
   catalogue: Pick<Catalogue, 'rule'>,
   hits: readonly Hit[],
-  chunk: { data: Buffer; start: number; end: number; offset: number },
-  positions: Positions,
+  { data, start: from, offset }: { data: Buffer; start: number; offset: number },
   encoding: Encoding,
-  path: string,
-): Match[] {
-  const { data } = chunk;
+): Unplaced[] {
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (hits.length === 0) return [];
-  const matches = hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }): Match => {
+  return hits.map(({ rule, start, end, confidence, reasons, evidence, decoded }): Unplaced => {
     const text = wide ? wideText(data, start, end, encoding) : data.toString('latin1', start, end);
-    const place = { ...positions.range(start, end), offset: chunk.offset + start - chunk.start, length: end - start };
+    const decodedFrom = decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] };
     return {
       rule: catalogue.rule(rule).id,
       secret: decoded?.secret ?? text,
       ...(decoded && { encoded: text }),
-      location: { path, ...place, ...(decoded && decoded.from.length > 0 && { decodedFrom: [...decoded.from] }) },
-      frame: frameAt(data, chunk.start, chunk.end, encoding, start, end),
+      location: { offset: offset + start - from, length: end - start, ...decodedFrom },
       confidence,
       reasons,
       ...(evidence && { evidence }),
     };
   });
-  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, hits, positions);
+}
+
+/** Makes matches of what was read in a piece of a file: where they stand in `path`, and the text around them. */
+export function placeMatches(
+  unplaced: readonly Unplaced[],
+  chunk: { data: Buffer; start: number; end: number; offset: number },
+  positions: Positions,
+  encoding: Encoding,
+  path: string,
+): Match[] {
+  if (unplaced.length === 0) return [];
+  const { data } = chunk;
+  const spots = unplaced.map(({ location: { offset, length } }) => {
+    const start = offset - chunk.offset + chunk.start;
+    return { start, end: start + length };
+  });
+  const matches = unplaced.map((match, i): Match => {
+    const { start, end } = spots[i]!;
+    const location = { path, ...positions.range(start, end), ...match.location };
+    return { ...match, location, frame: frameAt(data, chunk.start, chunk.end, encoding, start, end) };
+  });
+  const ignores = inlineIgnores(data, chunk.start, chunk.end, encoding, spots, positions);
   if (ignores.length === 0) return matches;
   for (const ignore of ignores) ignore.idle = !matches.some((match) => speaksOf(ignore, match));
   return matches.map((match) => Object.assign(match, { ignores }));

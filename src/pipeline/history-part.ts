@@ -11,15 +11,16 @@ import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';
 import { DEFAULT_LIMITS } from '../sources/git/work.ts';
-import type { Outcome } from './file.ts';
+import type { Outcome, Unplaced } from './file.ts';
 import { ObjectScanner } from './objects.ts';
 
-/** A match before it is known where its object stood. */
+/** What was found in one object, before it is known where that stood. */
 export interface Found {
-  match: Match;
   where: History['where'];
   /** Id of the object, or the name itself. */
   key: string;
+  /** Of a blob they have no lines: few are told in the end, and the others need none. */
+  matches: (Match | Unplaced)[];
 }
 
 /** Plain data, to be sent between threads. */
@@ -64,12 +65,13 @@ export class HistoryPart {
     const scanner = this.#scanner;
     const sink: ObjectSink = {
       onBlob(id, data, start, end, hits) {
-        for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where: 'blob', key: id });
+        const matches = scanner.read(data, start, end, hits);
+        if (matches.length > 0) part.found.push({ where: 'blob', key: id, matches });
       },
       onText(where, id, data, start, end, hits) {
         const key = where === 'path' ? fromBytes(data.subarray(start, end)) : id;
         part.texts.push({ where, key });
-        for (const match of scanner.matches(data, start, end, hits, '')) part.found.push({ match, where, key });
+        part.found.push({ where, key, matches: scanner.matches(data, start, end, hits, '') });
       },
     };
     const skip = (...[reason, path, gap]: Skip): void => {

@@ -4,11 +4,9 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { settle, type Settling } from '../detect/score/weigh.ts';
-import { groupBy } from '../group.ts';
-import { joinLives, type Life } from '../life.ts';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
-import { type Attribution, type Attributions, attribute } from '../sources/git/attribution.ts';
+import { attribute } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
 import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
@@ -18,11 +16,11 @@ import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
-import { type Found, HistoryPart, type Part } from './history-part.ts';
+import { HistoryPart, type Part } from './history-part.ts';
 import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
+import { addRefs, newest, placesOf, placeLines } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
 import { customRules } from './worker-catalogue.ts';
-import { byText } from '../order.ts';
 
 export interface HistoryOptions {
   catalogue: Catalogue;
@@ -94,10 +92,12 @@ export async function scanHistory(
         links: links.length === names.length ? links : undefined,
       };
       const attributions = await attribute(plan, wanted, collected, refs);
-      // Few of what was weighed is told: only of that it is asked from where it can be reached.
+      // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
+      // it can be reached.
       const told = settle(newest(placesOf(found, attributions)), options.settling);
+      attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== undefined)));
       addRefs(told, attributions);
-      matches.push(...told);
+      for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
     }
     const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
     const commits = sum((scan) => scan.commits.count);
@@ -171,80 +171,4 @@ class Threads {
       ),
     );
   }
-}
-
-/** The life of an object, with the commits that its refs follow from. */
-interface OwnLife extends Life {
-  commits: readonly number[];
-}
-
-interface Placed extends Match {
-  history?: OwnLife;
-}
-
-/** The matches at every path their objects stood at. */
-function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
-  const placed: Placed[] = [];
-  const lives = new Map<string, OwnLife>();
-  for (const { match, where, key } of found) {
-    const attribution = told.get(key);
-    let history = lives.get(key);
-    if (!history && attribution) lives.set(key, (history = historyOf(attribution, where)));
-    const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
-    const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
-    const blob = where === 'blob' && { blob: key };
-    const commit = attribution?.first && where !== 'tag-message' && { commit: attribution.first.id };
-    // An object that nothing names any more is told by its id.
-    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-      const location = { ...match.location, path, ...blob, ...commit };
-      placed.push({ ...(match as Omit<Match, 'history'>), location, ...(history && { history }) });
-    }
-  }
-  return placed;
-}
-
-/**
- * Of the versions of a file that hold the same secret the newest, with the life of all: a file that was changed a thousand
- * times is one place.
- */
-function newest(matches: readonly Placed[]): Placed[] {
-  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
-  const rank = ({ history }: Placed): number => history?.lastRank ?? -Infinity;
-  return [...versions.values()].flatMap((group) => {
-    const { blob } = group.reduce((a, b) =>
-      (rank(b) - rank(a) || byText(a.location.blob ?? '', b.location.blob ?? '')) > 0 ? b : a,
-    ).location;
-    const lives = group.flatMap(({ history }) => (history ? [history] : []));
-    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
-    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
-  });
-}
-
-/** Tells of each secret from which refs it can be reached. */
-function addRefs(matches: readonly Placed[], { refsOf }: Attributions): void {
-  // Of the message of a tag they are known.
-  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
-  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
-  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history!));
-  const refs = refsOf(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
-  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i]!;
-}
-
-function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
-}
-
-function historyOf(told: Attribution, where: History['where']): OwnLife {
-  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
-  return {
-    ...(first && { first }),
-    ...(last && { last }),
-    firstRank,
-    lastRank,
-    inHead,
-    commits,
-    refs,
-    reachable: reach !== 'unreachable',
-    where: told.note ? 'note' : where,
-  };
 }

@@ -2,7 +2,7 @@
  * The detector as the object store uses it: blobs instead of files, deltas instead of whole contents.
  * @module
  */
-import { bomLength, detectEncoding, type Encoding, narrow } from '../detect/encoding.ts';
+import { bomLength, detectEncoding, narrow } from '../detect/encoding.ts';
 import { Detector } from '../detect/engine.ts';
 import type { Hit, Part, Scanner } from '../detect/hit.ts';
 import type { Looks } from '../detect/look.ts';
@@ -11,7 +11,7 @@ import { resolve } from '../detect/resolve.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { PAD } from '../sources/reader.ts';
-import { placeHits } from './file.ts';
+import { placeMatches, readHits, type Unplaced } from './file.ts';
 
 export class ObjectScanner implements Scanner {
   readonly reach: number;
@@ -52,14 +52,23 @@ export class ObjectScanner implements Scanner {
     return hits;
   }
 
-  /** The matches of an object's hits, told at `path`. */
-  matches(data: Buffer, start: number, end: number, found: readonly Hit[], path: string): Match[] {
-    const encoding: Encoding = detectEncoding(data, start, end);
+  /** What an object's hits say. */
+  read(data: Buffer, start: number, end: number, found: readonly Hit[]): Unplaced[] {
+    const encoding = detectEncoding(data, start, end);
     const binary = encoding === 'binary';
     const allowed = found.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    const hits = resolve(allowed, this.#catalogue);
-    if (hits.length === 0) return [];
+    return readHits(this.#catalogue, resolve(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+  }
+
+  /** The matches of what was read in an object, told at `path`. */
+  place(data: Buffer, start: number, end: number, unplaced: readonly Unplaced[], path: string): Match[] {
+    const encoding = detectEncoding(data, start, end);
     const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
-    return placeHits(this.#catalogue, hits, { data, start, end, offset: 0 }, positions, encoding, path);
+    return placeMatches(unplaced, { data, start, end, offset: 0 }, positions, encoding, path);
+  }
+
+  /** The matches of an object's hits, told at `path`. */
+  matches(data: Buffer, start: number, end: number, found: readonly Hit[], path: string): Match[] {
+    return this.place(data, start, end, this.read(data, start, end, found), path);
   }
 }

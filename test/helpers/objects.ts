@@ -3,7 +3,8 @@
  * each is scanned by itself.
  */
 import { spawn } from 'node:child_process';
-import type { History, Match } from '../../src/model.ts';
+import type { History } from '../../src/model.ts';
+import type { Unplaced } from '../../src/pipeline/file.ts';
 import type { Found, HistoryPart } from '../../src/pipeline/history-part.ts';
 import { fromBytes } from '../../src/path.ts';
 import { ObjectScanner } from '../../src/pipeline/objects.ts';
@@ -55,14 +56,16 @@ export type Lines = Set<string>;
 const describe = (
   where: History['where'],
   key: string,
-  { rule, secret, confidence, reasons, location, evidence }: Match,
+  { rule, secret, confidence, reasons, location, evidence }: Unplaced,
 ): string =>
-  `${where} ${key} ${rule} ${location.startLine}:${location.startColumn}-${location.endLine}:${location.endColumn} ${location.offset} ` +
+  `${where} ${key} ${rule} ${location.offset} ${location.length} ` +
   `${confidence}${evidence ? '?' : ''} ${reasons.map(({ code }) => code).join()} ${JSON.stringify(secret)}`;
 
 /** What the two steps of a history scan find. */
 export function describeFound(parts: readonly { found: readonly Found[] }[]): Lines {
-  return new Set(parts.flatMap(({ found }) => found.map(({ match, where, key }) => describe(where, key, match))));
+  return new Set(
+    parts.flatMap(({ found }) => found.flatMap(({ matches, where, key }) => matches.map((match) => describe(where, key, match)))),
+  );
 }
 
 /** Runs both steps in this thread. */

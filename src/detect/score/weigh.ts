@@ -3,7 +3,7 @@
  * there, the rest carries its features along. Where the path is known too, the verdict is given.
  * @module
  */
-import { type Confidence, CONFIDENCES, type Match, type Reason } from '../../model.ts';
+import { type Confidence, CONFIDENCES, type Location, type Match, type Reason } from '../../model.ts';
 import type { Look } from '../look.ts';
 import type { Candidate, Form, Span } from './candidate.ts';
 import { FEATURE_WORDS, ownFeatures, withPath } from './features.ts';
@@ -55,8 +55,11 @@ export interface Settling {
   minProbability?: Readonly<Record<string, number>>;
 }
 
+/** What the verdict on a match goes by. */
+type Settled = Pick<Match, 'rule' | 'secret' | 'confidence' | 'reasons' | 'evidence'> & { location: Pick<Location, 'path'> };
+
 /** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
-export function settle<One extends Match>(
+export function settle<One extends Settled>(
   matches: readonly One[],
   { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
 ): One[] {

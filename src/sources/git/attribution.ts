@@ -3,6 +3,7 @@
  * they can still be reached.
  * @module
  */
+import { groupBy } from '../../group.ts';
 import type { Commit } from '../../model.ts';
 import type { CommitRecords } from './commits.ts';
 import type { LogCommit } from './gitlog.ts';
@@ -12,14 +13,7 @@ import type { TreeLinks } from './links.ts';
 import { parseCommit, readObjects } from './pick.ts';
 import type { ObjectPlan } from './plan.ts';
 import { type Ref, type RefState, readRefs } from './refs.ts';
-import {
-  pathsInIndex,
-  type Sightings,
-  type SightingTable,
-  sightThroughLog,
-  sightThroughTrees,
-  type Wanted,
-} from './sightings.ts';
+import { pathsInIndex, type Sightings, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
 import { largest, TreeGraph } from './treegraph.ts';
 
 export type { Wanted } from './sightings.ts';
@@ -30,7 +24,10 @@ export type { Wanted } from './sightings.ts';
 export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 export interface Attribution {
-  /** First and last commit that brought it in, for the message of a tag the tag object; undefined when there is none. */
+  /**
+   * First and last commit that brought it in, for the message of a tag the tag object; undefined when there is none. Of
+   * commits only id and path are told, until `readCommits` has read them.
+   */
   first?: Commit;
   last?: Commit;
   /** Places of `first` and `last` among all commits, the oldest lowest: to compare the attributions of several objects. */
@@ -57,6 +54,8 @@ export interface Attributions {
    * sets of commits. Each 32 sets cost a walk through the history.
    */
   refsOf: (sets: readonly (readonly number[])[]) => string[][];
+  /** Tells of commits, as they stand in `told`, by whom, when and why they were made. */
+  readCommits: (commits: Iterable<Commit>) => void;
 }
 
 export const MAX_PATHS = 50;
@@ -81,7 +80,7 @@ export async function attribute(
 ): Promise<Attributions> {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
-  const trees = links && new TreeGraph(plan, ids, links);
+  const trees = links && new TreeGraph(ids.count, links);
   const { refs, logged, head } = await state;
   const { sightings, inHead } = trees?.complete
     ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1)
@@ -99,13 +98,17 @@ export async function attribute(
     logged.map(({ id, ref }) => ({ name: ref, commit: find(id) })),
   );
   const inIndex = await pathsInIndex(plan.repo, wanted);
-  const details = readDetails(plan, ids, graph, sightings);
   const told = new Map<string, Attribution>();
+  const idOf = (commit: number): string => ids.hex(graph.numbers[commit]!);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) told.set(key, describe(flags, details, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
   attributeTags(plan, ids, wanted.tags ?? new Set(), refs, told);
-  return { told, refsOf: (sets) => refsOf(graph, tips, sets) };
+  return {
+    told,
+    refsOf: (sets) => refsOf(graph, tips, sets),
+    readCommits: (commits) => readCommits(plan, ids, commits),
+  };
 }
 
 /** A tag object is its own beginning and end, and its refs are those that point to it. */
@@ -175,22 +178,24 @@ function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly Tip[]):
   return flags;
 }
 
-/** Author, date and subject of the commits that attributions name, by position. */
-function readDetails(plan: ObjectPlan, ids: ObjectIds, graph: CommitGraph, table: SightingTable): Map<number, LogCommit> {
-  const named = new Set<number>();
-  for (const { commits } of table.values()) {
-    for (const commit of [commits[0], commits.at(-1)]) if (commit !== undefined) named.add(graph.numbers[commit] as number);
-  }
-  const details = new Map<number, LogCommit>();
-  readObjects(plan, ids, named, (number, data) =>
-    details.set(graph.positions[number] as number, parseCommit(ids.hex(number), data)),
-  );
-  return details;
+function readCommits(plan: ObjectPlan, ids: ObjectIds, commits: Iterable<Commit>): void {
+  // An object that several attributions name stands for several paths.
+  const unread = groupBy([...new Set(commits)], ({ id }) => id);
+  const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = parseCommit(ids.hex(number), data);
+    for (const commit of unread.get(told.id)!) Object.assign(commit, toCommit(told, commit.path));
+  });
+}
+
+/** A commit of which only the id is known. */
+function unreadCommit(id: string, path = ''): Commit {
+  return { id, author: '', email: '', date: toDate(0), path, subject: '' };
 }
 
 function describe(
   flags: Uint8Array,
-  details: ReadonlyMap<number, LogCommit>,
+  idOf: (commit: number) => string,
   sightings: Sightings = { commits: [], paths: [] },
   head: readonly string[] | undefined,
   index: readonly string[] | undefined,
@@ -202,11 +207,9 @@ function describe(
   places.delete('');
   const first = commits.at(-1);
   const last = commits[0];
-  const firstCommit = first === undefined ? undefined : details.get(first);
-  const lastCommit = last === undefined ? undefined : details.get(last);
   return {
-    ...(firstCommit ? { first: toCommit(firstCommit, paths.at(-1)) } : {}),
-    ...(lastCommit ? { last: toCommit(lastCommit, paths[0]) } : {}),
+    ...(first !== undefined && { first: unreadCommit(idOf(first), paths.at(-1)) }),
+    ...(last !== undefined && { last: unreadCommit(idOf(last), paths[0]) }),
     firstRank: first === undefined ? Infinity : flags.length - first,
     lastRank: last === undefined ? -Infinity : flags.length - last,
     paths: [...places].sort().slice(0, MAX_PATHS),

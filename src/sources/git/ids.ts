@@ -85,8 +85,6 @@ export class ObjectIds {
   readonly #packedCount: number;
   readonly #packed: PackedIds;
   readonly #idBytes: number;
-  /** Numbers found lately, by two bytes of the id: trees name the same objects again and again. */
-  readonly #recent = new Int32Array(65536).fill(-1);
   /** Loose objects by id, for there are few next to those in packs. */
   readonly #loose = new Map<string, number>();
 
@@ -118,11 +116,7 @@ export class ObjectIds {
 
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data: Uint8Array, at: number): number {
-    const slot = ((data[at + 4] as number) << 8) | (data[at + 5] as number);
-    const recent = this.#recent[slot] as number;
-    if (recent >= 0 && this.#packed.isId(recent, data, at)) return recent;
     const packed = this.#packed.find(data, at);
-    if (packed >= 0) this.#recent[slot] = packed;
     if (packed >= 0 || this.#loose.size === 0) return packed;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString('hex')) ?? -1;
   }

@@ -5,19 +5,24 @@
  */
 
 /** What a link leads to: a tree by its number, or one of these. */
-export const WHOLE = -1;
+export const NOTHING = -1;
 /** Something with a wanted name. */
 export const NAMED = -2;
 /** A wanted blob `i` is FIRST_WANTED - i. */
 export const FIRST_WANTED = -3;
 
 /**
- * Three columns. `owners[i]` is the number of a tree that has an entry with name `names[i]` and target `targets[i]`, beside
- * those its base has; `~number` of one that lacks an entry of its base. A WHOLE link says that the tree has no base.
- * Links of a tree stand together. Plain data, to be sent from workers.
+ * Trees in the order in which they were read, a base before what is made from it, and their links. Plain data, to be sent from
+ * workers.
  */
 export interface TreeLinks {
-  owners: Int32Array;
+  /** Number of each tree among all objects. */
+  trees: Int32Array;
+  /** Place in this list of the tree that it is compared with, or -1. */
+  bases: Int32Array;
+  /** Where the links of each tree end; those of the first begin at 0. */
+  ends: Int32Array;
+  /** Of each link the number of its name, `~number` of one that the base has and the tree has not. */
   names: Int32Array;
   targets: Int32Array;
   /** The names by number, each as bytes; those that no link has are left out. */
@@ -26,38 +31,61 @@ export interface TreeLinks {
 
 /** Collects links. */
 export class LinkTable {
-  #owners = new Int32Array(4096);
-  #names = new Int32Array(4096);
-  #targets = new Int32Array(4096);
-  #count = 0;
+  readonly #trees = new Column();
+  readonly #bases = new Column();
+  readonly #ends = new Column();
+  readonly #names = new Column();
+  readonly #targets = new Column();
 
-  add(owner: number, name: number, target: number): void {
-    if (this.#count === this.#owners.length) {
-      this.#owners = doubled(this.#owners);
-      this.#names = doubled(this.#names);
-      this.#targets = doubled(this.#targets);
-    }
-    this.#owners[this.#count] = owner;
-    this.#names[this.#count] = name;
-    this.#targets[this.#count++] = target;
+  /**
+   * Begins the links of a tree.
+   * @param base place of the tree it is compared with, or -1
+   * @returns the tree's own place
+   */
+  begin(tree: number, base: number): number {
+    this.#trees.push(tree);
+    this.#bases.push(base);
+    this.#ends.push(this.#names.length);
+    return this.#trees.length - 1;
+  }
+
+  add(added: boolean, name: number, target: number): void {
+    this.#names.push(added ? name : ~name);
+    this.#targets.push(target);
   }
 
   /** @param text gives the bytes of a name */
   finish(text: (name: number) => Uint8Array): TreeLinks {
-    const names = this.#names.slice(0, this.#count);
+    const names = this.#names.finish();
     const texts = new Map<number, Uint8Array>();
-    for (const name of names) if (name >= 0 && !texts.has(name)) texts.set(name, Uint8Array.from(text(name)));
-    return {
-      owners: this.#owners.slice(0, this.#count),
-      names,
-      targets: this.#targets.slice(0, this.#count),
-      texts,
-    };
+    for (const name of names) {
+      const number = name < 0 ? ~name : name;
+      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+    }
+    // Where a tree's links begin, those of the one before end.
+    const begins = this.#ends.finish();
+    const ends = new Int32Array(begins.length);
+    ends.set(begins.subarray(1));
+    if (ends.length > 0) ends[ends.length - 1] = names.length;
+    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends, names, targets: this.#targets.finish(), texts };
   }
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
-  larger.set(array);
-  return larger;
+/** Numbers that become more. */
+class Column {
+  #data = new Int32Array(4096);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#data.length) {
+      const larger = new Int32Array(2 * this.length);
+      larger.set(this.#data);
+      this.#data = larger;
+    }
+    this.#data[this.length++] = value;
+  }
+
+  finish(): Int32Array {
+    return this.#data.slice(0, this.length);
+  }
 }

@@ -14,8 +14,8 @@ const FANOUT = 256 * 4;
 /** An index file, and where in it the ids are. Plain data over shared memory, if the file's bytes are. */
 export interface PackIndex {
   data: Uint8Array;
-  /** Offset of the table that gives for each first byte how many ids begin with it or a lower one. */
-  fanout: number;
+  /** See `sortedStarts`. */
+  starts: Int32Array;
   /** All ids, sorted, one after the other, every `stride` bytes beginning at `ids`. */
   ids: number;
   stride: number;
@@ -39,40 +39,43 @@ export function readPackIndex(data: Buffer, idBytes: number, packSize: number): 
   for (const offset of table.offsets) {
     if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
   }
-  return { index: { data, fanout, ids: table.ids, stride: table.stride, count }, offsets: table.offsets };
+  const { ids, stride, offsets } = table;
+  return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
 
-/** Rounds of interpolation: after these the rest of the way is shorter than a page. */
-const ROUNDS = 3;
-
 /**
- * Position in the index of the id that begins at `at` of `id`, or -1. Ids are spread evenly, so that where one stands can
- * be told from its first bytes: each look at another part of the index waits for memory.
+ * For each value of the ids' first bits the position of the first id that does not come before it, and last how many ids
+ * there are: about one id for each value, so that a look at it and one at the id are all it takes to find one. Shared.
  */
-export function findInIndex({ data, fanout, ids, stride }: PackIndex, id: Uint8Array, at: number, idBytes: number): number {
-  const first = id[at] as number;
-  let low = first === 0 ? 0 : readWord(data, fanout + 4 * (first - 1));
-  let high = readWord(data, fanout + 4 * first);
+function sortedStarts(data: Uint8Array, ids: number, stride: number, count: number): Int32Array {
+  const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))));
+  const starts = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
+  let filled = 0;
+  for (let i = 0, at = ids; i < count; i++, at += stride) {
+    const value = readWord(data, at) >>> (32 - bits);
+    while (filled <= value) starts[filled++] = i;
+  }
+  starts.fill(count, filled);
+  return starts;
+}
+
+const MAX_BITS = 22;
+
+/** Position in the index of the id that begins at `at` of `id`, or -1. */
+export function findInIndex({ data, ids, stride, starts }: PackIndex, id: Uint8Array, at: number, idBytes: number): number {
   const word = readWord(id, at);
-  let lowWord = first * 0x1000000;
-  let highWord = lowWord + 0x1000000;
-  for (let round = 0; low < high; round++) {
-    const middle =
-      round < ROUNDS && highWord > lowWord
-        ? low + Math.min(high - low - 1, Math.floor(((word - lowWord) / (highWord - lowWord)) * (high - low)))
-        : (low + high) >>> 1;
+  // The number of values is a power of two, and its logarithm that of bits.
+  const value = word >>> (Math.clz32(starts.length - 1) + 1);
+  let low = starts[value] as number;
+  let high = starts[value + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
     const start = ids + middle * stride;
-    const found = readWord(data, start);
-    let order = word - found;
+    let order = word - readWord(data, start);
     for (let i = 4; order === 0 && i < idBytes; i++) order = (id[at + i] as number) - (data[start + i] as number);
     if (order === 0) return middle;
-    if (order < 0) {
-      high = middle;
-      highWord = Math.max(word, found);
-    } else {
-      low = middle + 1;
-      lowWord = Math.min(word, found);
-    }
+    if (order < 0) high = middle;
+    else low = middle + 1;
   }
   return -1;
 }

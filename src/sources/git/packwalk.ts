@@ -44,6 +44,8 @@ export interface Visitor<State> {
   visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
   /** The state will not be needed any more. */
   release?(state: State): void;
+  /** Whether the object and all made from it are to be visited. Default: they are. */
+  wants?(node: number): boolean;
   /** Whether a walk is to be left before the next object, to be resumed later. */
   wantsPause?(): boolean;
   /** The object cannot be read here. */
@@ -133,7 +135,8 @@ export class PackWalker<State> {
       if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child] as number;
       this.#next[last] = sibling;
-      if (((types[child] as number) & IDLE) !== 0 || !this.#enter(child, last, visitor)) continue;
+      if (((types[child] as number) & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+      if (!this.#enter(child, last, visitor)) continue;
       if (sibling < 0) this.#pop(last, visitor);
       this.#next.push(firstChild[child] as number);
     }

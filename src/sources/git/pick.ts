@@ -1,5 +1,5 @@
 /**
- * Reads a few commits and tags out of the many: what the findings are about.
+ * Reads a few objects out of the many: what the findings are about.
  * @module
  */
 import { join } from 'node:path';
@@ -8,14 +8,13 @@ import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
 import { LooseReader } from './loose.ts';
-import { COMMIT, TAG } from './packfile.ts';
 import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
-import { type ObjectPlan, TYPE } from './plan.ts';
+import type { ObjectPlan } from './plan.ts';
 import { finish } from './steps.ts';
 import { DEFAULT_LIMITS } from './work.ts';
 
 /**
- * Reads commits and tags by their numbers.
+ * Reads objects other than trees by their numbers, and of the deltas they are made from only what they need.
  * @param onObject is given each that can be read, in no particular order; `data` is valid during the call only
  */
 export function readObjects(
@@ -24,21 +23,24 @@ export function readObjects(
   wanted: ReadonlySet<number>,
   onObject: (number: number, data: Buffer) => void,
 ): void {
+  if (wanted.size === 0) return;
   const left = new Set(wanted);
   const give = (number: number, data: Buffer): void => {
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
   const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
+  const needed = findNeeded(plan, ids, wanted);
   const visitor: Visitor<undefined> = {
     visit: (node, _type, data) => {
       give(ids.ofNode(node), data);
       return undefined;
     },
+    wants: (node) => needed[node] === 1,
     fail: () => undefined,
   };
   try {
-    for (const root of rootsOf(plan)) if (leadsTo(plan, ids, root, left)) walker.walk(root, visitor);
+    for (const root of rootsOf(plan)) if (needed[root] === 1) walker.walk(root, visitor);
   } finally {
     walker.close();
   }
@@ -50,26 +52,32 @@ export function readObjects(
   // What is damaged has been told by the scan.
   const silent = { skip: () => undefined };
   const rest = Array.from(left, (number) => ids.hex(number));
-  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.object, ({ id, data }) => give(ids.findHex(id), data), silent));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
 
-function* rootsOf({ chunks, roots, types }: ObjectPlan): Generator<number> {
+function* rootsOf({ chunks, roots }: ObjectPlan): Generator<number> {
   for (const { kind, from, to } of chunks) {
-    if (kind !== 'packed') continue;
-    for (let i = from; i < to; i++) {
-      const type = (types[roots[i] as number] as number) & TYPE;
-      if (type === COMMIT || type === TAG) yield roots[i] as number;
+    if (kind === 'packed') yield* roots.subarray(from, to);
+  }
+}
+
+/** By node: 1 for wanted ones and all that they are made from. */
+function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: ReadonlySet<number>): Uint8Array {
+  const { firstChild, nextSibling, types } = plan;
+  const needed = new Uint8Array(types.length);
+  /** From a root to the node at hand. */
+  const path: number[] = [];
+  for (const root of rootsOf(plan)) {
+    for (let node = root; node >= 0; ) {
+      path.push(node);
+      if (wanted.has(ids.ofNode(node))) for (let i = path.length - 1; i >= 0 && needed[path[i]!] === 0; i--) needed[path[i]!] = 1;
+      let next = firstChild[node]!;
+      // Back to the last node that has a sibling left.
+      while (next < 0 && path.length > 0) next = path.length > 1 ? nextSibling[path.pop()!]! : (path.pop(), -1);
+      node = next;
     }
   }
-}
-
-function leadsTo({ firstChild, nextSibling }: ObjectPlan, ids: ObjectIds, root: number, wanted: ReadonlySet<number>): boolean {
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (wanted.has(ids.ofNode(node))) return true;
-    for (let child = firstChild[node] as number; child >= 0; child = nextSibling[child] as number) open.push(child);
-  }
-  return false;
+  return needed;
 }
 
 function readLoose(

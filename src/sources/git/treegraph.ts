@@ -3,9 +3,7 @@
  * @module
  */
 import { type CommitGraph, parentsOf } from './graph.ts';
-import type { ObjectIds } from './ids.ts';
-import { FIRST_WANTED, NAMED, type TreeLinks, WHOLE } from './links.ts';
-import type { ObjectPlan } from './plan.ts';
+import { FIRST_WANTED, NAMED, NOTHING, type TreeLinks } from './links.ts';
 
 /** A wanted object at a path, in a commit that has it there while no parent has. */
 export interface Sighting {
@@ -20,7 +18,7 @@ export interface Sighting {
 /** Above this many entries in all lists together the way through `git log` takes less memory. */
 const MAX_ENTRIES = 40_000_000;
 
-/** Trees are counted here in the order in which they are made from one another, so that tables are run through in order. */
+/** Trees are counted here in the order in which they were read, worker by worker: a base before what is made from it. */
 export class TreeGraph {
   /** False when the tables became too large; then nothing can be told. */
   readonly complete: boolean;
@@ -29,9 +27,10 @@ export class TreeGraph {
   readonly #places: Int32Array;
   /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
   readonly #bases: Int32Array;
-  /** Links sorted by owner: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
+  /** Links of all trees: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
   readonly #ends: Int32Array;
-  readonly #links: Columns;
+  readonly #linkNames: Int32Array;
+  readonly #linkTargets: Int32Array;
   /** 1 for trees that lead to something wanted. */
   readonly #marks: Uint8Array;
   /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
@@ -39,18 +38,33 @@ export class TreeGraph {
   readonly #lengths: Int32Array;
   readonly #entries = new Columns(1024);
 
-  constructor(plan: ObjectPlan, ids: ObjectIds, links: readonly TreeLinks[]) {
-    const joined = join(links);
-    this.#names = joined.names;
-    this.#places = new Int32Array(ids.count).fill(-1);
-    this.#bases = placeTrees(plan, ids, joined.owners, this.#places);
-    const count = this.#bases.length;
-    this.#ends = new Int32Array(count);
-    this.#links = sortByOwner(joined, this.#places, this.#ends);
-    this.#marks = new Uint8Array(count);
-    this.#starts = new Int32Array(count);
-    this.#lengths = new Int32Array(count);
-    this.#dropBases();
+  /**
+   * @param objects numbers of objects are less than this
+   * @param links those of all workers; they are changed
+   */
+  constructor(objects: number, links: readonly TreeLinks[]) {
+    this.#names = joinNames(links);
+    this.#bases = joinColumns(
+      links,
+      ({ bases }) => bases,
+      ({ trees }) => trees.length,
+    );
+    this.#ends = joinColumns(
+      links,
+      ({ ends }) => ends,
+      ({ names }) => names.length,
+    );
+    this.#linkNames = joinColumns(links, ({ names }) => names);
+    this.#linkTargets = joinColumns(links, ({ targets }) => targets);
+    this.#places = new Int32Array(objects).fill(-1);
+    const trees = joinColumns(links, (each) => each.trees);
+    for (let place = 0; place < trees.length; place++) if (trees[place]! >= 0) this.#places[trees[place]!] = place;
+    const targets = this.#linkTargets;
+    // A tree that nobody could read leads to nothing.
+    for (let i = 0; i < targets.length; i++) if (targets[i]! >= 0) targets[i] = this.#places[targets[i]!]!;
+    this.#marks = new Uint8Array(trees.length);
+    this.#starts = new Int32Array(trees.length);
+    this.#lengths = new Int32Array(trees.length);
     this.#mark();
     this.complete = this.#list();
   }
@@ -65,6 +79,7 @@ export class TreeGraph {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents: number[] = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
+      if (parents.some((parent) => this.#isSame(tree, parent))) continue;
       this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
@@ -86,7 +101,7 @@ export class TreeGraph {
     onFound: (path: Buffer, wanted: number) => void,
   ): void {
     // Trees do not nest deeper than names do in any file system; a hostile one must not exhaust the stack.
-    if (parents.includes(tree) || folders.length > 4096) return;
+    if (folders.length > 4096 || parents.some((parent) => this.#isSame(tree, parent))) return;
     const { names, targets } = this.#entries;
     const start = this.#starts[tree] as number;
     for (let i = start; i < start + (this.#lengths[tree] as number); i++) {
@@ -105,6 +120,17 @@ export class TreeGraph {
         onFound(joinPath(path), target === NAMED ? -1 : FIRST_WANTED - target);
       }
     }
+  }
+
+  /** Whether two trees share the list of what they lead to, as most do: then one has nothing that the other has not. */
+  #isSame(tree: number, other: number): boolean {
+    if (tree === other) return true;
+    return (
+      other >= 0 &&
+      this.#starts[tree] === this.#starts[other] &&
+      this.#lengths[tree] === this.#lengths[other] &&
+      this.#marks[other] === 1
+    );
   }
 
   /** Whether a tree has the entry. */
@@ -129,14 +155,6 @@ export class TreeGraph {
     return this.#entries.position(this.#starts[tree] as number, this.#end(tree), name, target);
   }
 
-  /** A tree with a WHOLE link has no base, whatever the pack says. */
-  #dropBases(): void {
-    const { targets } = this.#links;
-    for (let tree = 0, i = 0; tree < this.#ends.length; tree++) {
-      for (; i < (this.#ends[tree] as number); i++) if (targets[i] === WHOLE) this.#bases[tree] = -1;
-    }
-  }
-
   /**
    * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
    * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
@@ -144,15 +162,16 @@ export class TreeGraph {
   #mark(): void {
     const marks = this.#marks;
     const counts = new Int32Array(marks.length);
-    const { names, targets, signs } = this.#links;
+    const names = this.#linkNames;
+    const targets = this.#linkTargets;
     for (let changed = true; changed; ) {
       changed = false;
       for (let tree = 0, i = 0; tree < counts.length; tree++) {
-        const base = this.#bases[tree] as number;
-        let sum = base < 0 ? 0 : (counts[base] as number);
-        for (const end = this.#ends[tree] as number; i < end; i++) {
-          const target = targets[i] as number;
-          if ((target < 0 || marks[target] === 1) && (names[i] as number) >= 0) sum += signs[i] as number;
+        const base = this.#bases[tree]!;
+        let sum = base < 0 ? 0 : counts[base]!;
+        for (const end = this.#ends[tree]!; i < end; i++) {
+          const target = targets[i]!;
+          if (target < NOTHING || (target >= 0 && marks[target] === 1)) sum += names[i]! < 0 ? -1 : 1;
         }
         counts[tree] = sum;
         if (sum > 0 && marks[tree] === 0) {
@@ -165,25 +184,25 @@ export class TreeGraph {
 
   /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
   #list(): boolean {
-    const { names, targets, signs } = this.#links;
     for (let tree = 0; tree < this.#bases.length; tree++) {
       if (this.#marks[tree] === 0) continue;
-      const base = this.#bases[tree] as number;
+      const base = this.#bases[tree]!;
       const shared = base >= 0 && this.#marks[base] === 1;
-      this.#starts[tree] = shared ? (this.#starts[base] as number) : this.#entries.count;
-      this.#lengths[tree] = shared ? (this.#lengths[base] as number) : 0;
+      this.#starts[tree] = shared ? this.#starts[base]! : this.#entries.count;
+      this.#lengths[tree] = shared ? this.#lengths[base]! : 0;
       let own = !shared;
-      for (let i = tree === 0 ? 0 : (this.#ends[tree - 1] as number); i < (this.#ends[tree] as number); i++) {
-        const name = names[i] as number;
-        const target = targets[i] as number;
-        if (name < 0 || (target >= 0 && this.#marks[target] === 0)) continue;
-        if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree] as number, this.#lengths[tree] as number);
+      for (let i = tree === 0 ? 0 : this.#ends[tree - 1]!; i < this.#ends[tree]!; i++) {
+        const target = this.#linkTargets[i]!;
+        if (target === NOTHING || (target >= 0 && this.#marks[target] === 0)) continue;
+        if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree]!, this.#lengths[tree]!);
         own = true;
+        const added = this.#linkNames[i]! >= 0;
+        const name = added ? this.#linkNames[i]! : ~this.#linkNames[i]!;
         const at = this.#position(tree, name, target);
         const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
-        if ((signs[i] as number) > 0) this.#entries.insert(at, name, target);
+        if (added) this.#entries.insert(at, name, target);
         else if (present) this.#entries.remove(at);
-        this.#lengths[tree] = this.#entries.count - (this.#starts[tree] as number);
+        this.#lengths[tree] = this.#entries.count - this.#starts[tree]!;
       }
       if (this.#entries.count > MAX_ENTRIES) return false;
     }
@@ -191,17 +210,15 @@ export class TreeGraph {
   }
 }
 
-/** Names and targets side by side, and for links whether they add (1) or take away (-1). */
+/** Names and targets side by side. */
 class Columns {
   count = 0;
   names: Int32Array;
   targets: Int32Array;
-  signs: Int8Array;
 
   constructor(size: number) {
     this.names = new Int32Array(size);
     this.targets = new Int32Array(size);
-    this.signs = new Int8Array(size);
   }
 
   /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
@@ -250,90 +267,44 @@ class Columns {
   }
 }
 
-interface Joined {
-  names: Buffer[];
-  owners: Int32Array[];
-  links: { names: Int32Array; targets: Int32Array }[];
-}
-
-/** Numbers the names of several workers anew, so that equal ones have the same number. */
-function join(links: readonly TreeLinks[]): Joined {
+/** Numbers the names of several workers anew, so that equal ones have the same number; gives them by number. */
+function joinNames(links: readonly TreeLinks[]): Buffer[] {
   const numbers = new Map<string, number>();
-  const names: Buffer[] = [];
-  return {
-    names,
-    owners: links.map(({ owners }) => owners),
-    links: links.map(({ names: old, targets, texts }) => {
-      const known = new Int32Array(1 + largest(texts.keys())).fill(-1);
-      for (const [number, text] of texts) {
-        const bytes = Buffer.from(text);
-        const key = bytes.toString('latin1');
-        if (!numbers.has(key)) {
-          numbers.set(key, names.length);
-          names.push(bytes);
-        }
-        known[number] = numbers.get(key) as number;
-      }
-      return { names: old.map((name) => (name < 0 ? -1 : (known[name] as number))), targets };
-    }),
-  };
+  const joined: Buffer[] = [];
+  for (const { names, texts } of links) {
+    const known = new Int32Array(1 + largest(texts.keys()));
+    for (const [number, text] of texts) {
+      const bytes = Buffer.from(text);
+      const key = bytes.toString('latin1');
+      if (!numbers.has(key)) numbers.set(key, joined.push(bytes) - 1);
+      known[number] = numbers.get(key)!;
+    }
+    for (let i = 0; i < names.length; i++) names[i] = names[i]! < 0 ? ~known[~names[i]!]! : known[names[i]!]!;
+  }
+  return joined;
 }
 
 /**
- * Gives all trees a place, each after the one it is made from.
- * @param places is set, by object number
- * @returns by place, that of the base or -1
+ * One column of all workers.
+ * @param step what the numbers of a worker's column add to those of the next ones; only to such as are not less than 0
  */
-function placeTrees(plan: ObjectPlan, ids: ObjectIds, owners: readonly Int32Array[], places: Int32Array): Int32Array {
-  const { firstChild, nextSibling, roots, treeChunks } = plan;
-  const bases: number[] = [];
-  for (const { kind, from, to } of treeChunks) {
-    if (kind !== 'packed') continue;
-    for (let i = from; i < to; i++) {
-      const open = [roots[i] as number];
-      const above = [-1];
-      for (let node = open.pop(); node !== undefined; node = open.pop()) {
-        const place = bases.length;
-        bases.push(above.pop() as number);
-        places[ids.ofNode(node)] = place;
-        for (let child = firstChild[node] as number; child >= 0; child = nextSibling[child] as number) {
-          open.push(child);
-          above.push(place);
-        }
-      }
-    }
+function joinColumns(
+  links: readonly TreeLinks[],
+  of: (links: TreeLinks) => Int32Array,
+  step: (links: TreeLinks) => number = () => 0,
+): Int32Array {
+  if (links.length === 1) return of(links[0]!);
+  const joined = new Int32Array(links.reduce((sum, each) => sum + of(each).length, 0));
+  let at = 0;
+  let shift = 0;
+  for (const each of links) {
+    const column = of(each);
+    joined.set(column, at);
+    if (shift > 0) for (let i = at; i < at + column.length; i++) if (joined[i]! >= 0) joined[i]! += shift;
+    at += column.length;
+    shift += step(each);
   }
-  // Loose trees, and those that only git could read.
-  for (const column of owners)
-    for (const owner of column) if (owner >= 0 && places[owner] === -1) places[owner] = bases.push(-1) - 1;
-  return Int32Array.from(bases);
-}
-
-/** Sorts links by the place of their owner, in the order they have; `ends` is set to where the links of each owner end. */
-function sortByOwner({ owners, links }: Joined, places: Int32Array, ends: Int32Array): Columns {
-  const total = owners.reduce((sum, { length }) => sum + length, 0);
-  const sorted = new Columns(total);
-  sorted.count = total;
-  for (const column of owners) for (const owner of column) bump(ends, places[owner < 0 ? ~owner : owner] as number);
-  for (let i = 0, sum = 0; i < ends.length; i++) {
-    const count = ends[i] as number;
-    ends[i] = sum;
-    sum += count;
-  }
-  for (const [column, list] of owners.entries()) {
-    const { names, targets } = links[column] as { names: Int32Array; targets: Int32Array };
-    for (let i = 0; i < list.length; i++) {
-      const owner = list[i] as number;
-      const target = targets[i] as number;
-      const at = bump(ends, places[owner < 0 ? ~owner : owner] as number);
-      sorted.names[at] = names[i] as number;
-      sorted.targets[at] = target < 0 ? target : (places[target] as number);
-      sorted.signs[at] = owner < 0 ? -1 : 1;
-      // A tree that nobody could read leads to nothing.
-      if (target >= 0 && (places[target] as number) < 0) sorted.names[at] = -1;
-    }
-  }
-  return sorted;
+  return joined;
 }
 
 /** The largest of numbers that are not less than 0; -1 when there is none. */
@@ -341,13 +312,6 @@ export function largest(numbers: Iterable<number>): number {
   let most = -1;
   for (const number of numbers) most = Math.max(most, number);
   return most;
-}
-
-/** Adds one; gives the value before. */
-function bump(values: Int32Array, at: number): number {
-  const value = values[at] as number;
-  values[at] = value + 1;
-  return value;
 }
 
 function joinPath(parts: readonly Buffer[]): Buffer {

@@ -46,6 +46,8 @@ export interface TreeShape {
   count: number;
   /** The tree could not be read to its end. */
   broken: boolean;
+  /** Which tree it is, for whoever reads it; -1 at first. */
+  place: number;
 }
 
 /** Is told of entries that a tree has and its base has not, and the other way round. */
@@ -120,10 +122,11 @@ export class TreeDiffer {
   }
 
   #take(): TreeShape {
-    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false };
+    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false, place: -1 };
     shape.count = 0;
     shape.starts[0] = 0;
     shape.broken = false;
+    shape.place = -1;
     return shape;
   }
 

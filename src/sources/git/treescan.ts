@@ -4,7 +4,7 @@
  */
 import type { Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { FIRST_WANTED, LinkTable, NAMED, type TreeLinks, WHOLE } from './links.ts';
+import { FIRST_WANTED, LinkTable, NAMED, type TreeLinks } from './links.ts';
 import { NO_NAME, NameSet } from './names.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
@@ -56,8 +56,7 @@ class TreeWork extends ObjectWork<TreeShape> {
   #hot = new Uint8Array(4096);
   readonly #table: LinkTable | undefined;
   readonly #wanted: WantedIds;
-  /** The tree being read. */
-  #owner = 0;
+  /** Id of the tree being read. */
   #id: () => string = () => '';
 
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: TreeOptions) {
@@ -75,14 +74,15 @@ class TreeWork extends ObjectWork<TreeShape> {
   }
 
   override visit(node: number, _type: number, data: Buffer, derivation: Derivation<TreeShape> | undefined): TreeShape {
-    this.#owner = this.ids.ofNode(node);
+    const number = this.ids.ofNode(node);
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data);
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry));
+    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
+    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
+    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
   }
 
   override release(shape: TreeShape): void {
@@ -99,20 +99,20 @@ class TreeWork extends ObjectWork<TreeShape> {
 
   protected override readAlone(type: number, data: Buffer, id: string): void {
     if (type !== TREE) return;
-    this.#owner = this.ids.findHex(id);
     this.#id = () => id;
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data));
+    this.release(this.#readWhole(data, this.ids.findHex(id)));
   }
 
-  #readWhole(data: Buffer): TreeShape {
-    if (this.#owner >= 0) this.#table?.add(this.#owner, NO_NAME, WHOLE);
-    return this.#told(this.#differ.whole(data, this.#onEntry));
+  #readWhole(data: Buffer, number: number): TreeShape {
+    const place = this.#table?.begin(number, -1) ?? -1;
+    return this.#told(this.#differ.whole(data, this.#onEntry), place);
   }
 
-  #told(shape: TreeShape): TreeShape {
+  #told(shape: TreeShape, place: number): TreeShape {
     if (shape.broken) this.ledger.skip('unreadable', this.#id(), true);
+    shape.place = place;
     return shape;
   }
 
@@ -124,12 +124,11 @@ class TreeWork extends ObjectWork<TreeShape> {
     if (number < 0 && added && entry.kind !== 'submodule')
       this.#missing.add(data.toString('hex', entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
-    if (!table || name === NO_NAME || this.#owner < 0) return;
-    const owner = added ? this.#owner : ~this.#owner;
-    if (this.#hot[name] === 1) table.add(owner, name, NAMED);
-    if (entry.kind === 'tree' && number >= 0) table.add(owner, name, number);
+    if (!table || name === NO_NAME) return;
+    if (this.#hot[name] === 1) table.add(added, name, NAMED);
+    if (entry.kind === 'tree' && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === 'file' ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(owner, name, FIRST_WANTED - wanted);
+    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
   };
 
   #scanName(data: Buffer, { from, to }: TreeEntry, name: number): void {

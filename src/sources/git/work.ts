@@ -20,7 +20,7 @@ export interface WorkOptions {
 }
 
 /** Of large objects git's whole answer is held; those of 100 MiB are the largest that GitHub takes. */
-export const DEFAULT_LIMITS: Limits = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
+export const DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 } satisfies Limits;
 
 /** Signals and timers of this thread wait no longer than this, and for the object being read. */
 const PAUSE_MS = 50;

@@ -13,6 +13,7 @@ import { loadCatalogue } from '../src/rules/catalogue.ts';
 import { compileRules } from '../src/rules/compile.ts';
 import { parseRules } from '../src/rules/load.ts';
 import type { Catalogue, ProviderFile, RuleSource } from '../src/rules/rule.ts';
+import { Core, partSize } from '../src/wasm/core.ts';
 import { explainToken } from '../src/tokens/index.ts';
 import { loadIssuerTable } from '../src/tokens/issuer-table.ts';
 import { sourceText } from './corpus.ts';
@@ -28,10 +29,11 @@ const random = new Random(1);
 const data = corpus();
 
 const built = loadCatalogue();
-const wasm = new WasmPrefilter(built.tables.literals, data.length);
+const core = new Core(WasmPrefilter.size(built.tables.literals) + partSize(data.length));
+const wasm = new WasmPrefilter(core, built.tables.literals);
 const rows = [['', 'ms', 'MB/s']];
 rows.push(speed('prefilter, JavaScript', prefilter(new JsPrefilter(built.tables.literals), data)));
-rows.push(speed('prefilter, WebAssembly', prefilter(wasm, filled(wasm.buffer))));
+rows.push(speed('prefilter, WebAssembly', prefilter(wasm, filled(core.take(data.length)))));
 for (const count of [100, 500, 1000, 2000]) rows.push(speed(`detector with ${count} rules`, detector(rulesOf(count))));
 process.stdout.write(`${(data.length / 1e6).toFixed(0)} MB of ${tree ?? 'generated source'}, medians of ${rounds}\n`);
 process.stdout.write(table(rows));
@@ -80,8 +82,8 @@ function prefilter(engine: Prefilter, memory: Buffer): () => void {
 }
 
 function detector(catalogue: Catalogue): () => void {
-  const engine = new Detector(catalogue, data.length);
-  const memory = filled(engine.buffer);
+  const engine = new Detector(catalogue, partSize(data.length));
+  const memory = filled(engine.core.take(data.length));
   return () => void engine.scan(memory, MARGIN, data.length - MARGIN);
 }
 

@@ -8555,72 +8555,107 @@ var init_near = __esm({
   }
 });
 
-// src/detect/prefilter-wasm-code.ts
+// src/wasm/core-code.ts
 var CODE;
-var init_prefilter_wasm_code = __esm({
-  "src/detect/prefilter-wasm-code.ts"() {
+var init_core_code = __esm({
+  "src/wasm/core-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABJQRgDH9/f39/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMKCQABAgEBAwIBAwZREH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALBxACBXNldHVwAAAEc2VlawAICrUMCTIAIAAkACABJAEgAiQCIAMkAyAEJAQgBSQFIAYkBiAHJAcgCCQIIAkkCSAKJAogCyQLCyIAIwUgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjDE4gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjDU4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwxMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycguYAQEEfyMHIABBAnRqIQIjBiACKAIEaiEDIwYgAigCAGohAiABIw5IIAEjD05yIAEjDEggASADIAJraiMNSnJyBEBBAA8LIwggAGotAAAhBANAIAEtAAAhBSAFIAItAABHBEAgBEUgBUHBAGtBGUtyIAVBIGogAi0AAEdyBEBBAA8LCyABQQFqIQEgAkEBaiICIANJDQALQQEL0QEBBn8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAAgBkEGdkE/cWshCSAGQT9xRSAFKAIEIAkgBkE/cWooAABBoMCAgQJyRnIEQCAGQQx2Qf//H3EhByAJQQFqIQkjBCAHQQJ0aigCACEIIAgEfyAIIAkQAwVBAQsEQCAHIAkQBARAIAMgBzYCACADIAk2AgQgA0EIaiEDCwsLCyAFKAIIQQBIDQEgBUEMaiEFDAALCyADC44CAQJ/IwAhAwNAIAAoAABBoMCAgQJyQbHz3fF5bCEEIAIgADYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgAAkGgwICBAnJBsfPd8XlsIQQgAiAAQQJqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAAEQaDAgIECckGx893xeWwhBCACIABBBGo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAAZBoMCAgQJyQbHz3fF5bCEEIAIgAEEGajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgAEEIaiIAIAFJDQALIAIL9QIBCH8jASECIAAhAwNAIAAoAgAhBCAEQQJrLwAAQaDAAHIhBSAELwAEQaDAAHIhBiAEKAAAQaDAgIECckGx893xeWwhByAHIQggAiAIQQ52QXxxaigCACAIQQt2diEJIAcgBkGAgARyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYCACHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAZB/wFxIAVBgP4DcXJBgIAMckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXFBgIAQckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBUGA/gNxQYCAFHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSADIAQ2AgAgAyAJQQFxQQJ0aiEDIABBBGohACAAIAFJDQALIAML/wEBCX8gAiQMIAMkDSMKIQsjCiMLQQN0aiEMAkADQCAAIAFPDQEgACgCACQOIAAoAgQkDyAAKAIIIQQjD0EgaiEFIAUgA0sEQCADIQULAkADQCAEIAVPDQEgBEGAgAFqIQYgBiAFSwRAIAUhBgsjCSEHIAQgBiAHEAYhCCAHIAhJBEAgByAIEAchCAsCQANAIAcgCE8NASAHKAIAIQkgCSgAAEGgwICBAnIhCiAJIAogCkGx893xeWwgCxAFIQsgB0EEaiEHIAsgDEkNACAAIAlBAmo2AggMBQsLIAYhBAwACwsgAEEMaiEADAALCyMKQQRrIAsjCmtBA3Y2AgAgAAs=";
+    CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
+  }
+});
+
+// src/wasm/core.ts
+var PAGE, GAP2, compiled, partSize, Core;
+var init_core = __esm({
+  "src/wasm/core.ts"() {
+    "use strict";
+    init_core_code();
+    PAGE = 65536;
+    GAP2 = 256;
+    partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
+    Core = class {
+      exports;
+      #memory;
+      #next = GAP2;
+      /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+      constructor(bytes2) {
+        const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes2 + GAP2) / PAGE) });
+        this.#memory = memory.buffer;
+        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+        this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+      }
+      /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+      take(bytes2) {
+        const at = this.#next;
+        this.#next += partSize(bytes2);
+        return Buffer.from(this.#memory, at, bytes2);
+      }
+      /** Whether data lies in the memory. */
+      holds(data) {
+        return data.buffer === this.#memory;
+      }
+    };
   }
 });
 
 // src/detect/prefilter-wasm.ts
-var PAGE, ROOM, SLACK, RANGES, STRETCH, SCRATCH, MARGIN, compiled, WasmPrefilter;
+var ROOM, SLACK, RANGES, STRETCH, SCRATCH, MARGIN, PARTS, tablesOf, WasmPrefilter;
 var init_prefilter_wasm = __esm({
   "src/detect/prefilter-wasm.ts"() {
     "use strict";
+    init_core();
     init_prefilter();
-    init_prefilter_wasm_code();
-    PAGE = 65536;
     ROOM = 8192;
     SLACK = 8192;
     RANGES = 2048;
     STRETCH = 16384;
     SCRATCH = 1 << 20;
     MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
+    PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+    tablesOf = ({
+      map,
+      beside,
+      head,
+      entries,
+      guards,
+      classes,
+      pool,
+      starts: starts2,
+      folds
+    }) => [map, beside, head, entries, guards, classes, pool, starts2, folds];
     WasmPrefilter = class {
-      /** Memory that is scanned where it is: whoever reads files reads them into this. */
-      buffer;
-      exports;
-      memory;
-      pairs;
-      ranges;
-      scratch;
-      /** @param capacity bytes of `buffer` */
-      constructor(literals, capacity) {
-        const { map, beside, head, entries, guards, classes, pool, starts: starts2, folds } = new LiteralTable(literals);
-        const tables = [map, beside, head, entries, guards, classes, pool, starts2, folds];
-        let size2 = MARGIN;
-        const take = (bytes2) => {
-          const at = Math.ceil(size2 / 16) * 16;
-          size2 = at + bytes2;
-          return at;
-        };
-        const places2 = tables.map((table) => take(table.byteLength));
-        const marked2 = take(STRETCH * 2 + 32);
-        const out = take((ROOM + SLACK) * 8 + 4) + 4;
-        const ranges = take(RANGES * 12);
-        const scratch = take(SCRATCH + 2 * MARGIN);
-        const buffer = take(capacity + MARGIN);
-        this.memory = new WebAssembly.Memory({ initial: Math.ceil(size2 / PAGE) });
-        const whole2 = this.memory.buffer;
-        for (const [index, table] of tables.entries()) {
-          new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-        }
-        this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK) * 2 + 1);
-        this.ranges = new Int32Array(whole2, ranges, RANGES * 3);
-        this.scratch = Buffer.from(whole2, scratch, SCRATCH + 2 * MARGIN);
-        this.buffer = Buffer.from(whole2, buffer, capacity);
-        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-        this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-        this.exports.setup(...places2, marked2, out, ROOM);
+      #core;
+      #pairs;
+      #ranges;
+      #scratch;
+      /** Bytes that it takes in the memory of a core. */
+      static size(literals) {
+        const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
+        return sizes.reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+      }
+      /** @param core data in its memory is scanned where it is */
+      constructor(core, literals) {
+        this.#core = core;
+        const places2 = tablesOf(new LiteralTable(literals)).map((table) => {
+          const part = core.take(table.byteLength);
+          part.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+          return part.byteOffset;
+        });
+        const marked2 = core.take(PARTS.marked);
+        const pairs = core.take(PARTS.pairs);
+        const ranges = core.take(PARTS.ranges);
+        this.#scratch = core.take(PARTS.scratch);
+        this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
+        this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
+        core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
       scan(data, start, end, { pairs, count: count3 }, found2) {
-        if (data.buffer === this.memory.buffer) {
+        if (this.#core.holds(data)) {
           for (let next = 0; next < count3; ) {
+            const first = next;
             const last = Math.min(count3, next + RANGES);
-            for (let i = 0; next < last; i++, next++) this.setRange(i, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
-            this.walk((last - 1) % RANGES + 1, data.byteOffset, start, end, found2);
+            for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
+            this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
@@ -8629,25 +8664,26 @@ var init_prefilter_wasm = __esm({
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
             const begin = Math.max(at - MARGIN, 0);
-            this.scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-            const base = this.scratch.byteOffset - begin;
-            this.setRange(0, at, stop, base);
-            this.walk(1, base, start, end, found2);
+            this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+            const base = this.#scratch.byteOffset - begin;
+            this.#setRange(0, at, stop, base);
+            this.#walk(1, base, start, end, found2);
           }
         }
       }
-      setRange(i, from, to, base) {
-        this.ranges[3 * i] = base + from;
-        this.ranges[3 * i + 1] = base + to;
-        this.ranges[3 * i + 2] = base + from - 1;
+      #setRange(i, from, to, base) {
+        const ranges = this.#ranges;
+        ranges[3 * i] = base + from;
+        ranges[3 * i + 1] = base + to;
+        ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      walk(count3, base, start, end, found2) {
-        const { pairs } = this;
-        const { byteOffset } = this.ranges;
+      #walk(count3, base, start, end, found2) {
+        const pairs = this.#pairs;
+        const { byteOffset } = this.#ranges;
         const last = byteOffset + 12 * count3;
         for (let at = byteOffset; at < last; ) {
-          at = this.exports.seek(at, last, base + start, base + end);
+          at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
         }
       }
@@ -9397,7 +9433,7 @@ function calibrated(table, logOdds) {
   const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
   return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
 }
-function tablesOf({ words }) {
+function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
@@ -9425,7 +9461,7 @@ var init_model2 = __esm({
         if (weights.features.join() !== FEATURE_NAMES.join())
           throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
         this.weights = weights;
-        this.tables = tablesOf(weights);
+        this.tables = tablesOf2(weights);
         this.#forest = new Forest(weights);
       }
       /** Probability that a candidate is a secret. */
@@ -9550,6 +9586,7 @@ var init_engine = __esm({
     init_near();
     init_plausible();
     init_prefilter();
+    init_core();
     init_prefilter_wasm();
     init_weigh();
     init_tables();
@@ -9561,6 +9598,8 @@ var init_engine = __esm({
       whole = false;
       looks = new Looks();
       look = this.looks;
+      /** Its memory is scanned where it is; other data is copied first. */
+      core;
       prefilter;
       tables;
       variants;
@@ -9589,12 +9628,13 @@ var init_engine = __esm({
       solidFrom = -1;
       /**
        * @param catalogue compiled rules; the `rule` of a hit is an index in its list
-       * @param capacity bytes of `buffer`
+       * @param room bytes that are left in the memory of `core` for others
        */
-      constructor(catalogue, capacity = 0) {
+      constructor(catalogue, room2 = 0) {
         this.catalogue = catalogue;
         this.tables = catalogue.tables;
-        this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+        this.core = new Core(WasmPrefilter.size(this.tables.literals) + room2);
+        this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
       }
       runner(index) {
         return this.runners[index] ??= {
@@ -9606,10 +9646,6 @@ var init_engine = __esm({
           serviceWords: void 0,
           noEdge: void 0
         };
-      }
-      /** Memory that is scanned where it is; other data is copied first. */
-      get buffer() {
-        return this.prefilter.buffer;
       }
       scan(data, start, end, part) {
         this.looks.clear(start, end);
@@ -10471,6 +10507,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
     FileScanner = class {
@@ -10483,8 +10520,8 @@ var init_file = __esm({
       constructor(catalogue, limits) {
         this.#catalogue = catalogue;
         this.#limits = limits;
-        this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
-        this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
+        this.#detector = new Detector(catalogue, partSize(bufferSize(CAPACITY)));
+        this.#reader = new FileReader(CAPACITY, this.#detector.core.take(bufferSize(CAPACITY)));
       }
       /**
        * Scans one file and adds to `outcome`.
@@ -12230,18 +12267,18 @@ var init_objects2 = __esm({
       reach;
       looks;
       whole = false;
-      /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
-      memory;
+      /** Objects in its memory are scanned where they are; others are copied first. */
+      core;
       #detector;
       #catalogue;
       #narrowed = Buffer.alloc(0);
-      /** @param room bytes of `memory` */
+      /** @param room bytes that are left in the memory of `core` for others */
       constructor(catalogue, room2 = 0) {
         this.#catalogue = catalogue;
         this.#detector = new Detector(catalogue, room2);
         this.reach = this.#detector.reach;
         this.looks = this.#detector.looks;
-        this.memory = this.#detector.buffer;
+        this.core = this.#detector.core;
       }
       scan(data, start, end, part) {
         const encoding = detectEncoding(data, start, end);

@@ -1124,32 +1124,39 @@ var LooseReader = class {
   }
 };
 
-// src/sources/git/delta.ts
-var CopyRuns = class {
-  count = 0;
-  /** Three numbers a run: offset in the result, offset in the base, length. */
-  data = new Int32Array(3 * 256);
-  clear() {
-    this.count = 0;
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+var Core = class {
+  exports;
+  #memory;
+  #next = GAP;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes2 + GAP) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
   }
-  /** Adds a copied run; one that goes on where the last one ended, in base and result, makes it longer. */
-  add(to, from, length) {
-    const at = 3 * this.count;
-    const { data } = this;
-    if (at > 0 && data[at - 3] + data[at - 1] === to && data[at - 2] + data[at - 1] === from) {
-      data[at - 1] = data[at - 1] + length;
-      return;
-    }
-    if (at + 3 > data.length) {
-      this.data = new Int32Array(2 * data.length);
-      this.data.set(data);
-    }
-    this.data[at] = to;
-    this.data[at + 1] = from;
-    this.data[at + 2] = length;
-    this.count++;
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return Buffer.from(this.#memory, at, bytes2);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
   }
 };
+
+// src/sources/git/delta.ts
+var MAX_RUNS = 1 << 20;
 function readDeltaHeader(delta, end, header) {
   header.at = 0;
   header.baseSize = readSize(delta, end, header);
@@ -1166,49 +1173,39 @@ function readSize(delta, end, header) {
     unit *= 128;
   }
 }
-var SHORT = 40;
-function applyDelta(arena, base, result, { baseSize, resultSize, at }, delta, end, runs) {
-  runs.clear();
-  let done = 0;
-  while (at < end) {
-    const op = delta[at++];
-    if (op < 128) {
-      if (op === 0 || at + op > end || done + op > resultSize) throw new MalformedError("delta insertion is damaged");
-      const to2 = result + done;
-      for (let i = 0; i < op; i++) arena[to2 + i] = delta[at + i];
-      at += op;
-      done += op;
-      continue;
-    }
-    if (at + 7 > end) checkOperands(op, end - at);
-    let from = 0;
-    let length = 0;
-    if (op & 1) from = delta[at++];
-    if (op & 2) from |= delta[at++] << 8;
-    if (op & 4) from |= delta[at++] << 16;
-    if (op & 8) from += delta[at++] * 16777216;
-    if (op & 16) length = delta[at++];
-    if (op & 32) length |= delta[at++] << 8;
-    if (op & 64) length |= delta[at++] << 16;
-    if (length === 0) length = 65536;
-    if (from + length > baseSize || done + length > resultSize) throw new MalformedError("delta copies from outside of its base");
-    const source = base + from;
-    const to = result + done;
-    if (length < SHORT) {
-      for (let i = 0; i < length; i++) arena[to + i] = arena[source + i];
-    } else {
-      arena.copyWithin(to, source, source + length);
-    }
-    runs.add(done, from, length);
-    done += length;
+var DAMAGES = [
+  "insertion is damaged",
+  "copies from outside of its base",
+  "makes an object of another size",
+  "copy instruction is cut off"
+];
+var DeltaMaker = class {
+  /** What was copied by the last call of `apply`. */
+  runs;
+  #core;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(12 * MAX_RUNS);
+  constructor(core) {
+    this.#core = core;
+    const part2 = core.take(12 * MAX_RUNS);
+    this.runs = { count: 0, data: new Int32Array(part2.buffer, part2.byteOffset, 3 * MAX_RUNS) };
   }
-  if (done !== resultSize) throw new MalformedError("delta makes an object of another size");
-}
-function checkOperands(op, left) {
-  let operands = 0;
-  for (let bits = op & 127; bits !== 0; bits >>= 1) operands += bits & 1;
-  if (operands > left) throw new MalformedError("delta copy instruction is cut off");
-}
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena, base, result, header, delta, end) {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const { applyDelta } = this.#core.exports;
+    const count2 = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    runs.count = Math.max(0, count2);
+    if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
+  }
+};
 
 // src/sources/git/inflate.ts
 var import_node_zlib = require("node:zlib");
@@ -1300,11 +1297,15 @@ function works(inflater) {
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
-var arenaSize = (limits) => 5 * limits.object + 8 * SLACK;
-function createWorkspace(limits, arena = Buffer.allocUnsafeSlow(arenaSize(limits))) {
+var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
+var deltaSize = ({ object }) => 2 * object + 1;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
+function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(),
-    arena,
+    maker: new DeltaMaker(core),
+    arena: core.take(arenaSize(limits)),
+    delta: core.take(deltaSize(limits)),
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
@@ -1313,26 +1314,28 @@ var PackWalker = class {
   #reader;
   #inflater;
   #limits;
+  #maker;
   #arena;
-  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  #delta;
   #pack = 0;
   #expanded = 0;
   /** Size of the last object that was too large. */
   #refused = 0;
   #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
   #header = { baseSize: 0, resultSize: 0, at: 0 };
-  #runs = new CopyRuns();
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts = [];
   #sizes = [];
   #states = [];
   #next = [];
-  constructor(plan, limits, { inflater, arena, slab }) {
+  constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
     this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
+    this.#maker = maker;
     this.#arena = arena;
+    this.#delta = delta;
   }
   close() {
     this.#reader.close();
@@ -1402,7 +1405,7 @@ var PackWalker = class {
   }
   #derivation(base) {
     return {
-      runs: this.#runs,
+      runs: this.#maker.runs,
       arena: this.#arena,
       baseStart: this.#starts[base],
       baseSize: this.#sizes[base],
@@ -1435,7 +1438,6 @@ var PackWalker = class {
     if (type < OFS_DELTA) throw new MalformedError("pack has changed");
     if (size > 2 * this.#limits.object) return this.#refuse(size);
     this.#readWhole(node, size);
-    if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 2)));
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
     const header = this.#header;
     readDeltaHeader(this.#delta, size, header);
@@ -1445,7 +1447,7 @@ var PackWalker = class {
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
     const start = this.#room(header.resultSize);
     if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
-    applyDelta(this.#arena, this.#starts[base], start, header, this.#delta, size, this.#runs);
+    this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
     return header.resultSize;
@@ -4340,7 +4342,7 @@ function plausibleBasic(value) {
 var LEAD = 160;
 var TAIL = 120;
 var AROUND = 200;
-var GAP = 32;
+var GAP2 = 32;
 var BEFORE4 = LEAD + AROUND;
 var LF8 = 10;
 function sightOf(look, data, from, to, span) {
@@ -4377,7 +4379,7 @@ function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
     quote,
     closed,
     lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
     tail: text.slice(end, lineEnd2),
     above: text.slice(0, lineStart),
     below: text.slice(lineEnd2)
@@ -5432,61 +5434,58 @@ function endsPart(text, at) {
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
 
-// src/detect/prefilter-wasm-code.ts
-var CODE = "AGFzbQEAAAABJQRgDH9/f39/f39/f39/fwBgAn9/AX9gA39/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAQMKCQABAgEBAwIBAwZREH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALBxACBXNldHVwAAAEc2VlawAICrUMCTIAIAAkACABJAEgAiQCIAMkAyAEJAQgBSQFIAYkBiAHJAcgCCQIIAkkCSAKJAogCyQLCyIAIwUgAUEFdGogAC0AAEEDdmotAAAgAC0AAEEHcXZBAXELFwAgACABayEAIAAjDE4gAC0AACACRnELzwEBBH8gASAAQRd2aiECIAIgAEE/cWohAyACQQVqIQUgAEEGdkH/B3EhBAJAA0AgAiADTg0BIAIjDU4EQEEADwsgAiAEEAFFBEAgAiAFTiACQQEQAXENAkEADwsgAkEBaiECDAALCyAAQRB2Qf8AcSECIAJFBEBBAQ8LIAEgAkEBa2shASABIwxMBEBBAQ8LIAFBAWtBABABRQRAQQEPCyABQQFB7QAQAiABQQJB3AAQAnIgAUEDQSUQAiABQQRB3AAQAiABQQZB3AAQAnJycguYAQEEfyMHIABBAnRqIQIjBiACKAIEaiEDIwYgAigCAGohAiABIw5IIAEjD05yIAEjDEggASADIAJraiMNSnJyBEBBAA8LIwggAGotAAAhBANAIAEtAAAhBSAFIAItAABHBEAgBEUgBUHBAGtBGUtyIAVBIGogAi0AAEdyBEBBAA8LCyABQQFqIQEgAkEBaiICIANJDQALQQEL0QEBBn8jAiACQRF2QQJ0aigCACEEAkAgBEUNACMDIARBAWtBDGxqIQUDQCAFKAIAIAFGBEAgBSgCCCEGIAAgBkEGdkE/cWshCSAGQT9xRSAFKAIEIAkgBkE/cWooAABBoMCAgQJyRnIEQCAGQQx2Qf//H3EhByAJQQFqIQkjBCAHQQJ0aigCACEIIAgEfyAIIAkQAwVBAQsEQCAHIAkQBARAIAMgBzYCACADIAk2AgQgA0EIaiEDCwsLCyAFKAIIQQBIDQEgBUEMaiEFDAALCyADC44CAQJ/IwAhAwNAIAAoAABBoMCAgQJyQbHz3fF5bCEEIAIgADYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgACgAAkGgwICBAnJBsfPd8XlsIQQgAiAAQQJqNgIAIAIgAyAEQQ52QXxxaigCACAEQQt2dkECdEEEcWohAiAAKAAEQaDAgIECckGx893xeWwhBCACIABBBGo2AgAgAiADIARBDnZBfHFqKAIAIARBC3Z2QQJ0QQRxaiECIAAoAAZBoMCAgQJyQbHz3fF5bCEEIAIgAEEGajYCACACIAMgBEEOdkF8cWooAgAgBEELdnZBAnRBBHFqIQIgAEEIaiIAIAFJDQALIAIL9QIBCH8jASECIAAhAwNAIAAoAgAhBCAEQQJrLwAAQaDAAHIhBSAELwAEQaDAAHIhBiAEKAAAQaDAgIECckGx893xeWwhByAHIQggAiAIQQ52QXxxaigCACAIQQt2diEJIAcgBkGAgARyQeuUr694bGohCCAJIAIgCEEOdkF8cWooAgAgCEELdnZyIQkgByAFQYCACHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSAHIAZB/wFxIAVBgP4DcXJBgIAMckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBkH/AXFBgIAQckHrlK+veGxqIQggCSACIAhBDnZBfHFqKAIAIAhBC3Z2ciEJIAcgBUGA/gNxQYCAFHJB65Svr3hsaiEIIAkgAiAIQQ52QXxxaigCACAIQQt2dnIhCSADIAQ2AgAgAyAJQQFxQQJ0aiEDIABBBGohACAAIAFJDQALIAML/wEBCX8gAiQMIAMkDSMKIQsjCiMLQQN0aiEMAkADQCAAIAFPDQEgACgCACQOIAAoAgQkDyAAKAIIIQQjD0EgaiEFIAUgA0sEQCADIQULAkADQCAEIAVPDQEgBEGAgAFqIQYgBiAFSwRAIAUhBgsjCSEHIAQgBiAHEAYhCCAHIAhJBEAgByAIEAchCAsCQANAIAcgCE8NASAHKAIAIQkgCSgAAEGgwICBAnIhCiAJIAogCkGx893xeWwgCxAFIQsgB0EEaiEHIAsgDEkNACAAIAlBAmo2AggMBQsLIAYhBAwACwsgAEEMaiEADAALCyMKQQRrIAsjCmtBA3Y2AgAgAAs=";
-
 // src/detect/prefilter-wasm.ts
-var PAGE = 65536;
 var ROOM = 8192;
 var SLACK2 = 8192;
 var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
-var compiled;
+var PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+var tablesOf = ({
+  map,
+  beside,
+  head,
+  entries,
+  guards,
+  classes,
+  pool,
+  starts: starts2,
+  folds
+}) => [map, beside, head, entries, guards, classes, pool, starts2, folds];
 var WasmPrefilter = class {
-  /** Memory that is scanned where it is: whoever reads files reads them into this. */
-  buffer;
-  exports;
-  memory;
-  pairs;
-  ranges;
-  scratch;
-  /** @param capacity bytes of `buffer` */
-  constructor(literals, capacity) {
-    const { map, beside, head, entries, guards, classes, pool, starts: starts2, folds } = new LiteralTable(literals);
-    const tables = [map, beside, head, entries, guards, classes, pool, starts2, folds];
-    let size = MARGIN;
-    const take = (bytes2) => {
-      const at = Math.ceil(size / 16) * 16;
-      size = at + bytes2;
-      return at;
-    };
-    const places2 = tables.map((table) => take(table.byteLength));
-    const marked2 = take(STRETCH * 2 + 32);
-    const out = take((ROOM + SLACK2) * 8 + 4) + 4;
-    const ranges = take(RANGES * 12);
-    const scratch = take(SCRATCH + 2 * MARGIN);
-    const buffer = take(capacity + MARGIN);
-    this.memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
-    const whole2 = this.memory.buffer;
-    for (const [index, table] of tables.entries()) {
-      new Uint8Array(whole2, places2[index]).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
-    }
-    this.pairs = new Int32Array(whole2, out - 4, (ROOM + SLACK2) * 2 + 1);
-    this.ranges = new Int32Array(whole2, ranges, RANGES * 3);
-    this.scratch = Buffer.from(whole2, scratch, SCRATCH + 2 * MARGIN);
-    this.buffer = Buffer.from(whole2, buffer, capacity);
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports;
-    this.exports.setup(...places2, marked2, out, ROOM);
+  #core;
+  #pairs;
+  #ranges;
+  #scratch;
+  /** Bytes that it takes in the memory of a core. */
+  static size(literals) {
+    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
+    return sizes.reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+  }
+  /** @param core data in its memory is scanned where it is */
+  constructor(core, literals) {
+    this.#core = core;
+    const places2 = tablesOf(new LiteralTable(literals)).map((table) => {
+      const part2 = core.take(table.byteLength);
+      part2.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+      return part2.byteOffset;
+    });
+    const marked2 = core.take(PARTS.marked);
+    const pairs = core.take(PARTS.pairs);
+    const ranges = core.take(PARTS.ranges);
+    this.#scratch = core.take(PARTS.scratch);
+    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
+    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
+    core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
   }
   scan(data, start, end, { pairs, count: count2 }, found2) {
-    if (data.buffer === this.memory.buffer) {
+    if (this.#core.holds(data)) {
       for (let next = 0; next < count2; ) {
+        const first = next;
         const last = Math.min(count2, next + RANGES);
-        for (let i = 0; next < last; i++, next++) this.setRange(i, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
-        this.walk((last - 1) % RANGES + 1, data.byteOffset, start, end, found2);
+        for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
+        this.#walk(last - first, data.byteOffset, start, end, found2);
       }
       return;
     }
@@ -5495,25 +5494,26 @@ var WasmPrefilter = class {
       for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
         const stop = Math.min(at + SCRATCH, to);
         const begin = Math.max(at - MARGIN, 0);
-        this.scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        const base = this.scratch.byteOffset - begin;
-        this.setRange(0, at, stop, base);
-        this.walk(1, base, start, end, found2);
+        this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+        const base = this.#scratch.byteOffset - begin;
+        this.#setRange(0, at, stop, base);
+        this.#walk(1, base, start, end, found2);
       }
     }
   }
-  setRange(i, from, to, base) {
-    this.ranges[3 * i] = base + from;
-    this.ranges[3 * i + 1] = base + to;
-    this.ranges[3 * i + 2] = base + from - 1;
+  #setRange(i, from, to, base) {
+    const ranges = this.#ranges;
+    ranges[3 * i] = base + from;
+    ranges[3 * i + 1] = base + to;
+    ranges[3 * i + 2] = base + from - 1;
   }
   /** @param base address of data[0] */
-  walk(count2, base, start, end, found2) {
-    const { pairs } = this;
-    const { byteOffset } = this.ranges;
+  #walk(count2, base, start, end, found2) {
+    const pairs = this.#pairs;
+    const { byteOffset } = this.#ranges;
     const last = byteOffset + 12 * count2;
     for (let at = byteOffset; at < last; ) {
-      at = this.exports.seek(at, last, base + start, base + end);
+      at = this.#core.exports.seek(at, last, base + start, base + end);
       for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
     }
   }
@@ -6172,7 +6172,7 @@ var Model = class {
     if (weights.features.join() !== FEATURE_NAMES.join())
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
     this.weights = weights;
-    this.tables = tablesOf(weights);
+    this.tables = tablesOf2(weights);
     this.#forest = new Forest(weights);
   }
   /** Probability that a candidate is a secret. */
@@ -6198,7 +6198,7 @@ function calibrated(table, logOdds) {
   const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
   return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
 }
-function tablesOf({ words }) {
+function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
@@ -6233,6 +6233,8 @@ var Detector = class {
   whole = false;
   looks = new Looks();
   look = this.looks;
+  /** Its memory is scanned where it is; other data is copied first. */
+  core;
   prefilter;
   tables;
   variants;
@@ -6261,12 +6263,13 @@ var Detector = class {
   solidFrom = -1;
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
-   * @param capacity bytes of `buffer`
+   * @param room bytes that are left in the memory of `core` for others
    */
-  constructor(catalogue, capacity = 0) {
+  constructor(catalogue, room2 = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+    this.core = new Core(WasmPrefilter.size(this.tables.literals) + room2);
+    this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
   }
   runner(index) {
     return this.runners[index] ??= {
@@ -6278,10 +6281,6 @@ var Detector = class {
       serviceWords: void 0,
       noEdge: void 0
     };
-  }
-  /** Memory that is scanned where it is; other data is copied first. */
-  get buffer() {
-    return this.prefilter.buffer;
   }
   scan(data, start, end, part2) {
     this.looks.clear(start, end);
@@ -6976,18 +6975,18 @@ var ObjectScanner = class {
   reach;
   looks;
   whole = false;
-  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
-  memory;
+  /** Objects in its memory are scanned where they are; others are copied first. */
+  core;
   #detector;
   #catalogue;
   #narrowed = Buffer.alloc(0);
-  /** @param room bytes of `memory` */
+  /** @param room bytes that are left in the memory of `core` for others */
   constructor(catalogue, room2 = 0) {
     this.#catalogue = catalogue;
     this.#detector = new Detector(catalogue, room2);
     this.reach = this.#detector.reach;
     this.looks = this.#detector.looks;
-    this.memory = this.#detector.buffer;
+    this.core = this.#detector.core;
   }
   scan(data, start, end, part2) {
     const encoding = detectEncoding(data, start, end);
@@ -7030,8 +7029,8 @@ var HistoryPart = class {
   #workspace;
   constructor(plan, catalogue) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
-    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
+    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
   objects() {

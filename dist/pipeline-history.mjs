@@ -59,9 +59,11 @@ import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import {
+  Core,
   LOOK,
   Looks,
-  REGION
+  REGION,
+  partSize
 } from "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
@@ -289,31 +291,7 @@ var LooseReader = class {
 };
 
 // src/sources/git/delta.ts
-var CopyRuns = class {
-  count = 0;
-  /** Three numbers a run: offset in the result, offset in the base, length. */
-  data = new Int32Array(3 * 256);
-  clear() {
-    this.count = 0;
-  }
-  /** Adds a copied run; one that goes on where the last one ended, in base and result, makes it longer. */
-  add(to, from, length) {
-    const at = 3 * this.count;
-    const { data } = this;
-    if (at > 0 && data[at - 3] + data[at - 1] === to && data[at - 2] + data[at - 1] === from) {
-      data[at - 1] = data[at - 1] + length;
-      return;
-    }
-    if (at + 3 > data.length) {
-      this.data = new Int32Array(2 * data.length);
-      this.data.set(data);
-    }
-    this.data[at] = to;
-    this.data[at + 1] = from;
-    this.data[at + 2] = length;
-    this.count++;
-  }
-};
+var MAX_RUNS = 1 << 20;
 function readDeltaHeader(delta, end, header) {
   header.at = 0;
   header.baseSize = readSize(delta, end, header);
@@ -330,49 +308,39 @@ function readSize(delta, end, header) {
     unit *= 128;
   }
 }
-var SHORT = 40;
-function applyDelta(arena, base, result, { baseSize, resultSize, at }, delta, end, runs) {
-  runs.clear();
-  let done = 0;
-  while (at < end) {
-    const op = delta[at++];
-    if (op < 128) {
-      if (op === 0 || at + op > end || done + op > resultSize) throw new MalformedError("delta insertion is damaged");
-      const to2 = result + done;
-      for (let i = 0; i < op; i++) arena[to2 + i] = delta[at + i];
-      at += op;
-      done += op;
-      continue;
-    }
-    if (at + 7 > end) checkOperands(op, end - at);
-    let from = 0;
-    let length = 0;
-    if (op & 1) from = delta[at++];
-    if (op & 2) from |= delta[at++] << 8;
-    if (op & 4) from |= delta[at++] << 16;
-    if (op & 8) from += delta[at++] * 16777216;
-    if (op & 16) length = delta[at++];
-    if (op & 32) length |= delta[at++] << 8;
-    if (op & 64) length |= delta[at++] << 16;
-    if (length === 0) length = 65536;
-    if (from + length > baseSize || done + length > resultSize) throw new MalformedError("delta copies from outside of its base");
-    const source = base + from;
-    const to = result + done;
-    if (length < SHORT) {
-      for (let i = 0; i < length; i++) arena[to + i] = arena[source + i];
-    } else {
-      arena.copyWithin(to, source, source + length);
-    }
-    runs.add(done, from, length);
-    done += length;
+var DAMAGES = [
+  "insertion is damaged",
+  "copies from outside of its base",
+  "makes an object of another size",
+  "copy instruction is cut off"
+];
+var DeltaMaker = class {
+  /** What was copied by the last call of `apply`. */
+  runs;
+  #core;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(12 * MAX_RUNS);
+  constructor(core) {
+    this.#core = core;
+    const part = core.take(12 * MAX_RUNS);
+    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
   }
-  if (done !== resultSize) throw new MalformedError("delta makes an object of another size");
-}
-function checkOperands(op, left) {
-  let operands = 0;
-  for (let bits = op & 127; bits !== 0; bits >>= 1) operands += bits & 1;
-  if (operands > left) throw new MalformedError("delta copy instruction is cut off");
-}
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena, base, result, header, delta, end) {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const { applyDelta } = this.#core.exports;
+    const count = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    runs.count = Math.max(0, count);
+    if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
+  }
+};
 
 // src/sources/git/inflate.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);
@@ -464,11 +432,15 @@ function works(inflater) {
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
-var arenaSize = (limits) => 5 * limits.object + 8 * SLACK;
-function createWorkspace(limits, arena = Buffer.allocUnsafeSlow(arenaSize(limits))) {
+var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
+var deltaSize = ({ object }) => 2 * object + 1;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
+function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(),
-    arena,
+    maker: new DeltaMaker(core),
+    arena: core.take(arenaSize(limits)),
+    delta: core.take(deltaSize(limits)),
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
@@ -477,26 +449,28 @@ var PackWalker = class {
   #reader;
   #inflater;
   #limits;
+  #maker;
   #arena;
-  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  #delta;
   #pack = 0;
   #expanded = 0;
   /** Size of the last object that was too large. */
   #refused = 0;
   #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
   #header = { baseSize: 0, resultSize: 0, at: 0 };
-  #runs = new CopyRuns();
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts = [];
   #sizes = [];
   #states = [];
   #next = [];
-  constructor(plan, limits, { inflater, arena, slab }) {
+  constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
     this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
+    this.#maker = maker;
     this.#arena = arena;
+    this.#delta = delta;
   }
   close() {
     this.#reader.close();
@@ -566,7 +540,7 @@ var PackWalker = class {
   }
   #derivation(base) {
     return {
-      runs: this.#runs,
+      runs: this.#maker.runs,
       arena: this.#arena,
       baseStart: this.#starts[base],
       baseSize: this.#sizes[base],
@@ -599,7 +573,6 @@ var PackWalker = class {
     if (type < OFS_DELTA) throw new MalformedError("pack has changed");
     if (size > 2 * this.#limits.object) return this.#refuse(size);
     this.#readWhole(node, size);
-    if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 2)));
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
     const header = this.#header;
     readDeltaHeader(this.#delta, size, header);
@@ -609,7 +582,7 @@ var PackWalker = class {
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
     const start = this.#room(header.resultSize);
     if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
-    applyDelta(this.#arena, this.#starts[base], start, header, this.#delta, size, this.#runs);
+    this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
     return header.resultSize;
@@ -2239,8 +2212,8 @@ var HistoryPart = class {
   #workspace;
   constructor(plan, catalogue) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
-    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
+    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
   objects() {

@@ -14,6 +14,7 @@ import {
 } from "./shared-detect-position.mjs";
 import {
   Detector,
+  partSize,
   resolve
 } from "./shared-detect-engine.mjs";
 import {
@@ -191,8 +192,8 @@ var FileScanner = class {
   constructor(catalogue, limits) {
     this.#catalogue = catalogue;
     this.#limits = limits;
-    this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
-    this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
+    this.#detector = new Detector(catalogue, partSize(bufferSize(CAPACITY)));
+    this.#reader = new FileReader(CAPACITY, this.#detector.core.take(bufferSize(CAPACITY)));
   }
   /**
    * Scans one file and adds to `outcome`.

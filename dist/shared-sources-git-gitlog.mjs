@@ -28,18 +28,18 @@ var ObjectScanner = class {
   reach;
   looks;
   whole = false;
-  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
-  memory;
+  /** Objects in its memory are scanned where they are; others are copied first. */
+  core;
   #detector;
   #catalogue;
   #narrowed = Buffer.alloc(0);
-  /** @param room bytes of `memory` */
+  /** @param room bytes that are left in the memory of `core` for others */
   constructor(catalogue, room = 0) {
     this.#catalogue = catalogue;
     this.#detector = new Detector(catalogue, room);
     this.reach = this.#detector.reach;
     this.looks = this.#detector.looks;
-    this.memory = this.#detector.buffer;
+    this.core = this.#detector.core;
   }
   scan(data, start, end, part) {
     const encoding = detectEncoding(data, start, end);

@@ -14,6 +14,7 @@ import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { guardBefore, guardBehind, MAX_LITERAL } from './prefilter.ts';
+import { Core } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import type { Form, Span } from './score/candidate.ts';
 import { weigh } from './score/weigh.ts';
@@ -66,6 +67,8 @@ export class Detector implements Scanner, Context {
   readonly whole = false;
   readonly looks = new Looks();
   readonly look: Look = this.looks;
+  /** Its memory is scanned where it is; other data is copied first. */
+  readonly core: Core;
   private readonly prefilter: WasmPrefilter;
   private readonly tables: Tables;
   private variants: Map<string, number> | undefined;
@@ -96,12 +99,13 @@ export class Detector implements Scanner, Context {
 
   /**
    * @param catalogue compiled rules; the `rule` of a hit is an index in its list
-   * @param capacity bytes of `buffer`
+   * @param room bytes that are left in the memory of `core` for others
    */
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, capacity = 0) {
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.prefilter = new WasmPrefilter(this.tables.literals, capacity);
+    this.core = new Core(WasmPrefilter.size(this.tables.literals) + room);
+    this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
   }
 
   private runner(index: number): Runner {
@@ -114,11 +118,6 @@ export class Detector implements Scanner, Context {
       serviceWords: undefined,
       noEdge: undefined,
     });
-  }
-
-  /** Memory that is scanned where it is; other data is copied first. */
-  get buffer(): Buffer {
-    return this.prefilter.buffer;
   }
 
   scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {

@@ -12,6 +12,7 @@ import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { inlineIgnores, speaksOf } from '../suppress/inline.ts';
 import { bufferSize, CAPACITY, FileReader, isLfsPointer, PAD } from '../sources/reader.ts';
+import { partSize } from '../wasm/core.ts';
 
 /**
  * Bytes that two neighbouring chunks of a large file share: twice the longest thing a detector looks at (twice again
@@ -58,8 +59,8 @@ export class FileScanner {
     this.#catalogue = catalogue;
     this.#limits = limits;
     // Files are read into the memory that is scanned.
-    this.#detector = new Detector(catalogue, bufferSize(CAPACITY));
-    this.#reader = new FileReader(CAPACITY, this.#detector.buffer);
+    this.#detector = new Detector(catalogue, partSize(bufferSize(CAPACITY)));
+    this.#reader = new FileReader(CAPACITY, this.#detector.core.take(bufferSize(CAPACITY)));
   }
 
   /**

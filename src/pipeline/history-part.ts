@@ -6,7 +6,7 @@ import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { type ObjectScan, type ObjectSink, scanObjects } from '../sources/git/objects.ts';
-import { arenaSize, createWorkspace, type Workspace } from '../sources/git/packwalk.ts';
+import { createWorkspace, type Workspace, workspaceSize } from '../sources/git/packwalk.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';
@@ -40,8 +40,8 @@ export class HistoryPart {
 
   constructor(plan: ObjectPlan, catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
     this.#plan = plan;
-    this.#scanner = new ObjectScanner(catalogue, arenaSize(DEFAULT_LIMITS));
-    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.memory);
+    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
 
   /** Contents of blobs, and messages. */

@@ -110,7 +110,7 @@ export function placeLines(
     ledger.skip('unreadable', id, true);
     for (const match of matches) Object.assign(match, { frame: NO_FRAME, location: { ...NO_LINES, ...match.location } });
   }
-  return told as readonly Placed[] as readonly (Placed & Match)[];
+  return told as readonly (Placed & Match)[];
 }
 
 const NO_FRAME: Frame = { text: '', start: 0, end: 0, cutStart: false, cutEnd: false };

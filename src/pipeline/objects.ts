@@ -11,25 +11,26 @@ import { resolve } from '../detect/resolve.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { PAD } from '../sources/reader.ts';
+import type { Core } from '../wasm/core.ts';
 import { placeMatches, readHits, type Unplaced } from './file.ts';
 
 export class ObjectScanner implements Scanner {
   readonly reach: number;
   readonly looks: Looks;
   whole = false;
-  /** Memory that is scanned where it is. Whole objects in it are scanned sooner than those elsewhere, which are copied first. */
-  readonly memory: Buffer;
+  /** Objects in its memory are scanned where they are; others are copied first. */
+  readonly core: Core;
   readonly #detector: Detector;
   readonly #catalogue: Pick<Catalogue, 'rules' | 'rule'>;
   #narrowed = Buffer.alloc(0);
 
-  /** @param room bytes of `memory` */
+  /** @param room bytes that are left in the memory of `core` for others */
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, room = 0) {
     this.#catalogue = catalogue;
     this.#detector = new Detector(catalogue, room);
     this.reach = this.#detector.reach;
     this.looks = this.#detector.looks;
-    this.memory = this.#detector.buffer;
+    this.core = this.#detector.core;
   }
 
   scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {

@@ -59,7 +59,7 @@ function holds(rule: Rule, found: RegExpExecArray, text: string): boolean {
   return rule.context.words.some((word) => new RegExp(word.split(/[ _.-]+/).join('[ _.-]?'), 'i').test(around));
 }
 
-const detector = new Detector(CATALOGUE, 1 << 20);
+const detector = new Detector(CATALOGUE);
 
 describe('matches close behind each other', () => {
   const compiled = compileRules([file(rule('acme-key', { shape: '[a-z0-9]{4,40}\\.acme\\.[0-9]{8}' }))]);

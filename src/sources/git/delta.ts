@@ -2,39 +2,17 @@
  * Deltas of pack files (gitformat-pack(5), "Deltified representation").
  * @module
  */
+import { type Core, partSize } from '../../wasm/core.ts';
 import { MalformedError } from './packindex.ts';
 
+/** Runs that are kept of one delta. Beyond, what is copied counts as inserted. */
+const MAX_RUNS = 1 << 20;
+
 /** Which bytes of a result were copied from its base: runs in ascending order of the result, neighbours joined. */
-export class CopyRuns {
-  count = 0;
+export interface CopyRuns {
+  count: number;
   /** Three numbers a run: offset in the result, offset in the base, length. */
-  data = new Int32Array(3 * 256);
-
-  clear(): void {
-    this.count = 0;
-  }
-
-  /** Adds a copied run; one that goes on where the last one ended, in base and result, makes it longer. */
-  add(to: number, from: number, length: number): void {
-    const at = 3 * this.count;
-    const { data } = this;
-    if (
-      at > 0 &&
-      (data[at - 3] as number) + (data[at - 1] as number) === to &&
-      (data[at - 2] as number) + (data[at - 1] as number) === from
-    ) {
-      data[at - 1] = (data[at - 1] as number) + length;
-      return;
-    }
-    if (at + 3 > data.length) {
-      this.data = new Int32Array(2 * data.length);
-      this.data.set(data);
-    }
-    this.data[at] = to;
-    this.data[at + 1] = from;
-    this.data[at + 2] = length;
-    this.count++;
-  }
+  data: Int32Array;
 }
 
 /** The two sizes a delta begins with, and where its instructions begin. */
@@ -63,64 +41,42 @@ function readSize(delta: Buffer, end: number, header: DeltaHeader): number {
   }
 }
 
-/** Below this many bytes a loop is faster than a call into the engine. */
-const SHORT = 40;
+/** What is wrong with a delta, by the number that the loop gives in place of a count. */
+const DAMAGES = [
+  'insertion is damaged',
+  'copies from outside of its base',
+  'makes an object of another size',
+  'copy instruction is cut off',
+];
 
-/**
- * Makes a result from its base. Base and result lie in the same buffer, for that is the cheapest copy there is.
- * @param arena holds the base, `baseSize` bytes at `base`, and takes the result, `resultSize` bytes at `result`
- * @param delta instructions from `at` to `end`
- * @param runs is set to what was copied
- * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
- */
-export function applyDelta(
-  arena: Buffer,
-  base: number,
-  result: number,
-  { baseSize, resultSize, at }: DeltaHeader,
-  delta: Buffer,
-  end: number,
-  runs: CopyRuns,
-): void {
-  runs.clear();
-  let done = 0;
-  while (at < end) {
-    const op = delta[at++] as number;
-    if (op < 0x80) {
-      if (op === 0 || at + op > end || done + op > resultSize) throw new MalformedError('delta insertion is damaged');
-      const to = result + done;
-      for (let i = 0; i < op; i++) arena[to + i] = delta[at + i] as number;
-      at += op;
-      done += op;
-      continue;
-    }
-    if (at + 7 > end) checkOperands(op, end - at);
-    let from = 0;
-    let length = 0;
-    if (op & 1) from = delta[at++] as number;
-    if (op & 2) from |= (delta[at++] as number) << 8;
-    if (op & 4) from |= (delta[at++] as number) << 16;
-    if (op & 8) from += (delta[at++] as number) * 0x1000000;
-    if (op & 16) length = delta[at++] as number;
-    if (op & 32) length |= (delta[at++] as number) << 8;
-    if (op & 64) length |= (delta[at++] as number) << 16;
-    if (length === 0) length = 0x10000;
-    if (from + length > baseSize || done + length > resultSize) throw new MalformedError('delta copies from outside of its base');
-    const source = base + from;
-    const to = result + done;
-    if (length < SHORT) {
-      for (let i = 0; i < length; i++) arena[to + i] = arena[source + i] as number;
-    } else {
-      arena.copyWithin(to, source, source + length);
-    }
-    runs.add(done, from, length);
-    done += length;
+/** Makes objects from their bases (wasm/assembly/delta.ts). */
+export class DeltaMaker {
+  /** What was copied by the last call of `apply`. */
+  readonly runs: CopyRuns;
+  readonly #core: Core;
+
+  /** Bytes that it takes in the memory of a core. */
+  static readonly size = partSize(12 * MAX_RUNS);
+
+  constructor(core: Core) {
+    this.#core = core;
+    const part = core.take(12 * MAX_RUNS);
+    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
   }
-  if (done !== resultSize) throw new MalformedError('delta makes an object of another size');
-}
 
-function checkOperands(op: number, left: number): void {
-  let operands = 0;
-  for (let bits = op & 0x7f; bits !== 0; bits >>= 1) operands += bits & 1;
-  if (operands > left) throw new MalformedError('delta copy instruction is cut off');
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena: Buffer, base: number, result: number, header: DeltaHeader, delta: Buffer, end: number): void {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const { applyDelta } = this.#core.exports;
+    const count = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    runs.count = Math.max(0, count);
+    if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
+  }
 }

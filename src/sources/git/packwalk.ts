@@ -7,7 +7,8 @@
  * however long the chain of deltas is.
  * @module
  */
-import { applyDelta, CopyRuns, type DeltaHeader, readDeltaHeader } from './delta.ts';
+import { Core, partSize } from '../../wasm/core.ts';
+import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { createInflater, type Inflater } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
@@ -61,20 +62,30 @@ const SLACK = 1 << 20;
 /** Memory of a walker, which another one can use after it. Untouched parts cost nothing. */
 export interface Workspace {
   inflater: Inflater;
+  maker: DeltaMaker;
   /** Five objects of the largest kind: base, result and some ancestors. */
   arena: Buffer;
+  /** A delta of the largest kind. */
+  delta: Buffer;
   /** Blocks of packs. */
   slab: Buffer;
 }
 
-/** Bytes of an arena. */
-export const arenaSize = (limits: Limits): number => 5 * limits.object + 8 * SLACK;
+const arenaSize = ({ object }: Limits): number => 5 * object + 8 * SLACK;
+/** With a byte to spare, by which the inflater tells that there is more. */
+const deltaSize = ({ object }: Limits): number => 2 * object + 1;
 
-/** @param arena memory of `arenaSize` bytes in which objects are best made, if there is some */
-export function createWorkspace(limits: Limits, arena: Buffer = Buffer.allocUnsafeSlow(arenaSize(limits))): Workspace {
+/** Bytes that a workspace takes in the memory of a core. */
+export const workspaceSize = (limits: Limits): number =>
+  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
+
+/** @param core in whose memory objects are made */
+export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
   return {
     inflater: createInflater(),
-    arena,
+    maker: new DeltaMaker(core),
+    arena: core.take(arenaSize(limits)),
+    delta: core.take(deltaSize(limits)),
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
   };
 }
@@ -84,27 +95,29 @@ export class PackWalker<State> {
   readonly #reader: PackReader;
   readonly #inflater: Inflater;
   readonly #limits: Limits;
+  readonly #maker: DeltaMaker;
   readonly #arena: Buffer;
-  #delta = Buffer.allocUnsafeSlow(64 * 1024);
+  readonly #delta: Buffer;
   #pack = 0;
   #expanded = 0;
   /** Size of the last object that was too large. */
   #refused = 0;
   readonly #entry: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
   readonly #header: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
-  readonly #runs = new CopyRuns();
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts: number[] = [];
   #sizes: number[] = [];
   #states: State[] = [];
   #next: number[] = [];
 
-  constructor(plan: ObjectPlan, limits: Limits, { inflater, arena, slab }: Workspace) {
+  constructor(plan: ObjectPlan, limits: Limits, { inflater, maker, arena, delta, slab }: Workspace) {
     this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
+    this.#maker = maker;
     this.#arena = arena;
+    this.#delta = delta;
   }
 
   close(): void {
@@ -180,7 +193,7 @@ export class PackWalker<State> {
 
   #derivation(base: number): Derivation<State> {
     return {
-      runs: this.#runs,
+      runs: this.#maker.runs,
       arena: this.#arena,
       baseStart: this.#starts[base] as number,
       baseSize: this.#sizes[base] as number,
@@ -217,7 +230,6 @@ export class PackWalker<State> {
     if (type < OFS_DELTA) throw new MalformedError('pack has changed');
     if (size > 2 * this.#limits.object) return this.#refuse(size);
     this.#readWhole(node, size);
-    if (this.#delta.length <= size) this.#delta = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 2)));
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
     const header = this.#header;
     readDeltaHeader(this.#delta, size, header);
@@ -227,7 +239,7 @@ export class PackWalker<State> {
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
     const start = this.#room(header.resultSize);
     if (start < 0) throw new MalformedError('no room for the object beside its ancestors');
-    applyDelta(this.#arena, this.#starts[base] as number, start, header, this.#delta, size, this.#runs);
+    this.#maker.apply(this.#arena, this.#starts[base] as number, start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
     return header.resultSize;

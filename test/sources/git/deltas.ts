@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { applyDelta, CopyRuns, readDeltaHeader } from '../../../src/sources/git/delta.ts';
+import { type CopyRuns, DeltaMaker, readDeltaHeader } from '../../../src/sources/git/delta.ts';
+import { Core, partSize } from '../../../src/wasm/core.ts';
 import { MalformedError } from '../../../src/sources/git/packindex.ts';
 
 /** An instruction of a delta. */
@@ -50,23 +51,31 @@ export function encode(base: Buffer, ops: readonly Op[]): { delta: Buffer; resul
   return { delta: Buffer.from([...size(base.length), ...size(result.length), ...code]), result };
 }
 
+const LARGEST = 1 << 20;
+const core = new Core(DeltaMaker.size + 2 * partSize(2 * LARGEST + 16));
+const maker = new DeltaMaker(core);
+const arena = core.take(2 * LARGEST + 16);
+const buffer = core.take(LARGEST);
+
 /** Applies a delta in an arena with the base in front and guards around the result. */
 export function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: CopyRuns } {
   const header = { baseSize: 0, resultSize: 0, at: 0 };
   readDeltaHeader(delta, delta.length, header);
-  if (header.baseSize !== base.length || header.resultSize > 1 << 20) throw new MalformedError('sizes');
-  const arena = Buffer.alloc(base.length + header.resultSize + 16, 0xa5);
-  base.copy(arena);
-  const runs = new CopyRuns();
+  if (header.baseSize !== base.length || header.resultSize > LARGEST) throw new MalformedError('sizes');
   const at = base.length + 8;
+  const end = at + header.resultSize;
+  arena.fill(0xa5, 0, end + 8);
+  base.copy(arena);
+  delta.copy(buffer);
   try {
-    applyDelta(arena, 0, at, header, delta, delta.length, runs);
+    maker.apply(arena, 0, at, header, buffer, delta.length);
   } finally {
     expect(arena.subarray(0, base.length).equals(base)).toBe(true);
     expect(arena.subarray(base.length, at).equals(Buffer.alloc(8, 0xa5))).toBe(true);
-    expect(arena.subarray(at + header.resultSize).equals(Buffer.alloc(8, 0xa5))).toBe(true);
+    expect(arena.subarray(end, end + 8).equals(Buffer.alloc(8, 0xa5))).toBe(true);
   }
-  return { result: arena.subarray(at, at + header.resultSize), runs };
+  const { count, data } = maker.runs;
+  return { result: Buffer.from(arena.subarray(at, end)), runs: { count, data: data.slice(0, 3 * count) } };
 }
 
 /** A copy told as fractions of a base that is not known yet, or bytes to insert. */

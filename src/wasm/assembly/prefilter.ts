@@ -1,0 +1,249 @@
+/**
+ * The prefilter's inner loop: see src/detect/prefilter.ts; prefilter-js.ts does the same in JavaScript and is its oracle.
+ *
+ * Takes ranges one after the other, and looks at every second byte offset of each, in three steps for a stretch at a time:
+ * the four bytes there (folded to lower case) are hashed into a map of bits (`mark`); of the marked places those are kept where
+ * the bytes beside them are right too (`sift`); there the chain of windows under the hash is walked (`walk`). The first two
+ * have no branches: what stands in a text is chance to a processor, and each wrong guess costs it as much as some ten places.
+ */
+
+/** As in prefilter.ts and prefilter-wasm.ts. */
+const FOLD: u32 = 0x20202020;
+const HASH: u32 = 0x9e3779b1;
+const BESIDE: u32 = 0x85ebca6b;
+const MAX_LITERAL: usize = 32;
+const MAX_LITERALS: u32 = 0x7ffff;
+const WORD_CLASS: u32 = 0;
+const SEAM_CLASS: u32 = 1;
+const FIRST_PIECE: usize = 5;
+const STRETCH: usize = 16384;
+
+/** Where the tables are. */
+let map: usize = 0;
+let beside: usize = 0;
+let head: usize = 0;
+let entries: usize = 0;
+let guards: usize = 0;
+let classes: usize = 0;
+let pool: usize = 0;
+let starts: usize = 0;
+let folds: usize = 0;
+/** Room for places of one stretch, and for what is found. */
+let places: usize = 0;
+let out: usize = 0;
+let room: usize = 0;
+
+/** The data, of which only a part may be in memory: it may begin before address 0. And the range at hand. */
+let dataStart: isize = 0;
+let dataEnd: usize = 0;
+let low: usize = 0;
+let high: usize = 0;
+
+export function setup(
+  mapAt: usize,
+  besideAt: usize,
+  headAt: usize,
+  entriesAt: usize,
+  guardsAt: usize,
+  classesAt: usize,
+  poolAt: usize,
+  startsAt: usize,
+  foldsAt: usize,
+  placesAt: usize,
+  outAt: usize,
+  pairs: usize,
+): void {
+  map = mapAt;
+  beside = besideAt;
+  head = headAt;
+  entries = entriesAt;
+  guards = guardsAt;
+  classes = classesAt;
+  pool = poolAt;
+  starts = startsAt;
+  folds = foldsAt;
+  places = placesAt;
+  out = outAt;
+  room = pairs;
+}
+
+/**
+ * Writes for every literal that begins in a range and stands there, with all that must stand around it, its number and its
+ * address to memory[out…), and how many such pairs there are to the four bytes before.
+ * @param range the first of several ranges up to `last`, of three numbers each: the addresses from and before which literals
+ *   begin, and the one to look at first
+ * @param start the data is memory[start, end)
+ * @returns the address of the range at which it stopped: `last`, or an earlier one when the room was full; that range then
+ *   says where to go on
+ */
+export function seek(range: usize, last: usize, start: usize, end: usize): usize {
+  dataStart = <isize>start;
+  dataEnd = end;
+  const full = out + (room << 3);
+  let next = out;
+  while (range < last) {
+    low = load<u32>(range);
+    high = load<u32>(range, 4);
+    let from: usize = load<u32>(range, 8);
+    // A window begins at most a literal's length behind the literal's beginning.
+    const to = min(high + MAX_LITERAL, end);
+    while (from < to) {
+      const stop = min(from + STRETCH, to);
+      let marked = mark(from, stop, places);
+      if (places < marked) marked = sift(places, marked);
+      for (let place = places; place < marked; place += 4) {
+        const at: usize = load<u32>(place);
+        next = walk(at, load<u32>(at) | FOLD, next);
+        if (next >= full) {
+          // Go on behind this place.
+          store<u32>(range, at + 2, 8);
+          store<u32>(out - 4, (next - out) >> 3);
+          return range;
+        }
+      }
+      from = stop;
+    }
+    range += 12;
+  }
+  store<u32>(out - 4, (next - out) >> 3);
+  return range;
+}
+
+/**
+ * Writes where in memory[from, to) windows are marked to memory[list…), and gives where the list ends. Each place is written,
+ * and counts only if it is marked.
+ */
+function mark(from: usize, to: usize, list: usize): usize {
+  const table = map;
+  do {
+    list = markAt(table, from, list);
+    list = markAt(table, from + 2, list);
+    list = markAt(table, from + 4, list);
+    list = markAt(table, from + 6, list);
+    from += 8;
+  } while (from < to);
+  return list;
+}
+
+// @ts-ignore: decorator
+@inline
+function markAt(table: usize, at: usize, list: usize): usize {
+  const hash = (load<u32>(at) | FOLD) * HASH;
+  store<u32>(list, at);
+  return list + ((bitOf(table, hash) & 1) << 2);
+}
+
+/** The bit of a hash in a map, as the lowest of several. */
+// @ts-ignore: decorator
+@inline
+function bitOf(table: usize, hash: u32): u32 {
+  // A shift counts modulo 32 by itself.
+  return load<u32>(table + ((hash >> 14) & ~3)) >> (hash >> 11);
+}
+
+/**
+ * Keeps of the places from `place` to `last` those where the bytes beside the window are right too: besideHash of
+ * prefilter.ts. Gives where the list ends then.
+ */
+function sift(place: usize, last: usize): usize {
+  const table = beside;
+  let kept = place;
+  do {
+    const at: usize = load<u32>(place);
+    const left = <u32>load<u16>(at - 2) | 0x2020;
+    const right = <u32>load<u16>(at, 4) | 0x2020;
+    const hash = (load<u32>(at) | FOLD) * HASH;
+    let bits = bitOf(table, hash);
+    bits |= bitOf(table, hash + (right | 0x10000) * BESIDE);
+    bits |= bitOf(table, hash + (left | 0x20000) * BESIDE);
+    bits |= bitOf(table, hash + ((right & 0xff) | (left & 0xff00) | 0x30000) * BESIDE);
+    bits |= bitOf(table, hash + ((right & 0xff) | 0x40000) * BESIDE);
+    bits |= bitOf(table, hash + ((left & 0xff00) | 0x50000) * BESIDE);
+    store<u32>(kept, at);
+    kept += (bits & 1) << 2;
+    place += 4;
+  } while (place < last);
+  return kept;
+}
+
+/** Writes the pairs for one position; `next` is where the next pair goes, and the new one is returned. */
+function walk(at: usize, word: u32, next: usize): usize {
+  const entry = load<u32>(head + (((word * HASH) >> 17) << 2));
+  if (entry == 0) return next;
+  let place = entries + (entry - 1) * 12;
+  let where: u32;
+  do {
+    where = load<u32>(place, 8);
+    if (load<u32>(place) == word) {
+      const window = at - ((where >> 6) & 63);
+      const far = where & 63;
+      // A literal of three bytes has no far end.
+      if (far == 0 || load<u32>(place, 4) == (load<u32>(window + far) | FOLD)) {
+        const literal = (where >> 12) & MAX_LITERALS;
+        const begin = window + 1;
+        const guard = load<u32>(guards + (literal << 2));
+        if ((guard == 0 || holds(guard, begin)) && stands(literal, begin)) {
+          store<u32>(next, literal);
+          store<u32>(next, begin, 4);
+          next += 8;
+        }
+      }
+    }
+    place += 12;
+    // The highest bit marks the last entry.
+  } while (<i32>where >= 0);
+  return next;
+}
+
+/** Whether a literal stands at `at`, within the range and the data: byte by byte, where it folds with letters in either case. */
+function stands(literal: u32, at: usize): bool {
+  const first = load<u32>(starts + (literal << 2));
+  const length = load<u32>(starts + (literal << 2), 4) - first;
+  if (at < low || at >= high || <isize>at < dataStart || at + length > dataEnd) return false;
+  const fold = load<u8>(folds + literal) != 0;
+  const text = pool + first;
+  for (let i: u32 = 0; i < length; i++) {
+    const byte = <u32>load<u8>(at + i);
+    const wanted = <u32>load<u8>(text + i);
+    if (byte != wanted && !(fold && byte - 65 < 26 && byte + 32 == wanted)) return false;
+  }
+  return true;
+}
+
+/** Whether what a guard demands stands around the literal at `at`: guardHolds of prefilter.ts. */
+function holds(guard: u32, at: usize): bool {
+  const tail = at + (guard >> 23);
+  const stop = tail + (guard & 63);
+  const group = (guard >> 6) & 1023;
+  for (let i = tail; i < stop; i++) {
+    if (i >= dataEnd) return false;
+    if (isOf(i, group)) continue;
+    // Behind a first piece may stand what leads to the next one.
+    if (i - tail < FIRST_PIECE || !isOf(i, SEAM_CLASS)) return false;
+    break;
+  }
+  // Where the word begins, when that matters.
+  const edge = (guard >> 16) & 127;
+  if (edge == 0) return true;
+  const begin = at - (edge - 1);
+  return (
+    <isize>begin <= dataStart ||
+    !isOf(begin - 1, WORD_CLASS) ||
+    isBefore(begin, 1, 0x6d) ||
+    isBefore(begin, 2, 0x5c) ||
+    isBefore(begin, 3, 0x25) ||
+    isBefore(begin, 4, 0x5c) ||
+    isBefore(begin, 6, 0x5c)
+  );
+}
+
+/** Whether the byte at `at` is of a class. */
+function isOf(at: usize, group: u32): bool {
+  const byte = <u32>load<u8>(at);
+  return ((load<u8>(classes + (group << 5) + (byte >> 3)) >> (byte & 7)) & 1) != 0;
+}
+
+/** Whether the data holds a byte so far before `at`, which is that one. */
+function isBefore(at: usize, distance: usize, byte: u32): bool {
+  return <isize>(at - distance) >= dataStart && <u32>load<u8>(at - distance) == byte;
+}

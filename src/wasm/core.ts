@@ -1,0 +1,58 @@
+/**
+ * The loops that see every byte, in WebAssembly: `assembly/` is what they are made from, in AssemblyScript. They work on memory
+ * that they share with us, which is why those who want them used read files and make objects in it.
+ * @module
+ */
+import { CODE } from './core-code.ts';
+
+const PAGE = 65_536;
+/** Bytes between two parts of the memory: loops read a little beside what they are asked for. */
+const GAP = 256;
+
+interface Exports {
+  /** See assembly/prefilter.ts. */
+  setup(...addresses: number[]): void;
+  seek(range: number, last: number, start: number, end: number): number;
+  /** See assembly/delta.ts. */
+  applyDelta(
+    base: number,
+    baseSize: number,
+    result: number,
+    resultSize: number,
+    at: number,
+    end: number,
+    runs: number,
+    room: number,
+  ): number;
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** Bytes that a part takes in the memory of a Core. */
+export const partSize = (bytes: number): number => Math.ceil(bytes / 16) * 16 + GAP;
+
+export class Core {
+  readonly exports: Exports;
+  readonly #memory: ArrayBuffer;
+  #next = GAP;
+
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes: number) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + GAP) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+  }
+
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes: number): Buffer {
+    const at = this.#next;
+    this.#next += partSize(bytes);
+    return Buffer.from(this.#memory, at, bytes);
+  }
+
+  /** Whether data lies in the memory. */
+  holds(data: Uint8Array): boolean {
+    return data.buffer === this.#memory;
+  }
+}

@@ -74,8 +74,17 @@ export class DeltaMaker {
     const { baseSize, resultSize, at } = header;
     const { runs } = this;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const { applyDelta } = this.#core.exports;
-    const count = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    const [first, last] = [to + at, to + end];
+    const count = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS,
+    );
     runs.count = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }

@@ -148,29 +148,33 @@ var CommitLog = class {
     this.#idBytes = idBytes;
     this.#id = Buffer.alloc(idBytes);
   }
-  /** @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer … */
+  /**
+   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
+   * @returns where the line behind the parents begins
+   */
   add(number, data) {
     const digits2 = 2 * this.#idBytes;
+    const before = this.#parents.length;
     let tree = -1;
-    const parents = [];
     let line = 0;
     for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits2 >= data.length) break;
-      const hex3 = data.toString("latin1", from, from + digits2);
-      if (this.#id.write(hex3, "hex") !== this.#idBytes) break;
+      if (!readHex(data, from, this.#id)) break;
       line = from + digits2 + 1;
       const found2 = this.#ids.find(this.#id, 0);
       if (word === 5) tree = found2;
-      else if (found2 >= 0) parents.push(found2);
-      if (found2 < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(hex3);
+      else if (found2 >= 0) this.#parents.push(found2);
+      if (found2 < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString("hex"));
     }
-    if (number < 0) return;
-    this.#numbers.push(number);
-    this.#parents.push(...parents);
-    this.#times.push(committed(data, line));
-    this.#trees.push(tree);
-    this.#parentEnds.push(this.#parents.length);
+    if (number < 0) this.#parents.length = before;
+    else {
+      this.#numbers.push(number);
+      this.#times.push(committed(data, line));
+      this.#trees.push(tree);
+      this.#parentEnds.push(this.#parents.length);
+    }
+    return line;
   }
   finish() {
     return {
@@ -185,12 +189,30 @@ var CommitLog = class {
     };
   }
 };
+var HEX = new Uint8Array(256).fill(255);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  HEX[digit.charCodeAt(0)] = value;
+  HEX[digit.toUpperCase().charCodeAt(0)] = value;
+}
+function readHex(data, from, id) {
+  let bad = 0;
+  for (let i = 0, at = from; i < id.length; i++, at += 2) {
+    const high = HEX[data[at]];
+    const low = HEX[data[at + 1]];
+    bad |= high | low;
+    id[i] = high << 4 | low;
+  }
+  return bad < 16;
+}
 function committed(data, from) {
   const line = data.indexOf("\ncommitter ", Math.max(0, from - 1));
   if (line < 0) return 0;
-  const end = data.indexOf(10, line + 1);
-  const close = data.lastIndexOf(62, end < 0 ? data.length : end);
-  const time = Number.parseInt(data.toString("latin1", close + 1, close + 24), 10);
+  const found2 = data.indexOf(10, line + 1);
+  const end = found2 < 0 ? data.length : found2;
+  let close = end - 1;
+  while (close > line && data[close] !== 62) close--;
+  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
 }
 
@@ -1200,8 +1222,17 @@ var DeltaMaker = class {
     const { baseSize, resultSize, at } = header;
     const { runs } = this;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const { applyDelta } = this.#core.exports;
-    const count2 = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    const [first, last] = [to + at, to + end];
+    const count2 = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS
+    );
     runs.count = Math.max(0, count2);
     if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
   }
@@ -1699,11 +1730,11 @@ var ContentWork = class extends ObjectWork {
   #readMessage(type, data, number, id) {
     this.count(data.length);
     if (type === TAG) this.#tags++;
-    else this.#commits.add(number, data);
+    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? "commit-message" : "tag-message";
-    const blank = data.indexOf("\n\n");
+    const blank = data.indexOf("\n\n", line);
     const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ") + 1;
+    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ", line) + 1;
     if (people > 0 && people < message) {
       let end = data.indexOf(10, people) + 1;
       if (data.toString("latin1", end, end + 10) === "committer ") end = data.indexOf(10, end) + 1;
@@ -7024,26 +7055,24 @@ var ObjectScanner = class {
 
 // src/pipeline/history-part.ts
 var HistoryPart = class {
-  #plan;
   #scanner;
   #workspace;
-  constructor(plan, catalogue) {
-    this.#plan = plan;
+  constructor(catalogue) {
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
-  objects() {
-    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+  objects(plan) {
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
   }
   /**
    * Names in trees, and where the wanted blobs stand.
    * @param wanted ids of blobs in which something was found, the same for all threads
    * @param others ids of trees that only git can read, for one thread
    */
-  trees(wanted, others) {
+  trees(plan, wanted, others) {
     return this.#collect(
-      (sink, ledger) => scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
+      (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
     );
   }
   *#collect(run10) {
@@ -7073,10 +7102,10 @@ function customCatalogue({ rules, tables }) {
 }
 
 // src/pipeline/history-worker.ts
-var init = import_node_worker_threads.workerData;
+var { custom } = import_node_worker_threads.workerData;
 var port = import_node_worker_threads.parentPort;
-var part = new HistoryPart(init.plan, init.custom ? customCatalogue(init.custom) : loadCatalogue());
+var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue());
 port.on(
   "message",
-  (step2) => port.postMessage(step2 ? finish(part.trees(step2.wanted, step2.others)) : finish(part.objects()))
+  ({ plan, names: names3 }) => port.postMessage(names3 ? finish(part.trees(plan, names3.wanted, names3.others)) : finish(part.objects(plan)))
 );

@@ -27,6 +27,7 @@ import {
   TAG,
   TREE,
   TYPE,
+  estimateObjects,
   finish,
   giveWay,
   giveWayUntil,
@@ -335,8 +336,17 @@ var DeltaMaker = class {
     const { baseSize, resultSize, at } = header;
     const { runs } = this;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const { applyDelta } = this.#core.exports;
-    const count = applyDelta(from + base, baseSize, from + result, resultSize, to + at, to + end, runs.data.byteOffset, MAX_RUNS);
+    const [first, last] = [to + at, to + end];
+    const count = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS
+    );
     runs.count = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
@@ -1324,35 +1334,35 @@ function joinPath(parts) {
 // src/sources/git/attribution.ts
 var MAX_PATHS = 50;
 var MAX_REFS = 50;
-async function attribute(plan, wanted, { commits, links }, state = readRefs(plan.repo)) {
+async function readGraph(plan, commits, state = readRefs(plan.repo)) {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
+  const refs = await state;
+  const targets = peel(plan, ids, graph, refs.refs);
+  const find = (id) => graph.positions[ids.findHex(id)] ?? -1;
+  const tips = refs.refs.map(({ name }, i) => ({ name, commit: targets[i] }));
+  const logged = refs.logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }));
+  return { plan, ids, graph, refs, tips, flags: flow(graph, tips, logged) };
+}
+async function attribute(known, wanted, links) {
+  const { plan, ids, graph, refs, tips, flags } = known;
   const trees = links && new TreeGraph(ids.count, links);
-  const { refs, logged, head } = await state;
-  const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
+  const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
   for (const id of wanted.commits ?? []) {
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [""] });
   }
-  const targets = peel(plan, ids, graph, refs);
-  const find = (id) => graph.positions[ids.findHex(id)] ?? -1;
-  const tips = refs.map(({ name }, i) => ({ name, commit: targets[i] }));
-  const flags = flow(
-    graph,
-    tips,
-    logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }))
-  );
   const inIndex = await pathsInIndex(plan.repo, wanted);
   const told = /* @__PURE__ */ new Map();
   const idOf = (commit) => ids.hex(graph.numbers[commit]);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
     for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
-  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs, told);
+  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs.refs, told);
   return {
     told,
     refsOf: (sets) => refsOf(graph, tips, sets),
-    readCommits: (commits2) => readCommits(plan, ids, commits2)
+    readCommits: (commits) => readCommits(plan, ids, commits)
   };
 }
 function attributeTags(plan, ids, tags, refs, attributions) {
@@ -1507,29 +1517,33 @@ var CommitLog = class {
     this.#idBytes = idBytes;
     this.#id = Buffer.alloc(idBytes);
   }
-  /** @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer … */
+  /**
+   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
+   * @returns where the line behind the parents begins
+   */
   add(number, data) {
     const digits = 2 * this.#idBytes;
+    const before = this.#parents.length;
     let tree = -1;
-    const parents = [];
     let line = 0;
     for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits >= data.length) break;
-      const hex = data.toString("latin1", from, from + digits);
-      if (this.#id.write(hex, "hex") !== this.#idBytes) break;
+      if (!readHex(data, from, this.#id)) break;
       line = from + digits + 1;
       const found = this.#ids.find(this.#id, 0);
       if (word === 5) tree = found;
-      else if (found >= 0) parents.push(found);
-      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(hex);
+      else if (found >= 0) this.#parents.push(found);
+      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString("hex"));
     }
-    if (number < 0) return;
-    this.#numbers.push(number);
-    this.#parents.push(...parents);
-    this.#times.push(committed(data, line));
-    this.#trees.push(tree);
-    this.#parentEnds.push(this.#parents.length);
+    if (number < 0) this.#parents.length = before;
+    else {
+      this.#numbers.push(number);
+      this.#times.push(committed(data, line));
+      this.#trees.push(tree);
+      this.#parentEnds.push(this.#parents.length);
+    }
+    return line;
   }
   finish() {
     return {
@@ -1544,12 +1558,30 @@ var CommitLog = class {
     };
   }
 };
+var HEX = new Uint8Array(256).fill(255);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  HEX[digit.charCodeAt(0)] = value;
+  HEX[digit.toUpperCase().charCodeAt(0)] = value;
+}
+function readHex(data, from, id) {
+  let bad = 0;
+  for (let i = 0, at = from; i < id.length; i++, at += 2) {
+    const high = HEX[data[at]];
+    const low = HEX[data[at + 1]];
+    bad |= high | low;
+    id[i] = high << 4 | low;
+  }
+  return bad < 16;
+}
 function committed(data, from) {
   const line = data.indexOf("\ncommitter ", Math.max(0, from - 1));
   if (line < 0) return 0;
-  const end = data.indexOf(10, line + 1);
-  const close = data.lastIndexOf(62, end < 0 ? data.length : end);
-  const time = Number.parseInt(data.toString("latin1", close + 1, close + 24), 10);
+  const found = data.indexOf(10, line + 1);
+  const end = found < 0 ? data.length : found;
+  let close = end - 1;
+  while (close > line && data[close] !== 62) close--;
+  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
 }
 
@@ -1869,11 +1901,11 @@ var ContentWork = class extends ObjectWork {
   #readMessage(type, data, number, id) {
     this.count(data.length);
     if (type === TAG) this.#tags++;
-    else this.#commits.add(number, data);
+    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? "commit-message" : "tag-message";
-    const blank = data.indexOf("\n\n");
+    const blank = data.indexOf("\n\n", line);
     const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ") + 1;
+    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ", line) + 1;
     if (people > 0 && people < message) {
       let end = data.indexOf(10, people) + 1;
       if (data.toString("latin1", end, end + 10) === "committer ") end = data.indexOf(10, end) + 1;
@@ -2207,26 +2239,24 @@ var WantedIds = class {
 
 // src/pipeline/history-part.ts
 var HistoryPart = class {
-  #plan;
   #scanner;
   #workspace;
-  constructor(plan, catalogue) {
-    this.#plan = plan;
+  constructor(catalogue) {
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
-  objects() {
-    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+  objects(plan) {
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
   }
   /**
    * Names in trees, and where the wanted blobs stand.
    * @param wanted ids of blobs in which something was found, the same for all threads
    * @param others ids of trees that only git can read, for one thread
    */
-  trees(wanted, others) {
+  trees(plan, wanted, others) {
     return this.#collect(
-      (sink, ledger) => scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
+      (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
     );
   }
   *#collect(run) {
@@ -2251,35 +2281,53 @@ var HistoryPart = class {
 };
 
 // src/pipeline/lives.ts
-function placesOf(found, { told }) {
-  const placed = [];
-  for (const { matches, where, key } of found) {
-    const attribution = told.get(key);
-    const history = attribution && { history: historyOf(attribution, where) };
-    const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
-    const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
-    const blob = where === "blob" && { blob: key };
-    const commit = attribution?.first && where !== "tag-message" && { commit: attribution.first.id };
-    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-      for (const match of matches) {
-        const location = { ...match.location, path, ...blob, ...commit };
-        placed.push({ ...match, location, ...history });
+function tellPlaces(found, { told }, settling) {
+  const places = /* @__PURE__ */ new Map();
+  const rankOf = ({ key }) => told.get(key)?.lastRank ?? -Infinity;
+  const isNewer = (a, b) => {
+    const order = rankOf(a) - rankOf(b);
+    return order > 0 || order === 0 && byText(a.key, b.key) < 0;
+  };
+  for (const one of found) {
+    for (const path of pathsOf(one, told.get(one.key))) {
+      for (const { rule, secret } of one.matches) {
+        const key = `${rule}\0${secret}\0${path}`;
+        const known = places.get(key);
+        if (!known) places.set(key, { path, newest: one, all: [one] });
+        else if (known.all.at(-1) !== one) {
+          known.all.push(one);
+          if (isNewer(one, known.newest)) known.newest = one;
+        }
       }
     }
   }
-  return placed;
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, told));
+  return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
-function newest(matches) {
-  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
-  const rank2 = ({ history }) => history?.lastRank ?? -Infinity;
-  return [...versions.values()].flatMap((group) => {
-    const { blob } = group.reduce(
-      (a, b) => (rank2(b) - rank2(a) || byText(a.location.blob ?? "", b.location.blob ?? "")) > 0 ? b : a
-    ).location;
-    const lives = group.flatMap(({ history }) => history ? [history] : []);
-    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
-    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
-  });
+function withLife({ versions, ...match }, told) {
+  const lives = versions.all.flatMap(({ key, where }) => told.has(key) ? [historyOf(told.get(key), where)] : []);
+  if (lives.length === 0) return match;
+  return { ...match, history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
+}
+function pathsOf({ where, key }, attribution) {
+  const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
+  const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
+  return paths.length > 0 ? paths : [`object ${key}`];
+}
+function draftsOf(key, versions, told) {
+  const { newest, path } = versions;
+  const first = told.get(newest.key)?.first;
+  const at = {
+    path,
+    ...newest.where === "blob" && { blob: newest.key },
+    ...first && newest.where !== "tag-message" && { commit: first.id }
+  };
+  const drafts = [];
+  for (const match of newest.matches) {
+    if (key !== `${match.rule}\0${match.secret}\0${path}`) continue;
+    drafts.push({ ...match, location: { ...match.location, ...at }, versions });
+  }
+  return drafts;
 }
 function addRefs(matches, { refsOf: refsOf2 }) {
   const unknown = matches.filter(({ history }) => history?.refs.length === 0);
@@ -2340,32 +2388,41 @@ var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
-  const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
-  if (!plan) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
+  const threads = several ? new Threads(options) : new Inline(options.catalogue);
+  try {
+    const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
+    return plan ? await scanPlan(plan, threads, refs, options, ledger) : { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  } finally {
+    await threads.end();
+  }
+}
+async function scanPlan(plan, threads, refs, options, ledger) {
   const stop = () => void Atomics.store(plan.control, STOP, 1);
+  if (options.signal?.aborted) stop();
   options.signal?.addEventListener("abort", stop);
   const load = (counter) => Atomics.load(plan.control, counter);
   const tell = setInterval(
     () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
     PROGRESS_MS
   );
-  const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
   try {
-    const contents = await threads.objects();
+    const contents = await threads.objects(plan);
     const found = contents.flatMap((part) => part.found);
     const blobs = [...new Set(found.filter(({ where }) => where === "blob").map(({ key }) => key))].sort();
-    const names = await threads.trees(
-      blobs,
-      contents.flatMap(({ scan }) => scan.otherTrees)
-    );
+    const others = contents.flatMap(({ scan }) => scan.otherTrees);
+    const commits = contents.map(({ scan }) => scan.commits);
+    const reading = threads.trees(plan, blobs, others);
+    const known = await readGraph(plan, commits, refs);
+    const names = await reading;
     await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    tellMissing(plan.repo, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
+    tellMissing(plan.repo, { commits, trees: names.map(({ scan }) => scan) }, ledger);
     const matches = [];
     const scanner = new ObjectScanner(options.catalogue);
-    scanRefNames(await refs, scanner, (ref, data, hits) => {
+    scanRefNames(known.refs, scanner, (ref, data, hits) => {
       for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
@@ -2373,35 +2430,34 @@ async function scanHistory(cwd, options, ledger) {
       const keys = (kind) => new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
       const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
       const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
-      const collected = {
-        commits: contents.map(({ scan }) => scan.commits),
-        links: links.length === names.length ? links : void 0
-      };
-      const attributions = await attribute(plan, wanted, collected, refs);
-      const told = settle(newest(placesOf(found, attributions)), options.settling);
+      const attributions = await attribute(known, wanted, links.length === names.length ? links : void 0);
+      const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));
       addRefs(told, attributions);
       for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
     }
     const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
-    const commits = sum((scan) => scan.commits.count);
-    return { matches, blobs: sum((scan) => scan.blobs), bytes: sum((scan) => scan.blobBytes), commits };
+    return {
+      matches,
+      blobs: sum((scan) => scan.blobs),
+      bytes: sum((scan) => scan.blobBytes),
+      commits: sum((scan) => scan.commits.count)
+    };
   } finally {
     clearInterval(tell);
     options.signal?.removeEventListener("abort", stop);
-    await threads.end();
   }
 }
 var Inline = class {
   #part;
-  constructor(plan, catalogue) {
-    this.#part = new HistoryPart(plan, catalogue);
+  constructor(catalogue) {
+    this.#part = new HistoryPart(catalogue);
   }
-  objects() {
-    return this.#run(this.#part.objects());
+  objects(plan) {
+    return this.#run(this.#part.objects(plan));
   }
-  trees(wanted, others) {
-    return this.#run(this.#part.trees(wanted, others));
+  trees(plan, wanted, others) {
+    return this.#run(this.#part.trees(plan, wanted, others));
   }
   async #run(steps) {
     return [await giveWay(steps)];
@@ -2412,33 +2468,35 @@ var Inline = class {
 };
 var Threads = class {
   #workers;
-  constructor(plan, options) {
+  /** Ends with the error of the first thread that has one. */
+  #failure;
+  constructor({ customRules: custom, catalogue, jobs }) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    const init = { plan, ...options.customRules && { custom: customRules(options.catalogue) } };
-    this.#workers = Array.from(
-      { length: options.jobs },
-      () => new Worker(new URL("./history-worker.js", import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS })
-    );
+    const workerData = custom ? { custom: customRules(catalogue) } : {};
+    const url = new URL("./history-worker.js", import.meta.url);
+    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#failure = new Promise((_, reject) => {
+      for (const worker of this.#workers) worker.once("error", reject);
+    });
+    this.#failure.catch(() => void 0);
   }
-  objects() {
-    return this.#ask(() => void 0);
+  objects(plan) {
+    return this.#ask(() => ({ plan }));
   }
-  trees(wanted, others) {
-    return this.#ask((index) => ({ wanted, others: index === 0 ? others : [] }));
+  trees(plan, wanted, others) {
+    return this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
   }
   async end() {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
   #ask(step) {
-    return Promise.all(
-      this.#workers.map(
-        (worker, index) => new Promise((resolve, reject) => {
-          worker.once("message", resolve);
-          worker.once("error", reject);
-          worker.postMessage(step(index));
-        })
-      )
+    const answers = this.#workers.map(
+      (worker, index) => new Promise((resolve) => {
+        worker.once("message", resolve);
+        worker.postMessage(step(index));
+      })
     );
+    return Promise.race([Promise.all(answers), this.#failure]);
   }
 };
 export {

@@ -198,6 +198,17 @@ function* readPacks(objectDirs, idBytes, ledger) {
   }
   return packs;
 }
+function estimateObjects(objectDirs, idBytes) {
+  let packed = 0;
+  let loose = 0;
+  for (const dir of objectDirs) {
+    const folder = (0, import_node_path.join)(dir, "pack");
+    for (const name of listFolder(folder))
+      if (name.endsWith(".idx")) packed += (0, import_node_fs2.statSync)((0, import_node_path.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+    loose += listFolder((0, import_node_path.join)(dir, "17")).length;
+  }
+  return Math.floor(packed / (idBytes + 8)) + 256 * loose;
+}
 function listFolder(folder) {
   try {
     return (0, import_node_fs2.readdirSync)(folder);
@@ -255,21 +266,27 @@ function readReverse(path, offsets, idBytes) {
   }
   return order;
 }
+var DIGIT = 11;
 function sortByOffset(offsets) {
   const count = offsets.length;
-  const order = new Uint32Array(count);
-  const keys = new Float64Array(count);
+  let order = new Uint32Array(count);
+  let next = new Uint32Array(count);
   let largest = 0;
   for (let i = 0; i < count; i++) {
-    keys[i] = offsets[i] * count + i;
-    largest = Math.max(largest, keys[i]);
+    order[i] = i;
+    if (offsets[i] > largest) largest = offsets[i];
   }
-  if (largest > Number.MAX_SAFE_INTEGER) {
-    for (let i = 0; i < count; i++) order[i] = i;
-    return order.sort((a, b) => offsets[a] - offsets[b] || a - b);
+  const ends = new Uint32Array(1 << DIGIT);
+  for (let unit = 1; unit <= largest; unit *= ends.length) {
+    ends.fill(0);
+    for (let i = 0; i < count; i++) ends[offsets[i] / unit & ends.length - 1]++;
+    for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1];
+    for (let n = count - 1; n >= 0; n--) {
+      const i = order[n];
+      next[--ends[offsets[i] / unit & ends.length - 1]] = i;
+    }
+    [order, next] = [next, order];
   }
-  keys.sort();
-  for (let i = 0; i < count; i++) order[i] = keys[i] % count;
   return order;
 }
 function* readHeaders(fd, file, unsorted, positions, idBytes) {
@@ -650,6 +667,7 @@ export {
   BLOCK,
   MAX_BLOCKS,
   PackReader,
+  estimateObjects,
   finish,
   giveWay,
   giveWayUntil,

@@ -3,7 +3,6 @@
  * each it tells how many places were compared and every line that only one of the two has; exit code 1 if there is any.
  * Secrets are not printed.
  */
-import { HistoryPart } from '../src/pipeline/history-part.ts';
 import { loadCatalogue } from '../src/rules/catalogue.ts';
 import { planObjects } from '../src/sources/git/plan.ts';
 import { openRepo } from '../src/sources/git/repo.ts';
@@ -18,7 +17,7 @@ const names = new Set(catalogue.sheets.filter(({ sensitivity }) => sensitivity =
 for (const repository of process.argv.slice(2)) {
   const ledger = new CoverageLedger();
   const began = performance.now();
-  const fast = scanAlone(new HistoryPart(planObjects(openRepo(repository, ledger), ledger), catalogue));
+  const fast = scanAlone(planObjects(openRepo(repository, ledger), ledger), catalogue);
   const between = performance.now();
   const { lines: plain, blobs } = await scanPlainly(repository, catalogue);
   const after = performance.now();

@@ -34,19 +34,17 @@ export interface Part<Scan> {
 
 /** The two steps of a scan. All threads finish the first before any begins the second. */
 export class HistoryPart {
-  readonly #plan: ObjectPlan;
   readonly #scanner: ObjectScanner;
   readonly #workspace: Workspace;
 
-  constructor(plan: ObjectPlan, catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
-    this.#plan = plan;
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
 
   /** Contents of blobs, and messages. */
-  objects(): Steps<Part<ObjectScan>> {
-    return this.#collect((sink, ledger) => scanObjects(this.#plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+  objects(plan: ObjectPlan): Steps<Part<ObjectScan>> {
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
   }
 
   /**
@@ -54,9 +52,9 @@ export class HistoryPart {
    * @param wanted ids of blobs in which something was found, the same for all threads
    * @param others ids of trees that only git can read, for one thread
    */
-  trees(wanted: readonly string[], others: readonly string[]): Steps<Part<TreeScan>> {
+  trees(plan: ObjectPlan, wanted: readonly string[], others: readonly string[]): Steps<Part<TreeScan>> {
     return this.#collect((sink, ledger) =>
-      scanTrees(this.#plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace }),
+      scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace }),
     );
   }
 

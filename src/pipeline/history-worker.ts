@@ -10,16 +10,18 @@ import { HistoryPart } from './history-part.ts';
 import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
 export interface HistoryWorkerInit {
-  plan: ObjectPlan;
   custom?: CustomRules;
 }
 
-/** Undefined: the first step. */
-export type HistoryStep = { wanted: string[]; others: string[] } | undefined;
+/** Without `names` the first step. */
+export interface HistoryStep {
+  plan: ObjectPlan;
+  names?: { wanted: string[]; others: string[] };
+}
 
-const init = workerData as HistoryWorkerInit;
+const { custom } = workerData as HistoryWorkerInit;
 const port = parentPort!;
-const part = new HistoryPart(init.plan, init.custom ? customCatalogue(init.custom) : loadCatalogue());
-port.on('message', (step: HistoryStep) =>
-  port.postMessage(step ? finish(part.trees(step.wanted, step.others)) : finish(part.objects())),
+const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue());
+port.on('message', ({ plan, names }: HistoryStep) =>
+  port.postMessage(names ? finish(part.trees(plan, names.wanted, names.others)) : finish(part.objects(plan))),
 );

@@ -3,14 +3,15 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
-import { settle, type Settling } from '../detect/score/weigh.ts';
+import type { Settling } from '../detect/score/weigh.ts';
 import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
-import { attribute } from '../sources/git/attribution.ts';
+import { attribute, readGraph } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { tellMissing } from '../sources/git/missing.ts';
 import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
-import { readRefs, scanRefNames } from '../sources/git/refs.ts';
+import { estimateObjects } from '../sources/git/packlist.ts';
+import { readRefs, type RefState, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
@@ -18,7 +19,7 @@ import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
 import { HistoryPart, type Part } from './history-part.ts';
 import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
-import { addRefs, newest, placesOf, placeLines } from './lives.ts';
+import { addRefs, placeLines, tellPlaces } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
 import { customRules } from './worker-catalogue.ts';
 
@@ -51,34 +52,52 @@ export async function scanHistory(
 ): Promise<ObjectOutcome & { commits: number }> {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo);
-  const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
-  if (!plan) return { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  // Threads get ready while the plan is made.
+  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
+  const threads = several ? new Threads(options) : new Inline(options.catalogue);
+  try {
+    const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
+    return plan ? await scanPlan(plan, threads, refs, options, ledger) : { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  } finally {
+    await threads.end();
+  }
+}
+
+async function scanPlan(
+  plan: ObjectPlan,
+  threads: Threads | Inline,
+  refs: Promise<RefState>,
+  options: HistoryOptions,
+  ledger: Ledger,
+): Promise<ObjectOutcome & { commits: number }> {
   const stop = (): void => void Atomics.store(plan.control, STOP, 1);
+  if (options.signal?.aborted) stop();
   options.signal?.addEventListener('abort', stop);
   const load = (counter: number): number => Atomics.load(plan.control, counter);
   const tell = setInterval(
     () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
     PROGRESS_MS,
   );
-  const threads = options.jobs > 1 && plan.total >= FEW ? new Threads(plan, options) : new Inline(plan, options.catalogue);
   try {
-    const contents = await threads.objects();
+    const contents = await threads.objects(plan);
     const found = contents.flatMap((part) => part.found);
     const blobs = [...new Set(found.filter(({ where }) => where === 'blob').map(({ key }) => key))].sort();
-    const names = await threads.trees(
-      blobs,
-      contents.flatMap(({ scan }) => scan.otherTrees),
-    );
+    const others = contents.flatMap(({ scan }) => scan.otherTrees);
+    const commits = contents.map(({ scan }) => scan.commits);
+    const reading = threads.trees(plan, blobs, others);
+    // What needs no trees is made while they are read.
+    const known = await readGraph(plan, commits, refs);
+    const names = await reading;
     // What the threads hold makes room for the tables of attribution.
     await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    tellMissing(plan.repo, { commits: contents.map(({ scan }) => scan.commits), trees: names.map(({ scan }) => scan) }, ledger);
+    tellMissing(plan.repo, { commits, trees: names.map(({ scan }) => scan) }, ledger);
 
     const matches: Match[] = [];
     const scanner = new ObjectScanner(options.catalogue);
-    scanRefNames(await refs, scanner, (ref, data, hits) => {
+    scanRefNames(known.refs, scanner, (ref, data, hits) => {
       for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
@@ -87,25 +106,24 @@ export async function scanHistory(
         new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
       const wanted = { blobs, commits: keys('commit-message'), tags: keys('tag-message'), names: keys('path') };
       const links = names.flatMap(({ scan }) => (scan.links ? [scan.links] : []));
-      const collected = {
-        commits: contents.map(({ scan }) => scan.commits),
-        links: links.length === names.length ? links : undefined,
-      };
-      const attributions = await attribute(plan, wanted, collected, refs);
+      const attributions = await attribute(known, wanted, links.length === names.length ? links : undefined);
       // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
       // it can be reached.
-      const told = settle(newest(placesOf(found, attributions)), options.settling);
+      const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== undefined)));
       addRefs(told, attributions);
       for (const match of placeLines(told, found, plan, scanner, ledger)) matches.push(match);
     }
     const sum = (of: (scan: ObjectScan) => number): number => contents.reduce((total, { scan }) => total + of(scan), 0);
-    const commits = sum((scan) => scan.commits.count);
-    return { matches, blobs: sum((scan) => scan.blobs), bytes: sum((scan) => scan.blobBytes), commits };
+    return {
+      matches,
+      blobs: sum((scan) => scan.blobs),
+      bytes: sum((scan) => scan.blobBytes),
+      commits: sum((scan) => scan.commits.count),
+    };
   } finally {
     clearInterval(tell);
     options.signal?.removeEventListener('abort', stop);
-    await threads.end();
   }
 }
 
@@ -113,16 +131,16 @@ export async function scanHistory(
 class Inline {
   readonly #part: HistoryPart;
 
-  constructor(plan: ObjectPlan, catalogue: Catalogue) {
-    this.#part = new HistoryPart(plan, catalogue);
+  constructor(catalogue: Catalogue) {
+    this.#part = new HistoryPart(catalogue);
   }
 
-  objects(): Promise<Part<ObjectScan>[]> {
-    return this.#run(this.#part.objects());
+  objects(plan: ObjectPlan): Promise<Part<ObjectScan>[]> {
+    return this.#run(this.#part.objects(plan));
   }
 
-  trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return this.#run(this.#part.trees(wanted, others));
+  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    return this.#run(this.#part.trees(plan, wanted, others));
   }
 
   async #run<Result>(steps: Steps<Result>): Promise<Result[]> {
@@ -137,22 +155,27 @@ class Inline {
 /** Worker threads that share the plan. */
 class Threads {
   readonly #workers: Worker[];
+  /** Ends with the error of the first thread that has one. */
+  readonly #failure: Promise<never>;
 
-  constructor(plan: ObjectPlan, options: HistoryOptions) {
+  constructor({ customRules: custom, catalogue, jobs }: HistoryOptions) {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const init: HistoryWorkerInit = { plan, ...(options.customRules && { custom: customRules(options.catalogue) }) };
-    this.#workers = Array.from(
-      { length: options.jobs },
-      () => new Worker(new URL('./history-worker.js', import.meta.url), { workerData: init, resourceLimits: WORKER_LIMITS }),
-    );
+    const workerData: HistoryWorkerInit = custom ? { custom: customRules(catalogue) } : {};
+    const url = new URL('./history-worker.js', import.meta.url);
+    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#failure = new Promise((_, reject) => {
+      for (const worker of this.#workers) worker.once('error', reject);
+    });
+    // Nobody may be waiting when it happens.
+    this.#failure.catch(() => undefined);
   }
 
-  objects(): Promise<Part<ObjectScan>[]> {
-    return this.#ask(() => undefined);
+  objects(plan: ObjectPlan): Promise<Part<ObjectScan>[]> {
+    return this.#ask(() => ({ plan }));
   }
 
-  trees(wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return this.#ask((index) => ({ wanted, others: index === 0 ? others : [] }));
+  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    return this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
   }
 
   async end(): Promise<void> {
@@ -160,15 +183,13 @@ class Threads {
   }
 
   #ask<Scan>(step: (index: number) => HistoryStep): Promise<Part<Scan>[]> {
-    return Promise.all(
-      this.#workers.map(
-        (worker, index) =>
-          new Promise<Part<Scan>>((resolve, reject) => {
-            worker.once('message', resolve);
-            worker.once('error', reject);
-            worker.postMessage(step(index));
-          }),
-      ),
+    const answers = this.#workers.map(
+      (worker, index) =>
+        new Promise<Part<Scan>>((resolve) => {
+          worker.once('message', resolve);
+          worker.postMessage(step(index));
+        }),
     );
+    return Promise.race([Promise.all(answers), this.#failure]);
   }
 }

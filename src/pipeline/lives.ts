@@ -3,6 +3,7 @@
  * and the last that did.
  * @module
  */
+import { settle, type Settling } from '../detect/score/weigh.ts';
 import { groupBy } from '../group.ts';
 import { joinLives, type Life } from '../life.ts';
 import type { Frame, History, Location, Match } from '../model.ts';
@@ -28,42 +29,74 @@ export interface Placed extends Omit<Unplaced, 'location' | 'history'> {
   history?: OwnLife;
 }
 
-/** The matches at every path their objects stood at. */
-export function placesOf(found: readonly Found[], { told }: Attributions): Placed[] {
-  const placed: Placed[] = [];
-  for (const { matches, where, key } of found) {
-    const attribution = told.get(key);
-    const history = attribution && { history: historyOf(attribution, where) };
-    const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
-    const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
-    const blob = where === 'blob' && { blob: key };
-    const commit = attribution?.first && where !== 'tag-message' && { commit: attribution.first.id };
-    // An object that nothing names any more is told by its id.
-    for (const path of paths.length > 0 ? paths : [`object ${key}`]) {
-      for (const match of matches) {
-        const location = { ...match.location, path, ...blob, ...commit };
-        placed.push({ ...(match as Omit<Unplaced, 'history'>), location, ...history });
-      }
-    }
-  }
-  return placed;
+/** The versions of a file (or of a text) that hold the same secret. */
+interface Versions {
+  path: string;
+  newest: Found;
+  all: Found[];
+}
+
+/** A match before its life is known. */
+interface Draft extends Placed {
+  versions: Versions;
 }
 
 /**
- * Of the versions of a file that hold the same secret the newest, with the life of all: a file that was changed a thousand
- * times is one place.
+ * The matches that are told, at every path their objects stood at: of the versions of a file that hold the same secret those
+ * of the newest, with the life of all. A file that was changed a thousand times is one place.
  */
-export function newest(matches: readonly Placed[]): Placed[] {
-  const versions = groupBy(matches, ({ rule, secret, location }) => `${rule}\0${secret}\0${location.path}`);
-  const rank = ({ history }: Placed): number => history?.lastRank ?? -Infinity;
-  return [...versions.values()].flatMap((group) => {
-    const { blob } = group.reduce((a, b) =>
-      (rank(b) - rank(a) || byText(a.location.blob ?? '', b.location.blob ?? '')) > 0 ? b : a,
-    ).location;
-    const lives = group.flatMap(({ history }) => (history ? [history] : []));
-    const life = lives.length > 0 && { history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
-    return group.filter(({ location }) => location.blob === blob).map((match) => Object.assign(match, life));
-  });
+export function tellPlaces(found: readonly Found[], { told }: Attributions, settling: Settling): Placed[] {
+  const places = new Map<string, Versions>();
+  const rankOf = ({ key }: Found): number => told.get(key)?.lastRank ?? -Infinity;
+  const isNewer = (a: Found, b: Found): boolean => {
+    const order = rankOf(a) - rankOf(b);
+    return order > 0 || (order === 0 && byText(a.key, b.key) < 0);
+  };
+  for (const one of found) {
+    for (const path of pathsOf(one, told.get(one.key))) {
+      for (const { rule, secret } of one.matches) {
+        const key = `${rule}\0${secret}\0${path}`;
+        const known = places.get(key);
+        if (!known) places.set(key, { path, newest: one, all: [one] });
+        else if (known.all.at(-1) !== one) {
+          known.all.push(one);
+          if (isNewer(one, known.newest)) known.newest = one;
+        }
+      }
+    }
+  }
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, told));
+  return settle(drafts, settling).map((draft) => withLife(draft, told));
+}
+
+function withLife({ versions, ...match }: Draft, told: ReadonlyMap<string, Attribution>): Placed {
+  const lives = versions.all.flatMap(({ key, where }) => (told.has(key) ? [historyOf(told.get(key)!, where)] : []));
+  if (lives.length === 0) return match;
+  return { ...match, history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
+}
+
+function pathsOf({ where, key }: Found, attribution: Attribution | undefined): readonly string[] {
+  const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
+  const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
+  // An object that nothing names any more is told by its id.
+  return paths.length > 0 ? paths : [`object ${key}`];
+}
+
+/** The matches of one secret in the newest version. */
+function draftsOf(key: string, versions: Versions, told: ReadonlyMap<string, Attribution>): Draft[] {
+  const { newest, path } = versions;
+  const first = told.get(newest.key)?.first;
+  const at = {
+    path,
+    ...(newest.where === 'blob' && { blob: newest.key }),
+    ...(first && newest.where !== 'tag-message' && { commit: first.id }),
+  };
+  const drafts: Draft[] = [];
+  for (const match of newest.matches) {
+    if (key !== `${match.rule}\0${match.secret}\0${path}`) continue;
+    drafts.push({ ...(match as Omit<Unplaced, 'history'>), location: { ...match.location, ...at }, versions });
+  }
+  return drafts;
 }
 
 /** Tells of each secret from which refs it can be reached. */

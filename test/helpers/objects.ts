@@ -5,10 +5,11 @@
 import { spawn } from 'node:child_process';
 import type { History } from '../../src/model.ts';
 import type { Unplaced } from '../../src/pipeline/file.ts';
-import type { Found, HistoryPart } from '../../src/pipeline/history-part.ts';
+import { type Found, HistoryPart } from '../../src/pipeline/history-part.ts';
 import { fromBytes } from '../../src/path.ts';
 import { ObjectScanner } from '../../src/pipeline/objects.ts';
 import type { Catalogue } from '../../src/rules/rule.ts';
+import type { ObjectPlan } from '../../src/sources/git/plan.ts';
 import { finish } from '../../src/sources/git/steps.ts';
 
 interface GitObject {
@@ -69,9 +70,10 @@ export function describeFound(parts: readonly { found: readonly Found[] }[]): Li
 }
 
 /** Runs both steps in this thread. */
-export function scanAlone(part: HistoryPart): Lines {
-  const objects = finish(part.objects());
-  return describeFound([objects, finish(part.trees([], objects.scan.otherTrees))]);
+export function scanAlone(plan: ObjectPlan, catalogue: Catalogue): Lines {
+  const part = new HistoryPart(catalogue);
+  const objects = finish(part.objects(plan));
+  return describeFound([objects, finish(part.trees(plan, [], objects.scan.otherTrees))]);
 }
 
 /** The same lines, by scanning every object by itself; and how many blobs there are. */

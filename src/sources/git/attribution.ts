@@ -61,49 +61,57 @@ export interface Attributions {
 export const MAX_PATHS = 50;
 export const MAX_REFS = 50;
 
-/** What the scan of a repository's objects has collected. */
-export interface Collected {
-  commits: readonly CommitRecords[];
-  /** Undefined: the way through `git log` is taken. */
-  links?: readonly TreeLinks[] | undefined;
+/** What is known of a repository before its trees are: its commits, and from where they can be reached. */
+export interface KnownGraph {
+  plan: ObjectPlan;
+  ids: ObjectIds;
+  graph: CommitGraph;
+  refs: RefState;
+  tips: readonly Tip[];
+  /** Bits of each commit: from where it can be reached. */
+  flags: Uint8Array;
+}
+
+/**
+ * @param commits as the scan has collected them
+ * @param state refs as `readRefs` gives them, if that has been started before
+ */
+export async function readGraph(
+  plan: ObjectPlan,
+  commits: readonly CommitRecords[],
+  state: Promise<RefState> = readRefs(plan.repo),
+): Promise<KnownGraph> {
+  const ids = new ObjectIds(plan);
+  const graph = buildGraph(ids.count, commits);
+  const refs = await state;
+  const targets = peel(plan, ids, graph, refs.refs);
+  const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
+  const tips = refs.refs.map(({ name }, i): Tip => ({ name, commit: targets[i] as number }));
+  const logged = refs.logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }));
+  return { plan, ids, graph, refs, tips, flags: flow(graph, tips, logged) };
 }
 
 /**
  * Attributes blobs, commits, tags and names.
- * @param state refs as `readRefs` gives them, if that has been started before
+ * @param links those of all trees; without them the way through `git log` is taken
  */
-export async function attribute(
-  plan: ObjectPlan,
-  wanted: Wanted,
-  { commits, links }: Collected,
-  state: Promise<RefState> = readRefs(plan.repo),
-): Promise<Attributions> {
-  const ids = new ObjectIds(plan);
-  const graph = buildGraph(ids.count, commits);
+export async function attribute(known: KnownGraph, wanted: Wanted, links?: readonly TreeLinks[]): Promise<Attributions> {
+  const { plan, ids, graph, refs, tips, flags } = known;
   const trees = links && new TreeGraph(ids.count, links);
-  const { refs, logged, head } = await state;
   const { sightings, inHead } = trees?.complete
-    ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(head)] ?? -1)
+    ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1)
     : await sightThroughLog(plan.repo, graph, ids, wanted);
   for (const id of wanted.commits ?? []) {
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [''] });
   }
-  const targets = peel(plan, ids, graph, refs);
-  const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
-  const tips = refs.map(({ name }, i): Tip => ({ name, commit: targets[i] as number }));
-  const flags = flow(
-    graph,
-    tips,
-    logged.map(({ id, ref }) => ({ name: ref, commit: find(id) })),
-  );
   const inIndex = await pathsInIndex(plan.repo, wanted);
   const told = new Map<string, Attribution>();
   const idOf = (commit: number): string => ids.hex(graph.numbers[commit]!);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
     for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
   }
-  attributeTags(plan, ids, wanted.tags ?? new Set(), refs, told);
+  attributeTags(plan, ids, wanted.tags ?? new Set(), refs.refs, told);
   return {
     told,
     refsOf: (sets) => refsOf(graph, tips, sets),

@@ -39,31 +39,35 @@ export class CommitLog {
     this.#id = Buffer.alloc(idBytes);
   }
 
-  /** @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer … */
-  add(number: number, data: Buffer): void {
+  /**
+   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
+   * @returns where the line behind the parents begins
+   */
+  add(number: number, data: Buffer): number {
     const digits = 2 * this.#idBytes;
+    const before = this.#parents.length;
     let tree = -1;
-    const parents: number[] = [];
     let line = 0;
     // Eight bytes of `parent ` and line feed, five of `tree `.
     for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 0x74 : 0x70) || data[from - 1] !== 0x20 || from + digits >= data.length) break;
-      const hex = data.toString('latin1', from, from + digits);
-      if (this.#id.write(hex, 'hex') !== this.#idBytes) break;
+      if (!readHex(data, from, this.#id)) break;
       line = from + digits + 1;
       const found = this.#ids.find(this.#id, 0);
       if (word === 5) tree = found;
-      else if (found >= 0) parents.push(found);
-      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(hex);
+      else if (found >= 0) this.#parents.push(found);
+      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString('hex'));
     }
     // A commit that only git knows a way to read.
-    if (number < 0) return;
-    this.#numbers.push(number);
-    this.#parents.push(...parents);
-    this.#times.push(committed(data, line));
-    this.#trees.push(tree);
-    this.#parentEnds.push(this.#parents.length);
+    if (number < 0) this.#parents.length = before;
+    else {
+      this.#numbers.push(number);
+      this.#times.push(committed(data, line));
+      this.#trees.push(tree);
+      this.#parentEnds.push(this.#parents.length);
+    }
+    return line;
   }
 
   finish(): CommitRecords {
@@ -80,12 +84,34 @@ export class CommitLog {
   }
 }
 
+/** Value of each hexadecimal digit, 255 for other bytes. */
+const HEX = new Uint8Array(256).fill(255);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  HEX[digit.charCodeAt(0)] = value;
+  HEX[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Reads an id; false where something else stands. */
+function readHex(data: Buffer, from: number, id: Buffer): boolean {
+  let bad = 0;
+  for (let i = 0, at = from; i < id.length; i++, at += 2) {
+    const high = HEX[data[at]!]!;
+    const low = HEX[data[at + 1]!]!;
+    bad |= high | low;
+    id[i] = (high << 4) | low;
+  }
+  return bad < 16;
+}
+
 /** The committer's time, 0 when there is none. */
 function committed(data: Buffer, from: number): number {
   const line = data.indexOf('\ncommitter ', Math.max(0, from - 1));
   if (line < 0) return 0;
-  const end = data.indexOf(10, line + 1);
-  const close = data.lastIndexOf(0x3e, end < 0 ? data.length : end);
-  const time = Number.parseInt(data.toString('latin1', close + 1, close + 24), 10);
+  const found = data.indexOf(10, line + 1);
+  const end = found < 0 ? data.length : found;
+  let close = end - 1;
+  while (close > line && data[close] !== 0x3e) close--;
+  const time = Number.parseInt(data.toString('latin1', close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
 }

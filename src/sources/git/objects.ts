@@ -140,11 +140,12 @@ class ContentWork extends ObjectWork<Known | undefined> {
   #readMessage(type: number, data: Buffer, number: number, id: () => string): void {
     this.count(data.length);
     if (type === TAG) this.#tags++;
-    else this.#commits.add(number, data);
+    // Behind the ids, with the line feed before.
+    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? 'commit-message' : 'tag-message';
-    const blank = data.indexOf('\n\n');
+    const blank = data.indexOf('\n\n', line);
     const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? '\nauthor ' : '\ntagger ') + 1;
+    const people = data.indexOf(type === COMMIT ? '\nauthor ' : '\ntagger ', line) + 1;
     if (people > 0 && people < message) {
       let end = data.indexOf(10, people) + 1;
       if (data.toString('latin1', end, end + 10) === 'committer ') end = data.indexOf(10, end) + 1;

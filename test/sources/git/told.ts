@@ -2,11 +2,24 @@
  * Attributions with the refs of each, as the scan tells them of findings.
  * @module
  */
-import { type Attribution, attribute } from '../../../src/sources/git/attribution.ts';
+import { type Attribution, attribute, readGraph, type Wanted } from '../../../src/sources/git/attribution.ts';
+import type { CommitRecords } from '../../../src/sources/git/commits.ts';
+import type { TreeLinks } from '../../../src/sources/git/links.ts';
+import type { ObjectPlan } from '../../../src/sources/git/plan.ts';
+
+/** What the scan of a repository's objects has collected. */
+export interface Collected {
+  commits: readonly CommitRecords[];
+  links?: readonly TreeLinks[] | undefined;
+}
 
 /** As `attribute`, by id or name. */
-export async function attributeAll(...args: Parameters<typeof attribute>): Promise<Map<string, Attribution>> {
-  const { told, refsOf, readCommits } = await attribute(...args);
+export async function attributeAll(
+  plan: ObjectPlan,
+  wanted: Wanted,
+  { commits, links }: Collected,
+): Promise<Map<string, Attribution>> {
+  const { told, refsOf, readCommits } = await attribute(await readGraph(plan, commits), wanted, links);
   readCommits(Array.from(told.values(), ({ first, last }) => [first, last].filter((one) => one !== undefined)).flat());
   const refs = refsOf(Array.from(told.values(), ({ commits }) => commits));
   return new Map(Array.from(told, ([key, one], i) => [key, { ...one, refs: one.refs.length > 0 ? one.refs : refs[i]! }]));

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../src/detect/hit.ts';
-import { HistoryPart } from '../../../src/pipeline/history-part.ts';
 import { ObjectScanner } from '../../../src/pipeline/objects.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
 import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
@@ -66,7 +65,7 @@ const catalogue = loadCatalogue();
 
 async function compare(folder: string): Promise<{ fast: Lines; plain: Lines }> {
   const ledger = listLedger();
-  const fast = scanAlone(new HistoryPart(planObjects(openRepo(folder, ledger), ledger), catalogue));
+  const fast = scanAlone(planObjects(openRepo(folder, ledger), ledger), catalogue);
   expect(ledger.entries).toEqual([]);
   return { fast, plain: (await scanPlainly(folder, catalogue)).lines };
 }

@@ -37,6 +37,7 @@ const files = new Map([
   ['assignments to secrets', write('secrets.ini', size, () => 'api_key=abc\npassword = "x"\n'.repeat(50_000))],
   ['nothing but anchors', write('anchors.txt', size, () => ANCHORS.join('').repeat(100_000))],
   ['anchors, one a line', write('anchor-lines.txt', size, () => `${ANCHORS.join('\n')}\n`.repeat(100_000))],
+  ['escapes within escapes', write('escapes.ini', size, () => `api_key=${'%2525%25%34%31'.repeat(12)}\n`.repeat(10_000))],
   ['one endless token', write('endless.txt', size, () => `${ANCHORS[2]}${random.text(BASE62, 1_000_000)}`)],
 ]);
 

@@ -3,6 +3,8 @@
  * Each uses its own rules and its own default of what to skip, so a time alone says nothing of what was found.
  * @module
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A folder or a repository to scan. */
 export type Target = string;
@@ -76,7 +78,20 @@ export const PEERS: readonly Peer[] = [
     reports: false,
     slow: true,
     tree: (folder) => ['filesystem', folder, ...TRUFFLEHOG_OPTIONS],
-    history: (repository) => ['git', `file://${repository}`, '--trust-local-git-config', ...TRUFFLEHOG_OPTIONS],
+    history: (repository) => {
+      const bare = existsSync(join(repository, '.git')) ? [] : ['--bare'];
+      return ['git', `file://${repository}`, ...bare, '--trust-local-git-config', ...TRUFFLEHOG_OPTIONS];
+    },
+  },
+  {
+    name: 'noseyparker',
+    program: 'noseyparker',
+    version: ['--version'],
+    accepted: [0],
+    reports: true,
+    // It keeps what it finds in a folder of its own, and prints it on demand.
+    tree: (folder, report) => ['scan', '--quiet', '--git-history', 'none', '--datastore', report, folder],
+    history: (repository, report) => ['scan', '--quiet', '--datastore', report, repository],
   },
   {
     name: 'ripsecrets',

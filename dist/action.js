@@ -2022,14 +2022,13 @@ function firstText(data, from, to) {
   let first;
   for (let phase = 0; phase < 4; phase++) {
     for (const width of WIDTHS) {
-      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
-      let begin = from + phase;
-      for (let group = begin; group + 4 <= last; group += 4) {
-        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
-        else if (group + 4 - begin === MIN_RUN) {
-          first = { at: begin, width: turned(width, begin - from - phase) };
-          break;
-        }
+      const last = (first ? Math.min(to, first.at + MIN_RUN - 1) : to) - MIN_RUN;
+      for (let begin = from + phase, group = 0; begin <= last; begin = group + 4) {
+        group = begin + MIN_RUN - 4;
+        while (group >= begin && isText(data, group, turned(width, group - from - phase))) group -= 4;
+        if (group >= begin) continue;
+        first = { at: begin, width: turned(width, begin - from - phase) };
+        break;
       }
     }
   }
@@ -2238,7 +2237,8 @@ function unescape(data, since, at, encoding, start, end) {
       i++;
     }
   }
-  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  const view = builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 function endsUrl(byte) {
   return byte <= SPACE4 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
@@ -2284,7 +2284,7 @@ function hex2(data, at, digits3) {
   }
   return value;
 }
-var TAB4, LF4, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE, BEFORE4, BEHIND3, HIDDEN, escapes, LETTERS2, NAMED, MAX_REFERENCE;
+var TAB4, LF4, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE, BEFORE4, BEHIND3, SHARED, HIDDEN, escapes, LETTERS2, NAMED, MAX_REFERENCE;
 var init_escapes = __esm({
   "src/detect/decode/escapes.ts"() {
     "use strict";
@@ -2305,6 +2305,7 @@ var init_escapes = __esm({
     ];
     BEFORE4 = 384;
     BEHIND3 = 3072;
+    SHARED = 1024;
     HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
     escapes = {
       always: true,
@@ -2411,7 +2412,7 @@ function inOuter(hit, view) {
     }
   };
 }
-var MAX_DEPTH, BUDGET, SHARED, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES, JOINTS, BASE64_LOOK, Decoder;
+var MAX_DEPTH, BUDGET, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES, JOINTS, BASE64_LOOK, Decoder;
 var init_decoder = __esm({
   "src/detect/decode/decoder.ts"() {
     "use strict";
@@ -2425,7 +2426,6 @@ var init_decoder = __esm({
     init_bytes();
     MAX_DEPTH = 3;
     BUDGET = 1 << 18;
-    SHARED = 1024;
     MAX_TOKEN = 8192;
     WEAK_RANK = 30;
     STRUCTURE_RANK = 50;
@@ -2562,8 +2562,8 @@ var init_decoder = __esm({
       /** An encoded character. */
       escape(at, encoding, since = at) {
         if (at < this.#escapes[encoding]) return;
-        const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-        this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
+        const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+        this.#escapes[encoding] = Math.max(at + 1, done);
         this.#add(view);
       }
       /**

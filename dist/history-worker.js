@@ -3212,14 +3212,13 @@ function firstText(data, from, to) {
   let first;
   for (let phase = 0; phase < 4; phase++) {
     for (const width of WIDTHS) {
-      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
-      let begin = from + phase;
-      for (let group = begin; group + 4 <= last; group += 4) {
-        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
-        else if (group + 4 - begin === MIN_RUN) {
-          first = { at: begin, width: turned(width, begin - from - phase) };
-          break;
-        }
+      const last = (first ? Math.min(to, first.at + MIN_RUN - 1) : to) - MIN_RUN;
+      for (let begin = from + phase, group = 0; begin <= last; begin = group + 4) {
+        group = begin + MIN_RUN - 4;
+        while (group >= begin && isText(data, group, turned(width, group - from - phase))) group -= 4;
+        if (group >= begin) continue;
+        first = { at: begin, width: turned(width, begin - from - phase) };
+        break;
       }
     }
   }
@@ -3372,6 +3371,7 @@ var [TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS,
 ];
 var BEFORE3 = 384;
 var BEHIND3 = 3072;
+var SHARED = 1024;
 var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
 var escapes = {
   always: true,
@@ -3420,7 +3420,8 @@ function unescape(data, since, at, encoding, start, end) {
       i++;
     }
   }
-  return builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  const view = builder.view(encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 function endsUrl(byte) {
   return byte <= SPACE3 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
@@ -3528,7 +3529,6 @@ function isBoundary(data, at, end) {
 // src/detect/decode/decoder.ts
 var MAX_DEPTH = 3;
 var BUDGET = 1 << 18;
-var SHARED = 1024;
 var MAX_TOKEN = 8192;
 var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
@@ -3665,8 +3665,8 @@ var Decoder = class {
   /** An encoded character. */
   escape(at, encoding, since = at) {
     if (at < this.#escapes[encoding]) return;
-    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
+    const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+    this.#escapes[encoding] = Math.max(at + 1, done);
     this.#add(view);
   }
   /**

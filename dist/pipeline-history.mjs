@@ -2382,7 +2382,7 @@ function historyOf(told, where) {
 }
 
 // src/pipeline/history.ts
-var FEW = 2e5;
+var FEW = 1e5;
 var PROGRESS_MS = 200;
 var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {

@@ -167,7 +167,6 @@ var Looks = class {
 // src/detect/decode/decoder.ts
 var MAX_DEPTH = 3;
 var BUDGET = 1 << 18;
-var SHARED = 1024;
 var MAX_TOKEN = 8192;
 var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
@@ -304,8 +303,8 @@ var Decoder = class {
   /** An encoded character. */
   escape(at, encoding, since = at) {
     if (at < this.#escapes[encoding]) return;
-    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
+    const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+    this.#escapes[encoding] = Math.max(at + 1, done);
     this.#add(view);
   }
   /**

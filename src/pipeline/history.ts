@@ -38,7 +38,7 @@ export interface HistoryOptions {
 }
 
 /** Fewer objects than this are scanned here, before a thread would be ready. */
-const FEW = 200_000;
+const FEW = 100_000;
 const PROGRESS_MS = 200;
 
 /** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */

@@ -130,14 +130,14 @@ function firstText(data: Uint8Array, from: number, to: number): { at: number; wi
   let first: { at: number; width: Width } | undefined;
   for (let phase = 0; phase < 4; phase++) {
     for (const width of WIDTHS) {
-      const last = first ? Math.min(to, first.at + MIN_RUN - 1) : to;
-      let begin = from + phase;
-      for (let group = begin; group + 4 <= last; group += 4) {
-        if (!isText(data, group, turned(width, group - from - phase))) begin = group + 4;
-        else if (group + 4 - begin === MIN_RUN) {
-          first = { at: begin, width: turned(width, begin - from - phase) };
-          break;
-        }
+      const last = (first ? Math.min(to, first.at + MIN_RUN - 1) : to) - MIN_RUN;
+      // From the last group to the first: what is no text is passed over whole.
+      for (let begin = from + phase, group = 0; begin <= last; begin = group + 4) {
+        group = begin + MIN_RUN - 4;
+        while (group >= begin && isText(data, group, turned(width, group - from - phase))) group -= 4;
+        if (group >= begin) continue;
+        first = { at: begin, width: turned(width, begin - from - phase) };
+        break;
       }
     }
   }

@@ -17,8 +17,6 @@ import { byteSet } from '../bytes.ts';
 export const MAX_DEPTH = 3;
 /** Decoded bytes that are scanned for each scan of bytes, all levels together. */
 export const BUDGET = 1 << 18;
-/** A window of escapes covers what follows it but for so much, which may be needed as context. */
-const SHARED = 1_024;
 /** Longest look for the end of a token. */
 const MAX_TOKEN = 8_192;
 /** Rules up to this rank judge a value by its name and looks; base64 of text looks as random as a key. */
@@ -193,8 +191,8 @@ export class Decoder {
   /** An encoded character. */
   escape(at: number, encoding: Escape, since = at): void {
     if (at < this.#escapes[encoding]) return;
-    const view = unescape(this.#data, since, at, encoding, this.#start, this.#end);
-    this.#escapes[encoding] = Math.max(at + 1, view.to - SHARED);
+    const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+    this.#escapes[encoding] = Math.max(at + 1, done);
     this.#add(view);
   }
 

@@ -14,6 +14,8 @@ const [TAB, LF, SPACE, QUOTE, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, G
 /** Bytes of a window around the first encoded character that are decoded together. */
 const BEFORE = 384;
 const BEHIND = 3_072;
+/** What a window that was cut has in common with the next one, which may need it as context. */
+const SHARED = 1_024;
 
 export type Escape = 'percent-encoding' | 'string-escapes' | 'html-entities';
 
@@ -58,8 +60,16 @@ export function escapeAt(look: Look, data: Uint8Array, at: number, end: number):
  * Decodes the window around an encoded character: the URL, the line, or a part of it when it is long.
  * @param since where the token began that goes on behind the escape
  * @param at where the escape is
+ * @returns what was decoded, and up to where no other window is needed
  */
-export function unescape(data: Uint8Array, since: number, at: number, encoding: Escape, start: number, end: number): View {
+export function unescape(
+  data: Uint8Array,
+  since: number,
+  at: number,
+  encoding: Escape,
+  start: number,
+  end: number,
+): { view: View; done: number } {
   const stops = encoding === 'percent-encoding' ? endsUrl : endsLine;
   const lowest = Math.max(start, since - BEFORE);
   const highest = Math.min(end, at + BEHIND);
@@ -79,7 +89,8 @@ export function unescape(data: Uint8Array, since: number, at: number, encoding: 
       i++;
     }
   }
-  return builder.view(encoding satisfies Encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  const view = builder.view(encoding satisfies Encoding, Math.max(start, from - 1), Math.min(end, to + 1));
+  return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 
 function endsUrl(byte: number): boolean {

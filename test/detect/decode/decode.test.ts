@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { githubPat, jwt, random } from '../../helpers/tokens.ts';
-import { find } from './finder.ts';
+import { countRegions, find } from './finder.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
@@ -162,6 +162,15 @@ describe('escaped characters', () => {
   it('undoes one encoding within another', () => {
     const text = `u=https%3A%2F%2Fhost%2F%3Ft%3Dghp%255F${TOKEN.slice(4)}`;
     expect(find(text)).toMatchObject([{ secret: TOKEN, from: 'percent-encoding in percent-encoding' }]);
+  });
+
+  it('decodes a long run of them in few windows, and all of it', () => {
+    const percent = (text: string): string => text.replace(/./g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+    const tokens = Array.from({ length: 40 }, (_, i) => githubPat(`run ${i}`));
+    const text = `secret=${percent(tokens.map((token) => `t=${token}&`).join(''))}`;
+    expect(find(text).map(({ secret }) => secret)).toEqual(tokens);
+    expect(countRegions(text)).toBeLessThan(8);
+    expect(countRegions(`secret = "${percent(random(90, 'one value'))}"`)).toBe(1);
   });
 });
 

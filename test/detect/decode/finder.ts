@@ -1,5 +1,6 @@
 /** The detector over the built-in rules, as tests of encodings use it. */
 import { Detector } from '../../../src/detect/engine.ts';
+import { REGION } from '../../../src/detect/hit.ts';
 import { resolve } from '../../../src/detect/resolve.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
 
@@ -31,4 +32,10 @@ export function find(text: string): Found[] {
       from: hit.decoded?.from.join(' in ') ?? '',
     };
   });
+}
+
+/** In how many places something is decoded. */
+export function countRegions(text: string): number {
+  const data = Buffer.from(text, 'utf8');
+  return detector.scan(data, 0, data.length).filter(({ rule }) => rule === REGION).length;
 }

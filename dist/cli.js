@@ -12673,13 +12673,17 @@ function tuneForLongScan() {
 }
 async function tune() {
   const { setFlagsFromString } = await import("node:v8");
-  for (const flag2 of ["--max-inlined-bytecode-size=100", "--interrupt-budget=300000"]) setFlagsFromString(flag2);
+  for (const [flag2, value] of Object.entries(FLAGS2)) setFlagsFromString(`--${flag2}=${value}`);
 }
-var LONG_MS;
+var LONG_MS, FLAGS2;
 var init_jit = __esm({
   "src/jit.ts"() {
     "use strict";
     LONG_MS = 30;
+    FLAGS2 = {
+      "max-inlined-bytecode-size-cumulative": 100,
+      "interrupt-budget": 3e5
+    };
   }
 });
 

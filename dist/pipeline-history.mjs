@@ -1145,25 +1145,21 @@ var TreeGraph = class {
   #placeOf(number) {
     return number < 0 ? -1 : this.#places[number];
   }
+  /** @param folders names of the folders that the tree stands in; as before in the end */
   #compare(tree, parents, folders, onFound) {
-    if (folders.length > 4096 || parents.some((parent) => this.#isSame(tree, parent))) return;
+    if (folders.length > 4096) return;
+    for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
-    const start = this.#starts[tree];
-    for (let i = start; i < start + this.#lengths[tree]; i++) {
+    const end = this.#end(tree);
+    const beside = parents.map((parent) => parent < 0 ? 0 : this.#starts[parent]);
+    for (let i = this.#starts[tree]; i < end; i++) {
       const name = names[i];
       const target = targets[i];
-      if (parents.some((parent) => this.#has(parent, name, target))) continue;
-      const path = [...folders, this.#names[name]];
-      if (target >= 0) {
-        this.#compare(
-          target,
-          parents.flatMap((parent) => this.#foldersAt(parent, name)),
-          path,
-          onFound
-        );
-      } else {
-        onFound(joinPath(path), target === NAMED ? -1 : FIRST_WANTED - target);
-      }
+      if (this.#stands(name, target, parents, beside)) continue;
+      folders.push(this.#names[name]);
+      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, onFound);
+      else onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
+      folders.pop();
     }
   }
   /** Whether two trees share the list of what they lead to, as most do: then one has nothing that the other has not. */
@@ -1171,17 +1167,31 @@ var TreeGraph = class {
     if (tree === other) return true;
     return other >= 0 && this.#starts[tree] === this.#starts[other] && this.#lengths[tree] === this.#lengths[other] && this.#marks[other] === 1;
   }
-  /** Whether a tree has the entry. */
-  #has(tree, name, target) {
-    if (tree < 0) return false;
-    const at = this.#position(tree, name, target);
-    return at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
+  /**
+   * Whether one of the trees has the entry.
+   * @param beside where in the list of each tree the search goes on; moved on
+   */
+  #stands(name, target, trees, beside) {
+    const { names, targets } = this.#entries;
+    for (let i = 0; i < trees.length; i++) {
+      if (trees[i] < 0) continue;
+      const end = this.#end(trees[i]);
+      let at = beside[i];
+      while (at < end && (names[at] < name || names[at] === name && targets[at] < target)) at++;
+      beside[i] = at;
+      if (at < end && names[at] === name && targets[at] === target) return true;
+    }
+    return false;
   }
-  /** Folders of that name in a tree: one or none. */
-  #foldersAt(tree, name) {
-    if (tree < 0) return [];
-    const at = this.#position(tree, name, 0);
-    return at < this.#end(tree) && this.#entries.names[at] === name ? [this.#entries.targets[at]] : [];
+  /** Folders of that name in some trees, of which each has one or none. */
+  #foldersAt(trees, name) {
+    const folders = [];
+    for (const tree of trees) {
+      if (tree < 0) continue;
+      const at = this.#position(tree, name, 0);
+      if (at < this.#end(tree) && this.#entries.names[at] === name) folders.push(this.#entries.targets[at]);
+    }
+    return folders;
   }
   #end(tree) {
     return this.#starts[tree] + this.#lengths[tree];

@@ -94,31 +94,23 @@ export class TreeGraph {
     return number < 0 ? -1 : (this.#places[number] as number);
   }
 
-  #compare(
-    tree: number,
-    parents: readonly number[],
-    folders: readonly Buffer[],
-    onFound: (path: Buffer, wanted: number) => void,
-  ): void {
+  /** @param folders names of the folders that the tree stands in; as before in the end */
+  #compare(tree: number, parents: readonly number[], folders: Buffer[], onFound: (path: Buffer, wanted: number) => void): void {
     // Trees do not nest deeper than names do in any file system; a hostile one must not exhaust the stack.
-    if (folders.length > 4096 || parents.some((parent) => this.#isSame(tree, parent))) return;
+    if (folders.length > 4096) return;
+    for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
-    const start = this.#starts[tree] as number;
-    for (let i = start; i < start + (this.#lengths[tree] as number); i++) {
-      const name = names[i] as number;
-      const target = targets[i] as number;
-      if (parents.some((parent) => this.#has(parent, name, target))) continue;
-      const path = [...folders, this.#names[name] as Buffer];
-      if (target >= 0) {
-        this.#compare(
-          target,
-          parents.flatMap((parent) => this.#foldersAt(parent, name)),
-          path,
-          onFound,
-        );
-      } else {
-        onFound(joinPath(path), target === NAMED ? -1 : FIRST_WANTED - target);
-      }
+    const end = this.#end(tree);
+    // All lists are sorted alike: those of the parents are gone through beside this one.
+    const beside = parents.map((parent) => (parent < 0 ? 0 : this.#starts[parent]!));
+    for (let i = this.#starts[tree]!; i < end; i++) {
+      const name = names[i]!;
+      const target = targets[i]!;
+      if (this.#stands(name, target, parents, beside)) continue;
+      folders.push(this.#names[name]!);
+      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, onFound);
+      else onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
+      folders.pop();
     }
   }
 
@@ -133,18 +125,32 @@ export class TreeGraph {
     );
   }
 
-  /** Whether a tree has the entry. */
-  #has(tree: number, name: number, target: number): boolean {
-    if (tree < 0) return false;
-    const at = this.#position(tree, name, target);
-    return at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
+  /**
+   * Whether one of the trees has the entry.
+   * @param beside where in the list of each tree the search goes on; moved on
+   */
+  #stands(name: number, target: number, trees: readonly number[], beside: number[]): boolean {
+    const { names, targets } = this.#entries;
+    for (let i = 0; i < trees.length; i++) {
+      if (trees[i]! < 0) continue;
+      const end = this.#end(trees[i]!);
+      let at = beside[i]!;
+      while (at < end && (names[at]! < name || (names[at] === name && targets[at]! < target))) at++;
+      beside[i] = at;
+      if (at < end && names[at] === name && targets[at] === target) return true;
+    }
+    return false;
   }
 
-  /** Folders of that name in a tree: one or none. */
-  #foldersAt(tree: number, name: number): number[] {
-    if (tree < 0) return [];
-    const at = this.#position(tree, name, 0);
-    return at < this.#end(tree) && this.#entries.names[at] === name ? [this.#entries.targets[at] as number] : [];
+  /** Folders of that name in some trees, of which each has one or none. */
+  #foldersAt(trees: readonly number[], name: number): number[] {
+    const folders: number[] = [];
+    for (const tree of trees) {
+      if (tree < 0) continue;
+      const at = this.#position(tree, name, 0);
+      if (at < this.#end(tree) && this.#entries.names[at] === name) folders.push(this.#entries.targets[at]!);
+    }
+    return folders;
   }
 
   #end(tree: number): number {

@@ -12703,12 +12703,18 @@ var init_color = __esm({
 function onInterrupt() {
   const abort = new AbortController();
   process.removeAllListeners("SIGINT");
-  process.once("SIGINT", () => abort.abort());
+  process.on("SIGINT", () => {
+    if (abort.signal.aborted) return;
+    abort.abort();
+    setTimeout(() => process.removeAllListeners("SIGINT"), SAME_MS).unref();
+  });
   return abort;
 }
+var SAME_MS;
 var init_interrupt = __esm({
   "src/cli/interrupt.ts"() {
     "use strict";
+    SAME_MS = 500;
   }
 });
 

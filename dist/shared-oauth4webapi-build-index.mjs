@@ -2556,10 +2556,15 @@ function countOf(number) {
 }
 
 // src/cli/interrupt.ts
+var SAME_MS = 500;
 function onInterrupt() {
   const abort = new AbortController();
   process.removeAllListeners("SIGINT");
-  process.once("SIGINT", () => abort.abort());
+  process.on("SIGINT", () => {
+    if (abort.signal.aborted) return;
+    abort.abort();
+    setTimeout(() => process.removeAllListeners("SIGINT"), SAME_MS).unref();
+  });
   return abort;
 }
 

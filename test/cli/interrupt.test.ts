@@ -34,6 +34,20 @@ function interrupt(
   });
 }
 
+/** Sends SIGINT at the first sign of progress, and once more after some milliseconds; gives how the process ended, and when. */
+function interruptTwice(cwd: string, ms: number): Promise<{ code: number | null; signal: string | null; stdout: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, 'scan', '--progress', '--format', 'json', '--history'], { cwd });
+    let stdout = '';
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+    child.stderr.once('data', () => {
+      child.kill('SIGINT');
+      setTimeout(() => child.kill('SIGINT'), ms);
+    });
+    child.on('close', (code, signal) => resolve({ code, signal, stdout }));
+  });
+}
+
 describe('Ctrl-C', () => {
   let repository: TestRepository;
   beforeAll(() => {
@@ -64,5 +78,11 @@ describe('Ctrl-C', () => {
     expect(report.coverage.blobs!.scanned).toBeLessThan(COPIES);
     expect(report.findings).toHaveLength(1);
     expect(progress).toMatch(/ objects, \d+ MB, \d+ MB\/s/);
+  });
+
+  it('that comes twice at once, as npx and timeout pass it on, is one', async () => {
+    const { code, stdout } = await interruptTwice(repository.folder, 20);
+    expect(code).toBe(130);
+    expect((JSON.parse(stdout) as Report).coverage.complete).toBe(false);
   });
 });

@@ -6349,32 +6349,50 @@ var init_batch = __esm({
 function isNone(id) {
   return /^0*$/.test(id);
 }
-async function readChanges(cwd, changes, limits, onEntry, ledger) {
-  const owners = [];
-  const ids = [];
-  const wanted = changes.filter(({ mode, id, path, before }) => {
-    if (mode === SUBMODULE) ledger.skip("submodule", path, false);
-    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
+  const isNew = ({ id, before }) => !isNone(id) && !before.includes(id);
+  const brought = changes.filter((change) => {
+    if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
+    return change.mode !== SUBMODULE && isNew(change);
   });
-  for (const [number, { id, before }] of wanted.entries()) {
-    for (const each of [...before.filter((old) => !isNone(old)), id]) {
-      ids.push(each);
-      owners.push(number);
-    }
+  const compared = [];
+  await streamObjects(
+    cwd,
+    brought.map(({ id }) => id),
+    limits,
+    (object, i) => {
+      const change = brought[i];
+      if (object && handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+    },
+    ledger
+  );
+  if (compared.length === 0) return;
+  await findOrigins?.(compared);
+  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+}
+async function readReplaced(cwd, changes, limits, handler, ledger) {
+  const ids = [];
+  const ends2 = [];
+  for (const { before } of changes) {
+    ids.push(...before.filter((old) => !isNone(old)));
+    ends2.push(ids.length);
   }
+  let next = 0;
   let earlier = [];
+  const giveUpTo = (read4) => {
+    for (; next < changes.length && ends2[next] <= read4; next++) {
+      handler.onReplaced(changes[next], earlier);
+      earlier = [];
+    }
+  };
+  giveUpTo(0);
   await streamObjects(
     cwd,
     ids,
     limits,
     (object, index) => {
-      const owner = owners[index];
-      if (owners[index + 1] === owner) {
-        if (object?.type === "blob") earlier.push({ id: object.id, data: object.data });
-        return;
-      }
-      if (object) onEntry({ ...wanted[owner], data: object.data, before: earlier }, (owner + 1) / wanted.length);
-      earlier = [];
+      if (object?.type === "blob") earlier.push(object.data);
+      giveUpTo(index + 1);
     },
     ledger
   );
@@ -6565,15 +6583,17 @@ var init_repo = __esm({
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
-  const revisions = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const name = typeof range === "string" ? range : "what was pushed";
+  const { revisions, ends: ends2 } = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
   if (revisions.length === 0) return 0;
+  const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
+  related.catch(() => void 0);
   const boundary = shallowCommits(repo);
   const commits = [];
   let changes = [];
-  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   try {
     await readLog(
-      [...CHANGES, ...renames, ...revisions, "--reverse", "--date-order", "--"],
+      [...CHANGES, "--no-renames", ...revisions, "--reverse", "--date-order", "--"],
       { cwd: repo.root, signal: limits.signal },
       {
         onCommit(commit) {
@@ -6588,9 +6608,14 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     );
   } catch (error) {
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip("unreadable", `${typeof range === "string" ? range : "what was pushed"} (${error.message})`, true);
+    ledger.skip("unreadable", `${name} (${error.message})`, true);
   }
-  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (!await related) {
+    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+    ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
+  }
+  const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
+  if (isHere) changes = dropMissing(changes, isHere, ledger);
   if (handler.onCommit) {
     const ids = commits.map(({ id }) => id);
     const give = (object, index) => {
@@ -6598,15 +6623,45 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     };
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
-  const onEntry = (entry, done) => handler.onEntry(entry, done);
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  const findOrigins = async (compared) => {
+    await followMoves(repo, compared);
+    if (isHere) dropMissing(compared, isHere, ledger);
+  };
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function dropMissing(repo, changes, ledger) {
+async function followMoves(repo, changes) {
+  const moved = /* @__PURE__ */ new Map();
+  for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
+  if (moved.size === 0) return;
+  const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
+  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
+  const input = Array.from(commits, (id) => `${id}
+`).join("");
+  let commit = "";
+  try {
+    await readLog(
+      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      { cwd: repo.root, input },
+      {
+        onCommit: ({ id }) => void (commit = id),
+        onEntry(entry, path) {
+          const change = moved.get(`${commit} ${fromBytes(path)}`);
+          if (change) change.before = parseEntry(entry).before;
+        }
+      }
+    );
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+  }
+}
+async function presence(repo, ledger) {
   const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
   const ids = new ObjectIds(planObjects(repo, ledger));
+  return (id) => ids.findHex(id) >= 0 || isNone(id);
+}
+function dropMissing(changes, isHere, ledger) {
   const missing = /* @__PURE__ */ new Set();
-  const isHere = (id) => ids.findHex(id) >= 0 || isNone(id);
   const kept = changes.filter(({ id, mode }) => {
     if (isHere(id) || mode === SUBMODULE) return true;
     missing.add(id);
@@ -6617,19 +6672,23 @@ async function dropMissing(repo, changes, ledger) {
 }
 function resolveRange(repo, range, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === void 0) return ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)];
+  if (dots === void 0) return { revisions: ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)] };
   const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
   const from = resolveCommit(repo, left || "HEAD");
   if (from === void 0) {
     if (!repo.shallow) return unknown(repo, left ?? "");
     ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
-    return [to];
+    return { revisions: [to] };
   }
-  if (runGit(["merge-base", from, to], { cwd: repo.root }).status !== 0) {
-    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
-    ledger.skip("missing-object", `common history of ${range} (shallow clone)`, true);
+  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
+}
+async function areRelated(repo, ends2, signal) {
+  try {
+    for await (const base of spawnGit(["merge-base", ...ends2], { cwd: repo.root, signal })) if (base.length > 0) return true;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
   }
-  return [dots === ".." ? `${from}..${to}` : `${from}...${to}`];
+  return signal?.aborted === true;
 }
 function resolvePushed(repo, { tips, known, refs }, ledger) {
   const commits = tips.flatMap((tip) => {
@@ -6637,8 +6696,9 @@ function resolvePushed(repo, { tips, known, refs }, ledger) {
     if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
     return commit ?? [];
   });
-  if (commits.length === 0) return [];
-  return [...commits, "--not", ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...refs === void 0 ? [] : [refs]];
+  if (commits.length === 0) return { revisions: [] };
+  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
+  return { revisions: [...commits, "--not", ...others, ...refs === void 0 ? [] : [refs]] };
 }
 function resolveCommit(repo, name) {
   if (name.startsWith("-") || name.includes("\0")) return void 0;
@@ -6674,7 +6734,7 @@ var init_range = __esm({
 });
 
 // src/sources/git/staged.ts
-async function stagedBlobs(cwd, onEntry, ledger, limits) {
+async function stagedBlobs(cwd, handler, ledger, limits) {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
   if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
   const fields = split2(succeed(answer, cwd).stdout);
@@ -6688,7 +6748,7 @@ async function stagedBlobs(cwd, onEntry, ledger, limits) {
     else changes.push({ path: fromBytes(fields[i]), mode, id, before });
   }
   if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
@@ -6817,7 +6877,7 @@ __export(changes_exports, {
 });
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
@@ -6838,6 +6898,8 @@ var init_changes = __esm({
       #scanner;
       #all;
       #options;
+      /** What was found in files that may have held it before. */
+      #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#all = all;
@@ -6848,31 +6910,40 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
       };
-      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
-      onEntry = (entry, done) => {
+      onContent = (change, data, done) => {
         const { outcome } = this;
         outcome.blobs++;
-        outcome.bytes += entry.data.length;
+        outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const matches2 = this.#matches(entry.data, entry.path);
-        if (matches2.length === 0) return;
+        const matches2 = this.#matches(data, change.path);
+        if (matches2.length === 0) return false;
+        if (this.#all) this.#tell(change, matches2);
+        else this.#found.set(change, matches2);
+        return !this.#all;
+      };
+      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
         const key = ({ rule, secret }) => `${rule}\0${secret}`;
-        for (const { data } of this.#all ? [] : entry.before) {
+        for (const data of before) {
           const here = /* @__PURE__ */ new Map();
-          for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+          for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
           for (const [secret, count2] of here) known.set(secret, Math.max(count2, known.get(secret) ?? 0));
         }
-        for (const match of matches2) {
+        const added = this.#found.get(change).filter((match) => {
           const left = known.get(key(match)) ?? 0;
-          if (left > 0) {
-            known.set(key(match), left - 1);
-            continue;
-          }
-          const location = { ...match.location, blob: entry.id, ...entry.commit && { commit: entry.commit.id } };
-          outcome.matches.push({ ...match, location, ...entry.commit && { committed: entry.commit.time } });
-        }
+          known.set(key(match), left - 1);
+          return left <= 0;
+        });
+        this.#tell(change, added);
+        this.#found.delete(change);
       };
+      #tell({ id, commit }, matches2) {
+        for (const match of matches2) {
+          const location = { ...match.location, blob: id, ...commit && { commit: commit.id } };
+          this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
+        }
+      }
       #matches(data, path) {
         return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }

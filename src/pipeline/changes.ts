@@ -5,7 +5,7 @@
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
-import type { BroughtIn } from '../sources/git/brought.ts';
+import type { Change, ChangeHandler } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
@@ -35,7 +35,7 @@ export async function scanStaged(
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes.onEntry, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 
@@ -52,11 +52,13 @@ export async function scanRange(
   return { ...changes.outcome, commits };
 }
 
-class ChangeScan {
+class ChangeScan implements ChangeHandler {
   readonly outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
   readonly #scanner: ObjectScanner;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
+  /** What was found in files that may have held it before. */
+  readonly #found = new Map<Change, readonly Match[]>();
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
     this.#scanner = new ObjectScanner(catalogue);
@@ -70,31 +72,42 @@ class ChangeScan {
     }
   };
 
-  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
-  readonly onEntry = (entry: BroughtIn, done: number): void => {
+  readonly onContent = (change: Change, data: Buffer, done: number): boolean => {
     const { outcome } = this;
     outcome.blobs++;
-    outcome.bytes += entry.data.length;
+    outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#matches(entry.data, entry.path);
-    if (matches.length === 0) return;
+    const matches = this.#matches(data, change.path);
+    if (matches.length === 0) return false;
+    if (this.#all) this.#tell(change, matches);
+    else this.#found.set(change, matches);
+    return !this.#all;
+  };
+
+  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  readonly onReplaced = (change: Change, before: readonly Buffer[]): void => {
     const known = new Map<string, number>();
     const key = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
-    for (const { data } of this.#all ? [] : entry.before) {
+    for (const data of before) {
       const here = new Map<string, number>();
-      for (const match of this.#matches(data, entry.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
+      for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
       for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
     }
-    for (const match of matches) {
+    const added = this.#found.get(change)!.filter((match) => {
       const left = known.get(key(match)) ?? 0;
-      if (left > 0) {
-        known.set(key(match), left - 1);
-        continue;
-      }
-      const location = { ...match.location, blob: entry.id, ...(entry.commit && { commit: entry.commit.id }) };
-      outcome.matches.push({ ...match, location, ...(entry.commit && { committed: entry.commit.time }) });
-    }
+      known.set(key(match), left - 1);
+      return left <= 0;
+    });
+    this.#tell(change, added);
+    this.#found.delete(change);
   };
+
+  #tell({ id, commit }: Change, matches: readonly Match[]): void {
+    for (const match of matches) {
+      const location = { ...match.location, blob: id, ...(commit && { commit: commit.id }) };
+      this.outcome.matches.push({ ...match, location, ...(commit && { committed: commit.time }) });
+    }
+  }
 
   #matches(data: Buffer, path: string): Match[] {
     return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);

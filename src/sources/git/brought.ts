@@ -1,28 +1,33 @@
 /**
- * Files that a change brings in, with what was there before: the common form of staged changes and of ranges of commits.
+ * Files that a change brings in, and what was there before: the common form of staged changes and of ranges of commits.
  * @module
  */
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 
-/** A file of which a change makes the content, and what it replaces. */
-export interface BroughtIn {
+/** A file of which a change makes the content. */
+export interface Change {
   /** From the top of the repository, as in path.ts. */
   path: string;
   /** `100644`, `100755` or `120000` (a link: its content is the target). */
   mode: string;
   id: string;
-  data: Buffer;
-  /** What stood at the path before: nothing for new files, one object for each parent that has the path. */
-  before: { id: string; data: Buffer }[];
+  /** What stood at the path before: one object for each parent, all zeros where a parent has no such path. */
+  before: string[];
   /** The commit that brings it in. */
   commit?: LogCommit;
 }
 
-/** As BroughtIn, before content is read. */
-export interface Change extends Omit<BroughtIn, 'data' | 'before'> {
-  before: string[];
+/** Is given all content first, and then what it replaces where that matters. */
+export interface ChangeHandler<One extends Change = Change> {
+  /**
+   * @param done part of the work that is done with this one, from 0 to 1
+   * @returns whether `onReplaced` is to follow
+   */
+  onContent(change: One, data: Buffer, done: number): boolean;
+  /** @param before content that stood at the path before: nothing for new files */
+  onReplaced(change: One, before: readonly Buffer[]): void;
 }
 
 export const SUBMODULE = '160000';
@@ -32,42 +37,70 @@ export function isNone(id: string): boolean {
   return /^0*$/.test(id);
 }
 
-/** @param done part of the work that is done with this entry, from 0 to 1 */
-export type OnEntry = (entry: BroughtIn, done: number) => void;
-
-/** Reads the content of changes through one `git cat-file`, in their order. */
-export async function readChanges(
+/**
+ * Reads the content of changes through `git cat-file`, in their order, and then what was there before. When the reading is ended
+ * early, what has been given until then is still compared.
+ * @param findOrigins tells `before` better, for the changes of which it matters: where files were moved from
+ */
+export async function readChanges<One extends Change>(
   cwd: string,
-  changes: readonly Change[],
+  changes: readonly One[],
   limits: ReadLimits,
-  onEntry: OnEntry,
+  handler: ChangeHandler<One>,
+  ledger: Ledger,
+  findOrigins?: (changes: readonly One[]) => Promise<void>,
+): Promise<void> {
+  const isNew = ({ id, before }: Change): boolean => !isNone(id) && !before.includes(id);
+  const brought = changes.filter((change) => {
+    if (change.mode === SUBMODULE) ledger.skip('submodule', change.path, false);
+    return change.mode !== SUBMODULE && isNew(change);
+  });
+  const compared: One[] = [];
+  await streamObjects(
+    cwd,
+    brought.map(({ id }) => id),
+    limits,
+    (object, i) => {
+      const change = brought[i] as One;
+      if (object && handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+    },
+    ledger,
+  );
+  if (compared.length === 0) return;
+  await findOrigins?.(compared);
+  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+}
+
+async function readReplaced<One extends Change>(
+  cwd: string,
+  changes: readonly One[],
+  limits: ReadLimits,
+  handler: ChangeHandler<One>,
   ledger: Ledger,
 ): Promise<void> {
-  const owners: number[] = [];
   const ids: string[] = [];
-  const wanted = changes.filter(({ mode, id, path, before }) => {
-    if (mode === SUBMODULE) ledger.skip('submodule', path, false);
-    return mode !== SUBMODULE && !isNone(id) && !before.includes(id);
-  });
-  for (const [number, { id, before }] of wanted.entries()) {
-    for (const each of [...before.filter((old) => !isNone(old)), id]) {
-      ids.push(each);
-      owners.push(number);
-    }
+  /** Of each change, how many of the ids are read with it. */
+  const ends: number[] = [];
+  for (const { before } of changes) {
+    ids.push(...before.filter((old) => !isNone(old)));
+    ends.push(ids.length);
   }
-  let earlier: { id: string; data: Buffer }[] = [];
+  let next = 0;
+  let earlier: Buffer[] = [];
+  const giveUpTo = (read: number): void => {
+    for (; next < changes.length && ends[next]! <= read; next++) {
+      handler.onReplaced(changes[next]!, earlier);
+      earlier = [];
+    }
+  };
+  giveUpTo(0);
   await streamObjects(
     cwd,
     ids,
     limits,
     (object, index) => {
-      const owner = owners[index] as number;
-      if (owners[index + 1] === owner) {
-        if (object?.type === 'blob') earlier.push({ id: object.id, data: object.data });
-        return;
-      }
-      if (object) onEntry({ ...(wanted[owner] as Change), data: object.data, before: earlier }, (owner + 1) / wanted.length);
-      earlier = [];
+      if (object?.type === 'blob') earlier.push(object.data);
+      giveUpTo(index + 1);
     },
     ledger,
   );

@@ -8,14 +8,15 @@ import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
-import { type BroughtIn, type Change, isNone, type OnEntry, readChanges, SUBMODULE } from './brought.ts';
+import { type Change, type ChangeHandler, isNone, readChanges, SUBMODULE } from './brought.ts';
 import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
-import { runGit } from './spawn.ts';
+import { runGit, spawnGit } from './spawn.ts';
 
-export interface RangeHandler {
-  /** A file that `commit` brings in: content that none of its parents has at this path. */
-  onEntry(entry: BroughtIn & { commit: LogCommit }, done: number): void;
+/** A file that a commit brings in: content that none of its parents has at this path. */
+type RangeChange = Change & { commit: LogCommit };
+
+export interface RangeHandler extends ChangeHandler<RangeChange> {
   /** A commit of the range; `data` is the commit object as stored. */
   onCommit?(commit: LogCommit, data: Buffer): void;
 }
@@ -44,16 +45,19 @@ export async function rangeBlobs(
   limits: ReadLimits,
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
-  const revisions = typeof range === 'string' ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const name = typeof range === 'string' ? range : 'what was pushed';
+  const { revisions, ends } = typeof range === 'string' ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
   if (revisions.length === 0) return 0;
+  // That can take as long as the log: git does both at the same time.
+  const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
+  // Should the log fail before, nobody waits for it.
+  related.catch(() => undefined);
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];
-  let changes: (Change & { commit: LogCommit })[] = [];
-  // To find what was moved and changed, git would have to read files that a partial clone has not.
-  const renames = repo.promisor ? ['--find-renames=100%'] : RENAMES;
+  let changes: RangeChange[] = [];
   try {
     await readLog(
-      [...CHANGES, ...renames, ...revisions, '--reverse', '--date-order', '--'],
+      [...CHANGES, '--no-renames', ...revisions, '--reverse', '--date-order', '--'],
       { cwd: repo.root, signal: limits.signal },
       {
         onCommit(commit) {
@@ -70,9 +74,14 @@ export async function rangeBlobs(
   } catch (error) {
     // Objects are missing or damaged. What git could tell before is looked at.
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip('unreadable', `${typeof range === 'string' ? range : 'what was pushed'} (${error.message})`, true);
+    ledger.skip('unreadable', `${name} (${error.message})`, true);
   }
-  if (repo.promisor) changes = await dropMissing(repo, changes, ledger);
+  if (!(await related)) {
+    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+    ledger.skip('missing-object', `common history of ${name} (shallow clone)`, true);
+  }
+  const isHere = repo.promisor ? await presence(repo, ledger) : undefined;
+  if (isHere) changes = dropMissing(changes, isHere, ledger);
   if (handler.onCommit) {
     const ids = commits.map(({ id }) => id);
     const give = (object: { data: Buffer } | undefined, index: number): void => {
@@ -80,17 +89,55 @@ export async function rangeBlobs(
     };
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
-  const onEntry: OnEntry = (entry, done) => handler.onEntry(entry as BroughtIn & { commit: LogCommit }, done);
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, onEntry, ledger);
+  const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
+    await followMoves(repo, compared);
+    if (isHere) dropMissing(compared, isHere, ledger);
+  };
+  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
 
-/** Tells of files that a partial clone has not; git would end at the first of them. */
-async function dropMissing<One extends Change>(repo: Repo, changes: readonly One[], ledger: Ledger): Promise<One[]> {
+/**
+ * Tells of changes whose path is new what stood where the file was moved from. To find that, git reads and compares files, which
+ * takes three times as long as all the rest of the log: so it is asked of few commits only.
+ */
+async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise<void> {
+  const moved = new Map<string, RangeChange>();
+  for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
+  if (moved.size === 0) return;
+  const commits = new Set(Array.from(moved.values(), ({ commit }) => commit.id));
+  // To find what was moved and changed, git would have to read files that a partial clone has not.
+  const renames = repo.promisor ? ['--find-renames=100%'] : RENAMES;
+  const input = Array.from(commits, (id) => `${id}\n`).join('');
+  let commit = '';
+  try {
+    await readLog(
+      [...CHANGES, ...renames, '--no-walk=unsorted', '--stdin'],
+      { cwd: repo.root, input },
+      {
+        onCommit: ({ id }) => void (commit = id),
+        onEntry(entry, path) {
+          const change = moved.get(`${commit} ${fromBytes(path)}`);
+          if (change) change.before = parseEntry(entry).before;
+        },
+      },
+    );
+  } catch (error) {
+    // A file that had to be compared is missing or damaged: what git could not tell counts as new.
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+  }
+}
+
+/** Tells which objects a partial clone has. */
+async function presence(repo: Repo, ledger: Ledger): Promise<(id: string) => boolean> {
   const [{ planObjects }, { ObjectIds }] = await Promise.all([import('./plan.ts'), import('./ids.ts')]);
   const ids = new ObjectIds(planObjects(repo, ledger));
+  return (id) => ids.findHex(id) >= 0 || isNone(id);
+}
+
+/** Tells of files that a partial clone has not; git would end at the first of them. What they would replace is left out. */
+function dropMissing<One extends Change>(changes: readonly One[], isHere: (id: string) => boolean, ledger: Ledger): One[] {
   const missing = new Set<string>();
-  const isHere = (id: string): boolean => ids.findHex(id) >= 0 || isNone(id);
   const kept = changes.filter(({ id, mode }) => {
     if (isHere(id) || mode === SUBMODULE) return true;
     missing.add(id);
@@ -100,33 +147,46 @@ async function dropMissing<One extends Change>(repo: Repo, changes: readonly One
   return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
 }
 
-/** Revisions for `git log`, made of full ids only. */
-function resolveRange(repo: Repo, range: string, ledger: Ledger): string[] {
+interface Revisions {
+  /** For `git log`, made of full ids only. */
+  revisions: string[];
+  /** Two commits that must have some history in common. */
+  ends?: [string, string];
+}
+
+function resolveRange(repo: Repo, range: string, ledger: Ledger): Revisions {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === undefined) return ['--no-walk=sorted', resolveCommit(repo, range) ?? unknown(repo, range)];
+  if (dots === undefined) return { revisions: ['--no-walk=sorted', resolveCommit(repo, range) ?? unknown(repo, range)] };
   const to = resolveCommit(repo, right || 'HEAD') ?? unknown(repo, right || 'HEAD');
   const from = resolveCommit(repo, left || 'HEAD');
   if (from === undefined) {
     if (!repo.shallow) return unknown(repo, left ?? '');
     ledger.skip('missing-object', `${left} (not in this shallow clone)`, true);
-    return [to];
+    return { revisions: [to] };
   }
-  if (runGit(['merge-base', from, to], { cwd: repo.root }).status !== 0) {
-    if (!repo.shallow) throw new UsageError(`${range}: the two ends have no history in common`);
-    ledger.skip('missing-object', `common history of ${range} (shallow clone)`, true);
-  }
-  return [dots === '..' ? `${from}..${to}` : `${from}...${to}`];
+  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
 }
 
-function resolvePushed(repo: Repo, { tips, known, refs }: Pushed, ledger: Ledger): string[] {
+/** Whether two commits have some history in common; true when the asking is ended early. */
+async function areRelated(repo: Repo, ends: readonly string[], signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    for await (const base of spawnGit(['merge-base', ...ends], { cwd: repo.root, signal })) if (base.length > 0) return true;
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exitCode === null) throw error;
+  }
+  return signal?.aborted === true;
+}
+
+function resolvePushed(repo: Repo, { tips, known, refs }: Pushed, ledger: Ledger): Revisions {
   const commits = tips.flatMap((tip) => {
     const commit = resolveCommit(repo, tip);
     // A tag may name something else than a commit.
     if (commit === undefined) ledger.skip('unreadable', `${tip} (no commit)`, true);
     return commit ?? [];
   });
-  if (commits.length === 0) return [];
-  return [...commits, '--not', ...known.flatMap((id) => resolveCommit(repo, id) ?? []), ...(refs === undefined ? [] : [refs])];
+  if (commits.length === 0) return { revisions: [] };
+  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
+  return { revisions: [...commits, '--not', ...others, ...(refs === undefined ? [] : [refs])] };
 }
 
 function resolveCommit(repo: Repo, name: string): string | undefined {

@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
-import { type Change, isNone, type OnEntry, readChanges } from './brought.ts';
+import { type Change, isNone, type ChangeHandler, readChanges } from './brought.ts';
 import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
@@ -37,7 +37,7 @@ const MOVED = '--find-renames=100%';
  * @param cwd a folder of the repository
  * @throws UsageError outside of a repository, or where git refuses to work in it
  */
-export async function stagedBlobs(cwd: string, onEntry: OnEntry, ledger: Ledger, limits: ReadLimits): Promise<void> {
+export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
   // To find what was moved and changed, git must read files that may be missing: in a partial clone, or for damage.
   if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
@@ -52,7 +52,7 @@ export async function stagedBlobs(cwd: string, onEntry: OnEntry, ledger: Ledger,
     else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
   }
   if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, limits, onEntry, ledger);
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {

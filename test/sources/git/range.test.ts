@@ -1,7 +1,12 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
+import type { Change } from '../../../src/sources/git/brought.ts';
+import type { LogCommit } from '../../../src/sources/git/gitlog.ts';
 import { rangeBlobs } from '../../../src/sources/git/range.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
@@ -9,11 +14,10 @@ const LONG = 'a line\n'.repeat(20);
 
 /** What a range brings in: subject, path, content and what was there before; then the ledger. */
 async function brought(repository: TestRepository, range: string): Promise<string[]> {
-  const lines: string[] = [];
   const ledger = listLedger();
-  const onEntry: Parameters<typeof rangeBlobs>[2]['onEntry'] = ({ path, commit, data, before }) =>
-    void lines.push(`${commit.subject}: ${path} ${before.map((old) => old.data).join('|')}>${String(data)}`);
-  await rangeBlobs(openRepo(repository.folder), range, { onEntry }, ledger, { maxSize: 1 << 20 });
+  const log = new ChangeLog<Change & { commit: LogCommit }>();
+  await rangeBlobs(openRepo(repository.folder), range, log, ledger, { maxSize: 1 << 20 });
+  const lines = log.entries.map(({ path, commit, data, replaced }) => `${commit.subject}: ${path} ${replaced.join('|')}>${data}`);
   return [...lines, ...ledger.entries];
 }
 
@@ -51,18 +55,45 @@ describe('rangeBlobs', () => {
     expect(found.sort()).toEqual([...expected].sort());
   });
 
+  describe('where files were moved', () => {
+    /** A file that is moved and changed, one that is moved as it is, and one that a merge moves and changes once more. */
+    function makeMoves(): TestRepository {
+      const repository = TestRepository.create();
+      repository.commit('one', { a: LONG, b: `b\n${LONG}` });
+      repository.git('mv', 'a', 'x');
+      repository.git('mv', 'b', 'y');
+      repository.commit('moves', { x: `${LONG}more` });
+      repository.git('checkout', '-q', '-b', 'side');
+      repository.commit('side', { s: 's' });
+      repository.git('checkout', '-q', 'main');
+      repository.commit('main', { m: 'm' });
+      repository.git('merge', '-q', '--no-commit', 'side');
+      repository.git('mv', 'x', 'z');
+      repository.commit('merge', { z: `${LONG}most` });
+      return repository;
+    }
+
+    it('tells what stood there before', async () => {
+      const [moves, merge] = [`moves: x ${LONG}>${LONG}more`, `merge: z ${LONG}more|${LONG}more>${LONG}most`];
+      expect(await brought(makeMoves(), 'main~2..')).toEqual(expect.arrayContaining([merge]));
+      expect(await brought(makeMoves(), 'main~2')).toEqual([moves]);
+    });
+
+    it('counts as new what git cannot compare, and goes on', async () => {
+      const repository = makeMoves();
+      const lost = repository.id('main~3:a');
+      rmSync(join(repository.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
+      expect(await brought(repository, 'main~2')).toEqual(expect.arrayContaining([`moves: x >${LONG}more`]));
+    });
+  });
+
   it('gives the objects of the commits', async () => {
     const repository = makeHistory();
     const seen: string[] = [];
     const onCommit = (commit: { id: string }, data: Buffer): void =>
       void seen.push(`${commit.id} ${data.toString().split('\n').at(-2)}`);
-    const count = await rangeBlobs(
-      openRepo(repository.folder),
-      'main~2..main',
-      { onEntry: () => undefined, onCommit },
-      listLedger(),
-      { maxSize: 1 << 20 },
-    );
+    const handler = Object.assign(new ChangeLog(), { onCommit });
+    const count = await rangeBlobs(openRepo(repository.folder), 'main~2..main', handler, listLedger(), { maxSize: 1 << 20 });
     expect(seen).toEqual([`${repository.id('side')} side`, `${repository.id('main~1')} merge`, `${repository.id('main')} three`]);
     expect(count).toBe(3);
   });

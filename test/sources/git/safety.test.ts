@@ -13,6 +13,7 @@ import { openRepo } from '../../../src/sources/git/repo.ts';
 import { stagedBlobs } from '../../../src/sources/git/staged.ts';
 import { finish } from '../../../src/sources/git/steps.ts';
 import { scanTrees } from '../../../src/sources/git/treescan.ts';
+import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger, toyScanner } from './toy.ts';
 import { attributeAll } from './told.ts';
@@ -29,8 +30,8 @@ async function readEverything(folder: string): Promise<string[]> {
   for (const collected of [[links], undefined]) {
     await attributeAll(plan, { blobs }, { commits: [commits], links: collected?.filter((each) => each !== undefined) });
   }
-  await stagedBlobs(folder, () => undefined, ledger, { maxSize: 1e6 });
-  await rangeBlobs(repo, 'HEAD~1..HEAD', { onEntry: () => undefined, onCommit: () => undefined }, ledger, { maxSize: 1e6 });
+  await stagedBlobs(folder, new ChangeLog(), ledger, { maxSize: 1e6 });
+  await rangeBlobs(repo, 'HEAD~1..HEAD', Object.assign(new ChangeLog(), { onCommit: () => undefined }), ledger, { maxSize: 1e6 });
   return [...ledger.entries, ...missing].sort();
 }
 
@@ -186,10 +187,10 @@ describe('openRepo', () => {
     expect(await scan()).toEqual([before, [], false]);
     expect(existsSync(mark)).toBe(false);
     const ledger = listLedger();
-    await expect(stagedBlobs(repository.folder, () => undefined, ledger, { maxSize: 1e6 })).rejects.toThrow(
+    await expect(stagedBlobs(repository.folder, new ChangeLog(), ledger, { maxSize: 1e6 })).rejects.toThrow(
       'belongs to another user',
     );
-    const range = rangeBlobs(openRepo(repository.folder), 'HEAD', { onEntry: () => undefined }, ledger, { maxSize: 1e6 });
+    const range = rangeBlobs(openRepo(repository.folder), 'HEAD', new ChangeLog(), ledger, { maxSize: 1e6 });
     await expect(range).rejects.toThrow('belongs to another user');
   });
 

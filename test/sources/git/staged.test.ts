@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
 import { stagedBlobs } from '../../../src/sources/git/staged.ts';
+import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
@@ -12,14 +13,10 @@ const LONG = 'a line\n'.repeat(20);
 
 /** Staged entries as lines: mode, path, content, and what was there before. */
 async function staged(folder: string, maxSize = MAX): Promise<string[]> {
-  const lines: string[] = [];
   const ledger = listLedger();
-  await stagedBlobs(
-    folder,
-    (entry) => lines.push(`${entry.mode} ${entry.path}: ${entry.before.map(({ data }) => data).join()}>${String(entry.data)}`),
-    ledger,
-    { maxSize },
-  );
+  const log = new ChangeLog();
+  await stagedBlobs(folder, log, ledger, { maxSize });
+  const lines = log.entries.map(({ mode, path, replaced, data }) => `${mode} ${path}: ${replaced.join()}>${data}`);
   return [...lines, ...ledger.entries];
 }
 
@@ -121,7 +118,7 @@ describe('stagedBlobs in a pre-commit hook', () => {
       import { stagedBlobs } from './src/sources/git/staged.ts';
       import { writeFileSync } from 'node:fs';
       const lines = [];
-      await stagedBlobs(process.cwd(), (entry) => lines.push(entry.path + ': ' + entry.data), { skip: (...skip) => lines.push(skip.join(' ')) }, { maxSize: 1e6 });
+      await stagedBlobs(process.cwd(), { onContent: (change, data) => void lines.push(change.path + ': ' + data) }, { skip: (...skip) => lines.push(skip.join(' ')) }, { maxSize: 1e6 });
       writeFileSync(process.env.OUT, lines.join('\\n'));`;
     const { outputFiles } = buildSync({
       stdin: { contents: source, resolveDir: join(import.meta.dirname, '../../..'), loader: 'ts' },

@@ -1567,21 +1567,21 @@ var init_look = __esm({
         data[place2 + 3] = to;
       }
       /** Takes the looks of another table. */
-      copy({ data, count: count3 }) {
-        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
-        this.data.set(data.subarray(0, LOOK * count3));
-        this.count = count3;
+      copy({ data, count: count4 }) {
+        if (this.data.length < LOOK * count4) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count4)));
+        this.data.set(data.subarray(0, LOOK * count4));
+        this.count = count4;
       }
       /** Puts the looks in the order of their places. */
       sort() {
-        const { data, count: count3 } = this;
+        const { data, count: count4 } = this;
         let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        for (let i = LOOK; sorted && i < LOOK * count4; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
-        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
-        const old = data.slice(0, LOOK * count3);
-        for (let i = 0; i < count3; i++) {
-          const from = LOOK * (keys[i] % count3);
+        const keys = Float64Array.from({ length: count4 }, (_, i) => data[LOOK * i + 1] * count4 + i).sort();
+        const old = data.slice(0, LOOK * count4);
+        for (let i = 0; i < count4; i++) {
+          const from = LOOK * (keys[i] % count4);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
         }
       }
@@ -1607,9 +1607,9 @@ var init_look = __esm({
         }
       }
       /** Number of the first look, of the first `count`, whose place is not before `at`. */
-      firstAt(at, count3 = this.count) {
+      firstAt(at, count4 = this.count) {
         let low = 0;
-        let high = count3;
+        let high = count4;
         while (low < high) {
           const middle = low + high >>> 1;
           if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -3185,7 +3185,7 @@ function entropy(text2) {
     counts.set(code2, (counts.get(code2) ?? 0) + 1);
   }
   let sum = 0;
-  for (const count3 of counts.values()) sum -= count3 / text2.length * Math.log2(count3 / text2.length);
+  for (const count4 of counts.values()) sum -= count4 / text2.length * Math.log2(count4 / text2.length);
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
@@ -4636,17 +4636,17 @@ var init_prefilter_wasm = __esm({
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
         core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
-      scan(data, start, end, { pairs, count: count3 }, found2) {
+      scan(data, start, end, { pairs, count: count4 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count3; ) {
+          for (let next = 0; next < count4; ) {
             const first = next;
-            const last = Math.min(count3, next + RANGES);
+            const last = Math.min(count4, next + RANGES);
             for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
             this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
-        for (let range = 0; range < count3; range++) {
+        for (let range = 0; range < count4; range++) {
           const to = pairs[2 * range + 1];
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
@@ -4665,10 +4665,10 @@ var init_prefilter_wasm = __esm({
         ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      #walk(count3, base, start, end, found2) {
+      #walk(count4, base, start, end, found2) {
         const pairs = this.#pairs;
         const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count3;
+        const last = byteOffset + 12 * count4;
         for (let at = byteOffset; at < last; ) {
           at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
@@ -5037,7 +5037,7 @@ var init_value_features = __esm({
     "use strict";
     init_plausible();
     init_feature();
-    share = (count3, of) => of === 0 ? 0 : count3 / of;
+    share = (count4, of) => of === 0 ? 0 : count4 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
       ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
@@ -5456,8 +5456,8 @@ var init_model2 = __esm({
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-      reasons(features, count3) {
-        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
+      reasons(features, count4) {
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count4);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -5677,9 +5677,9 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count3 } = ranges;
+        const { pairs, count: count4 } = ranges;
         this.next = 0;
-        for (let i = 0; i < count3; i++) {
+        for (let i = 0; i < count4; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
           this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
         }
@@ -5691,22 +5691,22 @@ var init_engine = __esm({
         this.onLiteral(literal, at);
       };
       isKnown(literal, at) {
-        const { data, count: count3 } = this.known;
-        while (this.nextKnown < count3 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
-        for (let i = LOOK * this.nextKnown; i < LOOK * count3 && data[i + 1] <= at; i += LOOK)
+        const { data, count: count4 } = this.known;
+        while (this.nextKnown < count4 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+        for (let i = LOOK * this.nextKnown; i < LOOK * count4 && data[i + 1] <= at; i += LOOK)
           if (data[i + 1] === at && data[i] === literal) return true;
         return false;
       }
       repeatUpTo(place2) {
-        const { data, count: count3 } = this.repeats;
-        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++) {
+        const { data, count: count4 } = this.repeats;
+        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++) {
           const kind = data[LOOK * this.next];
           if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
         }
       }
       repeatBase64UpTo(place2) {
-        const { data, count: count3 } = this.repeats;
-        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++)
+        const { data, count: count4 } = this.repeats;
+        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++)
           if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
       }
       onLiteral = (literal, at) => {
@@ -6440,33 +6440,41 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
+  const given = /* @__PURE__ */ new Set();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
     limits,
     (object2, i) => {
       const change = brought[i];
-      if (object2 && handler.onContent(change, object2.data, (i + 1) / brought.length)) compared.push(change);
+      if (!object2) return;
+      given.add(keyOf3(change, change.id));
+      if (handler.onContent(change, object2.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
 }
-async function readReplaced(cwd, changes, limits, handler, ledger) {
+function keyOf3({ path }, id) {
+  return `${id} ${path}`;
+}
+async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends2 = [];
-  for (const { before } of changes) {
-    ids.push(...before.filter((old) => !isNone(old)));
+  const known = changes.map((change) => {
+    const before = change.before.filter((old) => !isNone(old));
+    ids.push(...before.filter((id) => !given.has(keyOf3(change, id))));
     ends2.push(ids.length);
-  }
+    return before.filter((id) => given.has(keyOf3(change, id))).map((id) => ({ id }));
+  });
   let next = 0;
-  let earlier = [];
-  const giveUpTo = (read4) => {
-    for (; next < changes.length && ends2[next] <= read4; next++) {
-      handler.onReplaced(changes[next], earlier);
-      earlier = [];
+  let read4 = [];
+  const giveUpTo = (done) => {
+    for (; next < changes.length && ends2[next] <= done; next++) {
+      handler.onReplaced(changes[next], [...known[next], ...read4]);
+      read4 = [];
     }
   };
   giveUpTo(0);
@@ -6475,7 +6483,7 @@ async function readReplaced(cwd, changes, limits, handler, ledger) {
     ids,
     limits,
     (object2, index) => {
-      if (object2?.type === "blob") earlier.push(object2.data);
+      if (object2?.type === "blob") read4.push({ id: object2.id, data: object2.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -6884,7 +6892,12 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-var ChangeScan;
+function count3(matches3) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const match of matches3) counts.set(keyOf4(match), (counts.get(keyOf4(match)) ?? 0) + 1);
+  return counts;
+}
+var ChangeScan, keyOf4;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
@@ -6899,6 +6912,8 @@ var init_changes = __esm({
       #options;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
+      /** How often each secret stands in content at a path. */
+      #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#all = all;
@@ -6916,22 +6931,24 @@ var init_changes = __esm({
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
         const matches3 = this.#matches(data, change.path);
         if (matches3.length === 0) return false;
-        if (this.#all) this.#tell(change, matches3);
-        else this.#found.set(change, matches3);
-        return !this.#all;
+        if (this.#all) {
+          this.#tell(change, matches3);
+          return false;
+        }
+        this.#found.set(change, matches3);
+        this.#counts.set(`${change.id} ${change.path}`, count3(matches3));
+        return true;
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
       onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
-        const key = ({ rule, secret }) => `${rule}\0${secret}`;
-        for (const data of before) {
-          const here = /* @__PURE__ */ new Map();
-          for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
-          for (const [secret, count3] of here) known.set(secret, Math.max(count3, known.get(secret) ?? 0));
+        for (const { id, data } of before) {
+          const counts = data ? count3(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
+          for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
         }
         const added = this.#found.get(change).filter((match) => {
-          const left = known.get(key(match)) ?? 0;
-          known.set(key(match), left - 1);
+          const left = known.get(keyOf4(match)) ?? 0;
+          known.set(keyOf4(match), left - 1);
           return left <= 0;
         });
         this.#tell(change, added);
@@ -6947,6 +6964,7 @@ var init_changes = __esm({
         return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }
     };
+    keyOf4 = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -7535,9 +7553,9 @@ var LineHasher = class {
     if (line === 0) return;
     this.#starts[this.#at] = 0;
     const hash = this.#high === 0 ? this.#low.toString(16) : this.#high.toString(16) + this.#low.toString(16).padStart(8, "0");
-    const count3 = (this.#counts.get(hash) ?? 0) + 1;
-    this.#counts.set(hash, count3);
-    if (!this.#wanted || this.#wanted.has(line)) this.#hashes.set(line, `${hash}:${count3}`);
+    const count4 = (this.#counts.get(hash) ?? 0) + 1;
+    this.#counts.set(hash, count4);
+    if (!this.#wanted || this.#wanted.has(line)) this.#hashes.set(line, `${hash}:${count4}`);
   }
   /** hash = hash * BASE + unit - leaving * BASE^WINDOW, modulo 2^64 in two halves of 32 bits (products stay below 2^53). */
   #roll(unit) {
@@ -7730,8 +7748,8 @@ function relatedLine({ related: related2 = [] }, { findings }) {
 function findingOf({ id, rule }, findings) {
   return findings.find((finding) => finding.id === id && finding.rule === rule);
 }
-function digits(count3) {
-  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function digits(count4) {
+  return String(count4).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 function count(number, one, many = `${one}s`) {
   return `${digits(number)} ${number === 1 ? one : many}`;
@@ -8000,7 +8018,7 @@ function ownBits(text2) {
   const counts = /* @__PURE__ */ new Map();
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   let bits = 0;
-  for (const count3 of counts.values()) bits -= count3 / text2.length * Math.log2(count3 / text2.length);
+  for (const count4 of counts.values()) bits -= count4 / text2.length * Math.log2(count4 / text2.length);
   return text2.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text2.length);
 }
 function wordLetters(text2) {
@@ -8818,9 +8836,9 @@ var ScanPool = class {
     }
   }
   /** @param count how many; without it as many as there is work for, beside this thread */
-  hire(count3 = this.wanted()) {
+  hire(count4 = this.wanted()) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    for (let n = 0; n < count3; n++) {
+    for (let n = 0; n < count4; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
@@ -8917,7 +8935,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", __moduleUrl);
 function loadCatalogue(folder = HERE) {
-  const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
+  const { count: count4, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -8925,7 +8943,7 @@ function loadCatalogue(folder = HERE) {
   let rules;
   let sheets;
   return {
-    count: count3,
+    count: count4,
     hash,
     ...detectors && { detectors },
     tables: unpackTables(read2(folder, TABLES_FILE)),
@@ -9003,7 +9021,7 @@ var CoverageLedger = class {
   }
   /** Takes over what another ledger (of a worker) holds. */
   merge(skipped) {
-    for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
+    for (const { reason: reason2, gap, count: count4, examples } of skipped) this.#add(reason2, gap, count4, examples);
   }
   /** Whether there is no gap. */
   get complete() {
@@ -9013,11 +9031,11 @@ var CoverageLedger = class {
   skipped() {
     return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
   }
-  #add(reason2, gap, count3, examples) {
+  #add(reason2, gap, count4, examples) {
     const key = `${reason2} ${gap ? 0 : 1}`;
     let skipped = this.#classes.get(key);
     if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count3;
+    skipped.count += count4;
     for (const path of examples) {
       if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
       skipped.examples.push(path);
@@ -9890,13 +9908,13 @@ function connect(repo, { url: url2, token }, args) {
   );
 }
 function addSettings(environment, settings, present = process.env) {
-  let count3 = Number(present["GIT_CONFIG_COUNT"] ?? 0) || 0;
+  let count4 = Number(present["GIT_CONFIG_COUNT"] ?? 0) || 0;
   for (const [key, value] of settings) {
-    environment[`GIT_CONFIG_KEY_${count3}`] = key;
-    environment[`GIT_CONFIG_VALUE_${count3}`] = value;
-    count3++;
+    environment[`GIT_CONFIG_KEY_${count4}`] = key;
+    environment[`GIT_CONFIG_VALUE_${count4}`] = value;
+    count4++;
   }
-  if (settings.length > 0) environment["GIT_CONFIG_COUNT"] = String(count3);
+  if (settings.length > 0) environment["GIT_CONFIG_COUNT"] = String(count4);
 }
 
 // src/sources/git/questions.ts

@@ -985,21 +985,21 @@ var init_look = __esm({
         data[place + 3] = to;
       }
       /** Takes the looks of another table. */
-      copy({ data, count: count2 }) {
-        if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
-        this.data.set(data.subarray(0, LOOK * count2));
-        this.count = count2;
+      copy({ data, count: count3 }) {
+        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
+        this.data.set(data.subarray(0, LOOK * count3));
+        this.count = count3;
       }
       /** Puts the looks in the order of their places. */
       sort() {
-        const { data, count: count2 } = this;
+        const { data, count: count3 } = this;
         let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
-        const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
-        const old = data.slice(0, LOOK * count2);
-        for (let i = 0; i < count2; i++) {
-          const from = LOOK * (keys[i] % count2);
+        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
+        const old = data.slice(0, LOOK * count3);
+        for (let i = 0; i < count3; i++) {
+          const from = LOOK * (keys[i] % count3);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
         }
       }
@@ -1025,9 +1025,9 @@ var init_look = __esm({
         }
       }
       /** Number of the first look, of the first `count`, whose place is not before `at`. */
-      firstAt(at, count2 = this.count) {
+      firstAt(at, count3 = this.count) {
         let low = 0;
-        let high = count2;
+        let high = count3;
         while (low < high) {
           const middle = low + high >>> 1;
           if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -2603,7 +2603,7 @@ function entropy(text) {
     counts.set(code2, (counts.get(code2) ?? 0) + 1);
   }
   let sum = 0;
-  for (const count2 of counts.values()) sum -= count2 / text.length * Math.log2(count2 / text.length);
+  for (const count3 of counts.values()) sum -= count3 / text.length * Math.log2(count3 / text.length);
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
@@ -4054,17 +4054,17 @@ var init_prefilter_wasm = __esm({
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
         core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
-      scan(data, start, end, { pairs, count: count2 }, found2) {
+      scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count2; ) {
+          for (let next = 0; next < count3; ) {
             const first = next;
-            const last = Math.min(count2, next + RANGES);
+            const last = Math.min(count3, next + RANGES);
             for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
             this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
-        for (let range = 0; range < count2; range++) {
+        for (let range = 0; range < count3; range++) {
           const to = pairs[2 * range + 1];
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
@@ -4083,10 +4083,10 @@ var init_prefilter_wasm = __esm({
         ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      #walk(count2, base, start, end, found2) {
+      #walk(count3, base, start, end, found2) {
         const pairs = this.#pairs;
         const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count2;
+        const last = byteOffset + 12 * count3;
         for (let at = byteOffset; at < last; ) {
           at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
@@ -4455,7 +4455,7 @@ var init_value_features = __esm({
     "use strict";
     init_plausible();
     init_feature();
-    share = (count2, of) => of === 0 ? 0 : count2 / of;
+    share = (count3, of) => of === 0 ? 0 : count3 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
       ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
@@ -4874,8 +4874,8 @@ var init_model2 = __esm({
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-      reasons(features, count2) {
-        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
+      reasons(features, count3) {
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -5095,9 +5095,9 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count2 } = ranges;
+        const { pairs, count: count3 } = ranges;
         this.next = 0;
-        for (let i = 0; i < count2; i++) {
+        for (let i = 0; i < count3; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
           this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
         }
@@ -5109,22 +5109,22 @@ var init_engine = __esm({
         this.onLiteral(literal, at);
       };
       isKnown(literal, at) {
-        const { data, count: count2 } = this.known;
-        while (this.nextKnown < count2 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
-        for (let i = LOOK * this.nextKnown; i < LOOK * count2 && data[i + 1] <= at; i += LOOK)
+        const { data, count: count3 } = this.known;
+        while (this.nextKnown < count3 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+        for (let i = LOOK * this.nextKnown; i < LOOK * count3 && data[i + 1] <= at; i += LOOK)
           if (data[i + 1] === at && data[i] === literal) return true;
         return false;
       }
       repeatUpTo(place) {
-        const { data, count: count2 } = this.repeats;
-        for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++) {
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place; this.next++) {
           const kind = data[LOOK * this.next];
           if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
         }
       }
       repeatBase64UpTo(place) {
-        const { data, count: count2 } = this.repeats;
-        for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++)
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place; this.next++)
           if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
       }
       onLiteral = (literal, at) => {
@@ -6356,33 +6356,41 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
+  const given = /* @__PURE__ */ new Set();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
     limits,
     (object, i) => {
       const change = brought[i];
-      if (object && handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (!object) return;
+      given.add(keyOf2(change, change.id));
+      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
 }
-async function readReplaced(cwd, changes, limits, handler, ledger) {
+function keyOf2({ path }, id) {
+  return `${id} ${path}`;
+}
+async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends2 = [];
-  for (const { before } of changes) {
-    ids.push(...before.filter((old) => !isNone(old)));
+  const known = changes.map((change) => {
+    const before = change.before.filter((old) => !isNone(old));
+    ids.push(...before.filter((id) => !given.has(keyOf2(change, id))));
     ends2.push(ids.length);
-  }
+    return before.filter((id) => given.has(keyOf2(change, id))).map((id) => ({ id }));
+  });
   let next = 0;
-  let earlier = [];
-  const giveUpTo = (read4) => {
-    for (; next < changes.length && ends2[next] <= read4; next++) {
-      handler.onReplaced(changes[next], earlier);
-      earlier = [];
+  let read4 = [];
+  const giveUpTo = (done) => {
+    for (; next < changes.length && ends2[next] <= done; next++) {
+      handler.onReplaced(changes[next], [...known[next], ...read4]);
+      read4 = [];
     }
   };
   giveUpTo(0);
@@ -6391,7 +6399,7 @@ async function readReplaced(cwd, changes, limits, handler, ledger) {
     ids,
     limits,
     (object, index) => {
-      if (object?.type === "blob") earlier.push(object.data);
+      if (object?.type === "blob") read4.push({ id: object.id, data: object.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -6885,7 +6893,12 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-var ChangeScan;
+function count2(matches2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const match of matches2) counts.set(keyOf3(match), (counts.get(keyOf3(match)) ?? 0) + 1);
+  return counts;
+}
+var ChangeScan, keyOf3;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
@@ -6900,6 +6913,8 @@ var init_changes = __esm({
       #options;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
+      /** How often each secret stands in content at a path. */
+      #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#all = all;
@@ -6917,22 +6932,24 @@ var init_changes = __esm({
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
         const matches2 = this.#matches(data, change.path);
         if (matches2.length === 0) return false;
-        if (this.#all) this.#tell(change, matches2);
-        else this.#found.set(change, matches2);
-        return !this.#all;
+        if (this.#all) {
+          this.#tell(change, matches2);
+          return false;
+        }
+        this.#found.set(change, matches2);
+        this.#counts.set(`${change.id} ${change.path}`, count2(matches2));
+        return true;
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
       onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
-        const key = ({ rule, secret }) => `${rule}\0${secret}`;
-        for (const data of before) {
-          const here = /* @__PURE__ */ new Map();
-          for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
-          for (const [secret, count2] of here) known.set(secret, Math.max(count2, known.get(secret) ?? 0));
+        for (const { id, data } of before) {
+          const counts = data ? count2(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
+          for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
         }
         const added = this.#found.get(change).filter((match) => {
-          const left = known.get(key(match)) ?? 0;
-          known.set(key(match), left - 1);
+          const left = known.get(keyOf3(match)) ?? 0;
+          known.set(keyOf3(match), left - 1);
           return left <= 0;
         });
         this.#tell(change, added);
@@ -6948,6 +6965,7 @@ var init_changes = __esm({
         return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }
     };
+    keyOf3 = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -7393,9 +7411,9 @@ var ScanPool = class {
     }
   }
   /** @param count how many; without it as many as there is work for, beside this thread */
-  hire(count2 = this.wanted()) {
+  hire(count3 = this.wanted()) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    for (let n = 0; n < count2; n++) {
+    for (let n = 0; n < count3; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
@@ -7492,7 +7510,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count: count2, hash, detectors } = json2(folder, HEAD_FILE);
+  const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -7500,7 +7518,7 @@ function loadCatalogue(folder = HERE) {
   let rules;
   let sheets;
   return {
-    count: count2,
+    count: count3,
     hash,
     ...detectors && { detectors },
     tables: unpackTables(read2(folder, TABLES_FILE)),
@@ -7578,7 +7596,7 @@ var CoverageLedger = class {
   }
   /** Takes over what another ledger (of a worker) holds. */
   merge(skipped) {
-    for (const { reason: reason2, gap, count: count2, examples } of skipped) this.#add(reason2, gap, count2, examples);
+    for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
   }
   /** Whether there is no gap. */
   get complete() {
@@ -7588,11 +7606,11 @@ var CoverageLedger = class {
   skipped() {
     return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
   }
-  #add(reason2, gap, count2, examples) {
+  #add(reason2, gap, count3, examples) {
     const key = `${reason2} ${gap ? 0 : 1}`;
     let skipped = this.#classes.get(key);
     if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count2;
+    skipped.count += count3;
     for (const path of examples) {
       if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
       skipped.examples.push(path);

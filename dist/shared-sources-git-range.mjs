@@ -68,33 +68,41 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
+  const given = /* @__PURE__ */ new Set();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
     limits,
     (object, i) => {
       const change = brought[i];
-      if (object && handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (!object) return;
+      given.add(keyOf(change, change.id));
+      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
 }
-async function readReplaced(cwd, changes, limits, handler, ledger) {
+function keyOf({ path }, id) {
+  return `${id} ${path}`;
+}
+async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends = [];
-  for (const { before } of changes) {
-    ids.push(...before.filter((old) => !isNone(old)));
+  const known = changes.map((change) => {
+    const before = change.before.filter((old) => !isNone(old));
+    ids.push(...before.filter((id) => !given.has(keyOf(change, id))));
     ends.push(ids.length);
-  }
+    return before.filter((id) => given.has(keyOf(change, id))).map((id) => ({ id }));
+  });
   let next = 0;
-  let earlier = [];
-  const giveUpTo = (read) => {
-    for (; next < changes.length && ends[next] <= read; next++) {
-      handler.onReplaced(changes[next], earlier);
-      earlier = [];
+  let read = [];
+  const giveUpTo = (done) => {
+    for (; next < changes.length && ends[next] <= done; next++) {
+      handler.onReplaced(changes[next], [...known[next], ...read]);
+      read = [];
     }
   };
   giveUpTo(0);
@@ -103,7 +111,7 @@ async function readReplaced(cwd, changes, limits, handler, ledger) {
     ids,
     limits,
     (object, index) => {
-      if (object?.type === "blob") earlier.push(object.data);
+      if (object?.type === "blob") read.push({ id: object.id, data: object.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -326,6 +334,8 @@ var ChangeScan = class {
   #options;
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
+  /** How often each secret stands in content at a path. */
+  #counts = /* @__PURE__ */ new Map();
   constructor(catalogue, all, options) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#all = all;
@@ -343,22 +353,24 @@ var ChangeScan = class {
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
     const matches = this.#matches(data, change.path);
     if (matches.length === 0) return false;
-    if (this.#all) this.#tell(change, matches);
-    else this.#found.set(change, matches);
-    return !this.#all;
+    if (this.#all) {
+      this.#tell(change, matches);
+      return false;
+    }
+    this.#found.set(change, matches);
+    this.#counts.set(`${change.id} ${change.path}`, count(matches));
+    return true;
   };
   /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
   onReplaced = (change, before) => {
     const known = /* @__PURE__ */ new Map();
-    const key = ({ rule, secret }) => `${rule}\0${secret}`;
-    for (const data of before) {
-      const here = /* @__PURE__ */ new Map();
-      for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
-      for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
+    for (const { id, data } of before) {
+      const counts = data ? count(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
+      for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
     }
     const added = this.#found.get(change).filter((match) => {
-      const left = known.get(key(match)) ?? 0;
-      known.set(key(match), left - 1);
+      const left = known.get(keyOf2(match)) ?? 0;
+      known.set(keyOf2(match), left - 1);
       return left <= 0;
     });
     this.#tell(change, added);
@@ -374,6 +386,12 @@ var ChangeScan = class {
     return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
   }
 };
+var keyOf2 = ({ rule, secret }) => `${rule}\0${secret}`;
+function count(matches) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const match of matches) counts.set(keyOf2(match), (counts.get(keyOf2(match)) ?? 0) + 1);
+  return counts;
+}
 export {
   scanRange,
   scanStaged

@@ -5,7 +5,7 @@
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
-import type { Change, ChangeHandler } from '../sources/git/brought.ts';
+import type { Change, ChangeHandler, Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
@@ -59,6 +59,8 @@ class ChangeScan implements ChangeHandler {
   readonly #options: ChangeOptions;
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
+  /** How often each secret stands in content at a path. */
+  readonly #counts = new Map<string, Counts>();
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
     this.#scanner = new ObjectScanner(catalogue);
@@ -79,23 +81,25 @@ class ChangeScan implements ChangeHandler {
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
     const matches = this.#matches(data, change.path);
     if (matches.length === 0) return false;
-    if (this.#all) this.#tell(change, matches);
-    else this.#found.set(change, matches);
-    return !this.#all;
+    if (this.#all) {
+      this.#tell(change, matches);
+      return false;
+    }
+    this.#found.set(change, matches);
+    this.#counts.set(`${change.id} ${change.path}`, count(matches));
+    return true;
   };
 
   /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
-  readonly onReplaced = (change: Change, before: readonly Buffer[]): void => {
+  readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {
     const known = new Map<string, number>();
-    const key = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
-    for (const data of before) {
-      const here = new Map<string, number>();
-      for (const match of this.#matches(data, change.path)) here.set(key(match), (here.get(key(match)) ?? 0) + 1);
-      for (const [secret, count] of here) known.set(secret, Math.max(count, known.get(secret) ?? 0));
+    for (const { id, data } of before) {
+      const counts = data ? count(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
+      for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
     }
     const added = this.#found.get(change)!.filter((match) => {
-      const left = known.get(key(match)) ?? 0;
-      known.set(key(match), left - 1);
+      const left = known.get(keyOf(match)) ?? 0;
+      known.set(keyOf(match), left - 1);
       return left <= 0;
     });
     this.#tell(change, added);
@@ -112,4 +116,15 @@ class ChangeScan implements ChangeHandler {
   #matches(data: Buffer, path: string): Match[] {
     return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
   }
+}
+
+/** How often each secret was found, by `keyOf`. */
+type Counts = ReadonlyMap<string, number>;
+
+const keyOf = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
+
+function count(matches: readonly Match[]): Counts {
+  const counts = new Map<string, number>();
+  for (const match of matches) counts.set(keyOf(match), (counts.get(keyOf(match)) ?? 0) + 1);
+  return counts;
 }

@@ -26,8 +26,14 @@ export interface ChangeHandler<One extends Change = Change> {
    * @returns whether `onReplaced` is to follow
    */
   onContent(change: One, data: Buffer, done: number): boolean;
-  /** @param before content that stood at the path before: nothing for new files */
-  onReplaced(change: One, before: readonly Buffer[]): void;
+  /** @param before what stood at the path before: nothing for new files */
+  onReplaced(change: One, before: readonly Replaced[]): void;
+}
+
+/** A file that a change replaces; without its content if that was given before, as what an earlier change made at this path. */
+export interface Replaced {
+  id: string;
+  data?: Buffer;
 }
 
 export const SUBMODULE = '160000';
@@ -56,24 +62,34 @@ export async function readChanges<One extends Change>(
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared: One[] = [];
+  const given = new Set<string>();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
     limits,
     (object, i) => {
       const change = brought[i] as One;
-      if (object && handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (!object) return;
+      given.add(keyOf(change, change.id));
+      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger,
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), { maxSize: limits.maxSize }, handler, ledger);
+  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
 }
 
+/** Of some content at the path of a change. */
+function keyOf({ path }: Change, id: string): string {
+  return `${id} ${path}`;
+}
+
+/** @param given keys of content that need not be read again */
 async function readReplaced<One extends Change>(
   cwd: string,
   changes: readonly One[],
+  given: ReadonlySet<string>,
   limits: ReadLimits,
   handler: ChangeHandler<One>,
   ledger: Ledger,
@@ -81,16 +97,18 @@ async function readReplaced<One extends Change>(
   const ids: string[] = [];
   /** Of each change, how many of the ids are read with it. */
   const ends: number[] = [];
-  for (const { before } of changes) {
-    ids.push(...before.filter((old) => !isNone(old)));
+  const known = changes.map((change): Replaced[] => {
+    const before = change.before.filter((old) => !isNone(old));
+    ids.push(...before.filter((id) => !given.has(keyOf(change, id))));
     ends.push(ids.length);
-  }
+    return before.filter((id) => given.has(keyOf(change, id))).map((id) => ({ id }));
+  });
   let next = 0;
-  let earlier: Buffer[] = [];
-  const giveUpTo = (read: number): void => {
-    for (; next < changes.length && ends[next]! <= read; next++) {
-      handler.onReplaced(changes[next]!, earlier);
-      earlier = [];
+  let read: Replaced[] = [];
+  const giveUpTo = (done: number): void => {
+    for (; next < changes.length && ends[next]! <= done; next++) {
+      handler.onReplaced(changes[next]!, [...known[next]!, ...read]);
+      read = [];
     }
   };
   giveUpTo(0);
@@ -99,7 +117,7 @@ async function readReplaced<One extends Change>(
     ids,
     limits,
     (object, index) => {
-      if (object?.type === 'blob') earlier.push(object.data);
+      if (object?.type === 'blob') read.push({ id: object.id, data: object.data });
       giveUpTo(index + 1);
     },
     ledger,

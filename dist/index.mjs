@@ -6639,10 +6639,10 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   return commits.length;
 }
 async function followMoves(repo, changes) {
-  const moved = /* @__PURE__ */ new Map();
-  for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
-  if (moved.size === 0) return;
-  const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
+  const moved2 = /* @__PURE__ */ new Map();
+  for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
+  if (moved2.size === 0) return;
+  const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
   const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   const input = Array.from(commits, (id) => `${id}
 `).join("");
@@ -6654,7 +6654,7 @@ async function followMoves(repo, changes) {
       {
         onCommit: ({ id }) => void (commit = id),
         onEntry(entry, path) {
-          const change = moved.get(`${commit} ${fromBytes(path)}`);
+          const change = moved2.get(`${commit} ${fromBytes(path)}`);
           if (change) change.before = parseEntry(entry).before;
         }
       }
@@ -6877,6 +6877,335 @@ var init_objects2 = __esm({
   }
 });
 
+// src/sources/git/ranges.ts
+var RangeCursor, RangeList;
+var init_ranges = __esm({
+  "src/sources/git/ranges.ts"() {
+    "use strict";
+    RangeCursor = class {
+      #list;
+      #next = 0;
+      constructor(list) {
+        this.#list = list;
+      }
+      has(place) {
+        const { pairs, count: count3 } = this.#list;
+        while (this.#next < count3 && pairs[2 * this.#next + 1] <= place) this.#next++;
+        return this.#next < count3 && pairs[2 * this.#next] <= place;
+      }
+    };
+    RangeList = class {
+      pairs = new Int32Array(256);
+      count = 0;
+      /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
+      add(from, to) {
+        const last = 2 * this.count - 1;
+        if (last > 0 && from <= this.pairs[last]) {
+          if (to > this.pairs[last]) this.pairs[last] = to;
+          return;
+        }
+        this.push(from, to);
+      }
+      /** Adds `[from, to)`, whatever is there. */
+      push(from, to) {
+        const place = 2 * this.count++;
+        if (place === this.pairs.length) {
+          const larger = new Int32Array(2 * this.pairs.length);
+          larger.set(this.pairs);
+          this.pairs = larger;
+        }
+        this.pairs[place] = from;
+        this.pairs[place + 1] = to;
+      }
+      /** Takes in the ranges of another list, and puts all in order. */
+      join({ pairs, count: count3 }) {
+        for (let i = 0; i < 2 * count3; i += 2) this.push(pairs[i], pairs[i + 1]);
+        this.sort();
+      }
+      /** Puts ranges that were pushed in order, and joins those that touch. */
+      sort() {
+        const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
+        all.sort((a, b) => a[0] - b[0]);
+        this.count = 0;
+        for (const [from, to] of all) this.add(from, to);
+      }
+      /** Bytes in all ranges, if they are in order. */
+      size() {
+        let bytes2 = 0;
+        for (let i = 0; i < 2 * this.count; i += 2) bytes2 += this.pairs[i + 1] - this.pairs[i];
+        return bytes2;
+      }
+    };
+  }
+});
+
+// src/sources/git/deltascan.ts
+function isWhole(first, last, from, end, shift, size, baseSize) {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
+function firstFrom(hits, at) {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (hits[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function moved(hit, by) {
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+}
+function compareHits(a, b) {
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
+}
+function textOf({ decoded, confidence, evidence, reasons }) {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code: code2 }) => code2).join()}`;
+}
+function inOrder(hits) {
+  if (hits.length < 2) return hits;
+  hits.sort(compareHits);
+  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
+}
+var RANGE_COST, MAX_PAIRS, DeltaScanner;
+var init_deltascan = __esm({
+  "src/sources/git/deltascan.ts"() {
+    "use strict";
+    init_hit();
+    init_look();
+    init_order();
+    init_ranges();
+    RANGE_COST = 16;
+    MAX_PAIRS = 1e6;
+    DeltaScanner = class {
+      #scanner;
+      #ranges = new RangeList();
+      #cut = new RangeList();
+      #repeats = new Looks();
+      /** Tables that are not in use. */
+      #free = [];
+      /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
+      bytes = 0;
+      constructor(scanner) {
+        this.#scanner = scanner;
+      }
+      /** What is in the whole of `data`. */
+      whole(data) {
+        this.bytes += data.length;
+        const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+        const looks = this.#take();
+        looks.copy(this.#scanner.looks);
+        looks.sort();
+        return { hits, looks, whole: this.#scanner.whole };
+      }
+      /** Something known is not needed any more. */
+      release({ looks }) {
+        this.#free.push(looks);
+      }
+      /**
+       * What is in `data`, given what it copies from its base and what is known of that.
+       * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
+       */
+      derived(data, runs, baseSize, base) {
+        if (base.whole) return this.whole(data);
+        const size = data.length;
+        const carried = this.#take();
+        const anew = /* @__PURE__ */ new Set();
+        for (; ; ) {
+          this.#findChanges(size, runs, baseSize);
+          this.#cut.count = 0;
+          const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+          const ranges = this.#ranges;
+          if (ranges.size() + RANGE_COST * ranges.count > size) {
+            this.#free.push(carried);
+            return this.whole(data);
+          }
+          this.#carryLooks(size, runs, baseSize, base.looks, carried);
+          if (ranges.count === 0 && this.#repeats.count === 0)
+            return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
+          const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+          const found2 = this.#scanner.scan(data, 0, size, part);
+          if (this.#scanner.whole) {
+            this.#free.push(carried);
+            this.bytes += size;
+            return { hits: inOrder(found2), looks: this.#take(), whole: true };
+          }
+          const { looks } = this.#scanner;
+          const decoded = known.filter(({ hit }) => hit.rule === REGION);
+          if (decoded.length * looks.count > MAX_PAIRS) {
+            this.#free.push(carried);
+            return this.whole(data);
+          }
+          const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+          for (const { of: region } of touched) {
+            for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
+          }
+          if (touched.length > 0) continue;
+          this.bytes += ranges.size();
+          carried.merge(looks);
+          return { hits: inOrder(found2), looks: carried, whole: false };
+        }
+      }
+      #take() {
+        const looks = this.#free.pop() ?? new Looks();
+        looks.count = 0;
+        return looks;
+      }
+      /** Sets the ranges in which there may be other anchors than in the base. */
+      #findChanges(size, runs, baseSize) {
+        const ranges = this.#ranges;
+        ranges.count = 0;
+        const { reach } = this.#scanner;
+        const { data, count: count3 } = runs;
+        let done = 0;
+        let source = 0;
+        for (let i = 0; i <= 3 * count3; i += 3) {
+          const last = i === 3 * count3;
+          const to = last ? size : data[i];
+          const from = last ? baseSize : data[i + 1];
+          if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
+          if (last) break;
+          const length = data[i + 2];
+          done = to + length;
+          source = from + length;
+        }
+        if (size === 0) ranges.count = 0;
+      }
+      /**
+       * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+       * join the ranges.
+       * @param anew what is to be found anew although it could be carried
+       */
+      #carryHits(size, runs, baseSize, hits, anew) {
+        const { data, count: count3 } = runs;
+        const carried = [];
+        const cut = this.#cut;
+        let longest = 0;
+        for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
+        for (let i = 0; i < 3 * count3; i += 3) {
+          const to = data[i];
+          const from = data[i + 1];
+          const end = from + data[i + 2];
+          const shift = to - from;
+          for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+            const hit = hits[j];
+            if (hit.from >= end) break;
+            if (hit.to <= from) continue;
+            if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+              carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+            } else if (hit.rule === REGION) {
+              cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+            }
+          }
+        }
+        if (cut.count > 0) {
+          cut.sort();
+          this.#ranges.join(cut);
+        }
+        return carried;
+      }
+      /**
+       * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
+       * be repeated, unless they lie in the ranges.
+       */
+      #carryLooks(size, runs, baseSize, looks, carried) {
+        const repeats2 = this.#repeats;
+        repeats2.count = carried.count = 0;
+        const { data } = looks;
+        const cut = new RangeCursor(this.#cut);
+        const ranges = new RangeCursor(this.#ranges);
+        for (let i = 0; i < 3 * runs.count; i += 3) {
+          const from = runs.data[i + 1];
+          const end = from + runs.data[i + 2];
+          const shift = runs.data[i] - from;
+          for (let j = LOOK * looks.firstAt(from); j < LOOK * looks.count; j += LOOK) {
+            const at = data[j + 1];
+            if (at >= end) break;
+            const place = at + shift;
+            const first = data[j + 2];
+            const last = data[j + 3];
+            if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
+              carried.add(data[j], place, first + shift, last + shift);
+            } else if (!ranges.has(place)) {
+              repeats2.add(data[j], place, 0, 0);
+            }
+          }
+        }
+      }
+    };
+  }
+});
+
+// src/pipeline/versions.ts
+function commonEnds(base, data) {
+  const most = Math.min(base.length, data.length);
+  let first = 0;
+  while (first + BLOCK2 <= most && base.compare(data, first, first + BLOCK2, first, first + BLOCK2) === 0) first += BLOCK2;
+  while (first < most && base[first] === data[first]) first++;
+  const left = most - first;
+  const shift = base.length - data.length;
+  let last = 0;
+  const isSame = (from, to) => base.compare(data, from, to, from + shift, to + shift) === 0;
+  while (last + BLOCK2 <= left && isSame(data.length - last - BLOCK2, data.length - last)) last += BLOCK2;
+  while (last < left && base[base.length - 1 - last] === data[data.length - 1 - last]) last++;
+  const runs = [];
+  if (first > 0) runs.push(0, 0, first);
+  if (last > 0) runs.push(data.length - last, base.length - last, last);
+  return { count: runs.length / 3, data: Int32Array.from(runs) };
+}
+var KEPT3, BLOCK2, VersionScanner;
+var init_versions = __esm({
+  "src/pipeline/versions.ts"() {
+    "use strict";
+    init_deltascan();
+    KEPT3 = 64 * 1024 * 1024;
+    BLOCK2 = 1024;
+    VersionScanner = class {
+      #delta;
+      /** By id, the one that was used last comes last. */
+      #kept = /* @__PURE__ */ new Map();
+      /** That are kept now. */
+      bytes = 0;
+      constructor(scanner) {
+        this.#delta = new DeltaScanner(scanner);
+      }
+      /**
+       * The hits of some content, as a scan of all of it gives them.
+       * @param id of the content
+       * @param data is kept, and must not change
+       * @param before ids of content that it was made from, as far as that was scanned here
+       */
+      scan(id, data, before) {
+        const same = this.#use(id);
+        if (same) return same.known.hits;
+        const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+        const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
+        this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
+        return known.hits;
+      }
+      #use(id) {
+        const version = this.#kept.get(id);
+        if (version) {
+          this.#kept.delete(id);
+          this.#kept.set(id, version);
+        }
+        return version;
+      }
+      #keep(id, version) {
+        this.#kept.set(id, version);
+        this.bytes += version.bytes;
+        for (const [oldest, { known, bytes: bytes2 }] of this.#kept) {
+          if (this.bytes <= KEPT3) break;
+          this.#kept.delete(oldest);
+          this.bytes -= bytes2;
+          this.#delta.release(known);
+        }
+      }
+    };
+  }
+});
+
 // src/pipeline/changes.ts
 var changes_exports = {};
 __export(changes_exports, {
@@ -6906,9 +7235,11 @@ var init_changes = __esm({
     init_repo();
     init_staged();
     init_objects2();
+    init_versions();
     ChangeScan = class {
       outcome = { matches: [], blobs: 0, bytes: 0 };
       #scanner;
+      #versions;
       #all;
       #options;
       /** What was found in files that may have held it before. */
@@ -6917,6 +7248,7 @@ var init_changes = __esm({
       #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
+        this.#versions = new VersionScanner(this.#scanner);
         this.#all = all;
         this.#options = options;
       }
@@ -6930,7 +7262,8 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const matches2 = this.#matches(data, change.path);
+        const hits = this.#versions.scan(change.id, data, change.before);
+        const matches2 = this.#scanner.matches(data, 0, data.length, hits, change.path);
         if (matches2.length === 0) return false;
         if (this.#all) {
           this.#tell(change, matches2);

@@ -1,12 +1,13 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   CHANGES,
+  DeltaScanner,
   ObjectScanner,
   RENAMES,
   hasOldPath,
   parseEntry,
   readLog
-} from "./shared-sources-git-gitlog.mjs";
+} from "./shared-sources-git-deltascan.mjs";
 import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
@@ -316,6 +317,68 @@ function conflicting(cwd) {
   return changes;
 }
 
+// src/pipeline/versions.ts
+var KEPT = 64 * 1024 * 1024;
+var BLOCK = 1024;
+var VersionScanner = class {
+  #delta;
+  /** By id, the one that was used last comes last. */
+  #kept = /* @__PURE__ */ new Map();
+  /** That are kept now. */
+  bytes = 0;
+  constructor(scanner) {
+    this.#delta = new DeltaScanner(scanner);
+  }
+  /**
+   * The hits of some content, as a scan of all of it gives them.
+   * @param id of the content
+   * @param data is kept, and must not change
+   * @param before ids of content that it was made from, as far as that was scanned here
+   */
+  scan(id, data, before) {
+    const same = this.#use(id);
+    if (same) return same.known.hits;
+    const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+    const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
+    this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
+    return known.hits;
+  }
+  #use(id) {
+    const version = this.#kept.get(id);
+    if (version) {
+      this.#kept.delete(id);
+      this.#kept.set(id, version);
+    }
+    return version;
+  }
+  #keep(id, version) {
+    this.#kept.set(id, version);
+    this.bytes += version.bytes;
+    for (const [oldest, { known, bytes }] of this.#kept) {
+      if (this.bytes <= KEPT) break;
+      this.#kept.delete(oldest);
+      this.bytes -= bytes;
+      this.#delta.release(known);
+    }
+  }
+};
+function commonEnds(base, data) {
+  const most = Math.min(base.length, data.length);
+  let first = 0;
+  while (first + BLOCK <= most && base.compare(data, first, first + BLOCK, first, first + BLOCK) === 0) first += BLOCK;
+  while (first < most && base[first] === data[first]) first++;
+  const left = most - first;
+  const shift = base.length - data.length;
+  let last = 0;
+  const isSame = (from, to) => base.compare(data, from, to, from + shift, to + shift) === 0;
+  while (last + BLOCK <= left && isSame(data.length - last - BLOCK, data.length - last)) last += BLOCK;
+  while (last < left && base[base.length - 1 - last] === data[data.length - 1 - last]) last++;
+  const runs = [];
+  if (first > 0) runs.push(0, 0, first);
+  if (last > 0) runs.push(data.length - last, base.length - last, last);
+  return { count: runs.length / 3, data: Int32Array.from(runs) };
+}
+
 // src/pipeline/changes.ts
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options);
@@ -330,6 +393,7 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
 var ChangeScan = class {
   outcome = { matches: [], blobs: 0, bytes: 0 };
   #scanner;
+  #versions;
   #all;
   #options;
   /** What was found in files that may have held it before. */
@@ -338,6 +402,7 @@ var ChangeScan = class {
   #counts = /* @__PURE__ */ new Map();
   constructor(catalogue, all, options) {
     this.#scanner = new ObjectScanner(catalogue);
+    this.#versions = new VersionScanner(this.#scanner);
     this.#all = all;
     this.#options = options;
   }
@@ -351,7 +416,8 @@ var ChangeScan = class {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#matches(data, change.path);
+    const hits = this.#versions.scan(change.id, data, change.before);
+    const matches = this.#scanner.matches(data, 0, data.length, hits, change.path);
     if (matches.length === 0) return false;
     if (this.#all) {
       this.#tell(change, matches);

@@ -12,6 +12,7 @@ import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import { ObjectScanner } from './objects.ts';
+import { VersionScanner } from './versions.ts';
 
 /** What came of a scan of a repository's objects. */
 export interface ObjectOutcome {
@@ -55,6 +56,7 @@ export async function scanRange(
 class ChangeScan implements ChangeHandler {
   readonly outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
   readonly #scanner: ObjectScanner;
+  readonly #versions: VersionScanner;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
   /** What was found in files that may have held it before. */
@@ -64,6 +66,7 @@ class ChangeScan implements ChangeHandler {
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
     this.#scanner = new ObjectScanner(catalogue);
+    this.#versions = new VersionScanner(this.#scanner);
     this.#all = all;
     this.#options = options;
   }
@@ -79,7 +82,8 @@ class ChangeScan implements ChangeHandler {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#matches(data, change.path);
+    const hits = this.#versions.scan(change.id, data, change.before);
+    const matches = this.#scanner.matches(data, 0, data.length, hits, change.path);
     if (matches.length === 0) return false;
     if (this.#all) {
       this.#tell(change, matches);

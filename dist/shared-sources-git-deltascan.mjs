@@ -1,0 +1,422 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  PAD,
+  placeMatches,
+  readHits
+} from "./shared-pipeline-file.mjs";
+import {
+  bomLength,
+  detectEncoding,
+  narrow
+} from "./shared-detect-encoding.mjs";
+import {
+  Positions
+} from "./shared-detect-position.mjs";
+import {
+  Detector,
+  LOOK,
+  Looks,
+  REGION,
+  resolve
+} from "./shared-detect-engine.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
+import {
+  spawnGit
+} from "./shared-sources-git-spawn.mjs";
+import {
+  fromBytes
+} from "./shared-path.mjs";
+
+// src/pipeline/objects.ts
+var ObjectScanner = class {
+  reach;
+  looks;
+  whole = false;
+  /** Objects in its memory are scanned where they are; others are copied first. */
+  core;
+  #detector;
+  #catalogue;
+  #narrowed = Buffer.alloc(0);
+  /** @param room bytes that are left in the memory of `core` for others */
+  constructor(catalogue, room = 0) {
+    this.#catalogue = catalogue;
+    this.#detector = new Detector(catalogue, room);
+    this.reach = this.#detector.reach;
+    this.looks = this.#detector.looks;
+    this.core = this.#detector.core;
+  }
+  scan(data, start, end, part) {
+    const encoding = detectEncoding(data, start, end);
+    this.whole = encoding === "utf-16le" || encoding === "utf-16be";
+    return this.whole ? this.#scanWide(data, start, end, encoding) : this.#detector.scan(data, start, end, part);
+  }
+  #scanWide(data, start, end, encoding) {
+    const from = start + bomLength(data, start, end, encoding);
+    const size = Math.ceil((end - from) / 2) + 2 * PAD;
+    if (this.#narrowed.length < size) this.#narrowed = Buffer.alloc(size);
+    const stop = narrow(data, from, end, encoding, this.#narrowed, PAD);
+    const hits = this.#detector.scan(this.#narrowed, PAD, stop);
+    const wide = (at) => from + 2 * (at - PAD);
+    for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
+    return hits;
+  }
+  /** What an object's hits say. */
+  read(data, start, end, found) {
+    const encoding = detectEncoding(data, start, end);
+    const binary = encoding === "binary";
+    const allowed = found.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
+    return readHits(this.#catalogue, resolve(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+  }
+  /** The matches of what was read in an object, told at `path`. */
+  place(data, start, end, unplaced, path) {
+    const encoding = detectEncoding(data, start, end);
+    const positions = new Positions(data, start + bomLength(data, start, end, encoding), end, encoding);
+    return placeMatches(unplaced, { data, start, end, offset: 0 }, positions, encoding, path);
+  }
+  /** The matches of an object's hits, told at `path`. */
+  matches(data, start, end, found, path) {
+    return this.place(data, start, end, this.read(data, start, end, found), path);
+  }
+};
+
+// src/sources/git/gitlog.ts
+var RENAMES = ["--find-renames=50%", "-l1000"];
+var FORMAT = [
+  "log",
+  "-z",
+  "--no-color",
+  "--no-show-signature",
+  "--no-mailmap",
+  "--no-notes",
+  "--no-decorate",
+  "--encoding=UTF-8",
+  "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+];
+var CHANGES = [
+  "--raw",
+  "-c",
+  "--no-abbrev",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-relative",
+  "--ignore-submodules=none",
+  "-O/dev/null"
+];
+var NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+var HEADER_FIELDS = 5;
+async function readLog(args, options, handler) {
+  const header = [];
+  let entry;
+  let oldPath = false;
+  const onToken = (token) => {
+    if (oldPath) {
+      oldPath = false;
+    } else if (entry) {
+      handler.onEntry(entry, token);
+      entry = void 0;
+    } else if (header.length > 0) {
+      header.push(token);
+      if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
+    } else {
+      const start = token[0] === 10 ? 1 : 0;
+      if (token[start] === 58) {
+        entry = token.subarray(start);
+        oldPath = hasOldPath(entry);
+      }
+      if (!entry && token.length > start) header.push(token.subarray(start));
+    }
+  };
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      onToken(data.subarray(at, nul));
+      at = nul + 1;
+    }
+    rest = Buffer.from(data.subarray(at));
+    for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
+    if (entry) entry = Buffer.from(entry);
+  }
+}
+function parseHeader([ids, author, email, time, subject]) {
+  const [id = "", ...parents] = String(ids).trim().split(" ");
+  return {
+    id,
+    parents,
+    author: fromBytes(author ?? Buffer.alloc(0)),
+    email: fromBytes(email ?? Buffer.alloc(0)),
+    time: Number(String(time)),
+    subject: fromBytes(subject ?? Buffer.alloc(0))
+  };
+}
+function newId(entry, idBytes) {
+  const end = entry.lastIndexOf(32);
+  return entry.toString("latin1", end - 2 * idBytes, end);
+}
+function hasOldPath(entry) {
+  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parseEntry(entry) {
+  const text = entry.toString("latin1");
+  const parents = text.lastIndexOf(":") + 1;
+  const fields = text.slice(parents).split(" ");
+  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+}
+
+// src/sources/git/ranges.ts
+var RangeCursor = class {
+  #list;
+  #next = 0;
+  constructor(list) {
+    this.#list = list;
+  }
+  has(place) {
+    const { pairs, count } = this.#list;
+    while (this.#next < count && pairs[2 * this.#next + 1] <= place) this.#next++;
+    return this.#next < count && pairs[2 * this.#next] <= place;
+  }
+};
+var RangeList = class {
+  pairs = new Int32Array(256);
+  count = 0;
+  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
+  add(from, to) {
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]) {
+      if (to > this.pairs[last]) this.pairs[last] = to;
+      return;
+    }
+    this.push(from, to);
+  }
+  /** Adds `[from, to)`, whatever is there. */
+  push(from, to) {
+    const place = 2 * this.count++;
+    if (place === this.pairs.length) {
+      const larger = new Int32Array(2 * this.pairs.length);
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    this.pairs[place] = from;
+    this.pairs[place + 1] = to;
+  }
+  /** Takes in the ranges of another list, and puts all in order. */
+  join({ pairs, count }) {
+    for (let i = 0; i < 2 * count; i += 2) this.push(pairs[i], pairs[i + 1]);
+    this.sort();
+  }
+  /** Puts ranges that were pushed in order, and joins those that touch. */
+  sort() {
+    const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
+    all.sort((a, b) => a[0] - b[0]);
+    this.count = 0;
+    for (const [from, to] of all) this.add(from, to);
+  }
+  /** Bytes in all ranges, if they are in order. */
+  size() {
+    let bytes = 0;
+    for (let i = 0; i < 2 * this.count; i += 2) bytes += this.pairs[i + 1] - this.pairs[i];
+    return bytes;
+  }
+};
+
+// src/sources/git/deltascan.ts
+var RANGE_COST = 16;
+var MAX_PAIRS = 1e6;
+var DeltaScanner = class {
+  #scanner;
+  #ranges = new RangeList();
+  #cut = new RangeList();
+  #repeats = new Looks();
+  /** Tables that are not in use. */
+  #free = [];
+  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
+  bytes = 0;
+  constructor(scanner) {
+    this.#scanner = scanner;
+  }
+  /** What is in the whole of `data`. */
+  whole(data) {
+    this.bytes += data.length;
+    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+    const looks = this.#take();
+    looks.copy(this.#scanner.looks);
+    looks.sort();
+    return { hits, looks, whole: this.#scanner.whole };
+  }
+  /** Something known is not needed any more. */
+  release({ looks }) {
+    this.#free.push(looks);
+  }
+  /**
+   * What is in `data`, given what it copies from its base and what is known of that.
+   * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
+   */
+  derived(data, runs, baseSize, base) {
+    if (base.whole) return this.whole(data);
+    const size = data.length;
+    const carried = this.#take();
+    const anew = /* @__PURE__ */ new Set();
+    for (; ; ) {
+      this.#findChanges(size, runs, baseSize);
+      this.#cut.count = 0;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const ranges = this.#ranges;
+      if (ranges.size() + RANGE_COST * ranges.count > size) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      this.#carryLooks(size, runs, baseSize, base.looks, carried);
+      if (ranges.count === 0 && this.#repeats.count === 0)
+        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
+      const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const found = this.#scanner.scan(data, 0, size, part);
+      if (this.#scanner.whole) {
+        this.#free.push(carried);
+        this.bytes += size;
+        return { hits: inOrder(found), looks: this.#take(), whole: true };
+      }
+      const { looks } = this.#scanner;
+      const decoded = known.filter(({ hit }) => hit.rule === REGION);
+      if (decoded.length * looks.count > MAX_PAIRS) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+      for (const { of: region } of touched) {
+        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
+      }
+      if (touched.length > 0) continue;
+      this.bytes += ranges.size();
+      carried.merge(looks);
+      return { hits: inOrder(found), looks: carried, whole: false };
+    }
+  }
+  #take() {
+    const looks = this.#free.pop() ?? new Looks();
+    looks.count = 0;
+    return looks;
+  }
+  /** Sets the ranges in which there may be other anchors than in the base. */
+  #findChanges(size, runs, baseSize) {
+    const ranges = this.#ranges;
+    ranges.count = 0;
+    const { reach } = this.#scanner;
+    const { data, count } = runs;
+    let done = 0;
+    let source = 0;
+    for (let i = 0; i <= 3 * count; i += 3) {
+      const last = i === 3 * count;
+      const to = last ? size : data[i];
+      const from = last ? baseSize : data[i + 1];
+      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
+      if (last) break;
+      const length = data[i + 2];
+      done = to + length;
+      source = from + length;
+    }
+    if (size === 0) ranges.count = 0;
+  }
+  /**
+   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+   * join the ranges.
+   * @param anew what is to be found anew although it could be carried
+   */
+  #carryHits(size, runs, baseSize, hits, anew) {
+    const { data, count } = runs;
+    const carried = [];
+    const cut = this.#cut;
+    let longest = 0;
+    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
+    for (let i = 0; i < 3 * count; i += 3) {
+      const to = data[i];
+      const from = data[i + 1];
+      const end = from + data[i + 2];
+      const shift = to - from;
+      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+        const hit = hits[j];
+        if (hit.from >= end) break;
+        if (hit.to <= from) continue;
+        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+        } else if (hit.rule === REGION) {
+          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+        }
+      }
+    }
+    if (cut.count > 0) {
+      cut.sort();
+      this.#ranges.join(cut);
+    }
+    return carried;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
+   * be repeated, unless they lie in the ranges.
+   */
+  #carryLooks(size, runs, baseSize, looks, carried) {
+    const repeats = this.#repeats;
+    repeats.count = carried.count = 0;
+    const { data } = looks;
+    const cut = new RangeCursor(this.#cut);
+    const ranges = new RangeCursor(this.#ranges);
+    for (let i = 0; i < 3 * runs.count; i += 3) {
+      const from = runs.data[i + 1];
+      const end = from + runs.data[i + 2];
+      const shift = runs.data[i] - from;
+      for (let j = LOOK * looks.firstAt(from); j < LOOK * looks.count; j += LOOK) {
+        const at = data[j + 1];
+        if (at >= end) break;
+        const place = at + shift;
+        const first = data[j + 2];
+        const last = data[j + 3];
+        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
+          carried.add(data[j], place, first + shift, last + shift);
+        } else if (!ranges.has(place)) {
+          repeats.add(data[j], place, 0, 0);
+        }
+      }
+    }
+  }
+};
+function isWhole(first, last, from, end, shift, size, baseSize) {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
+function firstFrom(hits, at) {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (hits[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function moved(hit, by) {
+  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+}
+function compareHits(a, b) {
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
+}
+function textOf({ decoded, confidence, evidence, reasons }) {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code }) => code).join()}`;
+}
+function inOrder(hits) {
+  if (hits.length < 2) return hits;
+  hits.sort(compareHits);
+  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
+}
+
+export {
+  RENAMES,
+  CHANGES,
+  readLog,
+  newId,
+  hasOldPath,
+  parseEntry,
+  ObjectScanner,
+  DeltaScanner
+};

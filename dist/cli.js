@@ -13095,17 +13095,19 @@ function tuneForLongScan() {
 }
 async function tune() {
   const { setFlagsFromString } = await import("node:v8");
-  for (const [flag2, value] of Object.entries(FLAGS2)) setFlagsFromString(`--${flag2}=${value}`);
+  for (const flag2 of flagsOf(process.versions.v8)) setFlagsFromString(flag2);
 }
-var LONG_MS, FLAGS2;
+function flagsOf(version) {
+  const major = Number.parseInt(version, 10);
+  const less = "--max-inlined-bytecode-size-cumulative=100";
+  if (major === 11) return [less, "--interrupt-budget=300000"];
+  return major >= 12 && major <= 14 ? [less] : [];
+}
+var LONG_MS;
 var init_jit = __esm({
   "src/jit.ts"() {
     "use strict";
     LONG_MS = 30;
-    FLAGS2 = {
-      "max-inlined-bytecode-size-cumulative": 100,
-      "interrupt-budget": 3e5
-    };
   }
 });
 

@@ -333,6 +333,22 @@ var init_position = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+  }
+});
+
 // src/path.ts
 function fromBytes(bytes2) {
   const buffer = import_node_buffer2.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -1567,21 +1583,21 @@ var init_look = __esm({
         data[place2 + 3] = to;
       }
       /** Takes the looks of another table. */
-      copy({ data, count: count4 }) {
-        if (this.data.length < LOOK * count4) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count4)));
-        this.data.set(data.subarray(0, LOOK * count4));
-        this.count = count4;
+      copy({ data, count: count3 }) {
+        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
+        this.data.set(data.subarray(0, LOOK * count3));
+        this.count = count3;
       }
       /** Puts the looks in the order of their places. */
       sort() {
-        const { data, count: count4 } = this;
+        const { data, count: count3 } = this;
         let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count4; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
-        const keys = Float64Array.from({ length: count4 }, (_, i) => data[LOOK * i + 1] * count4 + i).sort();
-        const old = data.slice(0, LOOK * count4);
-        for (let i = 0; i < count4; i++) {
-          const from = LOOK * (keys[i] % count4);
+        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
+        const old = data.slice(0, LOOK * count3);
+        for (let i = 0; i < count3; i++) {
+          const from = LOOK * (keys[i] % count3);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
         }
       }
@@ -1607,9 +1623,9 @@ var init_look = __esm({
         }
       }
       /** Number of the first look, of the first `count`, whose place is not before `at`. */
-      firstAt(at, count4 = this.count) {
+      firstAt(at, count3 = this.count) {
         let low = 0;
-        let high = count4;
+        let high = count3;
         while (low < high) {
           const middle = low + high >>> 1;
           if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -3185,7 +3201,7 @@ function entropy(text2) {
     counts.set(code2, (counts.get(code2) ?? 0) + 1);
   }
   let sum = 0;
-  for (const count4 of counts.values()) sum -= count4 / text2.length * Math.log2(count4 / text2.length);
+  for (const count3 of counts.values()) sum -= count3 / text2.length * Math.log2(count3 / text2.length);
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
@@ -4636,17 +4652,17 @@ var init_prefilter_wasm = __esm({
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
         core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
-      scan(data, start, end, { pairs, count: count4 }, found2) {
+      scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count4; ) {
+          for (let next = 0; next < count3; ) {
             const first = next;
-            const last = Math.min(count4, next + RANGES);
+            const last = Math.min(count3, next + RANGES);
             for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
             this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
-        for (let range = 0; range < count4; range++) {
+        for (let range = 0; range < count3; range++) {
           const to = pairs[2 * range + 1];
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
@@ -4665,10 +4681,10 @@ var init_prefilter_wasm = __esm({
         ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      #walk(count4, base, start, end, found2) {
+      #walk(count3, base, start, end, found2) {
         const pairs = this.#pairs;
         const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count4;
+        const last = byteOffset + 12 * count3;
         for (let at = byteOffset; at < last; ) {
           at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
@@ -5037,7 +5053,7 @@ var init_value_features = __esm({
     "use strict";
     init_plausible();
     init_feature();
-    share = (count4, of) => of === 0 ? 0 : count4 / of;
+    share = (count3, of) => of === 0 ? 0 : count3 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
       ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
@@ -5456,8 +5472,8 @@ var init_model2 = __esm({
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-      reasons(features, count4) {
-        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count4);
+      reasons(features, count3) {
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -5677,9 +5693,9 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count4 } = ranges;
+        const { pairs, count: count3 } = ranges;
         this.next = 0;
-        for (let i = 0; i < count4; i++) {
+        for (let i = 0; i < count3; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
           this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
         }
@@ -5691,22 +5707,22 @@ var init_engine = __esm({
         this.onLiteral(literal, at);
       };
       isKnown(literal, at) {
-        const { data, count: count4 } = this.known;
-        while (this.nextKnown < count4 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
-        for (let i = LOOK * this.nextKnown; i < LOOK * count4 && data[i + 1] <= at; i += LOOK)
+        const { data, count: count3 } = this.known;
+        while (this.nextKnown < count3 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+        for (let i = LOOK * this.nextKnown; i < LOOK * count3 && data[i + 1] <= at; i += LOOK)
           if (data[i + 1] === at && data[i] === literal) return true;
         return false;
       }
       repeatUpTo(place2) {
-        const { data, count: count4 } = this.repeats;
-        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++) {
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++) {
           const kind = data[LOOK * this.next];
           if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
         }
       }
       repeatBase64UpTo(place2) {
-        const { data, count: count4 } = this.repeats;
-        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++)
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++)
           if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
       }
       onLiteral = (literal, at) => {
@@ -6440,7 +6456,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
-  const given = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Map();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
@@ -6448,7 +6464,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     (object2, i) => {
       const change = brought[i];
       if (!object2) return;
-      given.add(keyOf3(change, change.id));
+      given.set(keyOf3(change, change.id), change);
       if (handler.onContent(change, object2.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
@@ -6464,10 +6480,14 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends2 = [];
   const known = changes.map((change) => {
-    const before = change.before.filter((old) => !isNone(old));
-    ids.push(...before.filter((id) => !given.has(keyOf3(change, id))));
+    const made = [];
+    for (const id of change.before.filter((old) => !isNone(old))) {
+      const madeBy = given.get(keyOf3(change, id));
+      if (madeBy) made.push({ madeBy });
+      else ids.push(id);
+    }
     ends2.push(ids.length);
-    return before.filter((id) => given.has(keyOf3(change, id))).map((id) => ({ id }));
+    return made;
   });
   let next = 0;
   let read4 = [];
@@ -6554,13 +6574,14 @@ function parseEntry(entry) {
   const fields = text2.slice(parents).split(" ");
   return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
 }
-var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
     RENAMES = ["--find-renames=50%", "-l1000"];
+    MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
       "-z",
@@ -6632,7 +6653,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) dropMissing(compared, isHere, ledger);
+    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -6642,13 +6663,12 @@ async function followMoves(repo, changes) {
   for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
   if (moved2.size === 0) return;
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit3 }) => commit3.id));
-  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   const input = Array.from(commits, (id) => `${id}
 `).join("");
   let commit2 = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit2 = id),
@@ -6675,7 +6695,7 @@ function dropMissing(changes, isHere, ledger) {
     return false;
   });
   for (const id of missing) ledger.skip("missing-object", id, true);
-  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+  return kept;
 }
 function resolveRange(repo, range, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
@@ -6743,7 +6763,7 @@ var init_range = __esm({
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split2(succeed(answer, cwd).stdout);
   const changes = [];
   let conflicts = false;
@@ -6784,7 +6804,7 @@ function conflicting(cwd) {
   }
   return changes;
 }
-var DIFF, MOVED;
+var DIFF;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -6808,7 +6828,6 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
-    MOVED = "--find-renames=100%";
   }
 });
 
@@ -6888,9 +6907,9 @@ var init_ranges = __esm({
         this.#list = list2;
       }
       has(place2) {
-        const { pairs, count: count4 } = this.#list;
-        while (this.#next < count4 && pairs[2 * this.#next + 1] <= place2) this.#next++;
-        return this.#next < count4 && pairs[2 * this.#next] <= place2;
+        const { pairs, count: count3 } = this.#list;
+        while (this.#next < count3 && pairs[2 * this.#next + 1] <= place2) this.#next++;
+        return this.#next < count3 && pairs[2 * this.#next] <= place2;
       }
     };
     RangeList = class {
@@ -6917,8 +6936,8 @@ var init_ranges = __esm({
         this.pairs[place2 + 1] = to;
       }
       /** Takes in the ranges of another list, and puts all in order. */
-      join({ pairs, count: count4 }) {
-        for (let i = 0; i < 2 * count4; i += 2) this.push(pairs[i], pairs[i + 1]);
+      join({ pairs, count: count3 }) {
+        for (let i = 0; i < 2 * count3; i += 2) this.push(pairs[i], pairs[i + 1]);
         this.sort();
       }
       /** Puts ranges that were pushed in order, and joins those that touch. */
@@ -7056,11 +7075,11 @@ var init_deltascan = __esm({
         const ranges = this.#ranges;
         ranges.count = 0;
         const { reach } = this.#scanner;
-        const { data, count: count4 } = runs;
+        const { data, count: count3 } = runs;
         let done = 0;
         let source = 0;
-        for (let i = 0; i <= 3 * count4; i += 3) {
-          const last = i === 3 * count4;
+        for (let i = 0; i <= 3 * count3; i += 3) {
+          const last = i === 3 * count3;
           const to = last ? size2 : data[i];
           const from = last ? baseSize : data[i + 1];
           if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size2, to + reach));
@@ -7077,12 +7096,12 @@ var init_deltascan = __esm({
        * @param anew what is to be found anew although it could be carried
        */
       #carryHits(size2, runs, baseSize, hits, anew) {
-        const { data, count: count4 } = runs;
+        const { data, count: count3 } = runs;
         const carried = [];
         const cut = this.#cut;
         let longest = 0;
         for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
-        for (let i = 0; i < 3 * count4; i += 3) {
+        for (let i = 0; i < 3 * count3; i += 3) {
           const to = data[i];
           const from = data[i + 1];
           const end = from + data[i + 2];
@@ -7173,12 +7192,12 @@ var init_versions = __esm({
        * The hits of some content, as a scan of all of it gives them.
        * @param id of the content
        * @param data is kept, and must not change
-       * @param before ids of content that it was made from, as far as that was scanned here
+       * @param others ids of content that it has most in common with, as far as that was scanned here
        */
-      scan(id, data, before) {
+      scan(id, data, others) {
         const same = this.#use(id);
         if (same) return same.known.hits;
-        const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+        const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
         const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
@@ -7221,15 +7240,11 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-function count3(matches3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const match of matches3) counts.set(keyOf4(match), (counts.get(keyOf4(match)) ?? 0) + 1);
-  return counts;
-}
 var ChangeScan, keyOf4;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
+    init_group();
     init_range();
     init_repo();
     init_staged();
@@ -7243,8 +7258,6 @@ var init_changes = __esm({
       #options;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      /** How often each secret stands in content at a path. */
-      #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
@@ -7252,7 +7265,8 @@ var init_changes = __esm({
         this.#options = options;
       }
       onCommit = ({ id, time }, data) => {
-        for (const match of this.#matches(data, `commit ${id}`)) {
+        const hits = this.#scanner.scan(data, 0, data.length);
+        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
       };
@@ -7261,23 +7275,21 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const hits = this.#versions.scan(change.id, data, change.before);
-        const matches3 = this.#scanner.matches(data, 0, data.length, hits, change.path);
+        const matches3 = this.#inVersion(change, change.id, data, change.before);
         if (matches3.length === 0) return false;
         if (this.#all) {
           this.#tell(change, matches3);
           return false;
         }
         this.#found.set(change, matches3);
-        this.#counts.set(`${change.id} ${change.path}`, count3(matches3));
         return true;
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
       onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
-        for (const { id, data } of before) {
-          const counts = data ? count3(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
-          for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
+        for (const old of before) {
+          const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
+          for (const [secret, all] of groupBy(held, keyOf4)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
         }
         const added = this.#found.get(change).filter((match) => {
           const left = known.get(keyOf4(match)) ?? 0;
@@ -7285,7 +7297,6 @@ var init_changes = __esm({
           return left <= 0;
         });
         this.#tell(change, added);
-        this.#found.delete(change);
       };
       #tell({ id, commit: commit2 }, matches3) {
         for (const match of matches3) {
@@ -7293,8 +7304,9 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location, ...commit2 && { committed: commit2.time } });
         }
       }
-      #matches(data, path) {
-        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      /** The matches of some content at the path of a change. */
+      #inVersion({ path }, id, data, others) {
+        return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
       }
     };
     keyOf4 = ({ rule, secret }) => `${rule}\0${secret}`;
@@ -7803,19 +7815,7 @@ var import_node_fs4 = require("node:fs");
 var import_node_path4 = require("node:path");
 init_encoding();
 init_position();
-
-// src/group.ts
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
-// src/pipeline/places.ts
+init_group();
 init_path();
 
 // src/report/linehash.ts
@@ -7886,9 +7886,9 @@ var LineHasher = class {
     if (line === 0) return;
     this.#starts[this.#at] = 0;
     const hash = this.#high === 0 ? this.#low.toString(16) : this.#high.toString(16) + this.#low.toString(16).padStart(8, "0");
-    const count4 = (this.#counts.get(hash) ?? 0) + 1;
-    this.#counts.set(hash, count4);
-    if (!this.#wanted || this.#wanted.has(line)) this.#hashes.set(line, `${hash}:${count4}`);
+    const count3 = (this.#counts.get(hash) ?? 0) + 1;
+    this.#counts.set(hash, count3);
+    if (!this.#wanted || this.#wanted.has(line)) this.#hashes.set(line, `${hash}:${count3}`);
   }
   /** hash = hash * BASE + unit - leaving * BASE^WINDOW, modulo 2^64 in two halves of 32 bits (products stay below 2^53). */
   #roll(unit) {
@@ -8081,8 +8081,8 @@ function relatedLine({ related: related2 = [] }, { findings }) {
 function findingOf({ id, rule }, findings) {
   return findings.find((finding) => finding.id === id && finding.rule === rule);
 }
-function digits(count4) {
-  return String(count4).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function digits(count3) {
+  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 function count(number, one, many = `${one}s`) {
   return `${digits(number)} ${number === 1 ? one : many}`;
@@ -8351,7 +8351,7 @@ function ownBits(text2) {
   const counts = /* @__PURE__ */ new Map();
   for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
   let bits = 0;
-  for (const count4 of counts.values()) bits -= count4 / text2.length * Math.log2(count4 / text2.length);
+  for (const count3 of counts.values()) bits -= count3 / text2.length * Math.log2(count3 / text2.length);
   return text2.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text2.length);
 }
 function wordLetters(text2) {
@@ -9169,9 +9169,9 @@ var ScanPool = class {
     }
   }
   /** @param count how many; without it as many as there is work for, beside this thread */
-  hire(count4 = this.wanted()) {
+  hire(count3 = this.wanted()) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    for (let n = 0; n < count4; n++) {
+    for (let n = 0; n < count3; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
@@ -9268,7 +9268,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", __moduleUrl);
 function loadCatalogue(folder = HERE) {
-  const { count: count4, hash, detectors } = json2(folder, HEAD_FILE);
+  const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -9276,7 +9276,7 @@ function loadCatalogue(folder = HERE) {
   let rules;
   let sheets;
   return {
-    count: count4,
+    count: count3,
     hash,
     ...detectors && { detectors },
     tables: unpackTables(read2(folder, TABLES_FILE)),
@@ -9354,7 +9354,7 @@ var CoverageLedger = class {
   }
   /** Takes over what another ledger (of a worker) holds. */
   merge(skipped) {
-    for (const { reason: reason2, gap, count: count4, examples } of skipped) this.#add(reason2, gap, count4, examples);
+    for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
   }
   /** Whether there is no gap. */
   get complete() {
@@ -9364,11 +9364,11 @@ var CoverageLedger = class {
   skipped() {
     return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
   }
-  #add(reason2, gap, count4, examples) {
+  #add(reason2, gap, count3, examples) {
     const key = `${reason2} ${gap ? 0 : 1}`;
     let skipped = this.#classes.get(key);
     if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count4;
+    skipped.count += count3;
     for (const path of examples) {
       if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
       skipped.examples.push(path);
@@ -10241,13 +10241,13 @@ function connect(repo, { url: url2, token }, args) {
   );
 }
 function addSettings(environment, settings, present = process.env) {
-  let count4 = Number(present["GIT_CONFIG_COUNT"] ?? 0) || 0;
+  let count3 = Number(present["GIT_CONFIG_COUNT"] ?? 0) || 0;
   for (const [key, value] of settings) {
-    environment[`GIT_CONFIG_KEY_${count4}`] = key;
-    environment[`GIT_CONFIG_VALUE_${count4}`] = value;
-    count4++;
+    environment[`GIT_CONFIG_KEY_${count3}`] = key;
+    environment[`GIT_CONFIG_VALUE_${count3}`] = value;
+    count3++;
   }
-  if (settings.length > 0) environment["GIT_CONFIG_COUNT"] = String(count4);
+  if (settings.length > 0) environment["GIT_CONFIG_COUNT"] = String(count3);
 }
 
 // src/sources/git/questions.ts

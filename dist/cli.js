@@ -3688,8 +3688,8 @@ function relatedLine({ related = [] }, { findings }) {
 function findingOf({ id, rule }, findings) {
   return findings.find((finding) => finding.id === id && finding.rule === rule);
 }
-function digits(count4) {
-  return String(count4).replace(/\B(?=(?:\d{3})+$)/g, ",");
+function digits(count3) {
+  return String(count3).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 function count(number, one, many = `${one}s`) {
   return `${digits(number)} ${number === 1 ? one : many}`;
@@ -3976,7 +3976,7 @@ function ownBits(text) {
   const counts = /* @__PURE__ */ new Map();
   for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
   let bits = 0;
-  for (const count4 of counts.values()) bits -= count4 / text.length * Math.log2(count4 / text.length);
+  for (const count3 of counts.values()) bits -= count3 / text.length * Math.log2(count3 / text.length);
   return text.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text.length);
 }
 function wordLetters(text) {
@@ -5580,21 +5580,21 @@ var init_look = __esm({
         data[place2 + 3] = to;
       }
       /** Takes the looks of another table. */
-      copy({ data, count: count4 }) {
-        if (this.data.length < LOOK * count4) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count4)));
-        this.data.set(data.subarray(0, LOOK * count4));
-        this.count = count4;
+      copy({ data, count: count3 }) {
+        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
+        this.data.set(data.subarray(0, LOOK * count3));
+        this.count = count3;
       }
       /** Puts the looks in the order of their places. */
       sort() {
-        const { data, count: count4 } = this;
+        const { data, count: count3 } = this;
         let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count4; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
-        const keys = Float64Array.from({ length: count4 }, (_, i) => data[LOOK * i + 1] * count4 + i).sort();
-        const old = data.slice(0, LOOK * count4);
-        for (let i = 0; i < count4; i++) {
-          const from = LOOK * (keys[i] % count4);
+        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
+        const old = data.slice(0, LOOK * count3);
+        for (let i = 0; i < count3; i++) {
+          const from = LOOK * (keys[i] % count3);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
         }
       }
@@ -5620,9 +5620,9 @@ var init_look = __esm({
         }
       }
       /** Number of the first look, of the first `count`, whose place is not before `at`. */
-      firstAt(at, count4 = this.count) {
+      firstAt(at, count3 = this.count) {
         let low = 0;
-        let high = count4;
+        let high = count3;
         while (low < high) {
           const middle = low + high >>> 1;
           if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -7198,7 +7198,7 @@ function entropy(text) {
     counts.set(code2, (counts.get(code2) ?? 0) + 1);
   }
   let sum = 0;
-  for (const count4 of counts.values()) sum -= count4 / text.length * Math.log2(count4 / text.length);
+  for (const count3 of counts.values()) sum -= count3 / text.length * Math.log2(count3 / text.length);
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
@@ -8649,17 +8649,17 @@ var init_prefilter_wasm = __esm({
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
         core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
-      scan(data, start, end, { pairs, count: count4 }, found2) {
+      scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count4; ) {
+          for (let next = 0; next < count3; ) {
             const first = next;
-            const last = Math.min(count4, next + RANGES);
+            const last = Math.min(count3, next + RANGES);
             for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
             this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
-        for (let range = 0; range < count4; range++) {
+        for (let range = 0; range < count3; range++) {
           const to = pairs[2 * range + 1];
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
@@ -8678,10 +8678,10 @@ var init_prefilter_wasm = __esm({
         ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      #walk(count4, base, start, end, found2) {
+      #walk(count3, base, start, end, found2) {
         const pairs = this.#pairs;
         const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count4;
+        const last = byteOffset + 12 * count3;
         for (let at = byteOffset; at < last; ) {
           at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
@@ -9050,7 +9050,7 @@ var init_value_features = __esm({
     "use strict";
     init_plausible();
     init_feature();
-    share = (count4, of) => of === 0 ? 0 : count4 / of;
+    share = (count3, of) => of === 0 ? 0 : count3 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
       ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
@@ -9469,8 +9469,8 @@ var init_model2 = __esm({
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-      reasons(features, count4) {
-        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count4);
+      reasons(features, count3) {
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -9690,9 +9690,9 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count4 } = ranges;
+        const { pairs, count: count3 } = ranges;
         this.next = 0;
-        for (let i = 0; i < count4; i++) {
+        for (let i = 0; i < count3; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
           this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
         }
@@ -9704,22 +9704,22 @@ var init_engine = __esm({
         this.onLiteral(literal, at);
       };
       isKnown(literal, at) {
-        const { data, count: count4 } = this.known;
-        while (this.nextKnown < count4 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
-        for (let i = LOOK * this.nextKnown; i < LOOK * count4 && data[i + 1] <= at; i += LOOK)
+        const { data, count: count3 } = this.known;
+        while (this.nextKnown < count3 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+        for (let i = LOOK * this.nextKnown; i < LOOK * count3 && data[i + 1] <= at; i += LOOK)
           if (data[i + 1] === at && data[i] === literal) return true;
         return false;
       }
       repeatUpTo(place2) {
-        const { data, count: count4 } = this.repeats;
-        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++) {
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++) {
           const kind = data[LOOK * this.next];
           if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
         }
       }
       repeatBase64UpTo(place2) {
-        const { data, count: count4 } = this.repeats;
-        for (; this.next < count4 && data[LOOK * this.next + 1] < place2; this.next++)
+        const { data, count: count3 } = this.repeats;
+        for (; this.next < count3 && data[LOOK * this.next + 1] < place2; this.next++)
           if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
       }
       onLiteral = (literal, at) => {
@@ -10735,9 +10735,9 @@ var init_pool = __esm({
         }
       }
       /** @param count how many; without it as many as there is work for, beside this thread */
-      hire(count4 = this.wanted()) {
+      hire(count3 = this.wanted()) {
         const { Worker } = process.getBuiltinModule("node:worker_threads");
-        for (let n = 0; n < count4; n++) {
+        for (let n = 0; n < count3; n++) {
           const pulse = new Int32Array(new SharedArrayBuffer(12));
           const init = { limits: this.options.limits, pulse };
           if (this.options.customRules) init.custom = customRules(this.options.catalogue);
@@ -10829,7 +10829,7 @@ var init_pool = __esm({
 
 // src/rules/catalogue.ts
 function loadCatalogue(folder = HERE) {
-  const { count: count4, hash, detectors } = json2(folder, HEAD_FILE);
+  const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -10837,7 +10837,7 @@ function loadCatalogue(folder = HERE) {
   let rules;
   let sheets;
   return {
-    count: count4,
+    count: count3,
     hash,
     ...detectors && { detectors },
     tables: unpackTables(read2(folder, TABLES_FILE)),
@@ -10971,7 +10971,7 @@ var init_ledger = __esm({
       }
       /** Takes over what another ledger (of a worker) holds. */
       merge(skipped) {
-        for (const { reason: reason2, gap, count: count4, examples } of skipped) this.#add(reason2, gap, count4, examples);
+        for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
       }
       /** Whether there is no gap. */
       get complete() {
@@ -10981,11 +10981,11 @@ var init_ledger = __esm({
       skipped() {
         return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
       }
-      #add(reason2, gap, count4, examples) {
+      #add(reason2, gap, count3, examples) {
         const key = `${reason2} ${gap ? 0 : 1}`;
         let skipped = this.#classes.get(key);
         if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-        skipped.count += count4;
+        skipped.count += count3;
         for (const path of examples) {
           if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
           skipped.examples.push(path);
@@ -11752,6 +11752,22 @@ var init_list = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
   let index = 0;
@@ -11863,7 +11879,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
-  const given = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Map();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
@@ -11871,7 +11887,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     (object, i) => {
       const change = brought[i];
       if (!object) return;
-      given.add(keyOf3(change, change.id));
+      given.set(keyOf3(change, change.id), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
@@ -11887,10 +11903,14 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends2 = [];
   const known = changes.map((change) => {
-    const before = change.before.filter((old) => !isNone(old));
-    ids.push(...before.filter((id) => !given.has(keyOf3(change, id))));
+    const made = [];
+    for (const id of change.before.filter((old) => !isNone(old))) {
+      const madeBy = given.get(keyOf3(change, id));
+      if (madeBy) made.push({ madeBy });
+      else ids.push(id);
+    }
     ends2.push(ids.length);
-    return before.filter((id) => given.has(keyOf3(change, id))).map((id) => ({ id }));
+    return made;
   });
   let next = 0;
   let read4 = [];
@@ -11977,13 +11997,14 @@ function parseEntry(entry) {
   const fields = text.slice(parents).split(" ");
   return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
 }
-var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
     RENAMES = ["--find-renames=50%", "-l1000"];
+    MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
       "-z",
@@ -12140,7 +12161,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) dropMissing(compared, isHere, ledger);
+    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -12150,13 +12171,12 @@ async function followMoves(repo, changes) {
   for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
   if (moved2.size === 0) return;
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
-  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   const input2 = Array.from(commits, (id) => `${id}
 `).join("");
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input: input2 },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -12183,7 +12203,7 @@ function dropMissing(changes, isHere, ledger) {
     return false;
   });
   for (const id of missing) ledger.skip("missing-object", id, true);
-  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+  return kept;
 }
 function resolveRange(repo, range, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
@@ -12251,7 +12271,7 @@ var init_range = __esm({
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split2(succeed(answer, cwd).stdout);
   const changes = [];
   let conflicts = false;
@@ -12292,7 +12312,7 @@ function conflicting(cwd) {
   }
   return changes;
 }
-var DIFF, MOVED;
+var DIFF;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -12316,7 +12336,6 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
-    MOVED = "--find-renames=100%";
   }
 });
 
@@ -12396,9 +12415,9 @@ var init_ranges = __esm({
         this.#list = list;
       }
       has(place2) {
-        const { pairs, count: count4 } = this.#list;
-        while (this.#next < count4 && pairs[2 * this.#next + 1] <= place2) this.#next++;
-        return this.#next < count4 && pairs[2 * this.#next] <= place2;
+        const { pairs, count: count3 } = this.#list;
+        while (this.#next < count3 && pairs[2 * this.#next + 1] <= place2) this.#next++;
+        return this.#next < count3 && pairs[2 * this.#next] <= place2;
       }
     };
     RangeList = class {
@@ -12425,8 +12444,8 @@ var init_ranges = __esm({
         this.pairs[place2 + 1] = to;
       }
       /** Takes in the ranges of another list, and puts all in order. */
-      join({ pairs, count: count4 }) {
-        for (let i = 0; i < 2 * count4; i += 2) this.push(pairs[i], pairs[i + 1]);
+      join({ pairs, count: count3 }) {
+        for (let i = 0; i < 2 * count3; i += 2) this.push(pairs[i], pairs[i + 1]);
         this.sort();
       }
       /** Puts ranges that were pushed in order, and joins those that touch. */
@@ -12564,11 +12583,11 @@ var init_deltascan = __esm({
         const ranges = this.#ranges;
         ranges.count = 0;
         const { reach } = this.#scanner;
-        const { data, count: count4 } = runs;
+        const { data, count: count3 } = runs;
         let done = 0;
         let source = 0;
-        for (let i = 0; i <= 3 * count4; i += 3) {
-          const last = i === 3 * count4;
+        for (let i = 0; i <= 3 * count3; i += 3) {
+          const last = i === 3 * count3;
           const to = last ? size2 : data[i];
           const from = last ? baseSize : data[i + 1];
           if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size2, to + reach));
@@ -12585,12 +12604,12 @@ var init_deltascan = __esm({
        * @param anew what is to be found anew although it could be carried
        */
       #carryHits(size2, runs, baseSize, hits, anew) {
-        const { data, count: count4 } = runs;
+        const { data, count: count3 } = runs;
         const carried = [];
         const cut = this.#cut;
         let longest = 0;
         for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
-        for (let i = 0; i < 3 * count4; i += 3) {
+        for (let i = 0; i < 3 * count3; i += 3) {
           const to = data[i];
           const from = data[i + 1];
           const end = from + data[i + 2];
@@ -12681,12 +12700,12 @@ var init_versions = __esm({
        * The hits of some content, as a scan of all of it gives them.
        * @param id of the content
        * @param data is kept, and must not change
-       * @param before ids of content that it was made from, as far as that was scanned here
+       * @param others ids of content that it has most in common with, as far as that was scanned here
        */
-      scan(id, data, before) {
+      scan(id, data, others) {
         const same = this.#use(id);
         if (same) return same.known.hits;
-        const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+        const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
         const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
@@ -12729,15 +12748,11 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-function count3(matches3) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const match of matches3) counts.set(keyOf4(match), (counts.get(keyOf4(match)) ?? 0) + 1);
-  return counts;
-}
 var ChangeScan, keyOf4;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
+    init_group();
     init_range();
     init_repo();
     init_staged();
@@ -12751,8 +12766,6 @@ var init_changes = __esm({
       #options;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      /** How often each secret stands in content at a path. */
-      #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
@@ -12760,7 +12773,8 @@ var init_changes = __esm({
         this.#options = options;
       }
       onCommit = ({ id, time }, data) => {
-        for (const match of this.#matches(data, `commit ${id}`)) {
+        const hits = this.#scanner.scan(data, 0, data.length);
+        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
       };
@@ -12769,23 +12783,21 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const hits = this.#versions.scan(change.id, data, change.before);
-        const matches3 = this.#scanner.matches(data, 0, data.length, hits, change.path);
+        const matches3 = this.#inVersion(change, change.id, data, change.before);
         if (matches3.length === 0) return false;
         if (this.#all) {
           this.#tell(change, matches3);
           return false;
         }
         this.#found.set(change, matches3);
-        this.#counts.set(`${change.id} ${change.path}`, count3(matches3));
         return true;
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
       onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
-        for (const { id, data } of before) {
-          const counts = data ? count3(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
-          for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
+        for (const old of before) {
+          const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
+          for (const [secret, all] of groupBy(held, keyOf4)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
         }
         const added = this.#found.get(change).filter((match) => {
           const left = known.get(keyOf4(match)) ?? 0;
@@ -12793,7 +12805,6 @@ var init_changes = __esm({
           return left <= 0;
         });
         this.#tell(change, added);
-        this.#found.delete(change);
       };
       #tell({ id, commit }, matches3) {
         for (const match of matches3) {
@@ -12801,8 +12812,9 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
         }
       }
-      #matches(data, path) {
-        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      /** The matches of some content at the path of a change. */
+      #inVersion({ path }, id, data, others) {
+        return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
       }
     };
     keyOf4 = ({ rule, secret }) => `${rule}\0${secret}`;
@@ -13288,9 +13300,9 @@ async function scanCommand(paths2, given) {
   }
   const { report } = result;
   if (options.verbose) {
-    for (const { reason: reason2, count: count4, examples } of report.coverage.skipped) {
+    for (const { reason: reason2, count: count3, examples } of report.coverage.skipped) {
       progress.say(
-        `bearertrap: not read, ${reason2}: ${count4} (${examples.map(displayPath).join(", ")}${count4 > examples.length ? ", \u2026" : ""})`
+        `bearertrap: not read, ${reason2}: ${count3} (${examples.map(displayPath).join(", ")}${count3 > examples.length ? ", \u2026" : ""})`
       );
     }
   }
@@ -13408,8 +13420,8 @@ async function runHook(hook2, args, scan) {
 `);
     }
     const gaps = report.coverage.skipped.filter(({ gap }) => gap);
-    for (const { reason: reason2, count: count4, examples } of gaps)
-      process.stderr.write(`bearertrap: not read, ${reason2}: ${count4} (${examples.join(", ")}); this may hold secrets
+    for (const { reason: reason2, count: count3, examples } of gaps)
+      process.stderr.write(`bearertrap: not read, ${reason2}: ${count3} (${examples.join(", ")}); this may hold secrets
 `);
     if (gaps.length > 0 && code2 === EXIT.clean) code2 = EXIT.incomplete;
   }

@@ -985,21 +985,21 @@ var init_look = __esm({
         data[place + 3] = to;
       }
       /** Takes the looks of another table. */
-      copy({ data, count: count3 }) {
-        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
-        this.data.set(data.subarray(0, LOOK * count3));
-        this.count = count3;
+      copy({ data, count: count2 }) {
+        if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
+        this.data.set(data.subarray(0, LOOK * count2));
+        this.count = count2;
       }
       /** Puts the looks in the order of their places. */
       sort() {
-        const { data, count: count3 } = this;
+        const { data, count: count2 } = this;
         let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
-        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
-        const old = data.slice(0, LOOK * count3);
-        for (let i = 0; i < count3; i++) {
-          const from = LOOK * (keys[i] % count3);
+        const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
+        const old = data.slice(0, LOOK * count2);
+        for (let i = 0; i < count2; i++) {
+          const from = LOOK * (keys[i] % count2);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
         }
       }
@@ -1025,9 +1025,9 @@ var init_look = __esm({
         }
       }
       /** Number of the first look, of the first `count`, whose place is not before `at`. */
-      firstAt(at, count3 = this.count) {
+      firstAt(at, count2 = this.count) {
         let low = 0;
-        let high = count3;
+        let high = count2;
         while (low < high) {
           const middle = low + high >>> 1;
           if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -2603,7 +2603,7 @@ function entropy(text) {
     counts.set(code2, (counts.get(code2) ?? 0) + 1);
   }
   let sum = 0;
-  for (const count3 of counts.values()) sum -= count3 / text.length * Math.log2(count3 / text.length);
+  for (const count2 of counts.values()) sum -= count2 / text.length * Math.log2(count2 / text.length);
   return sum;
 }
 function looksLikePlaceholder(value, strict) {
@@ -4054,17 +4054,17 @@ var init_prefilter_wasm = __esm({
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
         core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
       }
-      scan(data, start, end, { pairs, count: count3 }, found2) {
+      scan(data, start, end, { pairs, count: count2 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count3; ) {
+          for (let next = 0; next < count2; ) {
             const first = next;
-            const last = Math.min(count3, next + RANGES);
+            const last = Math.min(count2, next + RANGES);
             for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
             this.#walk(last - first, data.byteOffset, start, end, found2);
           }
           return;
         }
-        for (let range = 0; range < count3; range++) {
+        for (let range = 0; range < count2; range++) {
           const to = pairs[2 * range + 1];
           for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
             const stop = Math.min(at + SCRATCH, to);
@@ -4083,10 +4083,10 @@ var init_prefilter_wasm = __esm({
         ranges[3 * i + 2] = base + from - 1;
       }
       /** @param base address of data[0] */
-      #walk(count3, base, start, end, found2) {
+      #walk(count2, base, start, end, found2) {
         const pairs = this.#pairs;
         const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count3;
+        const last = byteOffset + 12 * count2;
         for (let at = byteOffset; at < last; ) {
           at = this.#core.exports.seek(at, last, base + start, base + end);
           for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
@@ -4455,7 +4455,7 @@ var init_value_features = __esm({
     "use strict";
     init_plausible();
     init_feature();
-    share = (count3, of) => of === 0 ? 0 : count3 / of;
+    share = (count2, of) => of === 0 ? 0 : count2 / of;
     VALUE_FEATURES = [
       ["length", "how long it is", ({ value }) => value.length],
       ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
@@ -4874,8 +4874,8 @@ var init_model2 = __esm({
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-      reasons(features, count3) {
-        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count3);
+      reasons(features, count2) {
+        return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
       }
       /** The level of a probability, undefined when it is too low to be told. */
       level(probability) {
@@ -5095,9 +5095,9 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count3 } = ranges;
+        const { pairs, count: count2 } = ranges;
         this.next = 0;
-        for (let i = 0; i < count3; i++) {
+        for (let i = 0; i < count2; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
           this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
         }
@@ -5109,22 +5109,22 @@ var init_engine = __esm({
         this.onLiteral(literal, at);
       };
       isKnown(literal, at) {
-        const { data, count: count3 } = this.known;
-        while (this.nextKnown < count3 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
-        for (let i = LOOK * this.nextKnown; i < LOOK * count3 && data[i + 1] <= at; i += LOOK)
+        const { data, count: count2 } = this.known;
+        while (this.nextKnown < count2 && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+        for (let i = LOOK * this.nextKnown; i < LOOK * count2 && data[i + 1] <= at; i += LOOK)
           if (data[i + 1] === at && data[i] === literal) return true;
         return false;
       }
       repeatUpTo(place) {
-        const { data, count: count3 } = this.repeats;
-        for (; this.next < count3 && data[LOOK * this.next + 1] < place; this.next++) {
+        const { data, count: count2 } = this.repeats;
+        for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++) {
           const kind = data[LOOK * this.next];
           if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
         }
       }
       repeatBase64UpTo(place) {
-        const { data, count: count3 } = this.repeats;
-        for (; this.next < count3 && data[LOOK * this.next + 1] < place; this.next++)
+        const { data, count: count2 } = this.repeats;
+        for (; this.next < count2 && data[LOOK * this.next + 1] < place; this.next++)
           if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
       }
       onLiteral = (literal, at) => {
@@ -6245,6 +6245,22 @@ var init_spawn = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
   let index = 0;
@@ -6356,7 +6372,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
-  const given = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Map();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
@@ -6364,7 +6380,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     (object, i) => {
       const change = brought[i];
       if (!object) return;
-      given.add(keyOf2(change, change.id));
+      given.set(keyOf2(change, change.id), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
@@ -6380,10 +6396,14 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends2 = [];
   const known = changes.map((change) => {
-    const before = change.before.filter((old) => !isNone(old));
-    ids.push(...before.filter((id) => !given.has(keyOf2(change, id))));
+    const made = [];
+    for (const id of change.before.filter((old) => !isNone(old))) {
+      const madeBy = given.get(keyOf2(change, id));
+      if (madeBy) made.push({ madeBy });
+      else ids.push(id);
+    }
     ends2.push(ids.length);
-    return before.filter((id) => given.has(keyOf2(change, id))).map((id) => ({ id }));
+    return made;
   });
   let next = 0;
   let read4 = [];
@@ -6470,13 +6490,14 @@ function parseEntry(entry) {
   const fields = text.slice(parents).split(" ");
   return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
 }
-var RENAMES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
     RENAMES = ["--find-renames=50%", "-l1000"];
+    MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
       "-z",
@@ -6633,7 +6654,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) dropMissing(compared, isHere, ledger);
+    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -6643,13 +6664,12 @@ async function followMoves(repo, changes) {
   for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
   if (moved2.size === 0) return;
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
-  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   const input = Array.from(commits, (id) => `${id}
 `).join("");
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -6676,7 +6696,7 @@ function dropMissing(changes, isHere, ledger) {
     return false;
   });
   for (const id of missing) ledger.skip("missing-object", id, true);
-  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+  return kept;
 }
 function resolveRange(repo, range, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
@@ -6744,7 +6764,7 @@ var init_range = __esm({
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split2(succeed(answer, cwd).stdout);
   const changes = [];
   let conflicts = false;
@@ -6785,7 +6805,7 @@ function conflicting(cwd) {
   }
   return changes;
 }
-var DIFF, MOVED;
+var DIFF;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -6809,7 +6829,6 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
-    MOVED = "--find-renames=100%";
   }
 });
 
@@ -6889,9 +6908,9 @@ var init_ranges = __esm({
         this.#list = list;
       }
       has(place) {
-        const { pairs, count: count3 } = this.#list;
-        while (this.#next < count3 && pairs[2 * this.#next + 1] <= place) this.#next++;
-        return this.#next < count3 && pairs[2 * this.#next] <= place;
+        const { pairs, count: count2 } = this.#list;
+        while (this.#next < count2 && pairs[2 * this.#next + 1] <= place) this.#next++;
+        return this.#next < count2 && pairs[2 * this.#next] <= place;
       }
     };
     RangeList = class {
@@ -6918,8 +6937,8 @@ var init_ranges = __esm({
         this.pairs[place + 1] = to;
       }
       /** Takes in the ranges of another list, and puts all in order. */
-      join({ pairs, count: count3 }) {
-        for (let i = 0; i < 2 * count3; i += 2) this.push(pairs[i], pairs[i + 1]);
+      join({ pairs, count: count2 }) {
+        for (let i = 0; i < 2 * count2; i += 2) this.push(pairs[i], pairs[i + 1]);
         this.sort();
       }
       /** Puts ranges that were pushed in order, and joins those that touch. */
@@ -7057,11 +7076,11 @@ var init_deltascan = __esm({
         const ranges = this.#ranges;
         ranges.count = 0;
         const { reach } = this.#scanner;
-        const { data, count: count3 } = runs;
+        const { data, count: count2 } = runs;
         let done = 0;
         let source = 0;
-        for (let i = 0; i <= 3 * count3; i += 3) {
-          const last = i === 3 * count3;
+        for (let i = 0; i <= 3 * count2; i += 3) {
+          const last = i === 3 * count2;
           const to = last ? size : data[i];
           const from = last ? baseSize : data[i + 1];
           if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
@@ -7078,12 +7097,12 @@ var init_deltascan = __esm({
        * @param anew what is to be found anew although it could be carried
        */
       #carryHits(size, runs, baseSize, hits, anew) {
-        const { data, count: count3 } = runs;
+        const { data, count: count2 } = runs;
         const carried = [];
         const cut = this.#cut;
         let longest = 0;
         for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
-        for (let i = 0; i < 3 * count3; i += 3) {
+        for (let i = 0; i < 3 * count2; i += 3) {
           const to = data[i];
           const from = data[i + 1];
           const end = from + data[i + 2];
@@ -7174,12 +7193,12 @@ var init_versions = __esm({
        * The hits of some content, as a scan of all of it gives them.
        * @param id of the content
        * @param data is kept, and must not change
-       * @param before ids of content that it was made from, as far as that was scanned here
+       * @param others ids of content that it has most in common with, as far as that was scanned here
        */
-      scan(id, data, before) {
+      scan(id, data, others) {
         const same = this.#use(id);
         if (same) return same.known.hits;
-        const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+        const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
         const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
@@ -7222,15 +7241,11 @@ async function scanRange(catalogue, cwd, range, options, ledger) {
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-function count2(matches2) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const match of matches2) counts.set(keyOf3(match), (counts.get(keyOf3(match)) ?? 0) + 1);
-  return counts;
-}
 var ChangeScan, keyOf3;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
+    init_group();
     init_range();
     init_repo();
     init_staged();
@@ -7244,8 +7259,6 @@ var init_changes = __esm({
       #options;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      /** How often each secret stands in content at a path. */
-      #counts = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
@@ -7253,7 +7266,8 @@ var init_changes = __esm({
         this.#options = options;
       }
       onCommit = ({ id, time }, data) => {
-        for (const match of this.#matches(data, `commit ${id}`)) {
+        const hits = this.#scanner.scan(data, 0, data.length);
+        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
       };
@@ -7262,23 +7276,21 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const hits = this.#versions.scan(change.id, data, change.before);
-        const matches2 = this.#scanner.matches(data, 0, data.length, hits, change.path);
+        const matches2 = this.#inVersion(change, change.id, data, change.before);
         if (matches2.length === 0) return false;
         if (this.#all) {
           this.#tell(change, matches2);
           return false;
         }
         this.#found.set(change, matches2);
-        this.#counts.set(`${change.id} ${change.path}`, count2(matches2));
         return true;
       };
       /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
       onReplaced = (change, before) => {
         const known = /* @__PURE__ */ new Map();
-        for (const { id, data } of before) {
-          const counts = data ? count2(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
-          for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
+        for (const old of before) {
+          const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
+          for (const [secret, all] of groupBy(held, keyOf3)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
         }
         const added = this.#found.get(change).filter((match) => {
           const left = known.get(keyOf3(match)) ?? 0;
@@ -7286,7 +7298,6 @@ var init_changes = __esm({
           return left <= 0;
         });
         this.#tell(change, added);
-        this.#found.delete(change);
       };
       #tell({ id, commit }, matches2) {
         for (const match of matches2) {
@@ -7294,8 +7305,9 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
         }
       }
-      #matches(data, path) {
-        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      /** The matches of some content at the path of a change. */
+      #inVersion({ path }, id, data, others) {
+        return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
       }
     };
     keyOf3 = ({ rule, secret }) => `${rule}\0${secret}`;
@@ -7744,9 +7756,9 @@ var ScanPool = class {
     }
   }
   /** @param count how many; without it as many as there is work for, beside this thread */
-  hire(count3 = this.wanted()) {
+  hire(count2 = this.wanted()) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    for (let n = 0; n < count3; n++) {
+    for (let n = 0; n < count2; n++) {
       const pulse = new Int32Array(new SharedArrayBuffer(12));
       const init = { limits: this.options.limits, pulse };
       if (this.options.customRules) init.custom = customRules(this.options.catalogue);
@@ -7843,7 +7855,7 @@ var SHEETS_FILE = "sheets.generated.json";
 var TABLES_FILE = "tables.generated.bin";
 var HERE = new URL("./", import.meta.url);
 function loadCatalogue(folder = HERE) {
-  const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
+  const { count: count2, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
   const lines = () => all ??= linesOf(folder);
   const parsed = [];
@@ -7851,7 +7863,7 @@ function loadCatalogue(folder = HERE) {
   let rules;
   let sheets;
   return {
-    count: count3,
+    count: count2,
     hash,
     ...detectors && { detectors },
     tables: unpackTables(read2(folder, TABLES_FILE)),
@@ -7929,7 +7941,7 @@ var CoverageLedger = class {
   }
   /** Takes over what another ledger (of a worker) holds. */
   merge(skipped) {
-    for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
+    for (const { reason: reason2, gap, count: count2, examples } of skipped) this.#add(reason2, gap, count2, examples);
   }
   /** Whether there is no gap. */
   get complete() {
@@ -7939,11 +7951,11 @@ var CoverageLedger = class {
   skipped() {
     return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
   }
-  #add(reason2, gap, count3, examples) {
+  #add(reason2, gap, count2, examples) {
     const key = `${reason2} ${gap ? 0 : 1}`;
     let skipped = this.#classes.get(key);
     if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count3;
+    skipped.count += count2;
     for (const path of examples) {
       if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
       skipped.examples.push(path);

@@ -1131,7 +1131,6 @@ var TreeGraph = class {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
-      if (parents.some((parent) => this.#isSame(tree, parent))) continue;
       this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }

@@ -83,6 +83,7 @@ var ObjectScanner = class {
 
 // src/sources/git/gitlog.ts
 var RENAMES = ["--find-renames=50%", "-l1000"];
+var MOVES = ["--find-renames=100%"];
 var FORMAT = [
   "log",
   "-z",
@@ -412,6 +413,7 @@ function inOrder(hits) {
 
 export {
   RENAMES,
+  MOVES,
   CHANGES,
   readLog,
   newId,

@@ -2,6 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   CHANGES,
   DeltaScanner,
+  MOVES,
   ObjectScanner,
   RENAMES,
   hasOldPath,
@@ -11,6 +12,9 @@ import {
 import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
+import {
+  groupBy
+} from "./shared-group.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -69,7 +73,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared = [];
-  const given = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Map();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
@@ -77,7 +81,7 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     (object, i) => {
       const change = brought[i];
       if (!object) return;
-      given.add(keyOf(change, change.id));
+      given.set(keyOf(change, change.id), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
@@ -93,10 +97,14 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
   const ids = [];
   const ends = [];
   const known = changes.map((change) => {
-    const before = change.before.filter((old) => !isNone(old));
-    ids.push(...before.filter((id) => !given.has(keyOf(change, id))));
+    const made = [];
+    for (const id of change.before.filter((old) => !isNone(old))) {
+      const madeBy = given.get(keyOf(change, id));
+      if (madeBy) made.push({ madeBy });
+      else ids.push(id);
+    }
     ends.push(ids.length);
-    return before.filter((id) => given.has(keyOf(change, id))).map((id) => ({ id }));
+    return made;
   });
   let next = 0;
   let read = [];
@@ -164,7 +172,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) dropMissing(compared, isHere, ledger);
+    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -174,13 +182,12 @@ async function followMoves(repo, changes) {
   for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
-  const renames = repo.promisor ? ["--find-renames=100%"] : RENAMES;
   const input = Array.from(commits, (id) => `${id}
 `).join("");
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -207,7 +214,7 @@ function dropMissing(changes, isHere, ledger) {
     return false;
   });
   for (const id of missing) ledger.skip("missing-object", id, true);
-  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+  return kept;
 }
 function resolveRange(repo, range, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
@@ -272,10 +279,9 @@ var DIFF = [
   "--ita-invisible-in-index",
   "-O/dev/null"
 ];
-var MOVED = "--find-renames=100%";
 async function stagedBlobs(cwd, handler, ledger, limits) {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split(succeed(answer, cwd).stdout);
   const changes = [];
   let conflicts = false;
@@ -333,12 +339,12 @@ var VersionScanner = class {
    * The hits of some content, as a scan of all of it gives them.
    * @param id of the content
    * @param data is kept, and must not change
-   * @param before ids of content that it was made from, as far as that was scanned here
+   * @param others ids of content that it has most in common with, as far as that was scanned here
    */
-  scan(id, data, before) {
+  scan(id, data, others) {
     const same = this.#use(id);
     if (same) return same.known.hits;
-    const base = before.map((each) => this.#use(each)).find((each) => each !== void 0);
+    const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
     const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
     this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
     return known.hits;
@@ -398,8 +404,6 @@ var ChangeScan = class {
   #options;
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
-  /** How often each secret stands in content at a path. */
-  #counts = /* @__PURE__ */ new Map();
   constructor(catalogue, all, options) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
@@ -407,7 +411,8 @@ var ChangeScan = class {
     this.#options = options;
   }
   onCommit = ({ id, time }, data) => {
-    for (const match of this.#matches(data, `commit ${id}`)) {
+    const hits = this.#scanner.scan(data, 0, data.length);
+    for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
       this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
   };
@@ -416,23 +421,21 @@ var ChangeScan = class {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const hits = this.#versions.scan(change.id, data, change.before);
-    const matches = this.#scanner.matches(data, 0, data.length, hits, change.path);
+    const matches = this.#inVersion(change, change.id, data, change.before);
     if (matches.length === 0) return false;
     if (this.#all) {
       this.#tell(change, matches);
       return false;
     }
     this.#found.set(change, matches);
-    this.#counts.set(`${change.id} ${change.path}`, count(matches));
     return true;
   };
   /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
   onReplaced = (change, before) => {
     const known = /* @__PURE__ */ new Map();
-    for (const { id, data } of before) {
-      const counts = data ? count(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
-      for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
+    for (const old of before) {
+      const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
+      for (const [secret, all] of groupBy(held, keyOf2)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
     }
     const added = this.#found.get(change).filter((match) => {
       const left = known.get(keyOf2(match)) ?? 0;
@@ -440,7 +443,6 @@ var ChangeScan = class {
       return left <= 0;
     });
     this.#tell(change, added);
-    this.#found.delete(change);
   };
   #tell({ id, commit }, matches) {
     for (const match of matches) {
@@ -448,16 +450,12 @@ var ChangeScan = class {
       this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
     }
   }
-  #matches(data, path) {
-    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  /** The matches of some content at the path of a change. */
+  #inVersion({ path }, id, data, others) {
+    return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
   }
 };
 var keyOf2 = ({ rule, secret }) => `${rule}\0${secret}`;
-function count(matches) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const match of matches) counts.set(keyOf2(match), (counts.get(keyOf2(match)) ?? 0) + 1);
-  return counts;
-}
 export {
   scanRange,
   scanStaged

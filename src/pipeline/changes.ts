@@ -2,6 +2,7 @@
  * Scans what a change brings in: the index beside HEAD, or the commits of a range.
  * @module
  */
+import { groupBy } from '../group.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
@@ -61,8 +62,6 @@ class ChangeScan implements ChangeHandler {
   readonly #options: ChangeOptions;
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
-  /** How often each secret stands in content at a path. */
-  readonly #counts = new Map<string, Counts>();
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
     this.#scanner = new ObjectScanner(catalogue);
@@ -72,7 +71,8 @@ class ChangeScan implements ChangeHandler {
   }
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
-    for (const match of this.#matches(data, `commit ${id}`)) {
+    const hits = this.#scanner.scan(data, 0, data.length);
+    for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
       this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
   };
@@ -82,24 +82,22 @@ class ChangeScan implements ChangeHandler {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const hits = this.#versions.scan(change.id, data, change.before);
-    const matches = this.#scanner.matches(data, 0, data.length, hits, change.path);
+    const matches = this.#inVersion(change, change.id, data, change.before);
     if (matches.length === 0) return false;
     if (this.#all) {
       this.#tell(change, matches);
       return false;
     }
     this.#found.set(change, matches);
-    this.#counts.set(`${change.id} ${change.path}`, count(matches));
     return true;
   };
 
   /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
   readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {
     const known = new Map<string, number>();
-    for (const { id, data } of before) {
-      const counts = data ? count(this.#matches(data, change.path)) : this.#counts.get(`${id} ${change.path}`);
-      for (const [secret, times] of counts ?? []) known.set(secret, Math.max(times, known.get(secret) ?? 0));
+    for (const old of before) {
+      const held = 'data' in old ? this.#inVersion(change, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []);
+      for (const [secret, all] of groupBy(held, keyOf)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
     }
     const added = this.#found.get(change)!.filter((match) => {
       const left = known.get(keyOf(match)) ?? 0;
@@ -107,7 +105,6 @@ class ChangeScan implements ChangeHandler {
       return left <= 0;
     });
     this.#tell(change, added);
-    this.#found.delete(change);
   };
 
   #tell({ id, commit }: Change, matches: readonly Match[]): void {
@@ -117,18 +114,10 @@ class ChangeScan implements ChangeHandler {
     }
   }
 
-  #matches(data: Buffer, path: string): Match[] {
-    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  /** The matches of some content at the path of a change. */
+  #inVersion({ path }: Change, id: string, data: Buffer, others: readonly string[]): Match[] {
+    return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
   }
 }
 
-/** How often each secret was found, by `keyOf`. */
-type Counts = ReadonlyMap<string, number>;
-
 const keyOf = ({ rule, secret }: Match): string => `${rule}\0${secret}`;
-
-function count(matches: readonly Match[]): Counts {
-  const counts = new Map<string, number>();
-  for (const match of matches) counts.set(keyOf(match), (counts.get(keyOf(match)) ?? 0) + 1);
-  return counts;
-}

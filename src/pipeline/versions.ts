@@ -1,5 +1,5 @@
 /**
- * Scans the versions of files, one after the other: of each only what differs from the one before.
+ * Scans the versions of files, one after the other: of each only what differs from one that is known.
  * @module
  */
 import type { Hit, Scanner } from '../detect/hit.ts';
@@ -32,12 +32,12 @@ export class VersionScanner {
    * The hits of some content, as a scan of all of it gives them.
    * @param id of the content
    * @param data is kept, and must not change
-   * @param before ids of content that it was made from, as far as that was scanned here
+   * @param others ids of content that it has most in common with, as far as that was scanned here
    */
-  scan(id: string, data: Buffer, before: readonly string[]): readonly Hit[] {
+  scan(id: string, data: Buffer, others: readonly string[]): readonly Hit[] {
     const same = this.#use(id);
     if (same) return same.known.hits;
-    const base = before.map((each) => this.#use(each)).find((each) => each !== undefined);
+    const base = others.map((each) => this.#use(each)).find((each) => each !== undefined);
     const known = base
       ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known)
       : this.#delta.whole(data);

@@ -12,10 +12,14 @@ import { TestRepository } from '../sources/git/repos.ts';
 const LARGE = Buffer.from(`${githubPat()}\n${'some words in a line\n'.repeat(200_000)}`);
 const COPIES = 400;
 
-/** Sends SIGINT at the first sign of progress; gives how long it took from there. */
+/**
+ * Sends SIGINT at the first sign of progress; gives how long it took from there.
+ * @param again milliseconds after which it is sent once more
+ */
 function interrupt(
   cwd: string,
-  ...args: string[]
+  args: readonly string[],
+  again?: number,
 ): Promise<{ code: number | null; seconds: number; report: Report; progress: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [CLI, 'scan', '--progress', '--format', 'json', ...args], { cwd });
@@ -25,26 +29,14 @@ function interrupt(
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));
     child.stderr.on('data', (chunk) => {
       progress += String(chunk);
-      if (sent === 0) child.kill('SIGINT');
-      sent ||= performance.now();
+      if (sent > 0) return;
+      sent = performance.now();
+      child.kill('SIGINT');
+      if (again !== undefined) setTimeout(() => child.kill('SIGINT'), again);
     });
     child.on('close', (code) => {
       resolve({ code, seconds: (performance.now() - sent) / 1000, report: JSON.parse(stdout) as Report, progress });
     });
-  });
-}
-
-/** Sends SIGINT at the first sign of progress, and once more after some milliseconds; gives how the process ended, and when. */
-function interruptTwice(cwd: string, ms: number): Promise<{ code: number | null; signal: string | null; stdout: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, 'scan', '--progress', '--format', 'json', '--history'], { cwd });
-    let stdout = '';
-    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
-    child.stderr.once('data', () => {
-      child.kill('SIGINT');
-      setTimeout(() => child.kill('SIGINT'), ms);
-    });
-    child.on('close', (code, signal) => resolve({ code, signal, stdout }));
   });
 }
 
@@ -69,7 +61,7 @@ describe('Ctrl-C', () => {
     ['range', ['--range', 'HEAD~1..']],
     ['staged', ['--staged']],
   ])('ends a scan of the %s', async (kind, args) => {
-    const { code, seconds, report, progress } = await interrupt(repository.folder, ...args);
+    const { code, seconds, report, progress } = await interrupt(repository.folder, args);
     expect(code).toBe(130);
     expect(seconds).toBeLessThan(8);
     expect(report.scope.kind).toBe(kind);
@@ -81,8 +73,8 @@ describe('Ctrl-C', () => {
   });
 
   it('that comes twice at once, as npx and timeout pass it on, is one', async () => {
-    const { code, stdout } = await interruptTwice(repository.folder, 20);
+    const { code, report } = await interrupt(repository.folder, ['--history'], 20);
     expect(code).toBe(130);
-    expect((JSON.parse(stdout) as Report).coverage.complete).toBe(false);
+    expect(report.coverage.complete).toBe(false);
   });
 });

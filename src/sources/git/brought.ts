@@ -27,14 +27,11 @@ export interface ChangeHandler<One extends Change = Change> {
    */
   onContent(change: One, data: Buffer, done: number): boolean;
   /** @param before what stood at the path before: nothing for new files */
-  onReplaced(change: One, before: readonly Replaced[]): void;
+  onReplaced(change: One, before: readonly Replaced<One>[]): void;
 }
 
-/** A file that a change replaces; without its content if that was given before, as what an earlier change made at this path. */
-export interface Replaced {
-  id: string;
-  data?: Buffer;
-}
+/** A file that a change replaces: its content, or the change at the same path with which that was given. */
+export type Replaced<One extends Change = Change> = { id: string; data: Buffer } | { madeBy: One };
 
 export const SUBMODULE = '160000';
 
@@ -62,7 +59,7 @@ export async function readChanges<One extends Change>(
     return change.mode !== SUBMODULE && isNew(change);
   });
   const compared: One[] = [];
-  const given = new Set<string>();
+  const given = new Map<string, One>();
   await streamObjects(
     cwd,
     brought.map(({ id }) => id),
@@ -70,7 +67,7 @@ export async function readChanges<One extends Change>(
     (object, i) => {
       const change = brought[i] as One;
       if (!object) return;
-      given.add(keyOf(change, change.id));
+      given.set(keyOf(change, change.id), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger,
@@ -85,11 +82,11 @@ function keyOf({ path }: Change, id: string): string {
   return `${id} ${path}`;
 }
 
-/** @param given keys of content that need not be read again */
+/** @param given by key, with what change content was given that need not be read again */
 async function readReplaced<One extends Change>(
   cwd: string,
   changes: readonly One[],
-  given: ReadonlySet<string>,
+  given: ReadonlyMap<string, One>,
   limits: ReadLimits,
   handler: ChangeHandler<One>,
   ledger: Ledger,
@@ -97,14 +94,18 @@ async function readReplaced<One extends Change>(
   const ids: string[] = [];
   /** Of each change, how many of the ids are read with it. */
   const ends: number[] = [];
-  const known = changes.map((change): Replaced[] => {
-    const before = change.before.filter((old) => !isNone(old));
-    ids.push(...before.filter((id) => !given.has(keyOf(change, id))));
+  const known = changes.map((change) => {
+    const made: Replaced<One>[] = [];
+    for (const id of change.before.filter((old) => !isNone(old))) {
+      const madeBy = given.get(keyOf(change, id));
+      if (madeBy) made.push({ madeBy });
+      else ids.push(id);
+    }
     ends.push(ids.length);
-    return before.filter((id) => given.has(keyOf(change, id))).map((id) => ({ id }));
+    return made;
   });
   let next = 0;
-  let read: Replaced[] = [];
+  let read: Replaced<One>[] = [];
   const giveUpTo = (done: number): void => {
     for (; next < changes.length && ends[next]! <= done; next++) {
       handler.onReplaced(changes[next]!, [...known[next]!, ...read]);

@@ -38,6 +38,9 @@ export interface LogHandler {
 /** Renames are found, whatever a configuration says, so that a moved file is compared with what it was. */
 export const RENAMES = ['--find-renames=50%', '-l1000'];
 
+/** Only files that have been moved as they are: to find others, git must read files, which may be missing. */
+export const MOVES = ['--find-renames=100%'];
+
 /** Settings of a repository or user that would change what is shown are each told to be what is read here. */
 const FORMAT = [
   'log',

@@ -9,12 +9,12 @@ import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, isNone, readChanges, SUBMODULE } from './brought.ts';
-import { CHANGES, type LogCommit, parseEntry, readLog, RENAMES } from './gitlog.ts';
+import { CHANGES, type LogCommit, MOVES, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
 import { runGit, spawnGit } from './spawn.ts';
 
 /** A file that a commit brings in: content that none of its parents has at this path. */
-type RangeChange = Change & { commit: LogCommit };
+export type RangeChange = Change & { commit: LogCommit };
 
 export interface RangeHandler extends ChangeHandler<RangeChange> {
   /** A commit of the range; `data` is the commit object as stored. */
@@ -91,7 +91,8 @@ export async function rangeBlobs(
   }
   const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
     await followMoves(repo, compared);
-    if (isHere) dropMissing(compared, isHere, ledger);
+    // What a partial clone has not cannot be compared.
+    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -106,13 +107,11 @@ async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise
   for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit }) => commit.id));
-  // To find what was moved and changed, git would have to read files that a partial clone has not.
-  const renames = repo.promisor ? ['--find-renames=100%'] : RENAMES;
   const input = Array.from(commits, (id) => `${id}\n`).join('');
   let commit = '';
   try {
     await readLog(
-      [...CHANGES, ...renames, '--no-walk=unsorted', '--stdin'],
+      [...CHANGES, ...(repo.promisor ? MOVES : RENAMES), '--no-walk=unsorted', '--stdin'],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -135,7 +134,7 @@ async function presence(repo: Repo, ledger: Ledger): Promise<(id: string) => boo
   return (id) => ids.findHex(id) >= 0 || isNone(id);
 }
 
-/** Tells of files that a partial clone has not; git would end at the first of them. What they would replace is left out. */
+/** Tells of files that a partial clone has not; git would end at the first of them. */
 function dropMissing<One extends Change>(changes: readonly One[], isHere: (id: string) => boolean, ledger: Ledger): One[] {
   const missing = new Set<string>();
   const kept = changes.filter(({ id, mode }) => {
@@ -144,7 +143,7 @@ function dropMissing<One extends Change>(changes: readonly One[], isHere: (id: s
     return false;
   });
   for (const id of missing) ledger.skip('missing-object', id, true);
-  return kept.map((change) => Object.assign(change, { before: change.before.filter(isHere) }));
+  return kept;
 }
 
 interface Revisions {

@@ -6,8 +6,8 @@ import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
-import { type Change, isNone, type ChangeHandler, readChanges } from './brought.ts';
-import { hasOldPath, parseEntry, RENAMES } from './gitlog.ts';
+import { type Change, type ChangeHandler, isNone, readChanges } from './brought.ts';
+import { hasOldPath, MOVES, parseEntry, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
 
@@ -27,9 +27,6 @@ const DIFF = [
   '-O/dev/null',
 ];
 
-/** Files that have been moved as they are. */
-const MOVED = '--find-renames=100%';
-
 /**
  * Gives every file of which the index holds content that HEAD does not have at the same path
  * (or at the path it was moved from). The index is the one of the
@@ -39,8 +36,8 @@ const MOVED = '--find-renames=100%';
  */
 export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
   let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  // To find what was moved and changed, git must read files that may be missing: in a partial clone, or for damage.
-  if (answer.status !== 0) answer = runGit([...DIFF, MOVED], { cwd });
+  // A file is missing: in a partial clone, or for damage.
+  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split(succeed(answer, cwd).stdout);
   const changes: Change[] = [];
   let conflicts = false;

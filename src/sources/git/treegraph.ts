@@ -79,7 +79,6 @@ export class TreeGraph {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents: number[] = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
-      if (parents.some((parent) => this.#isSame(tree, parent))) continue;
       this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }

@@ -9,15 +9,15 @@ export type Brought<One extends Change> = One & { data: string; replaced: string
 
 export class ChangeLog<One extends Change = Change> implements ChangeHandler<One> {
   readonly entries: Brought<One>[] = [];
-  readonly #contents = new Map<string, string>();
+  readonly #contents = new Map<One, string>();
 
-  onContent({ id }: One, data: Buffer): boolean {
-    this.#contents.set(id, String(data));
+  onContent(change: One, data: Buffer): boolean {
+    this.#contents.set(change, String(data));
     return true;
   }
 
-  onReplaced(change: One, before: readonly Replaced[]): void {
-    const replaced = before.map(({ id, data }) => (data ? String(data) : this.#contents.get(id)!));
-    this.entries.push({ ...change, data: this.#contents.get(change.id)!, replaced });
+  onReplaced(change: One, before: readonly Replaced<One>[]): void {
+    const replaced = before.map((old) => ('data' in old ? String(old.data) : this.#contents.get(old.madeBy)!));
+    this.entries.push({ ...change, data: this.#contents.get(change)!, replaced });
   }
 }

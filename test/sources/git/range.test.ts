@@ -2,9 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import type { Change } from '../../../src/sources/git/brought.ts';
-import type { LogCommit } from '../../../src/sources/git/gitlog.ts';
-import { rangeBlobs } from '../../../src/sources/git/range.ts';
+import { type RangeChange, rangeBlobs } from '../../../src/sources/git/range.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
@@ -15,7 +13,7 @@ const LONG = 'a line\n'.repeat(20);
 /** What a range brings in: subject, path, content and what was there before; then the ledger. */
 async function brought(repository: TestRepository, range: string): Promise<string[]> {
   const ledger = listLedger();
-  const log = new ChangeLog<Change & { commit: LogCommit }>();
+  const log = new ChangeLog<RangeChange>();
   await rangeBlobs(openRepo(repository.folder), range, log, ledger, { maxSize: 1 << 20 });
   const lines = log.entries.map(({ path, commit, data, replaced }) => `${commit.subject}: ${path} ${replaced.join('|')}>${data}`);
   return [...lines, ...ledger.entries];

@@ -693,20 +693,41 @@ function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
   look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return void 0;
-  const limit = Math.min(end, from + MAX_PART);
+  const stop = partEnd(data, from, Math.min(end, from + MAX_PART), end);
+  look.saw(at, stop + 3);
+  let next = from;
+  while (next < stop && !charAt(data, next, end)) next = nextSign(data, next + 1, stop);
+  if (next >= stop) return void 0;
   const builder = new ViewBuilder(data);
-  let changed = false;
   let i = from;
-  while (i < limit && !isBoundary(data, i, end)) {
-    const length = data[i] === EQUALS ? breakLength(data, i, end) : 0;
-    const byte = data[i] === EQUALS && length === 0 ? hex(data, i + 1, 2) : -1;
-    if (byte >= 0) builder.push(byte < 128 ? byte : 255, i, i + 3);
-    else if (length === 0) builder.push(data[i], i, i + 1);
-    changed ||= byte >= 0 || length > 0;
-    i += byte >= 0 ? 3 : Math.max(1, length);
+  while (i < stop) {
+    const char = charAt(data, i, end);
+    if (char) {
+      if (char.byte !== void 0) builder.push(char.byte, i, i + char.length);
+      i += char.length;
+    } else {
+      const sign = nextSign(data, i + 1, stop);
+      builder.copy(i, sign);
+      i = sign;
+    }
   }
   look.saw(at, i + 3);
-  return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
+  return builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
+}
+function charAt(data, at, end) {
+  if (data[at] !== EQUALS) return void 0;
+  const length = breakLength(data, at, end);
+  if (length > 0) return { length };
+  const byte = hex(data, at + 1, 2);
+  return byte < 0 ? void 0 : { byte: byte < 128 ? byte : 255, length: 3 };
+}
+function nextSign(data, at, stop) {
+  const found = data.indexOf(EQUALS, at);
+  return found < 0 || found > stop ? stop : found;
+}
+function partEnd(data, from, limit, end) {
+  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF4, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
+  return limit;
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);

@@ -52,8 +52,8 @@ function readEntryHeader(data, at, end, idBytes, header) {
   if (at > end) throw new MalformedError("entry is cut off");
   header.at = at;
 }
-var BLOCK = 16 * 1024;
-var MAX_BLOCKS = 1024;
+var BLOCK = 64 * 1024;
+var MAX_BLOCKS = 256;
 var MAX_OPEN = 64;
 var PackReader = class {
   /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */

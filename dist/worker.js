@@ -850,6 +850,10 @@ var Looks = class {
     data[place + 2] = from;
     data[place + 3] = to;
   }
+  /** Adds the looks of another table behind these. */
+  append({ data, count: count2 }) {
+    for (let i = 0; i < LOOK * count2; i += LOOK) this.add(data[i], data[i + 1], data[i + 2], data[i + 3]);
+  }
   /** Takes the looks of another table. */
   copy({ data, count: count2 }) {
     if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
@@ -890,10 +894,21 @@ var Looks = class {
       else its -= LOOK;
     }
   }
-  /** Number of the first look, of the first `count`, whose place is not before `at`. */
-  firstAt(at, count2 = this.count) {
+  /**
+   * Number of the first look whose place is not before `at`.
+   * @param near a number to begin with: the nearer, the sooner it is found
+   */
+  firstAt(at, near = this.count >>> 1) {
+    const { count: count2 } = this;
     let low = 0;
     let high = count2;
+    if (near < count2 && this.data[LOOK * near + 1] < at) {
+      let step2 = 1;
+      for (low = near + 1; low + step2 < count2 && this.data[LOOK * (low + step2) + 1] < at; step2 *= 2) low += step2;
+      high = Math.min(count2, low + step2);
+    } else {
+      high = Math.min(near, count2);
+    }
     while (low < high) {
       const middle = low + high >>> 1;
       if (this.data[LOOK * middle + 1] < at) low = middle + 1;
@@ -1584,20 +1599,41 @@ function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
   look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
   if (from < 0) return void 0;
-  const limit = Math.min(end, from + MAX_PART);
+  const stop = partEnd(data, from, Math.min(end, from + MAX_PART), end);
+  look.saw(at, stop + 3);
+  let next = from;
+  while (next < stop && !charAt(data, next, end)) next = nextSign(data, next + 1, stop);
+  if (next >= stop) return void 0;
   const builder = new ViewBuilder(data);
-  let changed = false;
   let i = from;
-  while (i < limit && !isBoundary(data, i, end)) {
-    const length = data[i] === EQUALS ? breakLength(data, i, end) : 0;
-    const byte = data[i] === EQUALS && length === 0 ? hex2(data, i + 1, 2) : -1;
-    if (byte >= 0) builder.push(byte < 128 ? byte : 255, i, i + 3);
-    else if (length === 0) builder.push(data[i], i, i + 1);
-    changed ||= byte >= 0 || length > 0;
-    i += byte >= 0 ? 3 : Math.max(1, length);
+  while (i < stop) {
+    const char = charAt(data, i, end);
+    if (char) {
+      if (char.byte !== void 0) builder.push(char.byte, i, i + char.length);
+      i += char.length;
+    } else {
+      const sign = nextSign(data, i + 1, stop);
+      builder.copy(i, sign);
+      i = sign;
+    }
   }
   look.saw(at, i + 3);
-  return changed && builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
+  return builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
+}
+function charAt(data, at, end) {
+  if (data[at] !== EQUALS) return void 0;
+  const length = breakLength(data, at, end);
+  if (length > 0) return { length };
+  const byte = hex2(data, at + 1, 2);
+  return byte < 0 ? void 0 : { byte: byte < 128 ? byte : 255, length: 3 };
+}
+function nextSign(data, at, stop) {
+  const found = data.indexOf(EQUALS, at);
+  return found < 0 || found > stop ? stop : found;
+}
+function partEnd(data, from, limit, end) {
+  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF4, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
+  return limit;
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
@@ -1669,9 +1705,13 @@ var Decoder = class {
   /** Base64 of text around a place where such characters stand; gives where to go on. */
   base64At(at) {
     if (at < this.#runs) return this.#runs;
-    if (this.#budget <= 0) return this.#end;
     const looks = this.#looks;
     looks.begin(at, at);
+    if (this.#budget <= 0) {
+      looks.saw(this.#start, this.#end);
+      looks.end(BASE64_LOOK, at);
+      return this.#end;
+    }
     while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
       if (known) looks.saw(known.start, known.end);
@@ -1827,6 +1867,7 @@ var Decoder = class {
   #add(view, start = 0, end = 0) {
     this.#budget -= view.data.length;
     if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
+    else this.#looks.saw(this.#start, this.#end);
   }
   #take() {
     const tasks = this.#tasks;
@@ -3557,7 +3598,7 @@ function endsPart(text, at) {
 }
 
 // src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
+var CODE = "AGFzbQEAAAABNwZgA39/fwF/YAJ/fwF/YAN/f38AYAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMIBwABAgADBAUGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwc/BwRzZWVrAAUFc2V0dXAABAphcHBseURlbHRhAAYEY29weQACBmhhc2hPZgABBmlzU2FtZQAABm1lbW9yeQIACugSB2YAIAAgAmohAgNAIABBCGogAk0EQCAAKQMAIAEpAwBSBEBBAA8LIABBCGohACABQQhqIQEMAQsLA0AgACACSQRAIAAtAAAgAS0AAEcEQEEADwsgAEEBaiEAIAFBAWohAQwBCwtBAQuoAQICfgF/IAGtIQIgACABaiEEA0AgAEEQaiIBIARNBEAgAiAAKQMAhUKV+Kn6l7fem55/fkIdiSECIAMgACkDCIVClfip+pe33puef35CHYkhAyABIQAMAQsLA0AgACAESQRAIAIgADEAAIVClfip+pe33puef35CHYkhAiAAQQFqIQAMAQsLIAIgA0KV+Kn6l7fem55/foVClfip+pe33puef35CIIinCwwAIAAgASAC/AoAAAvgBQELfyMCIAFBsfPd8XlsQRF2QQJ0aigCACIDRQRAIAIPCyMDIANBAWtBDGxqIQgDQCAIKAIIIQcgCCgCACABRgRAIAAgB0EGdkE/cWshAyAHQT9xIgQEfyAIKAIEIAMgBGooAgBBoMCAgQJyRgVBAQsEQCADQQFqIQUjBCAHQQx2Qf//H3EiBkECdGooAgAiCQR/An8gBSAJQRd2aiIEIAlBP3FqIQogCUEGdkH/B3EhCyAEIQMDQCADIApJBEACQEEAIAMjDU8NAxojBSALQQV0aiADLQAAIgxBA3ZqLQAAIAxBB3F1QQFxRQRAQQAgAyAEa0EFSQR/QQAFIwVBIGogAy0AACIDQQN2ai0AACADQQdxdUEBcQtFDQQaDAELIANBAWohAwwCCwsLQQEgCUEQdkH/AHEiA0UNABogBSADQQFrayIDIwxMBH9BAAUjBSADQQFrLQAAIgRBA3ZqLQAAIARBB3F1QQFxCwR/IANBAWsiBCMMTgR/IAQtAABB7QBGBUEACwVBAQsEf0EBBSADQQJrIgQjDE4EfyAELQAAQdwARgVBAAsLBH9BAQUgA0EDayIEIwxOBH8gBC0AAEElRgVBAAsLBH9BAQUgA0EEayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBBmsiAyMMTgR/IAMtAABB3ABGBUEACwsLBUEBCwRAIwcgBkECdGoiAygCACEJQQAhBAJAIAUjDkkgBSMPT3IgBSMMSHIjDSAFIAMoAgQgCWsiCmpJcg0AIwggBmotAABBAEchCyMGIAlqIQlBACEDA0AgAyAKSQRAIAMgBWotAAAiDCADIAlqLQAAIg1HBH8gDEHBAGtBGkkgC3EgDEEgaiANRnEFQQELRQ0CIANBAWohAwwBCwtBASEECwVBACEECyAEBH8gAiAGNgIAIAIgBTYCBCACQQhqBSACCyECCwsgCEEMaiEIIAdBAE4NAAsgAgsyACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCCAJJAkgCiQKIAskCwu+BgEPfyACJAwgAyQNIwojC0EDdGohCyMKIQcDQCAAIAFJBEAgACgCACQOIAAoAgQkDyAAKAIIIQIjD0EgaiIEIAMgAyAESxshCANAIAIgCEkEQCACIgRBgIABaiICIAggAiAISRshAiMJIQUjACEGA0AgBCgCAEGgwICBAnJBsfPd8XlsIQkgBSAENgIAIARBAmoiCigCAEGgwICBAnJBsfPd8XlsIQwgBSAGIAlBDnZBfHFqKAIAIAlBC3Z2QQFxQQJ0aiIFIAo2AgAgBEEEaiIJKAIAQaDAgIECckGx893xeWwhCiAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgUgCTYCACAEQQZqIgkoAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiBSAJNgIAIAUgBiAMQQ52QXxxaigCACAMQQt2dkEBcUECdGohBSACIARBCGoiBEsNAAsgBSIEIwlLBEAjASEOIwkiBiEFA0AgBigCACIPQQJrLwEAQaDAAHIiDEGAgAhyQeuUr694bCAPKAIAQaDAgIECckGx893xeWwiEGohCSAQIA8vAQRBoMAAciINQYCABHJB65Svr3hsaiEKIBAgDEGA/gNxIhFBgIAUckHrlK+veGxqIQwgECANQf8BcSISQYCAEHJB65Svr3hsaiENIA4gEEEOdkF8cWooAgAgEEELdnYgDiAKQQ52QXxxaigCACAKQQt2dnIgDiAJQQ52QXxxaigCACAJQQt2dnIgDiAQIBEgEnJBgIAMckHrlK+veGxqIglBDnZBfHFqKAIAIAlBC3Z2ciAOIA1BDnZBfHFqKAIAIA1BC3Z2ciAOIAxBDnZBfHFqKAIAIAxBC3Z2ciEJIAUgDzYCACAFIAlBAXFBAnRqIQUgBCAGQQRqIgZLDQALIAUhBAsjCSEGA0AgBCAGSwRAIAsgBigCACIFIAUoAgBBoMCAgQJyIAcQAyIHTQRAIAAgBUECajYCCCMKQQRrIAcjCmtBA3Y2AgAgAA8LIAZBBGohBgwBCwsMAQsLIABBDGohAAwBCwsjCkEEayAHIwprQQN2NgIAIAAL8gMBCH8gBiAHQQxsaiEMIAYhB0F/IQ0DQCAEIAVJBEAgBEEBaiEIIAQtAAAiD0GAAUkEQCAPRSAIIA9qIAVLciALIA9qIANLcgRAQX8PCyACIAtqIAggD/wKAAAgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIAAgCmogCPwKAAAgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9Cws=";
 
 // src/wasm/core.ts
 var PAGE = 65536;

@@ -67,6 +67,11 @@ export class Looks implements Look {
     data[place + 3] = to;
   }
 
+  /** Adds the looks of another table behind these. */
+  append({ data, count }: Looks): void {
+    for (let i = 0; i < LOOK * count; i += LOOK) this.add(data[i]!, data[i + 1]!, data[i + 2]!, data[i + 3]!);
+  }
+
   /** Takes the looks of another table. */
   copy({ data, count }: Looks): void {
     if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
@@ -111,10 +116,22 @@ export class Looks implements Look {
     }
   }
 
-  /** Number of the first look, of the first `count`, whose place is not before `at`. */
-  firstAt(at: number, count = this.count): number {
+  /**
+   * Number of the first look whose place is not before `at`.
+   * @param near a number to begin with: the nearer, the sooner it is found
+   */
+  firstAt(at: number, near = this.count >>> 1): number {
+    const { count } = this;
     let low = 0;
     let high = count;
+    // In ever longer steps away from there.
+    if (near < count && this.data[LOOK * near + 1]! < at) {
+      let step = 1;
+      for (low = near + 1; low + step < count && this.data[LOOK * (low + step) + 1]! < at; step *= 2) low += step;
+      high = Math.min(count, low + step);
+    } else {
+      high = Math.min(near, count);
+    }
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.data[LOOK * middle + 1]! < at) low = middle + 1;

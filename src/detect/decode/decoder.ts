@@ -92,9 +92,14 @@ export class Decoder {
   /** Base64 of text around a place where such characters stand; gives where to go on. */
   base64At(at: number): number {
     if (at < this.#runs) return this.#runs;
-    if (this.#budget <= 0) return this.#end;
     const looks = this.#looks;
     looks.begin(at, at);
+    if (this.#budget <= 0) {
+      // That there is none left follows from all that was decoded.
+      looks.saw(this.#start, this.#end);
+      looks.end(BASE64_LOOK, at);
+      return this.#end;
+    }
     while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);
       if (known) looks.saw(known.start, known.end);
@@ -274,6 +279,7 @@ export class Decoder {
   #add(view: View, start = 0, end = 0): void {
     this.#budget -= view.data.length;
     if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
+    else this.#looks.saw(this.#start, this.#end);
   }
 
   #take(): Task[] {

@@ -71,8 +71,8 @@ export interface PackFile {
   index: PackIndex;
 }
 
-export const BLOCK = 16 * 1024;
-export const MAX_BLOCKS = 1024;
+export const BLOCK = 64 * 1024;
+export const MAX_BLOCKS = 256;
 /** Repositories with hundreds of packs must not exhaust file descriptors. */
 const MAX_OPEN = 64;
 

@@ -717,29 +717,37 @@ function gitDirOf(folder) {
 function commonDirOf(gitDir) {
   return process.env["GIT_COMMON_DIR"] ? (0, import_node_path2.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path2.resolve)(gitDir, readText((0, import_node_path2.join)(gitDir, "commondir")).trim());
 }
-function readText(path) {
+function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs2.readFileSync)(path, "utf8");
-  } catch {
-    return "";
+    return (0, import_node_fs2.statSync)(path).isFile() ? (0, import_node_fs2.readFileSync)(path) : Buffer.alloc(0);
+  } catch (error2) {
+    if (!isAbsent(error2)) ledger?.skip("unreadable", path, true);
+    return Buffer.alloc(0);
   }
 }
-var import_node_fs2, import_node_path2;
+function isAbsent(error2) {
+  const { code: code2 } = error2;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+var import_node_fs2, import_node_path2, readText;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
+    readText = (path, ledger) => readBytes(path, ledger).toString();
   }
 });
 
 // src/sources/git/repo.ts
 function openRepo(cwd, ledger) {
-  if (!(0, import_node_fs3.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const folder = (0, import_node_fs3.statSync)(cwd, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
-  if (!gitDir || !shallow) {
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
     if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path3.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
@@ -748,10 +756,26 @@ function openRepo(cwd, ledger) {
   const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
   return describeRepo(
     gitDir,
-    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
     known,
     ledger
   );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs3.realpathSync)(found2.gitDir) === (0, import_node_fs3.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
@@ -776,34 +800,50 @@ function describeRepo(gitDir, facts, format, ledger) {
   };
 }
 function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = (0, import_node_fs3.realpathSync)(dir);
+      real = import_node_fs3.realpathSync.native(dir);
       if (!(0, import_node_fs3.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path3.resolve)(dir), true);
       return;
     }
     if (found2.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path3.resolve)(dir), true);
       return;
     }
-    found2.set(real, dir);
-    for (const line of alternatesOf(dir)) visit2((0, import_node_path3.resolve)(dir, line), depth + 1);
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path3.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit2(own, 0);
-  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path3.delimiter)) {
-    if (dir) visit2((0, import_node_path3.resolve)(dir), 1);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path3.delimiter)) visit2((0, import_node_path3.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path3.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text2, separator) {
+  const names4 = [];
+  for (let rest = text2; rest !== ""; ) {
+    const quoted2 = QUOTED.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
+    names4.push(quoted2 ? unquote(quoted2[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
   }
-  return [...found2.values()];
+  return names4.filter((name) => name !== "");
 }
-function alternatesOf(dir) {
-  return readText((0, import_node_path3.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+function unquote(text2) {
+  const parts = Array.from(
+    text2.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
 }
-var import_node_fs3, import_node_path3, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var import_node_fs3, import_node_path3, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED, ESCAPES;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
@@ -815,6 +855,8 @@ var init_repo = __esm({
     REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
     MAX_ALTERNATE_DEPTH = 5;
     MAX_ALTERNATES = 64;
+    QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+    ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -1525,12 +1567,12 @@ var init_credentials = __esm({
 });
 
 // src/detect/hit.ts
-var REGION, REACH;
+var REGION, REACH2;
 var init_hit = __esm({
   "src/detect/hit.ts"() {
     "use strict";
     REGION = -1;
-    REACH = 72;
+    REACH2 = 72;
   }
 });
 
@@ -2464,7 +2506,7 @@ function inOuter(hit, view) {
     }
   };
 }
-var MAX_DEPTH, BUDGET, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES, JOINTS, BASE64_LOOK, Decoder;
+var MAX_DEPTH, BUDGET, MAX_TOKEN, WEAK_RANK, STRUCTURE_RANK, ESCAPES2, JOINTS, BASE64_LOOK, Decoder;
 var init_decoder = __esm({
   "src/detect/decode/decoder.ts"() {
     "use strict";
@@ -2481,7 +2523,7 @@ var init_decoder = __esm({
     MAX_TOKEN = 8192;
     WEAK_RANK = 30;
     STRUCTURE_RANK = 50;
-    ESCAPES = byteSet("%&\\");
+    ESCAPES2 = byteSet("%&\\");
     JOINTS = byteSet("\"'`\\\n\r");
     BASE64_LOOK = -2;
     Decoder = class {
@@ -2553,7 +2595,7 @@ var init_decoder = __esm({
       /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
       token(at) {
         if (at >= this.#tokenAt && at < this.#tokenEnd) {
-          this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+          this.#looks.saw(this.#tokenAt - REACH2, this.#tokenEnd + 1);
           return;
         }
         this.#tokenAt = at;
@@ -2571,7 +2613,7 @@ var init_decoder = __esm({
       #piece(from, at) {
         if (at >= this.#end) return;
         const byte = this.#data[at];
-        if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+        if (ESCAPES2[byte] === 1) this.maybeEscape(at, from);
         if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
       }
       #join(from, at) {
@@ -2603,7 +2645,7 @@ var init_decoder = __esm({
         if (start < this.#values) return;
         const run11 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
         if (!run11?.view) {
-          for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+          for (let at = start; at < end; at++) if (ESCAPES2[this.#data[at]] === 1) this.maybeEscape(at);
           return this.#piece(nameStart, end);
         }
         this.#values = run11.end;
@@ -2679,8 +2721,8 @@ var init_decoder = __esm({
           rule: REGION,
           start: view.from,
           end: view.to,
-          from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
-          to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+          from: Math.max(this.#start, Math.min(view.from, from, at - REACH2)),
+          to: Math.min(this.#end, Math.max(view.to, to, at + REACH2)),
           confidence: "low",
           reasons: []
         };
@@ -2741,9 +2783,9 @@ function delimitedValue(look2, data, from, quoteAt2, limit) {
     const close = closing2(found2);
     const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
     look2.saw(from, stop + 1);
-    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    if (close === void 0) return { start, end: stop, quote: QUOTED2, closed: true };
     const end = latin12(data, start, stop).indexOf(close);
-    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
+    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED2, closed: true };
   }
   return void 0;
 }
@@ -2766,7 +2808,7 @@ function lineEnd(data, from, limit) {
 function latin12(data, from, to) {
   return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
 }
-var FIRST, MAX_OPENING, MAX_STRING, QUOTED, CLOSING, WAYS, TAB5, LF6, CR5, SPACE6, BAR, MORE;
+var FIRST, MAX_OPENING, MAX_STRING, QUOTED2, CLOSING, WAYS, TAB5, LF6, CR5, SPACE6, BAR, MORE;
 var init_literal_forms = __esm({
   "src/detect/literal-forms.ts"() {
     "use strict";
@@ -2774,7 +2816,7 @@ var init_literal_forms = __esm({
     FIRST = byteSet("%q~[$<r@");
     MAX_OPENING = 48;
     MAX_STRING = 200;
-    QUOTED = 39;
+    QUOTED2 = 39;
     CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
     WAYS = [
       [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found2) => CLOSING[found2[1]]],
@@ -5638,7 +5680,7 @@ var init_engine = __esm({
     SHARED_NAME = 1e3;
     VALUE_TEXT = 128;
     Detector = class {
-      reach = REACH;
+      reach = REACH2;
       whole = false;
       looks = new Looks();
       look = this.looks;
@@ -6780,16 +6822,16 @@ function unknown(repo, name) {
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
   try {
-    return new Set((0, import_node_fs14.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   } catch {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs14, import_node_path11;
+var import_node_fs13, import_node_path11;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path11 = require("node:path");
     init_errors();
     init_path();
@@ -7852,7 +7894,7 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs20 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 var import_node_path17 = require("node:path");
 
 // src/judge/policy.ts
@@ -8252,14 +8294,22 @@ function stateOf(token) {
       return void 0;
   }
 }
+var REACH = {
+  head: () => "still in HEAD",
+  refs: ({ refs }) => `gone from HEAD${refs.length === 0 ? "" : `, reachable from ${few(refs, 3)}`}`,
+  stash: () => "on no branch or tag, only in a stash",
+  index: () => "in no commit that a branch or tag holds, only in an index",
+  reflog: ({ since }) => `on no branch or tag${since === void 0 ? "" : ` since ${since.slice(0, 10)}`}, only in a reflog`,
+  unreachable: () => "on no branch or tag, yet still in the object store"
+};
 function historyLine(history) {
   const { first, last } = history;
-  const parts = [`added in ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}`];
+  const added = first.boundary ? "there since" : "added in";
+  const before = first.boundary ? " or before" : "";
+  const parts = [`${added} ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}${before}`];
   if (last.id !== first.id) parts.push(`last in ${last.id.slice(0, 12)} on ${last.date.slice(0, 10)}`);
   if (history.where !== "blob") parts.push(`in a ${history.where.replaceAll("-", " ")}`);
-  if (history.inHead) parts.push("still in HEAD");
-  else if (!history.reachable) parts.push("on no branch or tag, yet still in the object store");
-  else parts.push(`gone from HEAD${history.refs.length === 0 ? "" : `, reachable from ${few(history.refs, 3)}`}`);
+  parts.push(REACH[history.reach](history));
   return parts.join("; ");
 }
 function decodingOf(location) {
@@ -8708,11 +8758,11 @@ function showHistory(history, redactor, path) {
       path: path(one.path),
       subject: redactor.known(one.subject)
     },
-    { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1 }
+    { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1, boundary: 1 }
   );
   return arrange(
     { ...history, first: commit2(history.first), last: commit2(history.last), refs: history.refs.map(redactor.strong) },
-    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, where: 1 }
+    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, reach: 1, since: 1, where: 1 }
   );
 }
 function showVerification(verification, redactor) {
@@ -9391,7 +9441,6 @@ function read2(folder, name) {
 }
 
 // src/sources/git/reffiles.ts
-var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_path();
 init_gitdir();
@@ -9419,13 +9468,7 @@ function follow(value, find2) {
   }
   return "";
 }
-function read3(path) {
-  try {
-    return fromBytes((0, import_node_fs9.readFileSync)(path));
-  } catch {
-    return "";
-  }
-}
+var read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
 
 // src/sources/ledger.ts
 var EXAMPLES = 5;
@@ -9461,7 +9504,7 @@ var CoverageLedger = class {
 };
 
 // src/sources/list.ts
-var import_node_fs13 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 init_errors();
 init_path();
 
@@ -9512,14 +9555,14 @@ async function* split(output) {
 }
 
 // src/sources/git/repository.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_spawn();
 function isRepository(folder) {
   const git = import_node_path8.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs10.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs10.readFileSync)(openable(git), "utf8")) ?? [];
+    if ((0, import_node_fs9.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs9.readFileSync)(openable(git), "utf8")) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path8.resolve)(folder, target));
   } catch {
     return false;
@@ -9541,12 +9584,12 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs10.lstatSync)(openable(import_node_path8.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs9.lstatSync)(openable(import_node_path8.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
 
 // src/sources/targets.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_errors();
 init_path();
@@ -9567,7 +9610,7 @@ async function resolveTargets(cwd, paths2, onProblem) {
 function resolveTarget(cwd, path) {
   const absolute = (0, import_node_path9.resolve)(cwd, path);
   try {
-    const stats = (0, import_node_fs11.statSync)(openable(absolute));
+    const stats = (0, import_node_fs10.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
     return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
   } catch (error2) {
@@ -9607,7 +9650,7 @@ async function expand2(cwd, pattern) {
   for (const hit of hits.sort()) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
     const absolute = (0, import_node_path9.resolve)(cwd, hit);
-    if ((0, import_node_fs11.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if ((0, import_node_fs10.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
       targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
       continue;
     }
@@ -9623,14 +9666,14 @@ async function expand2(cwd, pattern) {
   return targets;
 }
 function realPath(path) {
-  return slashes2(fromBytes(import_node_fs11.realpathSync.native(openable(path), { encoding: "buffer" })));
+  return slashes2(fromBytes(import_node_fs10.realpathSync.native(openable(path), { encoding: "buffer" })));
 }
 function slashes2(path) {
   return import_node_path9.sep === "/" ? path : path.replaceAll(import_node_path9.sep, "/");
 }
 
 // src/sources/walk.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_path();
 var FIRST_BATCH = 64;
@@ -9696,8 +9739,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs12.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs12.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs11.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs11.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -9714,14 +9757,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs12.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs11.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error2) {
       if (error2.syscall === "scandir") throw error2;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs12.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs12.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs11.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs11.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -9826,7 +9869,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs13.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs12.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -9963,7 +10006,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs13.lstatSync)(openable(path));
+    const stats = (0, import_node_fs12.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -9971,7 +10014,7 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs13.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs12.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
@@ -10031,7 +10074,7 @@ function wantedMatches(matches3, root, { patterns, include = [], exclude = [] })
   ];
   if (filters.length === 0) return matches3;
   return matches3.filter(
-    ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
   );
 }
 async function certificatesIn(options, root) {
@@ -10087,7 +10130,7 @@ async function readScope(options, catalogue, custom, ledger) {
       ledger
     );
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, commits: { scanned: commits } };
-    return { kind: "history", matches: matches3, covered: covered4, any: true };
+    return { kind: "history", matches: matches3, covered: covered4, any: blobs + commits > 0 };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason: reason2, path, gap } of outcome.skipped) ledger.skip(reason2, path, gap);
@@ -10210,14 +10253,14 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs15.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs14.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -10333,7 +10376,7 @@ function addSettings(environment, settings, present = process.env) {
 }
 
 // src/sources/git/questions.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path13 = require("node:path");
 init_spawn();
 function commitAt(cwd, revision) {
@@ -10357,7 +10400,7 @@ function isAncestor(cwd, ancestor, id) {
 }
 function cutOff(repo, from, to) {
   if (!repo.shallow) return [];
-  const boundary = new Set((0, import_node_fs16.readFileSync)((0, import_node_path13.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  const boundary = new Set((0, import_node_fs15.readFileSync)((0, import_node_path13.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   const excluded = from === void 0 ? [] : [`^${from}`];
   const { stdout } = runGit(["rev-list", to, ...excluded, "--"], { cwd: repo.root });
   return stdout.toString("latin1").split("\n").filter((id) => boundary.has(id));
@@ -10565,11 +10608,11 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_path16 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_path14 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
   const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path14.resolve)(cwd, paths2[0])) : cwd;
@@ -10592,7 +10635,7 @@ async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
+  return (0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -10614,16 +10657,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 var import_node_os3 = require("node:os");
 var import_node_path15 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs17.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs18.realpathSync)((0, import_node_path15.resolve)(folder, path));
+    at = (0, import_node_fs17.realpathSync)((0, import_node_path15.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -10631,10 +10674,10 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path15.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path15.dirname)(at);
+  const temp = (0, import_node_fs17.mkdtempSync)((0, import_node_path15.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs17.lstatSync)(at).isDirectory() ? at : (0, import_node_path15.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  const top = status === 0 ? (0, import_node_fs17.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
   return { folder, top, repository: status === 0, prefix: (0, import_node_path15.relative)(top, at).split(import_node_path15.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
@@ -10644,11 +10687,11 @@ function isWithin2(folder, path) {
 function writeOutput({ folder }, path, text2) {
   const file = (0, import_node_path15.resolve)(folder, path);
   try {
-    (0, import_node_fs18.mkdirSync)((0, import_node_path15.dirname)(file), { recursive: true });
-    const real = (0, import_node_path15.join)((0, import_node_fs18.realpathSync)((0, import_node_path15.dirname)(file)), file.slice((0, import_node_path15.dirname)(file).length));
+    (0, import_node_fs17.mkdirSync)((0, import_node_path15.dirname)(file), { recursive: true });
+    const real = (0, import_node_path15.join)((0, import_node_fs17.realpathSync)((0, import_node_path15.dirname)(file)), file.slice((0, import_node_path15.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs18.writeFileSync)(real, text2);
+    if ((0, import_node_fs17.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs17.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -10692,8 +10735,8 @@ var BaseFiles = class {
     this.#workspace = workspace;
     this.#say = say;
     this.folder = (0, import_node_path16.join)(workspace.temp, "base");
-    (0, import_node_fs19.mkdirSync)((0, import_node_path16.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs19.mkdirSync)((0, import_node_path16.join)(this.folder, workspace.prefix), { recursive: true });
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
@@ -10721,7 +10764,7 @@ var BaseFiles = class {
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
+    const paths2 = parseIgnoreFile((0, import_node_fs18.readFileSync)(ignoreFile, "utf8"));
     options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path16.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
@@ -10732,8 +10775,8 @@ var BaseFiles = class {
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs19.mkdirSync)((0, import_node_path16.dirname)(copy), { recursive: true });
-    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(copy), { recursive: true });
+    (0, import_node_fs18.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
       const next = (0, import_node_path16.join)((0, import_node_path16.dirname)(path), named2);
       if (isWithin2(this.folder, (0, import_node_path16.resolve)(this.folder, next))) this.#copy(next.split(import_node_path16.sep).join("/"));
@@ -10757,7 +10800,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path17.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs19.rmSync)((0, import_node_path17.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {

@@ -3765,12 +3765,12 @@ function stateOf(token) {
 }
 function historyLine(history) {
   const { first, last } = history;
-  const parts = [`added in ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}`];
+  const added = first.boundary ? "there since" : "added in";
+  const before = first.boundary ? " or before" : "";
+  const parts = [`${added} ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}${before}`];
   if (last.id !== first.id) parts.push(`last in ${last.id.slice(0, 12)} on ${last.date.slice(0, 10)}`);
   if (history.where !== "blob") parts.push(`in a ${history.where.replaceAll("-", " ")}`);
-  if (history.inHead) parts.push("still in HEAD");
-  else if (!history.reachable) parts.push("on no branch or tag, yet still in the object store");
-  else parts.push(`gone from HEAD${history.refs.length === 0 ? "" : `, reachable from ${few(history.refs, 3)}`}`);
+  parts.push(REACH[history.reach](history));
   return parts.join("; ");
 }
 function decodingOf(location) {
@@ -3799,7 +3799,7 @@ function few(items, most) {
   const more2 = items.length - most;
   return more2 > 0 ? `${items.slice(0, most).join(", ")} and ${digits(more2)} more` : items.join(", ");
 }
-var RELATIONS, MOST_RELATED, SKIPPED;
+var RELATIONS, MOST_RELATED, SKIPPED, REACH;
 var init_text = __esm({
   "src/report/text.ts"() {
     "use strict";
@@ -3824,6 +3824,14 @@ var init_text = __esm({
       "special-file": ["special file", "special files"],
       changed: ["file that changed while it was read", "files that changed while they were read"],
       vanished: ["file that vanished before it was read", "files that vanished before they were read"]
+    };
+    REACH = {
+      head: () => "still in HEAD",
+      refs: ({ refs }) => `gone from HEAD${refs.length === 0 ? "" : `, reachable from ${few(refs, 3)}`}`,
+      stash: () => "on no branch or tag, only in a stash",
+      index: () => "in no commit that a branch or tag holds, only in an index",
+      reflog: ({ since }) => `on no branch or tag${since === void 0 ? "" : ` since ${since.slice(0, 10)}`}, only in a reflog`,
+      unreachable: () => "on no branch or tag, yet still in the object store"
     };
   }
 });
@@ -4267,11 +4275,11 @@ function showHistory(history, redactor, path) {
       path: path(one.path),
       subject: redactor.known(one.subject)
     },
-    { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1 }
+    { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1, boundary: 1 }
   );
   return arrange(
     { ...history, first: commit(history.first), last: commit(history.last), refs: history.refs.map(redactor.strong) },
-    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, where: 1 }
+    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, reach: 1, since: 1, where: 1 }
   );
 }
 function showVerification(verification, redactor) {
@@ -5522,12 +5530,12 @@ var init_credentials = __esm({
 });
 
 // src/detect/hit.ts
-var REGION, REACH;
+var REGION, REACH2;
 var init_hit = __esm({
   "src/detect/hit.ts"() {
     "use strict";
     REGION = -1;
-    REACH = 72;
+    REACH2 = 72;
   }
 });
 
@@ -6550,7 +6558,7 @@ var init_decoder = __esm({
       /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
       token(at) {
         if (at >= this.#tokenAt && at < this.#tokenEnd) {
-          this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+          this.#looks.saw(this.#tokenAt - REACH2, this.#tokenEnd + 1);
           return;
         }
         this.#tokenAt = at;
@@ -6676,8 +6684,8 @@ var init_decoder = __esm({
           rule: REGION,
           start: view.from,
           end: view.to,
-          from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
-          to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+          from: Math.max(this.#start, Math.min(view.from, from, at - REACH2)),
+          to: Math.min(this.#end, Math.max(view.to, to, at + REACH2)),
           confidence: "low",
           reasons: []
         };
@@ -9635,7 +9643,7 @@ var init_engine = __esm({
     SHARED_NAME = 1e3;
     VALUE_TEXT = 128;
     Detector = class {
-      reach = REACH;
+      reach = REACH2;
       whole = false;
       looks = new Looks();
       look = this.looks;
@@ -10940,19 +10948,25 @@ function gitDirOf(folder) {
 function commonDirOf(gitDir) {
   return process.env["GIT_COMMON_DIR"] ? (0, import_node_path3.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path3.resolve)(gitDir, readText((0, import_node_path3.join)(gitDir, "commondir")).trim());
 }
-function readText(path) {
+function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8");
-  } catch {
-    return "";
+    return (0, import_node_fs5.statSync)(path).isFile() ? (0, import_node_fs5.readFileSync)(path) : Buffer.alloc(0);
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    return Buffer.alloc(0);
   }
 }
-var import_node_fs5, import_node_path3;
+function isAbsent(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+var import_node_fs5, import_node_path3, readText;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs5 = require("node:fs");
     import_node_path3 = require("node:path");
+    readText = (path, ledger) => readBytes(path, ledger).toString();
   }
 });
 
@@ -10980,22 +10994,15 @@ function follow(value, find2) {
   }
   return "";
 }
-function read3(path) {
-  try {
-    return fromBytes((0, import_node_fs6.readFileSync)(path));
-  } catch {
-    return "";
-  }
-}
-var import_node_fs6, import_node_path4, MAX_LINKS;
+var import_node_path4, MAX_LINKS, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
     import_node_path4 = require("node:path");
     init_path();
     init_gitdir();
     MAX_LINKS = 5;
+    read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
   }
 });
 
@@ -11171,17 +11178,17 @@ function gitProgram() {
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs7.accessSync)(file, import_node_fs7.constants.X_OK);
-    return (0, import_node_fs7.statSync)(file).isFile();
+    (0, import_node_fs6.accessSync)(file, import_node_fs6.constants.X_OK);
+    return (0, import_node_fs6.statSync)(file).isFile();
   } catch {
     return false;
   }
 }
-var import_node_fs7, import_node_os, import_node_path5, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs6, import_node_os, import_node_path5, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_os = require("node:os");
     import_node_path5 = require("node:path");
     init_errors();
@@ -11292,8 +11299,8 @@ var init_files = __esm({
 function isRepository(folder) {
   const git = import_node_path6.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs8.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs8.readFileSync)(openable(git), "utf8")) ?? [];
+    if ((0, import_node_fs7.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs7.readFileSync)(openable(git), "utf8")) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
   } catch {
     return false;
@@ -11315,14 +11322,14 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs8.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs7.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
-var import_node_fs8, import_node_path6;
+var import_node_fs7, import_node_path6;
 var init_repository = __esm({
   "src/sources/git/repository.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path6 = require("node:path");
     init_entry();
     init_spawn();
@@ -11347,7 +11354,7 @@ async function resolveTargets(cwd, paths2, onProblem) {
 function resolveTarget(cwd, path) {
   const absolute = (0, import_node_path7.resolve)(cwd, path);
   try {
-    const stats = (0, import_node_fs9.statSync)(openable(absolute));
+    const stats = (0, import_node_fs8.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
     return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
   } catch (error) {
@@ -11387,7 +11394,7 @@ async function expand2(cwd, pattern) {
   for (const hit of hits.sort()) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
     const absolute = (0, import_node_path7.resolve)(cwd, hit);
-    if ((0, import_node_fs9.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if ((0, import_node_fs8.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
       targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
       continue;
     }
@@ -11403,16 +11410,16 @@ async function expand2(cwd, pattern) {
   return targets;
 }
 function realPath(path) {
-  return slashes2(fromBytes(import_node_fs9.realpathSync.native(openable(path), { encoding: "buffer" })));
+  return slashes2(fromBytes(import_node_fs8.realpathSync.native(openable(path), { encoding: "buffer" })));
 }
 function slashes2(path) {
   return import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
 }
-var import_node_fs9, import_node_path7;
+var import_node_fs8, import_node_path7;
 var init_targets = __esm({
   "src/sources/targets.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path7 = require("node:path");
     init_errors();
     init_path();
@@ -11482,8 +11489,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs10.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs10.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs9.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs9.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -11500,14 +11507,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs10.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs9.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error) {
       if (error.syscall === "scandir") throw error;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs10.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs10.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs9.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs9.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -11525,11 +11532,11 @@ function isGone(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
-var import_node_fs10, import_node_path8, FIRST_BATCH, LAST_BATCH, NON_ASCII3;
+var import_node_fs9, import_node_path8, FIRST_BATCH, LAST_BATCH, NON_ASCII3;
 var init_walk = __esm({
   "src/sources/walk.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path8 = require("node:path");
     init_path();
     init_entry();
@@ -11560,7 +11567,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs11.lstatSync)(openable(path));
+    const stats = (0, import_node_fs10.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -11568,16 +11575,16 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs11.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs10.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs11, WALKED, UNKNOWN_SUBMODULES, NESTED_AT_ONCE, Listing;
+var import_node_fs10, WALKED, UNKNOWN_SUBMODULES, NESTED_AT_ONCE, Listing;
 var init_list = __esm({
   "src/sources/list.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     init_errors();
     init_path();
     init_entry();
@@ -11664,7 +11671,7 @@ var init_list = __esm({
             if (path !== previous) this.#add(batch, root, path);
             previous = path;
           }
-          for (const path of tracked.sparse) if ((0, import_node_fs11.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+          for (const path of tracked.sparse) if ((0, import_node_fs10.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
           for (const path of tracked.links) this.#addLink(batch, root, path);
           for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
           this.#hand(batch);
@@ -12074,11 +12081,13 @@ var init_gitlog = __esm({
 
 // src/sources/git/repo.ts
 function openRepo(cwd, ledger) {
-  if (!(0, import_node_fs12.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const folder = (0, import_node_fs11.statSync)(cwd, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
-  if (!gitDir || !shallow) {
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
     if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path9.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
@@ -12087,10 +12096,26 @@ function openRepo(cwd, ledger) {
   const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
   return describeRepo(
     gitDir,
-    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
     known,
     ledger
   );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs11.realpathSync)(found2.gitDir) === (0, import_node_fs11.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
@@ -12098,7 +12123,7 @@ function openForeign(cwd, ledger) {
   const { root, gitDir, commonDir } = folders;
   const config = readText((0, import_node_path9.join)(commonDir, "config"));
   const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs12.existsSync)((0, import_node_path9.join)(commonDir, "shallow"));
+  const shallow = (0, import_node_fs11.existsSync)((0, import_node_path9.join)(commonDir, "shallow"));
   const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
   return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
 }
@@ -12115,38 +12140,54 @@ function describeRepo(gitDir, facts, format, ledger) {
   };
 }
 function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = (0, import_node_fs12.realpathSync)(dir);
-      if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
+      real = import_node_fs11.realpathSync.native(dir);
+      if (!(0, import_node_fs11.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
       return;
     }
     if (found2.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
       return;
     }
-    found2.set(real, dir);
-    for (const line of alternatesOf(dir)) visit2((0, import_node_path9.resolve)(dir, line), depth + 1);
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path9.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit2(own, 0);
-  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path9.delimiter)) {
-    if (dir) visit2((0, import_node_path9.resolve)(dir), 1);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path9.delimiter)) visit2((0, import_node_path9.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path9.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text, separator) {
+  const names4 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED2.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
+    names4.push(quoted2 ? unquote(quoted2[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
   }
-  return [...found2.values()];
+  return names4.filter((name) => name !== "");
 }
-function alternatesOf(dir) {
-  return readText((0, import_node_path9.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
 }
-var import_node_fs12, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var import_node_fs11, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path9 = require("node:path");
     init_errors();
     init_gitdir();
@@ -12154,6 +12195,8 @@ var init_repo = __esm({
     REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
     MAX_ALTERNATE_DEPTH = 5;
     MAX_ALTERNATES = 64;
+    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -12288,16 +12331,16 @@ function unknown(repo, name) {
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
   try {
-    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path10.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+    return new Set((0, import_node_fs12.readFileSync)((0, import_node_path10.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   } catch {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs13, import_node_path10;
+var import_node_fs12, import_node_path10;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path10 = require("node:path");
     init_errors();
     init_path();
@@ -12954,7 +12997,7 @@ function wantedMatches(matches3, root, { patterns, include = [], exclude = [] })
   ];
   if (filters.length === 0) return matches3;
   return matches3.filter(
-    ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
   );
 }
 async function certificatesIn(options, root) {
@@ -13010,7 +13053,7 @@ async function readScope(options, catalogue, custom, ledger) {
       ledger
     );
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, commits: { scanned: commits } };
-    return { kind: "history", matches: matches3, covered: covered4, any: true };
+    return { kind: "history", matches: matches3, covered: covered4, any: blobs + commits > 0 };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason: reason2, path, gap } of outcome.skipped) ledger.skip(reason2, path, gap);
@@ -13152,7 +13195,7 @@ async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
+  return (0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -13172,11 +13215,11 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs14, import_node_path12;
+var import_node_fs13, import_node_path12;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_path12 = require("node:path");
     init_find();
   }
@@ -13430,7 +13473,7 @@ async function emit2(format, file, result, cwd, options) {
     return;
   }
   try {
-    (0, import_node_fs15.writeFileSync)(file, text);
+    (0, import_node_fs14.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -13442,11 +13485,11 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs15, import_node_path13;
+var import_node_fs14, import_node_path13;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_path13 = require("node:path");
     init_config();
     init_errors();

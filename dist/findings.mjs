@@ -312,7 +312,14 @@ var ADJUSTMENTS = [
     for: "both",
     text: "only the history holds it, where everyone who can clone reads it",
     effect: "none",
-    applies: (input) => input.inHead === false
+    applies: (input) => input.reach === "refs"
+  },
+  {
+    code: "local-only",
+    for: "both",
+    text: "no branch or tag holds it, so clones do not get it, but this object store still has it",
+    effect: "none",
+    applies: (input) => input.reach !== void 0 && input.reach !== "head" && input.reach !== "refs"
   },
   {
     code: "live-when-committed",
@@ -507,7 +514,7 @@ async function makeFinding({ matches, secret, sheet, history, token, links, comp
     confidence,
     paths: matches.map((match) => match.location.path),
     ...token && { token },
-    ...history && { inHead: history.inHead },
+    ...history && { reach: history.reach },
     keyOf: signed ? "signed" : links.some(({ relation }) => relation === "binds") ? "bound" : void 0
   });
   const guessable = isGuessable(secret, sheet.kind);
@@ -544,8 +551,8 @@ function relate(groups, findings) {
 function historyOf(group) {
   const lives = group.flatMap(({ history }) => history ? [history] : []);
   if (lives.length === 0) return void 0;
-  const { first, last, inHead, refs, reachable, where } = joinLives(lives);
-  return first && last && { first, last, inHead, refs, reachable, where };
+  const { first, last, inHead, refs, reachable, reach, since, where } = joinLives(lives);
+  return first && last && { first, last, inHead, refs, reachable, reach, ...since !== void 0 && { since }, where };
 }
 function uniqueCompanions(companions) {
   const seen = /* @__PURE__ */ new Set();

@@ -132,6 +132,27 @@ function sequenceLength(bytes2, at) {
 }
 
 // src/sources/git/commits.ts
+var TagLog = class {
+  #ids;
+  #targets = [];
+  #missing = /* @__PURE__ */ new Set();
+  count = 0;
+  constructor(ids) {
+    this.#ids = ids;
+  }
+  /** @param data a tag object: `object ID LF`, type, name, tagger … */
+  add(number, data) {
+    this.count++;
+    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+    if (id === void 0) return;
+    const target = this.#ids.findHex(id);
+    if (target < 0) this.#missing.add(id);
+    if (number >= 0) this.#targets.push([number, target]);
+  }
+  finish() {
+    return { targets: this.#targets, missing: [...this.#missing] };
+  }
+};
 var CommitLog = class {
   #ids;
   #idBytes;
@@ -1846,29 +1867,33 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
+var SIGNATURE = "\ngpgsig";
+var SPACE = 32;
 var ContentWork = class extends ObjectWork {
   #scanner;
   #delta;
   #sink;
   #commits;
+  #tags;
   #otherTrees = [];
   #blobs = 0;
   #blobBytes = 0;
-  #tags = 0;
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
     this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    this.#tags = new TagLog(this.ids);
   }
   result() {
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
       scannedBytes: this.#delta.bytes,
-      tags: this.#tags,
+      tagCount: this.#tags.count,
       commits: this.#commits.finish(),
+      tags: this.#tags.finish(),
       otherTrees: this.#otherTrees
     };
   }
@@ -1908,21 +1933,28 @@ var ContentWork = class extends ObjectWork {
     const found2 = hits.filter((hit) => hit.rule >= 0);
     if (found2.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found2);
   }
-  /** Scans who wrote a commit or tag and what they wrote, but not ids and signatures. */
+  /**
+   * Scans what people wrote into a commit or tag: who they are, the name of a tag, headers of their own, the message. Not ids,
+   * and not the signature of the commit; that of a tag is a part of its message.
+   */
   #readMessage(type, data, number, id) {
     this.count(data.length);
-    if (type === TAG) this.#tags++;
-    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? "commit-message" : "tag-message";
-    const blank = data.indexOf("\n\n", line);
-    const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ", line) + 1;
-    if (people > 0 && people < message) {
-      let end = data.indexOf(10, people) + 1;
-      if (data.toString("latin1", end, end + 10) === "committer ") end = data.indexOf(10, end) + 1;
-      if (end > 0) this.#giveText(kind, data, people, Math.min(end, message), id);
+    if (type === TAG) this.#tags.add(number, data);
+    const head = type === TAG ? data.indexOf("\ntag ") + 1 : this.#commits.add(number, data);
+    const blank = data.indexOf("\n\n", Math.max(0, head - 1));
+    const end = blank < 0 ? data.length : blank + 1;
+    let from = head;
+    for (; ; ) {
+      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
+      if (line < 0 || line >= end) break;
+      if (line > from) this.#giveText(kind, data, from, line + 1, id);
+      from = data.indexOf(10, line + 1) + 1;
+      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
+      if (from === 0 || from > end) from = end;
     }
-    if (message < data.length) this.#giveText(kind, data, message, data.length, id);
+    if (from < end) this.#giveText(kind, data, from, end, id);
+    if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
   }
   #giveText(kind, data, from, to, id) {
     const hits = this.#scanner.scan(data, from, to);
@@ -3154,7 +3186,7 @@ var QUOTE = byteSet(QUOTES);
 var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR = byteSet(OPERATORS.join(""));
 var GOES_ON = byteSet(`${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`);
-var [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+var [TAB, LF, CR, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
@@ -3224,7 +3256,7 @@ function gapEnd(look, data, from, end) {
   let i = from;
   while (i < limit) {
     const byte = data[i];
-    if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
+    if (byte === SPACE2 || byte === TAB || byte === LF || byte === CR) i++;
     else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
     else break;
   }
@@ -3281,7 +3313,7 @@ function quotedSeam(look, data, behind, end) {
 }
 function runStart(data, from, start) {
   let i = from;
-  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE2 || data[i - 1] === TAB)) i--;
   return i;
 }
 function isWrapped(look, data, from, start) {
@@ -3296,7 +3328,7 @@ function isWrapped(look, data, from, start) {
 function blanksEnd(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
-  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  while (i < limit && (data[i] === SPACE2 || data[i] === TAB)) i++;
   return i;
 }
 function isPrefix(byte) {
@@ -3342,7 +3374,7 @@ var BEFORE3 = 128;
 var BEHIND3 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
-var [TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var [TAB2, LF2, CR2, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
 VALUE[45] = 62;
@@ -3451,7 +3483,7 @@ function isText(data, at, width = "narrow") {
   return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
 }
 function isPlain(byte) {
-  return byte >= SPACE2 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
+  return byte >= SPACE3 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
@@ -3497,7 +3529,7 @@ function decode(look, data, from, start, end, width) {
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
   const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
-  const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
+  const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE3);
   return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
@@ -3537,7 +3569,7 @@ function valueView(look, data, value, from, to, start, end) {
 }
 
 // src/detect/decode/escapes.ts
-var [TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
+var [TAB3, LF3, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
   9,
   10,
   32,
@@ -3606,7 +3638,7 @@ function unescape(data, since, at, encoding, start, end) {
   return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 function endsUrl(byte) {
-  return byte <= SPACE3 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
+  return byte <= SPACE4 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
 }
 function endsLine(byte) {
   return byte === LF3;
@@ -3665,7 +3697,7 @@ function hex2(data, at, digits2) {
 // src/detect/decode/quoted-printable.ts
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
-var [LF4, CR3, DASH, EQUALS, SPACE4] = [10, 13, 45, 61, 32];
+var [LF4, CR3, DASH, EQUALS, SPACE5] = [10, 13, 45, 61, 32];
 var quotedPrintable = {
   always: true,
   literals: [{ text: "quoted-printable", fold: true }],
@@ -3722,11 +3754,11 @@ function partStart(data, at, end) {
 }
 function breakLength(data, at, end) {
   let i = at + 1;
-  while (i < end && (data[i] === SPACE4 || data[i] === CR3)) i++;
+  while (i < end && (data[i] === SPACE5 || data[i] === CR3)) i++;
   return i < end && data[i] === LF4 ? i + 1 - at : 0;
 }
 function isBoundary(data, at, end) {
-  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE4 && data[at - 1] === LF4;
+  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE5 && data[at - 1] === LF4;
 }
 
 // src/detect/decode/decoder.ts
@@ -4028,7 +4060,7 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
   }
   return void 0;
 }
-var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+var [TAB4, LF5, CR4, SPACE6, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
@@ -4037,7 +4069,7 @@ function blockValue(look, data, at, end) {
   const start = at + head[0].length;
   let stop = lineEnd(data, start, end);
   look.saw(at, stop + 1);
-  while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
+  while (stop > start && (data[stop - 1] === SPACE6 || data[stop - 1] === TAB4)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
 function lineEnd(data, from, limit) {
@@ -4057,7 +4089,7 @@ var MAX_TYPE = 64;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH3] = [
+var [TAB5, LF6, CR5, SPACE7, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH3] = [
   9,
   10,
   13,
@@ -4241,7 +4273,7 @@ function isPrefix2(byte) {
 function skipSpaces(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
-  while (i < limit && (data[i] === SPACE6 || data[i] === TAB5)) i++;
+  while (i < limit && (data[i] === SPACE7 || data[i] === TAB5)) i++;
   return i;
 }
 
@@ -4281,7 +4313,7 @@ var [QUOTE4, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
 for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF7, CR6, SPACE7, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var [LF7, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
 var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
 var SETTER_LENGTH = 24;
 var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
@@ -4365,7 +4397,7 @@ function wrappedValue(look, data, from, end) {
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
-    while (before > from && data[before] === SPACE7) before--;
+    while (before > from && data[before] === SPACE8) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     look.saw(from - 8, i + 1);
     return opened ? readValue2(look, data, i, end) : void 0;

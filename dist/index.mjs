@@ -6077,19 +6077,25 @@ function gitDirOf(folder) {
 function commonDirOf(gitDir) {
   return process.env["GIT_COMMON_DIR"] ? (0, import_node_path3.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path3.resolve)(gitDir, readText((0, import_node_path3.join)(gitDir, "commondir")).trim());
 }
-function readText(path) {
+function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs5.readFileSync)(path, "utf8");
-  } catch {
-    return "";
+    return (0, import_node_fs5.statSync)(path).isFile() ? (0, import_node_fs5.readFileSync)(path) : Buffer.alloc(0);
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    return Buffer.alloc(0);
   }
 }
-var import_node_fs5, import_node_path3;
+function isAbsent(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+var import_node_fs5, import_node_path3, readText;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs5 = __toESM(require_node_fs(), 1);
     import_node_path3 = __toESM(require_node_path(), 1);
+    readText = (path, ledger) => readBytes(path, ledger).toString();
   }
 });
 
@@ -6567,11 +6573,13 @@ var init_gitlog = __esm({
 
 // src/sources/git/repo.ts
 function openRepo(cwd, ledger) {
-  if (!(0, import_node_fs12.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const folder = (0, import_node_fs12.statSync)(cwd, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
-  if (!gitDir || !shallow) {
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
     if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path9.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
@@ -6580,10 +6588,26 @@ function openRepo(cwd, ledger) {
   const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
   return describeRepo(
     gitDir,
-    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
     known,
     ledger
   );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs12.realpathSync)(found2.gitDir) === (0, import_node_fs12.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
@@ -6608,34 +6632,50 @@ function describeRepo(gitDir, facts, format, ledger) {
   };
 }
 function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = (0, import_node_fs12.realpathSync)(dir);
+      real = import_node_fs12.realpathSync.native(dir);
       if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
       return;
     }
     if (found2.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
       return;
     }
-    found2.set(real, dir);
-    for (const line of alternatesOf(dir)) visit2((0, import_node_path9.resolve)(dir, line), depth + 1);
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path9.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit2(own, 0);
-  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path9.delimiter)) {
-    if (dir) visit2((0, import_node_path9.resolve)(dir), 1);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path9.delimiter)) visit2((0, import_node_path9.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path9.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text, separator) {
+  const names4 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED2.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
+    names4.push(quoted2 ? unquote(quoted2[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
   }
-  return [...found2.values()];
+  return names4.filter((name) => name !== "");
 }
-function alternatesOf(dir) {
-  return readText((0, import_node_path9.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
 }
-var import_node_fs12, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var import_node_fs12, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
@@ -6647,6 +6687,8 @@ var init_repo = __esm({
     REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
     MAX_ALTERNATE_DEPTH = 5;
     MAX_ALTERNATES = 64;
+    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -8006,13 +8048,7 @@ function follow(value, find2) {
   }
   return "";
 }
-function read3(path) {
-  try {
-    return fromBytes((0, import_node_fs6.readFileSync)(path));
-  } catch {
-    return "";
-  }
-}
+var read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
 
 // src/sources/ledger.ts
 var EXAMPLES = 5;
@@ -8621,7 +8657,7 @@ function wantedMatches(matches2, root, { patterns, include = [], exclude = [] })
   ];
   if (filters.length === 0) return matches2;
   return matches2.filter(
-    ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
   );
 }
 async function certificatesIn(options, root) {
@@ -8677,7 +8713,7 @@ async function readScope(options, catalogue, custom, ledger) {
       ledger
     );
     const covered3 = { blobs: { scanned: blobs, bytes: bytes2 }, commits: { scanned: commits } };
-    return { kind: "history", matches: matches2, covered: covered3, any: true };
+    return { kind: "history", matches: matches2, covered: covered3, any: blobs + commits > 0 };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason: reason2, path, gap } of outcome.skipped) ledger.skip(reason2, path, gap);

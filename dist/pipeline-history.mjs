@@ -52,9 +52,10 @@ import {
 import {
   customRules,
   elapsedMs,
+  hasRefTable,
+  otherIndexes,
   readLogFiles,
-  readRefFiles,
-  readWorkTreeHeads
+  readRefFiles
 } from "./shared-sources-git-reffiles.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
@@ -80,7 +81,8 @@ import {
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
-  openRepo
+  openRepo,
+  shallowEnds
 } from "./shared-sources-git-repo.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import {
@@ -119,7 +121,7 @@ function buildGraph(count, records) {
 function joinRecords(records) {
   const [only] = records;
   if (only && records.length === 1) return only;
-  const join2 = (of) => {
+  const join3 = (of) => {
     const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
     let at2 = 0;
     for (const record of records) {
@@ -129,17 +131,17 @@ function joinRecords(records) {
     return joined;
   };
   let shift = 0;
-  const parentEnds = join2((record) => record.parentEnds);
+  const parentEnds = join3((record) => record.parentEnds);
   let at = 0;
   for (const record of records) {
     for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
     shift += record.parents.length;
   }
   return {
-    numbers: join2((record) => record.numbers),
-    trees: join2((record) => record.trees),
+    numbers: join3((record) => record.numbers),
+    trees: join3((record) => record.trees),
     times: Float64Array.from(records.flatMap(({ times }) => [...times])),
-    parents: join2((record) => record.parents),
+    parents: join3((record) => record.parents),
     parentEnds
   };
 }
@@ -995,59 +997,6 @@ function decoderOf(label) {
   return fromBytes;
 }
 
-// src/sources/git/refs.ts
-function scanRefNames({ refs }, scanner, onHits) {
-  for (const ref of refs) {
-    const data = toBytes(ref.name);
-    const hits = scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-    if (hits.length > 0) onHits(ref, data, hits);
-  }
-}
-async function readRefs(repo) {
-  if (!repo.git) {
-    const state = readRefFiles(repo);
-    return { ...state, refs: sortRefs(state.refs) };
-  }
-  const { root: cwd } = repo;
-  const [refs, head, branch, logged] = await Promise.all([
-    lines(cwd, "for-each-ref", "--format=%(objectname) %(*objectname) %(refname)"),
-    lines(cwd, "rev-parse", "--verify", "--quiet", "HEAD"),
-    lines(cwd, "symbolic-ref", "--quiet", "HEAD"),
-    readLogFiles(repo) ?? askLogs(cwd)
-  ]);
-  const list = refs.map((line) => {
-    const [id2 = "", peeled = "", ...name] = line.split(" ");
-    return { name: name.join(" "), id: id2, target: peeled || id2 };
-  });
-  const [id = ""] = head;
-  if (id !== "" && branch.length === 0) list.push({ name: "HEAD", id, target: id });
-  list.push(...readWorkTreeHeads(repo));
-  return { refs: sortRefs(list), logged, head: id };
-}
-async function askLogs(cwd) {
-  const args = ["-c", "core.commitGraph=false", "log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
-  return (await lines(cwd, ...args)).map((line) => ({
-    id: line.slice(0, line.indexOf(" ")),
-    ref: line.slice(line.indexOf(" ") + 1).replace(/@\{.*$/, "")
-  }));
-}
-function sortRefs(refs) {
-  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
-}
-var ORDER = ["HEAD", "refs/heads/", "refs/remotes/", "refs/tags/", "refs/", "worktrees/"];
-function rank(name) {
-  return ORDER.findIndex((prefix) => name.startsWith(prefix));
-}
-async function lines(cwd, ...args) {
-  const chunks = [];
-  try {
-    for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-  }
-  return fromBytes(Buffer.concat(chunks)).split("\n").filter((line) => line !== "");
-}
-
 // src/sources/git/sightings.ts
 function add(table, key, commit, path) {
   let found = table.get(key);
@@ -1097,25 +1046,48 @@ async function sightThroughLog(repo, graph, ids, wanted) {
   }
   return { sightings, inHead: await pathsIn(repo, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"], wanted) };
 }
-async function pathsInIndex(repo, wanted) {
-  return repo.git && !repo.bare ? pathsIn(repo, ["ls-files", "-s", "-z", "--full-name", ":/"], wanted) : /* @__PURE__ */ new Map();
+async function pathsInIndexes(repo, wanted) {
+  const found = /* @__PURE__ */ new Map();
+  const match = matcherOf(wanted);
+  await readIndexes(repo, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  return found;
+}
+async function missingInIndexes(repo, ids) {
+  const missing = /* @__PURE__ */ new Set();
+  await readIndexes(repo, (id, _, mode) => {
+    if (mode !== SUBMODULE && !EMPTY_BLOBS.has(id) && ids.findHex(id) < 0) missing.add(id);
+  });
+  return [...missing];
+}
+var SUBMODULE = "160000";
+var EMPTY_BLOBS = /* @__PURE__ */ new Set([
+  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+]);
+async function readIndexes(repo, onEntry) {
+  if (!repo.git) return;
+  const args = ["ls-files", "-s", "-z", "--full-name", ":/"];
+  if (!repo.bare) await readEntries(repo, args, onEntry);
+  for (const index of otherIndexes(repo)) await readEntries(repo, args, onEntry, { GIT_INDEX_FILE: index });
 }
 async function pathsIn(repo, args, wanted) {
   const found = /* @__PURE__ */ new Map();
-  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
   const match = matcherOf(wanted);
-  const onEntry = (entry) => {
-    const tab = entry.indexOf(9);
-    const [id = ""] = pattern.exec(entry.toString("latin1", 0, tab)) ?? [];
-    match(id, entry.subarray(tab + 1), (key, path) => addPath(found, key, path));
-  };
+  await readEntries(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  return found;
+}
+async function readEntries(repo, args, onEntry, environment = {}) {
+  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
   let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(args, { cwd: repo.root })) {
+    for await (const chunk of spawnGit(args, { cwd: repo.root, environment })) {
       const data = Buffer.concat([rest, chunk]);
       let at = 0;
       for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-        onEntry(data.subarray(at, nul));
+        const tab = data.indexOf(9, at);
+        const facts = data.toString("latin1", at, tab);
+        const [id = ""] = pattern.exec(facts) ?? [];
+        onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
         at = nul + 1;
       }
       rest = data.subarray(at);
@@ -1123,7 +1095,6 @@ async function pathsIn(repo, args, wanted) {
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
-  return found;
 }
 function matcherOf(wanted) {
   const blobs = new Set(wanted.blobs);
@@ -1201,6 +1172,7 @@ var Column = class {
 };
 
 // src/sources/git/treegraph.ts
+var MAX_PLACES = 1e6;
 var MAX_ENTRIES = 4e7;
 var TreeGraph = class {
   /** False when the tables became too large; then nothing can be told. */
@@ -1220,6 +1192,9 @@ var TreeGraph = class {
   #starts;
   #lengths;
   #entries = new Columns(1024);
+  /** Places that may still be told, by all calls of `sight` and of `list`. */
+  #sights = { left: MAX_PLACES };
+  #lists = { left: MAX_PLACES };
   /**
    * @param objects numbers of objects are less than this
    * @param links those of all workers; they are changed
@@ -1249,6 +1224,10 @@ var TreeGraph = class {
     this.#mark();
     this.complete = this.#list();
   }
+  /** Whether there were more places than are told. */
+  get cut() {
+    return this.#sights.left < 0 || this.#lists.left < 0;
+  }
   /**
    * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
    * in the order of the graph.
@@ -1259,20 +1238,20 @@ var TreeGraph = class {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
-      this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
+      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
   /** Calls back for everything wanted in a tree. */
   list(tree, onFound) {
     const place = this.#placeOf(tree);
-    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], onFound);
+    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], this.#lists, onFound);
   }
   #placeOf(number) {
     return number < 0 ? -1 : this.#places[number];
   }
   /** @param folders names of the folders that the tree stands in; as before in the end */
-  #compare(tree, parents, folders, onFound) {
-    if (folders.length > 4096) return;
+  #compare(tree, parents, folders, places, onFound) {
+    if (folders.length > 4096 || places.left < 0) return;
     for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
     const end = this.#end(tree);
@@ -1282,8 +1261,8 @@ var TreeGraph = class {
       const target = targets[i];
       if (this.#stands(name, target, parents, beside)) continue;
       folders.push(this.#names[name]);
-      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, onFound);
-      else onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
+      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, places, onFound);
+      else if (places.left-- > 0) onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
       folders.pop();
     }
   }
@@ -1467,83 +1446,96 @@ function joinPath(parts) {
 }
 
 // src/sources/git/attribution.ts
-var MAX_PATHS = 50;
+var MAX_PATHS = 1e3;
 var MAX_REFS = 50;
-async function readGraph(plan, commits, state = readRefs(plan.repo)) {
+async function readGraph(plan, commits, tags, state) {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
   const refs = await state;
-  const targets = peel(plan, ids, graph, refs.refs);
   const find = (id) => graph.positions[ids.findHex(id)] ?? -1;
-  const tips = refs.refs.map(({ name }, i) => ({ name, commit: targets[i] }));
-  const logged = refs.logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }));
-  return { plan, ids, graph, refs, tips, flags: flow(graph, tips, logged) };
+  const targets = new Map(tags.flatMap((each) => each.targets));
+  const tips = refs.refs.map(({ name, id }) => {
+    const objects = [ids.findHex(id)];
+    for (let next = targets.get(objects[0]); next !== void 0; next = targets.get(next)) objects.push(next);
+    return { name, objects, commit: graph.positions[objects.at(-1)] ?? -1 };
+  });
+  const logged = refs.logged.map(({ id, ref, left }) => ({ name: ref, commit: find(id), left }));
+  const ends = new Set(shallowEnds(plan.repo).map(find));
+  return { plan, ids, graph, refs, tips, ends, ...flow(graph, tips, logged) };
 }
 async function attribute(known, wanted, links) {
-  const { plan, ids, graph, refs, tips, flags } = known;
+  const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
   const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
   for (const id of wanted.commits ?? []) {
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [""] });
   }
-  const inIndex = await pathsInIndex(plan.repo, wanted);
+  const inIndex = await pathsInIndexes(plan.repo, wanted);
+  const pinned = findPinned(known, wanted, trees?.complete ? trees : void 0);
   const told = /* @__PURE__ */ new Map();
-  const idOf = (commit) => ids.hex(graph.numbers[commit]);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(known, sightings.get(key), inHead.get(key), inIndex.get(key), pinned.get(key)));
   }
-  attributeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), refs.refs, told);
+  describeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), told);
   return {
     told,
+    cut: trees?.cut === true,
+    idOf: (commit) => ids.hex(graph.numbers[commit]),
+    rankOf: (commit) => graph.count - commit,
     refsOf: (sets) => refsOf(graph, tips, sets),
     readCommits: (commits) => readCommits(plan, ids, commits)
   };
 }
-function attributeTags(plan, ids, tags, refs, attributions) {
+function describeTags(plan, ids, tags, attributions) {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
   readObjects(plan, ids, numbers, (number, data) => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id), { first: told, last: told });
   });
-  for (const tag of tags) {
-    const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
-    const reach = names.length > 0 ? "refs" : "unreachable";
-    Object.assign(attributions.get(tag), { refs: names.slice(0, MAX_REFS), reach });
-  }
 }
-function peel(plan, ids, graph, refs) {
-  const numbers = refs.map(({ target }) => ids.findHex(target));
-  const unknown = /* @__PURE__ */ new Map();
-  for (let depth = 0; depth < MAX_TAG_DEPTH; depth++) {
-    const tags = new Set(numbers.filter((number) => number >= 0 && graph.positions[number] < 0));
-    if (tags.size === 0) break;
-    readObjects(plan, ids, tags, (number, data) => {
-      const [, target = ""] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
-      unknown.set(number, ids.findHex(target));
+function findPinned({ ids, tips }, { blobs, tags }, trees) {
+  const found = /* @__PURE__ */ new Map();
+  const pin = (id, ref, path) => {
+    const known = found.get(id) ?? { refs: [], paths: [] };
+    found.set(id, known);
+    if (known.refs.at(-1) !== ref && known.refs.length < MAX_REFS) known.refs.push(ref);
+    if (path !== void 0) known.paths.push(path);
+  };
+  const wanted = new Set(blobs);
+  for (const { name, objects, commit } of tips) {
+    for (const number of tags && tags.size > 0 ? objects : [])
+      if (number >= 0 && tags?.has(ids.hex(number))) pin(ids.hex(number), name);
+    const last = objects.at(-1);
+    if (commit >= 0 || last < 0) continue;
+    if (wanted.has(ids.hex(last))) pin(ids.hex(last), name, name);
+    trees?.list(last, (path, place) => {
+      if (place >= 0) pin(blobs[place], name, fromBytes(path));
     });
-    for (const [i, number] of numbers.entries()) numbers[i] = unknown.get(number) ?? (tags.has(number) ? -1 : number);
   }
-  return numbers.map((number) => number < 0 ? -1 : graph.positions[number]);
+  return found;
 }
-var MAX_TAG_DEPTH = 5;
 var FROM_REF = 1;
 var FROM_STASH = 2;
 var FROM_NOTES = 4;
 var FROM_LOG = 8;
 function flow(graph, tips, logged) {
   const flags = new Uint8Array(graph.count);
-  const mark = (commit, flag) => {
-    if (commit >= 0) flags[commit] = flags[commit] | flag;
+  const left = new Float64Array(graph.count);
+  const mark = (commit, flag, time = 0) => {
+    if (commit < 0) return;
+    flags[commit] = flags[commit] | flag;
+    if (time > left[commit]) left[commit] = time;
   };
   for (const { name, commit } of tips) {
     mark(commit, name === "refs/stash" ? FROM_STASH : name.startsWith("refs/notes/") ? FROM_NOTES | FROM_REF : FROM_REF);
   }
-  for (const { name, commit } of logged) mark(commit, name === "refs/stash" ? FROM_STASH : FROM_LOG);
+  for (const { name, commit, left: time } of logged) mark(commit, name === "refs/stash" ? FROM_STASH : FROM_LOG, time);
   for (let commit = 0, i = 0; commit < graph.count; commit++) {
-    for (const end = graph.parentEnds[commit]; i < end; i++) mark(graph.parents[i], flags[commit]);
+    for (const end = graph.parentEnds[commit]; i < end; i++)
+      mark(graph.parents[i], flags[commit], left[commit]);
   }
-  return flags;
+  return { flags, left };
 }
 function readCommits(plan, ids, commits) {
   const unread = groupBy([...new Set(commits)], ({ id }) => id);
@@ -1556,24 +1548,34 @@ function readCommits(plan, ids, commits) {
 function unreadCommit(id, path = "") {
   return { id, author: "", email: "", date: toDate(0), path, subject: "" };
 }
-function describe(flags, idOf, sightings = { commits: [], paths: [] }, head, index) {
-  const { commits, paths } = sightings;
+function describe({ ids, graph, flags, left, ends }, seen = { commits: [], paths: [] }, head, index, pinned) {
+  const { paths } = seen;
+  const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
   let from = 0;
   for (const commit of commits) from |= flags[commit];
-  const places = /* @__PURE__ */ new Set([...paths, ...head ?? [], ...commits.length === 0 ? index ?? [] : []]);
+  if (pinned) from |= FROM_REF;
+  const places = /* @__PURE__ */ new Set([...head ?? [], ...commits.length === 0 ? index ?? [] : [], ...pinned?.paths ?? [], ...paths]);
   places.delete("");
   const first = commits.at(-1);
   const last = commits[0];
+  const idOf = (commit) => ids.hex(graph.numbers[commit]);
+  const reach = reachOf(head !== void 0, from, index !== void 0);
+  const since = reach === "reflog" ? commits.reduce((time, commit) => Math.max(time, left[commit]), 0) : 0;
   return {
-    ...first !== void 0 && { first: unreadCommit(idOf(first), paths.at(-1)) },
+    ...first !== void 0 && {
+      first: { ...unreadCommit(idOf(first), paths.at(-1)), ...ends.has(first) && { boundary: true } }
+    },
     ...last !== void 0 && { last: unreadCommit(idOf(last), paths[0]) },
     firstRank: first === void 0 ? Infinity : flags.length - first,
     lastRank: last === void 0 ? -Infinity : flags.length - last,
-    paths: [...places].sort().slice(0, MAX_PATHS),
-    reach: reachOf(head !== void 0, from, index !== void 0),
+    paths: [...places].slice(0, MAX_PATHS).sort(),
+    morePaths: Math.max(0, places.size - MAX_PATHS),
+    reach,
     inHead: head !== void 0,
     commits,
-    refs: [],
+    seen,
+    refs: pinned?.refs ?? [],
+    ...since > 0 && { since },
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => (flags[commit] & FROM_NOTES) !== 0)
   };
 }
@@ -1589,11 +1591,19 @@ function toCommit({ id, author, email, time, subject }, path = "") {
 }
 function toDate(seconds) {
   const date = new Date(seconds * 1e3);
-  return Number.isNaN(date.getTime()) ? "1970-01-01T00:00:00Z" : `${date.toISOString().slice(0, 19)}Z`;
+  const isUsual = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
+  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : "1970-01-01T00:00:00Z";
 }
+var KINDS = ["refs/heads/", "refs/remotes/", "refs/tags/", ""];
 var LANES = 32;
 function refsOf(graph, tips, sets) {
-  const found = sets.map((commits) => ({ commits, first: largest(commits), refs: [] }));
+  const kinds = tips.map(({ name }) => KINDS.findIndex((prefix) => name.startsWith(prefix)));
+  const found = sets.map((commits) => ({
+    commits,
+    first: largest(commits),
+    refs: [],
+    counts: KINDS.map(() => 0)
+  }));
   const all = found.toSorted((a, b) => a.first - b.first);
   const masks = new Int32Array(graph.count);
   const { parents, parentEnds } = graph;
@@ -1610,10 +1620,10 @@ function refsOf(graph, tips, sets) {
         mask |= masks[parents[i]];
       masks[commit] = mask;
     }
-    for (const { name, commit } of tips) {
+    for (const [i, { name, commit }] of tips.entries()) {
       for (let left = commit < 0 ? 0 : masks[commit]; left !== 0; left &= left - 1) {
-        const { refs } = lanes[31 - Math.clz32(left & -left)];
-        if (refs.length < MAX_REFS) refs.push(name);
+        const { refs, counts } = lanes[31 - Math.clz32(left & -left)];
+        if (counts[kinds[i]]++ < MAX_REFS) refs.push(name);
       }
     }
   }
@@ -1625,17 +1635,99 @@ var EMPTY_TREES = /* @__PURE__ */ new Set([
   "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
   "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 ]);
-function tellMissing({ shallow }, scans, ledger) {
+function tellMissing({ shallow }, { commits, tags, trees, refs, indexes }, ledger) {
   const missing = /* @__PURE__ */ new Set([
-    ...scans.trees.flatMap((scan) => scan.missing),
-    ...scans.commits.flatMap(({ missingTrees }) => missingTrees)
+    ...trees.flatMap((scan) => scan.missing),
+    ...commits.flatMap(({ missingTrees }) => missingTrees),
+    ...tags.flatMap((records) => records.missing),
+    ...refs,
+    ...indexes
   ]);
-  const parents = new Set(scans.commits.flatMap(({ missingParents }) => missingParents));
+  const parents = new Set(commits.flatMap(({ missingParents }) => missingParents));
   for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip("missing-object", id, true);
   for (const id of parents) if (!missing.has(id)) ledger.skip("missing-object", shallow ? `${id} (shallow clone)` : id, true);
 }
 
+// src/sources/git/refs.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+function scanRefNames({ refs }, scanner, onHits) {
+  for (const ref of refs) {
+    const data = toBytes(ref.name);
+    const hits = scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) onHits(ref, data, hits);
+  }
+}
+async function readRefs(repo, ledger) {
+  const files = readRefFiles(repo, ledger);
+  if (!repo.git) {
+    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path2.join)(repo.commonDir, "reftable"), true);
+    return { ...files, refs: sortRefs(files.refs) };
+  }
+  const { root: cwd } = repo;
+  const failed = () => ledger.skip("unreadable", (0, import_node_path2.join)(repo.commonDir, "refs"), true);
+  const [list, head, branch, logged] = await Promise.all([
+    // Nothing but their names and ids: of an object that is not there git would end.
+    lines(cwd, ["for-each-ref", "--format=%(objectname) %(refname)"], failed),
+    lines(cwd, ["rev-parse", "--verify", "--quiet", "HEAD"]),
+    lines(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    readLogFiles(repo) ?? askLogs(cwd)
+  ]);
+  const refs = new Map(list.map((line) => [line.slice(line.indexOf(" ") + 1), line.slice(0, line.indexOf(" "))]));
+  const [id = ""] = head;
+  const [unborn] = branch;
+  if (unborn === void 0) refs.set("HEAD", id);
+  else if (!refs.has(unborn)) refs.set(unborn, "");
+  for (const ref of files.refs) if (!refs.has(ref.name)) refs.set(ref.name, ref.id);
+  return { refs: sortRefs(Array.from(refs, ([name, value]) => ({ name, id: value }))), logged, head: id };
+}
+async function askLogs(cwd) {
+  const args = ["-c", "core.commitGraph=false", "log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
+  return (await lines(cwd, args)).map((line) => ({
+    id: line.slice(0, line.indexOf(" ")),
+    ref: line.slice(line.indexOf(" ") + 1).replace(/@\{.*$/, ""),
+    left: 0
+  }));
+}
+function sortRefs(refs) {
+  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+var ORDER = ["HEAD", "refs/heads/", "refs/remotes/", "refs/tags/", "refs/", "main-worktree/", "worktrees/"];
+function rank(name) {
+  return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+async function lines(cwd, args, onFailure) {
+  const chunks = [];
+  try {
+    for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    onFailure?.();
+  }
+  return fromBytes(Buffer.concat(chunks)).split("\n").filter((line) => line !== "");
+}
+
 // src/sources/git/commits.ts
+var TagLog = class {
+  #ids;
+  #targets = [];
+  #missing = /* @__PURE__ */ new Set();
+  count = 0;
+  constructor(ids) {
+    this.#ids = ids;
+  }
+  /** @param data a tag object: `object ID LF`, type, name, tagger … */
+  add(number, data) {
+    this.count++;
+    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+    if (id === void 0) return;
+    const target = this.#ids.findHex(id);
+    if (target < 0) this.#missing.add(id);
+    if (number >= 0) this.#targets.push([number, target]);
+  }
+  finish() {
+    return { targets: this.#targets, missing: [...this.#missing] };
+  }
+};
 var CommitLog = class {
   #ids;
   #idBytes;
@@ -1726,29 +1818,33 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
+var SIGNATURE = "\ngpgsig";
+var SPACE = 32;
 var ContentWork = class extends ObjectWork {
   #scanner;
   #delta;
   #sink;
   #commits;
+  #tags;
   #otherTrees = [];
   #blobs = 0;
   #blobBytes = 0;
-  #tags = 0;
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
     this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    this.#tags = new TagLog(this.ids);
   }
   result() {
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
       scannedBytes: this.#delta.bytes,
-      tags: this.#tags,
+      tagCount: this.#tags.count,
       commits: this.#commits.finish(),
+      tags: this.#tags.finish(),
       otherTrees: this.#otherTrees
     };
   }
@@ -1788,21 +1884,28 @@ var ContentWork = class extends ObjectWork {
     const found = hits.filter((hit) => hit.rule >= 0);
     if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
   }
-  /** Scans who wrote a commit or tag and what they wrote, but not ids and signatures. */
+  /**
+   * Scans what people wrote into a commit or tag: who they are, the name of a tag, headers of their own, the message. Not ids,
+   * and not the signature of the commit; that of a tag is a part of its message.
+   */
   #readMessage(type, data, number, id) {
     this.count(data.length);
-    if (type === TAG) this.#tags++;
-    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? "commit-message" : "tag-message";
-    const blank = data.indexOf("\n\n", line);
-    const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? "\nauthor " : "\ntagger ", line) + 1;
-    if (people > 0 && people < message) {
-      let end = data.indexOf(10, people) + 1;
-      if (data.toString("latin1", end, end + 10) === "committer ") end = data.indexOf(10, end) + 1;
-      if (end > 0) this.#giveText(kind, data, people, Math.min(end, message), id);
+    if (type === TAG) this.#tags.add(number, data);
+    const head = type === TAG ? data.indexOf("\ntag ") + 1 : this.#commits.add(number, data);
+    const blank = data.indexOf("\n\n", Math.max(0, head - 1));
+    const end = blank < 0 ? data.length : blank + 1;
+    let from = head;
+    for (; ; ) {
+      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
+      if (line < 0 || line >= end) break;
+      if (line > from) this.#giveText(kind, data, from, line + 1, id);
+      from = data.indexOf(10, line + 1) + 1;
+      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
+      if (from === 0 || from > end) from = end;
     }
-    if (message < data.length) this.#giveText(kind, data, message, data.length, id);
+    if (from < end) this.#giveText(kind, data, from, end, id);
+    if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
   }
   #giveText(kind, data, from, to, id) {
     const hits = this.#scanner.scan(data, from, to);
@@ -2172,11 +2275,12 @@ var HistoryPart = class {
 };
 
 // src/pipeline/lives.ts
-function tellPlaces(found, { told }, settling) {
+function tellPlaces(found, attributions, settling) {
+  const { told } = attributions;
   const places = /* @__PURE__ */ new Map();
-  const rankOf = ({ key }) => told.get(key)?.lastRank ?? -Infinity;
-  const isNewer = (a, b) => {
-    const order = rankOf(a) - rankOf(b);
+  const stays = new Map(Array.from(told, ([key, attribution]) => [key, new Stays(attribution, attributions)]));
+  const isNewer = (a, b, path) => {
+    const order = (stays.get(a.key)?.lastRank(path) ?? -Infinity) - (stays.get(b.key)?.lastRank(path) ?? -Infinity);
     return order > 0 || order === 0 && byText(a.key, b.key) < 0;
   };
   for (const one of found) {
@@ -2187,12 +2291,12 @@ function tellPlaces(found, { told }, settling) {
         if (!known) places.set(key, { path, newest: one, all: [one] });
         else if (known.all.at(-1) !== one) {
           known.all.push(one);
-          if (isNewer(one, known.newest)) known.newest = one;
+          if (isNewer(one, known.newest, path)) known.newest = one;
         }
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, told));
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays.get(versions.newest.key)));
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 function withLife({ versions, ...match }, told) {
@@ -2202,16 +2306,57 @@ function withLife({ versions, ...match }, told) {
 }
 function pathsOf({ where, key }, attribution) {
   const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
-  const paths = where === "blob" || where === "note" ? attribution?.paths ?? [] : [label[where]];
-  return paths.length > 0 ? paths : [`object ${key}`];
+  const isObject = where === "blob" || where === "note";
+  const paths = isObject || where === "path" ? attribution?.paths ?? [] : [label[where]];
+  return paths.length > 0 ? paths : [isObject ? `object ${key}` : label[where]];
 }
-function draftsOf(key, versions, told) {
+var Stays = class {
+  #attribution;
+  #of;
+  /** By path: the first and the last commit that brought it there; made when there are several paths. */
+  #spans;
+  constructor(attribution, of) {
+    this.#attribution = attribution;
+    this.#of = of;
+  }
+  /** Of the last commit that brought it there. */
+  lastRank(path) {
+    const { paths, lastRank } = this.#attribution;
+    const last = paths.length > 1 ? this.#spanAt(path)?.last : void 0;
+    return last === void 0 ? lastRank : this.#of.rankOf(last);
+  }
+  /** Id of the first commit that brought it there. */
+  firstCommit(path) {
+    const { first, seen } = this.#attribution;
+    if (seen.paths.length === 0 || seen.paths[0] === "") return first?.id;
+    const commit = this.#spanAt(path)?.first;
+    return commit === void 0 ? void 0 : this.#of.idOf(commit);
+  }
+  #spanAt(path) {
+    if (!this.#spans) {
+      const { commits, paths } = this.#attribution.seen;
+      this.#spans = /* @__PURE__ */ new Map();
+      for (const [i, each] of paths.entries()) {
+        const span = this.#spans.get(each);
+        if (span) span.first = commits[i];
+        else this.#spans.set(each, { first: commits[i], last: commits[i] });
+      }
+    }
+    return this.#spans.get(path);
+  }
+};
+function tellCut({ told, cut }, ledger) {
+  if (cut) ledger.skip("too-large", "paths of what was found", true);
+  for (const [key, { morePaths }] of told)
+    if (morePaths > 0) ledger.skip("too-large", `${key} (at ${morePaths} more paths)`, true);
+}
+function draftsOf(key, versions, stays) {
   const { newest, path } = versions;
-  const first = told.get(newest.key)?.first;
+  const commit = newest.where === "tag-message" ? void 0 : stays?.firstCommit(path);
   const at = {
     path,
     ...newest.where === "blob" && { blob: newest.key },
-    ...first && newest.where !== "tag-message" && { commit: first.id }
+    ...commit !== void 0 && { commit }
   };
   const drafts = [];
   for (const match of newest.matches) {
@@ -2221,11 +2366,14 @@ function draftsOf(key, versions, told) {
   return drafts;
 }
 function addRefs(matches, { refsOf: refsOf2 }) {
-  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
-  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
+  const alive = matches.filter(({ history }) => history !== void 0);
+  const secrets = groupBy(alive, ({ rule, secret }) => `${rule}\0${secret}`);
   const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
   const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
-  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i];
+  for (const [i, group] of groups.entries()) {
+    const all = [.../* @__PURE__ */ new Set([...group.flatMap((life) => life.refs), ...refs[i]])];
+    for (const life of group) life.refs = all;
+  }
 }
 function placeLines(told, found, plan, scanner, ledger) {
   const byBlob = groupBy(
@@ -2255,10 +2403,11 @@ function placeLines(told, found, plan, scanner, ledger) {
 var NO_FRAME = { text: "", start: 0, end: 0, cutStart: false, cutEnd: false };
 var NO_LINES = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 function unionOf(lists) {
-  return lists.length === 1 ? lists[0] : [...new Set(lists.flat())];
+  const different = [...new Set(lists)];
+  return different.length === 1 ? different[0] : [...new Set(different.flat())];
 }
 function historyOf(told, where) {
-  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach, since } = told;
   return {
     ...first && { first },
     ...last && { last },
@@ -2268,6 +2417,8 @@ function historyOf(told, where) {
     commits,
     refs,
     reachable: reach !== "unreachable",
+    reach,
+    ...since !== void 0 && { since: toDate(since) },
     where: told.note ? "note" : where
   };
 }
@@ -2278,7 +2429,7 @@ var PROGRESS_MS = 200;
 var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
-  const refs = readRefs(repo);
+  const refs = readRefs(repo, ledger);
   const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
   const threads = several ? new Threads(options) : new Inline(options.catalogue);
   try {
@@ -2304,13 +2455,22 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     const others = contents.flatMap(({ scan }) => scan.otherTrees);
     const commits = contents.map(({ scan }) => scan.commits);
     const reading = threads.trees(plan, blobs, others);
-    const known = await readGraph(plan, commits, refs);
+    const tags = contents.map(({ scan }) => scan.tags);
+    const known = await readGraph(plan, commits, tags, refs);
+    const indexes = await missingInIndexes(plan.repo, known.ids);
     const names = await reading;
     await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    tellMissing(plan.repo, { commits, trees: names.map(({ scan }) => scan) }, ledger);
+    const missing = {
+      commits,
+      tags,
+      trees: names.map(({ scan }) => scan),
+      refs: known.refs.refs.flatMap(({ id }) => id !== "" && known.ids.findHex(id) < 0 ? [id] : []),
+      indexes
+    };
+    tellMissing(plan.repo, missing, ledger);
     const matches = [];
     const scanner = new ObjectScanner(options.catalogue);
     scanRefNames(known.refs, scanner, (ref, data, hits) => {
@@ -2322,6 +2482,7 @@ async function scanPlan(plan, threads, refs, options, ledger) {
       const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
       const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
       const attributions = await attribute(known, wanted, links.length === names.length ? links : void 0);
+      tellCut(attributions, ledger);
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));
       addRefs(told, attributions);

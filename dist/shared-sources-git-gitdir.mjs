@@ -28,16 +28,32 @@ function gitDirOf(folder) {
 function commonDirOf(gitDir) {
   return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
 }
-function readText(path) {
+var readText = (path, ledger) => readBytes(path, ledger).toString();
+function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs.readFileSync)(path, "utf8");
-  } catch {
-    return "";
+    return (0, import_node_fs.statSync)(path).isFile() ? (0, import_node_fs.readFileSync)(path) : Buffer.alloc(0);
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    return Buffer.alloc(0);
   }
+}
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs.readdirSync)(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
+function isAbsent(error) {
+  const { code } = error;
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
 export {
   findGitFolders,
   commonDirOf,
-  readText
+  readText,
+  readBytes,
+  listEntries
 };

@@ -7,6 +7,9 @@ import {
   readPackIndex
 } from "./shared-sources-git-ids.mjs";
 import {
+  listEntries
+} from "./shared-sources-git-gitdir.mjs";
+import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import {
@@ -182,10 +185,10 @@ function* readPacks(objectDirs, idBytes, ledger) {
   const packs = [];
   for (const dir of objectDirs) {
     const folder = (0, import_node_path.join)(dir, "pack");
-    const names = new Set(listFolder(folder));
+    const names = new Set(listFolder(folder, ledger));
     for (const name of [...names].sort()) {
       const stem = name.replace(/\.[^.]*$/, "");
-      if (name.endsWith(".pack") && name.startsWith("pack-") && !names.has(`${stem}.idx`)) {
+      if (name.endsWith(".pack") && !names.has(`${stem}.idx`)) {
         ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
       } else if (name.endsWith(".idx")) {
         try {
@@ -209,13 +212,7 @@ function estimateObjects(objectDirs, idBytes) {
   }
   return Math.floor(packed / (idBytes + 8)) + 256 * loose;
 }
-function listFolder(folder) {
-  try {
-    return (0, import_node_fs2.readdirSync)(folder);
-  } catch {
-    return [];
-  }
-}
+var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
 function* readPack(stem, idBytes) {
   const path = `${stem}.pack`;
   const fd = (0, import_node_fs2.openSync)(path, "r");
@@ -349,15 +346,15 @@ function findOffset(offsets, near, offset) {
   }
   return offsets[low] === offset ? low : -1;
 }
-function listLoose(objectDirs, idBytes) {
+function listLoose(objectDirs, idBytes, ledger) {
   const names = [];
   const dirs = [];
   const seen = /* @__PURE__ */ new Set();
   const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
   for (const [number, dir] of objectDirs.entries()) {
-    for (const fan of listFolder(dir).sort()) {
+    for (const fan of listFolder(dir, ledger).sort()) {
       if (!/^[0-9a-f]{2}$/.test(fan)) continue;
-      for (const name of listFolder((0, import_node_path.join)(dir, fan)).sort()) {
+      for (const name of listFolder((0, import_node_path.join)(dir, fan), ledger).sort()) {
         if (!rest.test(name) || objectDirs.length > 1 && seen.has(fan + name)) continue;
         if (objectDirs.length > 1) seen.add(fan + name);
         names.push(fan + name);
@@ -436,7 +433,7 @@ function* planSteps(repo, ledger) {
   yield;
   const deferred = settle({ parents, types, order, lost, ids });
   yield;
-  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
+  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
   yield;
   const links = linkChildren(parents, weights);

@@ -4,7 +4,9 @@ import {
 } from "./shared-detect-tables.mjs";
 import {
   commonDirOf,
-  findGitFolders
+  findGitFolders,
+  listEntries,
+  readBytes
 } from "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes
@@ -28,32 +30,29 @@ function customRules({ rules, tables }) {
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 var MAX_LINKS = 5;
-function readRefFiles(folders) {
+var PRIVATE = ["refs/bisect", "refs/rewritten", "refs/worktree"];
+function readRefFiles(folders, ledger) {
   const { gitDir, commonDir } = folders;
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders), logged: [], head: "" };
   const values = /* @__PURE__ */ new Map();
-  const peeled = /* @__PURE__ */ new Map();
-  let last = "";
-  for (const line of read((0, import_node_path.join)(commonDir, "packed-refs")).split("\n")) {
-    const [, id = "", name = ""] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
-    if (line.startsWith("^")) peeled.set(last, line.slice(1));
-    else if (id !== "") values.set(last = name, id);
+  for (const line of read((0, import_node_path.join)(commonDir, "packed-refs"), ledger).split("\n")) {
+    const [, id2 = "", name = ""] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
+    if (id2 !== "") values.set(name, id2);
   }
   for (const dir of /* @__PURE__ */ new Set([commonDir, gitDir])) {
-    for (const name of filesBelow(dir, "refs")) {
-      values.set(name, read((0, import_node_path.join)(dir, name)).trim());
-      peeled.delete(name);
+    for (const name of filesBelow(dir, "refs", ledger)) {
+      if (dir !== gitDir && PRIVATE.some((folder) => name.startsWith(`${folder}/`))) continue;
+      values.set(name, read((0, import_node_path.join)(dir, name), ledger).trim());
     }
   }
   const find = (name) => values.get(name) ?? "";
-  const refs = [];
-  for (const [name, value] of values) {
-    const id = follow(value, find);
-    if (id !== "") refs.push({ name, id, target: peeled.get(name) ?? id });
-  }
-  const head = read((0, import_node_path.join)(gitDir, "HEAD")).trim();
-  const at = follow(head, find);
-  if (at !== "" && !head.startsWith("ref: ")) refs.push({ name: "HEAD", id: at, target: at });
-  return { refs, logged: readLogFiles(folders) ?? [], head: at };
+  const refs = Array.from(values, ([name, value]) => ({ name, id: follow(value, find) }));
+  const head = read((0, import_node_path.join)(gitDir, "HEAD"), ledger).trim();
+  const id = follow(head, find);
+  const branch = /^ref: (.+)$/.exec(head)?.[1];
+  if (branch === void 0) refs.push({ name: "HEAD", id });
+  else if (!values.has(branch)) refs.push({ name: branch, id: "" });
+  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders) ?? [], head: id };
 }
 function headCommit(cwd) {
   const named = process.env["GIT_DIR"] && (0, import_node_path.resolve)(process.env["GIT_DIR"]);
@@ -85,48 +84,47 @@ function readLogFiles({ gitDir, commonDir }) {
     for (const name of filesBelow(dir, "logs")) {
       const ref = name.slice("logs/".length);
       for (const line of read((0, import_node_path.join)(dir, name)).split("\n")) {
-        for (const id of line.split(" ", 2)) {
-          if (/^[0-9a-f]{40,64}$/.test(id) && (ref === "refs/stash" || !logged.has(id))) logged.set(id, ref);
+        const [, before = "", after = "", time = ""] = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) /.exec(line) ?? [];
+        for (const id of [before, after]) {
+          if (id === "") continue;
+          const known = logged.get(id);
+          const left = Math.max(known?.left ?? 0, id === before ? Number(time) : 0);
+          logged.set(id, { ref: ref === "refs/stash" ? ref : known?.ref ?? ref, left });
         }
       }
     }
   }
-  return Array.from(logged, ([id, ref]) => ({ id, ref }));
+  return Array.from(logged, ([id, told]) => ({ id, ...told }));
 }
-function readWorkTreeHeads({ gitDir, commonDir }) {
-  return workTreeFolders(commonDir).flatMap((dir) => {
-    const id = read((0, import_node_path.join)(dir, "HEAD")).trim();
-    return dir === gitDir || !/^[0-9a-f]{40,64}$/.test(id) ? [] : [{ name: `worktrees/${(0, import_node_path.basename)(dir)}/HEAD`, id, target: id }];
+function readWorkTreeRefs({ gitDir, commonDir }) {
+  const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${(0, import_node_path.basename)(dir)}` }));
+  return [{ dir: commonDir, name: "main-worktree" }, ...others].flatMap(({ dir, name }) => {
+    if (dir === gitDir) return [];
+    const own = dir === commonDir ? PRIVATE.flatMap((folder) => filesBelow(dir, folder)) : filesBelow(dir, "refs");
+    return ["HEAD", ...own].flatMap((ref) => {
+      const id = read((0, import_node_path.join)(dir, ref)).trim();
+      return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
+    });
   });
 }
+function otherIndexes({ gitDir, commonDir }) {
+  const others = [commonDir, ...workTreeFolders(commonDir)].filter((dir) => dir !== gitDir);
+  return others.map((dir) => (0, import_node_path.join)(dir, "index")).filter((file) => (0, import_node_fs.existsSync)(file));
+}
 function workTreeFolders(commonDir) {
-  try {
-    return (0, import_node_fs.readdirSync)((0, import_node_path.join)(commonDir, "worktrees")).map((name) => (0, import_node_path.join)(commonDir, "worktrees", name));
-  } catch {
-    return [];
-  }
+  return listEntries((0, import_node_path.join)(commonDir, "worktrees")).map(({ name }) => (0, import_node_path.join)(commonDir, "worktrees", name));
 }
 function hasRefTable(commonDir) {
   return (0, import_node_fs.existsSync)((0, import_node_path.join)(commonDir, "reftable"));
 }
-function filesBelow(dir, folder) {
-  try {
-    return (0, import_node_fs.readdirSync)((0, import_node_path.join)(dir, folder), { withFileTypes: true }).flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(dir, path);
-      return entry.isFile() && !path.endsWith(".lock") ? [path] : [];
-    });
-  } catch {
-    return [];
-  }
+function filesBelow(dir, folder, ledger) {
+  return listEntries((0, import_node_path.join)(dir, folder), ledger).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    return entry.isFile() && !path.endsWith(".lock") ? [path] : [];
+  });
 }
-function read(path) {
-  try {
-    return fromBytes((0, import_node_fs.readFileSync)(path));
-  } catch {
-    return "";
-  }
-}
+var read = (path, ledger) => fromBytes(readBytes(path, ledger));
 
 // src/clock.ts
 var elapsedMs = () => process.uptime() * 1e3;
@@ -137,5 +135,6 @@ export {
   readRefFiles,
   headCommit,
   readLogFiles,
-  readWorkTreeHeads
+  otherIndexes,
+  hasRefTable
 };

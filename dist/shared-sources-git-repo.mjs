@@ -28,11 +28,13 @@ var REFUSED = "git refuses this repository, for it belongs to another user (see 
 var MAX_ALTERNATE_DEPTH = 5;
 var MAX_ALTERNATES = 64;
 function openRepo(cwd, ledger) {
-  if (!(0, import_node_fs.existsSync)(cwd)) throw new UsageError(`${cwd}: no such folder`);
-  const questions = ["--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository", "--show-object-format"];
+  const folder = (0, import_node_fs.statSync)(cwd, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString("utf8").split("\n");
-  if (!gitDir || !shallow) {
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
     if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
@@ -41,10 +43,26 @@ function openRepo(cwd, ledger) {
   const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
   return describeRepo(
     gitDir,
-    { root: top || gitDir, bare: bare === "true", shallow: shallow === "true", promisor: promisor.status === 0, git: true },
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
     known,
     ledger
   );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found = findGitFolders(top);
+  return found !== void 0 && (0, import_node_fs.realpathSync)(found.gitDir) === (0, import_node_fs.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
@@ -68,36 +86,58 @@ function describeRepo(gitDir, facts, format, ledger) {
     idBytes: format === "sha1" ? 20 : 32
   };
 }
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path.join)(commonDir, "shallow")).split("\n") : [];
+}
 function objectDirectories(own, ledger) {
-  const found = /* @__PURE__ */ new Map();
+  const found = /* @__PURE__ */ new Set();
   const visit = (dir, depth) => {
     let real;
     try {
-      real = (0, import_node_fs.realpathSync)(dir);
+      real = import_node_fs.realpathSync.native(dir);
       if (!(0, import_node_fs.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path.resolve)(dir), true);
       return;
     }
     if (found.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", dir, true);
+      ledger?.skip("unreadable", (0, import_node_path.resolve)(dir), true);
       return;
     }
-    found.set(real, dir);
-    for (const line of alternatesOf(dir)) visit((0, import_node_path.resolve)(dir, line), depth + 1);
+    found.add(real);
+    for (const line of alternatesOf(real, ledger)) visit((0, import_node_path.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit(own, 0);
-  for (const dir of (process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(import_node_path.delimiter)) {
-    if (dir) visit((0, import_node_path.resolve)(dir), 1);
-  }
-  return [...found.values()];
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path.delimiter)) visit((0, import_node_path.resolve)(dir), 1);
+  return [...found];
 }
-function alternatesOf(dir) {
-  return readText((0, import_node_path.join)(dir, "info", "alternates")).split("\n").filter((line) => line && !line.startsWith("#"));
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text, separator) {
+  const names = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted = QUOTED.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
+    names.push(quoted ? unquote(quoted[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
+  }
+  return names.filter((name) => name !== "");
+}
+var QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+var ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
 }
 
 export {
   REFUSED,
-  openRepo
+  openRepo,
+  shallowEnds
 };

@@ -833,7 +833,7 @@ function wantedMatches(matches, root, { patterns, include = [], exclude = [] }) 
   ];
   if (filters.length === 0) return matches;
   return matches.filter(
-    ({ location: { path, blob } }) => blob === void 0 || filters.every((filter) => filter.wantsFile(path))
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
   );
 }
 async function certificatesIn(options, root) {
@@ -889,7 +889,7 @@ async function readScope(options, catalogue, custom, ledger) {
       ledger
     );
     const covered2 = { blobs: { scanned: blobs, bytes }, commits: { scanned: commits } };
-    return { kind: "history", matches, covered: covered2, any: true };
+    return { kind: "history", matches, covered: covered2, any: blobs + commits > 0 };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason: reason2, path, gap } of outcome.skipped) ledger.skip(reason2, path, gap);

@@ -211,7 +211,7 @@ async function makeFinding(
     confidence,
     paths: matches.map((match) => match.location.path),
     ...(token && { token }),
-    ...(history && { inHead: history.inHead }),
+    ...(history && { reach: history.reach }),
     keyOf: signed ? 'signed' : links.some(({ relation }) => relation === 'binds') ? 'bound' : undefined,
   });
   const guessable = isGuessable(secret, sheet.kind);
@@ -255,8 +255,8 @@ function relate(groups: readonly Group[], findings: readonly Finding[]): void {
 function historyOf(group: readonly Match[]): History | undefined {
   const lives = group.flatMap(({ history }) => (history ? [history] : []));
   if (lives.length === 0) return undefined;
-  const { first, last, inHead, refs, reachable, where } = joinLives(lives);
-  return first && last && { first, last, inHead, refs, reachable, where };
+  const { first, last, inHead, refs, reachable, reach, since, where } = joinLives(lives);
+  return first && last && { first, last, inHead, refs, reachable, reach, ...(since !== undefined && { since }), where };
 }
 
 /** The same part may stand beside the secret in several places; the first counts. */

@@ -114,7 +114,12 @@ export interface Commit {
   date: string;
   path: string;
   subject: string;
+  /** A shallow clone ends there: what it seems to bring in may be older. */
+  boundary?: true;
 }
+
+/** From where a secret can be reached, the nearest: files of HEAD, some ref, a stash, an index, a reflog, nothing. */
+export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 /** Where in the repository's life a secret stands. */
 export interface History {
@@ -123,6 +128,9 @@ export interface History {
   inHead: boolean;
   refs: string[];
   reachable: boolean;
+  reach: Reach;
+  /** Where only a reflog leads to it: when a ref did last. */
+  since?: string;
   where: 'blob' | 'commit-message' | 'tag-message' | 'note' | 'path';
 }
 

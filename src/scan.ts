@@ -147,7 +147,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
-/** Matches at paths that are wanted: trees are listed without the others, but git's objects are read whole. */
+/** Matches at paths that are wanted: trees are listed without the others, but git's objects are read whole. Messages have none. */
 function wantedMatches(matches: Match[], root: string, { patterns, include = [], exclude = [] }: ScanOptions): Match[] {
   if (matches.length === 0) return matches;
   const filters = [
@@ -156,7 +156,8 @@ function wantedMatches(matches: Match[], root: string, { patterns, include = [],
   ];
   if (filters.length === 0) return matches;
   return matches.filter(
-    ({ location: { path, blob } }) => blob === undefined || filters.every((filter) => filter.wantsFile(path)),
+    ({ location: { path, blob }, history }) =>
+      (blob === undefined && history?.where !== 'path') || filters.every((filter) => filter.wantsFile(path)),
   );
 }
 
@@ -230,7 +231,7 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
       ledger,
     );
     const covered = { blobs: { scanned: blobs, bytes }, commits: { scanned: commits } };
-    return { kind: 'history', matches, covered, any: true };
+    return { kind: 'history', matches, covered, any: blobs + commits > 0 };
   }
   const outcome = options.stdin ? scanStdin(options.stdin, catalogue) : await scanTree(options, catalogue, custom, ledger);
   for (const { reason, path, gap } of outcome.skipped) ledger.skip(reason, path, gap);

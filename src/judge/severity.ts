@@ -4,7 +4,7 @@
  * line of them moves severity in one direction, so that the whole is monotonic: more power never lowers, an end never raises.
  * @module
  */
-import { type Confidence, type Reason, SEVERITIES, type Severity, type Token } from '../model.ts';
+import { type Confidence, type Reach, type Reason, SEVERITIES, type Severity, type Token } from '../model.ts';
 import type { RuleSheet } from '../rules/rule.ts';
 import { isLocalUrl } from '../tokens/problems.ts';
 import { isDocumentation, isTestPath } from './paths.ts';
@@ -17,8 +17,8 @@ export interface JudgeInput {
   paths: readonly string[];
   /** What it is, among the findings of the same scan, to tokens: a key that signs or binds some. */
   keyOf?: 'signed' | 'bound' | undefined;
-  /** False when only the history holds it; undefined when that is not known. */
-  inHead?: boolean | undefined;
+  /** From where in the history it can be reached; undefined when that is not known. */
+  reach?: Reach | undefined;
 }
 
 export interface Judgement {
@@ -252,7 +252,14 @@ const ADJUSTMENTS: readonly Adjustment[] = [
     for: 'both',
     text: 'only the history holds it, where everyone who can clone reads it',
     effect: 'none',
-    applies: (input) => input.inHead === false,
+    applies: (input) => input.reach === 'refs',
+  },
+  {
+    code: 'local-only',
+    for: 'both',
+    text: 'no branch or tag holds it, so clones do not get it, but this object store still has it',
+    effect: 'none',
+    applies: (input) => input.reach !== undefined && input.reach !== 'head' && input.reach !== 'refs',
   },
   {
     code: 'live-when-committed',

@@ -13,13 +13,14 @@ import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../
 import { estimateObjects } from '../sources/git/packlist.ts';
 import { readRefs, type RefState, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
+import { missingInIndexes } from '../sources/git/sightings.ts';
 import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
 import { HistoryPart, type Part } from './history-part.ts';
 import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
-import { addRefs, placeLines, tellPlaces } from './lives.ts';
+import { addRefs, placeLines, tellCut, tellPlaces } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
 import { customRules } from './worker-catalogue.ts';
 
@@ -51,7 +52,7 @@ export async function scanHistory(
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
   const repo = openRepo(cwd, ledger);
-  const refs = readRefs(repo);
+  const refs = readRefs(repo, ledger);
   // Threads get ready while the plan is made.
   const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
   const threads = several ? new Threads(options) : new Inline(options.catalogue);
@@ -86,14 +87,23 @@ async function scanPlan(
     const commits = contents.map(({ scan }) => scan.commits);
     const reading = threads.trees(plan, blobs, others);
     // What needs no trees is made while they are read.
-    const known = await readGraph(plan, commits, refs);
+    const tags = contents.map(({ scan }) => scan.tags);
+    const known = await readGraph(plan, commits, tags, refs);
+    const indexes = await missingInIndexes(plan.repo, known.ids);
     const names = await reading;
     // What the threads hold makes room for the tables of attribution.
     await threads.end();
     found.push(...names.flatMap((part) => part.found));
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
-    tellMissing(plan.repo, { commits, trees: names.map(({ scan }) => scan) }, ledger);
+    const missing = {
+      commits,
+      tags,
+      trees: names.map(({ scan }) => scan),
+      refs: known.refs.refs.flatMap(({ id }) => (id !== '' && known.ids.findHex(id) < 0 ? [id] : [])),
+      indexes,
+    };
+    tellMissing(plan.repo, missing, ledger);
 
     const matches: Match[] = [];
     const scanner = new ObjectScanner(options.catalogue);
@@ -109,6 +119,7 @@ async function scanPlan(
       const attributions = await attribute(known, wanted, links.length === names.length ? links : undefined);
       // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
       // it can be reached.
+      tellCut(attributions, ledger);
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== undefined)));
       addRefs(told, attributions);

@@ -8,7 +8,7 @@ import { groupBy } from '../group.ts';
 import { joinLives, type Life } from '../life.ts';
 import type { Frame, History, Location, Match } from '../model.ts';
 import { byText } from '../order.ts';
-import type { Attribution, Attributions } from '../sources/git/attribution.ts';
+import { type Attribution, type Attributions, toDate } from '../sources/git/attribution.ts';
 import { ObjectIds } from '../sources/git/ids.ts';
 import { readObjects } from '../sources/git/pick.ts';
 import type { ObjectPlan } from '../sources/git/plan.ts';
@@ -45,11 +45,12 @@ interface Draft extends Placed {
  * The matches that are told, at every path their objects stood at: of the versions of a file that hold the same secret those
  * of the newest, with the life of all. A file that was changed a thousand times is one place.
  */
-export function tellPlaces(found: readonly Found[], { told }: Attributions, settling: Settling): Placed[] {
+export function tellPlaces(found: readonly Found[], attributions: Attributions, settling: Settling): Placed[] {
+  const { told } = attributions;
   const places = new Map<string, Versions>();
-  const rankOf = ({ key }: Found): number => told.get(key)?.lastRank ?? -Infinity;
-  const isNewer = (a: Found, b: Found): boolean => {
-    const order = rankOf(a) - rankOf(b);
+  const stays = new Map(Array.from(told, ([key, attribution]) => [key, new Stays(attribution, attributions)]));
+  const isNewer = (a: Found, b: Found, path: string): boolean => {
+    const order = (stays.get(a.key)?.lastRank(path) ?? -Infinity) - (stays.get(b.key)?.lastRank(path) ?? -Infinity);
     return order > 0 || (order === 0 && byText(a.key, b.key) < 0);
   };
   for (const one of found) {
@@ -60,12 +61,12 @@ export function tellPlaces(found: readonly Found[], { told }: Attributions, sett
         if (!known) places.set(key, { path, newest: one, all: [one] });
         else if (known.all.at(-1) !== one) {
           known.all.push(one);
-          if (isNewer(one, known.newest)) known.newest = one;
+          if (isNewer(one, known.newest, path)) known.newest = one;
         }
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, told));
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays.get(versions.newest.key)));
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 
@@ -77,19 +78,71 @@ function withLife({ versions, ...match }: Draft, told: ReadonlyMap<string, Attri
 
 function pathsOf({ where, key }: Found, attribution: Attribution | undefined): readonly string[] {
   const label = { 'commit-message': `commit ${key}`, 'tag-message': `tag ${key}`, path: key };
-  const paths = where === 'blob' || where === 'note' ? (attribution?.paths ?? []) : [label[where]];
+  const isObject = where === 'blob' || where === 'note';
+  // Names of files and folders stand somewhere, too.
+  const paths = isObject || where === 'path' ? (attribution?.paths ?? []) : [label[where]];
   // An object that nothing names any more is told by its id.
-  return paths.length > 0 ? paths : [`object ${key}`];
+  return paths.length > 0 ? paths : [isObject ? `object ${key}` : label[where]];
+}
+
+/** When an object came to each of its paths. */
+class Stays {
+  readonly #attribution: Attribution;
+  readonly #of: Pick<Attributions, 'idOf' | 'rankOf'>;
+  /** By path: the first and the last commit that brought it there; made when there are several paths. */
+  #spans: Map<string, { first: number; last: number }> | undefined;
+
+  constructor(attribution: Attribution, of: Pick<Attributions, 'idOf' | 'rankOf'>) {
+    this.#attribution = attribution;
+    this.#of = of;
+  }
+
+  /** Of the last commit that brought it there. */
+  lastRank(path: string): number {
+    const { paths, lastRank } = this.#attribution;
+    const last = paths.length > 1 ? this.#spanAt(path)?.last : undefined;
+    return last === undefined ? lastRank : this.#of.rankOf(last);
+  }
+
+  /** Id of the first commit that brought it there. */
+  firstCommit(path: string): string | undefined {
+    const { first, seen } = this.#attribution;
+    // A message is nowhere else than in its commit or tag.
+    if (seen.paths.length === 0 || seen.paths[0] === '') return first?.id;
+    const commit = this.#spanAt(path)?.first;
+    return commit === undefined ? undefined : this.#of.idOf(commit);
+  }
+
+  #spanAt(path: string): { first: number; last: number } | undefined {
+    if (!this.#spans) {
+      const { commits, paths } = this.#attribution.seen;
+      this.#spans = new Map();
+      // The last one comes first.
+      for (const [i, each] of paths.entries()) {
+        const span = this.#spans.get(each);
+        if (span) span.first = commits[i]!;
+        else this.#spans.set(each, { first: commits[i]!, last: commits[i]! });
+      }
+    }
+    return this.#spans.get(path);
+  }
+}
+
+/** Tells of objects that stand at more places than are told. */
+export function tellCut({ told, cut }: Attributions, ledger: Ledger): void {
+  if (cut) ledger.skip('too-large', 'paths of what was found', true);
+  for (const [key, { morePaths }] of told)
+    if (morePaths > 0) ledger.skip('too-large', `${key} (at ${morePaths} more paths)`, true);
 }
 
 /** The matches of one secret in the newest version. */
-function draftsOf(key: string, versions: Versions, told: ReadonlyMap<string, Attribution>): Draft[] {
+function draftsOf(key: string, versions: Versions, stays: Stays | undefined): Draft[] {
   const { newest, path } = versions;
-  const first = told.get(newest.key)?.first;
+  const commit = newest.where === 'tag-message' ? undefined : stays?.firstCommit(path);
   const at = {
     path,
     ...(newest.where === 'blob' && { blob: newest.key }),
-    ...(first && newest.where !== 'tag-message' && { commit: first.id }),
+    ...(commit !== undefined && { commit }),
   };
   const drafts: Draft[] = [];
   for (const match of newest.matches) {
@@ -99,14 +152,16 @@ function draftsOf(key: string, versions: Versions, told: ReadonlyMap<string, Att
   return drafts;
 }
 
-/** Tells of each secret from which refs it can be reached. */
+/** Tells of each secret from which refs it can be reached: through commits, and without. */
 export function addRefs(matches: readonly Placed[], { refsOf }: Attributions): void {
-  // Of the message of a tag they are known.
-  const unknown = matches.filter(({ history }) => history?.refs.length === 0);
-  const secrets = groupBy(unknown, ({ rule, secret }) => `${rule}\0${secret}`);
+  const alive = matches.filter(({ history }) => history !== undefined);
+  const secrets = groupBy(alive, ({ rule, secret }) => `${rule}\0${secret}`);
   const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history!));
   const refs = refsOf(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
-  for (const [i, group] of groups.entries()) for (const life of group) life.refs = refs[i]!;
+  for (const [i, group] of groups.entries()) {
+    const all = [...new Set([...group.flatMap((life) => life.refs), ...refs[i]!])];
+    for (const life of group) life.refs = all;
+  }
 }
 
 /**
@@ -150,11 +205,12 @@ const NO_FRAME: Frame = { text: '', start: 0, end: 0, cutStart: false, cutEnd: f
 const NO_LINES = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
 function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
+  const different = [...new Set(lists)];
+  return different.length === 1 ? different[0]! : [...new Set(different.flat())];
 }
 
 function historyOf(told: Attribution, where: History['where']): OwnLife {
-  const { first, last, firstRank, lastRank, inHead, commits, refs, reach } = told;
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach, since } = told;
   return {
     ...(first && { first }),
     ...(last && { last }),
@@ -164,6 +220,8 @@ function historyOf(told: Attribution, where: History['where']): OwnLife {
     commits,
     refs,
     reachable: reach !== 'unreachable',
+    reach,
+    ...(since !== undefined && { since: toDate(since) }),
     where: told.note ? 'note' : where,
   };
 }

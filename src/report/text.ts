@@ -8,6 +8,7 @@ import {
   type Finding,
   type History,
   type Location,
+  type Reach,
   type Related,
   type Report,
   SEVERITIES,
@@ -162,15 +163,26 @@ function stateOf(token: Token): string | undefined {
   }
 }
 
+/** From where a secret can still be reached. */
+const REACH: Readonly<Record<Reach, (history: History) => string>> = {
+  head: () => 'still in HEAD',
+  refs: ({ refs }) => `gone from HEAD${refs.length === 0 ? '' : `, reachable from ${few(refs, 3)}`}`,
+  stash: () => 'on no branch or tag, only in a stash',
+  index: () => 'in no commit that a branch or tag holds, only in an index',
+  reflog: ({ since }) => `on no branch or tag${since === undefined ? '' : ` since ${since.slice(0, 10)}`}, only in a reflog`,
+  unreachable: () => 'on no branch or tag, yet still in the object store',
+};
+
 /** When a secret came, who brought it, and where it can still be reached. */
 export function historyLine(history: History): string {
   const { first, last } = history;
-  const parts = [`added in ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}`];
+  // Where a shallow clone ends, everything looks new.
+  const added = first.boundary ? 'there since' : 'added in';
+  const before = first.boundary ? ' or before' : '';
+  const parts = [`${added} ${first.id.slice(0, 12)} by ${first.author} on ${first.date.slice(0, 10)}${before}`];
   if (last.id !== first.id) parts.push(`last in ${last.id.slice(0, 12)} on ${last.date.slice(0, 10)}`);
   if (history.where !== 'blob') parts.push(`in a ${history.where.replaceAll('-', ' ')}`);
-  if (history.inHead) parts.push('still in HEAD');
-  else if (!history.reachable) parts.push('on no branch or tag, yet still in the object store');
-  else parts.push(`gone from HEAD${history.refs.length === 0 ? '' : `, reachable from ${few(history.refs, 3)}`}`);
+  parts.push(REACH[history.reach](history));
   return parts.join('; ');
 }
 

@@ -259,11 +259,11 @@ function showHistory(history: History, redactor: Redactor, path: (text: string) 
         path: path(one.path),
         subject: redactor.known(one.subject),
       },
-      { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1 },
+      { id: 1, author: 1, email: 1, date: 1, path: 1, subject: 1, boundary: 1 },
     );
   return arrange<History>(
     { ...history, first: commit(history.first), last: commit(history.last), refs: history.refs.map(redactor.strong) },
-    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, where: 1 },
+    { first: 1, last: 1, inHead: 1, refs: 1, reachable: 1, reach: 1, since: 1, where: 1 },
   );
 }
 

@@ -94,11 +94,17 @@ export async function scanPlainly(repository: string, catalogue: Catalogue): Pro
       for (const name of namesIn(data, id.length / 2)) names.add(name);
     } else {
       const where = type === 'tag' ? 'tag-message' : 'commit-message';
-      const blank = data.indexOf('\n\n') + 2;
-      const head = data.toString('latin1', 0, blank - 1);
-      for (const { 0: people, index } of head.matchAll(/^(?:author .*\ncommitter|tagger) .*\n/gm))
-        scan(where, id, data, index, index + people.length);
-      scan(where, id, data, blank);
+      const blank = data.indexOf('\n\n');
+      const end = blank < 0 ? data.length : blank + 1;
+      const head = data.toString('latin1', 0, end);
+      const ids = /^tree .*\n(?:parent .*\n)*|^object .*\ntype .*\n/.exec(head);
+      let at = ids ? ids[0].length : 0;
+      for (const { 0: signature, index } of head.matchAll(/^gpgsig.*\n(?: .*\n)*/gm)) {
+        if (index > at) scan(where, id, data, at, index);
+        at = index + signature.length;
+      }
+      if (at < end) scan(where, id, data, at, end);
+      if (end + 1 < data.length) scan(where, id, data, end + 1);
     }
   }
   for (const name of names) {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isTestPath } from '../../src/judge/paths.ts';
 import { GRID, type JudgeInput, judge, LIFETIME_COLUMNS, severityTable } from '../../src/judge/severity.ts';
-import { CONFIDENCES, type Confidence, SEVERITIES, type Severity, type Token, type TokenType } from '../../src/model.ts';
+import {
+  CONFIDENCES,
+  type Confidence,
+  type Reach,
+  SEVERITIES,
+  type Severity,
+  type Token,
+  type TokenType,
+} from '../../src/model.ts';
 import type { RuleSheet, Sensitivity } from '../../src/rules/rule.ts';
 import { PRIVILEGES } from '../../src/tokens/power.ts';
 import { SECONDS, sign, token } from '../tokens/make.ts';
@@ -52,7 +60,7 @@ describe('other findings', () => {
     ['nowhere (standard input)', { paths: [] }, 'high'],
     ['low confidence', { confidence: 'low' }, 'medium'],
     ['low confidence in a test folder', { confidence: 'low', paths: ['examples/x.env'] }, 'low'],
-    ['history only', { inHead: false }, 'high'],
+    ['history only', { reach: 'refs' }, 'high'],
     ['publishable', { sheet: sheet({ sensitivity: 'publishable' }) }, 'info'],
     ['a key that signed a token', { keyOf: 'signed' }, 'critical'],
     ['the same, in a test folder', { keyOf: 'signed', paths: ['test/a.ts'] }, 'high'],
@@ -135,7 +143,7 @@ describe('reasons', () => {
     const codes = (over: Partial<JudgeInput>): string[] =>
       judge({ sheet: sheet(), confidence: 'high', paths: ['a'], ...over }).reasons.map(({ code }) => code);
     expect(
-      codes({ token: made({ privilege: 'admin', lifetime: 'unbounded', binding: { method: 'mtls' } }), inHead: false }),
+      codes({ token: made({ privilege: 'admin', lifetime: 'unbounded', binding: { method: 'mtls' } }), reach: 'refs' }),
     ).toEqual(['power-admin', 'lifetime-unbounded', 'bound', 'history-only']);
     expect(codes({ token: made({ privilege: 'read', lifetime: 'medium', problems: [problem('weak-hmac-key')] }) })[0]).toBe(
       'signing-key-known',
@@ -149,7 +157,7 @@ describe('reasons', () => {
       confidence: 'low',
       token: made({ state: 'expired', liveWhenCommitted: true, privilegeReasons: ['the scope a says write'] }),
       paths: ['test/a'],
-      inHead: false,
+      reach: 'refs',
     });
     expect(reasons.length).toBeGreaterThan(5);
     for (const { text } of reasons) expect(text).toMatch(/^[A-Z].+\.$/);
@@ -206,7 +214,7 @@ describe('laws', () => {
     confidence: fc.constantFrom<Confidence>(...CONFIDENCES),
     token: tokens,
     paths: fc.constantFrom(['src/a.ts'], ['test/a.ts'], ['src/a.ts', 'test/a.ts'], []),
-    inHead: fc.constantFrom(true, false, undefined),
+    reach: fc.constantFrom<Reach | undefined>('head', 'refs', 'stash', 'index', 'reflog', 'unreachable', undefined),
     keyOf: fc.constantFrom<JudgeInput['keyOf']>(undefined, 'signed', 'bound'),
   });
   const law = (change: (input: JudgeInput & { token: Token }) => [JudgeInput, JudgeInput]): void => {
@@ -334,12 +342,12 @@ describe('laws', () => {
   });
   test('the head or only the history: the same', () => {
     law((input) => [
-      { ...input, inHead: true },
-      { ...input, inHead: false },
+      { ...input, reach: 'head' },
+      { ...input, reach: 'refs' },
     ]);
     law((input) => [
-      { ...input, inHead: false },
-      { ...input, inHead: true },
+      { ...input, reach: 'refs' },
+      { ...input, reach: 'head' },
     ]);
   });
   test("a worse rule never lowers another finding's severity", () => {
@@ -367,6 +375,7 @@ describe('the documentation', () => {
       'test-path',
       'publishable',
       'history-only',
+      'local-only',
     ])
       expect(table).toContain(`| \`${code}\` |`);
   });

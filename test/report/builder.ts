@@ -36,6 +36,7 @@ export function history(change: Partial<History> = {}): History {
     inHead: false,
     refs: ['refs/heads/main'],
     reachable: true,
+    reach: 'refs',
     where: 'blob',
     ...change,
   };

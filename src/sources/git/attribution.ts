@@ -4,24 +4,21 @@
  * @module
  */
 import { groupBy } from '../../group.ts';
-import type { Commit } from '../../model.ts';
-import type { CommitRecords } from './commits.ts';
+import type { Commit, Reach } from '../../model.ts';
+import { fromBytes } from '../../path.ts';
+import type { CommitRecords, TagRecords } from './commits.ts';
 import type { LogCommit } from './gitlog.ts';
 import { buildGraph, type CommitGraph } from './graph.ts';
 import { ObjectIds } from './ids.ts';
 import type { TreeLinks } from './links.ts';
 import { parseCommit, readObjects } from './pick.ts';
 import type { ObjectPlan } from './plan.ts';
-import { type Ref, type RefState, readRefs } from './refs.ts';
-import { pathsInIndex, type Sightings, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
+import type { RefState } from './refs.ts';
+import { shallowEnds } from './repo.ts';
+import { pathsInIndexes, type Sightings, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
 import { largest, TreeGraph } from './treegraph.ts';
 
 export type { Wanted } from './sightings.ts';
-
-/**
- * From where an object can be reached, the nearest first: the files of HEAD; some ref; a stash; the index; a reflog; nothing.
- */
-export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
 
 export interface Attribution {
   /**
@@ -33,15 +30,21 @@ export interface Attribution {
   /** Places of `first` and `last` among all commits, the oldest lowest: to compare the attributions of several objects. */
   firstRank: number;
   lastRank: number;
-  /** Where it stood, sorted; at most MAX_PATHS. */
+  /** Where it stood, sorted; at most MAX_PATHS, those of HEAD and the index before others. */
   paths: string[];
+  /** Where it stood beyond these. */
+  morePaths: number;
   reach: Reach;
   /** Whether the files of HEAD hold it now. */
   inHead: boolean;
   /** Positions in the graph of the commits that brought it in, the last one first. */
   commits: readonly number[];
-  /** Of the message of a tag: the refs that point to it, at most MAX_REFS. Of all else `refsOf` tells them. */
+  /** The same with the path in each: a commit may bring it to several. */
+  seen: Sightings;
+  /** Refs that lead to it without a commit: through tags of tags, of trees and of blobs. Of commits `refsOf` tells them. */
   refs: string[];
+  /** Where only a reflog leads to it: since when no ref does, in seconds since 1970. */
+  since?: number;
   /** All its commits are those of notes. */
   note: boolean;
 }
@@ -49,16 +52,22 @@ export interface Attribution {
 export interface Attributions {
   /** By id, or by name for names. */
   told: Map<string, Attribution>;
+  /** Not all places of all objects are known. */
+  cut: boolean;
+  /** Id of a commit by its position in the graph. */
+  idOf: (commit: number) => string;
+  /** Place of a commit among all, the oldest lowest. */
+  rankOf: (commit: number) => number;
   /**
-   * Refs whose history holds one of the commits, in the order of RefState and at most MAX_REFS of them, for each of several
-   * sets of commits. Each 32 sets cost a walk through the history.
+   * Refs whose history holds one of the commits, in the order of RefState and at most MAX_REFS of each kind (branches, remote
+   * branches, tags, others), for each of several sets of commits. Each 32 sets cost a walk through the history.
    */
   refsOf: (sets: readonly (readonly number[])[]) => string[][];
   /** Tells of commits, as they stand in `told`, by whom, when and why they were made. */
   readCommits: (commits: Iterable<Commit>) => void;
 }
 
-export const MAX_PATHS = 50;
+export const MAX_PATHS = 1000;
 export const MAX_REFS = 50;
 
 /** What is known of a repository before its trees are: its commits, and from where they can be reached. */
@@ -70,25 +79,37 @@ export interface KnownGraph {
   tips: readonly Tip[];
   /** Bits of each commit: from where it can be reached. */
   flags: Uint8Array;
+  /** Of each commit: when a ref led to it last, as far as reflogs tell, in seconds since 1970; 0 where they do not. */
+  left: Float64Array;
+  /** Positions of the commits at which a shallow clone ends. */
+  ends: ReadonlySet<number>;
 }
 
 /**
  * @param commits as the scan has collected them
- * @param state refs as `readRefs` gives them, if that has been started before
+ * @param tags as well
+ * @param state refs as `readRefs` gives them
  */
 export async function readGraph(
   plan: ObjectPlan,
   commits: readonly CommitRecords[],
-  state: Promise<RefState> = readRefs(plan.repo),
+  tags: readonly TagRecords[],
+  state: Promise<RefState>,
 ): Promise<KnownGraph> {
   const ids = new ObjectIds(plan);
   const graph = buildGraph(ids.count, commits);
   const refs = await state;
-  const targets = peel(plan, ids, graph, refs.refs);
   const find = (id: string): number => graph.positions[ids.findHex(id)] ?? -1;
-  const tips = refs.refs.map(({ name }, i): Tip => ({ name, commit: targets[i] as number }));
-  const logged = refs.logged.map(({ id, ref }) => ({ name: ref, commit: find(id) }));
-  return { plan, ids, graph, refs, tips, flags: flow(graph, tips, logged) };
+  const targets = new Map(tags.flatMap((each) => each.targets));
+  const tips = refs.refs.map(({ name, id }): Tip => {
+    const objects = [ids.findHex(id)];
+    // A tag names what was there before it, so this ends.
+    for (let next = targets.get(objects[0]!); next !== undefined; next = targets.get(next)) objects.push(next);
+    return { name, objects, commit: graph.positions[objects.at(-1)!] ?? -1 };
+  });
+  const logged = refs.logged.map(({ id, ref, left }) => ({ name: ref, commit: find(id), left }));
+  const ends = new Set(shallowEnds(plan.repo).map(find));
+  return { plan, ids, graph, refs, tips, ends, ...flow(graph, tips, logged) };
 }
 
 /**
@@ -96,7 +117,7 @@ export async function readGraph(
  * @param links those of all trees; without them the way through `git log` is taken
  */
 export async function attribute(known: KnownGraph, wanted: Wanted, links?: readonly TreeLinks[]): Promise<Attributions> {
-  const { plan, ids, graph, refs, tips, flags } = known;
+  const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
   const { sightings, inHead } = trees?.complete
     ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1)
@@ -105,62 +126,67 @@ export async function attribute(known: KnownGraph, wanted: Wanted, links?: reado
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [''] });
   }
-  const inIndex = await pathsInIndex(plan.repo, wanted);
+  const inIndex = await pathsInIndexes(plan.repo, wanted);
+  const pinned = findPinned(known, wanted, trees?.complete ? trees : undefined);
   const told = new Map<string, Attribution>();
-  const idOf = (commit: number): string => ids.hex(graph.numbers[commit]!);
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
-    for (const key of set) told.set(key, describe(flags, idOf, sightings.get(key), inHead.get(key), inIndex.get(key)));
+    for (const key of set) told.set(key, describe(known, sightings.get(key), inHead.get(key), inIndex.get(key), pinned.get(key)));
   }
-  attributeTags(plan, ids, wanted.tags ?? new Set(), refs.refs, told);
+  describeTags(plan, ids, wanted.tags ?? new Set(), told);
   return {
     told,
+    cut: trees?.cut === true,
+    idOf: (commit) => ids.hex(graph.numbers[commit]!),
+    rankOf: (commit) => graph.count - commit,
     refsOf: (sets) => refsOf(graph, tips, sets),
     readCommits: (commits) => readCommits(plan, ids, commits),
   };
 }
 
-/** A tag object is its own beginning and end, and its refs are those that point to it. */
-function attributeTags(
-  plan: ObjectPlan,
-  ids: ObjectIds,
-  tags: ReadonlySet<string>,
-  refs: readonly Ref[],
-  attributions: Map<string, Attribution>,
-): void {
+/** A tag object is its own beginning and end. */
+function describeTags(plan: ObjectPlan, ids: ObjectIds, tags: ReadonlySet<string>, attributions: Map<string, Attribution>): void {
   const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
   readObjects(plan, ids, numbers, (number, data) => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id) as Attribution, { first: told, last: told });
   });
-  for (const tag of tags) {
-    const names = refs.filter(({ id }) => id === tag).map(({ name }) => name);
-    const reach: Reach = names.length > 0 ? 'refs' : 'unreachable';
-    Object.assign(attributions.get(tag) as Attribution, { refs: names.slice(0, MAX_REFS), reach });
-  }
 }
 
-/** Positions in the graph of the commits that refs lead to. Tags whose target is not known yet are read. */
-function peel(plan: ObjectPlan, ids: ObjectIds, graph: CommitGraph, refs: readonly Ref[]): number[] {
-  const numbers = refs.map(({ target }) => ids.findHex(target));
-  const unknown = new Map<number, number>();
-  for (let depth = 0; depth < MAX_TAG_DEPTH; depth++) {
-    const tags = new Set(numbers.filter((number) => number >= 0 && (graph.positions[number] as number) < 0));
-    if (tags.size === 0) break;
-    readObjects(plan, ids, tags, (number, data) => {
-      const [, target = ''] = /^object ([0-9a-f]+)\n/.exec(data.toString('latin1', 0, 80)) ?? [];
-      unknown.set(number, ids.findHex(target));
+/** To what refs lead without a commit, and where it stands there. */
+interface Pinned {
+  refs: string[];
+  paths: string[];
+}
+
+/** Tags and blobs that refs lead to, and what is in trees that they lead to; by id. */
+function findPinned({ ids, tips }: KnownGraph, { blobs, tags }: Wanted, trees: TreeGraph | undefined): Map<string, Pinned> {
+  const found = new Map<string, Pinned>();
+  const pin = (id: string, ref: string, path?: string): void => {
+    const known = found.get(id) ?? { refs: [], paths: [] };
+    found.set(id, known);
+    if (known.refs.at(-1) !== ref && known.refs.length < MAX_REFS) known.refs.push(ref);
+    if (path !== undefined) known.paths.push(path);
+  };
+  const wanted = new Set(blobs);
+  for (const { name, objects, commit } of tips) {
+    for (const number of tags && tags.size > 0 ? objects : [])
+      if (number >= 0 && tags?.has(ids.hex(number))) pin(ids.hex(number), name);
+    const last = objects.at(-1)!;
+    if (commit >= 0 || last < 0) continue;
+    // A blob has no name there but that of the ref.
+    if (wanted.has(ids.hex(last))) pin(ids.hex(last), name, name);
+    trees?.list(last, (path, place) => {
+      if (place >= 0) pin(blobs[place]!, name, fromBytes(path));
     });
-    for (const [i, number] of numbers.entries()) numbers[i] = unknown.get(number) ?? (tags.has(number) ? -1 : number);
   }
-  return numbers.map((number) => (number < 0 ? -1 : (graph.positions[number] as number)));
+  return found;
 }
-
-/** Tags of tags are followed no further than this. */
-const MAX_TAG_DEPTH = 5;
 
 interface Tip {
   name: string;
-  /** Position in the graph, or -1. */
+  /** Numbers of what it points to and, where that is a tag, of what this one leads to; -1 for what is not in the store. */
+  objects: number[];
+  /** Position in the graph of the last of these, or -1. */
   commit: number;
 }
 
@@ -170,20 +196,28 @@ const FROM_STASH = 2;
 const FROM_NOTES = 4;
 const FROM_LOG = 8;
 
-/** From where each commit can be reached: flags flow from refs to parents. */
-function flow(graph: CommitGraph, tips: readonly Tip[], logged: readonly Tip[]): Uint8Array {
+/** From where each commit can be reached, and when a ref led to it last: both flow from refs to parents. */
+function flow(
+  graph: CommitGraph,
+  tips: readonly Tip[],
+  logged: readonly { name: string; commit: number; left: number }[],
+): Pick<KnownGraph, 'flags' | 'left'> {
   const flags = new Uint8Array(graph.count);
-  const mark = (commit: number, flag: number): void => {
-    if (commit >= 0) flags[commit] = (flags[commit] as number) | flag;
+  const left = new Float64Array(graph.count);
+  const mark = (commit: number, flag: number, time = 0): void => {
+    if (commit < 0) return;
+    flags[commit] = (flags[commit] as number) | flag;
+    if (time > left[commit]!) left[commit] = time;
   };
   for (const { name, commit } of tips) {
     mark(commit, name === 'refs/stash' ? FROM_STASH : name.startsWith('refs/notes/') ? FROM_NOTES | FROM_REF : FROM_REF);
   }
-  for (const { name, commit } of logged) mark(commit, name === 'refs/stash' ? FROM_STASH : FROM_LOG);
+  for (const { name, commit, left: time } of logged) mark(commit, name === 'refs/stash' ? FROM_STASH : FROM_LOG, time);
   for (let commit = 0, i = 0; commit < graph.count; commit++) {
-    for (const end = graph.parentEnds[commit] as number; i < end; i++) mark(graph.parents[i] as number, flags[commit] as number);
+    for (const end = graph.parentEnds[commit] as number; i < end; i++)
+      mark(graph.parents[i] as number, flags[commit] as number, left[commit]);
   }
-  return flags;
+  return { flags, left };
 }
 
 function readCommits(plan: ObjectPlan, ids: ObjectIds, commits: Iterable<Commit>): void {
@@ -202,29 +236,40 @@ function unreadCommit(id: string, path = ''): Commit {
 }
 
 function describe(
-  flags: Uint8Array,
-  idOf: (commit: number) => string,
-  sightings: Sightings = { commits: [], paths: [] },
+  { ids, graph, flags, left, ends }: KnownGraph,
+  seen: Sightings = { commits: [], paths: [] },
   head: readonly string[] | undefined,
   index: readonly string[] | undefined,
+  pinned: Pinned | undefined,
 ): Attribution {
-  const { commits, paths } = sightings;
+  const { paths } = seen;
+  const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
   let from = 0;
   for (const commit of commits) from |= flags[commit] as number;
-  const places = new Set([...paths, ...(head ?? []), ...(commits.length === 0 ? (index ?? []) : [])]);
+  if (pinned) from |= FROM_REF;
+  // Where it stands now comes first.
+  const places = new Set([...(head ?? []), ...(commits.length === 0 ? (index ?? []) : []), ...(pinned?.paths ?? []), ...paths]);
   places.delete('');
   const first = commits.at(-1);
   const last = commits[0];
+  const idOf = (commit: number): string => ids.hex(graph.numbers[commit]!);
+  const reach = reachOf(head !== undefined, from, index !== undefined);
+  const since = reach === 'reflog' ? commits.reduce((time, commit) => Math.max(time, left[commit]!), 0) : 0;
   return {
-    ...(first !== undefined && { first: unreadCommit(idOf(first), paths.at(-1)) }),
+    ...(first !== undefined && {
+      first: { ...unreadCommit(idOf(first), paths.at(-1)), ...(ends.has(first) && { boundary: true as const }) },
+    }),
     ...(last !== undefined && { last: unreadCommit(idOf(last), paths[0]) }),
     firstRank: first === undefined ? Infinity : flags.length - first,
     lastRank: last === undefined ? -Infinity : flags.length - last,
-    paths: [...places].sort().slice(0, MAX_PATHS),
-    reach: reachOf(head !== undefined, from, index !== undefined),
+    paths: [...places].slice(0, MAX_PATHS).sort(),
+    morePaths: Math.max(0, places.size - MAX_PATHS),
+    reach,
     inHead: head !== undefined,
     commits,
-    refs: [],
+    seen,
+    refs: pinned?.refs ?? [],
+    ...(since > 0 && { since }),
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => ((flags[commit] as number) & FROM_NOTES) !== 0),
   };
 }
@@ -241,18 +286,28 @@ function toCommit({ id, author, email, time, subject }: LogCommit, path = ''): C
   return { id, author, email, date: toDate(time), path, subject };
 }
 
-/** ISO 8601 in UTC; dates that no calendar holds become the epoch. */
-function toDate(seconds: number): string {
+/** ISO 8601 in UTC; dates without a year of four digits become the epoch. */
+export function toDate(seconds: number): string {
   const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? '1970-01-01T00:00:00Z' : `${date.toISOString().slice(0, 19)}Z`;
+  const isUsual = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
+  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : '1970-01-01T00:00:00Z';
 }
+
+/** What refs begin with, by kind. */
+const KINDS = ['refs/heads/', 'refs/remotes/', 'refs/tags/', ''];
 
 /** Bits of a mask that one pass carries. */
 const LANES = 32;
 
 /** See Attributions: bits flow from parents to children. */
 function refsOf(graph: CommitGraph, tips: readonly Tip[], sets: readonly (readonly number[])[]): string[][] {
-  const found = sets.map((commits) => ({ commits, first: largest(commits), refs: [] as string[] }));
+  const kinds = tips.map(({ name }) => KINDS.findIndex((prefix) => name.startsWith(prefix)));
+  const found = sets.map((commits) => ({
+    commits,
+    first: largest(commits),
+    refs: [] as string[],
+    counts: KINDS.map(() => 0),
+  }));
   // Those whose first commit is the latest come first: a pass need not look at anything older than its first commits.
   const all = found.toSorted((a, b) => a.first - b.first);
   const masks = new Int32Array(graph.count);
@@ -270,10 +325,10 @@ function refsOf(graph: CommitGraph, tips: readonly Tip[], sets: readonly (readon
         mask |= masks[parents[i] as number] as number;
       masks[commit] = mask;
     }
-    for (const { name, commit } of tips) {
+    for (const [i, { name, commit }] of tips.entries()) {
       for (let left = commit < 0 ? 0 : (masks[commit] as number); left !== 0; left &= left - 1) {
-        const { refs } = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
-        if (refs.length < MAX_REFS) refs.push(name);
+        const { refs, counts } = lanes[31 - Math.clz32(left & -left)] as (typeof lanes)[number];
+        if (counts[kinds[i]!]!++ < MAX_REFS) refs.push(name);
       }
     }
   }

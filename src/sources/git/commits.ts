@@ -20,6 +20,40 @@ export interface CommitRecords {
   missingParents: string[];
 }
 
+/** Tags (annotated ones); plain data, as CommitRecords. */
+export interface TagRecords {
+  /** The tag and what it names, by their numbers; -1 where that is not in the store. */
+  targets: [tag: number, target: number][];
+  /** Ids of what is not in the store. */
+  missing: string[];
+}
+
+/** Collects tags from their objects. */
+export class TagLog {
+  readonly #ids: ObjectIds;
+  readonly #targets: TagRecords['targets'] = [];
+  readonly #missing = new Set<string>();
+  count = 0;
+
+  constructor(ids: ObjectIds) {
+    this.#ids = ids;
+  }
+
+  /** @param data a tag object: `object ID LF`, type, name, tagger … */
+  add(number: number, data: Buffer): void {
+    this.count++;
+    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString('latin1', 0, 80)) ?? [];
+    if (id === undefined) return;
+    const target = this.#ids.findHex(id);
+    if (target < 0) this.#missing.add(id);
+    if (number >= 0) this.#targets.push([number, target]);
+  }
+
+  finish(): TagRecords {
+    return { targets: this.#targets, missing: [...this.#missing] };
+  }
+}
+
 /** Collects commits from their objects. */
 export class CommitLog {
   readonly #ids: ObjectIds;

@@ -2,8 +2,9 @@
  * Finds the folders of a repository without git (gitrepository-layout(5)).
  * @module
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Ledger } from '../ledger.ts';
 
 export interface GitFolders {
   /** The top of the work tree, or the git directory of a bare repository. */
@@ -35,11 +36,35 @@ export function commonDirOf(gitDir: string): string {
     : resolve(gitDir, readText(join(gitDir, 'commondir')).trim());
 }
 
-/** A file's text, '' where there is none. */
-export function readText(path: string): string {
+/**
+ * A file's text, '' where there is none.
+ * @param ledger is told of a file that is there and cannot be read
+ */
+export const readText = (path: string, ledger?: Ledger): string => readBytes(path, ledger).toString();
+
+/** As `readText`. */
+export function readBytes(path: string, ledger?: Ledger): Buffer {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+    // A pipe would never end.
+    return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip('unreadable', path, true);
+    return Buffer.alloc(0);
   }
+}
+
+/** The entries of a folder, none where there is no folder; `ledger` as for `readText`. */
+export function listEntries(folder: string, ledger?: Ledger): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip('unreadable', `${folder}/`, true);
+    return [];
+  }
+}
+
+/** Whether there is nothing by a name, as opposed to something that cannot be read. */
+function isAbsent(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

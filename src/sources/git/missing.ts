@@ -4,7 +4,7 @@
  * @module
  */
 import type { Ledger } from '../ledger.ts';
-import type { CommitRecords } from './commits.ts';
+import type { CommitRecords, TagRecords } from './commits.ts';
 import type { Repo } from './repo.ts';
 import type { TreeScan } from './treescan.ts';
 
@@ -14,23 +14,29 @@ const EMPTY_TREES = new Set([
   '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 ]);
 
-/**
- * Tells the ledger, each once, of objects that commits and trees of the store name and that are not in it.
- * @param scans what all workers have seen
- */
+/** Ids of objects that are named and not in the store, by who names them. */
+interface MissingObjects {
+  commits: readonly Pick<CommitRecords, 'missingTrees' | 'missingParents'>[];
+  tags: readonly Pick<TagRecords, 'missing'>[];
+  trees: readonly Pick<TreeScan, 'missing'>[];
+  refs: readonly string[];
+  indexes: readonly string[];
+}
+
+/** Tells the ledger of missing objects, each once. */
 export function tellMissing(
   { shallow }: Pick<Repo, 'shallow'>,
-  scans: {
-    commits: readonly Pick<CommitRecords, 'missingTrees' | 'missingParents'>[];
-    trees: readonly Pick<TreeScan, 'missing'>[];
-  },
+  { commits, tags, trees, refs, indexes }: MissingObjects,
   ledger: Ledger,
 ): void {
   const missing = new Set([
-    ...scans.trees.flatMap((scan) => scan.missing),
-    ...scans.commits.flatMap(({ missingTrees }) => missingTrees),
+    ...trees.flatMap((scan) => scan.missing),
+    ...commits.flatMap(({ missingTrees }) => missingTrees),
+    ...tags.flatMap((records) => records.missing),
+    ...refs,
+    ...indexes,
   ]);
-  const parents = new Set(scans.commits.flatMap(({ missingParents }) => missingParents));
+  const parents = new Set(commits.flatMap(({ missingParents }) => missingParents));
   for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip('missing-object', id, true);
   for (const id of parents) if (!missing.has(id)) ledger.skip('missing-object', shallow ? `${id} (shallow clone)` : id, true);
 }

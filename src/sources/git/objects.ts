@@ -5,7 +5,7 @@
  */
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { CommitLog, type CommitRecords } from './commits.ts';
+import { CommitLog, type CommitRecords, TagLog, type TagRecords } from './commits.ts';
 import { DeltaScanner, type Known } from './deltascan.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
@@ -35,9 +35,10 @@ export interface ObjectScan {
   blobBytes: number;
   /** Bytes of blobs that were scanned rather than known from a base. */
   scannedBytes: number;
-  tags: number;
-  /** The commits, for attribution. */
+  tagCount: number;
+  /** The commits and tags, for attribution. */
   commits: CommitRecords;
+  tags: TagRecords;
   /** Trees that only git can read, to be handed to `scanTrees`. */
   otherTrees: string[];
 }
@@ -59,15 +60,19 @@ export function* scanObjects(
   return work.result();
 }
 
+/** Both kinds of `gpgsig` headers. */
+const SIGNATURE = '\ngpgsig';
+const SPACE = 0x20;
+
 class ContentWork extends ObjectWork<Known | undefined> {
   readonly #scanner: Scanner;
   readonly #delta: DeltaScanner;
   readonly #sink: ObjectSink;
   readonly #commits: CommitLog;
+  readonly #tags: TagLog;
   readonly #otherTrees: string[] = [];
   #blobs = 0;
   #blobBytes = 0;
-  #tags = 0;
 
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: WorkOptions) {
     super(plan, ledger, options);
@@ -75,6 +80,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
     this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    this.#tags = new TagLog(this.ids);
   }
 
   result(): ObjectScan {
@@ -82,8 +88,9 @@ class ContentWork extends ObjectWork<Known | undefined> {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
       scannedBytes: this.#delta.bytes,
-      tags: this.#tags,
+      tagCount: this.#tags.count,
       commits: this.#commits.finish(),
+      tags: this.#tags.finish(),
       otherTrees: this.#otherTrees,
     };
   }
@@ -137,22 +144,30 @@ class ContentWork extends ObjectWork<Known | undefined> {
     if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
   }
 
-  /** Scans who wrote a commit or tag and what they wrote, but not ids and signatures. */
+  /**
+   * Scans what people wrote into a commit or tag: who they are, the name of a tag, headers of their own, the message. Not ids,
+   * and not the signature of the commit; that of a tag is a part of its message.
+   */
   #readMessage(type: number, data: Buffer, number: number, id: () => string): void {
     this.count(data.length);
-    if (type === TAG) this.#tags++;
-    // Behind the ids, with the line feed before.
-    const line = type === TAG ? 0 : Math.max(0, this.#commits.add(number, data) - 1);
     const kind = type === COMMIT ? 'commit-message' : 'tag-message';
-    const blank = data.indexOf('\n\n', line);
-    const message = blank < 0 ? data.length : blank + 2;
-    const people = data.indexOf(type === COMMIT ? '\nauthor ' : '\ntagger ', line) + 1;
-    if (people > 0 && people < message) {
-      let end = data.indexOf(10, people) + 1;
-      if (data.toString('latin1', end, end + 10) === 'committer ') end = data.indexOf(10, end) + 1;
-      if (end > 0) this.#giveText(kind, data, people, Math.min(end, message), id);
+    if (type === TAG) this.#tags.add(number, data);
+    // Behind the ids.
+    const head = type === TAG ? data.indexOf('\ntag ') + 1 : this.#commits.add(number, data);
+    const blank = data.indexOf('\n\n', Math.max(0, head - 1));
+    const end = blank < 0 ? data.length : blank + 1;
+    let from = head;
+    // Lines of a signature begin with a space.
+    for (;;) {
+      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
+      if (line < 0 || line >= end) break;
+      if (line > from) this.#giveText(kind, data, from, line + 1, id);
+      from = data.indexOf(10, line + 1) + 1;
+      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
+      if (from === 0 || from > end) from = end;
     }
-    if (message < data.length) this.#giveText(kind, data, message, data.length, id);
+    if (from < end) this.#giveText(kind, data, from, end, id);
+    if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
   }
 
   #giveText(kind: 'commit-message' | 'tag-message', data: Buffer, from: number, to: number, id: () => string): void {

@@ -3,9 +3,10 @@
  * where it lies and what it is a delta of.
  * @module
  */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
+import { listEntries } from './gitdir.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
 import { findInIndex, MalformedError, readPackIndex } from './packindex.ts';
 import type { Steps } from './steps.ts';
@@ -41,10 +42,10 @@ export function* readPacks(objectDirs: readonly string[], idBytes: number, ledge
   const packs: PackEntries[] = [];
   for (const dir of objectDirs) {
     const folder = join(dir, 'pack');
-    const names = new Set(listFolder(folder));
+    const names = new Set(listFolder(folder, ledger));
     for (const name of [...names].sort()) {
       const stem = name.replace(/\.[^.]*$/, '');
-      if (name.endsWith('.pack') && name.startsWith('pack-') && !names.has(`${stem}.idx`)) {
+      if (name.endsWith('.pack') && !names.has(`${stem}.idx`)) {
         // Without an index neither we nor git know what is in it.
         ledger.skip('unreadable', join(folder, name), true);
       } else if (name.endsWith('.idx')) {
@@ -75,13 +76,7 @@ export function estimateObjects(objectDirs: readonly string[], idBytes: number):
   return Math.floor(packed / (idBytes + 8)) + 256 * loose;
 }
 
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+const listFolder = (folder: string, ledger?: Ledger): string[] => listEntries(folder, ledger).map(({ name }) => name);
 
 /** @param stem path of the pack without its extension */
 function* readPack(stem: string, idBytes: number): Steps<PackEntries> {
@@ -250,15 +245,15 @@ export interface LooseObjects {
 }
 
 /** Lists loose objects (gitrepository-layout(5), "objects/[0-9a-f][0-9a-f]"), each id once, sorted within a directory. */
-export function listLoose(objectDirs: readonly string[], idBytes: number): LooseObjects {
+export function listLoose(objectDirs: readonly string[], idBytes: number, ledger: Ledger): LooseObjects {
   const names: string[] = [];
   const dirs: number[] = [];
   const seen = new Set<string>();
   const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
   for (const [number, dir] of objectDirs.entries()) {
-    for (const fan of listFolder(dir).sort()) {
+    for (const fan of listFolder(dir, ledger).sort()) {
       if (!/^[0-9a-f]{2}$/.test(fan)) continue;
-      for (const name of listFolder(join(dir, fan)).sort()) {
+      for (const name of listFolder(join(dir, fan), ledger).sort()) {
         if (!rest.test(name) || (objectDirs.length > 1 && seen.has(fan + name))) continue;
         if (objectDirs.length > 1) seen.add(fan + name);
         names.push(fan + name);

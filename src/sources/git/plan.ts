@@ -102,7 +102,7 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
   yield;
   const deferred = settle({ parents, types, order, lost, ids });
   yield;
-  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes), ids, repo.idBytes);
+  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
   yield;
   const links = linkChildren(parents, weights);

@@ -2,46 +2,49 @@
  * What the files of a repository tell of HEAD, refs and reflogs (gitrepository-layout(5)), without starting git.
  * @module
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fromBytes } from '../../path.ts';
-import { commonDirOf, findGitFolders } from './gitdir.ts';
+import type { Ledger } from '../ledger.ts';
+import { commonDirOf, findGitFolders, listEntries, readBytes } from './gitdir.ts';
 import type { Ref, RefState } from './refs.ts';
 import type { Repo } from './repo.ts';
 
 /** A symbolic ref may name another one, but not for ever. */
 const MAX_LINKS = 5;
 
+/** Of these each work tree has its own (gitglossary(7), "per-worktree ref"). */
+const PRIVATE = ['refs/bisect', 'refs/rewritten', 'refs/worktree'];
+
 /** Folders of a repository that git reads: `Repo` has them, among other things. */
 type Folders = Pick<Repo, 'gitDir' | 'commonDir'>;
 
-/** @returns refs, unsorted; the targets of annotated tags only as far as `packed-refs` knows them */
-export function readRefFiles(folders: Folders): RefState {
+/**
+ * @param ledger is told of files that are there and cannot be read
+ * @returns refs, unsorted, also those that point to nothing, and those of other work trees
+ */
+export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
   const { gitDir, commonDir } = folders;
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders), logged: [], head: '' };
   const values = new Map<string, string>();
-  const peeled = new Map<string, string>();
-  let last = '';
-  for (const line of read(join(commonDir, 'packed-refs')).split('\n')) {
+  for (const line of read(join(commonDir, 'packed-refs'), ledger).split('\n')) {
     const [, id = '', name = ''] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
-    if (line.startsWith('^')) peeled.set(last, line.slice(1));
-    else if (id !== '') values.set((last = name), id);
+    if (id !== '') values.set(name, id);
   }
   for (const dir of new Set([commonDir, gitDir])) {
-    for (const name of filesBelow(dir, 'refs')) {
-      values.set(name, read(join(dir, name)).trim());
-      peeled.delete(name);
+    for (const name of filesBelow(dir, 'refs', ledger)) {
+      if (dir !== gitDir && PRIVATE.some((folder) => name.startsWith(`${folder}/`))) continue;
+      values.set(name, read(join(dir, name), ledger).trim());
     }
   }
   const find = (name: string): string => values.get(name) ?? '';
-  const refs: Ref[] = [];
-  for (const [name, value] of values) {
-    const id = follow(value, find);
-    if (id !== '') refs.push({ name, id, target: peeled.get(name) ?? id });
-  }
-  const head = read(join(gitDir, 'HEAD')).trim();
-  const at = follow(head, find);
-  if (at !== '' && !head.startsWith('ref: ')) refs.push({ name: 'HEAD', id: at, target: at });
-  return { refs, logged: readLogFiles(folders) ?? [], head: at };
+  const refs: Ref[] = Array.from(values, ([name, value]) => ({ name, id: follow(value, find) }));
+  const head = read(join(gitDir, 'HEAD'), ledger).trim();
+  const id = follow(head, find);
+  const branch = /^ref: (.+)$/.exec(head)?.[1];
+  if (branch === undefined) refs.push({ name: 'HEAD', id });
+  else if (!values.has(branch)) refs.push({ name: branch, id: '' });
+  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders) ?? [], head: id };
 }
 
 /**
@@ -76,58 +79,62 @@ function follow(value: string, find: (name: string) => string): string {
 /** Commits that reflogs name, those of all work trees; undefined where reflogs are kept in another way than in files. */
 export function readLogFiles({ gitDir, commonDir }: Folders): RefState['logged'] | undefined {
   if (hasRefTable(commonDir)) return undefined;
-  const logged = new Map<string, string>();
+  const logged = new Map<string, { ref: string; left: number }>();
   for (const dir of new Set([commonDir, gitDir, ...workTreeFolders(commonDir)])) {
     for (const name of filesBelow(dir, 'logs')) {
       const ref = name.slice('logs/'.length);
       for (const line of read(join(dir, name)).split('\n')) {
-        // The old and the new value; a stash is told as such by every one of its log.
-        for (const id of line.split(' ', 2)) {
-          if (/^[0-9a-f]{40,64}$/.test(id) && (ref === 'refs/stash' || !logged.has(id))) logged.set(id, ref);
+        // The old and the new value, and when the one took the place of the other.
+        const [, before = '', after = '', time = ''] = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) /.exec(line) ?? [];
+        for (const id of [before, after]) {
+          if (id === '') continue;
+          const known = logged.get(id);
+          const left = Math.max(known?.left ?? 0, id === before ? Number(time) : 0);
+          // A stash is told as such by every one of its log.
+          logged.set(id, { ref: ref === 'refs/stash' ? ref : (known?.ref ?? ref), left });
         }
       }
     }
   }
-  return Array.from(logged, ([id, ref]) => ({ id, ref }));
+  return Array.from(logged, ([id, told]) => ({ id, ...told }));
 }
 
-/** Detached HEADs of the other work trees of a repository, by the names git has for them. */
-export function readWorkTreeHeads({ gitDir, commonDir }: Folders): Ref[] {
-  return workTreeFolders(commonDir).flatMap((dir) => {
-    const id = read(join(dir, 'HEAD')).trim();
-    return dir === gitDir || !/^[0-9a-f]{40,64}$/.test(id) ? [] : [{ name: `worktrees/${basename(dir)}/HEAD`, id, target: id }];
+/** What only the other work trees of a repository have: detached HEADs, and refs of their own, by the names git has for them. */
+function readWorkTreeRefs({ gitDir, commonDir }: Folders): Ref[] {
+  const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${basename(dir)}` }));
+  return [{ dir: commonDir, name: 'main-worktree' }, ...others].flatMap(({ dir, name }) => {
+    if (dir === gitDir) return [];
+    const own = dir === commonDir ? PRIVATE.flatMap((folder) => filesBelow(dir, folder)) : filesBelow(dir, 'refs');
+    return ['HEAD', ...own].flatMap((ref) => {
+      const id = read(join(dir, ref)).trim();
+      return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
+    });
   });
 }
 
-function workTreeFolders(commonDir: string): string[] {
-  try {
-    return readdirSync(join(commonDir, 'worktrees')).map((name) => join(commonDir, 'worktrees', name));
-  } catch {
-    return [];
-  }
+/** Indexes of the other work trees of a repository. */
+export function otherIndexes({ gitDir, commonDir }: Folders): string[] {
+  const others = [commonDir, ...workTreeFolders(commonDir)].filter((dir) => dir !== gitDir);
+  return others.map((dir) => join(dir, 'index')).filter((file) => existsSync(file));
 }
 
-function hasRefTable(commonDir: string): boolean {
+/** Git directories of the linked work trees. */
+function workTreeFolders(commonDir: string): string[] {
+  return listEntries(join(commonDir, 'worktrees')).map(({ name }) => join(commonDir, 'worktrees', name));
+}
+
+/** Whether refs are kept in another way than in files (gitformat-reftable). */
+export function hasRefTable(commonDir: string): boolean {
   return existsSync(join(commonDir, 'reftable'));
 }
 
 /** Paths of all files below a folder, `/` between names, relative to `dir`. Links are not followed. */
-function filesBelow(dir: string, folder: string): string[] {
-  try {
-    return readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(dir, path);
-      return entry.isFile() && !path.endsWith('.lock') ? [path] : [];
-    });
-  } catch {
-    return [];
-  }
+function filesBelow(dir: string, folder: string, ledger?: Ledger): string[] {
+  return listEntries(join(dir, folder), ledger).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    return entry.isFile() && !path.endsWith('.lock') ? [path] : [];
+  });
 }
 
-function read(path: string): string {
-  try {
-    return fromBytes(readFileSync(path));
-  } catch {
-    return '';
-  }
-}
+const read = (path: string, ledger?: Ledger): string => fromBytes(readBytes(path, ledger));

@@ -2,26 +2,27 @@
  * Where the names of a repository point: refs, a detached HEAD, and reflogs.
  * @module
  */
+import { join } from 'node:path';
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
-import { readLogFiles, readRefFiles, readWorkTreeHeads } from './reffiles.ts';
+import type { Ledger } from '../ledger.ts';
+import { hasRefTable, readLogFiles, readRefFiles } from './reffiles.ts';
 import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 
 export interface Ref {
-  /** As in path.ts. */
+  /** As in path.ts; of other work trees as in gitrepository-layout(5), with `worktrees/NAME/` or `main-worktree/` before it. */
   name: string;
-  /** What it points to, and the object an annotated tag leads to. */
+  /** What it points to; '' where that is nothing. */
   id: string;
-  target: string;
 }
 
 export interface RefState {
   /** Sorted: a detached HEAD, branches, remote branches, tags, others. */
   refs: Ref[];
-  /** Commits that reflogs name, and of which ref. */
-  logged: { id: string; ref: string }[];
+  /** Commits that reflogs name, of which ref, and when that led to it last, as far as it is told (seconds since 1970, else 0). */
+  logged: { id: string; ref: string; left: number }[];
   /** The commit HEAD leads to, '' before the first one. */
   head: string;
 }
@@ -35,35 +36,43 @@ export function scanRefNames({ refs }: RefState, scanner: Scanner, onHits: (ref:
   }
 }
 
-/** Asks git for all refs and reflogs, or reads their files where git refuses the repository. */
-export async function readRefs(repo: Repo): Promise<RefState> {
+/**
+ * Asks git for all refs and reflogs, or reads their files where git refuses the repository.
+ * @param ledger is told of refs that cannot be read
+ */
+export async function readRefs(repo: Repo, ledger: Ledger): Promise<RefState> {
+  const files = readRefFiles(repo, ledger);
   if (!repo.git) {
-    const state = readRefFiles(repo);
-    return { ...state, refs: sortRefs(state.refs) };
+    if (hasRefTable(repo.commonDir)) ledger.skip('unreadable', join(repo.commonDir, 'reftable'), true);
+    return { ...files, refs: sortRefs(files.refs) };
   }
   const { root: cwd } = repo;
-  const [refs, head, branch, logged] = await Promise.all([
-    lines(cwd, 'for-each-ref', '--format=%(objectname) %(*objectname) %(refname)'),
-    lines(cwd, 'rev-parse', '--verify', '--quiet', 'HEAD'),
-    lines(cwd, 'symbolic-ref', '--quiet', 'HEAD'),
+  const failed = (): void => ledger.skip('unreadable', join(repo.commonDir, 'refs'), true);
+  const [list, head, branch, logged] = await Promise.all([
+    // Nothing but their names and ids: of an object that is not there git would end.
+    lines(cwd, ['for-each-ref', '--format=%(objectname) %(refname)'], failed),
+    lines(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']),
+    lines(cwd, ['symbolic-ref', '--quiet', 'HEAD']),
     readLogFiles(repo) ?? askLogs(cwd),
   ]);
-  const list = refs.map((line): Ref => {
-    const [id = '', peeled = '', ...name] = line.split(' ');
-    return { name: name.join(' '), id, target: peeled || id };
-  });
+  const refs = new Map(list.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
   const [id = ''] = head;
-  if (id !== '' && branch.length === 0) list.push({ name: 'HEAD', id, target: id });
-  list.push(...readWorkTreeHeads(repo));
-  return { refs: sortRefs(list), logged, head: id };
+  const [unborn] = branch;
+  // A branch without a commit has a name all the same.
+  if (unborn === undefined) refs.set('HEAD', id);
+  else if (!refs.has(unborn)) refs.set(unborn, '');
+  // Git does not tell of what points to nothing, of other work trees, and of anything where a file is damaged.
+  for (const ref of files.refs) if (!refs.has(ref.name)) refs.set(ref.name, ref.id);
+  return { refs: sortRefs(Array.from(refs, ([name, value]) => ({ name, id: value }))), logged, head: id };
 }
 
 /** Reflogs as git tells them. It ends at the first commit that is not there any more. */
 async function askLogs(cwd: string): Promise<RefState['logged']> {
   const args = ['-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'];
-  return (await lines(cwd, ...args)).map((line) => ({
+  return (await lines(cwd, args)).map((line) => ({
     id: line.slice(0, line.indexOf(' ')),
     ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),
+    left: 0,
   }));
 }
 
@@ -71,19 +80,20 @@ function sortRefs(refs: Ref[]): Ref[] {
   return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
 }
 
-const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/', 'worktrees/'];
+const ORDER = ['HEAD', 'refs/heads/', 'refs/remotes/', 'refs/tags/', 'refs/', 'main-worktree/', 'worktrees/'];
 
 function rank(name: string): number {
   return ORDER.findIndex((prefix) => name.startsWith(prefix));
 }
 
-async function lines(cwd: string, ...args: string[]): Promise<string[]> {
+/** @param onFailure is called when git fails: without it, no answer is one, too (no HEAD, a detached one, no reflogs) */
+async function lines(cwd: string, args: readonly string[], onFailure?: () => void): Promise<string[]> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
   } catch (error) {
-    // No HEAD, a detached one, no reflogs: all are answers.
     if (!(error instanceof GitError)) throw error;
+    onFailure?.();
   }
   return fromBytes(Buffer.concat(chunks))
     .split('\n')

@@ -5,7 +5,7 @@
  * @module
  */
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
@@ -44,12 +44,14 @@ const MAX_ALTERNATES = 64;
  * @throws UsageError when there is none
  */
 export function openRepo(cwd: string, ledger?: Ledger): Repo {
-  if (!existsSync(cwd)) throw new UsageError(`${cwd}: no such folder`);
+  const folder = statSync(cwd, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? 'not a folder' : 'no such folder'}`);
   // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
-  const questions = ['--absolute-git-dir', '--is-bare-repository', '--is-shallow-repository', '--show-object-format'];
+  const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
   const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd });
-  const [gitDir, bare, shallow, format, top] = answer.stdout.toString('utf8').split('\n');
-  if (!gitDir || !shallow) {
+  const [bare, shallow, format, ...folders] = answer.stdout.toString('utf8').replace(/\n$/, '').split('\n');
+  const { gitDir, top } = foldersIn(folders, bare === 'true');
+  if (!gitDir) {
     if (answer.stderr.includes('dubious ownership')) return openForeign(resolve(cwd), ledger);
     if (answer.stderr.includes('not a git repository')) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || 'git gave no answer'}`);
@@ -59,10 +61,30 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   const promisor = runGit(['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
   return describeRepo(
     gitDir,
-    { root: top || gitDir, bare: bare === 'true', shallow: shallow === 'true', promisor: promisor.status === 0, git: true },
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === 'true',
+      shallow: shallow === 'true',
+      promisor: promisor.status === 0,
+      git: true,
+    },
     known,
     ledger,
   );
+}
+
+/** The git directory and the top of the work tree in the lines that git prints; names of folders may hold line feeds. */
+function foldersIn(lines: readonly string[], bare: boolean): { gitDir: string; top: string } {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join('\n'), top: lines.slice(middle).join('\n') };
+}
+
+/** Whether git finds the repository from the top of its work tree: not where that is elsewhere by `core.worktree` or GIT_WORK_TREE. */
+function leadsTo(top: string, gitDir: string): boolean {
+  if (top === '') return false;
+  if (process.env['GIT_DIR']) return true;
+  const found = findGitFolders(top);
+  return found !== undefined && realpathSync(found.gitDir) === realpathSync(gitDir);
 }
 
 /** A repository as its files tell (gitrepository-layout(5)). */
@@ -95,35 +117,63 @@ function describeRepo(
   };
 }
 
+/** Ids of the commits whose parents a shallow clone has not (gitrepository-layout(5), "shallow"). */
+export function shallowEnds({ shallow, commonDir }: Pick<Repo, 'shallow' | 'commonDir'>): string[] {
+  return shallow ? readText(join(commonDir, 'shallow')).split('\n') : [];
+}
+
 /** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */
 function objectDirectories(own: string, ledger?: Ledger): string[] {
-  const found = new Map<string, string>();
+  const found = new Set<string>();
   const visit = (dir: string, depth: number): void => {
     let real: string;
     try {
-      real = realpathSync(dir);
+      real = realpathSync.native(dir);
       if (!statSync(real).isDirectory()) throw new Error('not a directory');
     } catch {
-      ledger?.skip('unreadable', dir, true);
+      ledger?.skip('unreadable', resolve(dir), true);
       return;
     }
     if (found.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found.size >= MAX_ALTERNATES) {
-      ledger?.skip('unreadable', dir, true);
+      ledger?.skip('unreadable', resolve(dir), true);
       return;
     }
-    found.set(real, dir);
-    for (const line of alternatesOf(dir)) visit(resolve(dir, line), depth + 1);
+    found.add(real);
+    for (const line of alternatesOf(real, ledger)) visit(isAbsolute(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit(own, 0);
-  for (const dir of (process.env['GIT_ALTERNATE_OBJECT_DIRECTORIES'] ?? '').split(delimiter)) {
-    if (dir) visit(resolve(dir), 1);
-  }
-  return [...found.values()];
+  for (const dir of splitAlternates(process.env['GIT_ALTERNATE_OBJECT_DIRECTORIES'] ?? '', delimiter)) visit(resolve(dir), 1);
+  return [...found];
 }
 
-function alternatesOf(dir: string): string[] {
-  return readText(join(dir, 'info', 'alternates'))
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'));
+/** A relative one begins where the object directory really is, wherever a link to it stands: `..` is left to the file system. */
+function alternatesOf(dir: string, ledger?: Ledger): string[] {
+  return splitAlternates(readText(join(dir, 'info', 'alternates'), ledger), '\n').filter((line) => !line.startsWith('#'));
+}
+
+/** Names between separators; one that begins with a double quote is written as in C (git-config(1), "core.quotePath"). */
+export function splitAlternates(text: string, separator: string): string[] {
+  const names: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const quoted = QUOTED.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
+    names.push(quoted ? unquote(quoted[1]!) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
+  }
+  return names.filter((name) => name !== '');
+}
+
+const QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+function unquote(text: string): string {
+  // Bytes beyond ASCII are told in octal, one by one.
+  const parts = Array.from(text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs), ([plain, octal, letter]) =>
+    octal === undefined
+      ? Buffer.from(letter === undefined ? plain : (ESCAPES[letter] ?? letter))
+      : Buffer.of(Number.parseInt(octal, 8)),
+  );
+  return Buffer.concat(parts).toString();
 }

@@ -7,6 +7,7 @@ import { fromBytes, toBytes } from '../../path.ts';
 import { CHANGES, newId, parseEntry, readLog } from './gitlog.ts';
 import type { CommitGraph } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
+import { otherIndexes } from './reffiles.ts';
 import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import type { TreeGraph } from './treegraph.ts';
@@ -95,28 +96,65 @@ export async function sightThroughLog(repo: Repo, graph: CommitGraph, ids: Objec
   return { sightings, inHead: await pathsIn(repo, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted) };
 }
 
-/** Where wanted objects and names stand in the index. */
-export async function pathsInIndex(repo: Repo, wanted: Wanted): Promise<Map<string, string[]>> {
-  return repo.git && !repo.bare ? pathsIn(repo, ['ls-files', '-s', '-z', '--full-name', ':/'], wanted) : new Map();
+/** Where wanted objects and names stand in the indexes of all work trees. */
+export async function pathsInIndexes(repo: Repo, wanted: Wanted): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const match = matcherOf(wanted);
+  await readIndexes(repo, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  return found;
 }
 
-/** Paths in the answer of ls-tree or ls-files: entries of `… id [stage] TAB path NUL`. */
+/** Ids of files that an index holds and the store has not. */
+export async function missingInIndexes(repo: Repo, ids: ObjectIds): Promise<string[]> {
+  const missing = new Set<string>();
+  await readIndexes(repo, (id, _, mode) => {
+    if (mode !== SUBMODULE && !EMPTY_BLOBS.has(id) && ids.findHex(id) < 0) missing.add(id);
+  });
+  return [...missing];
+}
+
+const SUBMODULE = '160000';
+/** Of a file that is only announced (`git add --intent-to-add`) nothing is stored. */
+const EMPTY_BLOBS = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+]);
+
+async function readIndexes(repo: Repo, onEntry: OnEntry): Promise<void> {
+  if (!repo.git) return;
+  const args = ['ls-files', '-s', '-z', '--full-name', ':/'];
+  if (!repo.bare) await readEntries(repo, args, onEntry);
+  for (const index of otherIndexes(repo)) await readEntries(repo, args, onEntry, { GIT_INDEX_FILE: index });
+}
+
+/** Where a file stands in the files of HEAD. */
 async function pathsIn(repo: Repo, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
   const match = matcherOf(wanted);
-  const onEntry = (entry: Buffer): void => {
-    const tab = entry.indexOf(9);
-    const [id = ''] = pattern.exec(entry.toString('latin1', 0, tab)) ?? [];
-    match(id, entry.subarray(tab + 1), (key, path) => addPath(found, key, path));
-  };
+  await readEntries(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  return found;
+}
+
+type OnEntry = (id: string, path: Buffer, mode: string) => void;
+
+/** The answer of ls-tree or ls-files: entries of `MODE … ID [STAGE] TAB path NUL`. */
+async function readEntries(
+  repo: Repo,
+  args: string[],
+  onEntry: OnEntry,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(args, { cwd: repo.root })) {
+    for await (const chunk of spawnGit(args, { cwd: repo.root, environment })) {
       const data = Buffer.concat([rest, chunk]);
       let at = 0;
       for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-        onEntry(data.subarray(at, nul));
+        const tab = data.indexOf(9, at);
+        const facts = data.toString('latin1', at, tab);
+        const [id = ''] = pattern.exec(facts) ?? [];
+        onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
         at = nul + 1;
       }
       rest = data.subarray(at);
@@ -125,7 +163,6 @@ async function pathsIn(repo: Repo, args: string[], wanted: Wanted): Promise<Map<
     // An unborn HEAD: nothing is in it.
     if (!(error instanceof GitError)) throw error;
   }
-  return found;
 }
 
 type Matcher = (id: string, path: Buffer, onMatch: (key: string, path: string) => void) => void;

@@ -15,6 +15,12 @@ export interface Sighting {
   wanted: number;
 }
 
+/**
+ * Places that are told at most: trees that hold one another several times, ten levels deep, have more of them than there is
+ * memory.
+ */
+const MAX_PLACES = 1_000_000;
+
 /** Above this many entries in all lists together the way through `git log` takes less memory. */
 const MAX_ENTRIES = 40_000_000;
 
@@ -37,6 +43,9 @@ export class TreeGraph {
   readonly #starts: Int32Array;
   readonly #lengths: Int32Array;
   readonly #entries = new Columns(1024);
+  /** Places that may still be told, by all calls of `sight` and of `list`. */
+  readonly #sights = { left: MAX_PLACES };
+  readonly #lists = { left: MAX_PLACES };
 
   /**
    * @param objects numbers of objects are less than this
@@ -69,6 +78,11 @@ export class TreeGraph {
     this.complete = this.#list();
   }
 
+  /** Whether there were more places than are told. */
+  get cut(): boolean {
+    return this.#sights.left < 0 || this.#lists.left < 0;
+  }
+
   /**
    * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
    * in the order of the graph.
@@ -79,14 +93,14 @@ export class TreeGraph {
       if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents: number[] = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
-      this.#compare(tree, parents, [], (path, wanted) => onSighting({ commit, path, wanted }));
+      this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
   }
 
   /** Calls back for everything wanted in a tree. */
   list(tree: number, onFound: (path: Buffer, wanted: number) => void): void {
     const place = this.#placeOf(tree);
-    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], onFound);
+    if (place >= 0 && this.#marks[place] === 1) this.#compare(place, [], [], this.#lists, onFound);
   }
 
   #placeOf(number: number): number {
@@ -94,9 +108,15 @@ export class TreeGraph {
   }
 
   /** @param folders names of the folders that the tree stands in; as before in the end */
-  #compare(tree: number, parents: readonly number[], folders: Buffer[], onFound: (path: Buffer, wanted: number) => void): void {
+  #compare(
+    tree: number,
+    parents: readonly number[],
+    folders: Buffer[],
+    places: { left: number },
+    onFound: (path: Buffer, wanted: number) => void,
+  ): void {
     // Trees do not nest deeper than names do in any file system; a hostile one must not exhaust the stack.
-    if (folders.length > 4096) return;
+    if (folders.length > 4096 || places.left < 0) return;
     for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
     const end = this.#end(tree);
@@ -107,8 +127,8 @@ export class TreeGraph {
       const target = targets[i]!;
       if (this.#stands(name, target, parents, beside)) continue;
       folders.push(this.#names[name]!);
-      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, onFound);
-      else onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
+      if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, places, onFound);
+      else if (places.left-- > 0) onFound(joinPath(folders), target === NAMED ? -1 : FIRST_WANTED - target);
       folders.pop();
     }
   }

@@ -24,11 +24,11 @@ const nothing = { onBlob: () => undefined, onText: () => undefined };
 function collect(folder: string, blobs: readonly string[], scanner = silent) {
   const ledger = listLedger();
   const plan = planObjects(openRepo(folder), ledger);
-  const { commits } = finish(scanObjects(plan, scanner, nothing, ledger));
+  const { commits, tags } = finish(scanObjects(plan, scanner, nothing, ledger));
   const { links } = finish(scanTrees(plan, scanner, nothing, ledger, { wanted: blobs, links: true }));
   const ids = new ObjectIds(plan);
   if (!links) throw new Error('links were wanted');
-  return { plan, commits, links, ids, graph: buildGraph(ids.count, [commits]) };
+  return { plan, commits, tags, links, ids, graph: buildGraph(ids.count, [commits]) };
 }
 
 function sortPaths(paths: ReadonlyMap<string, string[]>): string[] {
@@ -88,9 +88,9 @@ describe('attribute', () => {
   /** Attributes the blobs of revisions. */
   async function attributed(repository: TestRepository, ...names: string[]) {
     const blobs = names.map((name) => repository.id(name));
-    const { plan, commits, links } = collect(repository.folder, blobs);
-    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], links: [links] });
-    const throughLog = await attributeAll(plan, { blobs }, { commits: [commits] });
+    const { plan, commits, tags, links } = collect(repository.folder, blobs);
+    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], tags: [tags], links: [links] });
+    const throughLog = await attributeAll(plan, { blobs }, { commits: [commits], tags: [tags] });
     expect(throughLog).toEqual(attributions);
     return blobs.map((blob) => {
       const { first, last, reach, paths, refs } = attributions.get(blob) ?? {};
@@ -182,8 +182,8 @@ describe('attribute', () => {
     repository.git('config', 'log.mailmap', 'true');
     repository.git('config', 'log.date', 'relative');
     const blobs = ['a', 'b', 'c'].map((name) => repository.git('hash-object', name));
-    const { plan, commits, links } = collect(repository.folder, blobs);
-    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], links: [links] });
+    const { plan, commits, tags, links } = collect(repository.folder, blobs);
+    const attributions = await attributeAll(plan, { blobs }, { commits: [commits], tags: [tags], links: [links] });
     expect(blobs.map((blob) => attributions.get(blob)?.first?.subject)).toEqual(['one', 'two', 'three']);
     expect(attributions.get(blobs[1] ?? '')?.first?.author).toBe('Ann Author');
   });
@@ -196,7 +196,7 @@ describe('scanRefNames', () => {
     repository.git('branch', 'fix/tok_branch');
     repository.git('tag', 'tok_tagname');
     const found: string[] = [];
-    scanRefNames(await readRefs(openRepo(repository.folder)), toyScanner, (ref, data, hits) => {
+    scanRefNames(await readRefs(openRepo(repository.folder), listLedger()), toyScanner, (ref, data, hits) => {
       for (const hit of hits) found.push(`${ref.name}: ${data.toString('latin1', hit.start, hit.end)}`);
     });
     expect(found).toEqual(['refs/heads/fix/tok_branch: tok_branch', 'refs/tags/tok_tagname: tok_tagname']);

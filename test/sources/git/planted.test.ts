@@ -53,13 +53,13 @@ async function findPlaces(repository: TestRepository): Promise<Map<string, Place
       for (const hit of hits) found.push({ secret: data.toString('latin1', hit.start, hit.end), kind, key });
     },
   };
-  const { commits } = finish(scanObjects(plan, scanner, sink, ledger));
+  const { commits, tags } = finish(scanObjects(plan, scanner, sink, ledger));
   const { links } = finish(scanTrees(plan, scanner, sink, ledger, { wanted: [...blobs] }));
   expect(ledger.entries).toEqual([]);
   const attributions = await attributeAll(
     plan,
     { ...wanted, blobs: [...blobs] },
-    { commits: [commits], links: links && [links] },
+    { commits: [commits], tags: [tags], links: links && [links] },
   );
   return new Map(found.map(({ secret, kind, key }) => [secret, { kind, attribution: attributions.get(key) as Attribution }]));
 }

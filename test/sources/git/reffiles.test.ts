@@ -5,6 +5,7 @@ import { headCommit } from '../../../src/sources/git/reffiles.ts';
 import { readRefs } from '../../../src/sources/git/refs.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { makeFolder, TestRepository } from './repos.ts';
+import { listLedger } from './toy.ts';
 
 function history(...options: string[]): TestRepository {
   const repository = TestRepository.create(...options);
@@ -71,11 +72,11 @@ describe('readRefs', () => {
     repository.git('commit', '-q', '--amend', '--allow-empty', '-m', 'amended');
     const gone = 'f'.repeat(40);
     repository.write({ '.git/logs/refs/heads/gone': `${gone} ${gone} A <a> 1 +0000\tx\n${gone} ${old} A <a> 1 +0000\tx\n` });
-    const { refs, logged, head } = await readRefs(openRepo(repository.folder));
+    const { refs, logged, head } = await readRefs(openRepo(repository.folder), listLedger());
     expect(head).toBe(repository.id('HEAD'));
     expect(refs).toEqual([
-      { name: 'refs/heads/main', id: head, target: head },
-      { name: 'worktrees/linked/HEAD', id: repository.id('HEAD~'), target: repository.id('HEAD~') },
+      { name: 'refs/heads/main', id: head },
+      { name: 'worktrees/linked/HEAD', id: repository.id('HEAD~') },
     ]);
     expect(logged.map(({ id }) => id)).toEqual(expect.arrayContaining([old, gone]));
   });

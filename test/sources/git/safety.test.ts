@@ -25,10 +25,14 @@ async function readEverything(folder: string): Promise<string[]> {
   const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
   const repo = openRepo(folder, ledger);
   const plan = planObjects(repo, ledger);
-  const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
+  const { commits, tags } = finish(scanObjects(plan, toyScanner, sink, ledger));
   const { links, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs, links: true }));
   for (const collected of [[links], undefined]) {
-    await attributeAll(plan, { blobs }, { commits: [commits], links: collected?.filter((each) => each !== undefined) });
+    await attributeAll(
+      plan,
+      { blobs },
+      { commits: [commits], tags: [tags], links: collected?.filter((each) => each !== undefined) },
+    );
   }
   await stagedBlobs(folder, new ChangeLog(), ledger, { maxSize: 1e6 });
   await rangeBlobs(repo, 'HEAD~1..HEAD', Object.assign(new ChangeLog(), { onCommit: () => undefined }), ledger, { maxSize: 1e6 });
@@ -172,10 +176,10 @@ describe('openRepo', () => {
       const blobs: string[] = [];
       const plan = planObjects(openRepo(repository.folder, ledger), ledger);
       const sink = { onBlob: (id: string) => void blobs.push(id), onText: () => undefined };
-      const { commits } = finish(scanObjects(plan, toyScanner, sink, ledger));
+      const { commits, tags } = finish(scanObjects(plan, toyScanner, sink, ledger));
       const { links } = finish(scanTrees(plan, toyScanner, sink, ledger, { wanted: blobs.sort(), links: true }));
       return [
-        await attributeAll(plan, { blobs }, { commits: [commits], links: links && [links] }),
+        await attributeAll(plan, { blobs }, { commits: [commits], tags: [tags], links: links && [links] }),
         ledger.entries,
         plan.repo.git,
       ];

@@ -28,7 +28,11 @@ export function scanRepository(folder: string, options?: Options) {
   };
   const content = finish(scanObjects(plan, toyScanner, sink, ledger, options));
   const { trees, missing } = finish(scanTrees(plan, toyScanner, sink, ledger, { ...options, others: content.otherTrees }));
-  tellMissing(plan.repo, { commits: [content.commits], trees: [{ missing }] }, ledger);
-  const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tags, trees };
+  tellMissing(
+    plan.repo,
+    { commits: [content.commits], tags: [content.tags], trees: [{ missing }], refs: [], indexes: [] },
+    ledger,
+  );
+  const counts = { blobs: content.blobs, commits: content.commits.count, tags: content.tagCount, trees };
   return { plan, counts, blobs: sortMap(blobs), texts: texts.sort(), twice, ledger: ledger.entries.sort() };
 }

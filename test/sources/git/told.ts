@@ -3,13 +3,16 @@
  * @module
  */
 import { type Attribution, attribute, readGraph, type Wanted } from '../../../src/sources/git/attribution.ts';
-import type { CommitRecords } from '../../../src/sources/git/commits.ts';
+import type { CommitRecords, TagRecords } from '../../../src/sources/git/commits.ts';
 import type { TreeLinks } from '../../../src/sources/git/links.ts';
 import type { ObjectPlan } from '../../../src/sources/git/plan.ts';
+import { readRefs } from '../../../src/sources/git/refs.ts';
+import { listLedger } from './toy.ts';
 
 /** What the scan of a repository's objects has collected. */
 export interface Collected {
   commits: readonly CommitRecords[];
+  tags: readonly TagRecords[];
   links?: readonly TreeLinks[] | undefined;
 }
 
@@ -17,9 +20,10 @@ export interface Collected {
 export async function attributeAll(
   plan: ObjectPlan,
   wanted: Wanted,
-  { commits, links }: Collected,
+  { commits, tags, links }: Collected,
 ): Promise<Map<string, Attribution>> {
-  const { told, refsOf, readCommits } = await attribute(await readGraph(plan, commits), wanted, links);
+  const known = await readGraph(plan, commits, tags, readRefs(plan.repo, listLedger()));
+  const { told, refsOf, readCommits } = await attribute(known, wanted, links);
   readCommits(Array.from(told.values(), ({ first, last }) => [first, last].filter((one) => one !== undefined)).flat());
   const refs = refsOf(Array.from(told.values(), ({ commits }) => commits));
   return new Map(Array.from(told, ([key, one], i) => [key, { ...one, refs: one.refs.length > 0 ? one.refs : refs[i]! }]));

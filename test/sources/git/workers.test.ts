@@ -85,14 +85,17 @@ describe('several workers', () => {
     expect(found).toEqual(naiveScan(allObjects(repository)));
     const collected = {
       commits: contents.flatMap(({ content }) => (content ? [content.commits] : [])),
+      tags: contents.flatMap(({ content }) => (content ? [content.tags] : [])),
       links: trees.flatMap((message) => message.trees?.links ?? []),
     };
     const together = await attributeAll(plan, { blobs: wanted }, collected);
     const alone = planObjects(openRepo(repository.folder), listLedger());
     const sink = { onBlob: () => undefined, onText: () => undefined };
-    const { commits } = finish(scanObjects(alone, toyScanner, sink, listLedger()));
+    const { commits, tags } = finish(scanObjects(alone, toyScanner, sink, listLedger()));
     const { links } = finish(scanTrees(alone, toyScanner, sink, listLedger(), { wanted }));
-    expect(together).toEqual(await attributeAll(alone, { blobs: wanted }, { commits: [commits], links: links && [links] }));
+    expect(together).toEqual(
+      await attributeAll(alone, { blobs: wanted }, { commits: [commits], tags: [tags], links: links && [links] }),
+    );
     expect(Atomics.load(plan.control, DONE)).toBe(plan.total);
     expect(Atomics.load(alone.control, DONE)).toBe(plan.total);
   }, 60_000);

@@ -269,6 +269,34 @@ describe('a push', () => {
     expect(tryGit(root, 'push', '-q', 'origin', ':new')).toMatchObject({ code: 0 });
   });
 
+  it('of a tag is stopped by its message, and by the file it names', () => {
+    const bare = tree();
+    mustGit(bare, 'init', '-q', '--bare');
+    const root = hooked();
+    mustGit(root, 'remote', 'add', 'origin', bare);
+    mustGit(root, 'push', '-q', 'origin', 'main');
+    bearertrap(root, 'hook', 'install', '--pre-push');
+    put(bare, 'hooks/pre-receive', `#!/bin/sh\nexec '${process.execPath}' '${CLI}' hook run pre-receive\n`);
+    chmodSync(join(bare, 'hooks/pre-receive'), 0o755);
+    mustGit(root, 'tag', '-am', `key ${one}`, 'v1');
+    put(root, 'b', two);
+    const file = mustGit(root, 'hash-object', '-w', 'b').trim();
+    mustGit(root, 'tag', '-am', 'a key', 'key', file);
+    for (const [tag, place] of [
+      ['v1', `tag ${mustGit(root, 'rev-parse', 'v1').trim()}:6:5`],
+      ['key', `object ${file}:1:1`],
+    ] as const) {
+      const { code, output } = tryGit(root, 'push', 'origin', tag);
+      expect([tag, code]).toEqual([tag, 1]);
+      expect(output).toContain(place);
+      expect(tryGit(root, 'push', '--no-verify', 'origin', tag).output).toMatch(new RegExp(`remote: +${place}`));
+    }
+    const fix = /^ +(git tag .*)$/m.exec(tryGit(root, 'push', 'origin', 'v1').output)![1]!;
+    expect(run(root, 'bash', ['-c', fix], { GIT_EDITOR: 'echo clean >' }).code).toBe(0);
+    mustGit(root, 'tag', '-am', 'a key', 'clean', mustGit(root, 'rev-parse', 'HEAD:a').trim());
+    expect(tryGit(root, 'push', '-q', 'origin', 'v1', 'clean')).toMatchObject({ code: 0 });
+  });
+
   it('is refused by the server, which reads it before it is taken in', () => {
     const bare = tree();
     mustGit(bare, 'init', '-q', '--bare');

@@ -14,7 +14,7 @@ import { EXIT } from './exit.ts';
 import type { Event } from './hook-screen.ts';
 import { readStdin } from './stdin.ts';
 
-export const HOOKS = ['pre-commit', 'pre-push', 'pre-receive'] as const;
+export const HOOKS = ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'] as const;
 export type Hook = (typeof HOOKS)[number];
 
 /**

@@ -234,7 +234,7 @@ Examples:
   );
 hook
   .command('install')
-  .description('install a pre-commit hook; another hook is kept and runs before it')
+  .description('install a pre-commit hook (and pre-merge-commit); another hook is kept and runs before it')
   .option('--pre-push', 'a pre-push hook as well')
   .argument('[folder]', 'a folder of the repository', '.')
   .addHelpText('after', '\nExample:\n  bearertrap hook install --pre-push')
@@ -254,7 +254,7 @@ hook
 hook
   .command('run')
   .description('do what the hook of this name does: exit code 0 lets git go on')
-  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-push', 'pre-receive']))
+  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive']))
   .argument('[arg...]', 'what git, or a framework, gives the hook')
   .addHelpText('after', '\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit')
   .action(async (name: Hook, args: string[]) => {

@@ -38,7 +38,7 @@ export async function scanStaged(
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, { ...options, all });
   return changes.outcome;
 }
 

@@ -376,6 +376,28 @@ describe('a push', () => {
     expect(tryGit(root, 'push', '-q', 'origin', ':new')).toMatchObject({ code: 0 });
   });
 
+  it('takes nothing as known to a remote that has got another URL', () => {
+    const [first, second] = [tree(), tree()];
+    for (const bare of [first, second]) mustGit(bare, 'init', '-q', '--bare');
+    const root = repository({ a: one });
+    mustGit(root, 'add', '-A');
+    mustGit(root, 'commit', '-qm', 'leak');
+    mustGit(root, 'remote', 'add', 'origin', first);
+    mustGit(root, 'push', '-q', 'origin', 'main', 'main:dev');
+    bearertrap(root, 'hook', 'install', '--pre-push');
+    expect(tryGit(root, 'push', '-q', 'origin', 'main:new')).toEqual({ code: 0, output: '' });
+    mustGit(root, 'remote', 'set-url', 'origin', second);
+    const { code, output } = tryGit(root, 'push', 'origin', 'main');
+    expect(code).toBe(1);
+    expect(output).toContain('refs/remotes/origin/main is here, but origin has no such branch');
+    expect(output).toContain('a:1:1');
+    mustGit(root, 'remote', 'set-url', 'origin', first);
+    mustGit(first, 'branch', '-D', 'new');
+    expect(tryGit(root, 'push', 'origin', 'main:new').code).toBe(1);
+    mustGit(root, 'fetch', '-q', '--prune', 'origin');
+    expect(tryGit(root, 'push', '-q', 'origin', 'main:new')).toEqual({ code: 0, output: '' });
+  });
+
   it('of a tag is stopped by its message, and by the file it names', () => {
     const bare = tree();
     mustGit(bare, 'init', '-q', '--bare');

@@ -7,6 +7,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, 
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { displayPath } from '../path.ts';
+import { enterRepository } from '../sources/git/repository.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { runGit } from '../sources/git/spawn.ts';
 import { EXIT } from './exit.ts';
@@ -35,9 +36,9 @@ const MANAGERS: readonly [mark: RegExp, advice: (hook: HookName) => string][] = 
  * A merge without conflicts has a hook of its own, so it is installed with that of other commits.
  * @throws UsageError where the hook cannot or should not be put; then nothing has changed
  */
-export function installHooks(folder: string, { prePush }: HookOptions): number {
+export async function installHooks(folder: string, { prePush }: HookOptions): Promise<number> {
   const names: HookName[] = ['pre-commit', 'pre-merge-commit', ...(prePush ? (['pre-push'] as const) : [])];
-  const hooks = hooksFolder(folder);
+  const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
     const plans = names.map((name) => {
       const file = join(hooks, name);
@@ -63,8 +64,8 @@ export function installHooks(folder: string, { prePush }: HookOptions): number {
 }
 
 /** @throws UsageError where a hook of ours was changed since; then nothing has changed */
-export function uninstallHooks(folder: string): number {
-  const hooks = hooksFolder(folder);
+export async function uninstallHooks(folder: string): Promise<number> {
+  const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
     const all = (['pre-commit', 'pre-merge-commit', 'pre-push'] as const).map((name) => join(hooks, name));
     const files = all.filter((file) => isOurs(file, readHook(file)));
@@ -133,7 +134,8 @@ function readHook(file: string): string {
 }
 
 /** Where git looks for the hooks of a repository; the worktrees of one share them. */
-function hooksFolder(folder: string): string {
+async function hooksFolder(folder: string): Promise<string> {
+  await enterRepository(resolve(folder));
   const repo = openRepo(resolve(folder));
   // The last one is our own: git is always started without hooks.
   const set = runGit(['config', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'], { cwd: repo.root });

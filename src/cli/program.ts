@@ -85,7 +85,7 @@ const scanProgram = withIssuers(
     .option('--include <glob...>', 'only what matches (patterns as in .gitignore)')
     .option('--exclude <glob...>', 'all but what matches (patterns as in .gitignore)')
     .option('--no-gitignore', 'what .gitignore names too')
-    .option('--max-file-size <size>', 'no larger files; they are told as a gap (10M)', byteSize)
+    .option('--max-file-size <size>', 'no larger files (as in 10M); they are told as a gap', byteSize)
     .optionsGroup('What is found:')
     .option('--rules <file...>', 'custom rules too (YAML, or gitleaks TOML)')
     .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
@@ -240,7 +240,7 @@ hook
   .addHelpText('after', '\nExample:\n  bearertrap hook install --pre-push')
   .action(async (folder: string, options: { prePush?: boolean }) => {
     const { installHooks } = await import('./hook-install.ts');
-    process.exitCode = installHooks(folder, options);
+    process.exitCode = await installHooks(folder, options);
   });
 hook
   .command('uninstall')
@@ -249,7 +249,7 @@ hook
   .addHelpText('after', '\nExample:\n  bearertrap hook uninstall')
   .action(async (folder: string) => {
     const { uninstallHooks } = await import('./hook-install.ts');
-    process.exitCode = uninstallHooks(folder);
+    process.exitCode = await uninstallHooks(folder);
   });
 hook
   .command('run')

@@ -38,8 +38,8 @@ export interface Pushed {
  * Gives what the commits of a range bring in, the oldest first, also what a later commit of the range removes again.
  * @param range `A..B`, `A...B` (either end may be left away: HEAD), one commit, or those of a push
  * @returns number of commits looked at
- * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this is no
- *   mistake of the user, the ledger is told of the gap instead
+ * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this need be no
+ *   mistake of the user, the ledger is told of the gap instead, and all commits that are here are looked at
  */
 export async function rangeBlobs(
   repo: Repo,
@@ -174,11 +174,17 @@ async function resolveRange(repo: Repo, range: string, limits: ReadLimits, ledge
   const named = await followTags(repo, dots === '...' && start ? [start, end] : [end], limits, ledger);
   if (dots === undefined) return { revisions: to ? ['--no-walk=sorted', to.id] : [], named };
   if (!from) {
-    if (!repo.shallow) return unknown(repo, first);
+    if (!repo.shallow || !mayBeCutOff(repo, first)) return unknown(repo, first);
     ledger.skip('missing-object', `${first} (not in this shallow clone)`, true);
     return { revisions: [to!.id], named };
   }
   return { revisions: [`${from.id}${dots}${to!.id}`], ends: [from.id, to!.id], named };
+}
+
+/** Whether a name that stands for nothing may do so in a clone that is not shallow: an id, or what comes before a commit. */
+function mayBeCutOff(repo: Repo, name: string): boolean {
+  const later = name.replace(/[~^].*$/s, '');
+  return /^[0-9a-f]{7,64}$/.test(later) || (later !== name && findObjects(repo, [toCommit(later)])[0] !== undefined);
 }
 
 /** Whether two commits have some history in common; true when the asking is ended early. */

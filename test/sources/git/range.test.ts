@@ -203,6 +203,9 @@ describe('rangeBlobs', () => {
     expect(await brought(clone, 'HEAD~1')).toEqual([gap(root)]);
     const lost = origin.id('main~3');
     expect(await brought(clone, `${lost}..HEAD`)).toEqual([`missing-object ${lost} (not in this shallow clone) gap`, gap(root)]);
+    expect(await brought(clone, 'HEAD~5..HEAD')).toEqual(['missing-object HEAD~5 (not in this shallow clone) gap', gap(root)]);
+    for (const mistake of ['mian..HEAD', 'mian~2..HEAD', 'HEAD:a..HEAD'])
+      await expect(brought(clone, mistake)).rejects.toThrow('shallow clone');
     await expect(brought(clone, `HEAD..${lost}`)).rejects.toThrow('shallow clone');
   });
 });

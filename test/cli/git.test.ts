@@ -199,6 +199,21 @@ describe('a repository that is not all there', () => {
     expect(await places(root, '--staged')).toMatchObject({ code: 1, places: ['github-pat again:1'] });
   });
 
+  it('a clone without trees', async () => {
+    const from = origin();
+    git(from, 'commit', '-q', '--allow-empty', '-m', `key ${githubPat('message')}`);
+    const root = tree();
+    git(root, 'clone', '-q', '--no-checkout', '--filter=tree:0', `file://${from}`, '.');
+    const { code, places: found, report } = await places(root, '--range', 'HEAD~3..');
+    expect([code, found]).toEqual([1, [`github-pat commit ${git(root, 'rev-parse', 'HEAD').trim()}:6`]]);
+    expect(gaps(report)).toEqual([expect.stringMatching(/^missing-object trees of HEAD~3\.\. \(partial clone: git log failed/)]);
+    const { code: refused, stderr } = await run(['scan', '--staged'], { cwd: root });
+    expect([refused, stderr]).toEqual([
+      2,
+      expect.stringMatching(/could not fetch .* \(a partial clone, and not all of HEAD was/),
+    ]);
+  });
+
   it('damaged: a range that git cannot follow is a gap', async () => {
     const root = origin();
     const lost = git(root, 'rev-parse', 'HEAD~1^{tree}').trim();

@@ -63,26 +63,31 @@ export async function rangeBlobs(
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];
   let changes: RangeChange[] = [];
+  const onCommit = (commit: LogCommit): void => {
+    commits.push(commit);
+    if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
+  };
+  const order = [...revisions, '--reverse', '--date-order', '--'];
+  const git = { cwd: repo.root, signal: limits.signal };
   try {
-    await readLog(
-      [...CHANGES, '--no-renames', ...revisions, '--reverse', '--date-order', '--'],
-      { cwd: repo.root, signal: limits.signal },
-      {
-        onCommit(commit) {
-          commits.push(commit);
-          if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
-        },
-        onEntry(entry, path) {
-          const commit = commits.at(-1) as LogCommit;
-          // Its parents are not here, so everything looks new.
-          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
-        },
+    await readLog([...CHANGES, '--no-renames', ...order], git, {
+      onCommit,
+      onEntry(entry, path) {
+        const commit = commits.at(-1) as LogCommit;
+        // Its parents are not here, so everything looks new.
+        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
       },
-    );
+    });
   } catch (error) {
-    // Objects are missing or damaged. What git could tell before is looked at.
+    // Objects are missing or damaged. What git could tell before is looked at, and messages, for which no tree is needed.
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip('unreadable', `${name} (${error.message})`, true);
+    if (repo.promisor) ledger.skip('missing-object', `trees of ${name} (partial clone: ${error.message})`, true);
+    else ledger.skip('unreadable', `${name} (${error.message})`, true);
+    const seen = new Set(commits.map(({ id }) => id));
+    const others = { onCommit: (commit: LogCommit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => undefined };
+    await readLog(['--no-patch', ...order], git, others).catch((failure: unknown) => {
+      if (!(failure instanceof GitError)) throw failure;
+    });
   }
   if (!(await related)) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);

@@ -82,8 +82,10 @@ function addParent(changes: readonly Change[], parent: string, cwd: string): voi
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {
   if (answer.status === 0) return answer;
   // `git diff` has other work to do where there is no repository, and does not say so.
-  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+  const { git, promisor } = openRepo(cwd);
+  if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  const partial = promisor ? ' (a partial clone, and not all of HEAD was fetched: git status does that)' : '';
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
 }
 
 function split(data: Buffer): Buffer[] {

@@ -439,7 +439,7 @@ async function* spawnGit(args, options) {
     yield* child.stdout;
     await feeding;
     const code2 = await ended.catch((error2) => {
-      throw new GitError(command2, null, `git ${command2} could not be started: ${error2.message}`, { cause: error2 });
+      throw notStarted(command2, options.cwd, error2);
     });
     if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
     if (signal?.aborted) return;
@@ -477,9 +477,15 @@ function runGit(args, options) {
   });
   const code2 = error2 === void 0 ? "" : error2.code;
   if (error2 !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
-    throw new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
+    throw notStarted(command2, options.cwd, error2);
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+function notStarted(command2, cwd, error2) {
+  if (!(0, import_node_fs.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error2 });
+  if (!(0, import_node_fs.statSync)(cwd).isDirectory())
+    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error2 });
+  return new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -495,8 +501,14 @@ function gitEnvironment(options) {
   if (alternates) {
     environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
   }
+  const index = environment["GIT_INDEX_FILE"];
+  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function topFor(workTree) {
+  const cwd = process.cwd();
+  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
 }
 async function feed(stdin, input) {
   stdin.on("error", () => void 0);
@@ -6082,14 +6094,14 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read4 }, from, to) => {
+  const search = ({ needle, read: read5 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part = data.subarray(from, to);
     for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode(data, at - step2, at, encoding))) continue;
       const [line = ""] = decode(data, at, Math.min(end, at + LINE3), encoding).split(/\r?\n/, 1);
-      const mark = read4(line);
+      const mark = read5(line);
       if (mark) marks.push({ at, mark });
     }
   };
@@ -6220,8 +6232,8 @@ function isLfsPointer(bytes2, start, end) {
     text2
   );
 }
-function isUnchanged(before, after, read4) {
-  return before.size === 0 || read4 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+function isUnchanged(before, after, read5) {
+  return before.size === 0 || read5 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
 }
 function isLink(folder) {
   try {
@@ -6444,18 +6456,18 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
-        const read4 = this.#reader.read(entry.open);
-        if (read4.kind === "skip") {
-          outcome.skipped.push({ reason: read4.reason, path: entry.path, gap: read4.gap });
+        const read5 = this.#reader.read(entry.open);
+        if (read5.kind === "skip") {
+          outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
           return true;
         }
-        const size2 = read4.kind === "whole" ? read4.end - read4.start : read4.size;
+        const size2 = read5.kind === "whole" ? read5.end - read5.start : read5.size;
         const tooLarge = size2 > this.#limits.maxFileSize;
-        if (read4.kind === "large" && (tooLarge || !stream)) this.#reader.close(read4.fd);
+        if (read5.kind === "large" && (tooLarge || !stream)) this.#reader.close(read5.fd);
         if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
-        else if (read4.kind === "whole") this.scanBytes(this.#reader.buffer, read4.start, read4.end, entry.path, outcome);
-        else if (stream) this.#scanLarge(read4.fd, entry.path, outcome, alive);
-        return tooLarge || read4.kind === "whole" || stream;
+        else if (read5.kind === "whole") this.scanBytes(this.#reader.buffer, read5.start, read5.end, entry.path, outcome);
+        else if (stream) this.#scanLarge(read5.fd, entry.path, outcome, alive);
+        return tooLarge || read5.kind === "whole" || stream;
       }
       /** Scans a whole file's bytes, data[start, end). */
       scanBytes(data, start, end, path, outcome) {
@@ -6528,6 +6540,51 @@ var init_file = __esm({
   }
 });
 
+// src/sources/git/reffiles.ts
+function headCommit(cwd) {
+  const folders = foldersAt(cwd);
+  if (!folders) return void 0;
+  const { gitDir, commonDir } = folders;
+  const find2 = (name) => {
+    if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
+    const own = read3((0, import_node_path7.join)(gitDir, name)) || read3((0, import_node_path7.join)(commonDir, name));
+    if (own !== "") return own.trim();
+    const packed = read3((0, import_node_path7.join)(commonDir, "packed-refs"));
+    const at = packed.indexOf(` ${name}
+`);
+    return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
+  };
+  return follow(read3((0, import_node_path7.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+}
+function mergeHeads(cwd) {
+  const folders = foldersAt(cwd);
+  const written = folders ? read3((0, import_node_path7.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
+  return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
+}
+function foldersAt(cwd) {
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path7.resolve)(process.env["GIT_DIR"]);
+  return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
+}
+function follow(value, find2) {
+  for (let links = 0; links <= MAX_LINKS; links++) {
+    if (!value.startsWith("ref: ")) return /^[0-9a-f]{40,64}$/.test(value) ? value : "";
+    value = find2(value.slice(5).trim());
+  }
+  return "";
+}
+var import_node_path7, MAX_LINKS, read3;
+var init_reffiles = __esm({
+  "src/sources/git/reffiles.ts"() {
+    "use strict";
+    import_node_path7 = require("node:path");
+    init_path();
+    init_gitdir();
+    MAX_LINKS = 5;
+    read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
+  }
+});
+
 // src/sources/git/brought.ts
 function isNone(id) {
   return /^0*$/.test(id);
@@ -6573,11 +6630,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     return made;
   });
   let next = 0;
-  let read4 = [];
+  let read5 = [];
   const giveUpTo = (done) => {
     for (; next < changes.length && ends2[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read4]);
-      read4 = [];
+      handler.onReplaced(changes[next], [...known[next], ...read5]);
+      read5 = [];
     }
   };
   giveUpTo(0);
@@ -6586,7 +6643,7 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ids,
     limits,
     (object2, index) => {
-      if (object2?.type === "blob") read4.push({ id: object2.id, data: object2.data });
+      if (object2?.type === "blob") read5.push({ id: object2.id, data: object2.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -6691,35 +6748,107 @@ var init_gitlog = __esm({
   }
 });
 
+// src/sources/git/tips.ts
+function findObjects(repo, revisions) {
+  if (revisions.length === 0) return [];
+  const input = revisions.map((name) => `${/[\n\0]/.test(name) ? "" : name}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch-check"], { cwd: repo.root, input });
+  const lines = stdout.toString("latin1").split("\n");
+  return revisions.map((_, i) => {
+    const [, id, type] = /^([0-9a-f]{40,64}) (commit|tag|tree|blob) \d+$/.exec(lines[i] ?? "") ?? [];
+    return id === void 0 || type === void 0 ? void 0 : { id, type };
+  });
+}
+async function followTags(repo, objects, limits, ledger) {
+  const tips = { commits: [], tags: [], files: [] };
+  const seen = /* @__PURE__ */ new Set();
+  let next = objects;
+  while (next.length > 0) {
+    const fresh = next.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const ids = (wanted) => fresh.filter(({ type }) => type === wanted).map(({ id }) => id);
+    tips.commits.push(...ids("commit"));
+    for (const id of ids("blob")) tips.files.push({ path: `object ${id}`, mode: "100644", id, before: [] });
+    for (const id of ids("tree")) tips.files.push(...filesIn(repo, id, ledger));
+    const targets = [];
+    await streamObjects(
+      repo.root,
+      ids("tag"),
+      limits,
+      (tag) => {
+        if (!tag) return;
+        const text2 = tag.data.toString("latin1");
+        tips.tags.push({ id: tag.id, data: tag.data, time: Number(/^tagger .*> (\d+)/m.exec(text2)?.[1] ?? 0) });
+        targets.push(/^object ([0-9a-f]+)\n/.exec(text2)?.[1] ?? "");
+      },
+      ledger
+    );
+    next = findObjects(repo, targets).flatMap((object2, i) => {
+      if (!object2) ledger.skip("missing-object", targets[i], true);
+      return object2 ?? [];
+    });
+  }
+  return tips;
+}
+function filesIn(repo, tree, ledger) {
+  const { status, stdout } = runGit(["ls-tree", "-r", "-z", "--full-tree", tree], { cwd: repo.root });
+  if (status !== 0) ledger.skip("unreadable", `tree ${tree}`, true);
+  return fromBytes(stdout).split("\0").flatMap((entry) => {
+    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return mode && id && path ? { path, mode, id, before: [] } : [];
+  });
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+var init_tips = __esm({
+  "src/sources/git/tips.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_batch();
+    init_spawn();
+  }
+});
+
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const name = typeof range === "string" ? range : "what was pushed";
-  const { revisions, ends: ends2 } = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const resolve13 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve13;
+  for (const tag of named2.tags) handler.onTag?.(tag);
+  if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
   const related2 = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related2.catch(() => void 0);
   const boundary = shallowCommits(repo);
   const commits = [];
   let changes = [];
+  const onCommit = (commit2) => {
+    commits.push(commit2);
+    if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
+  };
+  const order = [...revisions, "--reverse", "--date-order", "--"];
+  const git = { cwd: repo.root, signal: limits.signal };
   try {
-    await readLog(
-      [...CHANGES, "--no-renames", ...revisions, "--reverse", "--date-order", "--"],
-      { cwd: repo.root, signal: limits.signal },
-      {
-        onCommit(commit2) {
-          commits.push(commit2);
-          if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
-        },
-        onEntry(entry, path) {
-          const commit2 = commits.at(-1);
-          if (!boundary.has(commit2.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit: commit2 });
-        }
+    await readLog([...CHANGES, "--no-renames", ...order], git, {
+      onCommit,
+      onEntry(entry, path) {
+        const commit2 = commits.at(-1);
+        if (!boundary.has(commit2.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit: commit2 });
       }
-    );
+    });
   } catch (error2) {
     if (!(error2 instanceof GitError) || error2.exitCode === null) throw error2;
-    ledger.skip("unreadable", `${name} (${error2.message})`, true);
+    if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error2.message})`, true);
+    else ledger.skip("unreadable", `${name} (${error2.message})`, true);
+    const seen = new Set(commits.map(({ id }) => id));
+    const others = { onCommit: (commit2) => void (seen.has(commit2.id) || onCommit(commit2)), onEntry: () => void 0 };
+    await readLog(["--no-patch", ...order], git, others).catch((failure) => {
+      if (!(failure instanceof GitError)) throw failure;
+    });
   }
   if (!await related2) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
@@ -6780,17 +6909,24 @@ function dropMissing(changes, isHere, ledger) {
   for (const id of missing) ledger.skip("missing-object", id, true);
   return kept;
 }
-function resolveRange(repo, range, ledger) {
+async function resolveRange(repo, range, limits, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === void 0) return { revisions: ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)] };
-  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
-  const from = resolveCommit(repo, left || "HEAD");
-  if (from === void 0) {
-    if (!repo.shallow) return unknown(repo, left ?? "");
-    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
-    return { revisions: [to] };
+  const last = dots === void 0 ? range : right || "HEAD";
+  const first = left || "HEAD";
+  const [end, to, start, from] = findObjects(repo, [last, toCommit(last), first, toCommit(first)]);
+  if (!end || !to && (dots !== void 0 || end.type !== "tag")) return unknown(repo, last);
+  const named2 = await followTags(repo, dots === "..." && start ? [start, end] : [end], limits, ledger);
+  if (dots === void 0) return { revisions: to ? ["--no-walk=sorted", to.id] : [], named: named2 };
+  if (!from) {
+    if (!repo.shallow || !mayBeCutOff(repo, first)) return unknown(repo, first);
+    ledger.skip("missing-object", `${first} (not in this shallow clone)`, true);
+    return { revisions: [to.id], named: named2 };
   }
-  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
+  return { revisions: [`${from.id}${dots}${to.id}`], ends: [from.id, to.id], named: named2 };
+}
+function mayBeCutOff(repo, name) {
+  const later = name.replace(/[~^].*$/s, "");
+  return /^[0-9a-f]{7,64}$/.test(later) || later !== name && findObjects(repo, [toCommit(later)])[0] !== void 0;
 }
 async function areRelated(repo, ends2, signal) {
   try {
@@ -6800,24 +6936,17 @@ async function areRelated(repo, ends2, signal) {
   }
   return signal?.aborted === true;
 }
-function resolvePushed(repo, { tips, known, refs }, ledger) {
-  const commits = tips.flatMap((tip) => {
-    const commit2 = resolveCommit(repo, tip);
-    if (commit2 === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
-    return commit2 ?? [];
+async function resolvePushed(repo, pushed, limits, ledger) {
+  const { tips, known, refs } = pushed;
+  const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
+  const objects = found2.slice(0, tips.length).flatMap((object2, i) => {
+    if (!object2) ledger.skip("missing-object", tips[i], true);
+    return object2 ?? [];
   });
-  if (commits.length === 0) return { revisions: [] };
-  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
-  return { revisions: [...commits, "--not", ...others, ...refs === void 0 ? [] : [refs]] };
-}
-function resolveCommit(repo, name) {
-  if (name.startsWith("-") || name.includes("\0")) return void 0;
-  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
-  return status === 0 ? String(stdout).trim() : void 0;
-}
-function unknown(repo, name) {
-  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
-  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+  const named2 = await followTags(repo, objects, limits, ledger);
+  if (named2.commits.length === 0) return { revisions: [], named: named2 };
+  const others = found2.slice(tips.length).flatMap((object2) => object2?.id ?? []);
+  return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
@@ -6827,7 +6956,7 @@ function shallowCommits(repo) {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs13, import_node_path11;
+var import_node_fs13, import_node_path11, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
@@ -6840,14 +6969,25 @@ var init_range = __esm({
     init_gitlog();
     init_repo();
     init_spawn();
+    init_tips();
+    toCommit = (name) => `${name}^{commit}`;
   }
 });
 
 // src/sources/git/staged.ts
-async function stagedBlobs(cwd, handler, ledger, limits) {
-  let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
-  const fields = split2(succeed(answer, cwd).stdout);
+async function stagedBlobs(cwd, handler, ledger, options) {
+  const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
+  if (options.all) for (const change of changes) change.before = [];
+  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+}
+function compare(cwd, ...commit2) {
+  const answer = runGit([...DIFF, ...RENAMES, ...commit2], { cwd });
+  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit2], { cwd });
+}
+function read4({ stdout }) {
+  const fields = split2(stdout);
   const changes = [];
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -6857,13 +6997,20 @@ async function stagedBlobs(cwd, handler, ledger, limits) {
     if (entry.at(-1) === 85) conflicts = true;
     else changes.push({ path: fromBytes(fields[i]), mode, id, before });
   }
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
+  return { changes, conflicts };
+}
+function addParent(changes, parent, cwd) {
+  const answer = compare(cwd, parent);
+  if (answer.status !== 0) return;
+  const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
+  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
-  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+  const { git, promisor } = openRepo(cwd);
+  if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -6895,6 +7042,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_reffiles();
     init_repo();
     init_spawn();
     DIFF = [
@@ -7356,7 +7504,7 @@ __export(changes_exports, {
 });
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, { ...options, all });
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
@@ -7393,6 +7541,11 @@ var init_changes = __esm({
         for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
+      };
+      onTag = ({ id, data, time }) => {
+        const hits = this.#scanner.scan(data, 0, data.length);
+        for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
+          this.outcome.matches.push({ ...match, committed: time });
       };
       onContent = (change, data, done) => {
         const { outcome } = this;
@@ -8090,11 +8243,11 @@ function nearest(data, secret, was) {
   }
   return best;
 }
-function keepHashes(places2, locations, read4) {
+function keepHashes(places2, locations, read5) {
   const plain2 = locations.filter(({ inside: inside3 }) => inside3 === void 0);
   if (plain2.length === 0) return;
   try {
-    const hashes = lineHashes(read4(), new Set(plain2.map(({ startLine }) => startLine)));
+    const hashes = lineHashes(read5(), new Set(plain2.map(({ startLine }) => startLine)));
     for (const location of plain2) {
       const hash = hashes.get(location.startLine);
       if (hash !== void 0) places2.lineHashes.set(location, hash);
@@ -8979,7 +9132,7 @@ function matches2(parts, text2, from) {
   let star = -1;
   let starAt = 0;
   let folders = -1;
-  let foldersAt = 0;
+  let foldersAt2 = 0;
   for (; ; ) {
     const wanted = parts[part];
     if (wanted === "star") {
@@ -8989,7 +9142,7 @@ function matches2(parts, text2, from) {
     }
     if (wanted === "folders" || wanted === "anything") {
       folders = part++;
-      foldersAt = at;
+      foldersAt2 = at;
       star = -1;
       continue;
     }
@@ -9001,10 +9154,10 @@ function matches2(parts, text2, from) {
       at = ++starAt;
       part = star;
     } else if (folders >= 0) {
-      if (parts[folders] === "anything") foldersAt++;
-      else foldersAt = text2.indexOf("/", foldersAt) + 1;
-      if (foldersAt === 0 || foldersAt > text2.length) return false;
-      at = foldersAt;
+      if (parts[folders] === "anything") foldersAt2++;
+      else foldersAt2 = text2.indexOf("/", foldersAt2) + 1;
+      if (foldersAt2 === 0 || foldersAt2 > text2.length) return false;
+      at = foldersAt2;
       part = folders + 1;
       star = -1;
     } else return false;
@@ -9440,35 +9593,8 @@ function read2(folder, name) {
   }
 }
 
-// src/sources/git/reffiles.ts
-var import_node_path7 = require("node:path");
-init_path();
-init_gitdir();
-var MAX_LINKS = 5;
-function headCommit(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path7.resolve)(process.env["GIT_DIR"]);
-  const folders = named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
-  if (!folders) return void 0;
-  const { gitDir, commonDir } = folders;
-  const find2 = (name) => {
-    if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
-    const own = read3((0, import_node_path7.join)(gitDir, name)) || read3((0, import_node_path7.join)(commonDir, name));
-    if (own !== "") return own.trim();
-    const packed = read3((0, import_node_path7.join)(commonDir, "packed-refs"));
-    const at = packed.indexOf(` ${name}
-`);
-    return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
-  };
-  return follow(read3((0, import_node_path7.join)(gitDir, "HEAD")).trim(), find2) || void 0;
-}
-function follow(value, find2) {
-  for (let links = 0; links <= MAX_LINKS; links++) {
-    if (!value.startsWith("ref: ")) return /^[0-9a-f]{40,64}$/.test(value) ? value : "";
-    value = find2(value.slice(5).trim());
-  }
-  return "";
-}
-var read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
+// src/scan.ts
+init_reffiles();
 
 // src/sources/ledger.ts
 var EXAMPLES = 5;
@@ -9582,6 +9708,9 @@ async function environmentRepository() {
   } catch {
     return void 0;
   }
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 function isGitFolder(path) {
   const has3 = (name) => (0, import_node_fs9.lstatSync)(openable(import_node_path8.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
@@ -9997,9 +10126,6 @@ var Listing = class {
 };
 function slashed(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
-}
-function isWithin(path, folder) {
-  return slashed(path).startsWith(slashed(folder));
 }
 function isInside(path) {
   return path !== "" && !path.startsWith("/") && !(path.includes("..") && path.split("/").includes(".."));

@@ -5,7 +5,6 @@ import {
   entriesFor,
   readText
 } from "./shared-suppress-baseline.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   projectConfig
 } from "./shared-config-index.mjs";
@@ -13,7 +12,7 @@ import {
   runScan
 } from "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-reffiles.mjs";
+import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import {
@@ -31,6 +30,8 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import "./shared-sources-git-repository.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import {
   createView

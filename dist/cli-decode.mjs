@@ -11,7 +11,6 @@ import {
 } from "./shared-tokens-opaque.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   loadCatalogue,
   loadSheets
@@ -31,6 +30,7 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import {
   require_node_util,
   wantsColor,

@@ -6,7 +6,7 @@ import {
   runScan
 } from "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-reffiles.mjs";
+import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -24,6 +24,7 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-sources-git-repository.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import {
   createView

@@ -21,7 +21,8 @@ import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
 import {
-  displayPath
+  displayPath,
+  fromBytes
 } from "./shared-path.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
@@ -61,8 +62,9 @@ function blockedScreen(result, blocking, event, cwd) {
     lines.push(" ".repeat(LABEL) + paint("dim", cutEnd(displayPath(reasons.at(-1)?.text ?? ""), width - LABEL)));
   }
   if (findings.length > MOST) lines.push(`${" ".repeat(LABEL)}and ${count(findings.length - MOST, "more secret")}`);
-  lines.push("", paint("bold", "Three ways out"));
-  for (const [name, text, command] of waysOut(view, event, cwd)) {
+  const ways = waysOut(view, event, cwd);
+  lines.push("", paint("bold", `${ways.length === 3 ? "Three" : "Two"} ways out`));
+  for (const [name, text, command] of ways) {
     wrap(text, width - LABEL).forEach((line, at) => lines.push((at === 0 ? name : "").padEnd(LABEL) + line));
     lines.push(" ".repeat(LABEL) + paint("cyan", command));
   }
@@ -76,26 +78,36 @@ function waysOut(view, event, cwd) {
   const location = finding.locations[0];
   const path = shellWord((process.env["GIT_PREFIX"] ? ":/" : "") + location.path);
   const own = ownCommand(cwd);
-  const [how, remove] = removal(event, path, location.commit?.slice(0, 10), cwd);
+  const [how, remove] = removal(event, path, location, cwd);
   const name = nameOf(view.frame(location)?.before ?? "");
   const reference = referenceFor(location.path, name);
   const again = event === "push" ? "git commit --amend -- " : "git add -- ";
   const history = event === "push" ? "--history " : "";
   const accept = `${own} baseline ${history}--accept ${finding.id.slice(0, 10)} --reason "why it may stay"`;
   const comment = `bearertrap:ignore ${finding.rule} -- why`;
-  return [
+  const ways = [
     ["remove", how, remove],
     ["reference", `Keep the value in a secret store or the environment, and write ${reference} in its place.`, again + path],
     ["accept", `If it opens nothing: a comment on its line, ${comment}, or in the baseline:`, accept]
   ];
+  return event === "push" && location.commit === void 0 ? ways.filter(([way]) => way !== "reference") : ways;
 }
-function removal(event, path, commit, cwd) {
+function removal(event, path, { path: place2, commit, blob }, cwd) {
   if (event === "files")
     return ["Revoke it, for it is in the history already, and take it out of the file.", `git add -- ${path}`];
-  if (event === "push" && commit !== void 0)
-    return ['Take it out of the commit that brought it (mark that "edit").', `git rebase -i ${commit}^`];
+  if (event === "push") {
+    if (commit !== void 0)
+      return ['Take it out of the commit that brought it (mark that "edit").', `git rebase -i ${commit.slice(0, 10)}^`];
+    if (blob !== void 0) return ["Leave out the tag that names it; this lists such tags.", `git tag --points-at ${blob}`];
+    const tag = tagName(place2.replace(/^tag /, ""), cwd);
+    return ["Make the tag anew, with another message.", `git tag -f -a ${shellWord(tag)} ${shellWord(`${tag}^{}`)}`];
+  }
   const unborn = runGit(["rev-parse", "--quiet", "--verify", "HEAD"], { cwd }).status !== 0;
   return ["Take the file out of the commit; it stays on disk.", `git ${unborn ? "rm --cached" : "restore --staged"} -- ${path}`];
+}
+function tagName(id, cwd) {
+  const { stdout } = runGit(["cat-file", "tag", id], { cwd });
+  return /^tag (.+)$/m.exec(fromBytes(stdout).split("\n\n", 1)[0])?.[1] ?? id;
 }
 function nameOf(before) {
   const [, name] = /([A-Za-z_][\w.-]{1,40})["'\]]?\s*(?::|=|=>|:=)\s*(?:[\w.]+\()?["'`]?$/.exec(before) ?? [];

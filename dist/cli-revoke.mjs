@@ -21,12 +21,11 @@ import "./shared-tokens-issuer-table.mjs";
 import "./shared-tokens-opaque.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   runScan
 } from "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-reffiles.mjs";
+import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -43,6 +42,8 @@ import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repo.mjs";
+import "./shared-builtin-node-crypto.mjs";
+import "./shared-sources-git-repository.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import "./shared-report-view.mjs";
 import "./shared-report-text.mjs";

@@ -4423,7 +4423,7 @@ function matches2(parts, text, from) {
   let star = -1;
   let starAt = 0;
   let folders = -1;
-  let foldersAt = 0;
+  let foldersAt2 = 0;
   for (; ; ) {
     const wanted = parts[part];
     if (wanted === "star") {
@@ -4433,7 +4433,7 @@ function matches2(parts, text, from) {
     }
     if (wanted === "folders" || wanted === "anything") {
       folders = part++;
-      foldersAt = at;
+      foldersAt2 = at;
       star = -1;
       continue;
     }
@@ -4445,10 +4445,10 @@ function matches2(parts, text, from) {
       at = ++starAt;
       part = star;
     } else if (folders >= 0) {
-      if (parts[folders] === "anything") foldersAt++;
-      else foldersAt = text.indexOf("/", foldersAt) + 1;
-      if (foldersAt === 0 || foldersAt > text.length) return false;
-      at = foldersAt;
+      if (parts[folders] === "anything") foldersAt2++;
+      else foldersAt2 = text.indexOf("/", foldersAt2) + 1;
+      if (foldersAt2 === 0 || foldersAt2 > text.length) return false;
+      at = foldersAt2;
       part = folders + 1;
       star = -1;
     } else return false;
@@ -10217,14 +10217,14 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read4 }, from, to) => {
+  const search = ({ needle, read: read5 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part = data.subarray(from, to);
     for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
       const at = from + found2;
       if (at > start && /[\w:-]$/.test(decode2(data, at - step2, at, encoding))) continue;
       const [line = ""] = decode2(data, at, Math.min(end, at + LINE3), encoding).split(/\r?\n/, 1);
-      const mark = read4(line);
+      const mark = read5(line);
       if (mark) marks.push({ at, mark });
     }
   };
@@ -10355,8 +10355,8 @@ function isLfsPointer(bytes2, start, end) {
     text
   );
 }
-function isUnchanged(before, after, read4) {
-  return before.size === 0 || read4 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+function isUnchanged(before, after, read5) {
+  return before.size === 0 || read5 === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
 }
 function isLink(folder) {
   try {
@@ -10579,18 +10579,18 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
-        const read4 = this.#reader.read(entry.open);
-        if (read4.kind === "skip") {
-          outcome.skipped.push({ reason: read4.reason, path: entry.path, gap: read4.gap });
+        const read5 = this.#reader.read(entry.open);
+        if (read5.kind === "skip") {
+          outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
           return true;
         }
-        const size2 = read4.kind === "whole" ? read4.end - read4.start : read4.size;
+        const size2 = read5.kind === "whole" ? read5.end - read5.start : read5.size;
         const tooLarge = size2 > this.#limits.maxFileSize;
-        if (read4.kind === "large" && (tooLarge || !stream)) this.#reader.close(read4.fd);
+        if (read5.kind === "large" && (tooLarge || !stream)) this.#reader.close(read5.fd);
         if (tooLarge) outcome.skipped.push({ reason: "too-large", path: entry.path, gap: true });
-        else if (read4.kind === "whole") this.scanBytes(this.#reader.buffer, read4.start, read4.end, entry.path, outcome);
-        else if (stream) this.#scanLarge(read4.fd, entry.path, outcome, alive);
-        return tooLarge || read4.kind === "whole" || stream;
+        else if (read5.kind === "whole") this.scanBytes(this.#reader.buffer, read5.start, read5.end, entry.path, outcome);
+        else if (stream) this.#scanLarge(read5.fd, entry.path, outcome, alive);
+        return tooLarge || read5.kind === "whole" || stream;
       }
       /** Scans a whole file's bytes, data[start, end). */
       scanBytes(data, start, end, path, outcome) {
@@ -10972,8 +10972,7 @@ var init_gitdir = __esm({
 
 // src/sources/git/reffiles.ts
 function headCommit(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path4.resolve)(process.env["GIT_DIR"]);
-  const folders = named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
+  const folders = foldersAt(cwd);
   if (!folders) return void 0;
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
@@ -10986,6 +10985,16 @@ function headCommit(cwd) {
     return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
   };
   return follow(read3((0, import_node_path4.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+}
+function mergeHeads(cwd) {
+  const folders = foldersAt(cwd);
+  const written = folders ? read3((0, import_node_path4.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
+  return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
+}
+function foldersAt(cwd) {
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path4.resolve)(process.env["GIT_DIR"]);
+  return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
   for (let links = 0; links <= MAX_LINKS; links++) {
@@ -11091,7 +11100,7 @@ async function* spawnGit(args, options) {
     yield* child.stdout;
     await feeding;
     const code2 = await ended.catch((error) => {
-      throw new GitError(command2, null, `git ${command2} could not be started: ${error.message}`, { cause: error });
+      throw notStarted(command2, options.cwd, error);
     });
     if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
     if (signal?.aborted) return;
@@ -11129,9 +11138,15 @@ function runGit(args, options) {
   });
   const code2 = error === void 0 ? "" : error.code;
   if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
-    throw new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+    throw notStarted(command2, options.cwd, error);
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+function notStarted(command2, cwd, error) {
+  if (!(0, import_node_fs6.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
+  if (!(0, import_node_fs6.statSync)(cwd).isDirectory())
+    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
+  return new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -11147,8 +11162,14 @@ function gitEnvironment(options) {
   if (alternates) {
     environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path5.delimiter).map((dir) => dir && (0, import_node_path5.resolve)(dir)).join(import_node_path5.delimiter);
   }
+  const index = environment["GIT_INDEX_FILE"];
+  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path5.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function topFor(workTree) {
+  const cwd = process.cwd();
+  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
 }
 async function feed(stdin, input2) {
   stdin.on("error", () => void 0);
@@ -11321,6 +11342,20 @@ async function environmentRepository() {
     return void 0;
   }
 }
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+async function enterRepository(folder) {
+  if (!(0, import_node_fs7.existsSync)(folder)) return;
+  const real = (0, import_node_fs7.realpathSync)(folder);
+  const found2 = findGitFolders(real);
+  const named2 = process.env["GIT_DIR"];
+  const same = named2 && (0, import_node_fs7.existsSync)(named2) && found2 && (0, import_node_fs7.realpathSync)(named2) === (0, import_node_fs7.realpathSync)(found2.gitDir);
+  if (!found2 || same) return;
+  const top = await environmentRepository();
+  if (top !== void 0 && isWithin(real, top) && isWithin(top, found2.root)) return;
+  for (const name of REPOSITORY_VARIABLES) delete process.env[name];
+}
 function isGitFolder(path) {
   const has3 = (name) => (0, import_node_fs7.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
@@ -11332,6 +11367,7 @@ var init_repository = __esm({
     import_node_fs7 = require("node:fs");
     import_node_path6 = require("node:path");
     init_entry();
+    init_gitdir();
     init_spawn();
   }
 });
@@ -11558,9 +11594,6 @@ async function listFiles(options, onFiles, ledger) {
 }
 function slashed(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
-}
-function isWithin(path, folder) {
-  return slashed(path).startsWith(slashed(folder));
 }
 function isInside(path) {
   return path !== "" && !path.startsWith("/") && !(path.includes("..") && path.split("/").includes(".."));
@@ -11961,11 +11994,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     return made;
   });
   let next = 0;
-  let read4 = [];
+  let read5 = [];
   const giveUpTo = (done) => {
     for (; next < changes.length && ends2[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read4]);
-      read4 = [];
+      handler.onReplaced(changes[next], [...known[next], ...read5]);
+      read5 = [];
     }
   };
   giveUpTo(0);
@@ -11974,7 +12007,7 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ids,
     limits,
     (object, index) => {
-      if (object?.type === "blob") read4.push({ id: object.id, data: object.data });
+      if (object?.type === "blob") read5.push({ id: object.id, data: object.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -12200,35 +12233,107 @@ var init_repo = __esm({
   }
 });
 
+// src/sources/git/tips.ts
+function findObjects(repo, revisions) {
+  if (revisions.length === 0) return [];
+  const input2 = revisions.map((name) => `${/[\n\0]/.test(name) ? "" : name}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch-check"], { cwd: repo.root, input: input2 });
+  const lines = stdout.toString("latin1").split("\n");
+  return revisions.map((_, i) => {
+    const [, id, type] = /^([0-9a-f]{40,64}) (commit|tag|tree|blob) \d+$/.exec(lines[i] ?? "") ?? [];
+    return id === void 0 || type === void 0 ? void 0 : { id, type };
+  });
+}
+async function followTags(repo, objects, limits, ledger) {
+  const tips = { commits: [], tags: [], files: [] };
+  const seen = /* @__PURE__ */ new Set();
+  let next = objects;
+  while (next.length > 0) {
+    const fresh = next.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const ids = (wanted) => fresh.filter(({ type }) => type === wanted).map(({ id }) => id);
+    tips.commits.push(...ids("commit"));
+    for (const id of ids("blob")) tips.files.push({ path: `object ${id}`, mode: "100644", id, before: [] });
+    for (const id of ids("tree")) tips.files.push(...filesIn(repo, id, ledger));
+    const targets = [];
+    await streamObjects(
+      repo.root,
+      ids("tag"),
+      limits,
+      (tag) => {
+        if (!tag) return;
+        const text = tag.data.toString("latin1");
+        tips.tags.push({ id: tag.id, data: tag.data, time: Number(/^tagger .*> (\d+)/m.exec(text)?.[1] ?? 0) });
+        targets.push(/^object ([0-9a-f]+)\n/.exec(text)?.[1] ?? "");
+      },
+      ledger
+    );
+    next = findObjects(repo, targets).flatMap((object, i) => {
+      if (!object) ledger.skip("missing-object", targets[i], true);
+      return object ?? [];
+    });
+  }
+  return tips;
+}
+function filesIn(repo, tree, ledger) {
+  const { status, stdout } = runGit(["ls-tree", "-r", "-z", "--full-tree", tree], { cwd: repo.root });
+  if (status !== 0) ledger.skip("unreadable", `tree ${tree}`, true);
+  return fromBytes(stdout).split("\0").flatMap((entry) => {
+    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return mode && id && path ? { path, mode, id, before: [] } : [];
+  });
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+var init_tips = __esm({
+  "src/sources/git/tips.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_batch();
+    init_spawn();
+  }
+});
+
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const name = typeof range === "string" ? range : "what was pushed";
-  const { revisions, ends: ends2 } = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const resolve12 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve12;
+  for (const tag of named2.tags) handler.onTag?.(tag);
+  if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
   const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
   const boundary = shallowCommits(repo);
   const commits = [];
   let changes = [];
+  const onCommit = (commit) => {
+    commits.push(commit);
+    if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+  };
+  const order = [...revisions, "--reverse", "--date-order", "--"];
+  const git = { cwd: repo.root, signal: limits.signal };
   try {
-    await readLog(
-      [...CHANGES, "--no-renames", ...revisions, "--reverse", "--date-order", "--"],
-      { cwd: repo.root, signal: limits.signal },
-      {
-        onCommit(commit) {
-          commits.push(commit);
-          if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
-        },
-        onEntry(entry, path) {
-          const commit = commits.at(-1);
-          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
-        }
+    await readLog([...CHANGES, "--no-renames", ...order], git, {
+      onCommit,
+      onEntry(entry, path) {
+        const commit = commits.at(-1);
+        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
       }
-    );
+    });
   } catch (error) {
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip("unreadable", `${name} (${error.message})`, true);
+    if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error.message})`, true);
+    else ledger.skip("unreadable", `${name} (${error.message})`, true);
+    const seen = new Set(commits.map(({ id }) => id));
+    const others = { onCommit: (commit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => void 0 };
+    await readLog(["--no-patch", ...order], git, others).catch((failure) => {
+      if (!(failure instanceof GitError)) throw failure;
+    });
   }
   if (!await related) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
@@ -12289,17 +12394,24 @@ function dropMissing(changes, isHere, ledger) {
   for (const id of missing) ledger.skip("missing-object", id, true);
   return kept;
 }
-function resolveRange(repo, range, ledger) {
+async function resolveRange(repo, range, limits, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === void 0) return { revisions: ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)] };
-  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
-  const from = resolveCommit(repo, left || "HEAD");
-  if (from === void 0) {
-    if (!repo.shallow) return unknown(repo, left ?? "");
-    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
-    return { revisions: [to] };
+  const last = dots === void 0 ? range : right || "HEAD";
+  const first = left || "HEAD";
+  const [end, to, start, from] = findObjects(repo, [last, toCommit(last), first, toCommit(first)]);
+  if (!end || !to && (dots !== void 0 || end.type !== "tag")) return unknown(repo, last);
+  const named2 = await followTags(repo, dots === "..." && start ? [start, end] : [end], limits, ledger);
+  if (dots === void 0) return { revisions: to ? ["--no-walk=sorted", to.id] : [], named: named2 };
+  if (!from) {
+    if (!repo.shallow || !mayBeCutOff(repo, first)) return unknown(repo, first);
+    ledger.skip("missing-object", `${first} (not in this shallow clone)`, true);
+    return { revisions: [to.id], named: named2 };
   }
-  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
+  return { revisions: [`${from.id}${dots}${to.id}`], ends: [from.id, to.id], named: named2 };
+}
+function mayBeCutOff(repo, name) {
+  const later = name.replace(/[~^].*$/s, "");
+  return /^[0-9a-f]{7,64}$/.test(later) || later !== name && findObjects(repo, [toCommit(later)])[0] !== void 0;
 }
 async function areRelated(repo, ends2, signal) {
   try {
@@ -12309,24 +12421,17 @@ async function areRelated(repo, ends2, signal) {
   }
   return signal?.aborted === true;
 }
-function resolvePushed(repo, { tips, known, refs }, ledger) {
-  const commits = tips.flatMap((tip) => {
-    const commit = resolveCommit(repo, tip);
-    if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
-    return commit ?? [];
+async function resolvePushed(repo, pushed, limits, ledger) {
+  const { tips, known, refs } = pushed;
+  const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
+  const objects = found2.slice(0, tips.length).flatMap((object, i) => {
+    if (!object) ledger.skip("missing-object", tips[i], true);
+    return object ?? [];
   });
-  if (commits.length === 0) return { revisions: [] };
-  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
-  return { revisions: [...commits, "--not", ...others, ...refs === void 0 ? [] : [refs]] };
-}
-function resolveCommit(repo, name) {
-  if (name.startsWith("-") || name.includes("\0")) return void 0;
-  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
-  return status === 0 ? String(stdout).trim() : void 0;
-}
-function unknown(repo, name) {
-  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
-  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+  const named2 = await followTags(repo, objects, limits, ledger);
+  if (named2.commits.length === 0) return { revisions: [], named: named2 };
+  const others = found2.slice(tips.length).flatMap((object) => object?.id ?? []);
+  return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
@@ -12336,7 +12441,7 @@ function shallowCommits(repo) {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs12, import_node_path10;
+var import_node_fs12, import_node_path10, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
@@ -12349,14 +12454,25 @@ var init_range = __esm({
     init_gitlog();
     init_repo();
     init_spawn();
+    init_tips();
+    toCommit = (name) => `${name}^{commit}`;
   }
 });
 
 // src/sources/git/staged.ts
-async function stagedBlobs(cwd, handler, ledger, limits) {
-  let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
-  const fields = split2(succeed(answer, cwd).stdout);
+async function stagedBlobs(cwd, handler, ledger, options) {
+  const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
+  if (options.all) for (const change of changes) change.before = [];
+  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+}
+function compare(cwd, ...commit) {
+  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
+  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+}
+function read4({ stdout }) {
+  const fields = split2(stdout);
   const changes = [];
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -12366,13 +12482,20 @@ async function stagedBlobs(cwd, handler, ledger, limits) {
     if (entry.at(-1) === 85) conflicts = true;
     else changes.push({ path: fromBytes(fields[i]), mode, id, before });
   }
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
+  return { changes, conflicts };
+}
+function addParent(changes, parent, cwd) {
+  const answer = compare(cwd, parent);
+  if (answer.status !== 0) return;
+  const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
+  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
-  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+  const { git, promisor } = openRepo(cwd);
+  if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -12404,6 +12527,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_reffiles();
     init_repo();
     init_spawn();
     DIFF = [
@@ -12865,7 +12989,7 @@ __export(changes_exports, {
 });
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, { ...options, all });
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
@@ -12902,6 +13026,11 @@ var init_changes = __esm({
         for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
           this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
         }
+      };
+      onTag = ({ id, data, time }) => {
+        const hits = this.#scanner.scan(data, 0, data.length);
+        for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
+          this.outcome.matches.push({ ...match, committed: time });
       };
       onContent = (change, data, done) => {
         const { outcome } = this;
@@ -13358,7 +13487,10 @@ async function scanCommand(paths2, given) {
   if (scopes.length > 0 && paths2.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
+  if (scopes.length > 0 && paths2[0] === "-")
+    throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
   const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
+  if (scopes.length > 0 && paths2.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
@@ -13498,6 +13630,7 @@ var init_scan2 = __esm({
     init_path();
     init_report();
     init_scan();
+    init_repository();
     init_color();
     init_exit();
     init_interrupt();
@@ -13528,7 +13661,7 @@ async function runHook(hook2, args, scan) {
     onNotice: (text) => process.stderr.write(`bearertrap: ${text}
 `)
   };
-  const { event, scopes } = await whatToScan(hook2, args, cwd);
+  const { event, scopes } = await whatToScan(hook2, args, common);
   const failOn = project.failOn ?? "low";
   let code2 = EXIT.clean;
   for (const scope of scopes) {
@@ -13552,7 +13685,7 @@ async function runHook(hook2, args, scan) {
   }
   return problems > 0 && code2 !== EXIT.findings ? EXIT.usage : code2;
 }
-async function whatToScan(hook2, args, cwd) {
+async function whatToScan(hook2, args, { cwd = ".", onNotice }) {
   const environment = process.env;
   if (hook2 === "pre-receive") return { event: "push", scopes: pushes(parsePush(await input(), "receive"), "--all") };
   const [from, to] = [environment["PRE_COMMIT_FROM_REF"], environment["PRE_COMMIT_TO_REF"]];
@@ -13562,8 +13695,15 @@ async function whatToScan(hook2, args, cwd) {
     return { event: "push", scopes: [{ pushed }] };
   }
   if (hook2 === "pre-push") {
-    const isRemote = args[0] !== void 0 && runGit(["config", "--get", `remote.${args[0]}.url`], { cwd }).status === 0;
-    return { event: "push", scopes: pushes(parsePush(await input(), "push"), isRemote ? `--remotes=${args[0]}` : void 0) };
+    const push = parsePush(await input(), "push");
+    const name = args[0] ?? "";
+    const isRemote = name !== "" && runGit(["config", "--get", `remote.${name}.url`], { cwd }).status === 0;
+    const gone = isRemote ? goneFrom(name, push.absent, cwd) : void 0;
+    if (gone !== void 0)
+      onNotice?.(
+        `${gone} is here, but ${name} has no such branch: all that is pushed is looked at (git fetch --prune ${name} puts it right)`
+      );
+    return { event: "push", scopes: pushes(push, isRemote && gone === void 0 ? `--remotes=${name}` : void 0) };
   }
   const named2 = args.length > 0 ? notStaged(args, cwd) : [];
   return { event: "commit", scopes: [{ staged: true }, ...named2.length > 0 ? [{ paths: named2 }] : []] };
@@ -13574,6 +13714,7 @@ async function input() {
 function parsePush(text, form) {
   const tips = [];
   const known = [];
+  const absent = [];
   for (const line of text.split("\n").filter(Boolean)) {
     const fields = line.split(" ");
     const [tip, old] = form === "push" ? [fields[1], fields[3]] : [fields[1], fields[0]];
@@ -13581,8 +13722,16 @@ function parsePush(text, form) {
       throw new UsageError("this is not what git gives a hook on standard input: run it as a hook, see bearertrap hook --help");
     if (!NONE2.test(tip)) tips.push(tip);
     if (!NONE2.test(old)) known.push(old);
+    else if (!NONE2.test(tip)) absent.push(fields[2] ?? "");
   }
-  return { tips, known };
+  return { tips, known, absent };
+}
+function goneFrom(remote, absent, cwd) {
+  const branches = absent.filter((ref) => ref.startsWith("refs/heads/"));
+  if (branches.length === 0) return void 0;
+  const names4 = branches.map((ref) => ref.replace("refs/heads/", `refs/remotes/${remote}/`));
+  const { stdout } = runGit(["for-each-ref", "--count=1", "--format=%(refname)", "--", ...names4], { cwd });
+  return fromBytes(stdout).trim() || void 0;
 }
 function pushes({ tips, known }, refs) {
   return tips.length === 0 ? [] : [{ pushed: { tips, known, ...refs !== void 0 && { refs } } }];
@@ -13604,7 +13753,7 @@ var init_hook_run = __esm({
     init_spawn();
     init_exit();
     init_stdin();
-    HOOKS = ["pre-commit", "pre-push", "pre-receive"];
+    HOOKS = ["pre-commit", "pre-merge-commit", "pre-push", "pre-receive"];
     NONE2 = /^0+$/;
   }
 });
@@ -13671,7 +13820,7 @@ Examples:
       "--staged --range --history --include --exclude --rules --min-severity --config --baseline --show-suppressed --format --output --fail-on --show-secrets --quiet --verify".split(" ")
     );
     scanProgram = withIssuers(
-      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files; they are told as a gap (10M)", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
+      program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files (as in 10M); they are told as a gap", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
         new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
       ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
     );
@@ -13736,15 +13885,15 @@ Examples:
   bearertrap hook install --pre-push   and before each push what it would bring
   bearertrap hook uninstall            put back the hook that was there before`
     );
-    hook.command("install").description("install a pre-commit hook; another hook is kept and runs before it").option("--pre-push", "a pre-push hook as well").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook install --pre-push").action(async (folder, options) => {
+    hook.command("install").description("install a pre-commit hook (and pre-merge-commit); another hook is kept and runs before it").option("--pre-push", "a pre-push hook as well").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook install --pre-push").action(async (folder, options) => {
       const { installHooks } = await import("./cli-hook-install.mjs");
-      process.exitCode = installHooks(folder, options);
+      process.exitCode = await installHooks(folder, options);
     });
     hook.command("uninstall").description("take the hooks away and put back what was there before").argument("[folder]", "a folder of the repository", ".").addHelpText("after", "\nExample:\n  bearertrap hook uninstall").action(async (folder) => {
       const { uninstallHooks } = await import("./cli-hook-install.mjs");
-      process.exitCode = uninstallHooks(folder);
+      process.exitCode = await uninstallHooks(folder);
     });
-    hook.command("run").description("do what the hook of this name does: exit code 0 lets git go on").addArgument(new Argument("<name>", "which hook").choices(["pre-commit", "pre-push", "pre-receive"])).argument("[arg...]", "what git, or a framework, gives the hook").addHelpText("after", "\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit").action(async (name, args) => {
+    hook.command("run").description("do what the hook of this name does: exit code 0 lets git go on").addArgument(new Argument("<name>", "which hook").choices(["pre-commit", "pre-merge-commit", "pre-push", "pre-receive"])).argument("[arg...]", "what git, or a framework, gives the hook").addHelpText("after", "\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit").action(async (name, args) => {
       const { runHook: runHook2 } = await Promise.resolve().then(() => (init_hook_run(), hook_run_exports));
       process.exitCode = await runHook2(name, args, runScan);
     });

@@ -18,7 +18,6 @@ import "./shared-detect-grams.mjs";
 import {
   closest
 } from "./shared-rules-closest.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   isDay,
   names
@@ -34,6 +33,7 @@ import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -11,7 +11,6 @@ import {
 import {
   isLocalUrl
 } from "./shared-tokens-decode.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   isDocumentation,
   isTestPath,
@@ -24,6 +23,7 @@ import {
 } from "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import {
   isGuessable,
   redact,

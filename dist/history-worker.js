@@ -1120,6 +1120,9 @@ var QuietRanges = class {
 var elapsedMs = () => process.uptime() * 1e3;
 
 // src/errors.ts
+var UsageError = class extends Error {
+  name = "UsageError";
+};
 var GitError = class extends Error {
   name = "GitError";
   /** What git was asked to do, `ls-files` for example. */
@@ -1209,9 +1212,15 @@ function runGit(args, options) {
   });
   const code2 = error === void 0 ? "" : error.code;
   if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
-    throw new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+    throw notStarted(command2, options.cwd, error);
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+function notStarted(command2, cwd, error) {
+  if (!(0, import_node_fs3.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
+  if (!(0, import_node_fs3.statSync)(cwd).isDirectory())
+    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
+  return new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -1227,8 +1236,14 @@ function gitEnvironment(options) {
   if (alternates) {
     environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
   }
+  const index = environment["GIT_INDEX_FILE"];
+  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function topFor(workTree) {
+  const cwd = process.cwd();
+  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
 }
 var found = /* @__PURE__ */ new Map();
 function gitProgram() {

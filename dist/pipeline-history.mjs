@@ -51,13 +51,14 @@ import {
 } from "./shared-group.mjs";
 import {
   customRules,
-  elapsedMs,
+  elapsedMs
+} from "./shared-pipeline-worker-catalogue.mjs";
+import {
   hasRefTable,
   otherIndexes,
   readLogFiles,
   readRefFiles
-} from "./shared-sources-git-reffiles.mjs";
-import "./shared-pipeline-file.mjs";
+} from "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";

@@ -3,13 +3,13 @@ import {
   compileRules
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import "./shared-runtime.mjs";
 
 // src/rules/certificate.ts

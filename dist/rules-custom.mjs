@@ -13,7 +13,6 @@ import {
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   loadWithAnchors
 } from "./shared-rules-catalogue.mjs";
@@ -24,6 +23,7 @@ import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";

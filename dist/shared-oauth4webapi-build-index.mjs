@@ -43,9 +43,6 @@ import {
   isNone
 } from "./shared-tokens-decode.mjs";
 import {
-  require_node_crypto
-} from "./shared-builtin-node-crypto.mjs";
-import {
   CoverageLedger,
   VERSION,
   runScan
@@ -65,6 +62,9 @@ import {
 import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   createView
 } from "./shared-report-view.mjs";

@@ -14,9 +14,6 @@ import {
   withWindows
 } from "./shared-detect-grams.mjs";
 import {
-  require_node_crypto
-} from "./shared-builtin-node-crypto.mjs";
-import {
   DETECTORS,
   MAX_SOLID,
   WORD,
@@ -41,6 +38,9 @@ import {
 import {
   USE
 } from "./shared-detect-tables.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   __toESM
 } from "./shared-runtime.mjs";

@@ -14,7 +14,6 @@ import {
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   loadCatalogue
 } from "./shared-rules-catalogue.mjs";
@@ -33,6 +32,7 @@ import {
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {
   UsageError

@@ -14,9 +14,9 @@ import {
   keyRing
 } from "./shared-tokens-opaque.mjs";
 import "./shared-tokens-decode.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import "./shared-runtime.mjs";
 export {
   card,

@@ -15,7 +15,9 @@ import {
 import {
   groupBy
 } from "./shared-group.mjs";
-import "./shared-pipeline-file.mjs";
+import {
+  mergeHeads
+} from "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
@@ -107,11 +109,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     return made;
   });
   let next = 0;
-  let read = [];
+  let read2 = [];
   const giveUpTo = (done) => {
     for (; next < changes.length && ends[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read]);
-      read = [];
+      handler.onReplaced(changes[next], [...known[next], ...read2]);
+      read2 = [];
     }
   };
   giveUpTo(0);
@@ -120,42 +122,105 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ids,
     limits,
     (object, index) => {
-      if (object?.type === "blob") read.push({ id: object.id, data: object.data });
+      if (object?.type === "blob") read2.push({ id: object.id, data: object.data });
       giveUpTo(index + 1);
     },
     ledger
   );
 }
 
+// src/sources/git/tips.ts
+function findObjects(repo, revisions) {
+  if (revisions.length === 0) return [];
+  const input = revisions.map((name) => `${/[\n\0]/.test(name) ? "" : name}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch-check"], { cwd: repo.root, input });
+  const lines = stdout.toString("latin1").split("\n");
+  return revisions.map((_, i) => {
+    const [, id, type] = /^([0-9a-f]{40,64}) (commit|tag|tree|blob) \d+$/.exec(lines[i] ?? "") ?? [];
+    return id === void 0 || type === void 0 ? void 0 : { id, type };
+  });
+}
+async function followTags(repo, objects, limits, ledger) {
+  const tips = { commits: [], tags: [], files: [] };
+  const seen = /* @__PURE__ */ new Set();
+  let next = objects;
+  while (next.length > 0) {
+    const fresh = next.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const ids = (wanted) => fresh.filter(({ type }) => type === wanted).map(({ id }) => id);
+    tips.commits.push(...ids("commit"));
+    for (const id of ids("blob")) tips.files.push({ path: `object ${id}`, mode: "100644", id, before: [] });
+    for (const id of ids("tree")) tips.files.push(...filesIn(repo, id, ledger));
+    const targets = [];
+    await streamObjects(
+      repo.root,
+      ids("tag"),
+      limits,
+      (tag) => {
+        if (!tag) return;
+        const text = tag.data.toString("latin1");
+        tips.tags.push({ id: tag.id, data: tag.data, time: Number(/^tagger .*> (\d+)/m.exec(text)?.[1] ?? 0) });
+        targets.push(/^object ([0-9a-f]+)\n/.exec(text)?.[1] ?? "");
+      },
+      ledger
+    );
+    next = findObjects(repo, targets).flatMap((object, i) => {
+      if (!object) ledger.skip("missing-object", targets[i], true);
+      return object ?? [];
+    });
+  }
+  return tips;
+}
+function filesIn(repo, tree, ledger) {
+  const { status, stdout } = runGit(["ls-tree", "-r", "-z", "--full-tree", tree], { cwd: repo.root });
+  if (status !== 0) ledger.skip("unreadable", `tree ${tree}`, true);
+  return fromBytes(stdout).split("\0").flatMap((entry) => {
+    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return mode && id && path ? { path, mode, id, before: [] } : [];
+  });
+}
+function unknown(repo, name) {
+  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
+  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
+}
+
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const name = typeof range === "string" ? range : "what was pushed";
-  const { revisions, ends } = typeof range === "string" ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const resolve = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends, named } = await resolve;
+  for (const tag of named.tags) handler.onTag?.(tag);
+  if (named.files.length > 0) await readChanges(repo.root, named.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
   const boundary = shallowCommits(repo);
   const commits = [];
   let changes = [];
+  const onCommit = (commit) => {
+    commits.push(commit);
+    if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+  };
+  const order = [...revisions, "--reverse", "--date-order", "--"];
+  const git = { cwd: repo.root, signal: limits.signal };
   try {
-    await readLog(
-      [...CHANGES, "--no-renames", ...revisions, "--reverse", "--date-order", "--"],
-      { cwd: repo.root, signal: limits.signal },
-      {
-        onCommit(commit) {
-          commits.push(commit);
-          if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
-        },
-        onEntry(entry, path) {
-          const commit = commits.at(-1);
-          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
-        }
+    await readLog([...CHANGES, "--no-renames", ...order], git, {
+      onCommit,
+      onEntry(entry, path) {
+        const commit = commits.at(-1);
+        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
       }
-    );
+    });
   } catch (error) {
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip("unreadable", `${name} (${error.message})`, true);
+    if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error.message})`, true);
+    else ledger.skip("unreadable", `${name} (${error.message})`, true);
+    const seen = new Set(commits.map(({ id }) => id));
+    const others = { onCommit: (commit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => void 0 };
+    await readLog(["--no-patch", ...order], git, others).catch((failure) => {
+      if (!(failure instanceof GitError)) throw failure;
+    });
   }
   if (!await related) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
@@ -216,17 +281,24 @@ function dropMissing(changes, isHere, ledger) {
   for (const id of missing) ledger.skip("missing-object", id, true);
   return kept;
 }
-function resolveRange(repo, range, ledger) {
+async function resolveRange(repo, range, limits, ledger) {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === void 0) return { revisions: ["--no-walk=sorted", resolveCommit(repo, range) ?? unknown(repo, range)] };
-  const to = resolveCommit(repo, right || "HEAD") ?? unknown(repo, right || "HEAD");
-  const from = resolveCommit(repo, left || "HEAD");
-  if (from === void 0) {
-    if (!repo.shallow) return unknown(repo, left ?? "");
-    ledger.skip("missing-object", `${left} (not in this shallow clone)`, true);
-    return { revisions: [to] };
+  const last = dots === void 0 ? range : right || "HEAD";
+  const first = left || "HEAD";
+  const [end, to, start, from] = findObjects(repo, [last, toCommit(last), first, toCommit(first)]);
+  if (!end || !to && (dots !== void 0 || end.type !== "tag")) return unknown(repo, last);
+  const named = await followTags(repo, dots === "..." && start ? [start, end] : [end], limits, ledger);
+  if (dots === void 0) return { revisions: to ? ["--no-walk=sorted", to.id] : [], named };
+  if (!from) {
+    if (!repo.shallow || !mayBeCutOff(repo, first)) return unknown(repo, first);
+    ledger.skip("missing-object", `${first} (not in this shallow clone)`, true);
+    return { revisions: [to.id], named };
   }
-  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
+  return { revisions: [`${from.id}${dots}${to.id}`], ends: [from.id, to.id], named };
+}
+function mayBeCutOff(repo, name) {
+  const later = name.replace(/[~^].*$/s, "");
+  return /^[0-9a-f]{7,64}$/.test(later) || later !== name && findObjects(repo, [toCommit(later)])[0] !== void 0;
 }
 async function areRelated(repo, ends, signal) {
   try {
@@ -236,25 +308,19 @@ async function areRelated(repo, ends, signal) {
   }
   return signal?.aborted === true;
 }
-function resolvePushed(repo, { tips, known, refs }, ledger) {
-  const commits = tips.flatMap((tip) => {
-    const commit = resolveCommit(repo, tip);
-    if (commit === void 0) ledger.skip("unreadable", `${tip} (no commit)`, true);
-    return commit ?? [];
+async function resolvePushed(repo, pushed, limits, ledger) {
+  const { tips, known, refs } = pushed;
+  const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
+  const objects = found.slice(0, tips.length).flatMap((object, i) => {
+    if (!object) ledger.skip("missing-object", tips[i], true);
+    return object ?? [];
   });
-  if (commits.length === 0) return { revisions: [] };
-  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
-  return { revisions: [...commits, "--not", ...others, ...refs === void 0 ? [] : [refs]] };
+  const named = await followTags(repo, objects, limits, ledger);
+  if (named.commits.length === 0) return { revisions: [], named };
+  const others = found.slice(tips.length).flatMap((object) => object?.id ?? []);
+  return { revisions: [...named.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named };
 }
-function resolveCommit(repo, name) {
-  if (name.startsWith("-") || name.includes("\0")) return void 0;
-  const { status, stdout } = runGit(["rev-parse", "--verify", "--quiet", `${name}^{commit}`], { cwd: repo.root });
-  return status === 0 ? String(stdout).trim() : void 0;
-}
-function unknown(repo, name) {
-  const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
-  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
-}
+var toCommit = (name) => `${name}^{commit}`;
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
   try {
@@ -279,10 +345,19 @@ var DIFF = [
   "--ita-invisible-in-index",
   "-O/dev/null"
 ];
-async function stagedBlobs(cwd, handler, ledger, limits) {
-  let answer = runGit([...DIFF, ...RENAMES], { cwd });
-  if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
-  const fields = split(succeed(answer, cwd).stdout);
+async function stagedBlobs(cwd, handler, ledger, options) {
+  const { changes, conflicts } = read(succeed(compare(cwd), cwd));
+  if (options.all) for (const change of changes) change.before = [];
+  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts) changes.push(...conflicting(cwd));
+  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+}
+function compare(cwd, ...commit) {
+  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
+  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+}
+function read({ stdout }) {
+  const fields = split(stdout);
   const changes = [];
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -292,13 +367,20 @@ async function stagedBlobs(cwd, handler, ledger, limits) {
     if (entry.at(-1) === 85) conflicts = true;
     else changes.push({ path: fromBytes(fields[i]), mode, id, before });
   }
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
+  return { changes, conflicts };
+}
+function addParent(changes, parent, cwd) {
+  const answer = compare(cwd, parent);
+  if (answer.status !== 0) return;
+  const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
+  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
-  if (!openRepo(cwd).git) throw new UsageError(`${cwd}: ${REFUSED}`);
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}`);
+  const { git, promisor } = openRepo(cwd);
+  if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
+  const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
+  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
 }
 function split(data) {
   const fields = [];
@@ -388,7 +470,7 @@ function commonEnds(base, data) {
 // src/pipeline/changes.ts
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, { ...options, all });
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
@@ -415,6 +497,11 @@ var ChangeScan = class {
     for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
       this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
+  };
+  onTag = ({ id, data, time }) => {
+    const hits = this.#scanner.scan(data, 0, data.length);
+    for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
+      this.outcome.matches.push({ ...match, committed: time });
   };
   onContent = (change, data, done) => {
     const { outcome } = this;

@@ -10,7 +10,8 @@ import {
 } from "./shared-builtin-node-fs.mjs";
 import {
   GitError,
-  GitMissingError
+  GitMissingError,
+  UsageError
 } from "./shared-errors.mjs";
 import {
   __commonJS,
@@ -114,7 +115,7 @@ async function* spawnGit(args, options) {
     yield* child.stdout;
     await feeding;
     const code = await ended.catch((error) => {
-      throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
+      throw notStarted(command, options.cwd, error);
     });
     if (code === null) await new Promise((resolve2) => setImmediate(resolve2));
     if (signal?.aborted) return;
@@ -152,9 +153,15 @@ function runGit(args, options) {
   });
   const code = error === void 0 ? "" : error.code;
   if (error !== void 0 && code !== "ETIMEDOUT" && code !== "EPIPE") {
-    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+    throw notStarted(command, options.cwd, error);
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+function notStarted(command, cwd, error) {
+  if (!(0, import_node_fs.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
+  if (!(0, import_node_fs.statSync)(cwd).isDirectory())
+    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
+  return new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -170,8 +177,14 @@ function gitEnvironment(options) {
   if (alternates) {
     environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
   }
+  const index = environment["GIT_INDEX_FILE"];
+  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function topFor(workTree) {
+  const cwd = process.cwd();
+  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
 }
 async function feed(stdin, input) {
   stdin.on("error", () => void 0);

@@ -8,26 +8,30 @@ import {
 } from "./shared-sources-gitignore.mjs";
 import {
   customRules,
-  elapsedMs,
-  headCommit
-} from "./shared-sources-git-reffiles.mjs";
+  elapsedMs
+} from "./shared-pipeline-worker-catalogue.mjs";
 import {
   FileScanner,
-  emptyOutcome
+  emptyOutcome,
+  headCommit
 } from "./shared-pipeline-file.mjs";
 import {
   loadCatalogue
 } from "./shared-rules-catalogue.mjs";
 import {
-  REPOSITORY_VARIABLES,
-  askGit,
+  environmentRepository,
+  findRepository,
+  isRepository,
+  isWithin,
+  openable
+} from "./shared-sources-git-repository.mjs";
+import {
   require_node_os,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
 import {
   displayPath,
-  fromBytes,
-  toBytes
+  fromBytes
 } from "./shared-path.mjs";
 import {
   repositoryTop
@@ -52,7 +56,7 @@ import {
 
 // src/scan.ts
 var import_node_os = __toESM(require_node_os(), 1);
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
 
 // src/pipeline/pool.ts
 var PATIENCE_MS = 25;
@@ -86,8 +90,8 @@ var ScanPool = class {
   /** No more files will come. @returns what became of all of them */
   async finish() {
     this.listing = false;
-    const done = new Promise((resolve4, reject) => {
-      this.settle = { resolve: resolve4, reject };
+    const done = new Promise((resolve3, reject) => {
+      this.settle = { resolve: resolve3, reject };
     });
     this.work();
     this.check();
@@ -272,14 +276,7 @@ var CoverageLedger = class {
 };
 
 // src/sources/list.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-
-// src/sources/entry.ts
-var NON_ASCII = /[^\0-\x7f]/;
-var ESCAPED_BYTE = /[\udc80-\udcff]/u;
-function openable(path) {
-  return NON_ASCII.test(path) && ESCAPED_BYTE.test(path) ? toBytes(path) : path;
-}
+var import_node_fs3 = __toESM(require_node_fs(), 1);
 
 // src/sources/git/files.ts
 async function* trackedFiles(options) {
@@ -317,42 +314,9 @@ async function* split(output) {
   }
 }
 
-// src/sources/git/repository.ts
+// src/sources/targets.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
-function isRepository(folder) {
-  const git = import_node_path.posix.join(folder, ".git");
-  try {
-    if ((0, import_node_fs.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs.readFileSync)(openable(git), "utf8")) ?? [];
-    return target !== void 0 && isGitFolder((0, import_node_path.resolve)(folder, target));
-  } catch {
-    return false;
-  }
-}
-function findRepository(folder) {
-  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path.posix.dirname(at)) {
-    if (isRepository(at)) return at;
-  }
-  return void 0;
-}
-async function environmentRepository() {
-  if (!REPOSITORY_VARIABLES.some((name) => process.env[name])) return void 0;
-  if (!process.env["GIT_DIR"]) return findRepository(process.cwd());
-  try {
-    return await askGit(["rev-parse", "--show-toplevel"], { cwd: process.cwd() });
-  } catch {
-    return void 0;
-  }
-}
-function isGitFolder(path) {
-  const has = (name) => (0, import_node_fs.lstatSync)(openable(import_node_path.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
-  return has("HEAD") && (has("commondir") || has("objects") && has("refs"));
-}
-
-// src/sources/targets.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path2 = __toESM(require_node_path(), 1);
 async function resolveTargets(cwd, paths, onProblem) {
   const targets = [];
   for (const path of paths) {
@@ -368,9 +332,9 @@ async function resolveTargets(cwd, paths, onProblem) {
   return targets;
 }
 function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path2.resolve)(cwd, path);
+  const absolute = (0, import_node_path.resolve)(cwd, path);
   try {
-    const stats = (0, import_node_fs2.statSync)(openable(absolute));
+    const stats = (0, import_node_fs.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
     return { kind, real: realPath(absolute), ...names(cwd, absolute, kind) };
   } catch (error) {
@@ -389,10 +353,10 @@ function reason(code) {
   return code === "ELOOP" ? "its links lead in a circle" : void 0;
 }
 function names(cwd, absolute, kind) {
-  const inside = (0, import_node_path2.relative)(cwd, absolute);
-  if (inside !== ".." && !inside.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(inside))
+  const inside = (0, import_node_path.relative)(cwd, absolute);
+  if (inside !== ".." && !inside.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(inside))
     return { display: slashes(inside), glob: slashes(inside) };
-  return { display: slashes(absolute), glob: kind === "folder" ? "" : (0, import_node_path2.basename)(absolute) };
+  return { display: slashes(absolute), glob: kind === "folder" ? "" : (0, import_node_path.basename)(absolute) };
 }
 async function expand(cwd, pattern) {
   const { default: fastGlob } = await import("./package-fast-glob.mjs");
@@ -409,8 +373,8 @@ async function expand(cwd, pattern) {
   let folder;
   for (const hit of hits.sort()) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path2.resolve)(cwd, hit);
-    if ((0, import_node_fs2.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    const absolute = (0, import_node_path.resolve)(cwd, hit);
+    if ((0, import_node_fs.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
       targets.push({ kind: "link", real: absolute, ...names(cwd, absolute, "link") });
       continue;
     }
@@ -426,15 +390,15 @@ async function expand(cwd, pattern) {
   return targets;
 }
 function realPath(path) {
-  return slashes(fromBytes(import_node_fs2.realpathSync.native(openable(path), { encoding: "buffer" })));
+  return slashes(fromBytes(import_node_fs.realpathSync.native(openable(path), { encoding: "buffer" })));
 }
 function slashes(path) {
-  return import_node_path2.sep === "/" ? path : path.replaceAll(import_node_path2.sep, "/");
+  return import_node_path.sep === "/" ? path : path.replaceAll(import_node_path.sep, "/");
 }
 
 // src/sources/walk.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
 var FIRST_BATCH = 64;
 var LAST_BATCH = 1024;
 function* walk(options) {
@@ -485,11 +449,11 @@ function visit(folder, options, files, folders) {
   }
 }
 function outerRules(top, folder) {
-  let rules = pushRules(import_node_path3.posix.join(top, ".git/info/exclude"), 0, void 0);
+  let rules = pushRules(import_node_path2.posix.join(top, ".git/info/exclude"), 0, void 0);
   let bytes = "";
-  for (const name of import_node_path3.posix.relative(top, folder).split("/")) {
+  for (const name of import_node_path2.posix.relative(top, folder).split("/")) {
     if (name === "") break;
-    rules = pushRules(import_node_path3.posix.join(top, fromBytes(Buffer.from(bytes, "latin1")), ".gitignore"), bytes.length, rules);
+    rules = pushRules(import_node_path2.posix.join(top, fromBytes(Buffer.from(bytes, "latin1")), ".gitignore"), bytes.length, rules);
     bytes += byteString(name);
     if (isIgnored2(rules, bytes, byteString(name), true)) return void 0;
     bytes += "/";
@@ -498,8 +462,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs3.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs3.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs2.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs2.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -516,14 +480,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs3.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs2.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error) {
       if (error.syscall === "scandir") throw error;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs3.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs3.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs2.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs2.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -534,9 +498,9 @@ function readFolder(folder, typed = true) {
   }
   return entries;
 }
-var NON_ASCII2 = /[\x80-\xff]/;
+var NON_ASCII = /[\x80-\xff]/;
 function decodeName(bytes) {
-  return NON_ASCII2.test(bytes) ? fromBytes(Buffer.from(bytes, "latin1")) : bytes;
+  return NON_ASCII.test(bytes) ? fromBytes(Buffer.from(bytes, "latin1")) : bytes;
 }
 function isGone(error) {
   const { code } = error;
@@ -628,7 +592,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs4.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs3.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -757,15 +721,12 @@ var Listing = class {
 function slashed(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
 }
-function isWithin(path, folder) {
-  return slashed(path).startsWith(slashed(folder));
-}
 function isInside(path) {
   return path !== "" && !path.startsWith("/") && !(path.includes("..") && path.split("/").includes(".."));
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs4.lstatSync)(openable(path));
+    const stats = (0, import_node_fs3.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -773,7 +734,7 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs4.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs3.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
@@ -814,7 +775,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path4.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path3.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },

@@ -1,14 +1,14 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  require_node_crypto
-} from "./shared-builtin-node-crypto.mjs";
-import {
   PathFilter,
   rebase
 } from "./shared-sources-gitignore.mjs";
 import {
   isDay
 } from "./shared-suppress-inline.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   wellFormed
 } from "./shared-path.mjs";

@@ -1,8 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  require_node_crypto
-} from "./shared-builtin-node-crypto.mjs";
-import {
   MAX_DEPTH,
   isObject,
   own,
@@ -10,6 +7,9 @@ import {
   strings,
   text
 } from "./shared-tokens-json.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   __export,
   __toESM

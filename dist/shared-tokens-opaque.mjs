@@ -5,9 +5,6 @@ import {
   problemsOf
 } from "./shared-tokens-decode.mjs";
 import {
-  require_node_crypto
-} from "./shared-builtin-node-crypto.mjs";
-import {
   json,
   readBiscuit,
   readBranca,
@@ -23,6 +20,9 @@ import {
   strings,
   text
 } from "./shared-tokens-json.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   __toESM
 } from "./shared-runtime.mjs";

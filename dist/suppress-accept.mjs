@@ -3,7 +3,6 @@ import {
   readAccepted,
   readText
 } from "./shared-suppress-baseline.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import {
   PathFilter,
   parseIgnoreFile,
@@ -19,6 +18,7 @@ import {
   byImportance,
   byPlace
 } from "./shared-order.mjs";
+import "./shared-builtin-node-crypto.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

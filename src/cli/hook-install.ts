@@ -2,10 +2,12 @@
  * `bearertrap hook install` and `uninstall`: a git hook that never takes the place of another.
  * @module
  */
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { displayPath } from '../path.ts';
+import { enterRepository } from '../sources/git/repository.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { runGit } from '../sources/git/spawn.ts';
 import { EXIT } from './exit.ts';
@@ -16,10 +18,10 @@ export interface HookOptions {
   prePush?: boolean;
 }
 
-type HookName = 'pre-commit' | 'pre-push';
+type HookName = 'pre-commit' | 'pre-merge-commit' | 'pre-push';
 
-/** By this line a hook of ours is known. */
-const MARK = '# Installed by "bearertrap hook install"; "bearertrap hook uninstall" takes it away.';
+/** By this line a hook of ours is known; behind it stands a checksum of all that follows. */
+const MARK = '# Installed by "bearertrap hook install"; "bearertrap hook uninstall" takes it away while it is unchanged:';
 /** What a hook that was there before is called while ours runs it. */
 const BEFORE = '.before-bearertrap';
 
@@ -30,47 +32,82 @@ const MANAGERS: readonly [mark: RegExp, advice: (hook: HookName) => string][] = 
   [/husky/, (hook) => `it is of husky: add to .husky/${hook} the line "npx bearertrap hook run ${hook}"`],
 ];
 
-/** @throws UsageError where the hook cannot or should not be put; then nothing has changed */
-export function installHooks(folder: string, { prePush }: HookOptions): number {
-  const names: HookName[] = prePush ? ['pre-commit', 'pre-push'] : ['pre-commit'];
-  const hooks = hooksFolder(folder);
-  const plans = names.map((name) => ({ name, file: join(hooks, name), chained: plan(join(hooks, name), name) }));
-  mkdirSync(hooks, { recursive: true });
-  for (const { name, file, chained } of plans) {
-    if (chained) renameSync(file, file + BEFORE);
-    writeFileSync(file, script(name));
-    chmodSync(file, 0o755);
-    const note = existsSync(file + BEFORE) ? `; the hook that was there runs before it (${name}${BEFORE})` : '';
-    process.stdout.write(`Installed ${shown(file)}${note}\n`);
-  }
-  return EXIT.clean;
+/**
+ * A merge without conflicts has a hook of its own, so it is installed with that of other commits.
+ * @throws UsageError where the hook cannot or should not be put; then nothing has changed
+ */
+export async function installHooks(folder: string, { prePush }: HookOptions): Promise<number> {
+  const names: HookName[] = ['pre-commit', 'pre-merge-commit', ...(prePush ? (['pre-push'] as const) : [])];
+  const hooks = await hooksFolder(folder);
+  return inFolder(hooks, () => {
+    const plans = names.map((name) => {
+      const file = join(hooks, name);
+      return { name, file, half: `${file}.${process.pid}.tmp`, chained: plan(file, name) };
+    });
+    mkdirSync(hooks, { recursive: true });
+    try {
+      for (const { name, half } of plans) {
+        writeFileSync(half, script(name));
+        chmodSync(half, 0o755);
+      }
+      for (const { name, file, half, chained } of plans) {
+        if (chained) renameSync(file, file + BEFORE);
+        renameSync(half, file);
+        const note = existsSync(file + BEFORE) ? `; the hook that was there runs before it (${name}${BEFORE})` : '';
+        process.stdout.write(`Installed ${shown(file)}${note}\n`);
+      }
+    } finally {
+      for (const { half } of plans) rmSync(half, { force: true });
+    }
+    return EXIT.clean;
+  });
 }
 
-export function uninstallHooks(folder: string): number {
-  const hooks = hooksFolder(folder);
-  let removed = 0;
-  for (const name of ['pre-commit', 'pre-push'] as const) {
-    const file = join(hooks, name);
-    if (!isOurs(file)) continue;
-    rmSync(file);
-    const restored = existsSync(file + BEFORE);
-    if (restored) renameSync(file + BEFORE, file);
-    process.stdout.write(`Removed ${shown(file)}${restored ? ' and put back the hook that was there before' : ''}\n`);
-    removed++;
-  }
-  if (removed === 0) process.stdout.write(`There is no hook of bearertrap in ${shown(hooks)}\n`);
-  return EXIT.clean;
+/** @throws UsageError where a hook of ours was changed since; then nothing has changed */
+export async function uninstallHooks(folder: string): Promise<number> {
+  const hooks = await hooksFolder(folder);
+  return inFolder(hooks, () => {
+    const all = (['pre-commit', 'pre-merge-commit', 'pre-push'] as const).map((name) => join(hooks, name));
+    const files = all.filter((file) => isOurs(file, readHook(file)));
+    for (const file of files) {
+      rmSync(file);
+      const restored = isThere(file + BEFORE);
+      if (restored) renameSync(file + BEFORE, file);
+      process.stdout.write(`Removed ${shown(file)}${restored ? ' and put back the hook that was there before' : ''}\n`);
+    }
+    if (files.length === 0) process.stdout.write(`There is no hook of bearertrap in ${shown(hooks)}\n`);
+    return EXIT.clean;
+  });
 }
 
 const shown = (path: string): string => displayPath(relative(process.cwd(), path) || path);
 
+/** Also a link that leads nowhere. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** What the system refuses is told as it is: what is there is nothing that hooks could stand in, or not ours to change. */
+function inFolder(hooks: string, action: () => number): number {
+  try {
+    return action();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`no hook can be put into ${shown(hooks)} (${code}): make it a folder, or see core.hooksPath`, {
+      cause: error,
+    });
+  }
+}
+
 /** Whether another hook is there that ours will run. */
 function plan(file: string, name: HookName): boolean {
-  if (lstatSync(file, { throwIfNoEntry: false }) === undefined || isOurs(file)) return false;
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  if (found.isDirectory()) throw new UsageError(`${shown(file)} is a folder: remove it, for git takes it for no hook`);
   const text = readHook(file);
+  if (isOurs(file, text)) return false;
   const manager = MANAGERS.find(([mark]) => mark.test(text));
   if (manager) throw new UsageError(`${shown(file)} stays as it is, for ${manager[1](name)}`);
-  if (lstatSync(file + BEFORE, { throwIfNoEntry: false }) !== undefined) {
+  if (isThere(file + BEFORE)) {
     throw new UsageError(
       `${shown(file)} and ${shown(file + BEFORE)} are both there already: add the line "bearertrap hook run ${name}" to the first, or remove one`,
     );
@@ -78,8 +115,14 @@ function plan(file: string, name: HookName): boolean {
   return true;
 }
 
-function isOurs(file: string): boolean {
-  return readHook(file).includes(MARK);
+/** @throws UsageError where it was ours, and somebody has added to it */
+function isOurs(file: string, text: string): boolean {
+  const at = text.indexOf(MARK);
+  if (at < 0) return false;
+  if (text === signed(text.slice(text.indexOf('\n', at) + 1))) return true;
+  throw new UsageError(
+    `${shown(file)} stays as it is, for it was changed after bearertrap wrote it: put what was added into ${shown(file + BEFORE)}, which runs first, and remove it`,
+  );
 }
 
 function readHook(file: string): string {
@@ -91,7 +134,8 @@ function readHook(file: string): string {
 }
 
 /** Where git looks for the hooks of a repository; the worktrees of one share them. */
-function hooksFolder(folder: string): string {
+async function hooksFolder(folder: string): Promise<string> {
+  await enterRepository(resolve(folder));
   const repo = openRepo(resolve(folder));
   // The last one is our own: git is always started without hooks.
   const set = runGit(['config', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'], { cwd: repo.root });
@@ -102,6 +146,9 @@ function hooksFolder(folder: string): string {
       .map((line) => line.split('\t') as [string, string])
       .findLast(([one]) => one !== '' && one !== 'command') ?? [];
   if (path === undefined) return join(repo.commonDir, 'hooks');
+  if (path === '') {
+    throw new UsageError(`core.hooksPath is empty, so git runs no hooks here: git config --${scope} --unset core.hooksPath`);
+  }
   if (scope === 'global' || scope === 'system') {
     throw new UsageError(
       `core.hooksPath is ${displayPath(path)} for all repositories of ${scope === 'global' ? 'yours' : 'this machine'}, so a hook there would run in each: add the line "bearertrap hook run pre-commit" to a hook of yours there, or give this repository its own: git config --local core.hooksPath ${displayPath(join(repo.commonDir, 'hooks'))}`,
@@ -116,9 +163,7 @@ function hooksFolder(folder: string): string {
 /** The hook runs the program that installed it; where that is gone, the one on PATH. */
 function script(name: HookName): string {
   const cli = process.argv[1]!;
-  return `#!/bin/sh
-${MARK}
-before="$0${BEFORE}"
+  return signed(`before="$0${BEFORE}"
 ${name === 'pre-push' ? PASS_INPUT : PASS}
 node=${shellWord(process.execPath)}
 cli=${shellWord(resolve(cli))}
@@ -130,7 +175,12 @@ else
   echo "bearertrap is gone from $cli: install it again and run \\"bearertrap hook install\\", or remove $0" >&2
   exit 1
 fi
-`;
+`);
+}
+
+/** A script with the lines by which it is known as ours, and unchanged. */
+function signed(lines: string): string {
+  return `#!/bin/sh\n${MARK} ${createHash('sha256').update(lines).digest('hex').slice(0, 16)}\n${lines}`;
 }
 
 const PASS = 'if [ -x "$before" ]; then "$before" "$@" || exit $?; fi';

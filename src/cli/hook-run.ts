@@ -14,7 +14,7 @@ import { EXIT } from './exit.ts';
 import type { Event } from './hook-screen.ts';
 import { readStdin } from './stdin.ts';
 
-export const HOOKS = ['pre-commit', 'pre-push', 'pre-receive'] as const;
+export const HOOKS = ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'] as const;
 export type Hook = (typeof HOOKS)[number];
 
 /**
@@ -39,7 +39,7 @@ export async function runHook(
     },
     onNotice: (text) => process.stderr.write(`bearertrap: ${text}\n`),
   };
-  const { event, scopes } = await whatToScan(hook, args, cwd);
+  const { event, scopes } = await whatToScan(hook, args, common);
   const failOn = project.failOn ?? 'low';
   let code: number = EXIT.clean;
   for (const scope of scopes) {
@@ -63,7 +63,11 @@ export async function runHook(
   return problems > 0 && code !== EXIT.findings ? EXIT.usage : code;
 }
 
-async function whatToScan(hook: Hook, args: readonly string[], cwd: string): Promise<{ event: Event; scopes: ScanOptions[] }> {
+async function whatToScan(
+  hook: Hook,
+  args: readonly string[],
+  { cwd = '.', onNotice }: ScanOptions,
+): Promise<{ event: Event; scopes: ScanOptions[] }> {
   const environment = process.env;
   if (hook === 'pre-receive') return { event: 'push', scopes: pushes(parsePush(await input(), 'receive'), '--all') };
   // The framework pre-commit reads what git says of a push itself, and tells it by variables.
@@ -74,8 +78,15 @@ async function whatToScan(hook: Hook, args: readonly string[], cwd: string): Pro
     return { event: 'push', scopes: [{ pushed }] };
   }
   if (hook === 'pre-push') {
-    const isRemote = args[0] !== undefined && runGit(['config', '--get', `remote.${args[0]}.url`], { cwd }).status === 0;
-    return { event: 'push', scopes: pushes(parsePush(await input(), 'push'), isRemote ? `--remotes=${args[0]}` : undefined) };
+    const push = parsePush(await input(), 'push');
+    const name = args[0] ?? '';
+    const isRemote = name !== '' && runGit(['config', '--get', `remote.${name}.url`], { cwd }).status === 0;
+    const gone = isRemote ? goneFrom(name, push.absent, cwd) : undefined;
+    if (gone !== undefined)
+      onNotice?.(
+        `${gone} is here, but ${name} has no such branch: all that is pushed is looked at (git fetch --prune ${name} puts it right)`,
+      );
+    return { event: 'push', scopes: pushes(push, isRemote && gone === undefined ? `--remotes=${name}` : undefined) };
   }
   const named = args.length > 0 ? notStaged(args, cwd) : [];
   return { event: 'commit', scopes: [{ staged: true }, ...(named.length > 0 ? [{ paths: named }] : [])] };
@@ -90,10 +101,12 @@ const NONE = /^0+$/;
 /**
  * The lines that git gives a hook (githooks(5)): `<local ref> <local id> <remote ref> <remote id>` for pre-push,
  * `<old id> <new id> <ref>` for pre-receive. What is deleted brings nothing.
+ * @returns `absent` are refs that the other side has not
  */
-export function parsePush(text: string, form: 'push' | 'receive'): Pick<Pushed, 'tips' | 'known'> {
+export function parsePush(text: string, form: 'push' | 'receive'): Pick<Pushed, 'tips' | 'known'> & { absent: string[] } {
   const tips: string[] = [];
   const known: string[] = [];
+  const absent: string[] = [];
   for (const line of text.split('\n').filter(Boolean)) {
     const fields = line.split(' ');
     const [tip, old] = form === 'push' ? [fields[1], fields[3]] : [fields[1], fields[0]];
@@ -101,8 +114,21 @@ export function parsePush(text: string, form: 'push' | 'receive'): Pick<Pushed, 
       throw new UsageError('this is not what git gives a hook on standard input: run it as a hook, see bearertrap hook --help');
     if (!NONE.test(tip)) tips.push(tip);
     if (!NONE.test(old)) known.push(old);
+    else if (!NONE.test(tip)) absent.push(fields[2] ?? '');
   }
-  return { tips, known };
+  return { tips, known, absent };
+}
+
+/**
+ * A remote-tracking branch of which the remote says that there is none. Then the others need not be right either: the remote
+ * may have got another URL, and all of them may tell of another repository.
+ */
+function goneFrom(remote: string, absent: readonly string[], cwd: string): string | undefined {
+  const branches = absent.filter((ref) => ref.startsWith('refs/heads/'));
+  if (branches.length === 0) return undefined;
+  const names = branches.map((ref) => ref.replace('refs/heads/', `refs/remotes/${remote}/`));
+  const { stdout } = runGit(['for-each-ref', '--count=1', '--format=%(refname)', '--', ...names], { cwd });
+  return fromBytes(stdout).trim() || undefined;
 }
 
 function pushes({ tips, known }: Pick<Pushed, 'tips' | 'known'>, refs: string | undefined): ScanOptions[] {

@@ -4,8 +4,8 @@
  * @module
  */
 import { styleText } from 'node:util';
-import { type Finding, SEVERITIES } from '../model.ts';
-import { displayPath } from '../path.ts';
+import { type Finding, type Location, SEVERITIES } from '../model.ts';
+import { displayPath, fromBytes } from '../path.ts';
 import { cutEnd, wrap } from '../report/columns.ts';
 import { count, place } from '../report/text.ts';
 import { createView, type View } from '../report/view.ts';
@@ -47,8 +47,9 @@ export function blockedScreen(result: ScanResult, blocking: Finding[], event: Ev
     lines.push(' '.repeat(LABEL) + paint('dim', cutEnd(displayPath(reasons.at(-1)?.text ?? ''), width - LABEL)));
   }
   if (findings.length > MOST) lines.push(`${' '.repeat(LABEL)}and ${count(findings.length - MOST, 'more secret')}`);
-  lines.push('', paint('bold', 'Three ways out'));
-  for (const [name, text, command] of waysOut(view, event, cwd)) {
+  const ways = waysOut(view, event, cwd);
+  lines.push('', paint('bold', `${ways.length === 3 ? 'Three' : 'Two'} ways out`));
+  for (const [name, text, command] of ways) {
     wrap(text, width - LABEL).forEach((line, at) => lines.push((at === 0 ? name : '').padEnd(LABEL) + line));
     // A command is pasted: it is never broken.
     lines.push(' '.repeat(LABEL) + paint('cyan', command));
@@ -65,28 +66,46 @@ function waysOut(view: View, event: Event, cwd: string): [name: string, text: st
   // From a subfolder, paths from the top need the magic word of gitglossary(7).
   const path = shellWord((process.env['GIT_PREFIX'] ? ':/' : '') + location.path);
   const own = ownCommand(cwd);
-  const [how, remove] = removal(event, path, location.commit?.slice(0, 10), cwd);
+  const [how, remove] = removal(event, path, location, cwd);
   const name = nameOf(view.frame(location)?.before ?? '');
   const reference = referenceFor(location.path, name);
   const again = event === 'push' ? 'git commit --amend -- ' : 'git add -- ';
   const history = event === 'push' ? '--history ' : '';
   const accept = `${own} baseline ${history}--accept ${finding.id.slice(0, 10)} --reason "why it may stay"`;
   const comment = `bearertrap:ignore ${finding.rule} -- why`;
-  return [
+  const ways: [string, string, string][] = [
     ['remove', how, remove],
     ['reference', `Keep the value in a secret store or the environment, and write ${reference} in its place.`, again + path],
     ['accept', `If it opens nothing: a comment on its line, ${comment}, or in the baseline:`, accept],
   ];
+  // What a tag brings stands in no file that could be changed.
+  return event === 'push' && location.commit === undefined ? ways.filter(([way]) => way !== 'reference') : ways;
 }
 
-function removal(event: Event, path: string, commit: string | undefined, cwd: string): [how: string, command: string] {
+function removal(
+  event: Event,
+  path: string,
+  { path: place, commit, blob }: Location,
+  cwd: string,
+): [how: string, command: string] {
   if (event === 'files')
     return ['Revoke it, for it is in the history already, and take it out of the file.', `git add -- ${path}`];
-  if (event === 'push' && commit !== undefined)
-    return ['Take it out of the commit that brought it (mark that "edit").', `git rebase -i ${commit}^`];
+  if (event === 'push') {
+    if (commit !== undefined)
+      return ['Take it out of the commit that brought it (mark that "edit").', `git rebase -i ${commit.slice(0, 10)}^`];
+    if (blob !== undefined) return ['Leave out the tag that names it; this lists such tags.', `git tag --points-at ${blob}`];
+    const tag = tagName(place.replace(/^tag /, ''), cwd);
+    return ['Make the tag anew, with another message.', `git tag -f -a ${shellWord(tag)} ${shellWord(`${tag}^{}`)}`];
+  }
   // Before the first commit there is nothing that the index could be restored from.
   const unborn = runGit(['rev-parse', '--quiet', '--verify', 'HEAD'], { cwd }).status !== 0;
   return ['Take the file out of the commit; it stays on disk.', `git ${unborn ? 'rm --cached' : 'restore --staged'} -- ${path}`];
+}
+
+/** The name that the object of a tag tells; a ref of that name need not be there yet. */
+function tagName(id: string, cwd: string): string {
+  const { stdout } = runGit(['cat-file', 'tag', id], { cwd });
+  return /^tag (.+)$/m.exec(fromBytes(stdout).split('\n\n', 1)[0]!)?.[1] ?? id;
 }
 
 /** The name that a secret is given to, `GITHUB_TOKEN`, as the name of a variable of the environment. */

@@ -85,7 +85,7 @@ const scanProgram = withIssuers(
     .option('--include <glob...>', 'only what matches (patterns as in .gitignore)')
     .option('--exclude <glob...>', 'all but what matches (patterns as in .gitignore)')
     .option('--no-gitignore', 'what .gitignore names too')
-    .option('--max-file-size <size>', 'no larger files; they are told as a gap (10M)', byteSize)
+    .option('--max-file-size <size>', 'no larger files (as in 10M); they are told as a gap', byteSize)
     .optionsGroup('What is found:')
     .option('--rules <file...>', 'custom rules too (YAML, or gitleaks TOML)')
     .option('--disable-rule <id...>', 'rules not to use (bearertrap rules lists them)')
@@ -234,13 +234,13 @@ Examples:
   );
 hook
   .command('install')
-  .description('install a pre-commit hook; another hook is kept and runs before it')
+  .description('install a pre-commit hook (and pre-merge-commit); another hook is kept and runs before it')
   .option('--pre-push', 'a pre-push hook as well')
   .argument('[folder]', 'a folder of the repository', '.')
   .addHelpText('after', '\nExample:\n  bearertrap hook install --pre-push')
   .action(async (folder: string, options: { prePush?: boolean }) => {
     const { installHooks } = await import('./hook-install.ts');
-    process.exitCode = installHooks(folder, options);
+    process.exitCode = await installHooks(folder, options);
   });
 hook
   .command('uninstall')
@@ -249,12 +249,12 @@ hook
   .addHelpText('after', '\nExample:\n  bearertrap hook uninstall')
   .action(async (folder: string) => {
     const { uninstallHooks } = await import('./hook-install.ts');
-    process.exitCode = uninstallHooks(folder);
+    process.exitCode = await uninstallHooks(folder);
   });
 hook
   .command('run')
   .description('do what the hook of this name does: exit code 0 lets git go on')
-  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-push', 'pre-receive']))
+  .addArgument(new Argument('<name>', 'which hook').choices(['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive']))
   .argument('[arg...]', 'what git, or a framework, gives the hook')
   .addHelpText('after', '\nExample:\n  npx bearertrap hook run pre-commit      in .husky/pre-commit')
   .action(async (name: Hook, args: string[]) => {

@@ -13,6 +13,7 @@ import { tuneForLongScan } from '../jit.ts';
 import { displayPath } from '../path.ts';
 import { type Format, FORMATS, render, type ReportContext } from '../report/index.ts';
 import { runScan, type ScanOptions, type ScanResult } from '../scan.ts';
+import { enterRepository } from '../sources/git/repository.ts';
 import { wantsColor } from './color.ts';
 import { codeOf, EXIT } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -66,8 +67,11 @@ export async function scanCommand(paths: string[], given: Record<string, unknown
   if (scopes.length > 0 && paths.length > 1)
     throw new UsageError(`${scopes[0]} takes one repository: name one folder, or none for this one`);
   if (options.all && !options.staged) throw new UsageError('--all goes with --staged');
+  if (scopes.length > 0 && paths[0] === '-')
+    throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
   // Of a repository's objects the configuration is the one that lies above the folder.
   const cwd = resolve(scopes.length > 0 ? (paths[0] ?? '.') : '.');
+  if (scopes.length > 0 && paths.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,

@@ -11,6 +11,7 @@ import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
+import type { Tag } from '../sources/git/tips.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import { ObjectScanner } from './objects.ts';
 import { VersionScanner } from './versions.ts';
@@ -37,7 +38,7 @@ export async function scanStaged(
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
   const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, options);
+  await stagedBlobs(cwd, changes, ledger, { ...options, all });
   return changes.outcome;
 }
 
@@ -75,6 +76,12 @@ class ChangeScan implements ChangeHandler {
     for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
       this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
     }
+  };
+
+  readonly onTag = ({ id, data, time }: Tag): void => {
+    const hits = this.#scanner.scan(data, 0, data.length);
+    for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
+      this.outcome.matches.push({ ...match, committed: time });
   };
 
   readonly onContent = (change: Change, data: Buffer, done: number): boolean => {

@@ -8,7 +8,7 @@ import { displayPath } from '../path.ts';
 import { type FileEntry, openable } from './entry.ts';
 import { PathFilter } from './filter.ts';
 import { isIgnored, type Tracked, trackedFiles, untrackedFiles } from './git/files.ts';
-import { environmentRepository, findRepository, isRepository } from './git/repository.ts';
+import { environmentRepository, findRepository, isRepository, isWithin } from './git/repository.ts';
 import type { GitOptions } from './git/spawn.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveTargets, type Target } from './targets.ts';
@@ -286,10 +286,6 @@ class Listing {
 
 function slashed(path: string): string {
   return path === '' || path.endsWith('/') ? path : `${path}/`;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return slashed(path).startsWith(slashed(folder));
 }
 
 /** An index made by hand can hold paths that lead out of the work tree. */

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model.ts';
@@ -36,6 +36,55 @@ describe('the report of a repository', () => {
       expect((await places(tree(), ...args, root)).report.scope).toMatchObject({ kind, head });
     },
   );
+});
+
+describe('a folder that is named', () => {
+  it.each([['--staged'], ['--range', 'HEAD'], ['--history']])(
+    'is the repository of %s, whatever the environment names',
+    async (...args) => {
+      const here = repository({ a: 'x' });
+      commit(here, 'first');
+      const root = repository({ a: one });
+      commit(root, 'first');
+      put(root, 'b', two);
+      git(root, 'add', 'b');
+      const env = { GIT_DIR: join(here, '.git'), GIT_INDEX_FILE: join(here, '.git/index') };
+      const { code, stdout } = await run(['scan', ...args, '-f', 'json', root], { cwd: here, env });
+      expect([code, (JSON.parse(stdout) as Report).scope.head]).toEqual([1, git(root, 'rev-parse', 'HEAD').trim()]);
+      expect((await run(['scan', ...args], { cwd: root, env })).code).toBe(0);
+    },
+  );
+
+  it('is the one that the environment names if it lies in that', async () => {
+    const root = repository({ 'sub/a': one });
+    git(root, 'add', '.');
+    renameSync(join(root, '.git/index'), join(root, '.git/next'));
+    const env = { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/next' };
+    expect((await run(['scan', '--staged', 'sub'], { cwd: root, env })).code).toBe(1);
+  });
+
+  it('may be bare', async () => {
+    const root = repository({ a: one });
+    commit(root, 'first');
+    const bare = tree();
+    git(bare, 'clone', '-q', '--bare', root, '.');
+    const here = repository({ a: 'x' });
+    expect((await run(['scan', '--history', bare], { cwd: here, env: { GIT_DIR: join(here, '.git') } })).code).toBe(1);
+    expect((await run(['scan', '--history', '.'], { cwd: bare, env: { GIT_DIR: '.' } })).code).toBe(1);
+  });
+
+  it.each([
+    [['--staged', 'file'], 'file: this is a file'],
+    [['--range', 'HEAD', 'file'], 'file: this is a file'],
+    [['--history', 'file'], 'file: this is a file'],
+    [['--staged', 'nope'], 'nope: no such folder'],
+    [['--history', 'nope'], 'nope: no such folder'],
+    [['--staged', '-'], '--staged reads a repository, not standard input'],
+  ])('must be one: %j', async (args, message) => {
+    const { code, stderr } = await run(['scan', ...args], { cwd: repository({ file: 'x' }) });
+    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect(stderr).toContain(message);
+  });
 });
 
 describe('scan --staged', () => {
@@ -148,6 +197,21 @@ describe('a repository that is not all there', () => {
     put(root, 'again', `${githubPat('staged')}\n`);
     git(root, 'add', '-A');
     expect(await places(root, '--staged')).toMatchObject({ code: 1, places: ['github-pat again:1'] });
+  });
+
+  it('a clone without trees', async () => {
+    const from = origin();
+    git(from, 'commit', '-q', '--allow-empty', '-m', `key ${githubPat('message')}`);
+    const root = tree();
+    git(root, 'clone', '-q', '--no-checkout', '--filter=tree:0', `file://${from}`, '.');
+    const { code, places: found, report } = await places(root, '--range', 'HEAD~3..');
+    expect([code, found]).toEqual([1, [`github-pat commit ${git(root, 'rev-parse', 'HEAD').trim()}:6`]]);
+    expect(gaps(report)).toEqual([expect.stringMatching(/^missing-object trees of HEAD~3\.\. \(partial clone: git log failed/)]);
+    const { code: refused, stderr } = await run(['scan', '--staged'], { cwd: root });
+    expect([refused, stderr]).toEqual([
+      2,
+      expect.stringMatching(/could not fetch .* \(a partial clone, and not all of HEAD was/),
+    ]);
   });
 
   it('damaged: a range that git cannot follow is a gap', async () => {

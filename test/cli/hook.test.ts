@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI, put, tree } from '../helpers/cli.ts';
@@ -69,22 +69,74 @@ describe('a commit', () => {
     expect(tryGit(root, 'commit', '-q', '--amend', '--no-edit').code).toBe(0);
   });
 
-  it('that merges brings what the other side has', () => {
-    const root = hooked();
-    mustGit(root, 'checkout', '-qb', 'side');
-    put(root, 'b', two);
-    mustGit(root, 'add', 'b');
-    mustGit(root, 'commit', '-q', '--no-verify', '-m', 'side');
-    put(root, 'a', 'side\n');
-    mustGit(root, 'commit', '-qam', 'conflict');
-    mustGit(root, 'checkout', '-q', 'main');
-    put(root, 'a', 'main\n');
-    mustGit(root, 'commit', '-qam', 'main');
-    expect(tryGit(root, 'merge', 'side').code).toBe(1);
-    put(root, 'a', 'both\n');
-    mustGit(root, 'add', 'a');
-    const { code, output } = tryGit(root, 'commit', '--no-edit');
-    expect([code, output.includes('b:1:1')]).toEqual([1, true]);
+  describe('that merges', () => {
+    /** A side branch whose commit holds a secret, and changes a file. */
+    function diverged(file = 'c'): string {
+      const root = hooked();
+      mustGit(root, 'checkout', '-qb', 'side');
+      put(root, 'b', two);
+      put(root, file, 'side\n');
+      mustGit(root, 'add', '-A');
+      mustGit(root, 'commit', '-q', '--no-verify', '-m', 'side');
+      mustGit(root, 'checkout', '-q', 'main');
+      put(root, 'a', 'main\n');
+      mustGit(root, 'commit', '-qam', 'main');
+      return root;
+    }
+
+    it.each<[string, string, (root: string) => number | null]>([
+      ['without conflicts', 'c', (root) => tryGit(root, 'merge', '-q', '--no-edit', 'side').code],
+      [
+        'in two steps',
+        'c',
+        (root) => {
+          mustGit(root, 'merge', '-q', '--no-commit', 'side');
+          return tryGit(root, 'commit', '--no-edit').code;
+        },
+      ],
+      [
+        'after a conflict',
+        'a',
+        (root) => {
+          expect(tryGit(root, 'merge', 'side').code).toBe(1);
+          put(root, 'a', 'both\n');
+          mustGit(root, 'add', 'a');
+          return tryGit(root, 'commit', '--no-edit').code;
+        },
+      ],
+    ])('%s brings nothing that the other side has', (_name, file, merge) => {
+      const root = diverged(file);
+      expect([merge(root), mustGit(root, 'log', '-1', '--format=%s').trim()]).toEqual([0, "Merge branch 'side'"]);
+      expect(bearertrap(root, 'scan', '--range', 'HEAD').code).toBe(0);
+    });
+
+    it('is stopped by what it adds', () => {
+      const root = diverged();
+      mustGit(root, 'merge', '-q', '--no-commit', 'side');
+      put(root, 'more', one);
+      mustGit(root, 'add', 'more');
+      const { code, output } = tryGit(root, 'commit', '--no-edit');
+      expect([code, output.includes('it holds 1 secret'), output.includes('more:1:1')]).toEqual([1, true, true]);
+      mustGit(root, 'commit', '--no-verify', '--no-edit');
+      expect(bearertrap(root, 'scan', '--range', 'HEAD').code).toBe(1);
+    });
+
+    it('is stopped without conflicts too, by what a hook adds', () => {
+      const root = repository({ a: 'x' });
+      bearertrap(root, 'hook', 'install');
+      put(root, '.git/hooks/pre-merge-commit.before-bearertrap', `#!/bin/sh\necho ${one} >more\ngit add more\n`);
+      chmodSync(join(root, '.git/hooks/pre-merge-commit.before-bearertrap'), 0o755);
+      mustGit(root, 'add', '-A');
+      mustGit(root, 'commit', '-qm', 'first');
+      mustGit(root, 'checkout', '-qb', 'side');
+      put(root, 'b', 'x');
+      mustGit(root, 'add', 'b');
+      mustGit(root, 'commit', '-qm', 'side');
+      mustGit(root, 'checkout', '-q', 'main');
+      const { code, output } = tryGit(root, 'merge', '-q', '--no-ff', '--no-edit', 'side');
+      expect(code).toBe(1);
+      expect(output).toContain('more:1:1');
+    });
   });
 
   it('that only renames a file with an old secret goes through', () => {
@@ -217,6 +269,61 @@ describe('bearertrap hook install', () => {
     expect(bearertrap(other, 'hook', 'install').output).toContain('add to .husky/pre-commit the line');
   });
 
+  it('leaves alone what was added to a hook of ours', () => {
+    const root = hooked();
+    const hook = join(root, '.git/hooks/pre-commit');
+    expect(bearertrap(root, 'hook', 'install').code).toBe(0);
+    const text = `${readFileSync(hook, 'utf8')}make lint || exit 1\n`;
+    put(root, '.git/hooks/pre-commit', text);
+    for (const command of ['install', 'uninstall']) {
+      const { code, output } = bearertrap(root, 'hook', command);
+      expect([command, code, readFileSync(hook, 'utf8')]).toEqual([command, 2, text]);
+      expect(output).toContain('.git/hooks/pre-commit stays as it is, for it was changed');
+    }
+    rmSync(hook);
+    expect(bearertrap(root, 'hook', 'install').code).toBe(0);
+    expect(bearertrap(root, 'hook', 'uninstall').output.match(/Removed/g)).toHaveLength(2);
+  });
+
+  it.each<[string, (root: string, hooks: string) => void, RegExp]>([
+    [
+      'an empty core.hooksPath',
+      (root) => mustGit(root, 'config', 'core.hooksPath', ''),
+      /core\.hooksPath is empty, so git runs no/,
+    ],
+    ['/dev/null', (root) => mustGit(root, 'config', 'core.hooksPath', '/dev/null'), /into .*dev\/null \(ENOTDIR\)/],
+    ['a file', (root) => put(root, '.git/hooks', 'x'), /into \.git\/hooks \(ENOTDIR\)/],
+    ['a link that leads nowhere', (_root, hooks) => symlinkSync('/nonexistent/x', hooks), /into \.git\/hooks \(\w+\)/],
+    ['a folder in place of the hook', (root) => put(root, '.git/hooks/pre-commit/x', ''), /pre-commit is a folder/],
+    [
+      'a second hook of ours that was changed',
+      (root) => {
+        bearertrap(root, 'hook', 'install', '--pre-push');
+        put(root, '.git/hooks/pre-push', `${readFileSync(join(root, '.git/hooks/pre-push'), 'utf8')}x`);
+        rmSync(join(root, '.git/hooks/pre-commit'));
+      },
+      /pre-push stays as it is/,
+    ],
+  ])('refuses %s in one line, and changes nothing', (_name, prepare, message) => {
+    const root = repository();
+    rmSync(join(root, '.git/hooks'), { recursive: true });
+    prepare(root, join(root, '.git/hooks'));
+    const { code, output } = bearertrap(root, 'hook', 'install', '--pre-push');
+    expect([code, output.trim().split('\n').length]).toEqual([2, 1]);
+    expect(output).toMatch(message);
+    expect(mustGit(root, 'status', '--porcelain')).toBe('');
+    expect(existsSync(join(root, '.git/hooks/pre-commit.before-bearertrap'))).toBe(false);
+  });
+
+  it('puts back a link that leads nowhere', () => {
+    const root = repository();
+    const hook = join(root, '.git/hooks/pre-commit');
+    symlinkSync('/nonexistent/hook', hook);
+    expect(bearertrap(root, 'hook', 'install').output).not.toContain('runs before it');
+    expect(bearertrap(root, 'hook', 'uninstall').code).toBe(0);
+    expect(readlinkSync(hook)).toBe('/nonexistent/hook');
+  });
+
   it('outside of a repository is a usage error', () => {
     expect(bearertrap(tree(), 'hook', 'install')).toMatchObject({ code: 2 });
   });
@@ -267,6 +374,56 @@ describe('a push', () => {
     expect(tryGit(root, 'push', '-q', 'origin', 'main')).toMatchObject({ code: 0 });
     expect(tryGit(root, 'push', '-q', 'origin', 'main:new')).toMatchObject({ code: 0 });
     expect(tryGit(root, 'push', '-q', 'origin', ':new')).toMatchObject({ code: 0 });
+  });
+
+  it('takes nothing as known to a remote that has got another URL', () => {
+    const [first, second] = [tree(), tree()];
+    for (const bare of [first, second]) mustGit(bare, 'init', '-q', '--bare');
+    const root = repository({ a: one });
+    mustGit(root, 'add', '-A');
+    mustGit(root, 'commit', '-qm', 'leak');
+    mustGit(root, 'remote', 'add', 'origin', first);
+    mustGit(root, 'push', '-q', 'origin', 'main', 'main:dev');
+    bearertrap(root, 'hook', 'install', '--pre-push');
+    expect(tryGit(root, 'push', '-q', 'origin', 'main:new')).toEqual({ code: 0, output: '' });
+    mustGit(root, 'remote', 'set-url', 'origin', second);
+    const { code, output } = tryGit(root, 'push', 'origin', 'main');
+    expect(code).toBe(1);
+    expect(output).toContain('refs/remotes/origin/main is here, but origin has no such branch');
+    expect(output).toContain('a:1:1');
+    mustGit(root, 'remote', 'set-url', 'origin', first);
+    mustGit(first, 'branch', '-D', 'new');
+    expect(tryGit(root, 'push', 'origin', 'main:new').code).toBe(1);
+    mustGit(root, 'fetch', '-q', '--prune', 'origin');
+    expect(tryGit(root, 'push', '-q', 'origin', 'main:new')).toEqual({ code: 0, output: '' });
+  });
+
+  it('of a tag is stopped by its message, and by the file it names', () => {
+    const bare = tree();
+    mustGit(bare, 'init', '-q', '--bare');
+    const root = hooked();
+    mustGit(root, 'remote', 'add', 'origin', bare);
+    mustGit(root, 'push', '-q', 'origin', 'main');
+    bearertrap(root, 'hook', 'install', '--pre-push');
+    put(bare, 'hooks/pre-receive', `#!/bin/sh\nexec '${process.execPath}' '${CLI}' hook run pre-receive\n`);
+    chmodSync(join(bare, 'hooks/pre-receive'), 0o755);
+    mustGit(root, 'tag', '-am', `key ${one}`, 'v1');
+    put(root, 'b', two);
+    const file = mustGit(root, 'hash-object', '-w', 'b').trim();
+    mustGit(root, 'tag', '-am', 'a key', 'key', file);
+    for (const [tag, place] of [
+      ['v1', `tag ${mustGit(root, 'rev-parse', 'v1').trim()}:6:5`],
+      ['key', `object ${file}:1:1`],
+    ] as const) {
+      const { code, output } = tryGit(root, 'push', 'origin', tag);
+      expect([tag, code]).toEqual([tag, 1]);
+      expect(output).toContain(place);
+      expect(tryGit(root, 'push', '--no-verify', 'origin', tag).output).toMatch(new RegExp(`remote: +${place}`));
+    }
+    const fix = /^ +(git tag .*)$/m.exec(tryGit(root, 'push', 'origin', 'v1').output)![1]!;
+    expect(run(root, 'bash', ['-c', fix], { GIT_EDITOR: 'echo clean >' }).code).toBe(0);
+    mustGit(root, 'tag', '-am', 'a key', 'clean', mustGit(root, 'rev-parse', 'HEAD:a').trim());
+    expect(tryGit(root, 'push', '-q', 'origin', 'v1', 'clean')).toMatchObject({ code: 0 });
   });
 
   it('is refused by the server, which reads it before it is taken in', () => {

@@ -47,7 +47,7 @@ const CASES: [line: string[], words: string[]][] = [
   ],
   [
     ['bearertrap', 'hook', 'run', ''],
-    ['pre-commit', 'pre-push', 'pre-receive'],
+    ['pre-commit', 'pre-merge-commit', 'pre-push', 'pre-receive'],
   ],
   [
     ['bearertrap', 'scan', '--format', 'j'],

@@ -11,7 +11,8 @@ import { type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, isNone, readChanges, SUBMODULE } from './brought.ts';
 import { CHANGES, type LogCommit, MOVES, parseEntry, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
-import { runGit, spawnGit } from './spawn.ts';
+import { spawnGit } from './spawn.ts';
+import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
 
 /** A file that a commit brings in: content that none of its parents has at this path. */
 export type RangeChange = Change & { commit: LogCommit };
@@ -19,10 +20,13 @@ export type RangeChange = Change & { commit: LogCommit };
 export interface RangeHandler extends ChangeHandler<RangeChange> {
   /** A commit of the range; `data` is the commit object as stored. */
   onCommit?(commit: LogCommit, data: Buffer): void;
+  /** A tag that is named, pushed, or named by such a one. */
+  onTag?(tag: Tag): void;
 }
 
-/** Commits that a push brings: what can be reached from the tips, and not from what the other side has. */
+/** What a push brings: what can be reached from the tips, and not from what the other side has. */
 export interface Pushed {
+  /** Commits or tags; also files and trees, which are read whole. */
   tips: readonly string[];
   /** Commits that the other side has; those that are not here are passed over. */
   known: readonly string[];
@@ -34,8 +38,8 @@ export interface Pushed {
  * Gives what the commits of a range bring in, the oldest first, also what a later commit of the range removes again.
  * @param range `A..B`, `A...B` (either end may be left away: HEAD), one commit, or those of a push
  * @returns number of commits looked at
- * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this is no
- *   mistake of the user, the ledger is told of the gap instead
+ * @throws UsageError when an end is unknown, or the two have no history in common; in a shallow clone, where this need be no
+ *   mistake of the user, the ledger is told of the gap instead, and all commits that are here are looked at
  */
 export async function rangeBlobs(
   repo: Repo,
@@ -46,7 +50,11 @@ export async function rangeBlobs(
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const name = typeof range === 'string' ? range : 'what was pushed';
-  const { revisions, ends } = typeof range === 'string' ? resolveRange(repo, range, ledger) : resolvePushed(repo, range, ledger);
+  const resolve =
+    typeof range === 'string' ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends, named } = await resolve;
+  for (const tag of named.tags) handler.onTag?.(tag);
+  if (named.files.length > 0) await readChanges(repo.root, named.files, limits, handler as ChangeHandler, ledger);
   if (revisions.length === 0) return 0;
   // That can take as long as the log: git does both at the same time.
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
@@ -55,26 +63,31 @@ export async function rangeBlobs(
   const boundary = shallowCommits(repo);
   const commits: LogCommit[] = [];
   let changes: RangeChange[] = [];
+  const onCommit = (commit: LogCommit): void => {
+    commits.push(commit);
+    if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
+  };
+  const order = [...revisions, '--reverse', '--date-order', '--'];
+  const git = { cwd: repo.root, signal: limits.signal };
   try {
-    await readLog(
-      [...CHANGES, '--no-renames', ...revisions, '--reverse', '--date-order', '--'],
-      { cwd: repo.root, signal: limits.signal },
-      {
-        onCommit(commit) {
-          commits.push(commit);
-          if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
-        },
-        onEntry(entry, path) {
-          const commit = commits.at(-1) as LogCommit;
-          // Its parents are not here, so everything looks new.
-          if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
-        },
+    await readLog([...CHANGES, '--no-renames', ...order], git, {
+      onCommit,
+      onEntry(entry, path) {
+        const commit = commits.at(-1) as LogCommit;
+        // Its parents are not here, so everything looks new.
+        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
       },
-    );
+    });
   } catch (error) {
-    // Objects are missing or damaged. What git could tell before is looked at.
+    // Objects are missing or damaged. What git could tell before is looked at, and messages, for which no tree is needed.
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
-    ledger.skip('unreadable', `${name} (${error.message})`, true);
+    if (repo.promisor) ledger.skip('missing-object', `trees of ${name} (partial clone: ${error.message})`, true);
+    else ledger.skip('unreadable', `${name} (${error.message})`, true);
+    const seen = new Set(commits.map(({ id }) => id));
+    const others = { onCommit: (commit: LogCommit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => undefined };
+    await readLog(['--no-patch', ...order], git, others).catch((failure: unknown) => {
+      if (!(failure instanceof GitError)) throw failure;
+    });
   }
   if (!(await related)) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
@@ -147,23 +160,36 @@ function dropMissing<One extends Change>(changes: readonly One[], isHere: (id: s
 }
 
 interface Revisions {
-  /** For `git log`, made of full ids only. */
+  /** For `git log`, made of full ids only; empty where there is no commit to look at. */
   revisions: string[];
   /** Two commits that must have some history in common. */
   ends?: [string, string];
+  /** What is named: the objects whose commits the range holds, and the tags that lead there. */
+  named: Tips;
 }
 
-function resolveRange(repo: Repo, range: string, ledger: Ledger): Revisions {
+async function resolveRange(repo: Repo, range: string, limits: ReadLimits, ledger: Ledger): Promise<Revisions> {
   const [, left, dots, right] = /^(.*?)(\.\.\.?)(.*)$/s.exec(range) ?? [];
-  if (dots === undefined) return { revisions: ['--no-walk=sorted', resolveCommit(repo, range) ?? unknown(repo, range)] };
-  const to = resolveCommit(repo, right || 'HEAD') ?? unknown(repo, right || 'HEAD');
-  const from = resolveCommit(repo, left || 'HEAD');
-  if (from === undefined) {
-    if (!repo.shallow) return unknown(repo, left ?? '');
-    ledger.skip('missing-object', `${left} (not in this shallow clone)`, true);
-    return { revisions: [to] };
+  const last = dots === undefined ? range : right || 'HEAD';
+  const first = left || 'HEAD';
+  const [end, to, start, from] = findObjects(repo, [last, toCommit(last), first, toCommit(first)]);
+  // A file or tree is read only where a tag names it.
+  if (!end || (!to && (dots !== undefined || end.type !== 'tag'))) return unknown(repo, last);
+  // Of `A...B` both ends are new to the other.
+  const named = await followTags(repo, dots === '...' && start ? [start, end] : [end], limits, ledger);
+  if (dots === undefined) return { revisions: to ? ['--no-walk=sorted', to.id] : [], named };
+  if (!from) {
+    if (!repo.shallow || !mayBeCutOff(repo, first)) return unknown(repo, first);
+    ledger.skip('missing-object', `${first} (not in this shallow clone)`, true);
+    return { revisions: [to!.id], named };
   }
-  return { revisions: [`${from}${dots}${to}`], ends: [from, to] };
+  return { revisions: [`${from.id}${dots}${to!.id}`], ends: [from.id, to!.id], named };
+}
+
+/** Whether a name that stands for nothing may do so in a clone that is not shallow: an id, or what comes before a commit. */
+function mayBeCutOff(repo: Repo, name: string): boolean {
+  const later = name.replace(/[~^].*$/s, '');
+  return /^[0-9a-f]{7,64}$/.test(later) || (later !== name && findObjects(repo, [toCommit(later)])[0] !== undefined);
 }
 
 /** Whether two commits have some history in common; true when the asking is ended early. */
@@ -176,30 +202,20 @@ async function areRelated(repo: Repo, ends: readonly string[], signal: AbortSign
   return signal?.aborted === true;
 }
 
-function resolvePushed(repo: Repo, { tips, known, refs }: Pushed, ledger: Ledger): Revisions {
-  const commits = tips.flatMap((tip) => {
-    const commit = resolveCommit(repo, tip);
-    // A tag may name something else than a commit.
-    if (commit === undefined) ledger.skip('unreadable', `${tip} (no commit)`, true);
-    return commit ?? [];
+async function resolvePushed(repo: Repo, pushed: Pushed, limits: ReadLimits, ledger: Ledger): Promise<Revisions> {
+  const { tips, known, refs } = pushed;
+  const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
+  const objects = found.slice(0, tips.length).flatMap((object, i) => {
+    if (!object) ledger.skip('missing-object', tips[i]!, true);
+    return object ?? [];
   });
-  if (commits.length === 0) return { revisions: [] };
-  const others = known.flatMap((id) => resolveCommit(repo, id) ?? []);
-  return { revisions: [...commits, '--not', ...others, ...(refs === undefined ? [] : [refs])] };
+  const named = await followTags(repo, objects, limits, ledger);
+  if (named.commits.length === 0) return { revisions: [], named };
+  const others = found.slice(tips.length).flatMap((object) => object?.id ?? []);
+  return { revisions: [...named.commits, '--not', ...others, ...(refs === undefined ? [] : [refs])], named };
 }
 
-function resolveCommit(repo: Repo, name: string): string | undefined {
-  if (name.startsWith('-') || name.includes('\0')) return undefined;
-  const { status, stdout } = runGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], { cwd: repo.root });
-  return status === 0 ? String(stdout).trim() : undefined;
-}
-
-function unknown(repo: Repo, name: string): never {
-  const advice = repo.shallow
-    ? 'it is a shallow clone: fetch more of its history'
-    : 'if it was pushed over or never fetched, fetch it or name another one';
-  throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
-}
+const toCommit = (name: string): string => `${name}^{commit}`;
 
 /** Commits whose parents were not fetched (gitrepository-layout(5), "shallow"). */
 function shallowCommits(repo: Repo): Set<string> {

@@ -52,8 +52,7 @@ export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
  * or where refs are kept in another way than in files.
  */
 export function headCommit(cwd: string): string | undefined {
-  const named = process.env['GIT_DIR'] && resolve(process.env['GIT_DIR']);
-  const folders = named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
+  const folders = foldersAt(cwd);
   if (!folders) return undefined;
   const { gitDir, commonDir } = folders;
   const find = (name: string): string => {
@@ -65,6 +64,22 @@ export function headCommit(cwd: string): string | undefined {
     return at < 0 ? '' : packed.slice(packed.lastIndexOf('\n', at) + 1, at);
   };
   return follow(read(join(gitDir, 'HEAD')).trim(), find) || undefined;
+}
+
+/**
+ * Commits that the next one will have as parents beside HEAD: a merge is under way. Before a merge without conflicts is committed,
+ * git has not written MERGE_HEAD yet, and names them to hooks by variables (GITHEAD_ID, see git-merge(1)).
+ */
+export function mergeHeads(cwd: string): string[] {
+  const folders = foldersAt(cwd);
+  const written = folders ? read(join(folders.gitDir, 'MERGE_HEAD')).split('\n') : [];
+  const named = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ''));
+  return [...new Set([...written, ...named])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
+}
+
+function foldersAt(cwd: string): Folders | undefined {
+  const named = process.env['GIT_DIR'] && resolve(process.env['GIT_DIR']);
+  return named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
 }
 
 /** The id at the end of a chain of symbolic refs, or ''. */

@@ -2,9 +2,10 @@
  * Finding repositories without starting git: cheap answers that decide whether git is asked at all.
  * @module
  */
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { openable } from '../entry.ts';
+import { findGitFolders } from './gitdir.ts';
 import { askGit, REPOSITORY_VARIABLES } from './spawn.ts';
 
 /**
@@ -43,6 +44,28 @@ export async function environmentRepository(): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** @param folder absolute, as is `path` */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/**
+ * Makes the repository that a folder lies in the one that git works on. Where the environment names another one, its variables are
+ * taken away; of two repositories around a folder the inner one is meant.
+ * @param folder absolute
+ */
+export async function enterRepository(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const real = realpathSync(folder);
+  const found = findGitFolders(real);
+  const named = process.env['GIT_DIR'];
+  const same = named && existsSync(named) && found && realpathSync(named) === realpathSync(found.gitDir);
+  if (!found || same) return;
+  const top = await environmentRepository();
+  if (top !== undefined && isWithin(real, top) && isWithin(top, found.root)) return;
+  for (const name of REPOSITORY_VARIABLES) delete process.env[name];
 }
 
 function isGitFolder(path: string): boolean {

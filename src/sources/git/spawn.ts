@@ -4,11 +4,11 @@
  * @module
  */
 import type { ChildProcessByStdio } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { GitError, GitMissingError } from '../../errors.ts';
+import { GitError, GitMissingError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 
 /** Loaded when git is first started: a scan of a file needs none. */
@@ -143,7 +143,7 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     yield* child.stdout as AsyncIterable<Buffer>;
     await feeding;
     const code = await ended.catch((error: Error) => {
-      throw new GitError(command, null, `git ${command} could not be started: ${error.message}`, { cause: error });
+      throw notStarted(command, options.cwd, error);
     });
     // Ctrl-C reaches git too, and may do so first.
     if (code === null) await new Promise((resolve) => setImmediate(resolve));
@@ -214,9 +214,17 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
   const code = error === undefined ? '' : (error as NodeJS.ErrnoException).code;
   // A git that ends before it has read all of its input is judged by its exit code.
   if (error !== undefined && code !== 'ETIMEDOUT' && code !== 'EPIPE') {
-    throw new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+    throw notStarted(command, options.cwd, error);
   }
   return { status, stdout, stderr: fromBytes(stderr) };
+}
+
+/** Of a folder that is none the system says the same as of a program that is none. */
+function notStarted(command: string, cwd: string, error: Error): Error {
+  if (!existsSync(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
+  if (!statSync(cwd).isDirectory())
+    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
+  return new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
 }
 
 /** The first argument that is no setting. */
@@ -239,8 +247,16 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
       .map((dir) => dir && resolve(dir))
       .join(delimiter);
   }
+  const index = environment['GIT_INDEX_FILE'];
+  // Beside GIT_DIR git takes the folder it is started in for the top, unless it lies in the work tree that is named.
+  if (index && environment['GIT_DIR']) environment['GIT_INDEX_FILE'] = resolve(topFor(environment['GIT_WORK_TREE']), index);
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+
+function topFor(workTree: string | undefined): string {
+  const cwd = process.cwd();
+  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
 }
 
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import { type RangeChange, rangeBlobs } from '../../../src/sources/git/range.ts';
+import { type Pushed, type RangeChange, rangeBlobs } from '../../../src/sources/git/range.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import type { Tag } from '../../../src/sources/git/tips.ts';
 import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
@@ -96,6 +97,78 @@ describe('rangeBlobs', () => {
     expect(count).toBe(3);
   });
 
+  describe('tags', () => {
+    /** A tag of main, a tag of that tag, and tags of a file and of a tree. */
+    function makeTags(): TestRepository {
+      const repository = makeHistory();
+      repository.git('tag', '-a', '-m', 'release', 'v1');
+      repository.git('tag', '-a', '-m', 'of a tag', 'v2', 'v1');
+      repository.git('tag', '-a', '-m', 'of a file', 'file', 'main:a');
+      repository.git('tag', '-a', '-m', 'of a tree', 'tree', 'main~2^{tree}');
+      return repository;
+    }
+
+    /** What is brought, and messages. */
+    async function withTags(repository: TestRepository, range: string | Pushed): Promise<string[]> {
+      const ledger = listLedger();
+      const log = Object.assign(new ChangeLog(), {
+        onTag: ({ id, data, time }: Tag) => void tags.push(`${id} ${String(data).split('\n').at(-2)} ${time > 1.7e9}`),
+      });
+      const tags: string[] = [];
+      await rangeBlobs(openRepo(repository.folder), range, log, ledger, { maxSize: 1 << 20 });
+      return [...tags, ...log.entries.map(({ path, data }) => `${path} ${data}`), ...ledger.entries];
+    }
+
+    const pushed = (...tips: string[]): Pushed => ({ tips, known: ['main'] });
+
+    it.each<[string, string | Pushed, string[]]>([
+      ['one commit', 'main', []],
+      ['a tag', 'v1', ['v1 release']],
+      ['a tag of a tag', 'v2', ['v2 of a tag', 'v1 release']],
+      ['a tag at the end of a range', 'main..v2', ['v2 of a tag', 'v1 release']],
+      ['a tag at the beginning', 'v1..main', []],
+      ['a tag at either end', 'v1...main', ['v1 release']],
+      ['a tag of a file', 'file', ['file of a file']],
+      ['tags that are pushed', pushed('main', 'v2', 'v1'), ['v2 of a tag', 'v1 release']],
+    ])('%s', async (_name, range, expected) => {
+      const repository = makeTags();
+      const found = await withTags(repository, range);
+      const tags = expected.map((line) => line.replace(/^\w+/, (name) => repository.id(name)) + ' true');
+      expect(found.filter((line) => /^[0-9a-f]{40} /.test(line))).toEqual(tags);
+      expect(found.filter((line) => line.includes('gap'))).toEqual([]);
+    });
+
+    it('bring files and trees that they name', async () => {
+      const repository = makeTags();
+      const found = await withTags(repository, pushed('file', 'tree'));
+      expect(found.filter((line) => !/^[0-9a-f]{40} /.test(line))).toEqual([
+        `object ${repository.id('main:a')} a-merged`,
+        'a a2',
+        `long ${LONG}`,
+        'secret tok_gone',
+      ]);
+    });
+
+    it('are told where they are missing, or what they name', async () => {
+      const repository = makeTags();
+      const nothing = '12'.repeat(20);
+      const dangling = String(
+        repository.feed(
+          `object ${nothing}\ntype commit\ntag x\ntagger A <a> 1 +0000\n\nx\n`,
+          'hash-object',
+          '-w',
+          '--literally',
+          '-t',
+          'tag',
+          '--stdin',
+        ),
+      ).trim();
+      const gap = `missing-object ${nothing} gap`;
+      expect(await withTags(repository, pushed(nothing))).toEqual([gap]);
+      expect(await withTags(repository, pushed(dangling))).toEqual([`${dangling} x false`, gap]);
+    });
+  });
+
   it.each([
     'nowhere..main',
     'main..nowhere',
@@ -104,12 +177,15 @@ describe('rangeBlobs', () => {
     '-p',
     'main..--all',
     'main:a',
+    'main^{tree}',
+    'main..file',
     `${'12'.repeat(20)}..main`,
     'lonely..main',
     'main...lonely',
     '',
   ])('refuses %s', async (range) => {
     const repository = makeHistory();
+    repository.git('tag', '-a', '-m', 'of a file', 'file', 'main:a');
     repository.git('checkout', '-q', '--orphan', 'lonely');
     repository.commit('unrelated');
     repository.git('checkout', '-q', 'main');
@@ -127,6 +203,9 @@ describe('rangeBlobs', () => {
     expect(await brought(clone, 'HEAD~1')).toEqual([gap(root)]);
     const lost = origin.id('main~3');
     expect(await brought(clone, `${lost}..HEAD`)).toEqual([`missing-object ${lost} (not in this shallow clone) gap`, gap(root)]);
+    expect(await brought(clone, 'HEAD~5..HEAD')).toEqual(['missing-object HEAD~5 (not in this shallow clone) gap', gap(root)]);
+    for (const mistake of ['mian..HEAD', 'mian~2..HEAD', 'HEAD:a..HEAD'])
+      await expect(brought(clone, mistake)).rejects.toThrow('shallow clone');
     await expect(brought(clone, `HEAD..${lost}`)).rejects.toThrow('shallow clone');
   });
 });

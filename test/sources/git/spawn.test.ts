@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GitError, GitMissingError } from '../../../src/errors.ts';
-import { askGit, type GitOptions, spawnGit } from '../../../src/sources/git/spawn.ts';
+import { askGit, type GitOptions, runGit, spawnGit } from '../../../src/sources/git/spawn.ts';
 import { git, makeFolder, makeRepository } from '../repositories.ts';
 
 beforeEach(() => {
@@ -117,6 +117,16 @@ describe('failures', () => {
     await expect(collect(['version'], { cwd: makeFolder() })).rejects.toBeInstanceOf(GitMissingError);
   });
 
+  test.each([
+    ['nope', 'no such folder'],
+    ['file/nope', 'no such folder'],
+    ['file', 'this is a file'],
+  ])('a folder that is none: %s', (name, message) => {
+    const cwd = join(makeRepository({ file: '' }), name);
+    const failure = { name: 'UsageError', message: expect.stringContaining(`${cwd}: ${message}`) };
+    expect(() => runGit(['version'], { cwd })).toThrow(expect.objectContaining(failure));
+  });
+
   test('a git that cannot be started', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'git'), '#!/nonexistent\n');
@@ -160,6 +170,19 @@ describe('the environment', () => {
     vi.spyOn(process, 'cwd').mockReturnValue(named);
     vi.stubEnv('GIT_DIR', '.git');
     expect(await askGit(['ls-files'], { cwd: makeFolder() })).toBe('named.txt');
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ['relative to the folder we are in', '', {}],
+    ['relative to the work tree that is named', 'sub', { GIT_WORK_TREE: '..' }],
+  ])('names an index %s', async (_name, folder, variables) => {
+    const named = makeRepository({ 'sub/a': '' }, true);
+    renameSync(join(named, '.git/index'), join(named, '.git/next-index'));
+    vi.spyOn(process, 'cwd').mockReturnValue(join(named, folder));
+    const all = { GIT_DIR: join(named, '.git'), GIT_INDEX_FILE: '.git/next-index', ...variables };
+    for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
+    expect(await askGit(['ls-files', '--full-name', ':/'], { cwd: join(named, 'sub') })).toBe('sub/a');
     vi.restoreAllMocks();
   });
 

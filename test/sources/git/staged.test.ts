@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import { stagedBlobs } from '../../../src/sources/git/staged.ts';
+import { stagedBlobs, type StagedOptions } from '../../../src/sources/git/staged.ts';
 import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
@@ -12,10 +12,10 @@ const MAX = 1 << 20;
 const LONG = 'a line\n'.repeat(20);
 
 /** Staged entries as lines: mode, path, content, and what was there before. */
-async function staged(folder: string, maxSize = MAX): Promise<string[]> {
+async function staged(folder: string, options: Partial<StagedOptions> = {}): Promise<string[]> {
   const ledger = listLedger();
   const log = new ChangeLog();
-  await stagedBlobs(folder, log, ledger, { maxSize });
+  await stagedBlobs(folder, log, ledger, { maxSize: MAX, ...options });
   const lines = log.entries.map(({ mode, path, replaced, data }) => `${mode} ${path}: ${replaced.join()}>${data}`);
   return [...lines, ...ledger.entries];
 }
@@ -84,7 +84,52 @@ describe('stagedBlobs', () => {
     repository.git('checkout', '-q', 'main');
     repository.commit('ours', { a: 'ours' });
     expect(() => repository.git('merge', '-q', 'other')).toThrow('Command failed');
-    expect(await staged(repository.folder)).toEqual(['100644 c: >clean', '100644 a: ours>theirs']);
+    expect(await staged(repository.folder)).toEqual(['100644 a: ours>theirs']);
+  });
+
+  describe('in a merge', () => {
+    /** Each branch adds a file; the first one moves another, too. */
+    function makeMerge(...branches: string[]): TestRepository {
+      const repository = TestRepository.create();
+      repository.commit('base', { a: 'base', long: LONG });
+      for (const [i, name] of branches.entries()) {
+        repository.git('checkout', '-q', '-b', name, 'main');
+        if (i === 0) repository.git('mv', 'long', 'moved');
+        repository.commit(name, { [name]: 'theirs' });
+      }
+      repository.git('checkout', '-q', 'main');
+      repository.commit('ours', { a: 'ours' });
+      repository.git('merge', '-q', '--no-commit', ...branches);
+      return repository;
+    }
+
+    it.each([[['one']], [['one', 'two']]])('of %j gives what no parent has', async (branches) => {
+      const repository = makeMerge(...branches);
+      expect(await staged(repository.folder)).toEqual([]);
+      repository.write({ moved: `${LONG}more`, new: 'new', one: 'merged' });
+      repository.git('add', '.');
+      const parents = branches.length + 1;
+      expect(await staged(repository.folder)).toEqual([
+        `100644 moved: ${Array(parents).fill(LONG).join()}>${LONG}more`,
+        '100644 new: >new',
+        '100644 one: theirs>merged',
+      ]);
+      expect((await staged(repository.folder, { all: true })).length).toBe(2 + branches.length);
+    });
+
+    it('gives all that HEAD has not where the other parent cannot be read', async () => {
+      const repository = makeMerge('one');
+      repository.write({ '.git/MERGE_HEAD': `${'12'.repeat(20)}\n` });
+      expect(await staged(repository.folder)).toEqual(['100644 one: >theirs']);
+    });
+  });
+
+  it('gives all files of which anything is staged, if told so', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: 'a', b: 'b', c: 'c' });
+    repository.git('mv', 'a', 'moved');
+    repository.git('update-index', '--chmod=+x', 'b');
+    expect(await staged(repository.folder, { all: true })).toEqual(['100755 b: >b', '100644 moved: >a']);
   });
 
   it.each([

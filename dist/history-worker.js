@@ -1216,11 +1216,12 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function noFolder(path) {
+  if (!(0, import_node_fs3.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs3.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+}
 function notStarted(command2, cwd, error) {
-  if (!(0, import_node_fs3.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
-  if (!(0, import_node_fs3.statSync)(cwd).isDirectory())
-    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
-  return new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+  return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";

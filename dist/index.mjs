@@ -6219,11 +6219,12 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function noFolder(path) {
+  if (!(0, import_node_fs7.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs7.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+}
 function notStarted(command2, cwd, error) {
-  if (!(0, import_node_fs7.existsSync)(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
-  if (!(0, import_node_fs7.statSync)(cwd).isDirectory())
-    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
-  return new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+  return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
   return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
@@ -6631,8 +6632,8 @@ var init_gitlog = __esm({
 
 // src/sources/git/repo.ts
 function openRepo(cwd, ledger) {
-  const folder = (0, import_node_fs12.statSync)(cwd, { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
   const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
   const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");

@@ -6,6 +6,7 @@ import {
 } from "./shared-sources-git-gitdir.mjs";
 import {
   complaintIn,
+  noFolder,
   runGit
 } from "./shared-sources-git-spawn.mjs";
 import {
@@ -28,8 +29,8 @@ var REFUSED = "git refuses this repository, for it belongs to another user (see 
 var MAX_ALTERNATE_DEPTH = 5;
 var MAX_ALTERNATES = 64;
 function openRepo(cwd, ledger) {
-  const folder = (0, import_node_fs.statSync)(cwd, { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? "not a folder" : "no such folder"}`);
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
   const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
   const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
   const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");

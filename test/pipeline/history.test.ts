@@ -442,6 +442,6 @@ describe('the repository that is meant', () => {
   it('is no file', async () => {
     const repository = TestRepository.create();
     repository.write({ a: 'x' });
-    await expect(scanHistory(join(repository.folder, 'a'))).rejects.toThrow(/a: not a folder$/);
+    await expect(scanHistory(join(repository.folder, 'a'))).rejects.toThrow(/a: this is a file/);
   });
 });

@@ -9,7 +9,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
-import { complaintIn, runGit } from './spawn.ts';
+import { complaintIn, noFolder, runGit } from './spawn.ts';
 
 export type ObjectFormat = 'sha1' | 'sha256';
 
@@ -44,8 +44,8 @@ const MAX_ALTERNATES = 64;
  * @throws UsageError when there is none
  */
 export function openRepo(cwd: string, ledger?: Ledger): Repo {
-  const folder = statSync(cwd, { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw new UsageError(`${cwd}: ${folder ? 'not a folder' : 'no such folder'}`);
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
   // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
   const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
   const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd });

@@ -219,12 +219,15 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
   return { status, stdout, stderr: fromBytes(stderr) };
 }
 
+/** What is wrong with a folder that is none. */
+export function noFolder(path: string): UsageError | undefined {
+  if (!existsSync(path)) return new UsageError(`${path}: no such folder`);
+  return statSync(path).isDirectory() ? undefined : new UsageError(`${path}: this is a file: name a folder of a repository`);
+}
+
 /** Of a folder that is none the system says the same as of a program that is none. */
 function notStarted(command: string, cwd: string, error: Error): Error {
-  if (!existsSync(cwd)) return new UsageError(`${cwd}: no such folder`, { cause: error });
-  if (!statSync(cwd).isDirectory())
-    return new UsageError(`${cwd}: this is a file: name a folder of a repository`, { cause: error });
-  return new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
+  return noFolder(cwd) ?? new GitError(command, null, `git ${command} could not be run: ${error.message}`, { cause: error });
 }
 
 /** The first argument that is no setting. */

@@ -2279,6 +2279,7 @@ var HistoryPart = class {
 function tellPlaces(found, attributions, settling) {
   const { told } = attributions;
   const places = /* @__PURE__ */ new Map();
+  const verdicts = new Verdicts(settling);
   const stays = new Map(Array.from(told, ([key, attribution]) => [key, new Stays(attribution, attributions)]));
   const isNewer = (a, b, path) => {
     const order = (stays.get(a.key)?.lastRank(path) ?? -Infinity) - (stays.get(b.key)?.lastRank(path) ?? -Infinity);
@@ -2286,18 +2287,18 @@ function tellPlaces(found, attributions, settling) {
   };
   for (const one of found) {
     for (const path of pathsOf(one, told.get(one.key))) {
-      for (const { rule, secret } of one.matches) {
-        const key = `${rule}\0${secret}\0${path}`;
-        const known = places.get(key);
-        if (!known) places.set(key, { path, newest: one, all: [one] });
-        else if (known.all.at(-1) !== one) {
-          known.all.push(one);
-          if (isNewer(one, known.newest, path)) known.newest = one;
-        }
+      for (const match of one.matches) {
+        const key = `${match.rule}\0${match.secret}\0${path}`;
+        let versions = places.get(key);
+        if (!versions) places.set(key, versions = { path, newest: void 0, all: [] });
+        if (versions.all.at(-1) !== one) versions.all.push(one);
+        const { newest } = versions;
+        if (newest === one || newest && !isNewer(one, newest, path)) continue;
+        if (verdicts.isTold(match, path)) versions.newest = one;
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays.get(versions.newest.key)));
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays));
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 function withLife({ versions, ...match }, told) {
@@ -2351,9 +2352,28 @@ function tellCut({ told, cut }, ledger) {
   for (const [key, { morePaths }] of told)
     if (morePaths > 0) ledger.skip("too-large", `${key} (at ${morePaths} more paths)`, true);
 }
+var Verdicts = class {
+  #settling;
+  #known = /* @__PURE__ */ new Map();
+  constructor(settling) {
+    this.#settling = settling;
+  }
+  isTold(match, path) {
+    const { rule, secret, confidence, reasons, evidence } = match;
+    const judge = () => settle([{ rule, secret, confidence, reasons, ...evidence && { evidence }, location: { path } }], this.#settling).length > 0;
+    if (!evidence) return judge();
+    let verdicts = this.#known.get(evidence);
+    if (!verdicts) this.#known.set(evidence, verdicts = /* @__PURE__ */ new Map());
+    const place = `${rule}\0${path}`;
+    const known = verdicts.get(place) ?? judge();
+    verdicts.set(place, known);
+    return known;
+  }
+};
 function draftsOf(key, versions, stays) {
   const { newest, path } = versions;
-  const commit = newest.where === "tag-message" ? void 0 : stays?.firstCommit(path);
+  if (!newest) return [];
+  const commit = newest.where === "tag-message" ? void 0 : stays.get(newest.key)?.firstCommit(path);
   const at = {
     path,
     ...newest.where === "blob" && { blob: newest.key },

@@ -32,7 +32,8 @@ export interface Placed extends Omit<Unplaced, 'location' | 'history'> {
 /** The versions of a file (or of a text) that hold the same secret. */
 interface Versions {
   path: string;
-  newest: Found;
+  /** The newest in which it is told as a secret: what stands around it may say otherwise in others. */
+  newest: Found | undefined;
   all: Found[];
 }
 
@@ -48,6 +49,7 @@ interface Draft extends Placed {
 export function tellPlaces(found: readonly Found[], attributions: Attributions, settling: Settling): Placed[] {
   const { told } = attributions;
   const places = new Map<string, Versions>();
+  const verdicts = new Verdicts(settling);
   const stays = new Map(Array.from(told, ([key, attribution]) => [key, new Stays(attribution, attributions)]));
   const isNewer = (a: Found, b: Found, path: string): boolean => {
     const order = (stays.get(a.key)?.lastRank(path) ?? -Infinity) - (stays.get(b.key)?.lastRank(path) ?? -Infinity);
@@ -55,18 +57,18 @@ export function tellPlaces(found: readonly Found[], attributions: Attributions, 
   };
   for (const one of found) {
     for (const path of pathsOf(one, told.get(one.key))) {
-      for (const { rule, secret } of one.matches) {
-        const key = `${rule}\0${secret}\0${path}`;
-        const known = places.get(key);
-        if (!known) places.set(key, { path, newest: one, all: [one] });
-        else if (known.all.at(-1) !== one) {
-          known.all.push(one);
-          if (isNewer(one, known.newest, path)) known.newest = one;
-        }
+      for (const match of one.matches) {
+        const key = `${match.rule}\0${match.secret}\0${path}`;
+        let versions = places.get(key);
+        if (!versions) places.set(key, (versions = { path, newest: undefined, all: [] }));
+        if (versions.all.at(-1) !== one) versions.all.push(one);
+        const { newest } = versions;
+        if (newest === one || (newest && !isNewer(one, newest, path))) continue;
+        if (verdicts.isTold(match, path)) versions.newest = one;
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays.get(versions.newest.key)));
+  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays));
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 
@@ -135,10 +137,36 @@ export function tellCut({ told, cut }: Attributions, ledger: Ledger): void {
     if (morePaths > 0) ledger.skip('too-large', `${key} (at ${morePaths} more paths)`, true);
 }
 
-/** The matches of one secret in the newest version. */
-function draftsOf(key: string, versions: Versions, stays: Stays | undefined): Draft[] {
+/** Whether matches are told at paths. The versions of a file share most of what is known of a value. */
+class Verdicts {
+  readonly #settling: Settling;
+  readonly #known = new Map<readonly number[], Map<string, boolean>>();
+
+  constructor(settling: Settling) {
+    this.#settling = settling;
+  }
+
+  isTold(match: Match | Unplaced, path: string): boolean {
+    const { rule, secret, confidence, reasons, evidence } = match;
+    const judge = (): boolean =>
+      settle([{ rule, secret, confidence, reasons, ...(evidence && { evidence }), location: { path } }], this.#settling).length >
+      0;
+    if (!evidence) return judge();
+    let verdicts = this.#known.get(evidence);
+    if (!verdicts) this.#known.set(evidence, (verdicts = new Map()));
+    // The evidence is that of one value.
+    const place = `${rule}\0${path}`;
+    const known = verdicts.get(place) ?? judge();
+    verdicts.set(place, known);
+    return known;
+  }
+}
+
+/** The matches of one secret in the newest version that tells it. */
+function draftsOf(key: string, versions: Versions, stays: ReadonlyMap<string, Stays>): Draft[] {
   const { newest, path } = versions;
-  const commit = newest.where === 'tag-message' ? undefined : stays?.firstCommit(path);
+  if (!newest) return [];
+  const commit = newest.where === 'tag-message' ? undefined : stays.get(newest.key)?.firstCommit(path);
   const at = {
     path,
     ...(newest.where === 'blob' && { blob: newest.key }),

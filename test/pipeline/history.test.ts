@@ -147,6 +147,18 @@ describe('where a secret stands', () => {
     expect(told(await scanHistory(repository.folder))).toMatchObject({ paths: ['p:3', 'q:1'] });
   });
 
+  it('is told where an older version shows it as one, though the newest does not', async () => {
+    const repository = TestRepository.create();
+    const value = ['hunter', '42x'].join('');
+    const one = repository.commit('one', { 'c.py': `password = "${value}"\n` });
+    repository.commit('two', { 'c.py': `# see below\npassword_hint = "${value}"\n` });
+    const report = await scanHistory(repository.folder);
+    expect(report.findings.map(({ locations }) => locations.map(({ startLine, commit }) => [startLine, commit]))).toEqual([
+      [[1, one]],
+    ]);
+    expect(report.findings[0]!.history!.inHead).toBe(true);
+  });
+
   it('is told beyond the first fifty paths: others may be excluded', async () => {
     const repository = TestRepository.create();
     const many = Array.from({ length: 60 }, (_, i) => [`a/${i}`, TOKEN]);

@@ -166,8 +166,9 @@ function wantedMatches(matches: Match[], root: string, { patterns, include = [],
  */
 async function certificatesIn(options: ScanOptions, root: string): Promise<string[]> {
   const { certificateRule } = await import('./rules/certificate.ts');
-  const { onProgress: _, onNotice: __, ...quiet } = options;
-  const { matches } = await readScope({ ...quiet, onProblem: () => {} }, certificateRule(), true, new CoverageLedger());
+  const { onProgress: _, onNotice: __, ...rest } = options;
+  const quiet: ScanOptions = { ...rest, onProblem: () => {}, minConfidence: 'low', mode: 'default' };
+  const { matches } = await readScope(quiet, certificateRule(), true, new CoverageLedger());
   return [...new Set(wantedMatches(matches, root, options).map(({ secret }) => secret))];
 }
 
@@ -208,10 +209,11 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
   if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
     const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
+    const limits = { maxSize, onProgress, signal, settling: settlingOf(options) };
     const { matches, blobs, bytes, commits } =
       range === undefined
-        ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
-        : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+        ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger)
+        : await scanRange(catalogue, cwd, range, limits, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }

@@ -2,6 +2,7 @@
  * Scans what a change brings in: the index beside HEAD, or the commits of a range.
  * @module
  */
+import { settle, type Settling } from '../detect/score/weigh.ts';
 import { groupBy } from '../group.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
@@ -24,6 +25,8 @@ export interface ObjectOutcome {
 }
 
 export interface ChangeOptions extends ReadLimits {
+  /** What is told: nothing else in a file counts as known. */
+  settling?: Settling;
   /** @param part how much of the work is done, from 0 to 1 */
   onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
 }
@@ -58,6 +61,7 @@ class ChangeScan implements ChangeHandler {
   readonly outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
   readonly #scanner: ObjectScanner;
   readonly #versions: VersionScanner;
+  readonly #catalogue: Catalogue;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
   /** What was found in files that may have held it before. */
@@ -66,6 +70,7 @@ class ChangeScan implements ChangeHandler {
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
+    this.#catalogue = catalogue;
     this.#all = all;
     this.#options = options;
   }
@@ -82,7 +87,8 @@ class ChangeScan implements ChangeHandler {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#inVersion(change, change.id, data, change.before);
+    const others = change.before.map(({ id }) => id);
+    const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) return false;
     if (this.#all) {
       this.#tell(change, matches);
@@ -96,7 +102,7 @@ class ChangeScan implements ChangeHandler {
   readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {
     const known = new Map<string, number>();
     for (const old of before) {
-      const held = 'data' in old ? this.#inVersion(change, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []);
+      const held = 'data' in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []);
       for (const [secret, all] of groupBy(held, keyOf)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
     }
     const added = this.#found.get(change)!.filter((match) => {
@@ -114,9 +120,11 @@ class ChangeScan implements ChangeHandler {
     }
   }
 
-  /** The matches of some content at the path of a change. */
-  #inVersion({ path }: Change, id: string, data: Buffer, others: readonly string[]): Match[] {
-    return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+  /** The matches in some content that would be told of a file at `path`. */
+  #inVersion(path: string, id: string, data: Buffer, others: readonly string[]): Match[] {
+    const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+    const { accepts } = this.#catalogue;
+    return settle(accepts ? matches.filter(accepts) : matches, this.#options.settling);
   }
 }
 

@@ -6,8 +6,8 @@ import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
-import { type Change, type ChangeHandler, isNone, readChanges } from './brought.ts';
-import { hasOldPath, MOVES, parseEntry, RENAMES } from './gitlog.ts';
+import { type Change, type ChangeHandler, changeOf, type Preimage, readChanges } from './brought.ts';
+import { hasOldPath, MOVES, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
 
@@ -43,10 +43,10 @@ export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: L
   let conflicts = false;
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
-    const { mode, id, before } = parseEntry(entry);
-    i += hasOldPath(entry) ? 2 : 1;
+    const from = fromBytes(fields[++i] as Buffer);
+    const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
     if (entry.at(-1) === 0x55) conflicts = true;
-    else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
+    else changes.push(changeOf(entry, path, from));
   }
   if (conflicts) changes.push(...conflicting(cwd));
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
@@ -72,14 +72,15 @@ function split(data: Buffer): Buffer[] {
 /** Paths in conflict: what the other side has (stage 3) is new where it differs from ours (stage 2). */
 function conflicting(cwd: string): Change[] {
   const { stdout } = succeed(runGit(['ls-files', '-u', '-z', '--full-name', ':/'], { cwd }), cwd);
-  const ours = new Map<string, string>();
+  const ours = new Map<string, Preimage>();
   const changes: Change[] = [];
   for (const entry of split(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = '', id = '', stage] = entry.toString('latin1', 0, tab).split(' ');
     const path = fromBytes(entry.subarray(tab + 1));
-    if (stage === '2') ours.set(path, id);
-    if (stage === '3') changes.push({ path, mode, id, before: [ours.get(path) ?? ''].filter((old) => !isNone(old)) });
+    const old = ours.get(path);
+    if (stage === '2') ours.set(path, { path, mode, id });
+    if (stage === '3') changes.push({ path, mode, id, before: old ? [old] : [] });
   }
   return changes;
 }

@@ -9,6 +9,8 @@ import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
 const LONG = 'a line\n'.repeat(20);
+/** Of the last commit of makeHistory. */
+const MOVED = `three: moved ${LONG}>${LONG}`;
 
 /** What a range brings in: subject, path, content and what was there before; then the ledger. */
 async function brought(repository: TestRepository, range: string): Promise<string[]> {
@@ -37,12 +39,19 @@ function makeHistory(): TestRepository {
 
 describe('rangeBlobs', () => {
   it.each([
-    ['main~1..main', []],
+    ['main~1..main', [MOVED]],
     ['main~1', ['merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
     ['HEAD~2..HEAD~1', ['side: s >s1', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
     [
       'HEAD~3..',
-      ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge'],
+      [
+        'side: s >s1',
+        'two: a a1>a2',
+        'two: secret >tok_gone',
+        'merge: a a2|a1>a-merged',
+        'merge: evil >only in the merge',
+        MOVED,
+      ],
     ],
     ['side...main~2', ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone']],
     ['main~3', ['one: a >a1', `one: long >${LONG}`]],
@@ -72,9 +81,13 @@ describe('rangeBlobs', () => {
     }
 
     it('tells what stood there before', async () => {
-      const [moves, merge] = [`moves: x ${LONG}>${LONG}more`, `merge: z ${LONG}more|${LONG}more>${LONG}most`];
+      const [asItWas, moves, merge] = [
+        `moves: y b\n${LONG}>b\n${LONG}`,
+        `moves: x ${LONG}>${LONG}more`,
+        `merge: z ${LONG}more|${LONG}more>${LONG}most`,
+      ];
       expect(await brought(makeMoves(), 'main~2..')).toEqual(expect.arrayContaining([merge]));
-      expect(await brought(makeMoves(), 'main~2')).toEqual([moves]);
+      expect(await brought(makeMoves(), 'main~2')).toEqual([moves, asItWas]);
     });
 
     it('counts as new what git cannot compare, and goes on', async () => {
@@ -123,10 +136,14 @@ describe('rangeBlobs', () => {
     const [root, side] = [clone.id('HEAD~1'), clone.id('HEAD~1')];
     expect(root).toBe(side);
     const gap = (id: string): string => `missing-object parents of ${id} (shallow clone) gap`;
-    expect(await brought(clone, 'HEAD~1..HEAD')).toEqual([]);
+    expect(await brought(clone, 'HEAD~1..HEAD')).toEqual([MOVED]);
     expect(await brought(clone, 'HEAD~1')).toEqual([gap(root)]);
     const lost = origin.id('main~3');
-    expect(await brought(clone, `${lost}..HEAD`)).toEqual([`missing-object ${lost} (not in this shallow clone) gap`, gap(root)]);
+    expect(await brought(clone, `${lost}..HEAD`)).toEqual([
+      MOVED,
+      `missing-object ${lost} (not in this shallow clone) gap`,
+      gap(root),
+    ]);
     await expect(brought(clone, `HEAD..${lost}`)).rejects.toThrow('shallow clone');
   });
 });

@@ -38,7 +38,7 @@ describe('stagedBlobs', () => {
     ],
     ['a new file', (r) => (r.write({ n: 'new' }), r.git('add', 'n')), ['100644 n: >new']],
     ['a removed file', (r) => r.git('rm', '-q', 'a'), []],
-    ['a renamed file: there is nothing new in it', (r) => r.git('mv', 'long', 'z'), []],
+    ['a renamed file, for its path speaks, too', (r) => r.git('mv', 'long', 'z'), [`100644 z: ${LONG}>${LONG}`]],
     [
       'a file renamed and changed',
       (r) => (r.git('mv', 'long', 'z'), r.write({ z: `${LONG}new` }), r.git('add', 'z')),
@@ -103,7 +103,7 @@ describe('stagedBlobs', () => {
     repository.git('mv', 'a', 'c');
     repository.write({ ü: 'new' });
     repository.git('add', '.');
-    expect(await staged(join(repository.folder, 'sub'))).toEqual(['100644 ü: >new']);
+    expect(await staged(join(repository.folder, 'sub'))).toEqual(['100644 c: old>old', '100644 ü: >new']);
   });
 
   it('says where there is no repository', async () => {

@@ -1,0 +1,65 @@
+/** What counts as new in a change: the same when it is staged and when it is a commit. */
+import { describe, expect, it } from 'vitest';
+import { scan, type ScanOptions } from '../../src/scan.ts';
+import { TestRepository } from '../sources/git/repos.ts';
+
+type Files = Record<string, string>;
+
+/** Rule and place of what is told; accepted ones are marked. */
+async function places(options: ScanOptions): Promise<string[]> {
+  const { findings } = await scan(options);
+  const told = findings.flatMap(({ rule, locations, suppressed }) =>
+    locations.map((at) => `${rule} ${at.path}:${at.startLine}${(suppressed ?? at.suppressed) ? ' accepted' : ''}`),
+  );
+  return told.sort();
+}
+
+/** What is told of the files in `after`, which replace and move those in `before`. */
+async function added(before: Files, after: Files, options: ScanOptions = {}): Promise<string[]> {
+  const repository = TestRepository.create();
+  repository.commit('before', before);
+  const gone = Object.keys(before).filter((path) => !(path in after));
+  if (gone.length > 0) repository.git('rm', '-q', ...gone);
+  repository.write(after);
+  repository.git('add', '-A');
+  const cwd = repository.folder;
+  const staged = await places({ ...options, cwd, staged: true });
+  repository.commit('after');
+  expect(await places({ ...options, cwd, range: 'HEAD' })).toEqual(staged);
+  return staged;
+}
+
+const WEAK = 'hunter42x';
+const HINTS = 'password_hint = "kw93-hunter"\n'.repeat(2);
+const LABELS = Array.from({ length: 6 }, (_, i) => `label_${i} = 'text ${i}'\n`).join('');
+
+describe('what would not have been told before', () => {
+  it.each<[string, Files, Files, string[]]>([
+    [
+      'is new where its name tells it',
+      { a: `password_hint = "${WEAK}"\n` },
+      { a: `password = "${WEAK}"\n` },
+      ['generic-password a:1'],
+    ],
+    [
+      'is new above copies that are not told',
+      { a: HINTS },
+      { a: `db_password = "kw93-hunter"\nx = 1\ny = 2\nz = 3\nq = 4\n${HINTS}` },
+      ['generic-password a:1'],
+    ],
+    [
+      'is new in another path',
+      { 'locales/en.py': `${LABELS}password = "summerbreeze"\n` },
+      { 'conf.py': `${LABELS}password = "summerbreeze"\n` },
+      ['generic-password conf.py:7'],
+    ],
+    [
+      'is new in another path of a file that was changed, too',
+      { 'locales/en.py': `${LABELS}password = "summerbreeze"\n` },
+      { 'conf.py': `${LABELS}password = "summerbreeze"\nx = 1\n` },
+      ['generic-password conf.py:7'],
+    ],
+  ])('%s', async (_, before, after, expected) => {
+    expect(await added(before, after)).toEqual(expected);
+  });
+});

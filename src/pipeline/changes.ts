@@ -7,7 +7,7 @@ import { groupBy } from '../group.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
-import type { Change, ChangeHandler, Replaced } from '../sources/git/brought.ts';
+import type { Change, ChangeHandler, Preimage, Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
@@ -27,6 +27,8 @@ export interface ObjectOutcome {
 export interface ChangeOptions extends ReadLimits {
   /** What is told: nothing else in a file counts as known. */
   settling?: Settling;
+  /** Whether all that is found at a path counts: nothing there is left out, or accepted for its path. Default: it does. */
+  sees?: (path: string) => boolean;
   /** @param part how much of the work is done, from 0 to 1 */
   onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
 }
@@ -74,6 +76,12 @@ class ChangeScan implements ChangeHandler {
     this.#all = all;
     this.#options = options;
   }
+
+  /** What is moved out of a folder that was left out, nobody has been told of. */
+  readonly counts = (before: Preimage, { path }: Change): boolean => {
+    const { sees = () => true } = this.#options;
+    return before.path === path || sees(before.path) || !sees(path);
+  };
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
     const hits = this.#scanner.scan(data, 0, data.length);

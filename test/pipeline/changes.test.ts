@@ -1,6 +1,7 @@
 /** What counts as new in a change: the same when it is staged and when it is a commit. */
 import { describe, expect, it } from 'vitest';
 import { scan, type ScanOptions } from '../../src/scan.ts';
+import { githubPat } from '../helpers/tokens.ts';
 import { TestRepository } from '../sources/git/repos.ts';
 
 type Files = Record<string, string>;
@@ -14,8 +15,10 @@ async function places(options: ScanOptions): Promise<string[]> {
   return told.sort();
 }
 
+type Options = ScanOptions | ((folder: string) => ScanOptions);
+
 /** What is told of the files in `after`, which replace and move those in `before`. */
-async function added(before: Files, after: Files, options: ScanOptions = {}): Promise<string[]> {
+async function added(before: Files, after: Files, given: Options = {}): Promise<string[]> {
   const repository = TestRepository.create();
   repository.commit('before', before);
   const gone = Object.keys(before).filter((path) => !(path in after));
@@ -23,6 +26,7 @@ async function added(before: Files, after: Files, options: ScanOptions = {}): Pr
   repository.write(after);
   repository.git('add', '-A');
   const cwd = repository.folder;
+  const options = typeof given === 'function' ? given(cwd) : given;
   const staged = await places({ ...options, cwd, staged: true });
   repository.commit('after');
   expect(await places({ ...options, cwd, range: 'HEAD' })).toEqual(staged);
@@ -61,5 +65,31 @@ describe('what would not have been told before', () => {
     ],
   ])('%s', async (_, before, after, expected) => {
     expect(await added(before, after)).toEqual(expected);
+  });
+});
+
+describe('a file that is moved out of a folder', () => {
+  const secret = `t=${githubPat()}\n`;
+
+  it.each<[string, Options]>([
+    ['that is left out', { exclude: ['vendor/'] }],
+    ['that a configuration leaves out', (base) => ({ patterns: { base, include: [], exclude: ['vendor/**'] } })],
+    ['that is not among those that are wanted', { include: ['/k', 'lib'] }],
+    ['that the ignore file names', (folder) => ({ ignoreFile: `${folder}/.bearertrapignore` })],
+    ['that an allow list names', (base) => ({ allow: [{ base, paths: ['vendor'] }] })],
+  ])('%s: what is in it is new', async (_, options) => {
+    const ignore = { '.bearertrapignore': 'vendor\n' };
+    const lines = 'x = 1\n'.repeat(9);
+    expect(await added({ 'vendor/k': secret, ...ignore }, { k: secret, ...ignore }, options)).toEqual(['github-pat k:1']);
+    expect(await added({ 'vendor/k': lines + secret }, { k: `${lines}${secret}y\n`, ...ignore }, options)).toEqual([
+      'github-pat k:10',
+    ]);
+  });
+
+  it('is not new otherwise', async () => {
+    expect(await added({ 'lib/k': secret }, { k: secret })).toEqual([]);
+    expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, { exclude: ['vendor/'] })).toEqual([]);
+    const allow = (base: string): ScanOptions => ({ allow: [{ base, paths: ['vendor'] }] });
+    expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, allow)).toEqual([]);
   });
 });

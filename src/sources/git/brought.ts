@@ -29,6 +29,8 @@ export interface Change {
 
 /** Is given all content first, and then what it replaces where that matters. */
 export interface ChangeHandler<One extends Change = Change> {
+  /** Whether the change is compared with what stood there before; else all is new. Default: it is. */
+  counts?(before: Preimage, change: One): boolean;
   /**
    * @param done part of the work that is done with this one, from 0 to 1
    * @returns whether `onReplaced` is to follow
@@ -70,9 +72,11 @@ export async function readChanges<One extends Change>(
   ledger: Ledger,
   findOrigins?: (changes: readonly One[]) => Promise<void>,
 ): Promise<void> {
+  const preimages = (change: One): Preimage[] =>
+    change.before.filter((old) => !isNone(old.id) && (handler.counts?.(old, change) ?? true));
   // What a file is taken for depends on its path too: one that was moved as it is may tell more in its new place.
-  const isNew = ({ id, path, before }: Change): boolean =>
-    !isNone(id) && !before.some((old) => old.id === id && old.path === path);
+  const isNew = (change: One): boolean =>
+    !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
     if (change.mode === SUBMODULE) ledger.skip('submodule', change.path, false);
     return change.mode !== SUBMODULE && isNew(change);
@@ -93,7 +97,8 @@ export async function readChanges<One extends Change>(
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
+  const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
+  await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
 }
 
 function keyOf({ id, path }: Preimage): string {
@@ -103,7 +108,7 @@ function keyOf({ id, path }: Preimage): string {
 /** @param given by key, with what change content was given that need not be read again */
 async function readReplaced<One extends Change>(
   cwd: string,
-  changes: readonly One[],
+  changes: readonly { change: One; before: readonly Preimage[] }[],
   given: ReadonlyMap<string, One>,
   limits: ReadLimits,
   handler: ChangeHandler<One>,
@@ -112,9 +117,9 @@ async function readReplaced<One extends Change>(
   const wanted: Preimage[] = [];
   /** Of each change, how many of them are read with it. */
   const ends: number[] = [];
-  const known = changes.map((change) => {
+  const known = changes.map(({ before }) => {
     const made: Replaced<One>[] = [];
-    for (const old of change.before.filter(({ id }) => !isNone(id))) {
+    for (const old of before) {
       const madeBy = given.get(keyOf(old));
       if (madeBy) made.push({ madeBy });
       else wanted.push(old);
@@ -126,7 +131,7 @@ async function readReplaced<One extends Change>(
   let read: Replaced<One>[] = [];
   const giveUpTo = (done: number): void => {
     for (; next < changes.length && ends[next]! <= done; next++) {
-      handler.onReplaced(changes[next]!, [...known[next]!, ...read]);
+      handler.onReplaced(changes[next]!.change, [...known[next]!, ...read]);
       read = [];
     }
   };

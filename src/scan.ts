@@ -225,12 +225,14 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
   const range = options.range ?? options.pushed;
   if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
-    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
+    const { maxFileSize: maxSize = Infinity, onProgress, signal, inlineIgnores, now } = options;
     let seen: ((path: string) => boolean) | undefined;
     const limits = {
       maxSize,
       onProgress,
       signal,
+      inlineIgnores,
+      now,
       settling: settlingOf(options),
       // Only of files that were moved.
       sees: (path: string) => (seen ??= seenPaths(rootOf('staged', options), options))(path),

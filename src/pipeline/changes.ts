@@ -3,7 +3,6 @@
  * @module
  */
 import { settle, type Settling } from '../detect/score/weigh.ts';
-import { groupBy } from '../group.ts';
 import type { Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
@@ -13,6 +12,8 @@ import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Ledger } from '../sources/ledger.ts';
+import { accepts } from '../suppress/inline.ts';
+import { addedMatches } from './added.ts';
 import { ObjectScanner } from './objects.ts';
 import { VersionScanner } from './versions.ts';
 
@@ -29,6 +30,9 @@ export interface ChangeOptions extends ReadLimits {
   settling?: Settling;
   /** Whether all that is found at a path counts: nothing there is left out, or accepted for its path. Default: it does. */
   sees?: (path: string) => boolean;
+  /** Whether comments accept what they stand beside (default true), and on which day. */
+  inlineIgnores?: boolean | undefined;
+  now?: Date | undefined;
   /** @param part how much of the work is done, from 0 to 1 */
   onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
 }
@@ -106,19 +110,17 @@ class ChangeScan implements ChangeHandler {
     return true;
   };
 
-  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  /** Keeps the matches of a file that were not there before. */
   readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {
-    const known = new Map<string, number>();
-    for (const old of before) {
-      const held = 'data' in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []);
-      for (const [secret, all] of groupBy(held, keyOf)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
-    }
-    const added = this.#found.get(change)!.filter((match) => {
-      const left = known.get(keyOf(match)) ?? 0;
-      known.set(keyOf(match), left - 1);
-      return left <= 0;
-    });
-    this.#tell(change, added);
+    const held = before.map((old) =>
+      'data' in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []),
+    );
+    this.#tell(change, addedMatches(this.#found.get(change)!, held, this.#isAccepted));
+  };
+
+  readonly #isAccepted = (match: Match): boolean => {
+    const { inlineIgnores = true, now = new Date() } = this.#options;
+    return inlineIgnores && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
   };
 
   #tell({ id, commit }: Change, matches: readonly Match[]): void {
@@ -131,9 +133,7 @@ class ChangeScan implements ChangeHandler {
   /** The matches in some content that would be told of a file at `path`. */
   #inVersion(path: string, id: string, data: Buffer, others: readonly string[]): Match[] {
     const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
-    const { accepts } = this.#catalogue;
-    return settle(accepts ? matches.filter(accepts) : matches, this.#options.settling);
+    const catalogue = this.#catalogue;
+    return settle(catalogue.accepts ? matches.filter(catalogue.accepts) : matches, this.#options.settling);
   }
 }
-
-const keyOf = ({ rule, secret }: Match): string => `${rule}\0${secret}`;

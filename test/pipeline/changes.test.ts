@@ -93,3 +93,60 @@ describe('a file that is moved out of a folder', () => {
     expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, allow)).toEqual([]);
   });
 });
+
+describe('a secret that stands more often', () => {
+  const secret = githubPat();
+  const plain = `t=${secret}\n`;
+  const accepted = `t=${secret} # bearertrap:ignore github-pat -- made up\n`;
+  const other = `u=${secret}\n`;
+
+  it.each<[string, string, string, string[]]>([
+    ['is told where it was added, above', `a\nb\n${plain}`, `${other}a\nb\n${plain}`, ['1']],
+    ['is told where it was added, below', `${plain}a\nb\n`, `${plain}a\nb\n${other}`, ['4']],
+    ['is told once where its line was changed, too', `${plain}b\n`, `f(${secret})\nb\n${plain}`, ['1']],
+    ['is not told where it was moved', `${plain}a\n`, `a\n${other}`, []],
+    ['is not told where something follows it now', plain, `t=${secret} # of May\n`, []],
+    ['is told above a copy that is accepted', accepted, `${other}${accepted}`, ['1']],
+    ['is told below a copy that is accepted', accepted, `${accepted}${plain}`, ['2']],
+    ['is told beside a copy that is accepted now', `t=${secret}\n`, `${accepted}${other}`, ['2']],
+    ['is told where a copy that was accepted is gone', accepted, other, ['1']],
+    ['is told where only the comment is gone', accepted, plain, ['1']],
+    [
+      'is told where only the comment above is gone',
+      `# bearertrap:ignore-next-line github-pat -- made up\n${plain}`,
+      `# of May\n${plain}`,
+      ['2'],
+    ],
+    ['is not told where it is accepted now', plain, accepted, []],
+    ['is told as accepted where it is another one', plain, `${plain}${accepted}`, ['2 accepted']],
+  ])('%s', async (_, before, after, expected) => {
+    expect(await added({ a: before }, { a: after })).toEqual(expected.map((place) => `github-pat a:${place}`));
+  });
+
+  it('was not accepted where comments do not count', async () => {
+    expect(await added({ a: accepted }, { a: plain }, { inlineIgnores: false })).toEqual([]);
+  });
+
+  it('was not accepted any more on a later day', async () => {
+    const until = accepted.replace('made up', 'made up until=2027-01-31');
+    expect(await added({ a: until }, { a: plain }, { now: new Date('2027-01-31') })).toEqual(['github-pat a:1']);
+    expect(await added({ a: until }, { a: plain }, { now: new Date('2027-02-01') })).toEqual([]);
+  });
+
+  it('is not told of a merge of two branches that have it on different lines', async () => {
+    const repository = TestRepository.create();
+    const lines = Array.from({ length: 30 }, (_, i) => `line ${i}\n`).join('');
+    repository.commit('base', { a: lines });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit('side', { a: other + lines });
+    repository.git('checkout', '-q', 'main');
+    repository.commit('main', { a: lines + plain });
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.commit('merge');
+    expect(await places({ cwd: repository.folder, range: 'HEAD' })).toEqual([]);
+    repository.git('reset', '-q', '--hard', 'HEAD~1');
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.commit('merge with more', { a: `${other}${lines}v=${secret}\n${plain}` });
+    expect(await places({ cwd: repository.folder, range: 'HEAD' })).toEqual(['github-pat a:32']);
+  });
+});

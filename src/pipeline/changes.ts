@@ -2,9 +2,10 @@
  * Scans what a change brings in: the index beside HEAD, or the commits of a range.
  * @module
  */
+import { companionRules, withoutLacking } from '../companions.ts';
 import { settle, type Settling } from '../detect/score/weigh.ts';
 import type { Match } from '../model.ts';
-import type { Catalogue } from '../rules/rule.ts';
+import type { Catalogue, RuleSheet } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
 import type { Change, ChangeHandler, Preimage, Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
@@ -68,6 +69,7 @@ class ChangeScan implements ChangeHandler {
   readonly #scanner: ObjectScanner;
   readonly #versions: VersionScanner;
   readonly #catalogue: Catalogue;
+  #sheets: ReadonlyMap<string, RuleSheet> | undefined;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
   /** What was found in files that may have held it before. */
@@ -115,8 +117,19 @@ class ChangeScan implements ChangeHandler {
     const held = before.map((old) =>
       'data' in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []),
     );
-    this.#tell(change, addedMatches(this.#found.get(change)!, held, this.#isAccepted));
+    const matches = this.#found.get(change)!;
+    const added = addedMatches(matches, held, this.#isAccepted);
+    this.#tell(change, [...added, ...this.#besides(added, matches)]);
   };
+
+  /** What stood there before and may belong to what was added. */
+  #besides(added: readonly Match[], matches: readonly Match[]): Match[] {
+    if (added.length === 0 || added.length === matches.length) return [];
+    const rules = new Set(added.flatMap(({ rule }) => companionRules(rule, this.#sheetsById)));
+    const isNew = new Set(added);
+    const others = matches.filter((match) => rules.has(match.rule) && !isNew.has(match));
+    return others.map((match) => Object.assign({}, match, { known: true as const }));
+  }
 
   readonly #isAccepted = (match: Match): boolean => {
     const { inlineIgnores = true, now = new Date() } = this.#options;
@@ -130,10 +143,17 @@ class ChangeScan implements ChangeHandler {
     }
   }
 
+  /** Read only where something was found. */
+  get #sheetsById(): ReadonlyMap<string, RuleSheet> {
+    return (this.#sheets ??= new Map(this.#catalogue.sheets.map((sheet) => [sheet.id, sheet])));
+  }
+
   /** The matches in some content that would be told of a file at `path`. */
   #inVersion(path: string, id: string, data: Buffer, others: readonly string[]): Match[] {
     const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
-    const catalogue = this.#catalogue;
-    return settle(catalogue.accepts ? matches.filter(catalogue.accepts) : matches, this.#options.settling);
+    if (matches.length === 0) return [];
+    const { accepts: stands } = this.#catalogue;
+    const settled = settle(stands ? matches.filter(stands) : matches, this.#options.settling);
+    return withoutLacking(settled, this.#sheetsById);
   }
 }

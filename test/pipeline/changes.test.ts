@@ -1,8 +1,10 @@
 /** What counts as new in a change: the same when it is staged and when it is a commit. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scan, type ScanOptions } from '../../src/scan.ts';
-import { githubPat } from '../helpers/tokens.ts';
-import { TestRepository } from '../sources/git/repos.ts';
+import { githubPat, random } from '../helpers/tokens.ts';
+import { makeFolder, TestRepository } from '../sources/git/repos.ts';
 
 type Files = Record<string, string>;
 
@@ -148,5 +150,38 @@ describe('a secret that stands more often', () => {
     repository.git('merge', '-q', '--no-commit', 'side');
     repository.commit('merge with more', { a: `${other}${lines}v=${secret}\n${plain}` });
     expect(await places({ cwd: repository.folder, range: 'HEAD' })).toEqual(['github-pat a:32']);
+  });
+});
+
+describe('what belongs together, and comes in two changes', () => {
+  const HEX = '0123456789abcdef';
+  const [key, id] = [`acmekey_${random(20, 'key', HEX)}`, `acmeid_${random(20, 'id', HEX)}`];
+  const rule = (name: string, more = ''): string =>
+    `  - { id: ${name}, title: ${name}, kind: api-key, opens: All., severity: high, shape: '${name}_[a-f0-9]{20}', revoke: { how: Press }${more} }\n`;
+  const rules = `provider: acme\nname: Acme\nrules:\n${rule('acmekey', ', companions: [{ rule: acmeid, required: true }]')}${rule('acmeid')}`;
+
+  it.each([
+    ['a secret behind what it requires', id, `${id}\n${key}`, ['acmekey a:2']],
+    ['what a secret requires, behind it', key, `${key}\n${id}`, ['acmeid a:2', 'acmekey a:1']],
+    ['a secret that still has not what it requires', 'x', key, []],
+    ['nothing', `${id}\n${key}`, `x\n${id}\n${key}`, []],
+  ])('%s', async (_, before, after, expected) => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'rules.yaml'), rules);
+    expect(await added({ a: before }, { a: after }, { rules: [join(folder, 'rules.yaml')] })).toEqual(expected);
+  });
+
+  it('is told with the new one', async () => {
+    const name = `aws_access_key_id = ${['AKIA', 'Z', random(15, 'aws-id', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')].join('')}\n`;
+    const secret = `aws_secret_access_key = ${random(40, 'aws-key')}\n`;
+    const repository = TestRepository.create();
+    repository.commit('name', { a: name });
+    repository.commit('secret', { a: name + secret });
+    const { findings } = await scan({ cwd: repository.folder, range: 'HEAD' });
+    expect(findings).toMatchObject([
+      { rule: 'aws-secret-access-key', companions: [{ rule: 'aws-access-key-id', location: { path: 'a', startLine: 1 } }] },
+    ]);
+    expect(await added({ a: secret }, { a: secret + name })).toEqual(['aws-access-key-id a:2']);
+    expect(await added({ a: name + secret }, { a: name })).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ export async function readChanges<One extends Change>(
   findOrigins?: (changes: readonly One[]) => Promise<void>,
 ): Promise<void> {
   const preimages = (change: One): Preimage[] =>
-    change.before.filter((old) => !isNone(old.id) && (handler.counts?.(old, change) ?? true));
+    change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
   // What a file is taken for depends on its path too: one that was moved as it is may tell more in its new place.
   const isNew = (change: One): boolean =>
     !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);

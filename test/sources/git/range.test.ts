@@ -98,6 +98,16 @@ describe('rangeBlobs', () => {
     });
   });
 
+  it('does not look for the commit of a submodule that a file replaces', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: 'a' });
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'ab'.repeat(20)},sub`);
+    repository.git('commit', '-q', '-m', 'submodule');
+    repository.git('rm', '-q', '--cached', 'sub');
+    repository.commit('file', { sub: 'new' });
+    expect(await brought(repository, 'HEAD~2..')).toEqual(['file: sub >new', 'submodule sub']);
+  });
+
   it('gives the objects of the commits', async () => {
     const repository = makeHistory();
     const seen: string[] = [];

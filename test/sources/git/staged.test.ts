@@ -52,6 +52,17 @@ describe('stagedBlobs', () => {
     ],
     ['an intent to add', (r) => (r.write({ n: 'new' }), r.git('add', '-N', 'n')), []],
     ['a submodule', (r) => r.git('update-index', '--add', '--cacheinfo', `160000,${r.id('HEAD')},sub`), ['submodule sub']],
+    [
+      'a file in place of a submodule',
+      (r) => {
+        r.git('update-index', '--add', '--cacheinfo', `160000,${'ab'.repeat(20)},sub`);
+        r.git('commit', '-q', '-m', 'submodule');
+        r.git('rm', '-q', '--cached', 'sub');
+        r.write({ sub: 'new' });
+        r.git('add', 'sub');
+      },
+      ['100644 sub: >new'],
+    ],
     ['names that need quoting', (r) => (r.write({ 'ü "q"\t\n': 'x' }), r.git('add', '.')), ['100644 ü "q"\t\n: >x']],
     [
       'a file that is too large',

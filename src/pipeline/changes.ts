@@ -83,10 +83,10 @@ class ChangeScan implements ChangeHandler {
     this.#options = options;
   }
 
-  /** What is moved out of a folder that was left out, nobody has been told of. */
+  /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
   readonly counts = (before: Preimage, { path }: Change): boolean => {
     const { sees = () => true } = this.#options;
-    return before.path === path || sees(before.path) || !sees(path);
+    return !this.#all && (before.path === path || sees(before.path) || !sees(path));
   };
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {

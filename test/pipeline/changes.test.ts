@@ -185,3 +185,18 @@ describe('what belongs together, and comes in two changes', () => {
     expect(await added({ a: name + secret }, { a: name })).toEqual([]);
   });
 });
+
+describe('scan --staged --all', () => {
+  it.each<[string, (repository: TestRepository) => void, string[]]>([
+    ['that was moved', (r) => r.git('mv', 'a', 'b'), ['github-pat b:1']],
+    ['that has another mode', (r) => r.git('update-index', '--chmod=+x', 'a'), ['github-pat a:1']],
+    ['that is gone', (r) => r.git('rm', '-q', 'a'), []],
+    ['that was not changed', () => undefined, []],
+  ])('looks at a file %s', async (_, change, expected) => {
+    const repository = TestRepository.create();
+    repository.commit('before', { a: githubPat() });
+    change(repository);
+    expect(await places({ cwd: repository.folder, staged: true, all: true })).toEqual(expected);
+    expect(await places({ cwd: repository.folder, staged: true })).toEqual([]);
+  });
+});

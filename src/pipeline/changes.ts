@@ -13,6 +13,7 @@ import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Ledger } from '../sources/ledger.ts';
+import { isLfsPointer } from '../sources/reader.ts';
 import { accepts } from '../suppress/inline.ts';
 import { addedMatches } from './added.ts';
 import { ObjectScanner } from './objects.ts';
@@ -46,7 +47,7 @@ export async function scanStaged(
   options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
-  const changes = new ChangeScan(catalogue, all, options);
+  const changes = new ChangeScan(catalogue, all, options, ledger);
   await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
@@ -59,7 +60,7 @@ export async function scanRange(
   options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
-  const changes = new ChangeScan(catalogue, false, options);
+  const changes = new ChangeScan(catalogue, false, options, ledger);
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
@@ -72,15 +73,17 @@ class ChangeScan implements ChangeHandler {
   #sheets: ReadonlyMap<string, RuleSheet> | undefined;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
+  readonly #ledger: Ledger;
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
 
-  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
+  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
     this.#all = all;
     this.#options = options;
+    this.#ledger = ledger;
   }
 
   /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
@@ -103,7 +106,10 @@ class ChangeScan implements ChangeHandler {
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
-    if (matches.length === 0) return false;
+    if (matches.length === 0) {
+      if (isLfsPointer(data, 0, data.length)) this.#ledger.skip('lfs-pointer', change.path, false);
+      return false;
+    }
     if (this.#all) {
       this.#tell(change, matches);
       return false;

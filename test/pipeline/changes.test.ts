@@ -200,3 +200,15 @@ describe('scan --staged --all', () => {
     expect(await places({ cwd: repository.folder, staged: true })).toEqual([]);
   });
 });
+
+it('tells pointers of Git LFS, whose content was not seen', async () => {
+  const repository = TestRepository.create();
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${random(64, 'lfs', '0123456789abcdef')}\nsize 12345\n`;
+  repository.write({ large: pointer });
+  repository.git('add', '-A');
+  const cwd = repository.folder;
+  const told = { complete: true, skipped: [{ reason: 'lfs-pointer', count: 1, examples: ['large'], gap: false }] };
+  expect((await scan({ cwd, staged: true })).coverage).toMatchObject(told);
+  repository.commit('large');
+  expect((await scan({ cwd, range: 'HEAD' })).coverage).toMatchObject(told);
+});

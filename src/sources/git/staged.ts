@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
-import { type Change, type ChangeHandler, changeOf, type Preimage, readChanges } from './brought.ts';
+import { type Change, type ChangeHandler, changeOf, isNone, type Preimage, readChanges } from './brought.ts';
 import { hasOldPath, MOVES, RENAMES } from './gitlog.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
@@ -40,15 +40,17 @@ export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: L
   if (answer.status !== 0) answer = runGit([...DIFF, ...MOVES], { cwd });
   const fields = split(succeed(answer, cwd).stdout);
   const changes: Change[] = [];
-  let conflicts = false;
+  /** What HEAD has at paths in conflict. */
+  const conflicts: Preimage[] = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
     const from = fromBytes(fields[++i] as Buffer);
     const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
-    if (entry.at(-1) === 0x55) conflicts = true;
-    else changes.push(changeOf(entry, path, from));
+    const change = changeOf(entry, path, from);
+    if (entry.at(-1) === 0x55) conflicts.push(...change.before);
+    else changes.push(change);
   }
-  if (conflicts) changes.push(...conflicting(cwd));
+  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 
@@ -69,18 +71,30 @@ function split(data: Buffer): Buffer[] {
   return fields;
 }
 
-/** Paths in conflict: what the other side has (stage 3) is new where it differs from ours (stage 2). */
-function conflicting(cwd: string): Change[] {
+/**
+ * Paths in conflict: what the other side has is new where it differs from HEAD. What the index holds of our side may be
+ * merged with it already.
+ * @param head what HEAD has at each of them
+ */
+function conflicting(cwd: string, head: readonly Preimage[]): Change[] {
   const { stdout } = succeed(runGit(['ls-files', '-u', '-z', '--full-name', ':/'], { cwd }), cwd);
-  const ours = new Map<string, Preimage>();
-  const changes: Change[] = [];
+  const theirs: Change[] = [];
+  const bases = new Set<string>();
   for (const entry of split(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = '', id = '', stage] = entry.toString('latin1', 0, tab).split(' ');
     const path = fromBytes(entry.subarray(tab + 1));
-    const old = ours.get(path);
-    if (stage === '2') ours.set(path, { path, mode, id });
-    if (stage === '3') changes.push({ path, mode, id, before: old ? [old] : [] });
+    if (stage === '1') bases.add(path);
+    if (stage === '3') theirs.push({ path, mode, id, before: [] });
   }
-  return changes;
+  const ours = new Map(head.filter(({ id }) => !isNone(id)).map((old) => [old.path, old]));
+  // A file that both sides have moved stands at a path of ours and at one of theirs, without a base at either.
+  const taken = new Set(theirs.map(({ path }) => path));
+  const moved = [...ours.values()].filter(({ path }) => !bases.has(path) && !taken.has(path));
+  for (const { path, id, before } of theirs) {
+    const other = moved.find((old) => old.id === id) ?? (moved.length === 1 ? moved[0] : undefined);
+    const old = ours.get(path) ?? (bases.has(path) ? undefined : other);
+    if (old) before.push(old);
+  }
+  return theirs;
 }

@@ -99,6 +99,23 @@ describe('stagedBlobs', () => {
   });
 
   it.each([
+    ['as it is', '', [`100644 theirs: ${LONG}>${LONG}`]],
+    ['and changed', 'more', [`100644 theirs: ${LONG}>${LONG}more`]],
+  ])('compares a file that both sides have moved %s', async (_, more, expected) => {
+    const repository = TestRepository.create();
+    repository.commit('base', { a: LONG, b: 'b' });
+    repository.git('checkout', '-q', '-b', 'other');
+    repository.git('mv', 'a', 'theirs');
+    repository.commit('theirs', { theirs: LONG + more, b: 'changed' });
+    repository.git('checkout', '-q', 'main');
+    repository.git('mv', 'a', 'ours');
+    repository.git('rm', '-q', 'b');
+    repository.commit('ours');
+    expect(() => repository.git('merge', '-q', 'other')).toThrow('Command failed');
+    expect(await staged(repository.folder)).toEqual(['100644 b: >changed', ...expected]);
+  });
+
+  it.each([
     ['diff.noprefix', 'true'],
     ['diff.relative', 'true'],
     ['diff.renames', 'copies'],

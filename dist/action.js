@@ -873,6 +873,156 @@ var init_repo = __esm({
   }
 });
 
+// src/strength.ts
+function estimateBits(value) {
+  const text2 = value.slice(0, LOOKED_AT);
+  const perCharacter = Math.min(Math.log2(alphabetSize(text2)), ownBits(text2));
+  const word = wordLetters(text2);
+  const seen = /* @__PURE__ */ new Set();
+  let bits = 0;
+  for (let at = 0; at < text2.length; at++) {
+    const group = text2.slice(at - 2, at + 1);
+    const repeated = at >= 2 && seen.has(group);
+    if (at >= 2) seen.add(group);
+    if (repeated || isStep(text2, at)) continue;
+    bits += word[at] === 1 ? Math.min(perCharacter, WORD_LETTER_BITS) : perCharacter;
+  }
+  return bits;
+}
+function alphabetSize(text2) {
+  if (/^[0-9]*$/.test(text2)) return 10;
+  if (/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(text2)) return 16;
+  let size2 = 0;
+  if (/[0-9]/.test(text2)) size2 += 10;
+  if (/[a-z]/.test(text2)) size2 += 26;
+  if (/[A-Z]/.test(text2)) size2 += 26;
+  if (/[-_+/=.]/.test(text2)) size2 += 2;
+  if (/[^0-9a-zA-Z\-_+/=.]/.test(text2)) size2 += 20;
+  return size2;
+}
+function ownBits(text2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count3 of counts.values()) bits -= count3 / text2.length * Math.log2(count3 / text2.length);
+  return text2.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text2.length);
+}
+function wordLetters(text2) {
+  const marks = new Uint8Array(text2.length);
+  for (const match of text2.matchAll(WORD)) {
+    const run11 = match[0];
+    const vowels = run11.match(VOWELS)?.length ?? 0;
+    if (vowels * 5 >= run11.length && !NO_WORD.test(run11)) marks.fill(1, match.index, match.index + run11.length);
+  }
+  return marks;
+}
+function isStep(text2, at) {
+  if (at < 2) return false;
+  const [a, b, c] = [text2.charCodeAt(at - 2), text2.charCodeAt(at - 1), text2.charCodeAt(at)];
+  if (c - b === b - a && Math.abs(c - b) <= 1) return true;
+  const [x, y, z] = [keyOf(text2[at - 2]), keyOf(text2[at - 1]), keyOf(text2[at])];
+  return x >= 0 && z - y === y - x && Math.abs(z - y) === 1;
+}
+function keyOf(char) {
+  return KEYBOARD.indexOf(char.toLowerCase());
+}
+var WORD_LETTER_BITS, LOOKED_AT, WORD, KEYBOARD, VOWELS, NO_WORD;
+var init_strength = __esm({
+  "src/strength.ts"() {
+    "use strict";
+    WORD_LETTER_BITS = 2;
+    LOOKED_AT = 1024;
+    WORD = /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g;
+    KEYBOARD = "1234567890 qwertyuiop asdfghjkl zxcvbnm";
+    VOWELS = /[aeiouyAEIOUY]/g;
+    NO_WORD = /[^aeiouyAEIOUY]{5}/;
+  }
+});
+
+// src/report/redact.ts
+function createRedactor(secrets) {
+  const shown = [...new Set(secrets.flatMap(forms))];
+  const all = indexOf(shown);
+  const hard = indexOf(shown.filter((secret) => estimateBits(secret) >= HARD_BITS));
+  const text2 = (value) => maskTokens(mask(value, all));
+  return {
+    known: (value) => mask(value, all),
+    strong: (value) => mask(value, hard),
+    text: text2,
+    frame(frame, redacted) {
+      let { start, end } = frame;
+      for (const [from, to] of matches(frame.text, all)) {
+        if (from < end && to > start) [start, end] = [Math.min(start, from), Math.max(end, to)];
+      }
+      let before = frame.text.slice(0, start);
+      let after = frame.text.slice(end);
+      if (frame.cutStart) before = before.replace(TOKEN_AT_START, MASK);
+      if (frame.cutEnd) after = after.replace(TOKEN_AT_END, MASK);
+      return { before: text2(before), secret: redacted, after: text2(after) };
+    }
+  };
+}
+function forms(secret) {
+  const lines = secret.split(/\r?\n/);
+  if (lines.length === 1) return secret.length >= SHORTEST_MASKED ? [secret] : [];
+  return [secret, ...lines.filter((line) => line.length >= SHORTEST_MASKED_LINE && !line.startsWith("-----"))];
+}
+function indexOf(secrets) {
+  const byEnd = /* @__PURE__ */ new Map();
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const secret of secrets) {
+    shortest = Math.min(shortest, secret.length);
+    const end = secret.slice(secret.length >= END ? -END : -SHORTEST_MASKED);
+    const list2 = byEnd.get(end);
+    if (list2) list2.push(secret);
+    else byEnd.set(end, [secret]);
+  }
+  return { byEnd, shortest };
+}
+function matches(text2, { byEnd, shortest }) {
+  const found2 = [];
+  for (let to = shortest; to <= text2.length; to++) {
+    for (const size2 of to >= END ? [END, SHORTEST_MASKED] : [SHORTEST_MASKED]) {
+      for (const secret of byEnd.get(text2.slice(to - size2, to)) ?? []) {
+        if (!text2.endsWith(secret, to)) continue;
+        let from = to - secret.length;
+        while (found2.length > 0 && found2.at(-1)[1] >= from) from = Math.min(from, found2.pop()[0]);
+        found2.push([from, to]);
+      }
+    }
+  }
+  return found2;
+}
+function mask(text2, secrets) {
+  let masked = "";
+  let from = 0;
+  for (const [start, end] of matches(text2, secrets)) {
+    masked += text2.slice(from, start) + MASK;
+    from = end;
+  }
+  return masked + text2.slice(from);
+}
+function maskTokens(text2) {
+  return text2.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
+}
+var MASK, TOKEN_RUN, HALF_TOKEN, TOKEN_AT_START, TOKEN_AT_END, RANDOM_BITS_A_CHARACTER, SHORTEST_MASKED, END, SHORTEST_MASKED_LINE, HARD_BITS;
+var init_redact = __esm({
+  "src/report/redact.ts"() {
+    "use strict";
+    init_strength();
+    MASK = "****";
+    TOKEN_RUN = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
+    HALF_TOKEN = "[A-Za-z0-9+/_.~-]{8,}";
+    TOKEN_AT_START = new RegExp(`^${HALF_TOKEN}={0,2}`);
+    TOKEN_AT_END = new RegExp(`${HALF_TOKEN}$`);
+    RANDOM_BITS_A_CHARACTER = 2.75;
+    SHORTEST_MASKED = 4;
+    END = 8;
+    SHORTEST_MASKED_LINE = 16;
+    HARD_BITS = 64;
+  }
+});
+
 // src/rules/rule.ts
 function ruleOfDetector(rules) {
   return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
@@ -5582,6 +5732,18 @@ var init_model2 = __esm({
   }
 });
 
+// src/detect/score/translation.ts
+function isTranslation(path, value) {
+  return TRANSLATIONS.test(path) && !/\d/.test(value);
+}
+var TRANSLATIONS;
+var init_translation = __esm({
+  "src/detect/score/translation.ts"() {
+    "use strict";
+    TRANSLATIONS = /(?:^|\/)(?:locales?|i18n|l10n|lang|languages?|translations?)\/|\/values-[a-z]{2,3}(?:-r[A-Z]{2})?\/|_[a-z]{2}(?:_[A-Z]{2})?\.properties$|[_.-][a-z]{2}(?:[_-][A-Z]{2})?\.(?:po|resx|strings|arb|xlf)$/;
+  }
+});
+
 // src/detect/score/weigh.ts
 function weigh(look2, data, from, to, form, span) {
   gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
@@ -5592,14 +5754,41 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-var FLOOR, gate;
+function settle(matches3, { minConfidence, mode = "default", minProbability = {} } = {}) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
+  let model;
+  return matches3.flatMap((match) => {
+    const { evidence, ...rest } = match;
+    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    if (isTranslation(match.location.path, match.secret)) return [];
+    model ??= loadModel();
+    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
+    const probability = model.probability(features);
+    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+    const confidence = model.level(probability) ?? "low";
+    if (probability < least || tooUnsure(confidence)) return [];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(model, features, probability)] }];
+  });
+}
+function reasonsOf2(model, features, probability) {
+  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+  const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
+  const percent2 = Math.min(99, Math.round(probability * 100));
+  return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
+}
+var FLOOR, THOROUGH, REASONS, gate;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
+    init_model();
     init_features();
     init_gate();
     init_model2();
+    init_translation();
     FLOOR = 0.03;
+    THOROUGH = 0.15;
+    REASONS = 3;
   }
 });
 
@@ -6195,12 +6384,18 @@ function speaksOf(ignore, { rule, location }) {
   if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
   return ignore.rules === void 0 || ignore.rules.some((name) => names2(name, rule));
 }
+function accepts(ignore, match, now) {
+  return speaksOf(ignore, match) && (ignore.until === void 0 || !isOver(ignore.until, now));
+}
 function names2(name, rule) {
   return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
 }
 function isDay(text2) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text2) ? Date.parse(`${text2}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+}
+function isOver(until, now) {
+  return now.toISOString().slice(0, 10) > until;
 }
 var MOST2, LINE3, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
 var init_inline = __esm({
@@ -6586,76 +6781,42 @@ var init_reffiles = __esm({
   }
 });
 
-// src/sources/git/brought.ts
-function isNone(id) {
-  return /^0*$/.test(id);
+// src/companions.ts
+function withoutLacking(file, sheets) {
+  return file.filter((match) => !lacks(match, file, sheets.get(match.rule)));
 }
-async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
-  const isNew = ({ id, before }) => !isNone(id) && !before.includes(id);
-  const brought = changes.filter((change) => {
-    if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
-    return change.mode !== SUBMODULE && isNew(change);
-  });
-  const compared = [];
-  const given = /* @__PURE__ */ new Map();
-  await streamObjects(
-    cwd,
-    brought.map(({ id }) => id),
-    limits,
-    (object2, i) => {
-      const change = brought[i];
-      if (!object2) return;
-      given.set(keyOf3(change, change.id), change);
-      if (handler.onContent(change, object2.data, (i + 1) / brought.length)) compared.push(change);
-    },
-    ledger
-  );
-  if (compared.length === 0) return;
-  await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
+function companionRules(id, sheets) {
+  return wantedBy(id, sheets).map(({ sheet }) => sheet.id);
 }
-function keyOf3({ path }, id) {
-  return `${id} ${path}`;
+function wantedBy(id, sheets) {
+  const sheet = sheets.get(id);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { rule, lines = MAX_LINES } of sheet.companions) {
+    const other = sheets.get(rule);
+    if (other) found2.set(rule, { sheet: other, lines });
+  }
+  for (const other of sheets.values()) {
+    if (other.provider !== sheet.provider || !PARTS2.has(other.sensitivity) || found2.has(other.id)) continue;
+    const named2 = other.companions.find(({ rule }) => rule === sheet.id);
+    if (named2) found2.set(other.id, { sheet: other, lines: named2.lines ?? MAX_LINES });
+  }
+  return [...found2.values()];
 }
-async function readReplaced(cwd, changes, given, limits, handler, ledger) {
-  const ids = [];
-  const ends2 = [];
-  const known = changes.map((change) => {
-    const made = [];
-    for (const id of change.before.filter((old) => !isNone(old))) {
-      const madeBy = given.get(keyOf3(change, id));
-      if (madeBy) made.push({ madeBy });
-      else ids.push(id);
-    }
-    ends2.push(ids.length);
-    return made;
-  });
-  let next = 0;
-  let read5 = [];
-  const giveUpTo = (done) => {
-    for (; next < changes.length && ends2[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read5]);
-      read5 = [];
-    }
-  };
-  giveUpTo(0);
-  await streamObjects(
-    cwd,
-    ids,
-    limits,
-    (object2, index) => {
-      if (object2?.type === "blob") read5.push({ id: object2.id, data: object2.data });
-      giveUpTo(index + 1);
-    },
-    ledger
-  );
+function nearestOf(match, file, rule, lines) {
+  const distance = ({ location }) => Math.abs(location.startLine - match.location.startLine);
+  const offset = ({ location }) => Math.abs(location.offset - match.location.offset);
+  return file.filter((other) => other.rule === rule && distance(other) <= lines).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
 }
-var SUBMODULE;
-var init_brought = __esm({
-  "src/sources/git/brought.ts"() {
+function lacks(match, file, sheet) {
+  const required = sheet?.companions.filter((companion) => companion.required) ?? [];
+  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+}
+var MAX_LINES, PARTS2;
+var init_companions = __esm({
+  "src/companions.ts"() {
     "use strict";
-    init_batch();
-    SUBMODULE = "160000";
+    MAX_LINES = 10;
+    PARTS2 = /* @__PURE__ */ new Set(["identifier", "name"]);
   }
 });
 
@@ -6663,23 +6824,20 @@ var init_brought = __esm({
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let oldPath = false;
+  let from;
   const onToken = (token) => {
-    if (oldPath) {
-      oldPath = false;
+    if (entry && !from && hasOldPath(entry)) {
+      from = token;
     } else if (entry) {
-      handler.onEntry(entry, token);
-      entry = void 0;
+      handler.onEntry(entry, token, from);
+      entry = from = void 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) {
-        entry = token.subarray(start);
-        oldPath = hasOldPath(entry);
-      }
-      if (!entry && token.length > start) header.push(token.subarray(start));
+      if (token[start] === 58) entry = token.subarray(start);
+      else if (token.length > start) header.push(token.subarray(start));
     }
   };
   let rest = Buffer.alloc(0);
@@ -6693,6 +6851,7 @@ async function readLog(args, options, handler) {
     rest = Buffer.from(data.subarray(at));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
+    if (from) from = Buffer.from(from);
   }
 }
 function parseHeader([ids, author, email, time, subject]) {
@@ -6713,7 +6872,12 @@ function parseEntry(entry) {
   const text2 = entry.toString("latin1");
   const parents = text2.lastIndexOf(":") + 1;
   const fields = text2.slice(parents).split(" ");
-  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+  return {
+    mode: fields[parents] ?? "",
+    id: fields[2 * parents + 1] ?? "",
+    before: fields.slice(parents + 1, 2 * parents + 1),
+    modes: fields.slice(0, parents)
+  };
 }
 var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
 var init_gitlog = __esm({
@@ -6746,6 +6910,86 @@ var init_gitlog = __esm({
     ];
     NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
+  }
+});
+
+// src/sources/git/brought.ts
+function changeOf(entry, path, from = path) {
+  const { mode, id, before, modes } = parseEntry(entry);
+  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+}
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
+  const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
+  const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
+  const brought = changes.filter((change) => {
+    if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
+    return change.mode !== SUBMODULE && isNew(change);
+  });
+  const compared = [];
+  const given = /* @__PURE__ */ new Map();
+  await streamObjects(
+    cwd,
+    brought.map(({ id }) => id),
+    limits,
+    (object2, i) => {
+      const change = brought[i];
+      if (!object2) return;
+      given.set(keyOf3(change), change);
+      if (handler.onContent(change, object2.data, (i + 1) / brought.length)) compared.push(change);
+    },
+    ledger
+  );
+  if (compared.length === 0) return;
+  await findOrigins?.(compared);
+  const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
+  await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
+}
+function keyOf3({ id, path }) {
+  return `${id} ${path}`;
+}
+async function readReplaced(cwd, changes, given, limits, handler, ledger) {
+  const wanted = [];
+  const ends2 = [];
+  const known = changes.map(({ before }) => {
+    const made = [];
+    for (const old of before) {
+      const madeBy = given.get(keyOf3(old));
+      if (madeBy) made.push({ madeBy });
+      else wanted.push(old);
+    }
+    ends2.push(wanted.length);
+    return made;
+  });
+  let next = 0;
+  let read5 = [];
+  const giveUpTo = (done) => {
+    for (; next < changes.length && ends2[next] <= done; next++) {
+      handler.onReplaced(changes[next].change, [...known[next], ...read5]);
+      read5 = [];
+    }
+  };
+  giveUpTo(0);
+  await streamObjects(
+    cwd,
+    wanted.map(({ id }) => id),
+    limits,
+    (object2, index) => {
+      if (object2?.type === "blob") read5.push({ id: object2.id, path: wanted[index].path, data: object2.data });
+      giveUpTo(index + 1);
+    },
+    ledger
+  );
+}
+var SUBMODULE;
+var init_brought = __esm({
+  "src/sources/git/brought.ts"() {
+    "use strict";
+    init_batch();
+    init_gitlog();
+    SUBMODULE = "160000";
   }
 });
 
@@ -6838,7 +7082,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onCommit,
       onEntry(entry, path) {
         const commit2 = commits.at(-1);
-        if (!boundary.has(commit2.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit: commit2 });
+        if (!boundary.has(commit2.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit: commit2 });
       }
     });
   } catch (error2) {
@@ -6866,14 +7110,15 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
+    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
 async function followMoves(repo, changes) {
   const moved2 = /* @__PURE__ */ new Map();
-  for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
+  for (const change of changes)
+    if (change.before.some(({ id }) => isNone(id))) moved2.set(`${change.commit.id} ${change.path}`, change);
   if (moved2.size === 0) return;
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit3 }) => commit3.id));
   const input = Array.from(commits, (id) => `${id}
@@ -6885,9 +7130,10 @@ async function followMoves(repo, changes) {
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit2 = id),
-        onEntry(entry, path) {
+        // Of a file that a merge moves, git tells no path that it had before.
+        onEntry(entry, path, from = path) {
           const change = moved2.get(`${commit2} ${fromBytes(path)}`);
-          if (change) change.before = parseEntry(entry).before;
+          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
         }
       }
     );
@@ -6952,17 +7198,17 @@ async function resolvePushed(repo, pushed, limits, ledger) {
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
   try {
-    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+    return new Set((0, import_node_fs14.readFileSync)((0, import_node_path12.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   } catch {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs13, import_node_path11, toCommit;
+var import_node_fs14, import_node_path12, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_errors();
     init_path();
     init_batch();
@@ -6976,12 +7222,11 @@ var init_range = __esm({
 });
 
 // src/sources/git/staged.ts
-async function stagedBlobs(cwd, handler, ledger, options) {
+async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
-  if (options.all) for (const change of changes) change.before = [];
-  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit2) {
   const answer = runGit([...DIFF, ...RENAMES, ...commit2], { cwd });
@@ -6990,13 +7235,14 @@ function compare(cwd, ...commit2) {
 function read4({ stdout }) {
   const fields = split2(stdout);
   const changes = [];
-  let conflicts = false;
+  const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const { mode, id, before } = parseEntry(entry);
-    i += hasOldPath(entry) ? 2 : 1;
-    if (entry.at(-1) === 85) conflicts = true;
-    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+    const from = fromBytes(fields[++i]);
+    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
+    const change = changeOf(entry, path, from);
+    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    else changes.push(change);
   }
   return { changes, conflicts };
 }
@@ -7004,7 +7250,7 @@ function addParent(changes, parent, cwd) {
   const answer = compare(cwd, parent);
   if (answer.status !== 0) return;
   const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
-  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
+  for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
@@ -7022,18 +7268,26 @@ function split2(data) {
   }
   return fields;
 }
-function conflicting(cwd) {
+function conflicting(cwd, head) {
   const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
-  const ours = /* @__PURE__ */ new Map();
-  const changes = [];
+  const theirs = [];
+  const bases = /* @__PURE__ */ new Set();
   for (const entry of split2(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
     const path = fromBytes(entry.subarray(tab + 1));
-    if (stage === "2") ours.set(path, id);
-    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+    if (stage === "1") bases.add(path);
+    if (stage === "3") theirs.push({ path, mode, id, before: [] });
   }
-  return changes;
+  const ours = new Map(head.filter(({ id }) => !isNone(id)).map((old) => [old.path, old]));
+  const taken = new Set(theirs.map(({ path }) => path));
+  const moved2 = [...ours.values()].filter(({ path }) => !bases.has(path) && !taken.has(path));
+  for (const { path, id, before } of theirs) {
+    const other = moved2.find((old2) => old2.id === id) ?? (moved2.length === 1 ? moved2[0] : void 0);
+    const old = ours.get(path) ?? (bases.has(path) ? void 0 : other);
+    if (old) before.push(old);
+  }
+  return theirs;
 }
 var DIFF;
 var init_staged = __esm({
@@ -7059,6 +7313,51 @@ var init_staged = __esm({
       "--ignore-submodules=none",
       "--ita-invisible-in-index",
       "-O/dev/null"
+    ];
+  }
+});
+
+// src/pipeline/added.ts
+function addedMatches(matches3, before, isAccepted) {
+  const placesOf3 = (all) => all.map((match) => ({ match, accepted: isAccepted(match) }));
+  const places2 = placesOf3(matches3);
+  let added = new Set(places2);
+  for (const old of before) {
+    const unpaired = unpairedPlaces(places2, placesOf3(old));
+    added = new Set([...added].filter((place2) => unpaired.has(place2)));
+  }
+  return Array.from(added, ({ match }) => match);
+}
+function unpairedPlaces(places2, before) {
+  const left = new Set(places2);
+  const old = new Set(before);
+  const pair = (likeness, was, is) => {
+    const alike = groupBy(
+      [...old].filter(({ accepted }) => accepted === was),
+      ({ match }) => likeness(match)
+    );
+    for (const place2 of left) {
+      const found2 = place2.accepted === is ? alike.get(likeness(place2.match))?.shift() : void 0;
+      if (found2 && old.delete(found2)) left.delete(place2);
+    }
+  };
+  for (const likeness of LIKENESSES) {
+    pair(likeness, false, false);
+    pair(likeness, true, true);
+    pair(likeness, false, true);
+  }
+  return left;
+}
+var LIKENESSES;
+var init_added = __esm({
+  "src/pipeline/added.ts"() {
+    "use strict";
+    init_group();
+    LIKENESSES = [
+      ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+      // What is written behind a secret may be the comment that accepts it.
+      ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
+      ({ rule, secret }) => [rule, secret].join("\0")
     ];
   }
 });
@@ -7504,39 +7803,53 @@ __export(changes_exports, {
   scanStaged: () => scanStaged
 });
 async function scanStaged(catalogue, cwd, all, options, ledger) {
-  const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, { ...options, all });
+  const changes = new ChangeScan(catalogue, all, options, ledger);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
-  const changes = new ChangeScan(catalogue, false, options);
+  const changes = new ChangeScan(catalogue, false, options, ledger);
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-var ChangeScan, keyOf4;
+var ChangeScan;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
-    init_group();
+    init_companions();
+    init_weigh();
     init_range();
     init_repo();
     init_staged();
+    init_reader();
+    init_inline();
+    init_added();
     init_objects2();
     init_versions();
     ChangeScan = class {
       outcome = { matches: [], blobs: 0, bytes: 0 };
       #scanner;
       #versions;
+      #catalogue;
+      #sheets;
       #all;
       #options;
+      #ledger;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      constructor(catalogue, all, options) {
+      constructor(catalogue, all, options, ledger) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
+        this.#catalogue = catalogue;
         this.#all = all;
         this.#options = options;
+        this.#ledger = ledger;
       }
+      /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
+      counts = (before, { path }) => {
+        const { sees = () => true } = this.#options;
+        return !this.#all && (before.path === path || sees(before.path) || !sees(path));
+      };
       onCommit = ({ id, time }, data) => {
         const hits = this.#scanner.scan(data, 0, data.length);
         for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
@@ -7553,8 +7866,12 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const matches3 = this.#inVersion(change, change.id, data, change.before);
-        if (matches3.length === 0) return false;
+        const others = change.before.map(({ id }) => id);
+        const matches3 = this.#inVersion(change.path, change.id, data, others);
+        if (matches3.length === 0) {
+          if (isLfsPointer(data, 0, data.length)) this.#ledger.skip("lfs-pointer", change.path, false);
+          return false;
+        }
         if (this.#all) {
           this.#tell(change, matches3);
           return false;
@@ -7562,19 +7879,26 @@ var init_changes = __esm({
         this.#found.set(change, matches3);
         return true;
       };
-      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
-        const known = /* @__PURE__ */ new Map();
-        for (const old of before) {
-          const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
-          for (const [secret, all] of groupBy(held, keyOf4)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
-        }
-        const added = this.#found.get(change).filter((match) => {
-          const left = known.get(keyOf4(match)) ?? 0;
-          known.set(keyOf4(match), left - 1);
-          return left <= 0;
-        });
-        this.#tell(change, added);
+        const held = before.map(
+          (old) => "data" in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? []
+        );
+        const matches3 = this.#found.get(change);
+        const added = addedMatches(matches3, held, this.#isAccepted);
+        this.#tell(change, [...added, ...this.#besides(added, matches3)]);
+      };
+      /** What stood there before and may belong to what was added. */
+      #besides(added, matches3) {
+        if (added.length === 0 || added.length === matches3.length) return [];
+        const rules = new Set(added.flatMap(({ rule }) => companionRules(rule, this.#sheetsById)));
+        const isNew = new Set(added);
+        const others = matches3.filter((match) => rules.has(match.rule) && !isNew.has(match));
+        return others.map((match) => Object.assign({}, match, { known: true }));
+      }
+      #isAccepted = (match) => {
+        const { inlineIgnores: inlineIgnores2 = true, now = /* @__PURE__ */ new Date() } = this.#options;
+        return inlineIgnores2 && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
       };
       #tell({ id, commit: commit2 }, matches3) {
         for (const match of matches3) {
@@ -7582,12 +7906,19 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location, ...commit2 && { committed: commit2.time } });
         }
       }
-      /** The matches of some content at the path of a change. */
-      #inVersion({ path }, id, data, others) {
-        return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+      /** Read only where something was found. */
+      get #sheetsById() {
+        return this.#sheets ??= new Map(this.#catalogue.sheets.map((sheet) => [sheet.id, sheet]));
+      }
+      /** The matches in some content that would be told of a file at `path`. */
+      #inVersion(path, id, data, others) {
+        const matches3 = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+        if (matches3.length === 0) return [];
+        const { accepts: stands } = this.#catalogue;
+        const settled = settle(stands ? matches3.filter(stands) : matches3, this.#options.settling);
+        return withoutLacking(settled, this.#sheetsById);
       }
     };
-    keyOf4 = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -8048,8 +8379,8 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs19 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs20 = require("node:fs");
+var import_node_path18 = require("node:path");
 
 // src/judge/policy.ts
 init_model();
@@ -8194,11 +8525,11 @@ async function findPlaces(report, options) {
       keepHashes(places2, group, () => fileChunks((0, import_node_path4.resolve)(options.cwd, path)));
     }
   } else if (report.scope.kind !== "stdin") {
-    await placeObjects(locations, options, places2);
+    await placeObjects(locations, options, places2, report.scope.kind === "staged");
   }
   return places2;
 }
-async function placeObjects(locations, { cwd, head }, places2) {
+async function placeObjects(locations, { cwd, head }, places2, staged) {
   const { root } = openRepo(cwd);
   const byBlob = groupBy(
     locations.filter(({ blob }) => blob !== void 0),
@@ -8206,7 +8537,7 @@ async function placeObjects(locations, { cwd, head }, places2) {
   );
   for (const location of locations) places2.current.set(location, null);
   if (byBlob.size === 0) return;
-  const today = await filesOf(root, head ?? "HEAD", new Set(locations.map(({ path }) => path)));
+  const today = staged ? new Map(locations.map(({ path, blob }) => [path, blob])) : await filesOf(root, head ?? "HEAD", new Set(locations.map(({ path }) => path)));
   const moved2 = [];
   await readBlobs(root, [...byBlob.keys()], (blob, data) => {
     const group = byBlob.get(blob);
@@ -8600,144 +8931,8 @@ function textWidth(view) {
   return Math.min(WIDEST_TEXT, Math.max(NARROWEST, view.width));
 }
 
-// src/strength.ts
-var WORD_LETTER_BITS = 2;
-var LOOKED_AT = 1024;
-var WORD = /[A-Z]?[a-z]{3,}|[A-Z]{4,}/g;
-var KEYBOARD = "1234567890 qwertyuiop asdfghjkl zxcvbnm";
-var VOWELS = /[aeiouyAEIOUY]/g;
-var NO_WORD = /[^aeiouyAEIOUY]{5}/;
-function estimateBits(value) {
-  const text2 = value.slice(0, LOOKED_AT);
-  const perCharacter = Math.min(Math.log2(alphabetSize(text2)), ownBits(text2));
-  const word = wordLetters(text2);
-  const seen = /* @__PURE__ */ new Set();
-  let bits = 0;
-  for (let at = 0; at < text2.length; at++) {
-    const group = text2.slice(at - 2, at + 1);
-    const repeated = at >= 2 && seen.has(group);
-    if (at >= 2) seen.add(group);
-    if (repeated || isStep(text2, at)) continue;
-    bits += word[at] === 1 ? Math.min(perCharacter, WORD_LETTER_BITS) : perCharacter;
-  }
-  return bits;
-}
-function alphabetSize(text2) {
-  if (/^[0-9]*$/.test(text2)) return 10;
-  if (/^(?:[0-9a-f]*|[0-9A-F]*)$/.test(text2)) return 16;
-  let size2 = 0;
-  if (/[0-9]/.test(text2)) size2 += 10;
-  if (/[a-z]/.test(text2)) size2 += 26;
-  if (/[A-Z]/.test(text2)) size2 += 26;
-  if (/[-_+/=.]/.test(text2)) size2 += 2;
-  if (/[^0-9a-zA-Z\-_+/=.]/.test(text2)) size2 += 20;
-  return size2;
-}
-function ownBits(text2) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text2) counts.set(char, (counts.get(char) ?? 0) + 1);
-  let bits = 0;
-  for (const count3 of counts.values()) bits -= count3 / text2.length * Math.log2(count3 / text2.length);
-  return text2.length === 0 ? 0 : bits + (counts.size - 1) / (2 * Math.LN2 * text2.length);
-}
-function wordLetters(text2) {
-  const marks = new Uint8Array(text2.length);
-  for (const match of text2.matchAll(WORD)) {
-    const run11 = match[0];
-    const vowels = run11.match(VOWELS)?.length ?? 0;
-    if (vowels * 5 >= run11.length && !NO_WORD.test(run11)) marks.fill(1, match.index, match.index + run11.length);
-  }
-  return marks;
-}
-function isStep(text2, at) {
-  if (at < 2) return false;
-  const [a, b, c] = [text2.charCodeAt(at - 2), text2.charCodeAt(at - 1), text2.charCodeAt(at)];
-  if (c - b === b - a && Math.abs(c - b) <= 1) return true;
-  const [x, y, z] = [keyOf(text2[at - 2]), keyOf(text2[at - 1]), keyOf(text2[at])];
-  return x >= 0 && z - y === y - x && Math.abs(z - y) === 1;
-}
-function keyOf(char) {
-  return KEYBOARD.indexOf(char.toLowerCase());
-}
-
-// src/report/redact.ts
-var MASK = "****";
-var TOKEN_RUN = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
-var HALF_TOKEN = "[A-Za-z0-9+/_.~-]{8,}";
-var TOKEN_AT_START = new RegExp(`^${HALF_TOKEN}={0,2}`);
-var TOKEN_AT_END = new RegExp(`${HALF_TOKEN}$`);
-var RANDOM_BITS_A_CHARACTER = 2.75;
-var SHORTEST_MASKED = 4;
-var END = 8;
-var SHORTEST_MASKED_LINE = 16;
-var HARD_BITS = 64;
-function createRedactor(secrets) {
-  const shown = [...new Set(secrets.flatMap(forms))];
-  const all = indexOf(shown);
-  const hard = indexOf(shown.filter((secret) => estimateBits(secret) >= HARD_BITS));
-  const text2 = (value) => maskTokens(mask(value, all));
-  return {
-    known: (value) => mask(value, all),
-    strong: (value) => mask(value, hard),
-    text: text2,
-    frame(frame, redacted) {
-      let { start, end } = frame;
-      for (const [from, to] of matches(frame.text, all)) {
-        if (from < end && to > start) [start, end] = [Math.min(start, from), Math.max(end, to)];
-      }
-      let before = frame.text.slice(0, start);
-      let after = frame.text.slice(end);
-      if (frame.cutStart) before = before.replace(TOKEN_AT_START, MASK);
-      if (frame.cutEnd) after = after.replace(TOKEN_AT_END, MASK);
-      return { before: text2(before), secret: redacted, after: text2(after) };
-    }
-  };
-}
-function forms(secret) {
-  const lines = secret.split(/\r?\n/);
-  if (lines.length === 1) return secret.length >= SHORTEST_MASKED ? [secret] : [];
-  return [secret, ...lines.filter((line) => line.length >= SHORTEST_MASKED_LINE && !line.startsWith("-----"))];
-}
-function indexOf(secrets) {
-  const byEnd = /* @__PURE__ */ new Map();
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const secret of secrets) {
-    shortest = Math.min(shortest, secret.length);
-    const end = secret.slice(secret.length >= END ? -END : -SHORTEST_MASKED);
-    const list2 = byEnd.get(end);
-    if (list2) list2.push(secret);
-    else byEnd.set(end, [secret]);
-  }
-  return { byEnd, shortest };
-}
-function matches(text2, { byEnd, shortest }) {
-  const found2 = [];
-  for (let to = shortest; to <= text2.length; to++) {
-    for (const size2 of to >= END ? [END, SHORTEST_MASKED] : [SHORTEST_MASKED]) {
-      for (const secret of byEnd.get(text2.slice(to - size2, to)) ?? []) {
-        if (!text2.endsWith(secret, to)) continue;
-        let from = to - secret.length;
-        while (found2.length > 0 && found2.at(-1)[1] >= from) from = Math.min(from, found2.pop()[0]);
-        found2.push([from, to]);
-      }
-    }
-  }
-  return found2;
-}
-function mask(text2, secrets) {
-  let masked = "";
-  let from = 0;
-  for (const [start, end] of matches(text2, secrets)) {
-    masked += text2.slice(from, start) + MASK;
-    from = end;
-  }
-  return masked + text2.slice(from);
-}
-function maskTokens(text2) {
-  return text2.replace(TOKEN_RUN, (run11) => estimateBits(run11) >= run11.length * RANDOM_BITS_A_CHARACTER ? MASK : run11);
-}
-
 // src/report/view.ts
+init_redact();
 var DEEPEST = 32;
 var BY_SEVERITY = { critical: 1, high: 1, medium: 1, low: 1, info: 1 };
 var NO_TIME = "1970-01-01T00:00:00Z";
@@ -8998,7 +9193,7 @@ function encodePath(path) {
 
 // src/scan.ts
 var import_node_os2 = require("node:os");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_errors();
 
 // src/config/paths.ts
@@ -9286,6 +9481,14 @@ function rebase(root, base) {
 function inside(path, base) {
   const start = base.endsWith("/") ? base : `${base}/`;
   return path.startsWith(start) ? path.slice(start.length) : void 0;
+}
+function coveredBy(patterns, base, root) {
+  const filter = new PathFilter([], patterns);
+  const inBase = rebase(root, base);
+  return (path) => {
+    const inside3 = inBase(path);
+    return inside3 !== void 0 && !filter.wantsFile(inside3);
+  };
 }
 var ProjectPaths = class {
   #filter;
@@ -10147,6 +10350,25 @@ function holdsFiles(folder) {
   }
 }
 
+// src/suppress/ignorefile.ts
+var import_node_path11 = require("node:path");
+
+// src/suppress/text.ts
+var import_node_fs13 = require("node:fs");
+init_errors();
+function readText2(path, name) {
+  try {
+    return (0, import_node_fs13.readFileSync)(path, "utf8");
+  } catch (error2) {
+    throw new UsageError(`${name} cannot be read (${error2.code}): check the path`, { cause: error2 });
+  }
+}
+
+// src/suppress/ignorefile.ts
+function ignoredPaths(file, root) {
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path11.dirname)(file), root);
+}
+
 // src/version.ts
 var VERSION = "0.1.0";
 
@@ -10155,8 +10377,7 @@ async function runScan(options = {}) {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
-  const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+  const root = rootOf(kind, options);
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -10182,7 +10403,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path13.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10193,22 +10414,38 @@ async function runScan(options = {}) {
   };
   return { report, frames: found2.frames, secrets: found2.secrets, secretOf: found2.secretOf, sheets };
 }
-function wantedMatches(matches3, root, { patterns, include = [], exclude = [] }) {
+function rootOf(kind, { cwd = process.cwd() }) {
+  return kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+}
+function wantedMatches(matches3, root, options) {
   if (matches3.length === 0) return matches3;
+  const wanted = wantedPaths(root, options);
+  return matches3.filter(
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || wanted(path)
+  );
+}
+function wantedPaths(root, { patterns, include = [], exclude = [] }) {
   const filters = [
     ...include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : [],
     ...patterns ? [new ProjectPaths(patterns, root)] : []
   ];
-  if (filters.length === 0) return matches3;
-  return matches3.filter(
-    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
-  );
+  return (path) => filters.every((filter) => filter.wantsFile(path));
+}
+function seenPaths(root, options) {
+  const { ignoreFile, allow = [] } = options;
+  const wanted = wantedPaths(root, options);
+  const accepted = [
+    ...ignoreFile === void 0 ? [] : [ignoredPaths(ignoreFile, root)],
+    ...allow.flatMap(({ paths: paths2, base }) => paths2 ? [coveredBy(paths2, base, root)] : [])
+  ];
+  return (path) => wanted(path) && !accepted.some((covers) => covers(path));
 }
 async function certificatesIn(options, root) {
   const { certificateRule } = await import("./rules-certificate.mjs");
-  const { onProgress: _, onNotice: __, ...quiet } = options;
-  const { matches: matches3 } = await readScope({ ...quiet, onProblem: () => {
-  } }, certificateRule(), true, new CoverageLedger());
+  const { onProgress: _, onNotice: __, ...rest } = options;
+  const quiet = { ...rest, onProblem: () => {
+  }, minConfidence: "low", mode: "default" };
+  const { matches: matches3 } = await readScope(quiet, certificateRule(), true, new CoverageLedger());
   return [...new Set(wantedMatches(matches3, root, options).map(({ secret }) => secret))];
 }
 async function accept(found2, kind, root, options) {
@@ -10237,8 +10474,19 @@ async function readScope(options, catalogue, custom, ledger) {
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
     const { scanRange: scanRange2, scanStaged: scanStaged2 } = await Promise.resolve().then(() => (init_changes(), changes_exports));
-    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange2(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { maxFileSize: maxSize = Infinity, onProgress, signal, inlineIgnores: inlineIgnores2, now } = options;
+    let seen;
+    const limits = {
+      maxSize,
+      onProgress,
+      signal,
+      inlineIgnores: inlineIgnores2,
+      now,
+      settling: settlingOf(options),
+      // Only of files that were moved.
+      sees: (path) => (seen ??= seenPaths(rootOf("staged", options), options))(path)
+    };
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange2(catalogue, cwd, range, limits, ledger);
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
@@ -10380,21 +10628,21 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs14.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs15.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
   const defaultBranch = text(object(payload["repository"])["default_branch"]);
-  return { name, change: changeOf(name, payload, env), ...defaultBranch !== void 0 && { defaultBranch } };
+  return { name, change: changeOf2(name, payload, env), ...defaultBranch !== void 0 && { defaultBranch } };
 }
-function changeOf(name, payload, env) {
+function changeOf2(name, payload, env) {
   if (payload["pull_request"] !== void 0) return pullRequest(name, object(payload["pull_request"]), env);
   if (name === "merge_group") {
     const group = object(payload["merge_group"]);
@@ -10503,8 +10751,8 @@ function addSettings(environment, settings, present = process.env) {
 }
 
 // src/sources/git/questions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path14 = require("node:path");
 init_spawn();
 function commitAt(cwd, revision) {
   if (revision === "" || revision.startsWith("-") || revision.includes("\0")) return void 0;
@@ -10527,7 +10775,7 @@ function isAncestor(cwd, ancestor, id) {
 }
 function cutOff(repo, from, to) {
   if (!repo.shallow) return [];
-  const boundary = new Set((0, import_node_fs15.readFileSync)((0, import_node_path13.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  const boundary = new Set((0, import_node_fs16.readFileSync)((0, import_node_path14.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   const excluded = from === void 0 ? [] : [`^${from}`];
   const { stdout } = runGit(["rev-list", to, ...excluded, "--"], { cwd: repo.root });
   return stdout.toString("latin1").split("\n").filter((id) => boundary.has(id));
@@ -10735,34 +10983,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path17 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path15 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path14.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path15.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path14.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path15.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path14.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path15.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path14.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path15.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path14.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path15.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
+  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path15.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -10784,16 +11032,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_os3 = require("node:os");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs17.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs17.realpathSync)((0, import_node_path15.resolve)(folder, path));
+    at = (0, import_node_fs18.realpathSync)((0, import_node_path16.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -10801,24 +11049,24 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs17.mkdtempSync)((0, import_node_path15.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs17.lstatSync)(at).isDirectory() ? at : (0, import_node_path15.dirname)(at);
+  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path16.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path16.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs17.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path15.relative)(top, at).split(import_node_path15.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path16.relative)(top, at).split(import_node_path16.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
-  const way = (0, import_node_path15.relative)(folder, path);
-  return !(0, import_node_path15.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`);
+  const way = (0, import_node_path16.relative)(folder, path);
+  return !(0, import_node_path16.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path15.resolve)(folder, path);
+  const file = (0, import_node_path16.resolve)(folder, path);
   try {
-    (0, import_node_fs17.mkdirSync)((0, import_node_path15.dirname)(file), { recursive: true });
-    const real = (0, import_node_path15.join)((0, import_node_fs17.realpathSync)((0, import_node_path15.dirname)(file)), file.slice((0, import_node_path15.dirname)(file).length));
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(file), { recursive: true });
+    const real = (0, import_node_path16.join)((0, import_node_fs18.realpathSync)((0, import_node_path16.dirname)(file)), file.slice((0, import_node_path16.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs17.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs17.writeFileSync)(real, text2);
+    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs18.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -10833,7 +11081,7 @@ async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path16.resolve)(workspace.folder, path);
+    const file = (0, import_node_path17.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -10861,13 +11109,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path16.join)(workspace.temp, "base");
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path17.join)(workspace.temp, "base");
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path16.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path17.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -10876,7 +11124,7 @@ var BaseFiles = class {
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
     if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path16.relative)(this.#workspace.top, file).split(import_node_path16.sep).join("/"));
+    const copy = this.#copy((0, import_node_path17.relative)(this.#workspace.top, file).split(import_node_path17.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -10884,29 +11132,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path16.join)(top, (0, import_node_path16.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path17.join)(top, (0, import_node_path17.relative)(this.folder, path)) : path;
     const moved2 = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved2(options.allow);
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs18.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path16.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path17.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path16.join)(this.folder, path);
+    const copy = (0, import_node_path17.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(copy), { recursive: true });
-    (0, import_node_fs18.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.dirname)(copy), { recursive: true });
+    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
-      const next = (0, import_node_path16.join)((0, import_node_path16.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path16.resolve)(this.folder, next))) this.#copy(next.split(import_node_path16.sep).join("/"));
+      const next = (0, import_node_path17.join)((0, import_node_path17.dirname)(path), named2);
+      if (isWithin2(this.folder, (0, import_node_path17.resolve)(this.folder, next))) this.#copy(next.split(import_node_path17.sep).join("/"));
     }
     return copy;
   }
@@ -10927,7 +11175,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs19.rmSync)((0, import_node_path17.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path18.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -11001,7 +11249,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path17.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path18.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);

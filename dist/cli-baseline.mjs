@@ -2,8 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   baselineEntries,
   baselineText,
-  entriesFor,
-  readText
+  entriesFor
 } from "./shared-suppress-baseline.mjs";
 import {
   projectConfig
@@ -11,7 +10,9 @@ import {
 import {
   runScan
 } from "./shared-sources-list.mjs";
-import "./shared-sources-gitignore.mjs";
+import {
+  readText
+} from "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
@@ -30,7 +31,6 @@ import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
-import "./shared-builtin-node-crypto.mjs";
 import "./shared-sources-git-repository.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import {

@@ -4659,6 +4659,14 @@ function inside(path, base) {
   const start = base.endsWith("/") ? base : `${base}/`;
   return path.startsWith(start) ? path.slice(start.length) : void 0;
 }
+function coveredBy(patterns, base, root) {
+  const filter = new PathFilter([], patterns);
+  const inBase = rebase(root, base);
+  return (path) => {
+    const inside3 = inBase(path);
+    return inside3 !== void 0 && !filter.wantsFile(inside3);
+  };
+}
 var import_node_path, slashes, ProjectPaths;
 var init_paths = __esm({
   "src/config/paths.ts"() {
@@ -9532,6 +9540,18 @@ var init_model2 = __esm({
   }
 });
 
+// src/detect/score/translation.ts
+function isTranslation(path, value) {
+  return TRANSLATIONS.test(path) && !/\d/.test(value);
+}
+var TRANSLATIONS;
+var init_translation = __esm({
+  "src/detect/score/translation.ts"() {
+    "use strict";
+    TRANSLATIONS = /(?:^|\/)(?:locales?|i18n|l10n|lang|languages?|translations?)\/|\/values-[a-z]{2,3}(?:-r[A-Z]{2})?\/|_[a-z]{2}(?:_[A-Z]{2})?\.properties$|[_.-][a-z]{2}(?:[_-][A-Z]{2})?\.(?:po|resx|strings|arb|xlf)$/;
+  }
+});
+
 // src/detect/score/weigh.ts
 function weigh(look2, data, from, to, form, span) {
   gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
@@ -9542,14 +9562,41 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-var FLOOR, gate;
+function settle(matches3, { minConfidence, mode = "default", minProbability = {} } = {}) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
+  let model;
+  return matches3.flatMap((match) => {
+    const { evidence, ...rest } = match;
+    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
+    if (isTranslation(match.location.path, match.secret)) return [];
+    model ??= loadModel();
+    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
+    const probability = model.probability(features);
+    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+    const confidence = model.level(probability) ?? "low";
+    if (probability < least || tooUnsure(confidence)) return [];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(model, features, probability)] }];
+  });
+}
+function reasonsOf2(model, features, probability) {
+  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+  const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
+  const percent2 = Math.min(99, Math.round(probability * 100));
+  return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
+}
+var FLOOR, THOROUGH, REASONS, gate;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
+    init_model();
     init_features();
     init_gate();
     init_model2();
+    init_translation();
     FLOOR = 0.03;
+    THOROUGH = 0.15;
+    REASONS = 3;
   }
 });
 
@@ -10317,12 +10364,18 @@ function speaksOf(ignore, { rule, location }) {
   if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
   return ignore.rules === void 0 || ignore.rules.some((name) => names2(name, rule));
 }
+function accepts(ignore, match, now) {
+  return speaksOf(ignore, match) && (ignore.until === void 0 || !isOver(ignore.until, now));
+}
 function names2(name, rule) {
   return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
 }
 function isDay(text) {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function isOver(until, now) {
+  return now.toISOString().slice(0, 10) > until;
 }
 var MOST, LINE3, EVERYWHERE, NEARBY, needles, CLOSER, RULE;
 var init_inline = __esm({
@@ -11834,19 +11887,75 @@ var init_list = __esm({
   }
 });
 
-// src/group.ts
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+// src/suppress/text.ts
+function readText2(path, name) {
+  try {
+    return (0, import_node_fs11.readFileSync)(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read (${error.code}): check the path`, { cause: error });
   }
-  return groups;
 }
-var init_group = __esm({
-  "src/group.ts"() {
+var import_node_fs11;
+var init_text2 = __esm({
+  "src/suppress/text.ts"() {
     "use strict";
+    import_node_fs11 = require("node:fs");
+    init_errors();
+  }
+});
+
+// src/suppress/ignorefile.ts
+function ignoredPaths(file, root) {
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path9.dirname)(file), root);
+}
+var import_node_path9;
+var init_ignorefile = __esm({
+  "src/suppress/ignorefile.ts"() {
+    "use strict";
+    import_node_path9 = require("node:path");
+    init_find();
+    init_paths();
+    init_gitignore();
+    init_text2();
+  }
+});
+
+// src/companions.ts
+function withoutLacking(file, sheets) {
+  return file.filter((match) => !lacks(match, file, sheets.get(match.rule)));
+}
+function companionRules(id, sheets) {
+  return wantedBy(id, sheets).map(({ sheet }) => sheet.id);
+}
+function wantedBy(id, sheets) {
+  const sheet = sheets.get(id);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { rule, lines = MAX_LINES } of sheet.companions) {
+    const other = sheets.get(rule);
+    if (other) found2.set(rule, { sheet: other, lines });
+  }
+  for (const other of sheets.values()) {
+    if (other.provider !== sheet.provider || !PARTS2.has(other.sensitivity) || found2.has(other.id)) continue;
+    const named2 = other.companions.find(({ rule }) => rule === sheet.id);
+    if (named2) found2.set(other.id, { sheet: other, lines: named2.lines ?? MAX_LINES });
+  }
+  return [...found2.values()];
+}
+function nearestOf(match, file, rule, lines) {
+  const distance = ({ location }) => Math.abs(location.startLine - match.location.startLine);
+  const offset = ({ location }) => Math.abs(location.offset - match.location.offset);
+  return file.filter((other) => other.rule === rule && distance(other) <= lines).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
+}
+function lacks(match, file, sheet) {
+  const required = sheet?.companions.filter((companion) => companion.required) ?? [];
+  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+}
+var MAX_LINES, PARTS2;
+var init_companions = __esm({
+  "src/companions.ts"() {
+    "use strict";
+    MAX_LINES = 10;
+    PARTS2 = /* @__PURE__ */ new Set(["identifier", "name"]);
   }
 });
 
@@ -11950,100 +12059,24 @@ var init_batch = __esm({
   }
 });
 
-// src/sources/git/brought.ts
-function isNone(id) {
-  return /^0*$/.test(id);
-}
-async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
-  const isNew = ({ id, before }) => !isNone(id) && !before.includes(id);
-  const brought = changes.filter((change) => {
-    if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
-    return change.mode !== SUBMODULE && isNew(change);
-  });
-  const compared = [];
-  const given = /* @__PURE__ */ new Map();
-  await streamObjects(
-    cwd,
-    brought.map(({ id }) => id),
-    limits,
-    (object, i) => {
-      const change = brought[i];
-      if (!object) return;
-      given.set(keyOf3(change, change.id), change);
-      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
-    },
-    ledger
-  );
-  if (compared.length === 0) return;
-  await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
-}
-function keyOf3({ path }, id) {
-  return `${id} ${path}`;
-}
-async function readReplaced(cwd, changes, given, limits, handler, ledger) {
-  const ids = [];
-  const ends2 = [];
-  const known = changes.map((change) => {
-    const made = [];
-    for (const id of change.before.filter((old) => !isNone(old))) {
-      const madeBy = given.get(keyOf3(change, id));
-      if (madeBy) made.push({ madeBy });
-      else ids.push(id);
-    }
-    ends2.push(ids.length);
-    return made;
-  });
-  let next = 0;
-  let read5 = [];
-  const giveUpTo = (done) => {
-    for (; next < changes.length && ends2[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read5]);
-      read5 = [];
-    }
-  };
-  giveUpTo(0);
-  await streamObjects(
-    cwd,
-    ids,
-    limits,
-    (object, index) => {
-      if (object?.type === "blob") read5.push({ id: object.id, data: object.data });
-      giveUpTo(index + 1);
-    },
-    ledger
-  );
-}
-var SUBMODULE;
-var init_brought = __esm({
-  "src/sources/git/brought.ts"() {
-    "use strict";
-    init_batch();
-    SUBMODULE = "160000";
-  }
-});
-
 // src/sources/git/gitlog.ts
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let oldPath = false;
+  let from;
   const onToken = (token) => {
-    if (oldPath) {
-      oldPath = false;
+    if (entry && !from && hasOldPath(entry)) {
+      from = token;
     } else if (entry) {
-      handler.onEntry(entry, token);
-      entry = void 0;
+      handler.onEntry(entry, token, from);
+      entry = from = void 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) {
-        entry = token.subarray(start);
-        oldPath = hasOldPath(entry);
-      }
-      if (!entry && token.length > start) header.push(token.subarray(start));
+      if (token[start] === 58) entry = token.subarray(start);
+      else if (token.length > start) header.push(token.subarray(start));
     }
   };
   let rest = Buffer.alloc(0);
@@ -12057,6 +12090,7 @@ async function readLog(args, options, handler) {
     rest = Buffer.from(data.subarray(at));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
+    if (from) from = Buffer.from(from);
   }
 }
 function parseHeader([ids, author, email, time, subject]) {
@@ -12077,7 +12111,12 @@ function parseEntry(entry) {
   const text = entry.toString("latin1");
   const parents = text.lastIndexOf(":") + 1;
   const fields = text.slice(parents).split(" ");
-  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+  return {
+    mode: fields[parents] ?? "",
+    id: fields[2 * parents + 1] ?? "",
+    before: fields.slice(parents + 1, 2 * parents + 1),
+    modes: fields.slice(0, parents)
+  };
 }
 var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
 var init_gitlog = __esm({
@@ -12113,6 +12152,86 @@ var init_gitlog = __esm({
   }
 });
 
+// src/sources/git/brought.ts
+function changeOf(entry, path, from = path) {
+  const { mode, id, before, modes } = parseEntry(entry);
+  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+}
+function isNone(id) {
+  return /^0*$/.test(id);
+}
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
+  const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
+  const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
+  const brought = changes.filter((change) => {
+    if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
+    return change.mode !== SUBMODULE && isNew(change);
+  });
+  const compared = [];
+  const given = /* @__PURE__ */ new Map();
+  await streamObjects(
+    cwd,
+    brought.map(({ id }) => id),
+    limits,
+    (object, i) => {
+      const change = brought[i];
+      if (!object) return;
+      given.set(keyOf3(change), change);
+      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+    },
+    ledger
+  );
+  if (compared.length === 0) return;
+  await findOrigins?.(compared);
+  const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
+  await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
+}
+function keyOf3({ id, path }) {
+  return `${id} ${path}`;
+}
+async function readReplaced(cwd, changes, given, limits, handler, ledger) {
+  const wanted = [];
+  const ends2 = [];
+  const known = changes.map(({ before }) => {
+    const made = [];
+    for (const old of before) {
+      const madeBy = given.get(keyOf3(old));
+      if (madeBy) made.push({ madeBy });
+      else wanted.push(old);
+    }
+    ends2.push(wanted.length);
+    return made;
+  });
+  let next = 0;
+  let read5 = [];
+  const giveUpTo = (done) => {
+    for (; next < changes.length && ends2[next] <= done; next++) {
+      handler.onReplaced(changes[next].change, [...known[next], ...read5]);
+      read5 = [];
+    }
+  };
+  giveUpTo(0);
+  await streamObjects(
+    cwd,
+    wanted.map(({ id }) => id),
+    limits,
+    (object, index) => {
+      if (object?.type === "blob") read5.push({ id: object.id, path: wanted[index].path, data: object.data });
+      giveUpTo(index + 1);
+    },
+    ledger
+  );
+}
+var SUBMODULE;
+var init_brought = __esm({
+  "src/sources/git/brought.ts"() {
+    "use strict";
+    init_batch();
+    init_gitlog();
+    SUBMODULE = "160000";
+  }
+});
+
 // src/sources/git/repo.ts
 function openRepo(cwd, ledger) {
   const problem = noFolder(cwd);
@@ -12122,7 +12241,7 @@ function openRepo(cwd, ledger) {
   const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
   const { gitDir, top } = foldersIn(folders, bare === "true");
   if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path9.resolve)(cwd), ledger);
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path10.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
   }
@@ -12149,21 +12268,21 @@ function leadsTo(top, gitDir) {
   if (top === "") return false;
   if (process.env["GIT_DIR"]) return true;
   const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs11.realpathSync)(found2.gitDir) === (0, import_node_fs11.realpathSync)(gitDir);
+  return found2 !== void 0 && (0, import_node_fs12.realpathSync)(found2.gitDir) === (0, import_node_fs12.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
   if (!folders) throw new UsageError(`${cwd}: not a git repository`);
   const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path9.join)(commonDir, "config"));
+  const config = readText((0, import_node_path10.join)(commonDir, "config"));
   const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs11.existsSync)((0, import_node_path9.join)(commonDir, "shallow"));
+  const shallow = (0, import_node_fs12.existsSync)((0, import_node_path10.join)(commonDir, "shallow"));
   const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
   return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
 }
 function describeRepo(gitDir, facts, format, ledger) {
   const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path9.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path9.join)(commonDir, "objects");
+  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path10.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path10.join)(commonDir, "objects");
   return {
     ...facts,
     gitDir,
@@ -12178,26 +12297,26 @@ function objectDirectories(own, ledger) {
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = import_node_fs11.realpathSync.native(dir);
-      if (!(0, import_node_fs11.statSync)(real).isDirectory()) throw new Error("not a directory");
+      real = import_node_fs12.realpathSync.native(dir);
+      if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
+      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
       return;
     }
     if (found2.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path9.resolve)(dir), true);
+      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
       return;
     }
     found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path9.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path10.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path9.delimiter)) visit2((0, import_node_path9.resolve)(dir), 1);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path10.delimiter)) visit2((0, import_node_path10.resolve)(dir), 1);
   return [...found2];
 }
 function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path9.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+  return splitAlternates(readText((0, import_node_path10.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
 }
 function splitAlternates(text, separator) {
   const names4 = [];
@@ -12217,12 +12336,12 @@ function unquote(text) {
   );
   return Buffer.concat(parts).toString();
 }
-var import_node_fs11, import_node_path9, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
+var import_node_fs12, import_node_path10, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path10 = require("node:path");
     init_errors();
     init_gitdir();
     init_spawn();
@@ -12323,7 +12442,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1);
-        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
       }
     });
   } catch (error) {
@@ -12351,14 +12470,15 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
+    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
 async function followMoves(repo, changes) {
   const moved2 = /* @__PURE__ */ new Map();
-  for (const change of changes) if (change.before.some(isNone)) moved2.set(`${change.commit.id} ${change.path}`, change);
+  for (const change of changes)
+    if (change.before.some(({ id }) => isNone(id))) moved2.set(`${change.commit.id} ${change.path}`, change);
   if (moved2.size === 0) return;
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
   const input2 = Array.from(commits, (id) => `${id}
@@ -12370,9 +12490,10 @@ async function followMoves(repo, changes) {
       { cwd: repo.root, input: input2 },
       {
         onCommit: ({ id }) => void (commit = id),
-        onEntry(entry, path) {
+        // Of a file that a merge moves, git tells no path that it had before.
+        onEntry(entry, path, from = path) {
           const change = moved2.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = parseEntry(entry).before;
+          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
         }
       }
     );
@@ -12437,17 +12558,17 @@ async function resolvePushed(repo, pushed, limits, ledger) {
 function shallowCommits(repo) {
   if (!repo.shallow) return /* @__PURE__ */ new Set();
   try {
-    return new Set((0, import_node_fs12.readFileSync)((0, import_node_path10.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
   } catch {
     return /* @__PURE__ */ new Set();
   }
 }
-var import_node_fs12, import_node_path10, toCommit;
+var import_node_fs13, import_node_path11, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path11 = require("node:path");
     init_errors();
     init_path();
     init_batch();
@@ -12461,12 +12582,11 @@ var init_range = __esm({
 });
 
 // src/sources/git/staged.ts
-async function stagedBlobs(cwd, handler, ledger, options) {
+async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
-  if (options.all) for (const change of changes) change.before = [];
-  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit) {
   const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
@@ -12475,13 +12595,14 @@ function compare(cwd, ...commit) {
 function read4({ stdout }) {
   const fields = split2(stdout);
   const changes = [];
-  let conflicts = false;
+  const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const { mode, id, before } = parseEntry(entry);
-    i += hasOldPath(entry) ? 2 : 1;
-    if (entry.at(-1) === 85) conflicts = true;
-    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+    const from = fromBytes(fields[++i]);
+    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
+    const change = changeOf(entry, path, from);
+    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    else changes.push(change);
   }
   return { changes, conflicts };
 }
@@ -12489,7 +12610,7 @@ function addParent(changes, parent, cwd) {
   const answer = compare(cwd, parent);
   if (answer.status !== 0) return;
   const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
-  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
+  for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
@@ -12507,18 +12628,26 @@ function split2(data) {
   }
   return fields;
 }
-function conflicting(cwd) {
+function conflicting(cwd, head) {
   const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
-  const ours = /* @__PURE__ */ new Map();
-  const changes = [];
+  const theirs = [];
+  const bases = /* @__PURE__ */ new Set();
   for (const entry of split2(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
     const path = fromBytes(entry.subarray(tab + 1));
-    if (stage === "2") ours.set(path, id);
-    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+    if (stage === "1") bases.add(path);
+    if (stage === "3") theirs.push({ path, mode, id, before: [] });
   }
-  return changes;
+  const ours = new Map(head.filter(({ id }) => !isNone(id)).map((old) => [old.path, old]));
+  const taken = new Set(theirs.map(({ path }) => path));
+  const moved2 = [...ours.values()].filter(({ path }) => !bases.has(path) && !taken.has(path));
+  for (const { path, id, before } of theirs) {
+    const other = moved2.find((old2) => old2.id === id) ?? (moved2.length === 1 ? moved2[0] : void 0);
+    const old = ours.get(path) ?? (bases.has(path) ? void 0 : other);
+    if (old) before.push(old);
+  }
+  return theirs;
 }
 var DIFF;
 var init_staged = __esm({
@@ -12544,6 +12673,67 @@ var init_staged = __esm({
       "--ignore-submodules=none",
       "--ita-invisible-in-index",
       "-O/dev/null"
+    ];
+  }
+});
+
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+  }
+});
+
+// src/pipeline/added.ts
+function addedMatches(matches3, before, isAccepted) {
+  const placesOf4 = (all) => all.map((match) => ({ match, accepted: isAccepted(match) }));
+  const places2 = placesOf4(matches3);
+  let added = new Set(places2);
+  for (const old of before) {
+    const unpaired = unpairedPlaces(places2, placesOf4(old));
+    added = new Set([...added].filter((place2) => unpaired.has(place2)));
+  }
+  return Array.from(added, ({ match }) => match);
+}
+function unpairedPlaces(places2, before) {
+  const left = new Set(places2);
+  const old = new Set(before);
+  const pair = (likeness, was, is) => {
+    const alike = groupBy(
+      [...old].filter(({ accepted }) => accepted === was),
+      ({ match }) => likeness(match)
+    );
+    for (const place2 of left) {
+      const found2 = place2.accepted === is ? alike.get(likeness(place2.match))?.shift() : void 0;
+      if (found2 && old.delete(found2)) left.delete(place2);
+    }
+  };
+  for (const likeness of LIKENESSES) {
+    pair(likeness, false, false);
+    pair(likeness, true, true);
+    pair(likeness, false, true);
+  }
+  return left;
+}
+var LIKENESSES;
+var init_added = __esm({
+  "src/pipeline/added.ts"() {
+    "use strict";
+    init_group();
+    LIKENESSES = [
+      ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+      // What is written behind a secret may be the comment that accepts it.
+      ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
+      ({ rule, secret }) => [rule, secret].join("\0")
     ];
   }
 });
@@ -12989,39 +13179,53 @@ __export(changes_exports, {
   scanStaged: () => scanStaged
 });
 async function scanStaged(catalogue, cwd, all, options, ledger) {
-  const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, { ...options, all });
+  const changes = new ChangeScan(catalogue, all, options, ledger);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
-  const changes = new ChangeScan(catalogue, false, options);
+  const changes = new ChangeScan(catalogue, false, options, ledger);
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
-var ChangeScan, keyOf4;
+var ChangeScan;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
-    init_group();
+    init_companions();
+    init_weigh();
     init_range();
     init_repo();
     init_staged();
+    init_reader();
+    init_inline();
+    init_added();
     init_objects2();
     init_versions();
     ChangeScan = class {
       outcome = { matches: [], blobs: 0, bytes: 0 };
       #scanner;
       #versions;
+      #catalogue;
+      #sheets;
       #all;
       #options;
+      #ledger;
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      constructor(catalogue, all, options) {
+      constructor(catalogue, all, options, ledger) {
         this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
+        this.#catalogue = catalogue;
         this.#all = all;
         this.#options = options;
+        this.#ledger = ledger;
       }
+      /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
+      counts = (before, { path }) => {
+        const { sees = () => true } = this.#options;
+        return !this.#all && (before.path === path || sees(before.path) || !sees(path));
+      };
       onCommit = ({ id, time }, data) => {
         const hits = this.#scanner.scan(data, 0, data.length);
         for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
@@ -13038,8 +13242,12 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        const matches3 = this.#inVersion(change, change.id, data, change.before);
-        if (matches3.length === 0) return false;
+        const others = change.before.map(({ id }) => id);
+        const matches3 = this.#inVersion(change.path, change.id, data, others);
+        if (matches3.length === 0) {
+          if (isLfsPointer(data, 0, data.length)) this.#ledger.skip("lfs-pointer", change.path, false);
+          return false;
+        }
         if (this.#all) {
           this.#tell(change, matches3);
           return false;
@@ -13047,19 +13255,26 @@ var init_changes = __esm({
         this.#found.set(change, matches3);
         return true;
       };
-      /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+      /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
-        const known = /* @__PURE__ */ new Map();
-        for (const old of before) {
-          const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
-          for (const [secret, all] of groupBy(held, keyOf4)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
-        }
-        const added = this.#found.get(change).filter((match) => {
-          const left = known.get(keyOf4(match)) ?? 0;
-          known.set(keyOf4(match), left - 1);
-          return left <= 0;
-        });
-        this.#tell(change, added);
+        const held = before.map(
+          (old) => "data" in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? []
+        );
+        const matches3 = this.#found.get(change);
+        const added = addedMatches(matches3, held, this.#isAccepted);
+        this.#tell(change, [...added, ...this.#besides(added, matches3)]);
+      };
+      /** What stood there before and may belong to what was added. */
+      #besides(added, matches3) {
+        if (added.length === 0 || added.length === matches3.length) return [];
+        const rules = new Set(added.flatMap(({ rule }) => companionRules(rule, this.#sheetsById)));
+        const isNew = new Set(added);
+        const others = matches3.filter((match) => rules.has(match.rule) && !isNew.has(match));
+        return others.map((match) => Object.assign({}, match, { known: true }));
+      }
+      #isAccepted = (match) => {
+        const { inlineIgnores: inlineIgnores2 = true, now = /* @__PURE__ */ new Date() } = this.#options;
+        return inlineIgnores2 && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
       };
       #tell({ id, commit }, matches3) {
         for (const match of matches3) {
@@ -13067,12 +13282,19 @@ var init_changes = __esm({
           this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
         }
       }
-      /** The matches of some content at the path of a change. */
-      #inVersion({ path }, id, data, others) {
-        return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+      /** Read only where something was found. */
+      get #sheetsById() {
+        return this.#sheets ??= new Map(this.#catalogue.sheets.map((sheet) => [sheet.id, sheet]));
+      }
+      /** The matches in some content that would be told of a file at `path`. */
+      #inVersion(path, id, data, others) {
+        const matches3 = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+        if (matches3.length === 0) return [];
+        const { accepts: stands } = this.#catalogue;
+        const settled = settle(stands ? matches3.filter(stands) : matches3, this.#options.settling);
+        return withoutLacking(settled, this.#sheetsById);
       }
     };
-    keyOf4 = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -13081,8 +13303,7 @@ async function runScan(options = {}) {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered: covered3, any } = await readScope(options, catalogue, custom, ledger);
-  const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+  const root = rootOf(kind, options);
   const matches3 = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found2 = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -13108,7 +13329,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -13119,22 +13340,38 @@ async function runScan(options = {}) {
   };
   return { report, frames: found2.frames, secrets: found2.secrets, secretOf: found2.secretOf, sheets };
 }
-function wantedMatches(matches3, root, { patterns, include = [], exclude = [] }) {
+function rootOf(kind, { cwd = process.cwd() }) {
+  return kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+}
+function wantedMatches(matches3, root, options) {
   if (matches3.length === 0) return matches3;
+  const wanted = wantedPaths(root, options);
+  return matches3.filter(
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || wanted(path)
+  );
+}
+function wantedPaths(root, { patterns, include = [], exclude = [] }) {
   const filters = [
     ...include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : [],
     ...patterns ? [new ProjectPaths(patterns, root)] : []
   ];
-  if (filters.length === 0) return matches3;
-  return matches3.filter(
-    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
-  );
+  return (path) => filters.every((filter) => filter.wantsFile(path));
+}
+function seenPaths(root, options) {
+  const { ignoreFile, allow = [] } = options;
+  const wanted = wantedPaths(root, options);
+  const accepted = [
+    ...ignoreFile === void 0 ? [] : [ignoredPaths(ignoreFile, root)],
+    ...allow.flatMap(({ paths: paths2, base }) => paths2 ? [coveredBy(paths2, base, root)] : [])
+  ];
+  return (path) => wanted(path) && !accepted.some((covers) => covers(path));
 }
 async function certificatesIn(options, root) {
   const { certificateRule } = await import("./rules-certificate.mjs");
-  const { onProgress: _, onNotice: __, ...quiet } = options;
-  const { matches: matches3 } = await readScope({ ...quiet, onProblem: () => {
-  } }, certificateRule(), true, new CoverageLedger());
+  const { onProgress: _, onNotice: __, ...rest } = options;
+  const quiet = { ...rest, onProblem: () => {
+  }, minConfidence: "low", mode: "default" };
+  const { matches: matches3 } = await readScope(quiet, certificateRule(), true, new CoverageLedger());
   return [...new Set(wantedMatches(matches3, root, options).map(({ secret }) => secret))];
 }
 async function accept(found2, kind, root, options) {
@@ -13163,8 +13400,19 @@ async function readScope(options, catalogue, custom, ledger) {
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
     const { scanRange: scanRange2, scanStaged: scanStaged2 } = await Promise.resolve().then(() => (init_changes(), changes_exports));
-    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange2(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { maxFileSize: maxSize = Infinity, onProgress, signal, inlineIgnores: inlineIgnores2, now } = options;
+    let seen;
+    const limits = {
+      maxSize,
+      onProgress,
+      signal,
+      inlineIgnores: inlineIgnores2,
+      now,
+      settling: settlingOf(options),
+      // Only of files that were moved.
+      sees: (path) => (seen ??= seenPaths(rootOf("staged", options), options))(path)
+    };
+    const { matches: matches3, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange2(catalogue, cwd, range, limits, ledger);
     const covered4 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
@@ -13249,12 +13497,12 @@ function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
-var import_node_os2, import_node_path11;
+var import_node_os2, import_node_path12;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
     import_node_os2 = require("node:os");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -13266,6 +13514,7 @@ var init_scan = __esm({
     init_ledger();
     init_filter();
     init_list();
+    init_ignorefile();
     init_version();
   }
 });
@@ -13305,27 +13554,27 @@ var init_help = __esm({
 
 // src/config/index.ts
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path12.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path12.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path12.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
+  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -13345,12 +13594,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs13, import_node_path12;
+var import_node_fs14, import_node_path13;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_find();
   }
 });
@@ -13490,14 +13739,14 @@ async function scanCommand(paths2, given) {
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
   if (scopes.length > 0 && paths2[0] === "-")
     throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
-  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
+  const cwd = (0, import_node_path14.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
   if (scopes.length > 0 && paths2.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths2,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path14.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path14.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -13606,7 +13855,7 @@ async function emit2(format, file, result, cwd, options) {
     return;
   }
   try {
-    (0, import_node_fs14.writeFileSync)(file, text);
+    (0, import_node_fs15.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -13618,12 +13867,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs14, import_node_path13;
+var import_node_fs15, import_node_path14;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -13740,13 +13989,13 @@ function pushes({ tips, known }, refs) {
 function notStaged(files, cwd) {
   const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
   const staged = new Set(fromBytes(stdout).split("\0"));
-  return files.filter((file) => !staged.has((0, import_node_path14.relative)(cwd, (0, import_node_path14.resolve)(cwd, file))));
+  return files.filter((file) => !staged.has((0, import_node_path15.relative)(cwd, (0, import_node_path15.resolve)(cwd, file))));
 }
-var import_node_path14, HOOKS, NONE2;
+var import_node_path15, HOOKS, NONE2;
 var init_hook_run = __esm({
   "src/cli/hook-run.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_config();
     init_errors();
     init_policy();

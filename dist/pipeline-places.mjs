@@ -142,11 +142,11 @@ async function findPlaces(report, options) {
       keepHashes(places, group, () => fileChunks((0, import_node_path.resolve)(options.cwd, path)));
     }
   } else if (report.scope.kind !== "stdin") {
-    await placeObjects(locations, options, places);
+    await placeObjects(locations, options, places, report.scope.kind === "staged");
   }
   return places;
 }
-async function placeObjects(locations, { cwd, head }, places) {
+async function placeObjects(locations, { cwd, head }, places, staged) {
   const { root } = openRepo(cwd);
   const byBlob = groupBy(
     locations.filter(({ blob }) => blob !== void 0),
@@ -154,7 +154,7 @@ async function placeObjects(locations, { cwd, head }, places) {
   );
   for (const location of locations) places.current.set(location, null);
   if (byBlob.size === 0) return;
-  const today = await filesOf(root, head ?? "HEAD", new Set(locations.map(({ path }) => path)));
+  const today = staged ? new Map(locations.map(({ path, blob }) => [path, blob])) : await filesOf(root, head ?? "HEAD", new Set(locations.map(({ path }) => path)));
   const moved = [];
   await readBlobs(root, [...byBlob.keys()], (blob, data) => {
     const group = byBlob.get(blob);

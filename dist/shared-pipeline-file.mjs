@@ -444,6 +444,7 @@ var read = (path, ledger) => fromBytes(readBytes(path, ledger));
 
 export {
   PAD,
+  isLfsPointer,
   emptyOutcome,
   FileScanner,
   readHits,

@@ -110,23 +110,20 @@ var HEADER_FIELDS = 5;
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let oldPath = false;
+  let from;
   const onToken = (token) => {
-    if (oldPath) {
-      oldPath = false;
+    if (entry && !from && hasOldPath(entry)) {
+      from = token;
     } else if (entry) {
-      handler.onEntry(entry, token);
-      entry = void 0;
+      handler.onEntry(entry, token, from);
+      entry = from = void 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) {
-        entry = token.subarray(start);
-        oldPath = hasOldPath(entry);
-      }
-      if (!entry && token.length > start) header.push(token.subarray(start));
+      if (token[start] === 58) entry = token.subarray(start);
+      else if (token.length > start) header.push(token.subarray(start));
     }
   };
   let rest = Buffer.alloc(0);
@@ -140,6 +137,7 @@ async function readLog(args, options, handler) {
     rest = Buffer.from(data.subarray(at));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
+    if (from) from = Buffer.from(from);
   }
 }
 function parseHeader([ids, author, email, time, subject]) {
@@ -164,7 +162,12 @@ function parseEntry(entry) {
   const text = entry.toString("latin1");
   const parents = text.lastIndexOf(":") + 1;
   const fields = text.slice(parents).split(" ");
-  return { mode: fields[parents] ?? "", id: fields[2 * parents + 1] ?? "", before: fields.slice(parents + 1, 2 * parents + 1) };
+  return {
+    mode: fields[parents] ?? "",
+    id: fields[2 * parents + 1] ?? "",
+    before: fields.slice(parents + 1, 2 * parents + 1),
+    modes: fields.slice(0, parents)
+  };
 }
 
 // src/sources/git/ranges.ts

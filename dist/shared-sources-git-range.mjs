@@ -1,5 +1,9 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  companionRules,
+  withoutLacking
+} from "./shared-companions.mjs";
+import {
   CHANGES,
   DeltaScanner,
   MOVES,
@@ -16,10 +20,13 @@ import {
   groupBy
 } from "./shared-group.mjs";
 import {
+  isLfsPointer,
   mergeHeads
 } from "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
-import "./shared-suppress-inline.mjs";
+import {
+  accepts
+} from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
@@ -27,7 +34,9 @@ import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
-import "./shared-detect-score-place-features.mjs";
+import {
+  settle
+} from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
@@ -36,6 +45,7 @@ import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
 import "./shared-sources-git-gitdir.mjs";
+import "./shared-report-redact.mjs";
 import {
   complaintIn,
   runGit,
@@ -65,11 +75,16 @@ var import_node_path = __toESM(require_node_path(), 1);
 
 // src/sources/git/brought.ts
 var SUBMODULE = "160000";
+function changeOf(entry, path, from = path) {
+  const { mode, id, before, modes } = parseEntry(entry);
+  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+}
 function isNone(id) {
   return /^0*$/.test(id);
 }
 async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
-  const isNew = ({ id, before }) => !isNone(id) && !before.includes(id);
+  const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
+  const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
     if (change.mode === SUBMODULE) ledger.skip("submodule", change.path, false);
     return change.mode !== SUBMODULE && isNew(change);
@@ -83,46 +98,47 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
     (object, i) => {
       const change = brought[i];
       if (!object) return;
-      given.set(keyOf(change, change.id), change);
+      given.set(keyOf(change), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
+  const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
+  await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
 }
-function keyOf({ path }, id) {
+function keyOf({ id, path }) {
   return `${id} ${path}`;
 }
 async function readReplaced(cwd, changes, given, limits, handler, ledger) {
-  const ids = [];
+  const wanted = [];
   const ends = [];
-  const known = changes.map((change) => {
+  const known = changes.map(({ before }) => {
     const made = [];
-    for (const id of change.before.filter((old) => !isNone(old))) {
-      const madeBy = given.get(keyOf(change, id));
+    for (const old of before) {
+      const madeBy = given.get(keyOf(old));
       if (madeBy) made.push({ madeBy });
-      else ids.push(id);
+      else wanted.push(old);
     }
-    ends.push(ids.length);
+    ends.push(wanted.length);
     return made;
   });
   let next = 0;
   let read2 = [];
   const giveUpTo = (done) => {
     for (; next < changes.length && ends[next] <= done; next++) {
-      handler.onReplaced(changes[next], [...known[next], ...read2]);
+      handler.onReplaced(changes[next].change, [...known[next], ...read2]);
       read2 = [];
     }
   };
   giveUpTo(0);
   await streamObjects(
     cwd,
-    ids,
+    wanted.map(({ id }) => id),
     limits,
     (object, index) => {
-      if (object?.type === "blob") read2.push({ id: object.id, data: object.data });
+      if (object?.type === "blob") read2.push({ id: object.id, path: wanted[index].path, data: object.data });
       giveUpTo(index + 1);
     },
     ledger
@@ -209,7 +225,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1);
-        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
       }
     });
   } catch (error) {
@@ -237,14 +253,15 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   }
   const findOrigins = async (compared) => {
     await followMoves(repo, compared);
-    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
+    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
 async function followMoves(repo, changes) {
   const moved = /* @__PURE__ */ new Map();
-  for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
+  for (const change of changes)
+    if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
   const input = Array.from(commits, (id) => `${id}
@@ -256,9 +273,10 @@ async function followMoves(repo, changes) {
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        onEntry(entry, path) {
+        // Of a file that a merge moves, git tells no path that it had before.
+        onEntry(entry, path, from = path) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = parseEntry(entry).before;
+          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
         }
       }
     );
@@ -345,12 +363,11 @@ var DIFF = [
   "--ita-invisible-in-index",
   "-O/dev/null"
 ];
-async function stagedBlobs(cwd, handler, ledger, options) {
+async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read(succeed(compare(cwd), cwd));
-  if (options.all) for (const change of changes) change.before = [];
-  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit) {
   const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
@@ -359,13 +376,14 @@ function compare(cwd, ...commit) {
 function read({ stdout }) {
   const fields = split(stdout);
   const changes = [];
-  let conflicts = false;
+  const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const { mode, id, before } = parseEntry(entry);
-    i += hasOldPath(entry) ? 2 : 1;
-    if (entry.at(-1) === 85) conflicts = true;
-    else changes.push({ path: fromBytes(fields[i]), mode, id, before });
+    const from = fromBytes(fields[++i]);
+    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
+    const change = changeOf(entry, path, from);
+    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    else changes.push(change);
   }
   return { changes, conflicts };
 }
@@ -373,7 +391,7 @@ function addParent(changes, parent, cwd) {
   const answer = compare(cwd, parent);
   if (answer.status !== 0) return;
   const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
-  for (const { path, id, before } of changes) before.push(...there.get(path) ?? [id]);
+  for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {
   if (answer.status === 0) return answer;
@@ -391,18 +409,64 @@ function split(data) {
   }
   return fields;
 }
-function conflicting(cwd) {
+function conflicting(cwd, head) {
   const { stdout } = succeed(runGit(["ls-files", "-u", "-z", "--full-name", ":/"], { cwd }), cwd);
-  const ours = /* @__PURE__ */ new Map();
-  const changes = [];
+  const theirs = [];
+  const bases = /* @__PURE__ */ new Set();
   for (const entry of split(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = "", id = "", stage] = entry.toString("latin1", 0, tab).split(" ");
     const path = fromBytes(entry.subarray(tab + 1));
-    if (stage === "2") ours.set(path, id);
-    if (stage === "3") changes.push({ path, mode, id, before: [ours.get(path) ?? ""].filter((old) => !isNone(old)) });
+    if (stage === "1") bases.add(path);
+    if (stage === "3") theirs.push({ path, mode, id, before: [] });
   }
-  return changes;
+  const ours = new Map(head.filter(({ id }) => !isNone(id)).map((old) => [old.path, old]));
+  const taken = new Set(theirs.map(({ path }) => path));
+  const moved = [...ours.values()].filter(({ path }) => !bases.has(path) && !taken.has(path));
+  for (const { path, id, before } of theirs) {
+    const other = moved.find((old2) => old2.id === id) ?? (moved.length === 1 ? moved[0] : void 0);
+    const old = ours.get(path) ?? (bases.has(path) ? void 0 : other);
+    if (old) before.push(old);
+  }
+  return theirs;
+}
+
+// src/pipeline/added.ts
+var LIKENESSES = [
+  ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+  // What is written behind a secret may be the comment that accepts it.
+  ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
+  ({ rule, secret }) => [rule, secret].join("\0")
+];
+function addedMatches(matches, before, isAccepted) {
+  const placesOf = (all) => all.map((match) => ({ match, accepted: isAccepted(match) }));
+  const places = placesOf(matches);
+  let added = new Set(places);
+  for (const old of before) {
+    const unpaired = unpairedPlaces(places, placesOf(old));
+    added = new Set([...added].filter((place) => unpaired.has(place)));
+  }
+  return Array.from(added, ({ match }) => match);
+}
+function unpairedPlaces(places, before) {
+  const left = new Set(places);
+  const old = new Set(before);
+  const pair = (likeness, was, is) => {
+    const alike = groupBy(
+      [...old].filter(({ accepted }) => accepted === was),
+      ({ match }) => likeness(match)
+    );
+    for (const place of left) {
+      const found = place.accepted === is ? alike.get(likeness(place.match))?.shift() : void 0;
+      if (found && old.delete(found)) left.delete(place);
+    }
+  };
+  for (const likeness of LIKENESSES) {
+    pair(likeness, false, false);
+    pair(likeness, true, true);
+    pair(likeness, false, true);
+  }
+  return left;
 }
 
 // src/pipeline/versions.ts
@@ -469,12 +533,12 @@ function commonEnds(base, data) {
 
 // src/pipeline/changes.ts
 async function scanStaged(catalogue, cwd, all, options, ledger) {
-  const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, { ...options, all });
+  const changes = new ChangeScan(catalogue, all, options, ledger);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
-  const changes = new ChangeScan(catalogue, false, options);
+  const changes = new ChangeScan(catalogue, false, options, ledger);
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
@@ -482,16 +546,26 @@ var ChangeScan = class {
   outcome = { matches: [], blobs: 0, bytes: 0 };
   #scanner;
   #versions;
+  #catalogue;
+  #sheets;
   #all;
   #options;
+  #ledger;
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
-  constructor(catalogue, all, options) {
+  constructor(catalogue, all, options, ledger) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
+    this.#catalogue = catalogue;
     this.#all = all;
     this.#options = options;
+    this.#ledger = ledger;
   }
+  /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
+  counts = (before, { path }) => {
+    const { sees = () => true } = this.#options;
+    return !this.#all && (before.path === path || sees(before.path) || !sees(path));
+  };
   onCommit = ({ id, time }, data) => {
     const hits = this.#scanner.scan(data, 0, data.length);
     for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
@@ -508,8 +582,12 @@ var ChangeScan = class {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#inVersion(change, change.id, data, change.before);
-    if (matches.length === 0) return false;
+    const others = change.before.map(({ id }) => id);
+    const matches = this.#inVersion(change.path, change.id, data, others);
+    if (matches.length === 0) {
+      if (isLfsPointer(data, 0, data.length)) this.#ledger.skip("lfs-pointer", change.path, false);
+      return false;
+    }
     if (this.#all) {
       this.#tell(change, matches);
       return false;
@@ -517,19 +595,26 @@ var ChangeScan = class {
     this.#found.set(change, matches);
     return true;
   };
-  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  /** Keeps the matches of a file that were not there before. */
   onReplaced = (change, before) => {
-    const known = /* @__PURE__ */ new Map();
-    for (const old of before) {
-      const held = "data" in old ? this.#inVersion(change, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? [];
-      for (const [secret, all] of groupBy(held, keyOf2)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
-    }
-    const added = this.#found.get(change).filter((match) => {
-      const left = known.get(keyOf2(match)) ?? 0;
-      known.set(keyOf2(match), left - 1);
-      return left <= 0;
-    });
-    this.#tell(change, added);
+    const held = before.map(
+      (old) => "data" in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : this.#found.get(old.madeBy) ?? []
+    );
+    const matches = this.#found.get(change);
+    const added = addedMatches(matches, held, this.#isAccepted);
+    this.#tell(change, [...added, ...this.#besides(added, matches)]);
+  };
+  /** What stood there before and may belong to what was added. */
+  #besides(added, matches) {
+    if (added.length === 0 || added.length === matches.length) return [];
+    const rules = new Set(added.flatMap(({ rule }) => companionRules(rule, this.#sheetsById)));
+    const isNew = new Set(added);
+    const others = matches.filter((match) => rules.has(match.rule) && !isNew.has(match));
+    return others.map((match) => Object.assign({}, match, { known: true }));
+  }
+  #isAccepted = (match) => {
+    const { inlineIgnores = true, now = /* @__PURE__ */ new Date() } = this.#options;
+    return inlineIgnores && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
   };
   #tell({ id, commit }, matches) {
     for (const match of matches) {
@@ -537,12 +622,19 @@ var ChangeScan = class {
       this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
     }
   }
-  /** The matches of some content at the path of a change. */
-  #inVersion({ path }, id, data, others) {
-    return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+  /** Read only where something was found. */
+  get #sheetsById() {
+    return this.#sheets ??= new Map(this.#catalogue.sheets.map((sheet) => [sheet.id, sheet]));
+  }
+  /** The matches in some content that would be told of a file at `path`. */
+  #inVersion(path, id, data, others) {
+    const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+    if (matches.length === 0) return [];
+    const { accepts: stands } = this.#catalogue;
+    const settled = settle(stands ? matches.filter(stands) : matches, this.#options.settling);
+    return withoutLacking(settled, this.#sheetsById);
   }
 };
-var keyOf2 = ({ rule, secret }) => `${rule}\0${secret}`;
 export {
   scanRange,
   scanStaged

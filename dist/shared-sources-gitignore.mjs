@@ -3,11 +3,36 @@ import {
   toBytes
 } from "./shared-path.mjs";
 import {
+  IGNORE_FILE
+} from "./shared-config-find.mjs";
+import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
+  UsageError
+} from "./shared-errors.mjs";
+import {
   __toESM
 } from "./shared-runtime.mjs";
+
+// src/suppress/text.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+function readText(path, name) {
+  try {
+    return (0, import_node_fs.readFileSync)(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read (${error.code}): check the path`, { cause: error });
+  }
+}
+
+// src/suppress/ignorefile.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+
+// src/config/paths.ts
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/sources/gitignore.ts
 var SLASH = 47;
@@ -279,7 +304,6 @@ var PathFilter = class {
 };
 
 // src/config/paths.ts
-var import_node_path = __toESM(require_node_path(), 1);
 var slashes = (path) => import_node_path.sep === "/" ? path : path.replaceAll(import_node_path.sep, "/");
 function rebase(root, base) {
   if (root === base) return (path) => (0, import_node_path.isAbsolute)(path) ? inside(path, slashes(base)) : path;
@@ -289,6 +313,14 @@ function rebase(root, base) {
 function inside(path, base) {
   const start = base.endsWith("/") ? base : `${base}/`;
   return path.startsWith(start) ? path.slice(start.length) : void 0;
+}
+function coveredBy(patterns, base, root) {
+  const filter = new PathFilter([], patterns);
+  const inBase = rebase(root, base);
+  return (path) => {
+    const inside2 = inBase(path);
+    return inside2 !== void 0 && !filter.wantsFile(inside2);
+  };
 }
 var ProjectPaths = class {
   #filter;
@@ -308,11 +340,19 @@ var ProjectPaths = class {
   }
 };
 
+// src/suppress/ignorefile.ts
+function ignoredPaths(file, root) {
+  return coveredBy(parseIgnoreFile(readText(file, IGNORE_FILE)), (0, import_node_path2.dirname)(file), root);
+}
+
 export {
   IgnoreRules,
   parseIgnoreFile,
   byteString,
   PathFilter,
   rebase,
-  ProjectPaths
+  coveredBy,
+  ProjectPaths,
+  readText,
+  ignoredPaths
 };

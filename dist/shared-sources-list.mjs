@@ -4,6 +4,8 @@ import {
   PathFilter,
   ProjectPaths,
   byteString,
+  coveredBy,
+  ignoredPaths,
   parseIgnoreFile
 } from "./shared-sources-gitignore.mjs";
 import {
@@ -748,8 +750,7 @@ async function runScan(options = {}) {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
-  const cwd = options.cwd ?? process.cwd();
-  const root = kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+  const root = rootOf(kind, options);
   const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
   const sheets = /* @__PURE__ */ new Map();
   let found = { findings: [], frames: /* @__PURE__ */ new WeakMap(), matches: /* @__PURE__ */ new Map(), secrets: [], secretOf: /* @__PURE__ */ new WeakMap() };
@@ -786,22 +787,38 @@ async function runScan(options = {}) {
   };
   return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
-function wantedMatches(matches, root, { patterns, include = [], exclude = [] }) {
+function rootOf(kind, { cwd = process.cwd() }) {
+  return kind === "tree" || kind === "stdin" ? cwd : repositoryTop(cwd) ?? cwd;
+}
+function wantedMatches(matches, root, options) {
   if (matches.length === 0) return matches;
+  const wanted = wantedPaths(root, options);
+  return matches.filter(
+    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || wanted(path)
+  );
+}
+function wantedPaths(root, { patterns, include = [], exclude = [] }) {
   const filters = [
     ...include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : [],
     ...patterns ? [new ProjectPaths(patterns, root)] : []
   ];
-  if (filters.length === 0) return matches;
-  return matches.filter(
-    ({ location: { path, blob }, history }) => blob === void 0 && history?.where !== "path" || filters.every((filter) => filter.wantsFile(path))
-  );
+  return (path) => filters.every((filter) => filter.wantsFile(path));
+}
+function seenPaths(root, options) {
+  const { ignoreFile, allow = [] } = options;
+  const wanted = wantedPaths(root, options);
+  const accepted = [
+    ...ignoreFile === void 0 ? [] : [ignoredPaths(ignoreFile, root)],
+    ...allow.flatMap(({ paths, base }) => paths ? [coveredBy(paths, base, root)] : [])
+  ];
+  return (path) => wanted(path) && !accepted.some((covers) => covers(path));
 }
 async function certificatesIn(options, root) {
   const { certificateRule } = await import("./rules-certificate.mjs");
-  const { onProgress: _, onNotice: __, ...quiet } = options;
-  const { matches } = await readScope({ ...quiet, onProblem: () => {
-  } }, certificateRule(), true, new CoverageLedger());
+  const { onProgress: _, onNotice: __, ...rest } = options;
+  const quiet = { ...rest, onProblem: () => {
+  }, minConfidence: "low", mode: "default" };
+  const { matches } = await readScope(quiet, certificateRule(), true, new CoverageLedger());
   return [...new Set(wantedMatches(matches, root, options).map(({ secret }) => secret))];
 }
 async function accept(found, kind, root, options) {
@@ -830,8 +847,19 @@ async function readScope(options, catalogue, custom, ledger) {
   const range = options.range ?? options.pushed;
   if (options.staged || range !== void 0) {
     const { scanRange, scanStaged } = await import("./shared-sources-git-range.mjs");
-    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
-    const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger) : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+    const { maxFileSize: maxSize = Infinity, onProgress, signal, inlineIgnores, now } = options;
+    let seen;
+    const limits = {
+      maxSize,
+      onProgress,
+      signal,
+      inlineIgnores,
+      now,
+      settling: settlingOf(options),
+      // Only of files that were moved.
+      sees: (path) => (seen ??= seenPaths(rootOf("staged", options), options))(path)
+    };
+    const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange(catalogue, cwd, range, limits, ledger);
     const covered2 = { blobs: { scanned: blobs, bytes }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches, covered: covered2, any: true };
   }

@@ -146,6 +146,9 @@ function speaksOf(ignore, { rule, location }) {
   if (ignore.fault !== void 0 || ignore.from > location.endLine || ignore.to < location.startLine) return false;
   return ignore.rules === void 0 || ignore.rules.some((name) => names(name, rule));
 }
+function accepts(ignore, match, now) {
+  return speaksOf(ignore, match) && (ignore.until === void 0 || !isOver(ignore.until, now));
+}
 function names(name, rule) {
   return name.endsWith("*") ? rule.startsWith(name.slice(0, -1)) : name === rule;
 }
@@ -160,6 +163,7 @@ function isOver(until, now) {
 export {
   inlineIgnores,
   speaksOf,
+  accepts,
   names,
   isDay,
   isOver

@@ -1,11 +1,13 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  readAccepted,
-  readText
+  Baseline,
+  baselineEntries
 } from "./shared-suppress-baseline.mjs";
 import {
   PathFilter,
-  parseIgnoreFile,
+  coveredBy,
+  ignoredPaths,
+  readText,
   rebase
 } from "./shared-sources-gitignore.mjs";
 import {
@@ -18,18 +20,20 @@ import {
   byImportance,
   byPlace
 } from "./shared-order.mjs";
-import "./shared-builtin-node-crypto.mjs";
+import {
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";
-import {
-  IGNORE_FILE
-} from "./shared-config-find.mjs";
+import "./shared-config-find.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
-import "./shared-errors.mjs";
+import {
+  UsageError
+} from "./shared-errors.mjs";
 import {
   SEVERITIES
 } from "./shared-model.mjs";
@@ -46,20 +50,17 @@ var require_node_vm = __commonJS({
 });
 
 // src/suppress/accept.ts
-var import_node_path = __toESM(require_node_path(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
 
 // src/config/allow.ts
 var import_node_vm = __toESM(require_node_vm(), 1);
 var VALUE_MS = 50;
 var VALUE_LENGTH = 4096;
 function selects(selection, root) {
-  const inBase = rebase(root, selection.base);
-  const filter = selection.paths && new PathFilter([], selection.paths);
+  const covers = selection.paths && coveredBy(selection.paths, selection.base, root);
   return ({ rule }, { location }) => {
     if (selection.rules && !selection.rules.some((name) => names(name, rule))) return false;
-    if (!filter) return true;
-    const path = inBase(location.path);
-    return path !== void 0 && !filter.wantsFile(path);
+    return !covers || covers(location.path);
   };
 }
 function allowAcceptor(allow, root, onProblem) {
@@ -138,13 +139,13 @@ function suppress(found, options) {
           notices.set(placeOf(match, ignore), text);
           continue;
         }
-        const accepted = decide(suppressionOf(ignore), `a comment (${ignore.marker})`);
-        if (accepted) return accepted;
+        const accepted2 = decide(suppressionOf(ignore), `a comment (${ignore.marker})`);
+        if (accepted2) return accepted2;
       }
       for (const accepts of options.acceptors) {
         const suppression = accepts(finding, match);
-        const accepted = decide(suppression, `the ${suppression?.by.replaceAll("-", " ")}`);
-        if (accepted) return accepted;
+        const accepted2 = decide(suppression, `the ${suppression?.by.replaceAll("-", " ")}`);
+        if (accepted2) return accepted2;
       }
       return void 0;
     });
@@ -206,6 +207,89 @@ function idleText({ marker, rules }) {
   return `${marker} accepts nothing, for there is no finding${what}: remove it${below}`;
 }
 
+// src/suppress/read.ts
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/suppress/peers.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var accepted = (reason) => ({ by: "baseline", reason });
+function isGitleaks(value) {
+  return Array.isArray(value) && value.every((one) => typeof one?.RuleID === "string");
+}
+function gitleaksAcceptor(finds, file) {
+  const known = /* @__PURE__ */ new Set();
+  for (const { File: path, Secret: secret, StartLine: line } of finds) {
+    if (typeof path !== "string") continue;
+    if (typeof secret === "string" && secret !== "" && !/REDACTED|\*\*\*|\.\.\.$/.test(secret)) known.add(`${path}\0${secret}`);
+    else if (typeof line === "number") known.add(`${path}\0${line}`);
+  }
+  return (_finding, { secret, location: { path, startLine } }) => known.has(`${path}\0${secret}`) || known.has(`${path}\0${startLine}`) ? accepted(`known to gitleaks (${file})`) : void 0;
+}
+function isDetectSecrets(value) {
+  const { results, plugins_used: plugins } = value ?? {};
+  return typeof results === "object" && results !== null && !Array.isArray(results) && plugins !== void 0;
+}
+function detectSecretsAcceptor({ results }, file) {
+  const known = /* @__PURE__ */ new Set();
+  const told = /* @__PURE__ */ new Set();
+  for (const [path, finds] of Object.entries(results)) {
+    if (!Array.isArray(finds)) throw new UsageError(`${file}: the results for ${path} are no list`);
+    for (const find of finds) {
+      const hash = String(find?.hashed_secret);
+      known.add(`${path}\0${hash}`);
+      told.add(hash);
+    }
+  }
+  const hashes = /* @__PURE__ */ new Map();
+  const sha1 = ({ secret }) => {
+    const hash = hashes.get(secret) ?? (0, import_node_crypto.createHash)("sha1").update(secret, "utf8").digest("hex");
+    hashes.set(secret, hash);
+    return hash;
+  };
+  return (_finding, match) => told.has(match.secret) || known.has(`${match.location.path}\0${sha1(match)}`) ? accepted(`known to detect-secrets (${file})`) : void 0;
+}
+function pathsIgnoreAcceptor(globs, file) {
+  const filter = new PathFilter(
+    [],
+    globs.map((glob) => `/${glob.replace(/^\//, "")}`)
+  );
+  return (_finding, { location }) => filter.wantsFile(location.path) ? void 0 : accepted(`in a path that ${file} leaves out`);
+}
+
+// src/suppress/read.ts
+async function readAccepted(path, name, root) {
+  const text = readText(path, name);
+  if (path.endsWith(".gitleaksignore")) {
+    const { gitleaksIgnoreAcceptor } = await import("./shared-suppress-gitleaksignore.mjs");
+    const folder = (0, import_node_path.dirname)(path);
+    return { accepts: await gitleaksIgnoreAcceptor(text, folder, rebase(root, folder), name) };
+  }
+  if (/\.ya?ml$/.test(path)) return { accepts: await readExclusions(text, name) };
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(
+      `${name}: this is no JSON; a merge conflict that was left? Repair it, or write it anew with bearertrap baseline`,
+      {
+        cause: error
+      }
+    );
+  }
+  if (isGitleaks(value)) return { accepts: gitleaksAcceptor(value, name) };
+  if (isDetectSecrets(value)) return { accepts: detectSecretsAcceptor(value, name) };
+  const baseline = new Baseline(baselineEntries(value, name));
+  return { accepts: baseline.accepts, baseline };
+}
+async function readExclusions(text, name) {
+  const { parseYaml } = await import("./shared-suppress-yaml.mjs");
+  const value = parseYaml(text, name);
+  const globs = value?.["paths-ignore"];
+  if (!Array.isArray(globs) || globs.some((glob) => typeof glob !== "string"))
+    throw new UsageError(`${name}: there is no list paths-ignore, as secret scanning has it`);
+  return pathsIgnoreAcceptor(globs, name);
+}
+
 // src/suppress/accept.ts
 var MOST_STALE = 5;
 async function acceptFindings(found, options) {
@@ -215,12 +299,12 @@ async function acceptFindings(found, options) {
   if (options.ignoreFile !== void 0) acceptors.push(ignoreAcceptor(options.ignoreFile, root));
   const baselines = [];
   for (const file of options.baseline) {
-    const path = (0, import_node_path.resolve)(cwd, file);
-    const name = (0, import_node_path.relative)(cwd, path) || file;
+    const path = (0, import_node_path2.resolve)(cwd, file);
+    const name = (0, import_node_path2.relative)(cwd, path) || file;
     try {
       const { accepts, baseline } = await readAccepted(path, name, root);
       acceptors.push(accepts);
-      if (baseline) baselines.push({ name, folder: (0, import_node_path.dirname)(path), stale: (history) => baseline.stale(history) });
+      if (baseline) baselines.push({ name, folder: (0, import_node_path2.dirname)(path), stale: (history) => baseline.stale(history) });
     } catch (error) {
       if (!options.onProblem || error.name !== "UsageError") throw error;
       options.onProblem(error.message);
@@ -243,14 +327,9 @@ async function acceptFindings(found, options) {
   }
 }
 function ignoreAcceptor(file, root) {
-  const patterns = parseIgnoreFile(readText(file, IGNORE_FILE));
-  const filter = new PathFilter([], patterns);
-  const inFolder = rebase(root, (0, import_node_path.dirname)(file));
-  const reason = (0, import_node_path.basename)(file);
-  return (_finding, { location }) => {
-    const path = inFolder(location.path);
-    return path === void 0 || filter.wantsFile(path) ? void 0 : { by: "ignore-file", reason };
-  };
+  const covers = ignoredPaths(file, root);
+  const reason = (0, import_node_path2.basename)(file);
+  return (_finding, { location }) => covers(location.path) ? { by: "ignore-file", reason } : void 0;
 }
 export {
   acceptFindings

@@ -38,6 +38,7 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
   }
   for (const file of byFile.values()) {
     for (const match of file) {
+      if (match.known) continue;
       const sheet = sheets.get(match.rule);
       if (sheet?.sensitivity === 'name' || lacks(match, file, sheet)) absorbed.add(match);
       if (!sheet || sheet.sensitivity === 'name' || sheet.sensitivity === 'identifier') continue;
@@ -53,6 +54,16 @@ export function findCompanions(matches: readonly Match[], sheets: ReadonlyMap<st
     }
   }
   return { of, absorbed, secretOf };
+}
+
+/** The matches of a file without those that lack a companion which their rule requires. */
+export function withoutLacking(file: readonly Match[], sheets: ReadonlyMap<string, RuleSheet>): Match[] {
+  return file.filter((match) => !lacks(match, file, sheets.get(match.rule)));
+}
+
+/** The rules whose finds may belong to those of a rule. */
+export function companionRules(id: string, sheets: ReadonlyMap<string, RuleSheet>): string[] {
+  return wantedBy(id, sheets).map(({ sheet }) => sheet.id);
 }
 
 /** The rules that a rule names as companions, and the identifiers that name it. */

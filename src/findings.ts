@@ -86,10 +86,11 @@ export async function makeFindings(found: readonly Match[], options: FindingsOpt
   relate(groups, findings);
   // Code that misuses a token is no secret: what is one in it is a match of its own.
   const secrets = groups.filter(({ sheet }) => sheet.kind !== 'misuse').map(({ secret }) => secret);
-  // Identifiers that are part of another finding are masked as well, and what is encoded as it stands.
+  // What is part of another finding is masked as well, and what is encoded as it stands.
   for (const match of matches) {
     if (match.encoded !== undefined) secrets.push(match.encoded);
-    if (companions.absorbed.has(match) && options.sheets.get(match.rule)?.sensitivity !== 'name') secrets.push(match.secret);
+    if ((match.known || companions.absorbed.has(match)) && options.sheets.get(match.rule)?.sensitivity !== 'name')
+      secrets.push(match.secret);
   }
   return { findings: findings.sort(byImportance), frames, matches: made, secrets: [...new Set(secrets)], secretOf };
 }
@@ -114,7 +115,7 @@ function agree(matches: readonly Match[], sheets: FindingsOptions['sheets']): Ma
 }
 
 function groupsOf(matches: readonly Match[], companions: Companions, sheets: FindingsOptions['sheets']): Group[] {
-  const told = matches.filter((match) => !companions.absorbed.has(match));
+  const told = matches.filter((match) => !match.known && !companions.absorbed.has(match));
   const groups = groupBy(told, ({ rule, secret }) => `${rule}\0${secret}`);
   return [...groups.values()].map((group): Group => {
     group.sort((a, b) => byPlace(a.location, b.location));

@@ -100,6 +100,8 @@ export interface Match {
   ignores?: InlineIgnore[];
   /** Features of a value that was weighed; its confidence is settled with its path (detect/score/weigh.ts). */
   evidence?: readonly number[];
+  /** It stood there before the change that is scanned: no finding, but what is new may belong to it. */
+  known?: true;
   /** When the commit that brings it in was written, in seconds since 1970: known of a range's commits. */
   committed?: number;
   /** Where its object stands in the repository's life; the ranks order commits, the oldest lowest. */

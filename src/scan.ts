@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import type { Found } from './findings.ts';
 import type { Allow, SeverityRule } from './config/allow.ts';
-import { type Patterns, ProjectPaths } from './config/paths.ts';
+import { coveredBy, type Patterns, ProjectPaths } from './config/paths.ts';
 import { repositoryTop } from './config/find.ts';
 import { summarize } from './judge/policy.ts';
 import type { Coverage, Match, Report, ScopeKind } from './model.ts';
@@ -22,6 +22,7 @@ import { CoverageLedger } from './sources/ledger.ts';
 import type { Pushed } from './sources/git/range.ts';
 import { PathFilter } from './sources/filter.ts';
 import { listFiles } from './sources/list.ts';
+import { ignoredPaths } from './suppress/ignorefile.ts';
 import { VERSION } from './version.ts';
 
 export interface ScanOptions extends Pick<Settling, 'minConfidence' | 'mode'> {
@@ -105,9 +106,7 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   const { catalogue, custom } = await rulesFor(options);
   const ledger = new CoverageLedger();
   const { kind, matches: all, covered, any } = await readScope(options, catalogue, custom, ledger);
-  // The folder that paths are told from: git's objects stand in a repository, not in a folder.
-  const cwd = options.cwd ?? process.cwd();
-  const root = kind === 'tree' || kind === 'stdin' ? cwd : (repositoryTop(cwd) ?? cwd);
+  const root = rootOf(kind, options);
   const matches = wantedMatches(catalogue.accepts ? all.filter(catalogue.accepts) : all, root, options);
 
   const sheets = new Map<string, RuleSheet>();
@@ -147,18 +146,37 @@ export async function runScan(options: ScanOptions = {}): Promise<ScanResult> {
   return { report, frames: found.frames, secrets: found.secrets, secretOf: found.secretOf, sheets };
 }
 
+/** The folder that paths are told from: git's objects stand in a repository, not in a folder. */
+function rootOf(kind: ScopeKind, { cwd = process.cwd() }: ScanOptions): string {
+  return kind === 'tree' || kind === 'stdin' ? cwd : (repositoryTop(cwd) ?? cwd);
+}
+
 /** Matches at paths that are wanted: trees are listed without the others, but git's objects are read whole. Messages have none. */
-function wantedMatches(matches: Match[], root: string, { patterns, include = [], exclude = [] }: ScanOptions): Match[] {
+function wantedMatches(matches: Match[], root: string, options: ScanOptions): Match[] {
   if (matches.length === 0) return matches;
+  const wanted = wantedPaths(root, options);
+  return matches.filter(
+    ({ location: { path, blob }, history }) => (blob === undefined && history?.where !== 'path') || wanted(path),
+  );
+}
+
+function wantedPaths(root: string, { patterns, include = [], exclude = [] }: ScanOptions): (path: string) => boolean {
   const filters = [
     ...(include.length > 0 || exclude.length > 0 ? [new PathFilter(include, exclude)] : []),
     ...(patterns ? [new ProjectPaths(patterns, root)] : []),
   ];
-  if (filters.length === 0) return matches;
-  return matches.filter(
-    ({ location: { path, blob }, history }) =>
-      (blob === undefined && history?.where !== 'path') || filters.every((filter) => filter.wantsFile(path)),
-  );
+  return (path) => filters.every((filter) => filter.wantsFile(path));
+}
+
+/** Tells of paths whether they are wanted and nothing accepts findings for standing there. */
+function seenPaths(root: string, options: ScanOptions): (path: string) => boolean {
+  const { ignoreFile, allow = [] } = options;
+  const wanted = wantedPaths(root, options);
+  const accepted = [
+    ...(ignoreFile === undefined ? [] : [ignoredPaths(ignoreFile, root)]),
+    ...allow.flatMap(({ paths, base }) => (paths ? [coveredBy(paths, base, root)] : [])),
+  ];
+  return (path) => wanted(path) && !accepted.some((covers) => covers(path));
 }
 
 /**
@@ -167,8 +185,9 @@ function wantedMatches(matches: Match[], root: string, { patterns, include = [],
  */
 async function certificatesIn(options: ScanOptions, root: string): Promise<string[]> {
   const { certificateRule } = await import('./rules/certificate.ts');
-  const { onProgress: _, onNotice: __, ...quiet } = options;
-  const { matches } = await readScope({ ...quiet, onProblem: () => {} }, certificateRule(), true, new CoverageLedger());
+  const { onProgress: _, onNotice: __, ...rest } = options;
+  const quiet: ScanOptions = { ...rest, onProblem: () => {}, minConfidence: 'low', mode: 'default' };
+  const { matches } = await readScope(quiet, certificateRule(), true, new CoverageLedger());
   return [...new Set(wantedMatches(matches, root, options).map(({ secret }) => secret))];
 }
 
@@ -208,11 +227,22 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
   const range = options.range ?? options.pushed;
   if (options.staged || range !== undefined) {
     const { scanRange, scanStaged } = await import('./pipeline/changes.ts');
-    const { maxFileSize: maxSize = Infinity, onProgress, signal } = options;
+    const { maxFileSize: maxSize = Infinity, onProgress, signal, inlineIgnores, now } = options;
+    let seen: ((path: string) => boolean) | undefined;
+    const limits = {
+      maxSize,
+      onProgress,
+      signal,
+      inlineIgnores,
+      now,
+      settling: settlingOf(options),
+      // Only of files that were moved.
+      sees: (path: string) => (seen ??= seenPaths(rootOf('staged', options), options))(path),
+    };
     const { matches, blobs, bytes, commits } =
       range === undefined
-        ? await scanStaged(catalogue, cwd, options.all ?? false, { maxSize, onProgress, signal }, ledger)
-        : await scanRange(catalogue, cwd, range, { maxSize, onProgress, signal }, ledger);
+        ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger)
+        : await scanRange(catalogue, cwd, range, limits, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }

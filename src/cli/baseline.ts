@@ -14,7 +14,7 @@ import { createView } from '../report/view.ts';
 import { runScan, type ScanOptions } from '../scan.ts';
 import { type BaselineEntry, baselineEntries, baselineText, entriesFor, type Note } from '../suppress/baseline.ts';
 import { isDay } from '../suppress/inline.ts';
-import { readText } from '../suppress/read.ts';
+import { readText } from '../suppress/text.ts';
 import { EXIT } from './exit.ts';
 
 export interface BaselineOptions extends Note {

@@ -4,10 +4,9 @@
  */
 import { createContext, Script } from 'node:vm';
 import { type Finding, type Match, SEVERITIES, type Severity } from '../model.ts';
-import { PathFilter } from '../sources/filter.ts';
 import type { Acceptor } from '../suppress/apply.ts';
 import { names } from '../suppress/inline.ts';
-import { rebase } from './paths.ts';
+import { coveredBy } from './paths.ts';
 
 /** What a finding must be; all that is given must hold. */
 export interface Selection {
@@ -46,13 +45,10 @@ const VALUE_LENGTH = 4_096;
 
 /** @param root absolute folder that the paths of findings are relative to */
 function selects(selection: Selection, root: string): (finding: Finding, match: Match) => boolean {
-  const inBase = rebase(root, selection.base);
-  const filter = selection.paths && new PathFilter([], selection.paths);
+  const covers = selection.paths && coveredBy(selection.paths, selection.base, root);
   return ({ rule }, { location }) => {
     if (selection.rules && !selection.rules.some((name) => names(name, rule))) return false;
-    if (!filter) return true;
-    const path = inBase(location.path);
-    return path !== undefined && !filter.wantsFile(path);
+    return !covers || covers(location.path);
   };
 }
 

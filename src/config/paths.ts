@@ -23,6 +23,20 @@ function inside(path: string, base: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
+/**
+ * Which paths some patterns cover.
+ * @param patterns in the syntax of .gitignore, relative to `base`
+ * @param root absolute folder that the paths are relative to
+ */
+export function coveredBy(patterns: readonly string[], base: string, root: string): (path: string) => boolean {
+  const filter = new PathFilter([], patterns);
+  const inBase = rebase(root, base);
+  return (path) => {
+    const inside = inBase(path);
+    return inside !== undefined && !filter.wantsFile(inside);
+  };
+}
+
 /** Which paths a configuration wants. */
 export interface Patterns {
   /** Absolute folder that the patterns are relative to. */

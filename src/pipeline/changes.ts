@@ -2,17 +2,21 @@
  * Scans what a change brings in: the index beside HEAD, or the commits of a range.
  * @module
  */
-import { groupBy } from '../group.ts';
+import { companionRules, withoutLacking } from '../companions.ts';
+import { settle, type Settling } from '../detect/score/weigh.ts';
 import type { Match } from '../model.ts';
-import type { Catalogue } from '../rules/rule.ts';
+import type { Catalogue, RuleSheet } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
-import type { Change, ChangeHandler, Replaced } from '../sources/git/brought.ts';
+import type { Change, ChangeHandler, Preimage, Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Tag } from '../sources/git/tips.ts';
 import type { Ledger } from '../sources/ledger.ts';
+import { isLfsPointer } from '../sources/reader.ts';
+import { accepts } from '../suppress/inline.ts';
+import { addedMatches } from './added.ts';
 import { ObjectScanner } from './objects.ts';
 import { VersionScanner } from './versions.ts';
 
@@ -25,6 +29,13 @@ export interface ObjectOutcome {
 }
 
 export interface ChangeOptions extends ReadLimits {
+  /** What is told: nothing else in a file counts as known. */
+  settling?: Settling;
+  /** Whether all that is found at a path counts: nothing there is left out, or accepted for its path. Default: it does. */
+  sees?: (path: string) => boolean;
+  /** Whether comments accept what they stand beside (default true), and on which day. */
+  inlineIgnores?: boolean | undefined;
+  now?: Date | undefined;
   /** @param part how much of the work is done, from 0 to 1 */
   onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
 }
@@ -37,8 +48,8 @@ export async function scanStaged(
   options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome> {
-  const changes = new ChangeScan(catalogue, all, options);
-  await stagedBlobs(cwd, changes, ledger, { ...options, all });
+  const changes = new ChangeScan(catalogue, all, options, ledger);
+  await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 
@@ -50,7 +61,7 @@ export async function scanRange(
   options: ChangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
-  const changes = new ChangeScan(catalogue, false, options);
+  const changes = new ChangeScan(catalogue, false, options, ledger);
   const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
   return { ...changes.outcome, commits };
 }
@@ -59,17 +70,28 @@ class ChangeScan implements ChangeHandler {
   readonly outcome: ObjectOutcome = { matches: [], blobs: 0, bytes: 0 };
   readonly #scanner: ObjectScanner;
   readonly #versions: VersionScanner;
+  readonly #catalogue: Catalogue;
+  #sheets: ReadonlyMap<string, RuleSheet> | undefined;
   readonly #all: boolean;
   readonly #options: ChangeOptions;
+  readonly #ledger: Ledger;
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
 
-  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions) {
+  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger) {
     this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
+    this.#catalogue = catalogue;
     this.#all = all;
     this.#options = options;
+    this.#ledger = ledger;
   }
+
+  /** Of what is moved out of a folder that was left out nobody has been told; of whole files it does not matter. */
+  readonly counts = (before: Preimage, { path }: Change): boolean => {
+    const { sees = () => true } = this.#options;
+    return !this.#all && (before.path === path || sees(before.path) || !sees(path));
+  };
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
     const hits = this.#scanner.scan(data, 0, data.length);
@@ -89,8 +111,12 @@ class ChangeScan implements ChangeHandler {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    const matches = this.#inVersion(change, change.id, data, change.before);
-    if (matches.length === 0) return false;
+    const others = change.before.map(({ id }) => id);
+    const matches = this.#inVersion(change.path, change.id, data, others);
+    if (matches.length === 0) {
+      if (isLfsPointer(data, 0, data.length)) this.#ledger.skip('lfs-pointer', change.path, false);
+      return false;
+    }
     if (this.#all) {
       this.#tell(change, matches);
       return false;
@@ -99,19 +125,28 @@ class ChangeScan implements ChangeHandler {
     return true;
   };
 
-  /** Keeps the matches of a file that were not there before: of a secret that now stands more often, the last places. */
+  /** Keeps the matches of a file that were not there before. */
   readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {
-    const known = new Map<string, number>();
-    for (const old of before) {
-      const held = 'data' in old ? this.#inVersion(change, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []);
-      for (const [secret, all] of groupBy(held, keyOf)) known.set(secret, Math.max(all.length, known.get(secret) ?? 0));
-    }
-    const added = this.#found.get(change)!.filter((match) => {
-      const left = known.get(keyOf(match)) ?? 0;
-      known.set(keyOf(match), left - 1);
-      return left <= 0;
-    });
-    this.#tell(change, added);
+    const held = before.map((old) =>
+      'data' in old ? this.#inVersion(old.path, old.id, old.data, [change.id]) : (this.#found.get(old.madeBy) ?? []),
+    );
+    const matches = this.#found.get(change)!;
+    const added = addedMatches(matches, held, this.#isAccepted);
+    this.#tell(change, [...added, ...this.#besides(added, matches)]);
+  };
+
+  /** What stood there before and may belong to what was added. */
+  #besides(added: readonly Match[], matches: readonly Match[]): Match[] {
+    if (added.length === 0 || added.length === matches.length) return [];
+    const rules = new Set(added.flatMap(({ rule }) => companionRules(rule, this.#sheetsById)));
+    const isNew = new Set(added);
+    const others = matches.filter((match) => rules.has(match.rule) && !isNew.has(match));
+    return others.map((match) => Object.assign({}, match, { known: true as const }));
+  }
+
+  readonly #isAccepted = (match: Match): boolean => {
+    const { inlineIgnores = true, now = new Date() } = this.#options;
+    return inlineIgnores && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
   };
 
   #tell({ id, commit }: Change, matches: readonly Match[]): void {
@@ -121,10 +156,17 @@ class ChangeScan implements ChangeHandler {
     }
   }
 
-  /** The matches of some content at the path of a change. */
-  #inVersion({ path }: Change, id: string, data: Buffer, others: readonly string[]): Match[] {
-    return this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+  /** Read only where something was found. */
+  get #sheetsById(): ReadonlyMap<string, RuleSheet> {
+    return (this.#sheets ??= new Map(this.#catalogue.sheets.map((sheet) => [sheet.id, sheet])));
+  }
+
+  /** The matches in some content that would be told of a file at `path`. */
+  #inVersion(path: string, id: string, data: Buffer, others: readonly string[]): Match[] {
+    const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+    if (matches.length === 0) return [];
+    const { accepts: stands } = this.#catalogue;
+    const settled = settle(stands ? matches.filter(stands) : matches, this.#options.settling);
+    return withoutLacking(settled, this.#sheetsById);
   }
 }
-
-const keyOf = ({ rule, secret }: Match): string => `${rule}\0${secret}`;

@@ -18,7 +18,7 @@ import { spawnGit } from '../sources/git/spawn.ts';
 export interface Places {
   /** GitHub's hash of the line that a location begins on (see report/linehash.ts): of the scanned blob or file. */
   lineHashes: WeakMap<Location, string>;
-  /** For locations in objects: the same secret in the same file as HEAD holds it, null where it is gone. */
+  /** For locations in objects: the same secret in the same file as HEAD (or the index, if that was scanned) holds it, null where it is gone. */
   current: WeakMap<Location, Location | null>;
 }
 
@@ -42,12 +42,18 @@ export async function findPlaces(report: Report, options: PlacesOptions): Promis
       keepHashes(places, group, () => fileChunks(resolve(options.cwd, path)));
     }
   } else if (report.scope.kind !== 'stdin') {
-    await placeObjects(locations, options, places);
+    await placeObjects(locations, options, places, report.scope.kind === 'staged');
   }
   return places;
 }
 
-async function placeObjects(locations: readonly Location[], { cwd, head }: PlacesOptions, places: Places): Promise<void> {
+/** @param staged whether that is what counts as today's: all stands where it was found */
+async function placeObjects(
+  locations: readonly Location[],
+  { cwd, head }: PlacesOptions,
+  places: Places,
+  staged: boolean,
+): Promise<void> {
   const { root } = openRepo(cwd);
   const byBlob = groupBy(
     locations.filter(({ blob }) => blob !== undefined),
@@ -55,7 +61,9 @@ async function placeObjects(locations: readonly Location[], { cwd, head }: Place
   );
   for (const location of locations) places.current.set(location, null);
   if (byBlob.size === 0) return;
-  const today = await filesOf(root, head ?? 'HEAD', new Set(locations.map(({ path }) => path)));
+  const today = staged
+    ? new Map(locations.map(({ path, blob }) => [path, blob]))
+    : await filesOf(root, head ?? 'HEAD', new Set(locations.map(({ path }) => path)));
   /** Places to find anew: in which blob, and the bytes of the secret. */
   const moved: { location: Location; in: string; secret: Buffer }[] = [];
   await readBlobs(root, [...byBlob.keys()], (blob, data) => {

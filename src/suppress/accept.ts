@@ -4,15 +4,12 @@
  */
 import { basename, dirname, relative, resolve } from 'node:path';
 import { type Allow, allowAcceptor, type SeverityRule, setSeverities } from '../config/allow.ts';
-import { rebase } from '../config/paths.ts';
-import { IGNORE_FILE } from '../config/find.ts';
 import type { Found } from '../findings.ts';
 import type { ScopeKind } from '../model.ts';
 import { byImportance, byPlace } from '../order.ts';
-import { PathFilter } from '../sources/filter.ts';
-import { parseIgnoreFile } from '../sources/gitignore.ts';
 import { type Acceptor, suppress } from './apply.ts';
-import { readAccepted, readText } from './read.ts';
+import { ignoredPaths } from './ignorefile.ts';
+import { readAccepted } from './read.ts';
 
 export interface AcceptOptions {
   cwd: string;
@@ -79,12 +76,7 @@ export async function acceptFindings(found: Found, options: AcceptOptions): Prom
 }
 
 function ignoreAcceptor(file: string, root: string): Acceptor {
-  const patterns = parseIgnoreFile(readText(file, IGNORE_FILE));
-  const filter = new PathFilter([], patterns);
-  const inFolder = rebase(root, dirname(file));
+  const covers = ignoredPaths(file, root);
   const reason = basename(file);
-  return (_finding, { location }) => {
-    const path = inFolder(location.path);
-    return path === undefined || filter.wantsFile(path) ? undefined : { by: 'ignore-file', reason };
-  };
+  return (_finding, { location }) => (covers(location.path) ? { by: 'ignore-file', reason } : undefined);
 }

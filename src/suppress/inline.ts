@@ -211,6 +211,11 @@ export function speaksOf(ignore: InlineIgnore, { rule, location }: Pick<Match, '
   return ignore.rules === undefined || ignore.rules.some((name) => names(name, rule));
 }
 
+/** Whether a comment accepts a match on a day. */
+export function accepts(ignore: InlineIgnore, match: Pick<Match, 'rule' | 'location'>, now: Date): boolean {
+  return speaksOf(ignore, match) && (ignore.until === undefined || !isOver(ignore.until, now));
+}
+
 /** `aws-*` names all rules that begin so. */
 export function names(name: string, rule: string): boolean {
   return name.endsWith('*') ? rule.startsWith(name.slice(0, -1)) : name === rule;

@@ -2,13 +2,13 @@
  * Reads the files that say what is accepted, whichever scanner they are of.
  * @module
  */
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { rebase } from '../config/paths.ts';
 import { UsageError } from '../errors.ts';
 import type { Acceptor } from './apply.ts';
 import { Baseline, baselineEntries } from './baseline.ts';
 import { detectSecretsAcceptor, gitleaksAcceptor, isDetectSecrets, isGitleaks, pathsIgnoreAcceptor } from './peers.ts';
+import { readText } from './text.ts';
 
 export interface AcceptedFile {
   accepts: Acceptor;
@@ -46,15 +46,6 @@ export async function readAccepted(path: string, name: string, root: string): Pr
   if (isDetectSecrets(value)) return { accepts: detectSecretsAcceptor(value, name) };
   const baseline = new Baseline(baselineEntries(value, name));
   return { accepts: baseline.accepts, baseline };
-}
-
-/** @throws UsageError when it cannot be read */
-export function readText(path: string, name: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${name} cannot be read (${(error as NodeJS.ErrnoException).code}): check the path`, { cause: error });
-  }
 }
 
 async function readExclusions(text: string, name: string): Promise<Acceptor> {

@@ -174,6 +174,17 @@ describe('primaryLocationLineHash', () => {
     }
   });
 
+  it('is that of the index for what is staged, in one run', async () => {
+    const root = repository();
+    put(root, 'new', `x\n${githubPat('new')}\ny\n${githubPat('new')}\n`);
+    git(root, 'add', '-A');
+    const { log } = await sarif(root, '--staged');
+    expect(log.runs.map(({ automationDetails }) => automationDetails!.id)).toEqual(['bearertrap/staged/']);
+    const results = log.runs[0]!.results!;
+    expect(results.map(placeOf).sort()).toEqual(['new:4', 'staged:1']);
+    for (const result of results) expect(hashOf(result)).toBe(onDisk(root, result));
+  });
+
   it('is missing where there is no line: in commit messages', async () => {
     const { runs } = (await sarif(repository(), '--history')).log;
     const message = runs[0]!.results!.find((result) => placeOf(result).startsWith('commit '));

@@ -4,7 +4,15 @@
  */
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
-import type { LogCommit } from './gitlog.ts';
+import { type LogCommit, parseEntry } from './gitlog.ts';
+
+/** What stood in the place of a file before a change. */
+export interface Preimage {
+  /** Another one than the file's where that was moved. */
+  path: string;
+  mode: string;
+  id: string;
+}
 
 /** A file of which a change makes the content. */
 export interface Change {
@@ -13,14 +21,16 @@ export interface Change {
   /** `100644`, `100755` or `120000` (a link: its content is the target). */
   mode: string;
   id: string;
-  /** What stood at the path before: one object for each parent, all zeros where a parent has no such path. */
-  before: string[];
+  /** One for each parent; the id is all zeros where a parent has no such path. */
+  before: Preimage[];
   /** The commit that brings it in. */
   commit?: LogCommit;
 }
 
 /** Is given all content first, and then what it replaces where that matters. */
 export interface ChangeHandler<One extends Change = Change> {
+  /** Whether the change is compared with what stood there before; else all is new. Default: it is. */
+  counts?(before: Preimage, change: One): boolean;
   /**
    * @param done part of the work that is done with this one, from 0 to 1
    * @returns whether `onReplaced` is to follow
@@ -31,9 +41,18 @@ export interface ChangeHandler<One extends Change = Change> {
 }
 
 /** A file that a change replaces: its content, or the change at the same path with which that was given. */
-export type Replaced<One extends Change = Change> = { id: string; data: Buffer } | { madeBy: One };
+export type Replaced<One extends Change = Change> = { id: string; path: string; data: Buffer } | { madeBy: One };
 
 export const SUBMODULE = '160000';
+
+/**
+ * The file of an entry (see gitlog.ts) at a path.
+ * @param from where it was moved from
+ */
+export function changeOf(entry: Buffer, path: string, from = path): Change {
+  const { mode, id, before, modes } = parseEntry(entry);
+  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i]!, id: old })) };
+}
 
 /** Whether an object id says that there is no object. */
 export function isNone(id: string): boolean {
@@ -53,7 +72,11 @@ export async function readChanges<One extends Change>(
   ledger: Ledger,
   findOrigins?: (changes: readonly One[]) => Promise<void>,
 ): Promise<void> {
-  const isNew = ({ id, before }: Change): boolean => !isNone(id) && !before.includes(id);
+  const preimages = (change: One): Preimage[] =>
+    change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
+  // What a file is taken for depends on its path too: one that was moved as it is may tell more in its new place.
+  const isNew = (change: One): boolean =>
+    !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
     if (change.mode === SUBMODULE) ledger.skip('submodule', change.path, false);
     return change.mode !== SUBMODULE && isNew(change);
@@ -67,58 +90,58 @@ export async function readChanges<One extends Change>(
     (object, i) => {
       const change = brought[i] as One;
       if (!object) return;
-      given.set(keyOf(change, change.id), change);
+      given.set(keyOf(change), change);
       if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
     },
     ledger,
   );
   if (compared.length === 0) return;
   await findOrigins?.(compared);
-  await readReplaced(cwd, compared.filter(isNew), given, { maxSize: limits.maxSize }, handler, ledger);
+  const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
+  await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
 }
 
-/** Of some content at the path of a change. */
-function keyOf({ path }: Change, id: string): string {
+function keyOf({ id, path }: Preimage): string {
   return `${id} ${path}`;
 }
 
 /** @param given by key, with what change content was given that need not be read again */
 async function readReplaced<One extends Change>(
   cwd: string,
-  changes: readonly One[],
+  changes: readonly { change: One; before: readonly Preimage[] }[],
   given: ReadonlyMap<string, One>,
   limits: ReadLimits,
   handler: ChangeHandler<One>,
   ledger: Ledger,
 ): Promise<void> {
-  const ids: string[] = [];
-  /** Of each change, how many of the ids are read with it. */
+  const wanted: Preimage[] = [];
+  /** Of each change, how many of them are read with it. */
   const ends: number[] = [];
-  const known = changes.map((change) => {
+  const known = changes.map(({ before }) => {
     const made: Replaced<One>[] = [];
-    for (const id of change.before.filter((old) => !isNone(old))) {
-      const madeBy = given.get(keyOf(change, id));
+    for (const old of before) {
+      const madeBy = given.get(keyOf(old));
       if (madeBy) made.push({ madeBy });
-      else ids.push(id);
+      else wanted.push(old);
     }
-    ends.push(ids.length);
+    ends.push(wanted.length);
     return made;
   });
   let next = 0;
   let read: Replaced<One>[] = [];
   const giveUpTo = (done: number): void => {
     for (; next < changes.length && ends[next]! <= done; next++) {
-      handler.onReplaced(changes[next]!, [...known[next]!, ...read]);
+      handler.onReplaced(changes[next]!.change, [...known[next]!, ...read]);
       read = [];
     }
   };
   giveUpTo(0);
   await streamObjects(
     cwd,
-    ids,
+    wanted.map(({ id }) => id),
     limits,
     (object, index) => {
-      if (object?.type === 'blob') read.push({ id: object.id, data: object.data });
+      if (object?.type === 'blob') read.push({ id: object.id, path: wanted[index]!.path, data: object.data });
       giveUpTo(index + 1);
     },
     ledger,

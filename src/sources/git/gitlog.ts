@@ -24,15 +24,18 @@ export interface LogEntry {
   id: string;
   /** Objects that the parents have at this path, in the order of the parents; all zeros where there is none. */
   before: string[];
+  /** The modes of these. */
+  modes: string[];
 }
 
 export interface LogHandler {
   onCommit(commit: LogCommit): void;
   /**
    * @param entry see parseEntry
-   * @param path bytes; both are valid during the call only
+   * @param path bytes; all are valid during the call only
+   * @param from of a rename: the path before it
    */
-  onEntry(entry: Buffer, path: Buffer): void;
+  onEntry(entry: Buffer, path: Buffer, from?: Buffer): void;
 }
 
 /** Renames are found, whatever a configuration says, so that a moved file is compared with what it was. */
@@ -81,24 +84,21 @@ const HEADER_FIELDS = 5;
 export async function readLog(args: readonly string[], options: GitOptions, handler: LogHandler): Promise<void> {
   const header: Buffer[] = [];
   let entry: Buffer | undefined;
-  let oldPath = false;
+  let from: Buffer | undefined;
   const onToken = (token: Buffer): void => {
-    if (oldPath) {
-      oldPath = false;
+    if (entry && !from && hasOldPath(entry)) {
+      from = token;
     } else if (entry) {
-      handler.onEntry(entry, token);
-      entry = undefined;
+      handler.onEntry(entry, token, from);
+      entry = from = undefined;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       // Commit and paths are parted by a line break, or by an empty field for merges.
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 0x3a) {
-        entry = token.subarray(start);
-        oldPath = hasOldPath(entry);
-      }
-      if (!entry && token.length > start) header.push(token.subarray(start));
+      if (token[start] === 0x3a) entry = token.subarray(start);
+      else if (token.length > start) header.push(token.subarray(start));
     }
   };
   let rest: Buffer = Buffer.alloc(0);
@@ -113,6 +113,7 @@ export async function readLog(args: readonly string[], options: GitOptions, hand
     rest = Buffer.from(data.subarray(at));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
+    if (from) from = Buffer.from(from);
   }
 }
 
@@ -144,5 +145,10 @@ export function parseEntry(entry: Buffer): LogEntry {
   const text = entry.toString('latin1');
   const parents = text.lastIndexOf(':') + 1;
   const fields = text.slice(parents).split(' ');
-  return { mode: fields[parents] ?? '', id: fields[2 * parents + 1] ?? '', before: fields.slice(parents + 1, 2 * parents + 1) };
+  return {
+    mode: fields[parents] ?? '',
+    id: fields[2 * parents + 1] ?? '',
+    before: fields.slice(parents + 1, 2 * parents + 1),
+    modes: fields.slice(0, parents),
+  };
 }

@@ -8,8 +8,8 @@ import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
-import { type Change, type ChangeHandler, isNone, readChanges, SUBMODULE } from './brought.ts';
-import { CHANGES, type LogCommit, MOVES, parseEntry, readLog, RENAMES } from './gitlog.ts';
+import { type Change, type ChangeHandler, changeOf, isNone, readChanges, SUBMODULE } from './brought.ts';
+import { CHANGES, type LogCommit, MOVES, readLog, RENAMES } from './gitlog.ts';
 import { REFUSED, type Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
@@ -75,7 +75,7 @@ export async function rangeBlobs(
       onEntry(entry, path) {
         const commit = commits.at(-1) as LogCommit;
         // Its parents are not here, so everything looks new.
-        if (!boundary.has(commit.id)) changes.push({ ...parseEntry(entry), path: fromBytes(path), commit });
+        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
       },
     });
   } catch (error) {
@@ -105,7 +105,7 @@ export async function rangeBlobs(
   const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
     await followMoves(repo, compared);
     // What a partial clone has not cannot be compared.
-    if (isHere) for (const change of compared) change.before = change.before.filter(isHere);
+    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
@@ -117,7 +117,8 @@ export async function rangeBlobs(
  */
 async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise<void> {
   const moved = new Map<string, RangeChange>();
-  for (const change of changes) if (change.before.some(isNone)) moved.set(`${change.commit.id} ${change.path}`, change);
+  for (const change of changes)
+    if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit }) => commit.id));
   const input = Array.from(commits, (id) => `${id}\n`).join('');
@@ -128,9 +129,10 @@ async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        onEntry(entry, path) {
+        // Of a file that a merge moves, git tells no path that it had before.
+        onEntry(entry, path, from = path) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = parseEntry(entry).before;
+          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
         },
       },
     );

@@ -6,8 +6,8 @@ import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
-import { type Change, type ChangeHandler, isNone, readChanges } from './brought.ts';
-import { hasOldPath, MOVES, parseEntry, RENAMES } from './gitlog.ts';
+import { type Change, type ChangeHandler, changeOf, isNone, type Preimage, readChanges } from './brought.ts';
+import { hasOldPath, MOVES, RENAMES } from './gitlog.ts';
 import { mergeHeads } from './reffiles.ts';
 import { openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
@@ -28,11 +28,6 @@ const DIFF = [
   '-O/dev/null',
 ];
 
-export interface StagedOptions extends ReadLimits {
-  /** Give all files of which anything is staged, whatever was there before. */
-  all?: boolean;
-}
-
 /**
  * Gives every file of which the index holds content that HEAD does not have at the same path
  * (or at the path it was moved from), and while a merge is under way none of the other parents either. The index is the one of the
@@ -40,12 +35,11 @@ export interface StagedOptions extends ReadLimits {
  * @param cwd a folder of the repository
  * @throws UsageError outside of a repository, or where git refuses to work in it
  */
-export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, options: StagedOptions): Promise<void> {
+export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
   const { changes, conflicts } = read(succeed(compare(cwd), cwd));
-  if (options.all) for (const change of changes) change.before = [];
-  else if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts) changes.push(...conflicting(cwd));
-  if (changes.length > 0) await readChanges(cwd, changes, options, handler, ledger);
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 
 /** Compares the index with HEAD or another commit. */
@@ -56,16 +50,18 @@ function compare(cwd: string, ...commit: string[]): GitAnswer {
 }
 
 /** Paths in conflict are not among the changes. */
-function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: boolean } {
+function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[] } {
   const fields = split(stdout);
   const changes: Change[] = [];
-  let conflicts = false;
+  /** What HEAD has at paths in conflict. */
+  const conflicts: Preimage[] = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
-    const { mode, id, before } = parseEntry(entry);
-    i += hasOldPath(entry) ? 2 : 1;
-    if (entry.at(-1) === 0x55) conflicts = true;
-    else changes.push({ path: fromBytes(fields[i] as Buffer), mode, id, before });
+    const from = fromBytes(fields[++i] as Buffer);
+    const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
+    const change = changeOf(entry, path, from);
+    if (entry.at(-1) === 0x55) conflicts.push(...change.before);
+    else changes.push(change);
   }
   return { changes, conflicts };
 }
@@ -76,7 +72,7 @@ function addParent(changes: readonly Change[], parent: string, cwd: string): voi
   // What is in a parent that git cannot read counts as new.
   if (answer.status !== 0) return;
   const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
-  for (const { path, id, before } of changes) before.push(...(there.get(path) ?? [id]));
+  for (const { path, mode, id, before } of changes) before.push(...(there.get(path) ?? [{ path, mode, id }]));
 }
 
 function succeed(answer: GitAnswer, cwd: string): GitAnswer {
@@ -98,17 +94,30 @@ function split(data: Buffer): Buffer[] {
   return fields;
 }
 
-/** Paths in conflict: what the other side has (stage 3) is new where it differs from ours (stage 2). */
-function conflicting(cwd: string): Change[] {
+/**
+ * Paths in conflict: what the other side has is new where it differs from HEAD. What the index holds of our side may be
+ * merged with it already.
+ * @param head what HEAD has at each of them
+ */
+function conflicting(cwd: string, head: readonly Preimage[]): Change[] {
   const { stdout } = succeed(runGit(['ls-files', '-u', '-z', '--full-name', ':/'], { cwd }), cwd);
-  const ours = new Map<string, string>();
-  const changes: Change[] = [];
+  const theirs: Change[] = [];
+  const bases = new Set<string>();
   for (const entry of split(stdout)) {
     const tab = entry.indexOf(9);
     const [mode = '', id = '', stage] = entry.toString('latin1', 0, tab).split(' ');
     const path = fromBytes(entry.subarray(tab + 1));
-    if (stage === '2') ours.set(path, id);
-    if (stage === '3') changes.push({ path, mode, id, before: [ours.get(path) ?? ''].filter((old) => !isNone(old)) });
+    if (stage === '1') bases.add(path);
+    if (stage === '3') theirs.push({ path, mode, id, before: [] });
   }
-  return changes;
+  const ours = new Map(head.filter(({ id }) => !isNone(id)).map((old) => [old.path, old]));
+  // A file that both sides have moved stands at a path of ours and at one of theirs, without a base at either.
+  const taken = new Set(theirs.map(({ path }) => path));
+  const moved = [...ours.values()].filter(({ path }) => !bases.has(path) && !taken.has(path));
+  for (const { path, id, before } of theirs) {
+    const other = moved.find((old) => old.id === id) ?? (moved.length === 1 ? moved[0] : undefined);
+    const old = ours.get(path) ?? (bases.has(path) ? undefined : other);
+    if (old) before.push(old);
+  }
+  return theirs;
 }

@@ -10,6 +10,8 @@ import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
 const LONG = 'a line\n'.repeat(20);
+/** Of the last commit of makeHistory. */
+const MOVED = `three: moved ${LONG}>${LONG}`;
 
 /** What a range brings in: subject, path, content and what was there before; then the ledger. */
 async function brought(repository: TestRepository, range: string): Promise<string[]> {
@@ -38,12 +40,19 @@ function makeHistory(): TestRepository {
 
 describe('rangeBlobs', () => {
   it.each([
-    ['main~1..main', []],
+    ['main~1..main', [MOVED]],
     ['main~1', ['merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
     ['HEAD~2..HEAD~1', ['side: s >s1', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge']],
     [
       'HEAD~3..',
-      ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone', 'merge: a a2|a1>a-merged', 'merge: evil >only in the merge'],
+      [
+        'side: s >s1',
+        'two: a a1>a2',
+        'two: secret >tok_gone',
+        'merge: a a2|a1>a-merged',
+        'merge: evil >only in the merge',
+        MOVED,
+      ],
     ],
     ['side...main~2', ['side: s >s1', 'two: a a1>a2', 'two: secret >tok_gone']],
     ['main~3', ['one: a >a1', `one: long >${LONG}`]],
@@ -73,9 +82,13 @@ describe('rangeBlobs', () => {
     }
 
     it('tells what stood there before', async () => {
-      const [moves, merge] = [`moves: x ${LONG}>${LONG}more`, `merge: z ${LONG}more|${LONG}more>${LONG}most`];
+      const [asItWas, moves, merge] = [
+        `moves: y b\n${LONG}>b\n${LONG}`,
+        `moves: x ${LONG}>${LONG}more`,
+        `merge: z ${LONG}more|${LONG}more>${LONG}most`,
+      ];
       expect(await brought(makeMoves(), 'main~2..')).toEqual(expect.arrayContaining([merge]));
-      expect(await brought(makeMoves(), 'main~2')).toEqual([moves]);
+      expect(await brought(makeMoves(), 'main~2')).toEqual([moves, asItWas]);
     });
 
     it('counts as new what git cannot compare, and goes on', async () => {
@@ -84,6 +97,16 @@ describe('rangeBlobs', () => {
       rmSync(join(repository.folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
       expect(await brought(repository, 'main~2')).toEqual(expect.arrayContaining([`moves: x >${LONG}more`]));
     });
+  });
+
+  it('does not look for the commit of a submodule that a file replaces', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: 'a' });
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'ab'.repeat(20)},sub`);
+    repository.git('commit', '-q', '-m', 'submodule');
+    repository.git('rm', '-q', '--cached', 'sub');
+    repository.commit('file', { sub: 'new' });
+    expect(await brought(repository, 'HEAD~2..')).toEqual(['file: sub >new', 'submodule sub']);
   });
 
   it('gives the objects of the commits', async () => {
@@ -199,11 +222,19 @@ describe('rangeBlobs', () => {
     const [root, side] = [clone.id('HEAD~1'), clone.id('HEAD~1')];
     expect(root).toBe(side);
     const gap = (id: string): string => `missing-object parents of ${id} (shallow clone) gap`;
-    expect(await brought(clone, 'HEAD~1..HEAD')).toEqual([]);
+    expect(await brought(clone, 'HEAD~1..HEAD')).toEqual([MOVED]);
     expect(await brought(clone, 'HEAD~1')).toEqual([gap(root)]);
     const lost = origin.id('main~3');
-    expect(await brought(clone, `${lost}..HEAD`)).toEqual([`missing-object ${lost} (not in this shallow clone) gap`, gap(root)]);
-    expect(await brought(clone, 'HEAD~5..HEAD')).toEqual(['missing-object HEAD~5 (not in this shallow clone) gap', gap(root)]);
+    expect(await brought(clone, `${lost}..HEAD`)).toEqual([
+      MOVED,
+      `missing-object ${lost} (not in this shallow clone) gap`,
+      gap(root),
+    ]);
+    expect(await brought(clone, 'HEAD~5..HEAD')).toEqual([
+      MOVED,
+      'missing-object HEAD~5 (not in this shallow clone) gap',
+      gap(root),
+    ]);
     for (const mistake of ['mian..HEAD', 'mian~2..HEAD', 'HEAD:a..HEAD'])
       await expect(brought(clone, mistake)).rejects.toThrow('shallow clone');
     await expect(brought(clone, `HEAD..${lost}`)).rejects.toThrow('shallow clone');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
-import { stagedBlobs, type StagedOptions } from '../../../src/sources/git/staged.ts';
+import { stagedBlobs } from '../../../src/sources/git/staged.ts';
 import { ChangeLog } from './brought.ts';
 import { makeFolder, TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
@@ -12,10 +12,10 @@ const MAX = 1 << 20;
 const LONG = 'a line\n'.repeat(20);
 
 /** Staged entries as lines: mode, path, content, and what was there before. */
-async function staged(folder: string, options: Partial<StagedOptions> = {}): Promise<string[]> {
+async function staged(folder: string, { all = false } = {}): Promise<string[]> {
   const ledger = listLedger();
-  const log = new ChangeLog();
-  await stagedBlobs(folder, log, ledger, { maxSize: MAX, ...options });
+  const log = Object.assign(new ChangeLog(), { counts: () => !all });
+  await stagedBlobs(folder, log, ledger, { maxSize: MAX });
   const lines = log.entries.map(({ mode, path, replaced, data }) => `${mode} ${path}: ${replaced.join()}>${data}`);
   return [...lines, ...ledger.entries];
 }
@@ -38,7 +38,7 @@ describe('stagedBlobs', () => {
     ],
     ['a new file', (r) => (r.write({ n: 'new' }), r.git('add', 'n')), ['100644 n: >new']],
     ['a removed file', (r) => r.git('rm', '-q', 'a'), []],
-    ['a renamed file: there is nothing new in it', (r) => r.git('mv', 'long', 'z'), []],
+    ['a renamed file, for its path speaks, too', (r) => r.git('mv', 'long', 'z'), [`100644 z: ${LONG}>${LONG}`]],
     [
       'a file renamed and changed',
       (r) => (r.git('mv', 'long', 'z'), r.write({ z: `${LONG}new` }), r.git('add', 'z')),
@@ -52,6 +52,17 @@ describe('stagedBlobs', () => {
     ],
     ['an intent to add', (r) => (r.write({ n: 'new' }), r.git('add', '-N', 'n')), []],
     ['a submodule', (r) => r.git('update-index', '--add', '--cacheinfo', `160000,${r.id('HEAD')},sub`), ['submodule sub']],
+    [
+      'a file in place of a submodule',
+      (r) => {
+        r.git('update-index', '--add', '--cacheinfo', `160000,${'ab'.repeat(20)},sub`);
+        r.git('commit', '-q', '-m', 'submodule');
+        r.git('rm', '-q', '--cached', 'sub');
+        r.write({ sub: 'new' });
+        r.git('add', 'sub');
+      },
+      ['100644 sub: >new'],
+    ],
     ['names that need quoting', (r) => (r.write({ 'ü "q"\t\n': 'x' }), r.git('add', '.')), ['100644 ü "q"\t\n: >x']],
     [
       'a file that is too large',
@@ -120,7 +131,7 @@ describe('stagedBlobs', () => {
     it('gives all that HEAD has not where the other parent cannot be read', async () => {
       const repository = makeMerge('one');
       repository.write({ '.git/MERGE_HEAD': `${'12'.repeat(20)}\n` });
-      expect(await staged(repository.folder)).toEqual(['100644 one: >theirs']);
+      expect(await staged(repository.folder)).toEqual([`100644 moved: ${LONG}>${LONG}`, '100644 one: >theirs']);
     });
   });
 
@@ -130,6 +141,23 @@ describe('stagedBlobs', () => {
     repository.git('mv', 'a', 'moved');
     repository.git('update-index', '--chmod=+x', 'b');
     expect(await staged(repository.folder, { all: true })).toEqual(['100755 b: >b', '100644 moved: >a']);
+  });
+
+  it.each([
+    ['as it is', '', [`100644 theirs: ${LONG}>${LONG}`]],
+    ['and changed', 'more', [`100644 theirs: ${LONG}>${LONG}more`]],
+  ])('compares a file that both sides have moved %s', async (_, more, expected) => {
+    const repository = TestRepository.create();
+    repository.commit('base', { a: LONG, b: 'b' });
+    repository.git('checkout', '-q', '-b', 'other');
+    repository.git('mv', 'a', 'theirs');
+    repository.commit('theirs', { theirs: LONG + more, b: 'changed' });
+    repository.git('checkout', '-q', 'main');
+    repository.git('mv', 'a', 'ours');
+    repository.git('rm', '-q', 'b');
+    repository.commit('ours');
+    expect(() => repository.git('merge', '-q', 'other')).toThrow('Command failed');
+    expect(await staged(repository.folder)).toEqual(['100644 b: >changed', ...expected]);
   });
 
   it.each([
@@ -148,7 +176,7 @@ describe('stagedBlobs', () => {
     repository.git('mv', 'a', 'c');
     repository.write({ ü: 'new' });
     repository.git('add', '.');
-    expect(await staged(join(repository.folder, 'sub'))).toEqual(['100644 ü: >new']);
+    expect(await staged(join(repository.folder, 'sub'))).toEqual(['100644 c: old>old', '100644 ü: >new']);
   });
 
   it('says where there is no repository', async () => {

@@ -1,0 +1,214 @@
+/** What counts as new in a change: the same when it is staged and when it is a commit. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scan, type ScanOptions } from '../../src/scan.ts';
+import { githubPat, random } from '../helpers/tokens.ts';
+import { makeFolder, TestRepository } from '../sources/git/repos.ts';
+
+type Files = Record<string, string>;
+
+/** Rule and place of what is told; accepted ones are marked. */
+async function places(options: ScanOptions): Promise<string[]> {
+  const { findings } = await scan(options);
+  const told = findings.flatMap(({ rule, locations, suppressed }) =>
+    locations.map((at) => `${rule} ${at.path}:${at.startLine}${(suppressed ?? at.suppressed) ? ' accepted' : ''}`),
+  );
+  return told.sort();
+}
+
+type Options = ScanOptions | ((folder: string) => ScanOptions);
+
+/** What is told of the files in `after`, which replace and move those in `before`. */
+async function added(before: Files, after: Files, given: Options = {}): Promise<string[]> {
+  const repository = TestRepository.create();
+  repository.commit('before', before);
+  const gone = Object.keys(before).filter((path) => !(path in after));
+  if (gone.length > 0) repository.git('rm', '-q', ...gone);
+  repository.write(after);
+  repository.git('add', '-A');
+  const cwd = repository.folder;
+  const options = typeof given === 'function' ? given(cwd) : given;
+  const staged = await places({ ...options, cwd, staged: true });
+  repository.commit('after');
+  expect(await places({ ...options, cwd, range: 'HEAD' })).toEqual(staged);
+  return staged;
+}
+
+const WEAK = 'hunter42x';
+const HINTS = 'password_hint = "kw93-hunter"\n'.repeat(2);
+const LABELS = Array.from({ length: 6 }, (_, i) => `label_${i} = 'text ${i}'\n`).join('');
+
+describe('what would not have been told before', () => {
+  it.each<[string, Files, Files, string[]]>([
+    [
+      'is new where its name tells it',
+      { a: `password_hint = "${WEAK}"\n` },
+      { a: `password = "${WEAK}"\n` },
+      ['generic-password a:1'],
+    ],
+    [
+      'is new above copies that are not told',
+      { a: HINTS },
+      { a: `db_password = "kw93-hunter"\nx = 1\ny = 2\nz = 3\nq = 4\n${HINTS}` },
+      ['generic-password a:1'],
+    ],
+    [
+      'is new in another path',
+      { 'locales/en.py': `${LABELS}password = "summerbreeze"\n` },
+      { 'conf.py': `${LABELS}password = "summerbreeze"\n` },
+      ['generic-password conf.py:7'],
+    ],
+    [
+      'is new in another path of a file that was changed, too',
+      { 'locales/en.py': `${LABELS}password = "summerbreeze"\n` },
+      { 'conf.py': `${LABELS}password = "summerbreeze"\nx = 1\n` },
+      ['generic-password conf.py:7'],
+    ],
+  ])('%s', async (_, before, after, expected) => {
+    expect(await added(before, after)).toEqual(expected);
+  });
+});
+
+describe('a file that is moved out of a folder', () => {
+  const secret = `t=${githubPat()}\n`;
+
+  it.each<[string, Options]>([
+    ['that is left out', { exclude: ['vendor/'] }],
+    ['that a configuration leaves out', (base) => ({ patterns: { base, include: [], exclude: ['vendor/**'] } })],
+    ['that is not among those that are wanted', { include: ['/k', 'lib'] }],
+    ['that the ignore file names', (folder) => ({ ignoreFile: `${folder}/.bearertrapignore` })],
+    ['that an allow list names', (base) => ({ allow: [{ base, paths: ['vendor'] }] })],
+  ])('%s: what is in it is new', async (_, options) => {
+    const ignore = { '.bearertrapignore': 'vendor\n' };
+    const lines = 'x = 1\n'.repeat(9);
+    expect(await added({ 'vendor/k': secret, ...ignore }, { k: secret, ...ignore }, options)).toEqual(['github-pat k:1']);
+    expect(await added({ 'vendor/k': lines + secret }, { k: `${lines}${secret}y\n`, ...ignore }, options)).toEqual([
+      'github-pat k:10',
+    ]);
+  });
+
+  it('is not new otherwise', async () => {
+    expect(await added({ 'lib/k': secret }, { k: secret })).toEqual([]);
+    expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, { exclude: ['vendor/'] })).toEqual([]);
+    const allow = (base: string): ScanOptions => ({ allow: [{ base, paths: ['vendor'] }] });
+    expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, allow)).toEqual([]);
+  });
+});
+
+describe('a secret that stands more often', () => {
+  const secret = githubPat();
+  const plain = `t=${secret}\n`;
+  const accepted = `t=${secret} # bearertrap:ignore github-pat -- made up\n`;
+  const other = `u=${secret}\n`;
+
+  it.each<[string, string, string, string[]]>([
+    ['is told where it was added, above', `a\nb\n${plain}`, `${other}a\nb\n${plain}`, ['1']],
+    ['is told where it was added, below', `${plain}a\nb\n`, `${plain}a\nb\n${other}`, ['4']],
+    ['is told once where its line was changed, too', `${plain}b\n`, `f(${secret})\nb\n${plain}`, ['1']],
+    ['is not told where it was moved', `${plain}a\n`, `a\n${other}`, []],
+    ['is not told where something follows it now', plain, `t=${secret} # of May\n`, []],
+    ['is told above a copy that is accepted', accepted, `${other}${accepted}`, ['1']],
+    ['is told below a copy that is accepted', accepted, `${accepted}${plain}`, ['2']],
+    ['is told beside a copy that is accepted now', `t=${secret}\n`, `${accepted}${other}`, ['2']],
+    ['is told where a copy that was accepted is gone', accepted, other, ['1']],
+    ['is told where only the comment is gone', accepted, plain, ['1']],
+    [
+      'is told where only the comment above is gone',
+      `# bearertrap:ignore-next-line github-pat -- made up\n${plain}`,
+      `# of May\n${plain}`,
+      ['2'],
+    ],
+    ['is not told where it is accepted now', plain, accepted, []],
+    ['is told as accepted where it is another one', plain, `${plain}${accepted}`, ['2 accepted']],
+  ])('%s', async (_, before, after, expected) => {
+    expect(await added({ a: before }, { a: after })).toEqual(expected.map((place) => `github-pat a:${place}`));
+  });
+
+  it('was not accepted where comments do not count', async () => {
+    expect(await added({ a: accepted }, { a: plain }, { inlineIgnores: false })).toEqual([]);
+  });
+
+  it('was not accepted any more on a later day', async () => {
+    const until = accepted.replace('made up', 'made up until=2027-01-31');
+    expect(await added({ a: until }, { a: plain }, { now: new Date('2027-01-31') })).toEqual(['github-pat a:1']);
+    expect(await added({ a: until }, { a: plain }, { now: new Date('2027-02-01') })).toEqual([]);
+  });
+
+  it('is not told of a merge of two branches that have it on different lines', async () => {
+    const repository = TestRepository.create();
+    const lines = Array.from({ length: 30 }, (_, i) => `line ${i}\n`).join('');
+    repository.commit('base', { a: lines });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit('side', { a: other + lines });
+    repository.git('checkout', '-q', 'main');
+    repository.commit('main', { a: lines + plain });
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.commit('merge');
+    expect(await places({ cwd: repository.folder, range: 'HEAD' })).toEqual([]);
+    repository.git('reset', '-q', '--hard', 'HEAD~1');
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.commit('merge with more', { a: `${other}${lines}v=${secret}\n${plain}` });
+    expect(await places({ cwd: repository.folder, range: 'HEAD' })).toEqual(['github-pat a:32']);
+  });
+});
+
+describe('what belongs together, and comes in two changes', () => {
+  const HEX = '0123456789abcdef';
+  const [key, id] = [`acmekey_${random(20, 'key', HEX)}`, `acmeid_${random(20, 'id', HEX)}`];
+  const rule = (name: string, more = ''): string =>
+    `  - { id: ${name}, title: ${name}, kind: api-key, opens: All., severity: high, shape: '${name}_[a-f0-9]{20}', revoke: { how: Press }${more} }\n`;
+  const rules = `provider: acme\nname: Acme\nrules:\n${rule('acmekey', ', companions: [{ rule: acmeid, required: true }]')}${rule('acmeid')}`;
+
+  it.each([
+    ['a secret behind what it requires', id, `${id}\n${key}`, ['acmekey a:2']],
+    ['what a secret requires, behind it', key, `${key}\n${id}`, ['acmeid a:2', 'acmekey a:1']],
+    ['a secret that still has not what it requires', 'x', key, []],
+    ['nothing', `${id}\n${key}`, `x\n${id}\n${key}`, []],
+  ])('%s', async (_, before, after, expected) => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'rules.yaml'), rules);
+    expect(await added({ a: before }, { a: after }, { rules: [join(folder, 'rules.yaml')] })).toEqual(expected);
+  });
+
+  it('is told with the new one', async () => {
+    const name = `aws_access_key_id = ${['AKIA', 'Z', random(15, 'aws-id', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')].join('')}\n`;
+    const secret = `aws_secret_access_key = ${random(40, 'aws-key')}\n`;
+    const repository = TestRepository.create();
+    repository.commit('name', { a: name });
+    repository.commit('secret', { a: name + secret });
+    const { findings } = await scan({ cwd: repository.folder, range: 'HEAD' });
+    expect(findings).toMatchObject([
+      { rule: 'aws-secret-access-key', companions: [{ rule: 'aws-access-key-id', location: { path: 'a', startLine: 1 } }] },
+    ]);
+    expect(await added({ a: secret }, { a: secret + name })).toEqual(['aws-access-key-id a:2']);
+    expect(await added({ a: name + secret }, { a: name })).toEqual([]);
+  });
+});
+
+describe('scan --staged --all', () => {
+  it.each<[string, (repository: TestRepository) => void, string[]]>([
+    ['that was moved', (r) => r.git('mv', 'a', 'b'), ['github-pat b:1']],
+    ['that has another mode', (r) => r.git('update-index', '--chmod=+x', 'a'), ['github-pat a:1']],
+    ['that is gone', (r) => r.git('rm', '-q', 'a'), []],
+    ['that was not changed', () => undefined, []],
+  ])('looks at a file %s', async (_, change, expected) => {
+    const repository = TestRepository.create();
+    repository.commit('before', { a: githubPat() });
+    change(repository);
+    expect(await places({ cwd: repository.folder, staged: true, all: true })).toEqual(expected);
+    expect(await places({ cwd: repository.folder, staged: true })).toEqual([]);
+  });
+});
+
+it('tells pointers of Git LFS, whose content was not seen', async () => {
+  const repository = TestRepository.create();
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${random(64, 'lfs', '0123456789abcdef')}\nsize 12345\n`;
+  repository.write({ large: pointer });
+  repository.git('add', '-A');
+  const cwd = repository.folder;
+  const told = { complete: true, skipped: [{ reason: 'lfs-pointer', count: 1, examples: ['large'], gap: false }] };
+  expect((await scan({ cwd, staged: true })).coverage).toMatchObject(told);
+  repository.commit('large');
+  expect((await scan({ cwd, range: 'HEAD' })).coverage).toMatchObject(told);
+});

@@ -5595,10 +5595,6 @@ var init_look = __esm({
         data[place2 + 2] = from;
         data[place2 + 3] = to;
       }
-      /** Adds the looks of another table behind these. */
-      append({ data, count: count3 }) {
-        for (let i = 0; i < LOOK * count3; i += LOOK) this.add(data[i], data[i + 1], data[i + 2], data[i + 3]);
-      }
       /** Takes the looks of another table. */
       copy({ data, count: count3 }) {
         if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
@@ -5643,7 +5639,7 @@ var init_look = __esm({
        * Number of the first look whose place is not before `at`.
        * @param near a number to begin with: the nearer, the sooner it is found
        */
-      firstAt(at, near = this.count >>> 1) {
+      firstAt(at, near) {
         const { count: count3 } = this;
         let low = 0;
         let high = count3;
@@ -8617,7 +8613,7 @@ var CODE;
 var init_core_code = __esm({
   "src/wasm/core-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABNwZgA39/fwF/YAJ/fwF/YAN/f38AYAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMIBwABAgADBAUGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwc/BwRzZWVrAAUFc2V0dXAABAphcHBseURlbHRhAAYEY29weQACBmhhc2hPZgABBmlzU2FtZQAABm1lbW9yeQIACugSB2YAIAAgAmohAgNAIABBCGogAk0EQCAAKQMAIAEpAwBSBEBBAA8LIABBCGohACABQQhqIQEMAQsLA0AgACACSQRAIAAtAAAgAS0AAEcEQEEADwsgAEEBaiEAIAFBAWohAQwBCwtBAQuoAQICfgF/IAGtIQIgACABaiEEA0AgAEEQaiIBIARNBEAgAiAAKQMAhUKV+Kn6l7fem55/fkIdiSECIAMgACkDCIVClfip+pe33puef35CHYkhAyABIQAMAQsLA0AgACAESQRAIAIgADEAAIVClfip+pe33puef35CHYkhAiAAQQFqIQAMAQsLIAIgA0KV+Kn6l7fem55/foVClfip+pe33puef35CIIinCwwAIAAgASAC/AoAAAvgBQELfyMCIAFBsfPd8XlsQRF2QQJ0aigCACIDRQRAIAIPCyMDIANBAWtBDGxqIQgDQCAIKAIIIQcgCCgCACABRgRAIAAgB0EGdkE/cWshAyAHQT9xIgQEfyAIKAIEIAMgBGooAgBBoMCAgQJyRgVBAQsEQCADQQFqIQUjBCAHQQx2Qf//H3EiBkECdGooAgAiCQR/An8gBSAJQRd2aiIEIAlBP3FqIQogCUEGdkH/B3EhCyAEIQMDQCADIApJBEACQEEAIAMjDU8NAxojBSALQQV0aiADLQAAIgxBA3ZqLQAAIAxBB3F1QQFxRQRAQQAgAyAEa0EFSQR/QQAFIwVBIGogAy0AACIDQQN2ai0AACADQQdxdUEBcQtFDQQaDAELIANBAWohAwwCCwsLQQEgCUEQdkH/AHEiA0UNABogBSADQQFrayIDIwxMBH9BAAUjBSADQQFrLQAAIgRBA3ZqLQAAIARBB3F1QQFxCwR/IANBAWsiBCMMTgR/IAQtAABB7QBGBUEACwVBAQsEf0EBBSADQQJrIgQjDE4EfyAELQAAQdwARgVBAAsLBH9BAQUgA0EDayIEIwxOBH8gBC0AAEElRgVBAAsLBH9BAQUgA0EEayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBBmsiAyMMTgR/IAMtAABB3ABGBUEACwsLBUEBCwRAIwcgBkECdGoiAygCACEJQQAhBAJAIAUjDkkgBSMPT3IgBSMMSHIjDSAFIAMoAgQgCWsiCmpJcg0AIwggBmotAABBAEchCyMGIAlqIQlBACEDA0AgAyAKSQRAIAMgBWotAAAiDCADIAlqLQAAIg1HBH8gDEHBAGtBGkkgC3EgDEEgaiANRnEFQQELRQ0CIANBAWohAwwBCwtBASEECwVBACEECyAEBH8gAiAGNgIAIAIgBTYCBCACQQhqBSACCyECCwsgCEEMaiEIIAdBAE4NAAsgAgsyACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCCAJJAkgCiQKIAskCwu+BgEPfyACJAwgAyQNIwojC0EDdGohCyMKIQcDQCAAIAFJBEAgACgCACQOIAAoAgQkDyAAKAIIIQIjD0EgaiIEIAMgAyAESxshCANAIAIgCEkEQCACIgRBgIABaiICIAggAiAISRshAiMJIQUjACEGA0AgBCgCAEGgwICBAnJBsfPd8XlsIQkgBSAENgIAIARBAmoiCigCAEGgwICBAnJBsfPd8XlsIQwgBSAGIAlBDnZBfHFqKAIAIAlBC3Z2QQFxQQJ0aiIFIAo2AgAgBEEEaiIJKAIAQaDAgIECckGx893xeWwhCiAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgUgCTYCACAEQQZqIgkoAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiBSAJNgIAIAUgBiAMQQ52QXxxaigCACAMQQt2dkEBcUECdGohBSACIARBCGoiBEsNAAsgBSIEIwlLBEAjASEOIwkiBiEFA0AgBigCACIPQQJrLwEAQaDAAHIiDEGAgAhyQeuUr694bCAPKAIAQaDAgIECckGx893xeWwiEGohCSAQIA8vAQRBoMAAciINQYCABHJB65Svr3hsaiEKIBAgDEGA/gNxIhFBgIAUckHrlK+veGxqIQwgECANQf8BcSISQYCAEHJB65Svr3hsaiENIA4gEEEOdkF8cWooAgAgEEELdnYgDiAKQQ52QXxxaigCACAKQQt2dnIgDiAJQQ52QXxxaigCACAJQQt2dnIgDiAQIBEgEnJBgIAMckHrlK+veGxqIglBDnZBfHFqKAIAIAlBC3Z2ciAOIA1BDnZBfHFqKAIAIA1BC3Z2ciAOIAxBDnZBfHFqKAIAIAxBC3Z2ciEJIAUgDzYCACAFIAlBAXFBAnRqIQUgBCAGQQRqIgZLDQALIAUhBAsjCSEGA0AgBCAGSwRAIAsgBigCACIFIAUoAgBBoMCAgQJyIAcQAyIHTQRAIAAgBUECajYCCCMKQQRrIAcjCmtBA3Y2AgAgAA8LIAZBBGohBgwBCwsMAQsLIABBDGohAAwBCwsjCkEEayAHIwprQQN2NgIAIAAL8gMBCH8gBiAHQQxsaiEMIAYhB0F/IQ0DQCAEIAVJBEAgBEEBaiEIIAQtAAAiD0GAAUkEQCAPRSAIIA9qIAVLciALIA9qIANLcgRAQX8PCyACIAtqIAggD/wKAAAgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIAAgCmogCPwKAAAgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9Cws=";
+    CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
   }
 });
 
@@ -12905,21 +12901,15 @@ var init_deltascan = __esm({
     MAX_PAIRS = 1e6;
     DeltaScanner = class {
       #scanner;
-      #quiet;
       #ranges = new RangeList();
       #cut = new RangeList();
-      /** Ranges of which it is known that nothing is found there, and the looks at them. */
-      #recalled = new RangeList();
-      #recalledLooks = new Looks();
       #repeats = new Looks();
       /** Tables that are not in use. */
       #free = [];
       /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
       bytes = 0;
-      /** @param quiet for objects in the memory of its core */
-      constructor(scanner, quiet) {
+      constructor(scanner) {
         this.#scanner = scanner;
-        this.#quiet = quiet;
       }
       /** What is in the whole of `data`. */
       whole(data) {
@@ -12947,15 +12937,13 @@ var init_deltascan = __esm({
           this.#findChanges(size2, runs, baseSize);
           this.#cut.count = 0;
           const known = base.hits.length > 0 ? this.#carryHits(size2, runs, baseSize, base.hits, anew) : [];
-          this.#recall(data, known);
           const ranges = this.#ranges;
           if (ranges.size() + RANGE_COST * ranges.count > size2) {
             this.#free.push(carried);
             return this.whole(data);
           }
           this.#carryLooks(size2, runs, baseSize, base.looks, carried);
-          carried.merge(this.#recalledLooks);
-          if (ranges.count === 0 && this.#repeats.count === 0 && this.#recalled.count === 0)
+          if (ranges.count === 0 && this.#repeats.count === 0)
             return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
           const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
           const found2 = this.#scanner.scan(data, 0, size2, part);
@@ -12977,9 +12965,7 @@ var init_deltascan = __esm({
           if (touched.length > 0) continue;
           this.bytes += ranges.size();
           carried.merge(looks);
-          const hits = inOrder(found2);
-          this.#remember(data, carried, hits);
-          return { hits, looks: carried, whole: false };
+          return { hits: inOrder(found2), looks: carried, whole: false };
         }
       }
       #take() {
@@ -13006,33 +12992,6 @@ var init_deltascan = __esm({
           source = from + length;
         }
         if (size2 === 0) ranges.count = 0;
-      }
-      /** Takes out of the ranges those that are known, but where they have to do with what is known of the base. */
-      #recall(data, known) {
-        const ranges = this.#ranges;
-        const recalled = this.#recalled;
-        const looks = this.#recalledLooks;
-        recalled.count = looks.count = 0;
-        if (!this.#quiet?.holds(data) || known.length * ranges.count > MAX_PAIRS) return;
-        const { pairs, count: count3 } = ranges;
-        ranges.count = 0;
-        for (let i = 0; i < 2 * count3; i += 2) {
-          const from = pairs[i];
-          const to = pairs[i + 1];
-          const quiet = this.#quiet.find(data, from, to);
-          if (!quiet || known.some(({ hit }) => hit.from < quiet.to && hit.to > quiet.from)) ranges.push(from, to);
-          else {
-            recalled.push(from, to);
-            looks.append(quiet.looks);
-          }
-        }
-      }
-      /** Remembers the ranges that were looked at, but where something was found. */
-      #remember(data, looks, hits) {
-        const { pairs, count: count3 } = this.#ranges;
-        if (!this.#quiet?.holds(data) || hits.length * count3 > MAX_PAIRS) return;
-        const isQuiet = (first, last) => !hits.some(({ from, to }) => from < last && to > first);
-        for (let i = 0; i < 2 * count3; i += 2) this.#quiet.keep(data, pairs[i], pairs[i + 1], looks, isQuiet);
       }
       /**
        * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -13069,7 +13028,7 @@ var init_deltascan = __esm({
       }
       /**
        * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-       * be repeated, unless they lie in the ranges. Those in recalled ranges are there already.
+       * be repeated, unless they lie in the ranges.
        */
       #carryLooks(size2, runs, baseSize, looks, carried) {
         const repeats2 = this.#repeats;
@@ -13077,7 +13036,6 @@ var init_deltascan = __esm({
         const { data } = looks;
         const cut = new RangeCursor(this.#cut);
         const ranges = new RangeCursor(this.#ranges);
-        const recalled = new RangeCursor(this.#recalled);
         let near = 0;
         for (let i = 0; i < 3 * runs.count; i += 3) {
           const from = runs.data[i + 1];
@@ -13088,7 +13046,6 @@ var init_deltascan = __esm({
             const at = data[j + 1];
             if (at >= end) break;
             const place2 = at + shift;
-            if (recalled.has(place2)) continue;
             const first = data[j + 2];
             const last = data[j + 3];
             if (isWhole(first, last, from, end, shift, size2, baseSize) && !cut.has(place2)) {

@@ -285,10 +285,6 @@ var Looks = class {
     data[place + 2] = from;
     data[place + 3] = to;
   }
-  /** Adds the looks of another table behind these. */
-  append({ data, count: count2 }) {
-    for (let i = 0; i < LOOK * count2; i += LOOK) this.add(data[i], data[i + 1], data[i + 2], data[i + 3]);
-  }
   /** Takes the looks of another table. */
   copy({ data, count: count2 }) {
     if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
@@ -333,7 +329,7 @@ var Looks = class {
    * Number of the first look whose place is not before `at`.
    * @param near a number to begin with: the nearer, the sooner it is found
    */
-  firstAt(at, near = this.count >>> 1) {
+  firstAt(at, near) {
     const { count: count2 } = this;
     let low = 0;
     let high = count2;
@@ -425,21 +421,15 @@ var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #quiet;
   #ranges = new RangeList();
   #cut = new RangeList();
-  /** Ranges of which it is known that nothing is found there, and the looks at them. */
-  #recalled = new RangeList();
-  #recalledLooks = new Looks();
   #repeats = new Looks();
   /** Tables that are not in use. */
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  /** @param quiet for objects in the memory of its core */
-  constructor(scanner, quiet) {
+  constructor(scanner) {
     this.#scanner = scanner;
-    this.#quiet = quiet;
   }
   /** What is in the whole of `data`. */
   whole(data) {
@@ -467,15 +457,13 @@ var DeltaScanner = class {
       this.#findChanges(size, runs, baseSize);
       this.#cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      this.#recall(data, known);
       const ranges = this.#ranges;
       if (ranges.size() + RANGE_COST * ranges.count > size) {
         this.#free.push(carried);
         return this.whole(data);
       }
       this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      carried.merge(this.#recalledLooks);
-      if (ranges.count === 0 && this.#repeats.count === 0 && this.#recalled.count === 0)
+      if (ranges.count === 0 && this.#repeats.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
       const part2 = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
       const found2 = this.#scanner.scan(data, 0, size, part2);
@@ -497,9 +485,7 @@ var DeltaScanner = class {
       if (touched.length > 0) continue;
       this.bytes += ranges.size();
       carried.merge(looks);
-      const hits = inOrder(found2);
-      this.#remember(data, carried, hits);
-      return { hits, looks: carried, whole: false };
+      return { hits: inOrder(found2), looks: carried, whole: false };
     }
   }
   #take() {
@@ -526,33 +512,6 @@ var DeltaScanner = class {
       source = from + length;
     }
     if (size === 0) ranges.count = 0;
-  }
-  /** Takes out of the ranges those that are known, but where they have to do with what is known of the base. */
-  #recall(data, known) {
-    const ranges = this.#ranges;
-    const recalled = this.#recalled;
-    const looks = this.#recalledLooks;
-    recalled.count = looks.count = 0;
-    if (!this.#quiet?.holds(data) || known.length * ranges.count > MAX_PAIRS) return;
-    const { pairs, count: count2 } = ranges;
-    ranges.count = 0;
-    for (let i = 0; i < 2 * count2; i += 2) {
-      const from = pairs[i];
-      const to = pairs[i + 1];
-      const quiet = this.#quiet.find(data, from, to);
-      if (!quiet || known.some(({ hit }) => hit.from < quiet.to && hit.to > quiet.from)) ranges.push(from, to);
-      else {
-        recalled.push(from, to);
-        looks.append(quiet.looks);
-      }
-    }
-  }
-  /** Remembers the ranges that were looked at, but where something was found. */
-  #remember(data, looks, hits) {
-    const { pairs, count: count2 } = this.#ranges;
-    if (!this.#quiet?.holds(data) || hits.length * count2 > MAX_PAIRS) return;
-    const isQuiet = (first, last) => !hits.some(({ from, to }) => from < last && to > first);
-    for (let i = 0; i < 2 * count2; i += 2) this.#quiet.keep(data, pairs[i], pairs[i + 1], looks, isQuiet);
   }
   /**
    * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -589,7 +548,7 @@ var DeltaScanner = class {
   }
   /**
    * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges. Those in recalled ranges are there already.
+   * be repeated, unless they lie in the ranges.
    */
   #carryLooks(size, runs, baseSize, looks, carried) {
     const repeats2 = this.#repeats;
@@ -597,7 +556,6 @@ var DeltaScanner = class {
     const { data } = looks;
     const cut = new RangeCursor(this.#cut);
     const ranges = new RangeCursor(this.#ranges);
-    const recalled = new RangeCursor(this.#recalled);
     let near = 0;
     for (let i = 0; i < 3 * runs.count; i += 3) {
       const from = runs.data[i + 1];
@@ -608,7 +566,6 @@ var DeltaScanner = class {
         const at = data[j + 1];
         if (at >= end) break;
         const place = at + shift;
-        if (recalled.has(place)) continue;
         const first = data[j + 2];
         const last = data[j + 3];
         if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
@@ -961,161 +918,6 @@ var TYPE = 7;
 var DUPLICATE = 8;
 var IDLE = 16;
 
-// src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABNwZgA39/fwF/YAJ/fwF/YAN/f38AYAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMIBwABAgADBAUGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwc/BwRzZWVrAAUFc2V0dXAABAphcHBseURlbHRhAAYEY29weQACBmhhc2hPZgABBmlzU2FtZQAABm1lbW9yeQIACugSB2YAIAAgAmohAgNAIABBCGogAk0EQCAAKQMAIAEpAwBSBEBBAA8LIABBCGohACABQQhqIQEMAQsLA0AgACACSQRAIAAtAAAgAS0AAEcEQEEADwsgAEEBaiEAIAFBAWohAQwBCwtBAQuoAQICfgF/IAGtIQIgACABaiEEA0AgAEEQaiIBIARNBEAgAiAAKQMAhUKV+Kn6l7fem55/fkIdiSECIAMgACkDCIVClfip+pe33puef35CHYkhAyABIQAMAQsLA0AgACAESQRAIAIgADEAAIVClfip+pe33puef35CHYkhAiAAQQFqIQAMAQsLIAIgA0KV+Kn6l7fem55/foVClfip+pe33puef35CIIinCwwAIAAgASAC/AoAAAvgBQELfyMCIAFBsfPd8XlsQRF2QQJ0aigCACIDRQRAIAIPCyMDIANBAWtBDGxqIQgDQCAIKAIIIQcgCCgCACABRgRAIAAgB0EGdkE/cWshAyAHQT9xIgQEfyAIKAIEIAMgBGooAgBBoMCAgQJyRgVBAQsEQCADQQFqIQUjBCAHQQx2Qf//H3EiBkECdGooAgAiCQR/An8gBSAJQRd2aiIEIAlBP3FqIQogCUEGdkH/B3EhCyAEIQMDQCADIApJBEACQEEAIAMjDU8NAxojBSALQQV0aiADLQAAIgxBA3ZqLQAAIAxBB3F1QQFxRQRAQQAgAyAEa0EFSQR/QQAFIwVBIGogAy0AACIDQQN2ai0AACADQQdxdUEBcQtFDQQaDAELIANBAWohAwwCCwsLQQEgCUEQdkH/AHEiA0UNABogBSADQQFrayIDIwxMBH9BAAUjBSADQQFrLQAAIgRBA3ZqLQAAIARBB3F1QQFxCwR/IANBAWsiBCMMTgR/IAQtAABB7QBGBUEACwVBAQsEf0EBBSADQQJrIgQjDE4EfyAELQAAQdwARgVBAAsLBH9BAQUgA0EDayIEIwxOBH8gBC0AAEElRgVBAAsLBH9BAQUgA0EEayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBBmsiAyMMTgR/IAMtAABB3ABGBUEACwsLBUEBCwRAIwcgBkECdGoiAygCACEJQQAhBAJAIAUjDkkgBSMPT3IgBSMMSHIjDSAFIAMoAgQgCWsiCmpJcg0AIwggBmotAABBAEchCyMGIAlqIQlBACEDA0AgAyAKSQRAIAMgBWotAAAiDCADIAlqLQAAIg1HBH8gDEHBAGtBGkkgC3EgDEEgaiANRnEFQQELRQ0CIANBAWohAwwBCwtBASEECwVBACEECyAEBH8gAiAGNgIAIAIgBTYCBCACQQhqBSACCyECCwsgCEEMaiEIIAdBAE4NAAsgAgsyACAAJAAgASQBIAIkAiADJAMgBCQEIAUkBSAGJAYgByQHIAgkCCAJJAkgCiQKIAskCwu+BgEPfyACJAwgAyQNIwojC0EDdGohCyMKIQcDQCAAIAFJBEAgACgCACQOIAAoAgQkDyAAKAIIIQIjD0EgaiIEIAMgAyAESxshCANAIAIgCEkEQCACIgRBgIABaiICIAggAiAISRshAiMJIQUjACEGA0AgBCgCAEGgwICBAnJBsfPd8XlsIQkgBSAENgIAIARBAmoiCigCAEGgwICBAnJBsfPd8XlsIQwgBSAGIAlBDnZBfHFqKAIAIAlBC3Z2QQFxQQJ0aiIFIAo2AgAgBEEEaiIJKAIAQaDAgIECckGx893xeWwhCiAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgUgCTYCACAEQQZqIgkoAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiBSAJNgIAIAUgBiAMQQ52QXxxaigCACAMQQt2dkEBcUECdGohBSACIARBCGoiBEsNAAsgBSIEIwlLBEAjASEOIwkiBiEFA0AgBigCACIPQQJrLwEAQaDAAHIiDEGAgAhyQeuUr694bCAPKAIAQaDAgIECckGx893xeWwiEGohCSAQIA8vAQRBoMAAciINQYCABHJB65Svr3hsaiEKIBAgDEGA/gNxIhFBgIAUckHrlK+veGxqIQwgECANQf8BcSISQYCAEHJB65Svr3hsaiENIA4gEEEOdkF8cWooAgAgEEELdnYgDiAKQQ52QXxxaigCACAKQQt2dnIgDiAJQQ52QXxxaigCACAJQQt2dnIgDiAQIBEgEnJBgIAMckHrlK+veGxqIglBDnZBfHFqKAIAIAlBC3Z2ciAOIA1BDnZBfHFqKAIAIA1BC3Z2ciAOIAxBDnZBfHFqKAIAIAxBC3Z2ciEJIAUgDzYCACAFIAlBAXFBAnRqIQUgBCAGQQRqIgZLDQALIAUhBAsjCSEGA0AgBCAGSwRAIAsgBigCACIFIAUoAgBBoMCAgQJyIAcQAyIHTQRAIAAgBUECajYCCCMKQQRrIAcjCmtBA3Y2AgAgAA8LIAZBBGohBgwBCwsMAQsLIABBDGohAAwBCwsjCkEEayAHIwprQQN2NgIAIAAL8gMBCH8gBiAHQQxsaiEMIAYhB0F/IQ0DQCAEIAVJBEAgBEEBaiEIIAQtAAAiD0GAAUkEQCAPRSAIIA9qIAVLciALIA9qIANLcgRAQX8PCyACIAtqIAggD/wKAAAgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIAAgCmogCPwKAAAgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9Cws=";
-
-// src/wasm/core.ts
-var PAGE = 65536;
-var GAP = 256;
-var compiled;
-var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
-var Core = class {
-  exports;
-  #memory;
-  #next = GAP;
-  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-  constructor(bytes2) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes2 + GAP) / PAGE) });
-    this.#memory = memory.buffer;
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
-  }
-  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-  take(bytes2) {
-    const at = this.#next;
-    this.#next += partSize(bytes2);
-    return Buffer.from(this.#memory, at, bytes2);
-  }
-  /** Whether data lies in the memory. */
-  holds(data) {
-    return data.buffer === this.#memory;
-  }
-};
-
-// src/sources/git/quiet.ts
-var BYTES = 1 << 22;
-var LONGEST = BYTES >> 4;
-var PARTS = 1 << 13;
-var LOOKS = 1 << 16;
-var PART = 8;
-var [HASH, LENGTH, BEFORE, BEHIND, BYTES_AT, LOOKS_AT, COUNT, ENDS] = [0, 1, 2, 3, 4, 5, 6, 7];
-var BEGINS = 1;
-var STOPS = 2;
-var QuietRanges = class {
-  #core;
-  #reach;
-  /** Parts with all that was looked at, one behind the other; the newest takes the place of the oldest. */
-  #bytes;
-  #parts = new Float64Array(PARTS * PART);
-  #looks = new Int32Array(LOOKS * LOOK);
-  /** How much was ever written. Of `#bytes` and `#looks` all is valid that was written last. */
-  #written = 0;
-  #counted = 0;
-  #quiet = { from: 0, to: 0, looks: new Looks() };
-  /** Bytes that it takes in the memory of a core. */
-  static size = partSize(BYTES);
-  /**
-   * @param core in whose memory all objects are
-   * @param reach how far bytes around a part may change which anchors there are in it
-   */
-  constructor(core, reach) {
-    this.#core = core;
-    this.#reach = reach;
-    this.#bytes = core.take(BYTES);
-  }
-  /** Whether an object can be compared with others. */
-  holds(data) {
-    return this.#core.holds(data);
-  }
-  /**
-   * What was looked at in an earlier part of the same bytes as `data[from, to)`, among the same bytes as far as any look saw;
-   * undefined where there is none. Valid until the next call.
-   */
-  find(data, from, to) {
-    const hash = this.#hash(data, from, to);
-    const at = PART * (hash & PARTS - 1);
-    const parts = this.#parts;
-    if (parts[at + HASH] !== hash || parts[at + LENGTH] !== to - from) return void 0;
-    const bytesAt = parts[at + BYTES_AT];
-    const looksAt = parts[at + LOOKS_AT];
-    if (bytesAt < this.#written - BYTES || looksAt < this.#counted - LOOKS) return void 0;
-    const first = from - parts[at + BEFORE];
-    const last = to + parts[at + BEHIND];
-    const ends2 = parts[at + ENDS];
-    if (first < 0 || last > data.length) return void 0;
-    if ((ends2 & BEGINS) !== 0 && first > 0) return void 0;
-    if ((ends2 & STOPS) !== 0 && last < data.length) return void 0;
-    const place = this.#bytes.byteOffset + bytesAt % BYTES;
-    if (this.#core.exports.isSame(place, data.byteOffset + first, last - first) === 0) return void 0;
-    const quiet = this.#quiet;
-    quiet.from = first;
-    quiet.to = last;
-    this.#readLooks(looksAt, parts[at + COUNT], from, quiet.looks);
-    return quiet;
-  }
-  /**
-   * Remembers `data[from, to)`.
-   * @param looks all looks at the object, by place
-   * @param isQuiet whether nothing was found that has to do with some bytes
-   */
-  keep(data, from, to, looks, isQuiet) {
-    let first = Math.max(0, from - this.#reach);
-    let last = Math.min(data.length, to + this.#reach);
-    const begin = looks.firstAt(from);
-    let end = begin;
-    for (; end < looks.count && looks.data[LOOK * end + 1] < to; end++) {
-      first = Math.min(first, looks.data[LOOK * end + 2]);
-      last = Math.max(last, looks.data[LOOK * end + 3]);
-    }
-    if (last - first > LONGEST || end - begin > LOOKS || !isQuiet(first, last)) return;
-    const hash = this.#hash(data, from, to);
-    const parts = this.#parts;
-    const at = PART * (hash & PARTS - 1);
-    parts[at + HASH] = hash;
-    parts[at + LENGTH] = to - from;
-    parts[at + BEFORE] = from - first;
-    parts[at + BEHIND] = last - to;
-    parts[at + BYTES_AT] = this.#writeBytes(data, first, last);
-    parts[at + LOOKS_AT] = this.#writeLooks(looks, begin, end, from);
-    parts[at + COUNT] = end - begin;
-    parts[at + ENDS] = (first === 0 ? BEGINS : 0) | (last === data.length ? STOPS : 0);
-  }
-  /** Of the bytes on which it depends in any case. */
-  #hash(data, from, to) {
-    const first = Math.max(0, from - this.#reach);
-    const last = Math.min(data.length, to + this.#reach);
-    return this.#core.exports.hashOf(data.byteOffset + first, last - first) >>> 0;
-  }
-  #writeBytes(data, first, last) {
-    const length = last - first;
-    const place = this.#written % BYTES;
-    if (place + length > BYTES) this.#written += BYTES - place;
-    const at = this.#written;
-    this.#core.exports.copy(this.#bytes.byteOffset + at % BYTES, data.byteOffset + first, length);
-    this.#written += length;
-    return at;
-  }
-  #writeLooks({ data }, begin, end, origin) {
-    const at = this.#counted;
-    const looks = this.#looks;
-    for (let i = begin, to = at; i < end; i++, to++) {
-      const place = LOOK * (to % LOOKS);
-      looks[place] = data[LOOK * i];
-      for (let k = 1; k < LOOK; k++) looks[place + k] = data[LOOK * i + k] - origin;
-    }
-    this.#counted += end - begin;
-    return at;
-  }
-  #readLooks(at, count2, origin, into) {
-    const looks = this.#looks;
-    into.count = 0;
-    for (let i = at; i < at + count2; i++) {
-      const place = LOOK * (i % LOOKS);
-      into.add(looks[place], looks[place + 1] + origin, looks[place + 2] + origin, looks[place + 3] + origin);
-    }
-  }
-};
-
 // src/clock.ts
 var elapsedMs = () => process.uptime() * 1e3;
 
@@ -1394,6 +1196,37 @@ var LooseReader = class {
   }
 };
 
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+var Core = class {
+  exports;
+  #memory;
+  #next = GAP;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes2 + GAP) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+  }
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return Buffer.from(this.#memory, at, bytes2);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
+  }
+};
+
 // src/sources/git/delta.ts
 var MAX_RUNS = 1 << 20;
 function readDeltaHeader(delta, end, header) {
@@ -1547,15 +1380,14 @@ var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
 var deltaSize = ({ object }) => 2 * object + 1;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size + QuietRanges.size;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(),
     maker: new DeltaMaker(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
-    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
-    core
+    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
 var PackWalker = class {
@@ -1760,7 +1592,6 @@ var ObjectWork = class {
   plan;
   ledger;
   ids;
-  workspace;
   #limits;
   #walker;
   #loose;
@@ -1774,9 +1605,9 @@ var ObjectWork = class {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    this.workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
-    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -1897,7 +1728,7 @@ var ContentWork = class extends ObjectWork {
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
-    this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
+    this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);
@@ -3048,7 +2879,7 @@ function inside(text, from) {
 }
 
 // src/detect/prefilter.ts
-var HASH2 = 2654435761 | 0;
+var HASH = 2654435761 | 0;
 var MAX_LITERAL = 32;
 var MAX_LITERALS = 524287;
 var MAX_TAIL = 24;
@@ -3188,8 +3019,8 @@ var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 // src/detect/decode/joins.ts
 var MAX_GAP = 160;
 var MAX_PIECES = 64;
-var BEFORE2 = 128;
-var BEHIND2 = 32;
+var BEFORE = 128;
+var BEHIND = 32;
 var MAX_JOINED = 8192;
 var MIN_FOLDED = 12;
 var MIN_FOLDED_REST = 4;
@@ -3357,7 +3188,7 @@ function joinPieces(look, data, from, at, start, end) {
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
   let begin = from;
-  const lowest = Math.max(start, from - BEFORE2);
+  const lowest = Math.max(start, from - BEFORE);
   while (begin > lowest && data[begin - 1] !== LF) begin--;
   builder.copy(begin, at);
   const firstPiece = builder.length;
@@ -3371,9 +3202,9 @@ function joinPieces(look, data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
-  builder.copy(stop, Math.min(end, stop + BEHIND2));
-  look.saw(begin - 1, stop + BEHIND2);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND2));
+  builder.copy(stop, Math.min(end, stop + BEHIND));
+  look.saw(begin - 1, stop + BEHIND);
+  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
   return { ...view, firstPiece, lastPiece: stop, unsure };
 }
 
@@ -3386,8 +3217,8 @@ var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
 var MAX_DECODED = 65536;
 var MAX_VALUE = 512;
-var BEFORE3 = 128;
-var BEHIND3 = 8;
+var BEFORE2 = 128;
+var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
 var [TAB2, LF2, CR2, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
@@ -3569,7 +3400,7 @@ function lineBreak(look, data, at, end) {
 function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
-  const lowest = Math.max(start, from - BEFORE3);
+  const lowest = Math.max(start, from - BEFORE2);
   while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
@@ -3578,9 +3409,9 @@ function valueView(look, data, value, from, to, start, end) {
   if (!quoted2) builder.push(quote, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
   if (!quoted2) builder.push(quote, to, to);
-  const behind = Math.min(end, to + BEHIND3);
+  const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
-  look.saw(lineAt - 1, to + BEHIND3);
+  look.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
 
@@ -3599,8 +3430,8 @@ var [TAB3, LF3, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS,
   92,
   96
 ];
-var BEFORE4 = 384;
-var BEHIND4 = 3072;
+var BEFORE3 = 384;
+var BEHIND3 = 3072;
 var SHARED = 1024;
 var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
 var escapes = {
@@ -3632,8 +3463,8 @@ function escapeAt(look, data, at, end) {
 }
 function unescape(data, since, at, encoding, start, end) {
   const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
-  const lowest = Math.max(start, since - BEFORE4);
-  const highest = Math.min(end, at + BEHIND4);
+  const lowest = Math.max(start, since - BEFORE3);
+  const highest = Math.min(end, at + BEHIND3);
   let from = at;
   while (from > lowest && !stops(data[from - 1])) from--;
   let to = at;
@@ -4105,7 +3936,7 @@ var MAX_TYPE = 64;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB5, LF6, CR5, SPACE7, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH3] = [
+var [TAB5, LF6, CR5, SPACE7, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2] = [
   9,
   10,
   13,
@@ -4240,7 +4071,7 @@ function readValue2(look, data, from, end) {
   let i = from;
   const limit = Math.min(end, from + MAX_VALUE2);
   let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH3)) lead++;
+  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
   const quote = i < limit ? data[i] : 0;
   look.saw(from - 1, from + 6);
@@ -4630,7 +4461,7 @@ var LEAD = 160;
 var TAIL = 120;
 var AROUND = 200;
 var GAP2 = 32;
-var BEFORE5 = LEAD + AROUND;
+var BEFORE4 = LEAD + AROUND;
 var LF8 = 10;
 function sightOf(look, data, from, to, span) {
   const lowest = Math.max(from, span.nameStart - LEAD);
@@ -4721,8 +4552,8 @@ function userOption(context, at) {
 }
 function netrc(context, at) {
   const { data, end, look } = context;
-  const limit = Math.min(end, at + BEFORE5);
-  look.saw(at, at + BEFORE5);
+  const limit = Math.min(end, at + BEFORE4);
+  look.saw(at, at + BEFORE4);
   const entry = ENTRY2.exec(data.toString("latin1", at, limit));
   if (!entry) return;
   const nameStart = at + entry[0].length;
@@ -5471,7 +5302,7 @@ var REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|p
 var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
 var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
 var SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
-var LONGEST2 = 16;
+var LONGEST = 16;
 var HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
 var misuse = {
   literals: ["bearer", "basic", "x-api-key"].map((text) => ({ text, fold: true })),
@@ -5479,8 +5310,8 @@ var misuse = {
 };
 function run8(context, at) {
   const { data, start, end, look } = context;
-  look.saw(at, at + LONGEST2);
-  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST2)))?.[0];
+  look.saw(at, at + LONGEST);
+  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
   if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
@@ -5728,7 +5559,7 @@ var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
-var PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+var PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
 var tablesOf = ({
   map,
   beside,
@@ -5747,7 +5578,7 @@ var WasmPrefilter = class {
   #scratch;
   /** Bytes that it takes in the memory of a core. */
   static size(literals) {
-    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS2)];
+    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
     return sizes.reduce((sum, bytes2) => sum + partSize(bytes2), 0);
   }
   /** @param core data in its memory is scanned where it is */
@@ -5758,12 +5589,12 @@ var WasmPrefilter = class {
       part2.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
       return part2.byteOffset;
     });
-    const marked2 = core.take(PARTS2.marked);
-    const pairs = core.take(PARTS2.pairs);
-    const ranges = core.take(PARTS2.ranges);
-    this.#scratch = core.take(PARTS2.scratch);
-    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS2.pairs / 4);
-    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS2.ranges / 4);
+    const marked2 = core.take(PARTS.marked);
+    const pairs = core.take(PARTS.pairs);
+    const ranges = core.take(PARTS.ranges);
+    this.#scratch = core.take(PARTS.scratch);
+    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
+    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
     core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
   }
   scan(data, start, end, { pairs, count: count2 }, found2) {
@@ -6291,7 +6122,7 @@ function has2(set, hash) {
 
 // src/detect/score/gate.ts
 var SHORTEST = 4;
-var LONGEST3 = 4096;
+var LONGEST2 = 4096;
 var WORD2 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
 var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
 var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
@@ -6308,7 +6139,7 @@ function readValue3(value, form, quote, tables) {
   return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
 }
 function passesValue(value, form, quote) {
-  if (value.length < SHORTEST || value.length > LONGEST3) return false;
+  if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
   if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
@@ -6958,7 +6789,7 @@ var Positions = class {
     this.#at = at;
   }
 };
-var BEFORE6 = 60;
+var BEFORE5 = 60;
 var SECRET = 200;
 var AFTER = 40;
 var room = (units) => units * 4;
@@ -6966,7 +6797,7 @@ function frameAt(bytes2, start, end, encoding, from, to) {
   const high = highByte(encoding);
   const step2 = high === void 0 ? 1 : 2;
   const isAt = (at, char) => high === void 0 ? bytes2[at] === char : isUnit(bytes2, at, high, char);
-  const low = Math.max(start, from - room(BEFORE6));
+  const low = Math.max(start, from - room(BEFORE5));
   let lineStart = from;
   while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
   const top = Math.min(end, to + room(AFTER), from + room(SECRET));
@@ -6978,7 +6809,7 @@ function frameAt(bytes2, start, end, encoding, from, to) {
   const before = decode2(bytes2, lineStart, from, encoding);
   const secret = decode2(bytes2, from, secretEnd, encoding);
   const after = decode2(bytes2, secretEnd, lineEnd2, encoding);
-  const shownBefore = lastUnits(before, BEFORE6);
+  const shownBefore = lastUnits(before, BEFORE5);
   const shownSecret = firstUnits(secret, SECRET);
   const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
   return {

@@ -64,8 +64,6 @@ import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import {
   Core,
-  LOOK,
-  Looks,
   partSize
 } from "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
@@ -442,144 +440,19 @@ function works(inflater) {
   }
 }
 
-// src/sources/git/quiet.ts
-var BYTES = 1 << 22;
-var LONGEST = BYTES >> 4;
-var PARTS = 1 << 13;
-var LOOKS = 1 << 16;
-var PART = 8;
-var [HASH, LENGTH, BEFORE, BEHIND, BYTES_AT, LOOKS_AT, COUNT, ENDS] = [0, 1, 2, 3, 4, 5, 6, 7];
-var BEGINS = 1;
-var STOPS = 2;
-var QuietRanges = class {
-  #core;
-  #reach;
-  /** Parts with all that was looked at, one behind the other; the newest takes the place of the oldest. */
-  #bytes;
-  #parts = new Float64Array(PARTS * PART);
-  #looks = new Int32Array(LOOKS * LOOK);
-  /** How much was ever written. Of `#bytes` and `#looks` all is valid that was written last. */
-  #written = 0;
-  #counted = 0;
-  #quiet = { from: 0, to: 0, looks: new Looks() };
-  /** Bytes that it takes in the memory of a core. */
-  static size = partSize(BYTES);
-  /**
-   * @param core in whose memory all objects are
-   * @param reach how far bytes around a part may change which anchors there are in it
-   */
-  constructor(core, reach) {
-    this.#core = core;
-    this.#reach = reach;
-    this.#bytes = core.take(BYTES);
-  }
-  /** Whether an object can be compared with others. */
-  holds(data) {
-    return this.#core.holds(data);
-  }
-  /**
-   * What was looked at in an earlier part of the same bytes as `data[from, to)`, among the same bytes as far as any look saw;
-   * undefined where there is none. Valid until the next call.
-   */
-  find(data, from, to) {
-    const hash = this.#hash(data, from, to);
-    const at = PART * (hash & PARTS - 1);
-    const parts = this.#parts;
-    if (parts[at + HASH] !== hash || parts[at + LENGTH] !== to - from) return void 0;
-    const bytesAt = parts[at + BYTES_AT];
-    const looksAt = parts[at + LOOKS_AT];
-    if (bytesAt < this.#written - BYTES || looksAt < this.#counted - LOOKS) return void 0;
-    const first = from - parts[at + BEFORE];
-    const last = to + parts[at + BEHIND];
-    const ends = parts[at + ENDS];
-    if (first < 0 || last > data.length) return void 0;
-    if ((ends & BEGINS) !== 0 && first > 0) return void 0;
-    if ((ends & STOPS) !== 0 && last < data.length) return void 0;
-    const place = this.#bytes.byteOffset + bytesAt % BYTES;
-    if (this.#core.exports.isSame(place, data.byteOffset + first, last - first) === 0) return void 0;
-    const quiet = this.#quiet;
-    quiet.from = first;
-    quiet.to = last;
-    this.#readLooks(looksAt, parts[at + COUNT], from, quiet.looks);
-    return quiet;
-  }
-  /**
-   * Remembers `data[from, to)`.
-   * @param looks all looks at the object, by place
-   * @param isQuiet whether nothing was found that has to do with some bytes
-   */
-  keep(data, from, to, looks, isQuiet) {
-    let first = Math.max(0, from - this.#reach);
-    let last = Math.min(data.length, to + this.#reach);
-    const begin = looks.firstAt(from);
-    let end = begin;
-    for (; end < looks.count && looks.data[LOOK * end + 1] < to; end++) {
-      first = Math.min(first, looks.data[LOOK * end + 2]);
-      last = Math.max(last, looks.data[LOOK * end + 3]);
-    }
-    if (last - first > LONGEST || end - begin > LOOKS || !isQuiet(first, last)) return;
-    const hash = this.#hash(data, from, to);
-    const parts = this.#parts;
-    const at = PART * (hash & PARTS - 1);
-    parts[at + HASH] = hash;
-    parts[at + LENGTH] = to - from;
-    parts[at + BEFORE] = from - first;
-    parts[at + BEHIND] = last - to;
-    parts[at + BYTES_AT] = this.#writeBytes(data, first, last);
-    parts[at + LOOKS_AT] = this.#writeLooks(looks, begin, end, from);
-    parts[at + COUNT] = end - begin;
-    parts[at + ENDS] = (first === 0 ? BEGINS : 0) | (last === data.length ? STOPS : 0);
-  }
-  /** Of the bytes on which it depends in any case. */
-  #hash(data, from, to) {
-    const first = Math.max(0, from - this.#reach);
-    const last = Math.min(data.length, to + this.#reach);
-    return this.#core.exports.hashOf(data.byteOffset + first, last - first) >>> 0;
-  }
-  #writeBytes(data, first, last) {
-    const length = last - first;
-    const place = this.#written % BYTES;
-    if (place + length > BYTES) this.#written += BYTES - place;
-    const at = this.#written;
-    this.#core.exports.copy(this.#bytes.byteOffset + at % BYTES, data.byteOffset + first, length);
-    this.#written += length;
-    return at;
-  }
-  #writeLooks({ data }, begin, end, origin) {
-    const at = this.#counted;
-    const looks = this.#looks;
-    for (let i = begin, to = at; i < end; i++, to++) {
-      const place = LOOK * (to % LOOKS);
-      looks[place] = data[LOOK * i];
-      for (let k = 1; k < LOOK; k++) looks[place + k] = data[LOOK * i + k] - origin;
-    }
-    this.#counted += end - begin;
-    return at;
-  }
-  #readLooks(at, count, origin, into) {
-    const looks = this.#looks;
-    into.count = 0;
-    for (let i = at; i < at + count; i++) {
-      const place = LOOK * (i % LOOKS);
-      into.add(looks[place], looks[place + 1] + origin, looks[place + 2] + origin, looks[place + 3] + origin);
-    }
-  }
-};
-
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
 var deltaSize = ({ object }) => 2 * object + 1;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size + QuietRanges.size;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(),
     maker: new DeltaMaker(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
-    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
-    core
+    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
   };
 }
 var PackWalker = class {
@@ -784,7 +657,6 @@ var ObjectWork = class {
   plan;
   ledger;
   ids;
-  workspace;
   #limits;
   #walker;
   #loose;
@@ -798,9 +670,9 @@ var ObjectWork = class {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    this.workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
-    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -1833,7 +1705,7 @@ var ContentWork = class extends ObjectWork {
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
-    this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
+    this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);

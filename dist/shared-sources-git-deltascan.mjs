@@ -231,21 +231,15 @@ var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #quiet;
   #ranges = new RangeList();
   #cut = new RangeList();
-  /** Ranges of which it is known that nothing is found there, and the looks at them. */
-  #recalled = new RangeList();
-  #recalledLooks = new Looks();
   #repeats = new Looks();
   /** Tables that are not in use. */
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  /** @param quiet for objects in the memory of its core */
-  constructor(scanner, quiet) {
+  constructor(scanner) {
     this.#scanner = scanner;
-    this.#quiet = quiet;
   }
   /** What is in the whole of `data`. */
   whole(data) {
@@ -273,15 +267,13 @@ var DeltaScanner = class {
       this.#findChanges(size, runs, baseSize);
       this.#cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      this.#recall(data, known);
       const ranges = this.#ranges;
       if (ranges.size() + RANGE_COST * ranges.count > size) {
         this.#free.push(carried);
         return this.whole(data);
       }
       this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      carried.merge(this.#recalledLooks);
-      if (ranges.count === 0 && this.#repeats.count === 0 && this.#recalled.count === 0)
+      if (ranges.count === 0 && this.#repeats.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
       const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
       const found = this.#scanner.scan(data, 0, size, part);
@@ -303,9 +295,7 @@ var DeltaScanner = class {
       if (touched.length > 0) continue;
       this.bytes += ranges.size();
       carried.merge(looks);
-      const hits = inOrder(found);
-      this.#remember(data, carried, hits);
-      return { hits, looks: carried, whole: false };
+      return { hits: inOrder(found), looks: carried, whole: false };
     }
   }
   #take() {
@@ -332,33 +322,6 @@ var DeltaScanner = class {
       source = from + length;
     }
     if (size === 0) ranges.count = 0;
-  }
-  /** Takes out of the ranges those that are known, but where they have to do with what is known of the base. */
-  #recall(data, known) {
-    const ranges = this.#ranges;
-    const recalled = this.#recalled;
-    const looks = this.#recalledLooks;
-    recalled.count = looks.count = 0;
-    if (!this.#quiet?.holds(data) || known.length * ranges.count > MAX_PAIRS) return;
-    const { pairs, count } = ranges;
-    ranges.count = 0;
-    for (let i = 0; i < 2 * count; i += 2) {
-      const from = pairs[i];
-      const to = pairs[i + 1];
-      const quiet = this.#quiet.find(data, from, to);
-      if (!quiet || known.some(({ hit }) => hit.from < quiet.to && hit.to > quiet.from)) ranges.push(from, to);
-      else {
-        recalled.push(from, to);
-        looks.append(quiet.looks);
-      }
-    }
-  }
-  /** Remembers the ranges that were looked at, but where something was found. */
-  #remember(data, looks, hits) {
-    const { pairs, count } = this.#ranges;
-    if (!this.#quiet?.holds(data) || hits.length * count > MAX_PAIRS) return;
-    const isQuiet = (first, last) => !hits.some(({ from, to }) => from < last && to > first);
-    for (let i = 0; i < 2 * count; i += 2) this.#quiet.keep(data, pairs[i], pairs[i + 1], looks, isQuiet);
   }
   /**
    * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -395,7 +358,7 @@ var DeltaScanner = class {
   }
   /**
    * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges. Those in recalled ranges are there already.
+   * be repeated, unless they lie in the ranges.
    */
   #carryLooks(size, runs, baseSize, looks, carried) {
     const repeats = this.#repeats;
@@ -403,7 +366,6 @@ var DeltaScanner = class {
     const { data } = looks;
     const cut = new RangeCursor(this.#cut);
     const ranges = new RangeCursor(this.#ranges);
-    const recalled = new RangeCursor(this.#recalled);
     let near = 0;
     for (let i = 0; i < 3 * runs.count; i += 3) {
       const from = runs.data[i + 1];
@@ -414,7 +376,6 @@ var DeltaScanner = class {
         const at = data[j + 1];
         if (at >= end) break;
         const place = at + shift;
-        if (recalled.has(place)) continue;
         const first = data[j + 2];
         const last = data[j + 3];
         if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {

@@ -67,11 +67,6 @@ export class Looks implements Look {
     data[place + 3] = to;
   }
 
-  /** Adds the looks of another table behind these. */
-  append({ data, count }: Looks): void {
-    for (let i = 0; i < LOOK * count; i += LOOK) this.add(data[i]!, data[i + 1]!, data[i + 2]!, data[i + 3]!);
-  }
-
   /** Takes the looks of another table. */
   copy({ data, count }: Looks): void {
     if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
@@ -120,7 +115,7 @@ export class Looks implements Look {
    * Number of the first look whose place is not before `at`.
    * @param near a number to begin with: the nearer, the sooner it is found
    */
-  firstAt(at: number, near = this.count >>> 1): number {
+  firstAt(at: number, near: number): number {
     const { count } = this;
     let low = 0;
     let high = count;

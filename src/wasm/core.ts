@@ -24,10 +24,6 @@ interface Exports {
     runs: number,
     room: number,
   ): number;
-  /** See assembly/quiet.ts. */
-  hashOf(at: number, length: number): number;
-  isSame(a: number, b: number, length: number): number;
-  copy(to: number, from: number, length: number): void;
 }
 
 let compiled: WebAssembly.Module | undefined;

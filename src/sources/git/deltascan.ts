@@ -5,15 +5,13 @@
  * An outcome depends on the bytes that were looked at (detect/look.ts). Where these were copied in one run, the outcome is that
  * of the base: its looks and hits are carried over with their offsets moved. Looks that were cut are repeated. And near inserted
  * bytes and seams (where two runs meet that were not neighbours in the base; the beginning and the end of an object are seams
- * too, if they were not those of the base) anchors are looked for, if nothing is known of the same bytes from another object
- * (quiet.ts).
+ * too, if they were not those of the base) anchors are looked for.
  * @module
  */
 import { type Hit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
 import { LOOK, Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import type { CopyRuns } from './delta.ts';
-import type { QuietRanges } from './quiet.ts';
 import { RangeCursor, RangeList } from './ranges.ts';
 
 /** What is known of an object that was scanned. */
@@ -33,22 +31,16 @@ const MAX_PAIRS = 1_000_000;
 
 export class DeltaScanner {
   readonly #scanner: Scanner;
-  readonly #quiet: QuietRanges | undefined;
   readonly #ranges = new RangeList();
   readonly #cut = new RangeList();
-  /** Ranges of which it is known that nothing is found there, and the looks at them. */
-  readonly #recalled = new RangeList();
-  readonly #recalledLooks = new Looks();
   readonly #repeats = new Looks();
   /** Tables that are not in use. */
   readonly #free: Looks[] = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
 
-  /** @param quiet for objects in the memory of its core */
-  constructor(scanner: Scanner, quiet?: QuietRanges) {
+  constructor(scanner: Scanner) {
     this.#scanner = scanner;
-    this.#quiet = quiet;
   }
 
   /** What is in the whole of `data`. */
@@ -80,15 +72,13 @@ export class DeltaScanner {
       this.#findChanges(size, runs, baseSize);
       this.#cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      this.#recall(data, known);
       const ranges = this.#ranges;
       if (ranges.size() + RANGE_COST * ranges.count > size) {
         this.#free.push(carried);
         return this.whole(data);
       }
       this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      carried.merge(this.#recalledLooks);
-      if (ranges.count === 0 && this.#repeats.count === 0 && this.#recalled.count === 0)
+      if (ranges.count === 0 && this.#repeats.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
       const part: Part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
       const found = this.#scanner.scan(data, 0, size, part);
@@ -112,9 +102,7 @@ export class DeltaScanner {
       if (touched.length > 0) continue;
       this.bytes += ranges.size();
       carried.merge(looks);
-      const hits = inOrder(found);
-      this.#remember(data, carried, hits);
-      return { hits, looks: carried, whole: false };
+      return { hits: inOrder(found), looks: carried, whole: false };
     }
   }
 
@@ -143,35 +131,6 @@ export class DeltaScanner {
       source = from + length;
     }
     if (size === 0) ranges.count = 0;
-  }
-
-  /** Takes out of the ranges those that are known, but where they have to do with what is known of the base. */
-  #recall(data: Buffer, known: readonly { hit: Hit }[]): void {
-    const ranges = this.#ranges;
-    const recalled = this.#recalled;
-    const looks = this.#recalledLooks;
-    recalled.count = looks.count = 0;
-    if (!this.#quiet?.holds(data) || known.length * ranges.count > MAX_PAIRS) return;
-    const { pairs, count } = ranges;
-    ranges.count = 0;
-    for (let i = 0; i < 2 * count; i += 2) {
-      const from = pairs[i] as number;
-      const to = pairs[i + 1] as number;
-      const quiet = this.#quiet.find(data, from, to);
-      if (!quiet || known.some(({ hit }) => hit.from < quiet.to && hit.to > quiet.from)) ranges.push(from, to);
-      else {
-        recalled.push(from, to);
-        looks.append(quiet.looks);
-      }
-    }
-  }
-
-  /** Remembers the ranges that were looked at, but where something was found. */
-  #remember(data: Buffer, looks: Looks, hits: readonly Hit[]): void {
-    const { pairs, count } = this.#ranges;
-    if (!this.#quiet?.holds(data) || hits.length * count > MAX_PAIRS) return;
-    const isQuiet = (first: number, last: number): boolean => !hits.some(({ from, to }) => from < last && to > first);
-    for (let i = 0; i < 2 * count; i += 2) this.#quiet.keep(data, pairs[i] as number, pairs[i + 1] as number, looks, isQuiet);
   }
 
   /**
@@ -216,7 +175,7 @@ export class DeltaScanner {
 
   /**
    * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges. Those in recalled ranges are there already.
+   * be repeated, unless they lie in the ranges.
    */
   #carryLooks(size: number, runs: CopyRuns, baseSize: number, looks: Looks, carried: Looks): void {
     const repeats = this.#repeats;
@@ -224,7 +183,6 @@ export class DeltaScanner {
     const { data } = looks;
     const cut = new RangeCursor(this.#cut);
     const ranges = new RangeCursor(this.#ranges);
-    const recalled = new RangeCursor(this.#recalled);
     let near = 0;
     for (let i = 0; i < 3 * runs.count; i += 3) {
       const from = runs.data[i + 1] as number;
@@ -236,7 +194,6 @@ export class DeltaScanner {
         const at = data[j + 1] as number;
         if (at >= end) break;
         const place = at + shift;
-        if (recalled.has(place)) continue;
         const first = data[j + 2] as number;
         const last = data[j + 3] as number;
         if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {

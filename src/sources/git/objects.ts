@@ -10,7 +10,6 @@ import { DeltaScanner, type Known } from './deltascan.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
-import { QuietRanges } from './quiet.ts';
 import type { Steps } from './steps.ts';
 import { ObjectWork, UNREADABLE, type WorkOptions } from './work.ts';
 
@@ -77,7 +76,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: WorkOptions) {
     super(plan, ledger, options);
     this.#scanner = scanner;
-    this.#delta = new DeltaScanner(scanner, new QuietRanges(this.workspace.core, scanner.reach));
+    this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);

@@ -13,7 +13,6 @@ import { createInflater, type Inflater } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
-import { QuietRanges } from './quiet.ts';
 import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
 
 export interface Limits {
@@ -70,8 +69,6 @@ export interface Workspace {
   delta: Buffer;
   /** Blocks of packs. */
   slab: Buffer;
-  /** All but the blocks of packs is in its memory, where there is room for one QuietRanges, too. */
-  core: Core;
 }
 
 const arenaSize = ({ object }: Limits): number => 5 * object + 8 * SLACK;
@@ -80,7 +77,7 @@ const deltaSize = ({ object }: Limits): number => 2 * object + 1;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
-  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size + QuietRanges.size;
+  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
@@ -90,7 +87,6 @@ export function createWorkspace(limits: Limits, core: Core = new Core(workspaceS
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
     slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
-    core,
   };
 }
 

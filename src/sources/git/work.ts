@@ -34,7 +34,6 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected readonly plan: ObjectPlan;
   protected readonly ledger: Ledger;
   protected readonly ids: ObjectIds;
-  protected readonly workspace: Workspace;
   readonly #limits: Limits;
   readonly #walker: PackWalker<State>;
   readonly #loose: LooseReader;
@@ -49,9 +48,9 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    this.workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
-    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+    const workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, workspace);
+    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
   }
 
   abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;

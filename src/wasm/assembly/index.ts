@@ -4,4 +4,3 @@
  */
 export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
-export { copy, hashOf, isSame } from './quiet';

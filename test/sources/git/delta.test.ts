@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
-import { QuietRanges } from '../../../src/sources/git/quiet.ts';
 import { MalformedError } from '../../../src/sources/git/packindex.ts';
-import { apply, core, editsOf, encode, type Op, size, toOps } from './deltas.ts';
+import { apply, editsOf, encode, type Op, size, toOps } from './deltas.ts';
 import { describeHits, toyScanner } from './toy.ts';
 
 const word = fc.constantFrom(
@@ -82,13 +81,10 @@ describe('applyDelta', () => {
 });
 
 describe('DeltaScanner', () => {
-  it.each([
-    ['', undefined],
-    [', and remembers where it found nothing', new QuietRanges(core, toyScanner.reach)],
-  ])('finds in a chain of deltas what a scan of each whole object finds%s', (_, quiet) => {
+  it('finds in a chain of deltas what a scan of each whole object finds', () => {
     fc.assert(
       fc.property(text(12), fc.array(edits, { minLength: 1, maxLength: 5 }), (first, chain) => {
-        const scanner = new DeltaScanner(toyScanner, quiet);
+        const scanner = new DeltaScanner(toyScanner);
         let base = first;
         let known = scanner.whole(base);
         for (const edit of chain) {

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type CopyRuns, DeltaMaker, readDeltaHeader } from '../../../src/sources/git/delta.ts';
 import { Core, partSize } from '../../../src/wasm/core.ts';
-import { QuietRanges } from '../../../src/sources/git/quiet.ts';
 import { MalformedError } from '../../../src/sources/git/packindex.ts';
 
 /** An instruction of a delta. */
@@ -53,13 +52,12 @@ export function encode(base: Buffer, ops: readonly Op[]): { delta: Buffer; resul
 }
 
 const LARGEST = 1 << 20;
-/** Results stand in its memory; there is room for what three scanners remember. */
-export const core = new Core(DeltaMaker.size + 2 * partSize(2 * LARGEST + 16) + 3 * QuietRanges.size);
+const core = new Core(DeltaMaker.size + 2 * partSize(2 * LARGEST + 16));
 const maker = new DeltaMaker(core);
 const arena = core.take(2 * LARGEST + 16);
 const buffer = core.take(LARGEST);
 
-/** Applies a delta in an arena with the base in front and guards around the result, which is valid until the next call. */
+/** Applies a delta in an arena with the base in front and guards around the result. */
 export function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: CopyRuns } {
   const header = { baseSize: 0, resultSize: 0, at: 0 };
   readDeltaHeader(delta, delta.length, header);
@@ -77,7 +75,7 @@ export function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: Copy
     expect(arena.subarray(end, end + 8).equals(Buffer.alloc(8, 0xa5))).toBe(true);
   }
   const { count, data } = maker.runs;
-  return { result: arena.subarray(at, end), runs: { count, data: data.slice(0, 3 * count) } };
+  return { result: Buffer.from(arena.subarray(at, end)), runs: { count, data: data.slice(0, 3 * count) } };
 }
 
 /** A copy told as fractions of a base that is not known yet, or bytes to insert. */

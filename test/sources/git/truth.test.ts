@@ -6,13 +6,12 @@ import type { Hit } from '../../../src/detect/hit.ts';
 import { ObjectScanner } from '../../../src/pipeline/objects.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
 import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
-import { QuietRanges } from '../../../src/sources/git/quiet.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
 import { type Lines, scanAlone, scanPlainly } from '../../helpers/objects.ts';
 import { githubPat, jwt, privateKey, random } from '../../helpers/tokens.ts';
 import { actions, perform } from './actions.ts';
-import { apply, core, editsOf, encode, type Op, toOps } from './deltas.ts';
+import { apply, editsOf, encode, type Op, toOps } from './deltas.ts';
 import { TestRepository } from './repos.ts';
 import { listLedger } from './toy.ts';
 
@@ -100,11 +99,9 @@ describe('a history scan with all rules', () => {
 
 describe('DeltaScanner with all rules', () => {
   const scanner = new ObjectScanner(catalogue);
-  /** Of all chains. */
-  const quiet = new QuietRanges(core, scanner.reach);
   /** Finds in a chain of deltas what it finds in each object alone; gives how many that were. */
   function follow(first: Buffer, chain: readonly (readonly Op[] | ((base: Buffer) => Op[]))[]): number {
-    const delta = new DeltaScanner(scanner, quiet);
+    const delta = new DeltaScanner(scanner);
     const told = (data: Buffer, hits: readonly Hit[]): string[] =>
       scanner
         .matches(data, 0, data.length, hits, '')

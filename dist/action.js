@@ -445,7 +445,11 @@ async function* spawnGit(args, options) {
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
-      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
+      throw new GitError(
+        command2,
+        code2,
+        `git ${command2} failed: ${complaintIn(said) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
+      );
     }
     for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
@@ -455,7 +459,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -557,6 +562,8 @@ var init_spawn = __esm({
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
+      // A hostile one could tell of other parents and trees than the commits do.
+      "core.commitGraph=false",
       "core.hooksPath=/dev/null",
       "core.untrackedCache=keep",
       "core.pager=cat",
@@ -614,7 +621,8 @@ var init_spawn = __esm({
 });
 
 // src/sources/git/batch.ts
-async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+  const maxSize = Math.min(most, LARGEST);
   let index = 0;
   const reader = () => new BatchReader(maxSize, (object2, why) => {
     if (object2) onObject(object2, index);
@@ -659,7 +667,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -671,6 +679,7 @@ var init_batch = __esm({
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
     TIMEOUT = 12e4;
+    LARGEST = 1 << 30;
     BatchReader = class {
       #maxSize;
       #onObject;
@@ -732,23 +741,37 @@ function commonDirOf(gitDir) {
 }
 function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs2.statSync)(path).isFile() ? (0, import_node_fs2.readFileSync)(path) : Buffer.alloc(0);
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs2.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
   } catch (error2) {
-    if (!isAbsent(error2)) ledger?.skip("unreadable", path, true);
+    if (!isAbsent(error2)) ledger?.skip("unreadable", path.toString(), true);
     return Buffer.alloc(0);
   }
+}
+function openFile(path) {
+  const fd = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs2.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs2.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
 }
 function isAbsent(error2) {
   const { code: code2 } = error2;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
-var import_node_fs2, import_node_path2, readText;
+var import_node_fs2, import_node_path2, readText, NoFileError;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     import_node_path2 = require("node:path");
     readText = (path, ledger) => readBytes(path, ledger).toString();
+    NoFileError = class extends Error {
+    };
   }
 });
 
@@ -811,6 +834,9 @@ function describeRepo(gitDir, facts, format, ledger) {
     format,
     idBytes: format === "sha1" ? 20 : 32
   };
+}
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path3.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
 }
 function objectDirectories(own, ledger) {
   const found2 = /* @__PURE__ */ new Set();
@@ -6837,7 +6863,7 @@ async function readLog(args, options, handler) {
     }
   };
   let rest = Buffer.alloc(0);
-  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+  for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
@@ -6875,7 +6901,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -6904,7 +6930,7 @@ var init_gitlog = __esm({
       "--ignore-submodules=none",
       "-O/dev/null"
     ];
-    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
   }
 });
@@ -7064,7 +7090,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related2 = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related2.catch(() => void 0);
-  const boundary = shallowCommits(repo);
+  const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
   const onCommit = (commit2) => {
@@ -7072,13 +7098,16 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
-  const git = { cwd: repo.root, signal: limits.signal };
+  const cut = new AbortController();
+  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
       onCommit,
       onEntry(entry, path) {
         const commit2 = commits.at(-1);
-        if (!boundary.has(commit2.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit: commit2 });
+        if (boundary.has(commit2.id)) return;
+        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit: commit2 });
+        else cut.abort();
       }
     });
   } catch (error2) {
@@ -7091,6 +7120,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
+  if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
   if (!await related2) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
     ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
@@ -7191,20 +7221,10 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const others = found2.slice(tips.length).flatMap((object2) => object2?.id ?? []);
   return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
-function shallowCommits(repo) {
-  if (!repo.shallow) return /* @__PURE__ */ new Set();
-  try {
-    return new Set((0, import_node_fs14.readFileSync)((0, import_node_path12.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
-  } catch {
-    return /* @__PURE__ */ new Set();
-  }
-}
-var import_node_fs14, import_node_path12, toCommit;
+var MAX_CHANGES, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path12 = require("node:path");
     init_errors();
     init_path();
     init_batch();
@@ -7213,6 +7233,7 @@ var init_range = __esm({
     init_repo();
     init_spawn();
     init_tips();
+    MAX_CHANGES = 5e5;
     toCommit = (name) => `${name}^{commit}`;
   }
 });
@@ -7221,7 +7242,7 @@ var init_range = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit2) {
@@ -7237,7 +7258,7 @@ function read4({ stdout }) {
     const from = fromBytes(fields[++i]);
     const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
     const change = changeOf(entry, path, from);
-    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
@@ -7775,6 +7796,8 @@ var init_changes = __esm({
     "use strict";
     init_companions();
     init_weigh();
+    init_path();
+    init_brought();
     init_range();
     init_repo();
     init_staged();
@@ -7792,6 +7815,8 @@ var init_changes = __esm({
       #all;
       #options;
       #ledger;
+      /** Paths that were read. */
+      #names = /* @__PURE__ */ new Set();
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options, ledger) {
@@ -7823,6 +7848,7 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        this.#readName(change);
         const others = change.before.map(({ id }) => id);
         const matches3 = this.#inVersion(change.path, change.id, data, others);
         if (matches3.length === 0) {
@@ -7836,6 +7862,18 @@ var init_changes = __esm({
         this.#found.set(change, matches3);
         return true;
       };
+      /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
+      #readName({ path, before, commit: commit2 }) {
+        if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
+        this.#names.add(path);
+        const data = toBytes(path);
+        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+        if (hits.length === 0) return;
+        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
+          const at = commit2 ? { ...location, commit: commit2.id } : location;
+          this.outcome.matches.push({ ...match, location: at, ...commit2 && { committed: commit2.time } });
+        }
+      }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
         const held = before.map(
@@ -8336,8 +8374,8 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs20 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_path16 = require("node:path");
 
 // src/judge/policy.ts
 init_model();
@@ -9150,7 +9188,7 @@ function encodePath(path) {
 
 // src/scan.ts
 var import_node_os2 = require("node:os");
-var import_node_path13 = require("node:path");
+var import_node_path12 = require("node:path");
 init_errors();
 
 // src/config/paths.ts
@@ -9844,12 +9882,13 @@ async function* split(output) {
 // src/sources/git/repository.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
+init_gitdir();
 init_spawn();
 function isRepository(folder) {
   const git = import_node_path8.posix.join(folder, ".git");
   try {
     if ((0, import_node_fs9.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs9.readFileSync)(openable(git), "utf8")) ?? [];
+    const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path8.resolve)(folder, target));
   } catch {
     return false;
@@ -10313,11 +10352,16 @@ var import_node_path11 = require("node:path");
 // src/suppress/text.ts
 var import_node_fs13 = require("node:fs");
 init_errors();
+var LARGEST2 = 256e6;
 function readText2(path, name) {
   try {
+    const found2 = (0, import_node_fs13.statSync)(path);
+    if (!found2.isFile()) throw new Error("not a file");
+    if (found2.size > LARGEST2) throw new Error("larger than 256 MB");
     return (0, import_node_fs13.readFileSync)(path, "utf8");
   } catch (error2) {
-    throw new UsageError(`${name} cannot be read (${error2.code}): check the path`, { cause: error2 });
+    const { code: code2, message } = error2;
+    throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error2 });
   }
 }
 
@@ -10360,7 +10404,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path13.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10456,6 +10500,7 @@ async function readScope(options, catalogue, custom, ledger) {
         customRules: custom,
         jobs: jobsOf(options),
         settling: settlingOf(options),
+        maxFileSize: options.maxFileSize,
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },
@@ -10485,8 +10530,13 @@ async function allRulesFor(options) {
   for (const notice2 of notices) options.onNotice?.(notice2);
   return { catalogue, custom: true };
 }
+var MOST_BYTES = 2 ** 31 - 2 ** 20;
 function scanStdin(bytes2, catalogue) {
   const outcome = emptyOutcome();
+  if (bytes2.length > MOST_BYTES) {
+    outcome.skipped.push({ reason: "too-large", path: "-", gap: true });
+    return outcome;
+  }
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
   return outcome;
@@ -10518,10 +10568,11 @@ async function scanTree(options, catalogue, custom, ledger) {
   );
   return pool.finish();
 }
+var MOST_JOBS = 64;
 function jobsOf(options) {
   const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
-  return jobs;
+  return Math.min(jobs, MOST_JOBS);
 }
 function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   const minProbability = {};
@@ -10585,14 +10636,14 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs15.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs14.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -10708,8 +10759,7 @@ function addSettings(environment, settings, present = process.env) {
 }
 
 // src/sources/git/questions.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path14 = require("node:path");
+init_repo();
 init_spawn();
 function commitAt(cwd, revision) {
   if (revision === "" || revision.startsWith("-") || revision.includes("\0")) return void 0;
@@ -10732,7 +10782,7 @@ function isAncestor(cwd, ancestor, id) {
 }
 function cutOff(repo, from, to) {
   if (!repo.shallow) return [];
-  const boundary = new Set((0, import_node_fs16.readFileSync)((0, import_node_path14.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
+  const boundary = new Set(shallowEnds(repo));
   const excluded = from === void 0 ? [] : [`^${from}`];
   const { stdout } = runGit(["rev-list", to, ...excluded, "--"], { cwd: repo.root });
   return stdout.toString("latin1").split("\n").filter((id) => boundary.has(id));
@@ -10940,34 +10990,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs19 = require("node:fs");
-var import_node_path17 = require("node:path");
-
-// src/config/index.ts
 var import_node_fs17 = require("node:fs");
 var import_node_path15 = require("node:path");
+
+// src/config/index.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path13 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path15.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path15.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path15.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path15.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path15.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path15.dirname)(path) : path;
+  return (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -10989,16 +11039,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_os3 = require("node:os");
-var import_node_path16 = require("node:path");
+var import_node_path14 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs16.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs18.realpathSync)((0, import_node_path16.resolve)(folder, path));
+    at = (0, import_node_fs16.realpathSync)((0, import_node_path14.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -11006,24 +11056,24 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path16.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path16.dirname)(at);
+  const temp = (0, import_node_fs16.mkdtempSync)((0, import_node_path14.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs16.lstatSync)(at).isDirectory() ? at : (0, import_node_path14.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path16.relative)(top, at).split(import_node_path16.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs16.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path14.relative)(top, at).split(import_node_path14.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
-  const way = (0, import_node_path16.relative)(folder, path);
-  return !(0, import_node_path16.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`);
+  const way = (0, import_node_path14.relative)(folder, path);
+  return !(0, import_node_path14.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path16.resolve)(folder, path);
+  const file = (0, import_node_path14.resolve)(folder, path);
   try {
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(file), { recursive: true });
-    const real = (0, import_node_path16.join)((0, import_node_fs18.realpathSync)((0, import_node_path16.dirname)(file)), file.slice((0, import_node_path16.dirname)(file).length));
+    (0, import_node_fs16.mkdirSync)((0, import_node_path14.dirname)(file), { recursive: true });
+    const real = (0, import_node_path14.join)((0, import_node_fs16.realpathSync)((0, import_node_path14.dirname)(file)), file.slice((0, import_node_path14.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs18.writeFileSync)(real, text2);
+    if ((0, import_node_fs16.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs16.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -11038,7 +11088,7 @@ async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path17.resolve)(workspace.folder, path);
+    const file = (0, import_node_path15.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -11066,13 +11116,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path17.join)(workspace.temp, "base");
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path15.join)(workspace.temp, "base");
+    (0, import_node_fs17.mkdirSync)((0, import_node_path15.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs17.mkdirSync)((0, import_node_path15.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path17.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path15.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -11081,7 +11131,7 @@ var BaseFiles = class {
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
     if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path17.relative)(this.#workspace.top, file).split(import_node_path17.sep).join("/"));
+    const copy = this.#copy((0, import_node_path15.relative)(this.#workspace.top, file).split(import_node_path15.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -11089,29 +11139,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path17.join)(top, (0, import_node_path17.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path15.join)(top, (0, import_node_path15.relative)(this.folder, path)) : path;
     const moved2 = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved2(options.allow);
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path17.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths2 = parseIgnoreFile((0, import_node_fs17.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path15.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path17.join)(this.folder, path);
+    const copy = (0, import_node_path15.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.dirname)(copy), { recursive: true });
-    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs17.mkdirSync)((0, import_node_path15.dirname)(copy), { recursive: true });
+    (0, import_node_fs17.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
-      const next = (0, import_node_path17.join)((0, import_node_path17.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path17.resolve)(this.folder, next))) this.#copy(next.split(import_node_path17.sep).join("/"));
+      const next = (0, import_node_path15.join)((0, import_node_path15.dirname)(path), named2);
+      if (isWithin2(this.folder, (0, import_node_path15.resolve)(this.folder, next))) this.#copy(next.split(import_node_path15.sep).join("/"));
     }
     return copy;
   }
@@ -11132,7 +11182,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path18.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs18.rmSync)((0, import_node_path16.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -11206,7 +11256,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path18.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path16.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);

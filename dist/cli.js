@@ -3559,16 +3559,6 @@ var init_errors = __esm({
   }
 });
 
-// src/model.ts
-var SEVERITIES, CONFIDENCES;
-var init_model = __esm({
-  "src/model.ts"() {
-    "use strict";
-    SEVERITIES = ["critical", "high", "medium", "low", "info"];
-    CONFIDENCES = ["certain", "high", "medium", "low"];
-  }
-});
-
 // src/path.ts
 function fromBytes(bytes2) {
   const buffer = import_node_buffer.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -3624,6 +3614,16 @@ var init_path = __esm({
     OTHER_LONE_SURROGATES = /[\ud800-\udfff]/gu;
     DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
     UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
+  }
+});
+
+// src/model.ts
+var SEVERITIES, CONFIDENCES;
+var init_model = __esm({
+  "src/model.ts"() {
+    "use strict";
+    SEVERITIES = ["critical", "high", "medium", "low", "info"];
+    CONFIDENCES = ["certain", "high", "medium", "low"];
   }
 });
 
@@ -10999,23 +10999,37 @@ function commonDirOf(gitDir) {
 }
 function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs5.statSync)(path).isFile() ? (0, import_node_fs5.readFileSync)(path) : Buffer.alloc(0);
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs5.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs5.closeSync)(fd);
+    }
   } catch (error) {
-    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
     return Buffer.alloc(0);
   }
+}
+function openFile(path) {
+  const fd = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs5.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs5.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
 }
 function isAbsent(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
-var import_node_fs5, import_node_path3, readText;
+var import_node_fs5, import_node_path3, readText, NoFileError;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs5 = require("node:fs");
     import_node_path3 = require("node:path");
     readText = (path, ledger) => readBytes(path, ledger).toString();
+    NoFileError = class extends Error {
+    };
   }
 });
 
@@ -11155,7 +11169,11 @@ async function* spawnGit(args, options) {
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
-      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
+      throw new GitError(
+        command2,
+        code2,
+        `git ${command2} failed: ${complaintIn(said) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
+      );
     }
     for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
@@ -11165,7 +11183,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -11267,6 +11286,8 @@ var init_spawn = __esm({
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
+      // A hostile one could tell of other parents and trees than the commits do.
+      "core.commitGraph=false",
       "core.hooksPath=/dev/null",
       "core.untrackedCache=keep",
       "core.pager=cat",
@@ -11371,7 +11392,7 @@ function isRepository(folder) {
   const git = import_node_path6.posix.join(folder, ".git");
   try {
     if ((0, import_node_fs7.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs7.readFileSync)(openable(git), "utf8")) ?? [];
+    const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
   } catch {
     return false;
@@ -11886,17 +11907,22 @@ var init_list = __esm({
 // src/suppress/text.ts
 function readText2(path, name) {
   try {
+    const found2 = (0, import_node_fs11.statSync)(path);
+    if (!found2.isFile()) throw new Error("not a file");
+    if (found2.size > LARGEST) throw new Error("larger than 256 MB");
     return (0, import_node_fs11.readFileSync)(path, "utf8");
   } catch (error) {
-    throw new UsageError(`${name} cannot be read (${error.code}): check the path`, { cause: error });
+    const { code: code2, message } = error;
+    throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error });
   }
 }
-var import_node_fs11;
+var import_node_fs11, LARGEST;
 var init_text2 = __esm({
   "src/suppress/text.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
     init_errors();
+    LARGEST = 256e6;
   }
 });
 
@@ -11956,7 +11982,8 @@ var init_companions = __esm({
 });
 
 // src/sources/git/batch.ts
-async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+  const maxSize = Math.min(most, LARGEST2);
   let index = 0;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);
@@ -12001,7 +12028,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -12013,6 +12040,7 @@ var init_batch = __esm({
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
     TIMEOUT = 12e4;
+    LARGEST2 = 1 << 30;
     BatchReader = class {
       #maxSize;
       #onObject;
@@ -12076,7 +12104,7 @@ async function readLog(args, options, handler) {
     }
   };
   let rest = Buffer.alloc(0);
-  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+  for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
@@ -12114,7 +12142,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -12143,7 +12171,7 @@ var init_gitlog = __esm({
       "--ignore-submodules=none",
       "-O/dev/null"
     ];
-    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
   }
 });
@@ -12288,6 +12316,9 @@ function describeRepo(gitDir, facts, format, ledger) {
     idBytes: format === "sha1" ? 20 : 32
   };
 }
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path10.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
 function objectDirectories(own, ledger) {
   const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
@@ -12424,7 +12455,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const boundary = shallowCommits(repo);
+  const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
   const onCommit = (commit) => {
@@ -12432,13 +12463,16 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
-  const git = { cwd: repo.root, signal: limits.signal };
+  const cut = new AbortController();
+  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1);
-        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        if (boundary.has(commit.id)) return;
+        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        else cut.abort();
       }
     });
   } catch (error) {
@@ -12451,6 +12485,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
+  if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
   if (!await related) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
     ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
@@ -12551,20 +12586,10 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const others = found2.slice(tips.length).flatMap((object) => object?.id ?? []);
   return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
-function shallowCommits(repo) {
-  if (!repo.shallow) return /* @__PURE__ */ new Set();
-  try {
-    return new Set((0, import_node_fs13.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
-  } catch {
-    return /* @__PURE__ */ new Set();
-  }
-}
-var import_node_fs13, import_node_path11, toCommit;
+var MAX_CHANGES, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
     init_errors();
     init_path();
     init_batch();
@@ -12573,6 +12598,7 @@ var init_range = __esm({
     init_repo();
     init_spawn();
     init_tips();
+    MAX_CHANGES = 5e5;
     toCommit = (name) => `${name}^{commit}`;
   }
 });
@@ -12581,7 +12607,7 @@ var init_range = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit) {
@@ -12597,7 +12623,7 @@ function read4({ stdout }) {
     const from = fromBytes(fields[++i]);
     const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
     const change = changeOf(entry, path, from);
-    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
@@ -13151,6 +13177,8 @@ var init_changes = __esm({
     "use strict";
     init_companions();
     init_weigh();
+    init_path();
+    init_brought();
     init_range();
     init_repo();
     init_staged();
@@ -13168,6 +13196,8 @@ var init_changes = __esm({
       #all;
       #options;
       #ledger;
+      /** Paths that were read. */
+      #names = /* @__PURE__ */ new Set();
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options, ledger) {
@@ -13199,6 +13229,7 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        this.#readName(change);
         const others = change.before.map(({ id }) => id);
         const matches3 = this.#inVersion(change.path, change.id, data, others);
         if (matches3.length === 0) {
@@ -13212,6 +13243,18 @@ var init_changes = __esm({
         this.#found.set(change, matches3);
         return true;
       };
+      /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
+      #readName({ path, before, commit }) {
+        if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
+        this.#names.add(path);
+        const data = toBytes(path);
+        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+        if (hits.length === 0) return;
+        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
+          const at = commit ? { ...location, commit: commit.id } : location;
+          this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
+        }
+      }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
         const held = before.map(
@@ -13286,7 +13329,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -13382,6 +13425,7 @@ async function readScope(options, catalogue, custom, ledger) {
         customRules: custom,
         jobs: jobsOf(options),
         settling: settlingOf(options),
+        maxFileSize: options.maxFileSize,
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },
@@ -13413,6 +13457,10 @@ async function allRulesFor(options) {
 }
 function scanStdin(bytes2, catalogue) {
   const outcome = emptyOutcome();
+  if (bytes2.length > MOST_BYTES) {
+    outcome.skipped.push({ reason: "too-large", path: "-", gap: true });
+    return outcome;
+  }
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
   return outcome;
@@ -13447,19 +13495,19 @@ async function scanTree(options, catalogue, custom, ledger) {
 function jobsOf(options) {
   const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
-  return jobs;
+  return Math.min(jobs, MOST_JOBS);
 }
 function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   const minProbability = {};
   for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
-var import_node_os2, import_node_path12;
+var import_node_os2, import_node_path11, MOST_BYTES, MOST_JOBS;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
     import_node_os2 = require("node:os");
-    import_node_path12 = require("node:path");
+    import_node_path11 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -13473,6 +13521,8 @@ var init_scan = __esm({
     init_list();
     init_ignorefile();
     init_version();
+    MOST_BYTES = 2 ** 31 - 2 ** 20;
+    MOST_JOBS = 64;
   }
 });
 
@@ -13511,27 +13561,27 @@ var init_help = __esm({
 
 // src/config/index.ts
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path12.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path12.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path12.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
+  return (0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -13551,12 +13601,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs14, import_node_path13;
+var import_node_fs13, import_node_path12;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_find();
   }
 });
@@ -13649,7 +13699,7 @@ var init_progress = __esm({
         this.last = now;
         this.shown = true;
         const line = progressLine({ done, unit: this.unit, bytes: bytes2, seconds: (now - this.began) / 1e3, part });
-        process.stderr.write(`\r\x1B[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+        process.stderr.write(`\r\x1B[2K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
       }
       /** A line of its own, without tearing the progress line. */
       say(text) {
@@ -13696,14 +13746,14 @@ async function scanCommand(paths2, given) {
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
   if (scopes.length > 0 && paths2[0] === "-")
     throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
-  const cwd = (0, import_node_path14.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
+  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
   if (scopes.length > 0 && paths2.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths2,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path14.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path14.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -13808,11 +13858,17 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
+    try {
+      await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
+    } catch (error) {
+      throw new UsageError(`the report cannot be written to standard output (${error.code})`, {
+        cause: error
+      });
+    }
     return;
   }
   try {
-    (0, import_node_fs15.writeFileSync)(file, text);
+    (0, import_node_fs14.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -13824,12 +13880,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs15, import_node_path14;
+var import_node_fs14, import_node_path13;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -13946,13 +14002,13 @@ function pushes({ tips, known }, refs) {
 function notStaged(files, cwd) {
   const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
   const staged = new Set(fromBytes(stdout).split("\0"));
-  return files.filter((file) => !staged.has((0, import_node_path15.relative)(cwd, (0, import_node_path15.resolve)(cwd, file))));
+  return files.filter((file) => !staged.has((0, import_node_path14.relative)(cwd, (0, import_node_path14.resolve)(cwd, file))));
 }
-var import_node_path15, HOOKS, NONE2;
+var import_node_path14, HOOKS, NONE2;
 var init_hook_run = __esm({
   "src/cli/hook-run.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path14 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -13986,7 +14042,7 @@ async function run10() {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
     } else if (isKnown(error)) {
-      process.stderr.write(`bearertrap: ${error.message}
+      process.stderr.write(`bearertrap: ${error.message.split("\n").map(displayPath).join("\n")}
 `);
       process.exitCode = EXIT.usage;
     } else {
@@ -14002,6 +14058,7 @@ var init_program = __esm({
     init_size();
     init_modes();
     init_errors();
+    init_path();
     init_model();
     init_report();
     init_version();
@@ -14011,7 +14068,9 @@ var init_program = __esm({
     init_scan2();
     process.stdout.on("error", (error) => {
       if (error.code === "EPIPE") process.exit();
-      throw error;
+      process.stderr.write(`bearertrap: standard output cannot be written to (${error.code})
+`);
+      process.exit(EXIT.usage);
     });
     process.on("SIGINT", () => process.exit(EXIT.interrupted));
     collect = (value, all) => [...all || [], value];
@@ -14029,7 +14088,7 @@ Examples:
     scanProgram = withIssuers(
       program2.command("scan").description("scan files and folders (default: the current folder), or - for standard input").argument("[path...]", "files, folders, globs, or -").optionsGroup("What is scanned:").option("--staged", "what the next commit would add (the index)").option("--all", "with --staged: whole files, also what stood in them").option("--range <A..B>", "what these commits bring in (A...B, one commit)").option("--history", "all that the object store holds, reachable or not").option("--include <glob...>", "only what matches (patterns as in .gitignore)").option("--exclude <glob...>", "all but what matches (patterns as in .gitignore)").option("--no-gitignore", "what .gitignore names too").option("--max-file-size <size>", "no larger files (as in 10M); they are told as a gap", byteSize).optionsGroup("What is found:").option("--rules <file...>", "custom rules too (YAML, or gitleaks TOML)").option("--disable-rule <id...>", "rules not to use (bearertrap rules lists them)").option("--only-rules <id...>", "use no other rules than these").addOption(new Option("--mode <mode>", "how sure passwords must be").choices([...MODES])).addOption(new Option("--min-confidence <level>", "leave out what is less sure").choices([...CONFIDENCES])).addOption(new Option("--min-severity <severity>", "leave out what is less severe").choices([...SEVERITIES])).optionsGroup("What is known and accepted:").option("--config <file>", "configuration instead of .bearertrap.yaml").option("--no-config", "read no configuration and no .bearertrapignore").option("--print-config", "print what is configured and where; scan nothing").option("--baseline <file>", "known findings; may repeat", collect).option("--no-baseline", "count known findings too").option("--no-inline-ignores", "comments in files accept nothing").option("--show-suppressed", "list accepted findings too").optionsGroup("What is told:").addOption(new Option("-f, --format <format>", "report format").choices(FORMATS).default("pretty")).option("-o, --output <file>", "write the report to a file").option("--report <format=file>", "write one more report; may repeat", collect).addOption(
         new Option("--fail-on <severity>", "least severity for exit code 1 (low)").choices([...SEVERITIES.slice(0, 4), "none"])
-      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
+      ).option("--show-secrets", "print secrets in clear; nothing else ever does").option("--no-color", "no colours (also: NO_COLOR)").option("--progress", "show progress even when this is no terminal").option("--no-progress", "show no progress").option("-q, --quiet", "the report only: no notices").option("-v, --verbose", "notices on what was skipped, with examples").option("-j, --jobs <n>", "threads, 64 at most (default: one a processor)", wholeNumber).optionsGroup("Asking providers and issuers, the only options that connect:").option("--verify", "ask whether the secrets are taken").option("--verify-dry-run", "tell which hosts would be asked")
     );
     withShortHelp(scanProgram, EVERYDAY).addHelpText(
       "after",

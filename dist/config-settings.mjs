@@ -466,7 +466,9 @@ var Loader = class {
   #read(file, name) {
     if (!this.#isInside(file, name)) return void 0;
     try {
-      if ((0, import_node_fs.statSync)(file).size > LARGEST) throw new Error("larger than 1 MB");
+      const found = (0, import_node_fs.statSync)(file);
+      if (!found.isFile()) throw new Error("not a file");
+      if (found.size > LARGEST) throw new Error("larger than 1 MB");
       return (0, import_node_fs.readFileSync)(file, "utf8").replace(/^\ufeff/, "");
     } catch (error) {
       const { code, message } = error;

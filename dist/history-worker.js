@@ -607,13 +607,26 @@ function inOrder(hits) {
 }
 
 // src/sources/git/packfile.ts
+var import_node_fs3 = require("node:fs");
+
+// src/sources/git/gitdir.ts
 var import_node_fs2 = require("node:fs");
+var NoFileError = class extends Error {
+};
+function openFile(path) {
+  const fd = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs2.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs2.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
+}
 
 // src/sources/git/packindex.ts
 var MalformedError = class extends Error {
   name = "MalformedError";
 };
 var FANOUT = 256 * 4;
+var INDEX_HEAD = 8 + FANOUT;
 function findInIndex({ data, ids, stride, starts: starts2 }, id, at, idBytes) {
   const word = readWord(id, at);
   const value = word >>> Math.clz32(starts2.length - 1) + 1;
@@ -725,7 +738,7 @@ var PackReader = class {
     this.end = length;
   }
   close() {
-    for (const fd of this.#open.values()) (0, import_node_fs2.closeSync)(fd);
+    for (const fd of this.#open.values()) (0, import_node_fs3.closeSync)(fd);
     this.#open.clear();
   }
   #gather(pack, from, to) {
@@ -766,7 +779,7 @@ var PackReader = class {
     try {
       const fd = this.#descriptor(pack);
       for (let done = 0; done < length; ) {
-        const read3 = (0, import_node_fs2.readSync)(fd, to, at + done, length - done, from + done);
+        const read3 = (0, import_node_fs3.readSync)(fd, to, at + done, length - done, from + done);
         if (read3 === 0) throw new MalformedError("pack is shorter than it was");
         done += read3;
       }
@@ -779,10 +792,10 @@ var PackReader = class {
     if (known !== void 0) return known;
     if (this.#open.size >= MAX_OPEN) {
       const [oldest, fd2] = this.#open.entries().next().value;
-      (0, import_node_fs2.closeSync)(fd2);
+      (0, import_node_fs3.closeSync)(fd2);
       this.#open.delete(oldest);
     }
-    const fd = (0, import_node_fs2.openSync)(this.#packs[pack].path, "r");
+    const { fd } = openFile(this.#packs[pack].path);
     this.#open.set(pack, fd);
     return fd;
   }
@@ -942,12 +955,14 @@ var GitMissingError = class extends GitError {
 };
 
 // src/sources/git/spawn.ts
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path = require("node:path");
 var childProcess = () => process.getBuiltinModule("node:child_process");
 var HARDENING = [
   "core.fsmonitor=false",
+  // A hostile one could tell of other parents and trees than the commits do.
+  "core.commitGraph=false",
   "core.hooksPath=/dev/null",
   "core.untrackedCache=keep",
   "core.pager=cat",
@@ -1019,8 +1034,8 @@ function runGit(args, options) {
   return { status, stdout, stderr: fromBytes(stderr) };
 }
 function noFolder(path) {
-  if (!(0, import_node_fs3.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs3.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs4.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs4.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
@@ -1063,8 +1078,8 @@ function gitProgram() {
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.X_OK);
-    return (0, import_node_fs3.statSync)(file).isFile();
+    (0, import_node_fs4.accessSync)(file, import_node_fs4.constants.X_OK);
+    return (0, import_node_fs4.statSync)(file).isFile();
   } catch {
     return false;
   }
@@ -1137,9 +1152,10 @@ function readGroup(repo, group, onObject) {
   }
   return group.length;
 }
+var LARGEST = 1 << 30;
 
 // src/sources/git/loose.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var HEAD = 64;
 var LooseReader = class {
@@ -1178,20 +1194,19 @@ var LooseReader = class {
   }
   /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
   #load(path) {
-    const fd = (0, import_node_fs4.openSync)(path, "r");
+    const { fd, size } = openFile(path);
     try {
-      const { size } = (0, import_node_fs4.fstatSync)(fd);
       if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read3 = (0, import_node_fs4.readSync)(fd, this.#source, length, size - length, null);
+        const read3 = (0, import_node_fs5.readSync)(fd, this.#source, length, size - length, null);
         if (read3 === 0) break;
         length += read3;
       }
       return length;
     } finally {
-      (0, import_node_fs4.closeSync)(fd);
+      (0, import_node_fs5.closeSync)(fd);
     }
   }
 };
@@ -1696,8 +1711,9 @@ var ObjectWork = class {
       } else {
         this.#tooLarge(id);
       }
-    } catch {
-      this.#deferred.push(id);
+    } catch (error) {
+      if (error instanceof NoFileError) this.ledger.skip("unreadable", id, true);
+      else this.#deferred.push(id);
     }
   }
   #progress() {
@@ -1718,6 +1734,7 @@ var SIGNATURE = "\ngpgsig";
 var SPACE = 32;
 var ContentWork = class extends ObjectWork {
   #scanner;
+  #maxFileSize;
   #delta;
   #sink;
   #commits;
@@ -1728,6 +1745,7 @@ var ContentWork = class extends ObjectWork {
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
+    this.#maxFileSize = options.maxFileSize ?? Infinity;
     this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
@@ -1749,6 +1767,10 @@ var ContentWork = class extends ObjectWork {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
       return void 0;
     }
+    if (data.length > this.#maxFileSize) {
+      if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
+      return void 0;
+    }
     const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
     if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
     return known;
@@ -1760,7 +1782,8 @@ var ContentWork = class extends ObjectWork {
     return type !== TREE;
   }
   readAlone(type, data, id) {
-    if (type === BLOB) {
+    if (type === BLOB && data.length > this.#maxFileSize) this.#leaveOut(data, id);
+    else if (type === BLOB) {
       const known = this.#delta.whole(data);
       this.#giveBlob(data, known.hits, () => id);
       this.#delta.release(known);
@@ -1771,6 +1794,10 @@ var ContentWork = class extends ObjectWork {
   #isReadable(id) {
     const i = this.ids.findHex(id) - this.ids.ofLoose(0);
     return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+  }
+  #leaveOut(data, id) {
+    this.count(data.length);
+    this.ledger.skip("too-large", id, true);
   }
   #giveBlob(data, hits, id) {
     this.#blobs++;
@@ -6216,7 +6243,7 @@ var Gate = class {
 };
 
 // src/detect/score/model.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 
 // src/detect/score/forest.ts
 var Forest = class {
@@ -6320,7 +6347,7 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
 }
 var loaded;
 function loadModel() {
@@ -6892,10 +6919,10 @@ function compareReadings(a, b) {
 }
 
 // src/sources/reader.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var PAD2 = 64;
 var CAPACITY = 4 * 1024 * 1024;
-var FLAGS = import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NOFOLLOW ?? 0) | (import_node_fs6.constants.O_NONBLOCK ?? 0);
+var FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
 
 // src/suppress/inline.ts
 var MOST2 = 1e4;
@@ -7144,13 +7171,17 @@ var ObjectScanner = class {
 var HistoryPart = class {
   #scanner;
   #workspace;
-  constructor(catalogue) {
+  #maxFileSize;
+  /** @param maxFileSize bytes; larger files are not scanned */
+  constructor(catalogue, maxFileSize2 = Infinity) {
+    this.#maxFileSize = maxFileSize2;
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
   objects(plan) {
-    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
   }
   /**
    * Names in trees, and where the wanted blobs stand.
@@ -7189,9 +7220,9 @@ function customCatalogue({ rules, tables }) {
 }
 
 // src/pipeline/history-worker.ts
-var { custom } = import_node_worker_threads.workerData;
+var { custom, maxFileSize } = import_node_worker_threads.workerData;
 var port = import_node_worker_threads.parentPort;
-var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue());
+var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 port.on(
   "message",
   ({ plan, names: names3 }) => port.postMessage(names3 ? finish(part.trees(plan, names3.wanted, names3.others)) : finish(part.objects(plan)))

@@ -6120,23 +6120,37 @@ function commonDirOf(gitDir) {
 }
 function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs5.statSync)(path).isFile() ? (0, import_node_fs5.readFileSync)(path) : Buffer.alloc(0);
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs5.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs5.closeSync)(fd);
+    }
   } catch (error) {
-    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
     return Buffer.alloc(0);
   }
+}
+function openFile(path) {
+  const fd = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs5.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs5.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
 }
 function isAbsent(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
-var import_node_fs5, import_node_path3, readText;
+var import_node_fs5, import_node_path3, readText, NoFileError;
 var init_gitdir = __esm({
   "src/sources/git/gitdir.ts"() {
     "use strict";
     import_node_fs5 = __toESM(require_node_fs(), 1);
     import_node_path3 = __toESM(require_node_path(), 1);
     readText = (path, ledger) => readBytes(path, ledger).toString();
+    NoFileError = class extends Error {
+    };
   }
 });
 
@@ -6224,7 +6238,11 @@ async function* spawnGit(args, options) {
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
-      throw new GitError(command2, code2, `git ${command2} failed: ${complaintIn(said) || `exit code ${code2}`}`);
+      throw new GitError(
+        command2,
+        code2,
+        `git ${command2} failed: ${complaintIn(said) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
+      );
     }
     for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
@@ -6234,7 +6252,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -6336,6 +6355,8 @@ var init_spawn = __esm({
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
+      // A hostile one could tell of other parents and trees than the commits do.
+      "core.commitGraph=false",
       "core.hooksPath=/dev/null",
       "core.untrackedCache=keep",
       "core.pager=cat",
@@ -6432,7 +6453,8 @@ var init_companions = __esm({
 });
 
 // src/sources/git/batch.ts
-async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+  const maxSize = Math.min(most, LARGEST2);
   let index = 0;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);
@@ -6477,7 +6499,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, BatchReader;
+var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -6489,6 +6511,7 @@ var init_batch = __esm({
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
     TIMEOUT = 12e4;
+    LARGEST2 = 1 << 30;
     BatchReader = class {
       #maxSize;
       #onObject;
@@ -6552,7 +6575,7 @@ async function readLog(args, options, handler) {
     }
   };
   let rest = Buffer.alloc(0);
-  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+  for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
@@ -6590,7 +6613,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, NO_GRAPH, HEADER_FIELDS;
+var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -6619,7 +6642,7 @@ var init_gitlog = __esm({
       "--ignore-submodules=none",
       "-O/dev/null"
     ];
-    NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+    SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
   }
 });
@@ -6764,6 +6787,9 @@ function describeRepo(gitDir, facts, format, ledger) {
     idBytes: format === "sha1" ? 20 : 32
   };
 }
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path10.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
 function objectDirectories(own, ledger) {
   const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
@@ -6900,7 +6926,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const boundary = shallowCommits(repo);
+  const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
   const onCommit = (commit) => {
@@ -6908,13 +6934,16 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
-  const git = { cwd: repo.root, signal: limits.signal };
+  const cut = new AbortController();
+  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1);
-        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        if (boundary.has(commit.id)) return;
+        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        else cut.abort();
       }
     });
   } catch (error) {
@@ -6927,6 +6956,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
+  if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
   if (!await related) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
     ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
@@ -7027,20 +7057,10 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const others = found2.slice(tips.length).flatMap((object) => object?.id ?? []);
   return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
-function shallowCommits(repo) {
-  if (!repo.shallow) return /* @__PURE__ */ new Set();
-  try {
-    return new Set((0, import_node_fs14.readFileSync)((0, import_node_path11.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
-  } catch {
-    return /* @__PURE__ */ new Set();
-  }
-}
-var import_node_fs14, import_node_path11, toCommit;
+var MAX_CHANGES, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
-    import_node_fs14 = __toESM(require_node_fs(), 1);
-    import_node_path11 = __toESM(require_node_path(), 1);
     init_errors();
     init_path();
     init_batch();
@@ -7049,6 +7069,7 @@ var init_range = __esm({
     init_repo();
     init_spawn();
     init_tips();
+    MAX_CHANGES = 5e5;
     toCommit = (name) => `${name}^{commit}`;
   }
 });
@@ -7057,7 +7078,7 @@ var init_range = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit) {
@@ -7073,7 +7094,7 @@ function read4({ stdout }) {
     const from = fromBytes(fields[++i]);
     const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
     const change = changeOf(entry, path, from);
-    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
@@ -7627,6 +7648,8 @@ var init_changes = __esm({
     "use strict";
     init_companions();
     init_weigh();
+    init_path();
+    init_brought();
     init_range();
     init_repo();
     init_staged();
@@ -7644,6 +7667,8 @@ var init_changes = __esm({
       #all;
       #options;
       #ledger;
+      /** Paths that were read. */
+      #names = /* @__PURE__ */ new Set();
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options, ledger) {
@@ -7675,6 +7700,7 @@ var init_changes = __esm({
         outcome.blobs++;
         outcome.bytes += data.length;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        this.#readName(change);
         const others = change.before.map(({ id }) => id);
         const matches2 = this.#inVersion(change.path, change.id, data, others);
         if (matches2.length === 0) {
@@ -7688,6 +7714,18 @@ var init_changes = __esm({
         this.#found.set(change, matches2);
         return true;
       };
+      /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
+      #readName({ path, before, commit }) {
+        if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
+        this.#names.add(path);
+        const data = toBytes(path);
+        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+        if (hits.length === 0) return;
+        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
+          const at = commit ? { ...location, commit: commit.id } : location;
+          this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
+        }
+      }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
         const held = before.map(
@@ -7736,7 +7774,7 @@ init_errors();
 
 // src/scan.ts
 var import_node_os2 = __toESM(require_node_os(), 1);
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 init_errors();
 
 // src/config/paths.ts
@@ -8411,12 +8449,13 @@ async function* split(output) {
 // src/sources/git/repository.ts
 var import_node_fs8 = __toESM(require_node_fs(), 1);
 var import_node_path6 = __toESM(require_node_path(), 1);
+init_gitdir();
 init_spawn();
 function isRepository(folder) {
   const git = import_node_path6.posix.join(folder, ".git");
   try {
     if ((0, import_node_fs8.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs8.readFileSync)(openable(git), "utf8")) ?? [];
+    const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
   } catch {
     return false;
@@ -8880,11 +8919,16 @@ var import_node_path9 = __toESM(require_node_path(), 1);
 // src/suppress/text.ts
 var import_node_fs12 = __toESM(require_node_fs(), 1);
 init_errors();
+var LARGEST = 256e6;
 function readText2(path, name) {
   try {
+    const found2 = (0, import_node_fs12.statSync)(path);
+    if (!found2.isFile()) throw new Error("not a file");
+    if (found2.size > LARGEST) throw new Error("larger than 256 MB");
     return (0, import_node_fs12.readFileSync)(path, "utf8");
   } catch (error) {
-    throw new UsageError(`${name} cannot be read (${error.code}): check the path`, { cause: error });
+    const { code: code2, message } = error;
+    throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error });
   }
 }
 
@@ -8930,7 +8974,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -9026,6 +9070,7 @@ async function readScope(options, catalogue, custom, ledger) {
         customRules: custom,
         jobs: jobsOf(options),
         settling: settlingOf(options),
+        maxFileSize: options.maxFileSize,
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },
@@ -9055,8 +9100,13 @@ async function allRulesFor(options) {
   for (const notice of notices) options.onNotice?.(notice);
   return { catalogue, custom: true };
 }
+var MOST_BYTES = 2 ** 31 - 2 ** 20;
 function scanStdin(bytes2, catalogue) {
   const outcome = emptyOutcome();
+  if (bytes2.length > MOST_BYTES) {
+    outcome.skipped.push({ reason: "too-large", path: "-", gap: true });
+    return outcome;
+  }
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   scanner.scanBytes(bytes2, 0, bytes2.length, "-", outcome);
   return outcome;
@@ -9088,10 +9138,11 @@ async function scanTree(options, catalogue, custom, ledger) {
   );
   return pool.finish();
 }
+var MOST_JOBS = 64;
 function jobsOf(options) {
   const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
-  return jobs;
+  return Math.min(jobs, MOST_JOBS);
 }
 function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   const minProbability = {};

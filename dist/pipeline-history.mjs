@@ -83,7 +83,10 @@ import {
   openRepo,
   shallowEnds
 } from "./shared-sources-git-repo.mjs";
-import "./shared-sources-git-gitdir.mjs";
+import {
+  NoFileError,
+  openFile
+} from "./shared-sources-git-gitdir.mjs";
 import {
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
@@ -274,9 +277,8 @@ var LooseReader = class {
   }
   /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
   #load(path) {
-    const fd = (0, import_node_fs.openSync)(path, "r");
+    const { fd, size } = openFile(path);
     try {
-      const { size } = (0, import_node_fs.fstatSync)(fd);
       if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
@@ -761,8 +763,9 @@ var ObjectWork = class {
       } else {
         this.#tooLarge(id);
       }
-    } catch {
-      this.#deferred.push(id);
+    } catch (error) {
+      if (error instanceof NoFileError) this.ledger.skip("unreadable", id, true);
+      else this.#deferred.push(id);
     }
   }
   #progress() {
@@ -1046,6 +1049,7 @@ var Column = class {
 
 // src/sources/git/treegraph.ts
 var MAX_PLACES = 1e6;
+var MAX_DEPTH = 2048;
 var MAX_ENTRIES = 4e7;
 var TreeGraph = class {
   /** False when the tables became too large; then nothing can be told. */
@@ -1065,6 +1069,8 @@ var TreeGraph = class {
   #starts;
   #lengths;
   #entries = new Columns(1024);
+  /** Trees nest deeper than is looked at. */
+  #deep = false;
   /** Places that may still be told, by all calls of `sight` and of `list`. */
   #sights = { left: MAX_PLACES };
   #lists = { left: MAX_PLACES };
@@ -1099,7 +1105,7 @@ var TreeGraph = class {
   }
   /** Whether there were more places than are told. */
   get cut() {
-    return this.#sights.left < 0 || this.#lists.left < 0;
+    return this.#deep || this.#sights.left < 0 || this.#lists.left < 0;
   }
   /**
    * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
@@ -1124,7 +1130,8 @@ var TreeGraph = class {
   }
   /** @param folders names of the folders that the tree stands in; as before in the end */
   #compare(tree, parents, folders, places, onFound) {
-    if (folders.length > 4096 || places.left < 0) return;
+    if (folders.length > MAX_DEPTH) this.#deep = true;
+    if (folders.length > MAX_DEPTH || places.left < 0) return;
     for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
     const end = this.#end(tree);
@@ -1185,7 +1192,8 @@ var TreeGraph = class {
     const counts = new Int32Array(marks.length);
     const names = this.#linkNames;
     const targets = this.#linkTargets;
-    for (let changed = true; changed; ) {
+    let passes = 0;
+    for (let changed = true; changed && passes <= MAX_DEPTH; passes++) {
       changed = false;
       for (let tree = 0, i = 0; tree < counts.length; tree++) {
         const base = this.#bases[tree];
@@ -1201,6 +1209,7 @@ var TreeGraph = class {
         }
       }
     }
+    this.#deep = passes > MAX_DEPTH;
   }
   /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
   #list() {
@@ -1554,7 +1563,7 @@ async function readRefs(repo, ledger) {
   return { refs: sortRefs(Array.from(refs, ([name, value]) => ({ name, id: value }))), logged, head: id };
 }
 async function askLogs(cwd) {
-  const args = ["-c", "core.commitGraph=false", "log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
+  const args = ["log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
   return (await lines(cwd, args)).map((line) => ({
     id: line.slice(0, line.indexOf(" ")),
     ref: line.slice(line.indexOf(" ") + 1).replace(/@\{.*$/, ""),
@@ -1695,6 +1704,7 @@ var SIGNATURE = "\ngpgsig";
 var SPACE = 32;
 var ContentWork = class extends ObjectWork {
   #scanner;
+  #maxFileSize;
   #delta;
   #sink;
   #commits;
@@ -1705,6 +1715,7 @@ var ContentWork = class extends ObjectWork {
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
     this.#scanner = scanner;
+    this.#maxFileSize = options.maxFileSize ?? Infinity;
     this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
@@ -1726,6 +1737,10 @@ var ContentWork = class extends ObjectWork {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
       return void 0;
     }
+    if (data.length > this.#maxFileSize) {
+      if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
+      return void 0;
+    }
     const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
     if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
     return known;
@@ -1737,7 +1752,8 @@ var ContentWork = class extends ObjectWork {
     return type !== TREE;
   }
   readAlone(type, data, id) {
-    if (type === BLOB) {
+    if (type === BLOB && data.length > this.#maxFileSize) this.#leaveOut(data, id);
+    else if (type === BLOB) {
       const known = this.#delta.whole(data);
       this.#giveBlob(data, known.hits, () => id);
       this.#delta.release(known);
@@ -1748,6 +1764,10 @@ var ContentWork = class extends ObjectWork {
   #isReadable(id) {
     const i = this.ids.findHex(id) - this.ids.ofLoose(0);
     return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+  }
+  #leaveOut(data, id) {
+    this.count(data.length);
+    this.ledger.skip("too-large", id, true);
   }
   #giveBlob(data, hits, id) {
     this.#blobs++;
@@ -2108,13 +2128,17 @@ var WantedIds = class {
 var HistoryPart = class {
   #scanner;
   #workspace;
-  constructor(catalogue) {
+  #maxFileSize;
+  /** @param maxFileSize bytes; larger files are not scanned */
+  constructor(catalogue, maxFileSize = Infinity) {
+    this.#maxFileSize = maxFileSize;
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
   /** Contents of blobs, and messages. */
   objects(plan) {
-    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
   }
   /**
    * Names in trees, and where the wanted blobs stand.
@@ -2242,6 +2266,12 @@ var Verdicts = class {
     return known;
   }
 };
+var grouped = /* @__PURE__ */ new WeakMap();
+function bySecret(found) {
+  const known = grouped.get(found) ?? groupBy(found.matches, ({ rule, secret }) => `${rule}\0${secret}\0`);
+  grouped.set(found, known);
+  return known;
+}
 function draftsOf(key, versions, stays) {
   const { newest, path } = versions;
   if (!newest) return [];
@@ -2252,8 +2282,7 @@ function draftsOf(key, versions, stays) {
     ...commit !== void 0 && { commit }
   };
   const drafts = [];
-  for (const match of newest.matches) {
-    if (key !== `${match.rule}\0${match.secret}\0${path}`) continue;
+  for (const match of bySecret(newest).get(key.slice(0, key.length - path.length)) ?? []) {
     drafts.push({ ...match, location: { ...match.location, ...at }, versions });
   }
   return drafts;
@@ -2324,7 +2353,7 @@ async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo, ledger);
   const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
-  const threads = several ? new Threads(options) : new Inline(options.catalogue);
+  const threads = several ? new Threads(options) : new Inline(options);
   try {
     const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
     return plan ? await scanPlan(plan, threads, refs, options, ledger) : { matches: [], blobs: 0, bytes: 0, commits: 0 };
@@ -2353,7 +2382,7 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     const indexes = await missingInIndexes(plan.repo, known.ids);
     const names = await reading;
     await threads.end();
-    found.push(...names.flatMap((part) => part.found));
+    for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
     const missing = {
@@ -2395,8 +2424,8 @@ async function scanPlan(plan, threads, refs, options, ledger) {
 }
 var Inline = class {
   #part;
-  constructor(catalogue) {
-    this.#part = new HistoryPart(catalogue);
+  constructor({ catalogue, maxFileSize }) {
+    this.#part = new HistoryPart(catalogue, maxFileSize);
   }
   objects(plan) {
     return this.#run(this.#part.objects(plan));
@@ -2415,9 +2444,9 @@ var Threads = class {
   #workers;
   /** Ends with the error of the first thread that has one. */
   #failure;
-  constructor({ customRules: custom, catalogue, jobs }) {
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    const workerData = custom ? { custom: customRules(catalogue) } : {};
+    const workerData = { maxFileSize, ...custom && { custom: customRules(catalogue) } };
     const url = new URL("./history-worker.js", import.meta.url);
     this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {

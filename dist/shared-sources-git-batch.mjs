@@ -75,7 +75,9 @@ function readGroup(repo, group, onObject) {
   }
   return group.length;
 }
-async function streamObjects(cwd, ids, { maxSize, signal }, onObject, ledger) {
+var LARGEST = 1 << 30;
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+  const maxSize = Math.min(most, LARGEST);
   let index = 0;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);

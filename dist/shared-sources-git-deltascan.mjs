@@ -105,7 +105,7 @@ var CHANGES = [
   "--ignore-submodules=none",
   "-O/dev/null"
 ];
-var NO_GRAPH = ["-c", "core.commitGraph=false", "-c", "log.showRoot=true"];
+var SHOW_ROOT = ["-c", "log.showRoot=true"];
 var HEADER_FIELDS = 5;
 async function readLog(args, options, handler) {
   const header = [];
@@ -127,7 +127,7 @@ async function readLog(args, options, handler) {
     }
   };
   let rest = Buffer.alloc(0);
-  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+  for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {

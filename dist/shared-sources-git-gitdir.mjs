@@ -31,11 +31,25 @@ function commonDirOf(gitDir) {
 var readText = (path, ledger) => readBytes(path, ledger).toString();
 function readBytes(path, ledger) {
   try {
-    return (0, import_node_fs.statSync)(path).isFile() ? (0, import_node_fs.readFileSync)(path) : Buffer.alloc(0);
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs.closeSync)(fd);
+    }
   } catch (error) {
-    if (!isAbsent(error)) ledger?.skip("unreadable", path, true);
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
     return Buffer.alloc(0);
   }
+}
+var NoFileError = class extends Error {
+};
+function openFile(path) {
+  const fd = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0));
+  const found = (0, import_node_fs.fstatSync)(fd);
+  if (found.isFile()) return { fd, size: found.size };
+  (0, import_node_fs.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
 }
 function listEntries(folder, ledger) {
   try {
@@ -55,5 +69,7 @@ export {
   commonDirOf,
   readText,
   readBytes,
+  NoFileError,
+  openFile,
   listEntries
 };

@@ -6,6 +6,12 @@ var MalformedError = class extends Error {
 };
 var MAGIC = 4285812579;
 var FANOUT = 256 * 4;
+var INDEX_HEAD = 8 + FANOUT;
+function indexLimit(head, idBytes) {
+  if (head.length < INDEX_HEAD) return INDEX_HEAD;
+  const count = head.readUInt32BE(head.readUInt32BE(0) === MAGIC ? INDEX_HEAD - 4 : FANOUT - 4);
+  return INDEX_HEAD + count * (idBytes + 16) + 2 * idBytes;
+}
 function readPackIndex(data, idBytes, packSize) {
   const two = data.length >= 8 && data.readUInt32BE(0) === MAGIC;
   if (two && data.readUInt32BE(4) !== 2) throw new MalformedError(`index version ${data.readUInt32BE(4)}`);
@@ -207,6 +213,8 @@ function packOf(firstNode, node) {
 
 export {
   MalformedError,
+  INDEX_HEAD,
+  indexLimit,
   readPackIndex,
   findInIndex,
   PackedIds,

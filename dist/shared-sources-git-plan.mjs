@@ -1,13 +1,16 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  INDEX_HEAD,
   MalformedError,
   PackedIds,
   findInIndex,
+  indexLimit,
   packOf,
   readPackIndex
 } from "./shared-sources-git-ids.mjs";
 import {
-  listEntries
+  listEntries,
+  openFile
 } from "./shared-sources-git-gitdir.mjs";
 import {
   require_node_path
@@ -168,7 +171,7 @@ var PackReader = class {
       (0, import_node_fs.closeSync)(fd2);
       this.#open.delete(oldest);
     }
-    const fd = (0, import_node_fs.openSync)(this.#packs[pack].path, "r");
+    const { fd } = openFile(this.#packs[pack].path);
     this.#open.set(pack, fd);
     return fd;
   }
@@ -180,6 +183,7 @@ var import_node_path = __toESM(require_node_path(), 1);
 var NO_PARENT = -1;
 var FOREIGN_PARENT = -2;
 var BROKEN = -3;
+var MAX_PACK = 2 ** 40;
 var HEADERS = 1 << 17;
 function* readPacks(objectDirs, idBytes, ledger) {
   const packs = [];
@@ -192,7 +196,7 @@ function* readPacks(objectDirs, idBytes, ledger) {
         ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
       } else if (name.endsWith(".idx")) {
         try {
-          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes));
+          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes, ledger));
         } catch {
           ledger.skip("unreadable", (0, import_node_path.join)(folder, `${stem}.pack`), true);
         }
@@ -213,16 +217,17 @@ function estimateObjects(objectDirs, idBytes) {
   return Math.floor(packed / (idBytes + 8)) + 256 * loose;
 }
 var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
-function* readPack(stem, idBytes) {
+function* readPack(stem, idBytes, ledger) {
   const path = `${stem}.pack`;
-  const fd = (0, import_node_fs2.openSync)(path, "r");
+  const { fd, size } = openFile(path);
   try {
-    const { size } = (0, import_node_fs2.fstatSync)(fd);
+    if (size > MAX_PACK) throw new MalformedError("pack is larger than any");
     const head = Buffer.alloc(12);
     if ((0, import_node_fs2.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
-    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
+    if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
     const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
     yield;
     return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
@@ -230,13 +235,16 @@ function* readPack(stem, idBytes) {
     (0, import_node_fs2.closeSync)(fd);
   }
 }
-function readShared(path) {
-  const fd = (0, import_node_fs2.openSync)(path, "r");
+function readShared(path, idBytes) {
+  const { fd, size } = openFile(path);
   try {
-    const data = Buffer.from(new SharedArrayBuffer((0, import_node_fs2.fstatSync)(fd).size));
+    const head = Buffer.alloc(INDEX_HEAD);
+    if (size > indexLimit(head.subarray(0, (0, import_node_fs2.readSync)(fd, head, 0, head.length, 0)), idBytes))
+      throw new MalformedError("index is larger than its objects need");
+    const data = Buffer.from(new SharedArrayBuffer(size));
     let filled = 0;
     for (let read = -1; read !== 0 && filled < data.length; filled += read)
-      read = (0, import_node_fs2.readSync)(fd, data, filled, data.length - filled, null);
+      read = (0, import_node_fs2.readSync)(fd, data, filled, data.length - filled, filled);
     if (filled < data.length) throw new MalformedError("index is shorter than it was");
     return data;
   } finally {
@@ -245,14 +253,19 @@ function readShared(path) {
 }
 function readReverse(path, offsets, idBytes) {
   const count = offsets.length;
-  let data;
+  const length = 12 + 4 * count + 2 * idBytes;
+  const data = Buffer.alloc(length);
   try {
-    data = (0, import_node_fs2.readFileSync)(path);
+    const { fd, size } = openFile(path);
+    try {
+      if (size !== length || (0, import_node_fs2.readSync)(fd, data, 0, length, 0) < length) return void 0;
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
   } catch {
     return void 0;
   }
-  if (data.length !== 12 + 4 * count + 2 * idBytes || data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1)
-    return void 0;
+  if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
   const order = new Uint32Array(count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);

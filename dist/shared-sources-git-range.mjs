@@ -42,7 +42,8 @@ import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
   REFUSED,
-  openRepo
+  openRepo,
+  shallowEnds
 } from "./shared-sources-git-repo.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import "./shared-report-redact.mjs";
@@ -52,26 +53,17 @@ import {
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
 import {
-  fromBytes
+  fromBytes,
+  toBytes
 } from "./shared-path.mjs";
-import {
-  require_node_path
-} from "./shared-builtin-node-path.mjs";
-import {
-  require_node_fs
-} from "./shared-builtin-node-fs.mjs";
+import "./shared-builtin-node-path.mjs";
+import "./shared-builtin-node-fs.mjs";
 import {
   GitError,
   UsageError
 } from "./shared-errors.mjs";
 import "./shared-model.mjs";
-import {
-  __toESM
-} from "./shared-runtime.mjs";
-
-// src/sources/git/range.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var import_node_path = __toESM(require_node_path(), 1);
+import "./shared-runtime.mjs";
 
 // src/sources/git/brought.ts
 var SUBMODULE = "160000";
@@ -201,6 +193,7 @@ function unknown(repo, name) {
 }
 
 // src/sources/git/range.ts
+var MAX_CHANGES = 5e5;
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   const name = typeof range === "string" ? range : "what was pushed";
@@ -211,7 +204,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const boundary = shallowCommits(repo);
+  const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
   const onCommit = (commit) => {
@@ -219,13 +212,16 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
-  const git = { cwd: repo.root, signal: limits.signal };
+  const cut = new AbortController();
+  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1);
-        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        if (boundary.has(commit.id)) return;
+        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        else cut.abort();
       }
     });
   } catch (error) {
@@ -238,6 +234,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
+  if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
   if (!await related) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
     ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
@@ -339,14 +336,6 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   return { revisions: [...named.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named };
 }
 var toCommit = (name) => `${name}^{commit}`;
-function shallowCommits(repo) {
-  if (!repo.shallow) return /* @__PURE__ */ new Set();
-  try {
-    return new Set((0, import_node_fs.readFileSync)((0, import_node_path.join)(repo.commonDir, "shallow"), "latin1").split("\n").filter(Boolean));
-  } catch {
-    return /* @__PURE__ */ new Set();
-  }
-}
 
 // src/sources/git/staged.ts
 var DIFF = [
@@ -366,7 +355,7 @@ var DIFF = [
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const { changes, conflicts } = read(succeed(compare(cwd), cwd));
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ...commit) {
@@ -382,7 +371,7 @@ function read({ stdout }) {
     const from = fromBytes(fields[++i]);
     const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
     const change = changeOf(entry, path, from);
-    if (entry.at(-1) === 85) conflicts.push(...change.before);
+    if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
@@ -551,6 +540,8 @@ var ChangeScan = class {
   #all;
   #options;
   #ledger;
+  /** Paths that were read. */
+  #names = /* @__PURE__ */ new Set();
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
   constructor(catalogue, all, options, ledger) {
@@ -582,6 +573,7 @@ var ChangeScan = class {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    this.#readName(change);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -595,6 +587,18 @@ var ChangeScan = class {
     this.#found.set(change, matches);
     return true;
   };
+  /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
+  #readName({ path, before, commit }) {
+    if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
+    this.#names.add(path);
+    const data = toBytes(path);
+    const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length === 0) return;
+    for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
+      const at = commit ? { ...location, commit: commit.id } : location;
+      this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
+    }
+  }
   /** Keeps the matches of a file that were not there before. */
   onReplaced = (change, before) => {
     const held = before.map(

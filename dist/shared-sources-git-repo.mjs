@@ -88,7 +88,7 @@ function describeRepo(gitDir, facts, format, ledger) {
   };
 }
 function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path.join)(commonDir, "shallow")).split("\n") : [];
+  return shallow ? readText((0, import_node_path.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
 }
 function objectDirectories(own, ledger) {
   const found = /* @__PURE__ */ new Set();

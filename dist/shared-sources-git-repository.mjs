@@ -1,6 +1,7 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  findGitFolders
+  findGitFolders,
+  readText
 } from "./shared-sources-git-gitdir.mjs";
 import {
   REPOSITORY_VARIABLES,
@@ -35,7 +36,7 @@ function isRepository(folder) {
   const git = import_node_path.posix.join(folder, ".git");
   try {
     if ((0, import_node_fs.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec((0, import_node_fs.readFileSync)(openable(git), "utf8")) ?? [];
+    const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path.resolve)(folder, target));
   } catch {
     return false;

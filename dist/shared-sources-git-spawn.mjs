@@ -32,6 +32,8 @@ var import_node_path = __toESM(require_node_path(), 1);
 var childProcess = () => process.getBuiltinModule("node:child_process");
 var HARDENING = [
   "core.fsmonitor=false",
+  // A hostile one could tell of other parents and trees than the commits do.
+  "core.commitGraph=false",
   "core.hooksPath=/dev/null",
   "core.untrackedCache=keep",
   "core.pager=cat",
@@ -121,7 +123,11 @@ async function* spawnGit(args, options) {
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code === null || !(options.success ?? [0]).includes(code)) {
-      throw new GitError(command, code, `git ${command} failed: ${complaintIn(said) || `exit code ${code}`}`);
+      throw new GitError(
+        command,
+        code,
+        `git ${command} failed: ${complaintIn(said) || (code === null ? "it was ended by a signal" : `exit code ${code}`)}`
+      );
     }
     for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
@@ -131,7 +137,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "";
+  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];

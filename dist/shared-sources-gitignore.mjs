@@ -20,11 +20,16 @@ import {
 
 // src/suppress/text.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
+var LARGEST = 256e6;
 function readText(path, name) {
   try {
+    const found = (0, import_node_fs.statSync)(path);
+    if (!found.isFile()) throw new Error("not a file");
+    if (found.size > LARGEST) throw new Error("larger than 256 MB");
     return (0, import_node_fs.readFileSync)(path, "utf8");
   } catch (error) {
-    throw new UsageError(`${name} cannot be read (${error.code}): check the path`, { cause: error });
+    const { code, message } = error;
+    throw new UsageError(`${name} cannot be read (${code ?? message}): check the path`, { cause: error });
   }
 }
 

@@ -872,6 +872,7 @@ async function readScope(options, catalogue, custom, ledger) {
         customRules: custom,
         jobs: jobsOf(options),
         settling: settlingOf(options),
+        maxFileSize: options.maxFileSize,
         ...options.onProgress && { onProgress: options.onProgress },
         ...options.signal && { signal: options.signal }
       },
@@ -901,8 +902,13 @@ async function allRulesFor(options) {
   for (const notice of notices) options.onNotice?.(notice);
   return { catalogue, custom: true };
 }
+var MOST_BYTES = 2 ** 31 - 2 ** 20;
 function scanStdin(bytes, catalogue) {
   const outcome = emptyOutcome();
+  if (bytes.length > MOST_BYTES) {
+    outcome.skipped.push({ reason: "too-large", path: "-", gap: true });
+    return outcome;
+  }
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   scanner.scanBytes(bytes, 0, bytes.length, "-", outcome);
   return outcome;
@@ -934,10 +940,11 @@ async function scanTree(options, catalogue, custom, ledger) {
   );
   return pool.finish();
 }
+var MOST_JOBS = 64;
 function jobsOf(options) {
   const jobs = options.jobs ?? Math.min((0, import_node_os.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
-  return jobs;
+  return Math.min(jobs, MOST_JOBS);
 }
 function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   const minProbability = {};

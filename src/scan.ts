@@ -255,6 +255,7 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
         customRules: custom,
         jobs: jobsOf(options),
         settling: settlingOf(options),
+        maxFileSize: options.maxFileSize,
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
       },
@@ -287,8 +288,15 @@ async function allRulesFor(options: ScanOptions): Promise<{ catalogue: Catalogue
   return { catalogue, custom: true };
 }
 
+/** Places in what is scanned in one piece are numbers of 31 bits. */
+const MOST_BYTES = 2 ** 31 - 2 ** 20;
+
 function scanStdin(bytes: Buffer, catalogue: Catalogue): Outcome {
   const outcome = emptyOutcome();
+  if (bytes.length > MOST_BYTES) {
+    outcome.skipped.push({ reason: 'too-large', path: '-', gap: true });
+    return outcome;
+  }
   const scanner = new FileScanner(catalogue, { maxFileSize: Infinity });
   scanner.scanBytes(bytes, 0, bytes.length, '-', outcome);
   return outcome;
@@ -322,10 +330,13 @@ async function scanTree(options: ScanOptions, catalogue: Catalogue, custom: bool
   return pool.finish();
 }
 
+/** Each takes some 50 MB, and no more work is done at a time than there are processors. */
+const MOST_JOBS = 64;
+
 function jobsOf(options: ScanOptions): number {
   const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
-  return jobs;
+  return Math.min(jobs, MOST_JOBS);
 }
 
 function settlingOf({ minConfidence, mode, ruleSettings = {} }: ScanOptions): Settling {

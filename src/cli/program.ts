@@ -6,6 +6,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { parseSize } from '../config/size.ts';
 import { MODES } from '../detect/score/modes.ts';
 import { isKnown } from '../errors.ts';
+import { displayPath } from '../path.ts';
 import { CONFIDENCES, SEVERITIES } from '../model.ts';
 import { FORMATS } from '../report/index.ts';
 import { VERSION } from '../version.ts';
@@ -19,7 +20,8 @@ import { scanCommand } from './scan.ts';
 // `bearertrap scan . | head` closes the pipe: what is left unsaid is not wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`bearertrap: standard output cannot be written to (${error.code})\n`);
+  process.exit(EXIT.usage);
 });
 
 // Until a command has something to save, an interrupt just ends the process, with its own code.
@@ -114,7 +116,7 @@ const scanProgram = withIssuers(
     .option('--no-progress', 'show no progress')
     .option('-q, --quiet', 'the report only: no notices')
     .option('-v, --verbose', 'notices on what was skipped, with examples')
-    .option('-j, --jobs <n>', 'threads (default: one a processor)', wholeNumber)
+    .option('-j, --jobs <n>', 'threads, 64 at most (default: one a processor)', wholeNumber)
     .optionsGroup('Asking providers and issuers, the only options that connect:')
     .option('--verify', 'ask whether the secrets are taken')
     .option('--verify-dry-run', 'tell which hosts would be asked'),
@@ -336,7 +338,8 @@ export async function run(): Promise<void> {
       // Commander has printed already; help and version end well.
       process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.usage;
     } else if (isKnown(error)) {
-      process.stderr.write(`bearertrap: ${error.message}\n`);
+      // It may name what stands in a repository.
+      process.stderr.write(`bearertrap: ${error.message.split('\n').map(displayPath).join('\n')}\n`);
       process.exitCode = EXIT.usage;
     } else {
       throw error;

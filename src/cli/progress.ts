@@ -28,7 +28,7 @@ export class Progress {
     this.last = now;
     this.shown = true;
     const line = progressLine({ done, unit: this.unit, bytes, seconds: (now - this.began) / 1000, part });
-    process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    process.stderr.write(`\r\x1b[2K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
   }
 
   /** A line of its own, without tearing the progress line. */

@@ -192,7 +192,14 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
   };
   const text = await render(format, result.report, context);
   if (file === undefined) {
-    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    try {
+      await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    } catch (error) {
+      // To a file it is written at once.
+      throw new UsageError(`the report cannot be written to standard output (${(error as NodeJS.ErrnoException).code})`, {
+        cause: error,
+      });
+    }
     return;
   }
   try {

@@ -123,7 +123,9 @@ class Loader {
   #read(file: string, name: string): string | undefined {
     if (!this.#isInside(file, name)) return undefined;
     try {
-      if (statSync(file).size > LARGEST) throw new Error('larger than 1 MB');
+      const found = statSync(file);
+      if (!found.isFile()) throw new Error('not a file');
+      if (found.size > LARGEST) throw new Error('larger than 1 MB');
       return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;

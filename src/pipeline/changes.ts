@@ -5,9 +5,10 @@
 import { companionRules, withoutLacking } from '../companions.ts';
 import { settle, type Settling } from '../detect/score/weigh.ts';
 import type { Match } from '../model.ts';
+import { toBytes } from '../path.ts';
 import type { Catalogue, RuleSheet } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
-import type { Change, ChangeHandler, Preimage, Replaced } from '../sources/git/brought.ts';
+import { type Change, type ChangeHandler, isNone, type Preimage, type Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
 import { openRepo } from '../sources/git/repo.ts';
@@ -75,6 +76,8 @@ class ChangeScan implements ChangeHandler {
   readonly #all: boolean;
   readonly #options: ChangeOptions;
   readonly #ledger: Ledger;
+  /** Paths that were read. */
+  readonly #names = new Set<string>();
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
 
@@ -111,6 +114,7 @@ class ChangeScan implements ChangeHandler {
     outcome.blobs++;
     outcome.bytes += data.length;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    this.#readName(change);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -124,6 +128,19 @@ class ChangeScan implements ChangeHandler {
     this.#found.set(change, matches);
     return true;
   };
+
+  /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
+  #readName({ path, before, commit }: Change): void {
+    if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
+    this.#names.add(path);
+    const data = toBytes(path);
+    const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length === 0) return;
+    for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
+      const at = commit ? { ...location, commit: commit.id } : location;
+      this.outcome.matches.push({ ...match, location: at, ...(commit && { committed: commit.time }) });
+    }
+  }
 
   /** Keeps the matches of a file that were not there before. */
   readonly onReplaced = (change: Change, before: readonly Replaced[]): void => {

@@ -36,15 +36,19 @@ export interface Part<Scan> {
 export class HistoryPart {
   readonly #scanner: ObjectScanner;
   readonly #workspace: Workspace;
+  readonly #maxFileSize: number;
 
-  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>) {
+  /** @param maxFileSize bytes; larger files are not scanned */
+  constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables'>, maxFileSize = Infinity) {
+    this.#maxFileSize = maxFileSize;
     this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
     this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
   }
 
   /** Contents of blobs, and messages. */
   objects(plan: ObjectPlan): Steps<Part<ObjectScan>> {
-    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, { workspace: this.#workspace }));
+    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
   }
 
   /**

@@ -11,6 +11,7 @@ import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
 export interface HistoryWorkerInit {
   custom?: CustomRules;
+  maxFileSize: number;
 }
 
 /** Without `names` the first step. */
@@ -19,9 +20,9 @@ export interface HistoryStep {
   names?: { wanted: string[]; others: string[] };
 }
 
-const { custom } = workerData as HistoryWorkerInit;
+const { custom, maxFileSize } = workerData as HistoryWorkerInit;
 const port = parentPort!;
-const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue());
+const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 port.on('message', ({ plan, names }: HistoryStep) =>
   port.postMessage(names ? finish(part.trees(plan, names.wanted, names.others)) : finish(part.objects(plan))),
 );

@@ -30,6 +30,8 @@ export interface HistoryOptions {
   customRules: boolean;
   /** Threads. */
   jobs: number;
+  /** Larger files are told as a gap, in bytes. Default: none are. */
+  maxFileSize?: number | undefined;
   /** What is told of weighed matches: where the others could be reached is not looked for. */
   settling: Settling;
   /** @param part how much of the work is done, from 0 to 1 */
@@ -55,7 +57,7 @@ export async function scanHistory(
   const refs = readRefs(repo, ledger);
   // Threads get ready while the plan is made.
   const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW;
-  const threads = several ? new Threads(options) : new Inline(options.catalogue);
+  const threads = several ? new Threads(options) : new Inline(options);
   try {
     const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
     return plan ? await scanPlan(plan, threads, refs, options, ledger) : { matches: [], blobs: 0, bytes: 0, commits: 0 };
@@ -93,7 +95,7 @@ async function scanPlan(
     const names = await reading;
     // What the threads hold makes room for the tables of attribution.
     await threads.end();
-    found.push(...names.flatMap((part) => part.found));
+    for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
     const missing = {
@@ -142,8 +144,8 @@ async function scanPlan(
 class Inline {
   readonly #part: HistoryPart;
 
-  constructor(catalogue: Catalogue) {
-    this.#part = new HistoryPart(catalogue);
+  constructor({ catalogue, maxFileSize }: HistoryOptions) {
+    this.#part = new HistoryPart(catalogue, maxFileSize);
   }
 
   objects(plan: ObjectPlan): Promise<Part<ObjectScan>[]> {
@@ -169,9 +171,9 @@ class Threads {
   /** Ends with the error of the first thread that has one. */
   readonly #failure: Promise<never>;
 
-  constructor({ customRules: custom, catalogue, jobs }: HistoryOptions) {
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }: HistoryOptions) {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const workerData: HistoryWorkerInit = custom ? { custom: customRules(catalogue) } : {};
+    const workerData: HistoryWorkerInit = { maxFileSize, ...(custom && { custom: customRules(catalogue) }) };
     const url = new URL('./history-worker.js', import.meta.url);
     this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {

@@ -162,6 +162,15 @@ class Verdicts {
   }
 }
 
+const grouped = new WeakMap<Found, Map<string, (Match | Unplaced)[]>>();
+
+/** The matches of an object by rule and secret. */
+function bySecret(found: Found): Map<string, (Match | Unplaced)[]> {
+  const known = grouped.get(found) ?? groupBy(found.matches, ({ rule, secret }) => `${rule}\0${secret}\0`);
+  grouped.set(found, known);
+  return known;
+}
+
 /** The matches of one secret in the newest version that tells it. */
 function draftsOf(key: string, versions: Versions, stays: ReadonlyMap<string, Stays>): Draft[] {
   const { newest, path } = versions;
@@ -173,8 +182,7 @@ function draftsOf(key: string, versions: Versions, stays: ReadonlyMap<string, St
     ...(commit !== undefined && { commit }),
   };
   const drafts: Draft[] = [];
-  for (const match of newest.matches) {
-    if (key !== `${match.rule}\0${match.secret}\0${path}`) continue;
+  for (const match of bySecret(newest).get(key.slice(0, key.length - path.length)) ?? []) {
     drafts.push({ ...(match as Omit<Unplaced, 'history'>), location: { ...match.location, ...at }, versions });
   }
   return drafts;

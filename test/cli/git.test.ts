@@ -1,8 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model.ts';
-import { git, put, run, tree } from '../helpers/cli.ts';
+import { CLI, git, put, run, tree } from '../helpers/cli.ts';
 import { githubPat } from '../helpers/tokens.ts';
 
 const [one, two, three] = ['one', 'two', 'three'].map((seed) => githubPat(seed)) as [string, string, string];
@@ -36,6 +37,27 @@ describe('the report of a repository', () => {
       expect((await places(tree(), ...args, root)).report.scope).toMatchObject({ kind, head });
     },
   );
+});
+
+it.skipIf(!existsSync('/dev/full'))('a report that cannot be written is an error, not a finding', () => {
+  const root = repository({ a: 'x' });
+  commit(root, 'first');
+  const full = openSync('/dev/full', 'w');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'scan', '--history'], {
+      cwd: root,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^bearertrap: .*ENOSPC.*\n$/)]);
+  } finally {
+    closeSync(full);
+  }
+});
+
+it('an error shows no control characters of what it names', async () => {
+  const { code, stderr } = await run(['scan', '--history'], { cwd: tree({ 'dir\x1b[31m/a': 'x' }) + '/dir\x1b[31m' });
+  expect([code, stderr.includes('\x1b')]).toEqual([2, false]);
 });
 
 describe('a folder that is named', () => {

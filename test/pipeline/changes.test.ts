@@ -1,6 +1,7 @@
 /** What counts as new in a change: the same when it is staged and when it is a commit. */
-import { writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scan, type ScanOptions } from '../../src/scan.ts';
 import { githubPat, random } from '../helpers/tokens.ts';
@@ -211,4 +212,63 @@ it('tells pointers of Git LFS, whose content was not seen', async () => {
   expect((await scan({ cwd, staged: true })).coverage).toMatchObject(told);
   repository.commit('large');
   expect((await scan({ cwd, range: 'HEAD' })).coverage).toMatchObject(told);
+});
+
+describe('names of new files', () => {
+  it('are read as well, each once', async () => {
+    const token = githubPat('name');
+    expect(await added({}, { [`x/y-${token}.txt`]: 'nothing\n' }, { showSecrets: true })).toEqual([
+      `github-pat x/y-${token}.txt:1`,
+    ]);
+    expect(await added({ [`y-${token}`]: 'a\n' }, { [`y-${token}`]: 'b\n' })).toEqual([]);
+  });
+});
+
+describe('a hostile repository', () => {
+  it('hides no commit by a commit-graph that tells of other parents', async () => {
+    const repository = TestRepository.create();
+    repository.commit('1');
+    repository.commit('2');
+    const hidden = repository.commit('3', { a: githubPat('graph') });
+    repository.commit('4');
+    repository.git('commit-graph', 'write', '--reachable');
+    // The last commit's first parent becomes the first commit (gitformat-commit-graph(5)).
+    const file = join(repository.folder, '.git/objects/info/commit-graph');
+    const data = readFileSync(file);
+    const chunks = new Map(
+      Array.from({ length: data[6]! }, (_, i) => [
+        data.toString('latin1', 8 + 12 * i, 12 + 12 * i),
+        Number(data.readBigUInt64BE(12 + 12 * i)),
+      ]),
+    );
+    const ids = Array.from({ length: 4 }, (_, i) =>
+      data.toString('hex', chunks.get('OIDL')! + 20 * i, chunks.get('OIDL')! + 20 * i + 20),
+    );
+    const at = (id: string): number => ids.indexOf(id);
+    data.writeUInt32BE(at(repository.id('HEAD~3')), chunks.get('CDAT')! + 36 * at(repository.id('HEAD')) + 20);
+    chmodSync(file, 0o600);
+    writeFileSync(file, data);
+    const { findings } = await scan({ cwd: repository.folder, range: 'HEAD~2..HEAD' });
+    expect(findings.map(({ locations }) => locations[0]!.commit)).toEqual([hidden]);
+  });
+
+  it('has files of sizes that no memory holds: these are a gap', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one');
+    const id = '1'.repeat(40);
+    repository.write({
+      [`.git/objects/11/${id.slice(2)}`]: deflateSync(Buffer.from(`blob 35184372088832\0${githubPat('size')}`)),
+    });
+    repository.git('update-index', '--add', '--cacheinfo', `100644,${id},evil`);
+    const report = await scan({ cwd: repository.folder, staged: true });
+    expect(report.coverage.complete).toBe(false);
+  });
+
+  it('has links to devices in place of files that are accepted', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: githubPat('link') });
+    symlinkSync('/dev/zero', join(repository.folder, 'baseline.json'));
+    const baseline = [join(repository.folder, 'baseline.json')];
+    await expect(scan({ cwd: repository.folder, range: 'HEAD', baseline })).rejects.toThrow('not a file');
+  });
 });

@@ -1,6 +1,19 @@
 /** What a scan of a whole history tells, from real repositories to findings. */
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scan, type ScanOptions } from '../../src/scan.ts';
 import type { Report } from '../../src/model.ts';
@@ -402,6 +415,100 @@ describe('what people write into commits, tags and refs', () => {
     write(repository);
     expect((await scanHistory(repository.folder)).findings).toHaveLength(1);
   });
+});
+
+describe('what a hostile repository does', () => {
+  /** Writes a tree whose id tells nothing of it. */
+  function writeTree(repository: TestRepository, id: string, entries: readonly [mode: string, name: string, id: string][]): void {
+    const data = Buffer.concat(
+      entries.map(([mode, name, target]) => Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(target, 'hex')])),
+    );
+    const object = deflateSync(Buffer.concat([Buffer.from(`tree ${data.length}\0`), data]));
+    repository.write({ [`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`]: object });
+  }
+
+  const pipe = (path: string): void => {
+    rmSync(path, { force: true });
+    mkdirSync(dirname(path), { recursive: true });
+    execFileSync('mkfifo', [path]);
+  };
+
+  it('a pipe in place of a file is not waited for', { timeout: 30_000 }, async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: TOKEN });
+    repository.git('repack', '-adq');
+    const folder = join(repository.folder, '.git');
+    const pack = readdirSync(join(folder, 'objects/pack')).find((name) => name.endsWith('.pack'))!;
+    const other = `objects/pack/pack-${'0'.repeat(40)}`;
+    for (const path of [`objects/pack/${pack.replace('.pack', '.rev')}`, `${other}.pack`, `${other}.idx`, 'objects/77/pipe'])
+      pipe(join(folder, path.replace('pipe', '0'.repeat(38))));
+    pipe(join(folder, 'worktrees/x/HEAD'));
+    const report = await scanHistory(repository.folder);
+    expect(report.findings).toHaveLength(1);
+    expect(gapsOf(report)).toContain(`unreadable ${join(folder, `${other}.pack`)}`);
+  });
+
+  it('a tree that holds itself, or thousands one in the other, are told as far as they go', { timeout: 60_000 }, async () => {
+    const repository = TestRepository.create();
+    const blob = repository.feed(TOKEN, 'hash-object', '-w', '--stdin').toString().trim();
+    const self = '1'.repeat(40);
+    writeTree(repository, self, [
+      ['40000', 'a', self],
+      ['100644', 'f', blob],
+    ]);
+    const tree = (i: number): string => i.toString(16).padStart(40, '2');
+    for (let i = 0; i < 5000; i++)
+      writeTree(repository, tree(i), [i === 0 ? ['100644', 'f', blob] : ['40000', 'd', tree(i - 1)]]);
+    for (const [name, root] of Object.entries({ self, deep: tree(4999) })) {
+      const commit = `tree ${root}\nauthor A <a> 1 +0000\ncommitter A <a> 1 +0000\n\n${name}\n`;
+      const id = repository.feed(commit, 'hash-object', '-t', 'commit', '-w', '--stdin').toString().trim();
+      repository.git('update-ref', `refs/heads/${name}`, id);
+    }
+    const report = await scanHistory(repository.folder);
+    expect(report.findings).toHaveLength(1);
+    expect(gapsOf(report)).toContain('too-large paths of what was found');
+  });
+
+  it('a pack with objects that its index does not name is told', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: 'nothing\n' });
+    repository.git('repack', '-adq');
+    const folder = join(repository.folder, '.git/objects/pack');
+    const pack = join(folder, readdirSync(folder).find((name) => name.endsWith('.pack'))!);
+    const data = readFileSync(pack);
+    data.writeUInt32BE(data.readUInt32BE(8) + 1, 8);
+    chmodSync(pack, 0o600);
+    writeFileSync(pack, data);
+    expect(gapsOf(await scanHistory(repository.folder))).toEqual([`unreadable ${pack} (objects that its index does not name)`]);
+  });
+
+  it('files with holes take no memory', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one', { a: TOKEN });
+    repository.git('repack', '-adq');
+    const folder = join(repository.folder, '.git/objects/pack');
+    const stem = join(folder, readdirSync(folder).find((name) => name.endsWith('.pack'))!).replace(/\.pack$/, '');
+    const large = ['1', '2'].map((digit) => join(folder, `pack-${digit.repeat(40)}`));
+    for (const other of large) for (const kind of ['.pack', '.idx']) copyFileSync(stem + kind, other + kind);
+    for (const [file, size] of [
+      [`${large[0]}.idx`, 2 ** 31],
+      [`${large[1]}.pack`, 2 ** 43],
+    ] as const) {
+      chmodSync(file, 0o600);
+      truncateSync(file, size);
+    }
+    const report = await scanHistory(repository.folder, { jobs: 1 });
+    expect(report.findings).toHaveLength(1);
+    expect(gapsOf(report)).toEqual(large.map((path) => `unreadable ${path}.pack`));
+  });
+});
+
+it('larger files than wanted are a gap', async () => {
+  const repository = TestRepository.create();
+  repository.commit('one', { a: TOKEN, b: `${OTHER}${' '.repeat(2000)}` });
+  const report = await scanHistory(repository.folder, { maxFileSize: 1000 });
+  expect(report.findings).toHaveLength(1);
+  expect(gapsOf(report)).toEqual([`too-large ${repository.id('HEAD:b')}`]);
 });
 
 describe('the repository that is meant', () => {

@@ -105,6 +105,9 @@ function readGroup(repo: Repo, group: readonly Known[], onObject: (object: Batch
   return group.length;
 }
 
+/** Objects are held whole, and places in them are numbers of 31 bits. */
+const LARGEST = 1 << 30;
+
 /** How far a reader of objects goes. */
 export interface ReadLimits {
   /** Larger objects are not read, in bytes. */
@@ -123,10 +126,11 @@ export interface ReadLimits {
 export async function streamObjects(
   cwd: string,
   ids: readonly string[],
-  { maxSize, signal }: ReadLimits,
+  { maxSize: most, signal }: ReadLimits,
   onObject: (object: BatchObject | undefined, index: number) => void,
   ledger: Ledger,
 ): Promise<void> {
+  const maxSize = Math.min(most, LARGEST);
   let index = 0;
   const reader = (): BatchReader =>
     new BatchReader(maxSize, (object, why) => {

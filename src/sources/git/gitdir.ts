@@ -2,7 +2,7 @@
  * Finds the folders of a repository without git (gitrepository-layout(5)).
  * @module
  */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, type Dirent, existsSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Ledger } from '../ledger.ts';
 
@@ -40,17 +40,36 @@ export function commonDirOf(gitDir: string): string {
  * A file's text, '' where there is none.
  * @param ledger is told of a file that is there and cannot be read
  */
-export const readText = (path: string, ledger?: Ledger): string => readBytes(path, ledger).toString();
+export const readText = (path: string | Buffer, ledger?: Ledger): string => readBytes(path, ledger).toString();
 
 /** As `readText`. */
-export function readBytes(path: string, ledger?: Ledger): Buffer {
+export function readBytes(path: string | Buffer, ledger?: Ledger): Buffer {
   try {
-    // A pipe would never end.
-    return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+    const { fd } = openFile(path);
+    try {
+      return readFileSync(fd);
+    } finally {
+      closeSync(fd);
+    }
   } catch (error) {
-    if (!isAbsent(error)) ledger?.skip('unreadable', path, true);
+    if (!isAbsent(error)) ledger?.skip('unreadable', path.toString(), true);
     return Buffer.alloc(0);
   }
+}
+
+/** Something that is no file stands in place of one. Whoever else opens it may wait for ever. */
+export class NoFileError extends Error {}
+
+/**
+ * Opens a file to be read. What is no file (a pipe that never ends, a device) is refused instead of waited for.
+ * @throws NoFileError; Error as the file system gives it
+ */
+export function openFile(path: string | Buffer): { fd: number; size: number } {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const found = fstatSync(fd);
+  if (found.isFile()) return { fd, size: found.size };
+  closeSync(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
 }
 
 /** The entries of a folder, none where there is no folder; `ledger` as for `readText`. */

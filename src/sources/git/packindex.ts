@@ -11,6 +11,17 @@ export class MalformedError extends Error {
 const MAGIC = 0xff744f63;
 const FANOUT = 256 * 4;
 
+/** Bytes of an index in which it tells how many objects it has. */
+export const INDEX_HEAD = 8 + FANOUT;
+
+/** Bytes that an index may have at most, by its first INDEX_HEAD. */
+export function indexLimit(head: Buffer, idBytes: number): number {
+  if (head.length < INDEX_HEAD) return INDEX_HEAD;
+  // Of version 2 with all offsets beyond 2 GiB: no other one takes more.
+  const count = head.readUInt32BE(head.readUInt32BE(0) === MAGIC ? INDEX_HEAD - 4 : FANOUT - 4);
+  return INDEX_HEAD + count * (idBytes + 16) + 2 * idBytes;
+}
+
 /** An index file, and where in it the ids are. Plain data over shared memory, if the file's bytes are. */
 export interface PackIndex {
   data: Uint8Array;

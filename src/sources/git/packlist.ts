@@ -3,12 +3,12 @@
  * where it lies and what it is a delta of.
  * @module
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../ledger.ts';
-import { listEntries } from './gitdir.ts';
+import { listEntries, openFile } from './gitdir.ts';
 import { type EntryHeader, MAX_HEADER, OFS_DELTA, type PackFile, REF_DELTA, readEntryHeader } from './packfile.ts';
-import { findInIndex, MalformedError, readPackIndex } from './packindex.ts';
+import { findInIndex, INDEX_HEAD, indexLimit, MalformedError, readPackIndex } from './packindex.ts';
 import type { Steps } from './steps.ts';
 
 /** Values of `parent` for entries that are no child of another entry of the same pack. */
@@ -34,6 +34,9 @@ export interface PackEntries {
   foreign: Map<number, Buffer>;
 }
 
+/** No pack is so large: a file with holes may be, and blocks are counted. */
+const MAX_PACK = 2 ** 40;
+
 /** Headers read in one step. */
 const HEADERS = 1 << 17;
 
@@ -50,7 +53,7 @@ export function* readPacks(objectDirs: readonly string[], idBytes: number, ledge
         ledger.skip('unreadable', join(folder, name), true);
       } else if (name.endsWith('.idx')) {
         try {
-          packs.push(yield* readPack(join(folder, stem), idBytes));
+          packs.push(yield* readPack(join(folder, stem), idBytes, ledger));
         } catch {
           ledger.skip('unreadable', join(folder, `${stem}.pack`), true);
         }
@@ -79,16 +82,18 @@ export function estimateObjects(objectDirs: readonly string[], idBytes: number):
 const listFolder = (folder: string, ledger?: Ledger): string[] => listEntries(folder, ledger).map(({ name }) => name);
 
 /** @param stem path of the pack without its extension */
-function* readPack(stem: string, idBytes: number): Steps<PackEntries> {
+function* readPack(stem: string, idBytes: number, ledger: Ledger): Steps<PackEntries> {
   const path = `${stem}.pack`;
-  const fd = openSync(path, 'r');
+  const { fd, size } = openFile(path);
   try {
-    const { size } = fstatSync(fd);
+    if (size > MAX_PACK) throw new MalformedError('pack is larger than any');
     const head = Buffer.alloc(12);
     if (readSync(fd, head, 0, 12, 0) < 12 || head.toString('latin1', 0, 4) !== 'PACK') throw new MalformedError('not a pack');
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
-    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`), idBytes, size);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
+    // Objects that the index does not name have no place in any plan.
+    if (head.readUInt32BE(8) > index.count) ledger.skip('unreadable', `${path} (objects that its index does not name)`, true);
     const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
     yield;
     return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
@@ -97,14 +102,17 @@ function* readPack(stem: string, idBytes: number): Steps<PackEntries> {
   }
 }
 
-/** Reads a file into memory that workers can share. */
-function readShared(path: string): Buffer {
-  const fd = openSync(path, 'r');
+/** Reads an index into memory that workers can share. A file with holes may be larger than what it tells of. */
+function readShared(path: string, idBytes: number): Buffer {
+  const { fd, size } = openFile(path);
   try {
-    const data = Buffer.from(new SharedArrayBuffer(fstatSync(fd).size));
+    const head = Buffer.alloc(INDEX_HEAD);
+    if (size > indexLimit(head.subarray(0, readSync(fd, head, 0, head.length, 0)), idBytes))
+      throw new MalformedError('index is larger than its objects need');
+    const data = Buffer.from(new SharedArrayBuffer(size));
     let filled = 0;
     for (let read = -1; read !== 0 && filled < data.length; filled += read)
-      read = readSync(fd, data, filled, data.length - filled, null);
+      read = readSync(fd, data, filled, data.length - filled, filled);
     if (filled < data.length) throw new MalformedError('index is shorter than it was');
     return data;
   } finally {
@@ -118,14 +126,19 @@ function readShared(path: string): Buffer {
  */
 function readReverse(path: string, offsets: Float64Array, idBytes: number): Uint32Array | undefined {
   const count = offsets.length;
-  let data: Buffer;
+  const length = 12 + 4 * count + 2 * idBytes;
+  const data = Buffer.alloc(length);
   try {
-    data = readFileSync(path);
+    const { fd, size } = openFile(path);
+    try {
+      if (size !== length || readSync(fd, data, 0, length, 0) < length) return undefined;
+    } finally {
+      closeSync(fd);
+    }
   } catch {
     return undefined;
   }
-  if (data.length !== 12 + 4 * count + 2 * idBytes || data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1)
-    return undefined;
+  if (data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1) return undefined;
   const order = new Uint32Array(count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);

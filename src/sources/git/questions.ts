@@ -2,9 +2,7 @@
  * Short questions about commits, for callers that decide what to scan.
  * @module
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Repo } from './repo.ts';
+import { type Repo, shallowEnds } from './repo.ts';
 import { runGit } from './spawn.ts';
 
 /** Full id of the commit that a revision leads to (through tags too), undefined where the repository does not hold it. */
@@ -43,7 +41,7 @@ export function isAncestor(cwd: string, ancestor: string, id: string): boolean {
  */
 export function cutOff(repo: Repo, from: string | undefined, to: string): string[] {
   if (!repo.shallow) return [];
-  const boundary = new Set(readFileSync(join(repo.commonDir, 'shallow'), 'latin1').split('\n').filter(Boolean));
+  const boundary = new Set(shallowEnds(repo));
   const excluded = from === undefined ? [] : [`^${from}`];
   const { stdout } = runGit(['rev-list', to, ...excluded, '--'], { cwd: repo.root });
   return stdout

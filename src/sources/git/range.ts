@@ -2,17 +2,18 @@
  * What a range of commits brings in.
  * @module
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges, SUBMODULE } from './brought.ts';
 import { CHANGES, type LogCommit, MOVES, readLog, RENAMES } from './gitlog.ts';
-import { REFUSED, type Repo } from './repo.ts';
+import { REFUSED, type Repo, shallowEnds } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
+
+/** Changed files of a range: they are held, and trees that hold one another over and over have no end of them. */
+const MAX_CHANGES = 500_000;
 
 /** A file that a commit brings in: content that none of its parents has at this path. */
 export type RangeChange = Change & { commit: LogCommit };
@@ -60,7 +61,7 @@ export async function rangeBlobs(
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   // Should the log fail before, nobody waits for it.
   related.catch(() => undefined);
-  const boundary = shallowCommits(repo);
+  const boundary = new Set(shallowEnds(repo));
   const commits: LogCommit[] = [];
   let changes: RangeChange[] = [];
   const onCommit = (commit: LogCommit): void => {
@@ -68,14 +69,17 @@ export async function rangeBlobs(
     if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
   };
   const order = [...revisions, '--reverse', '--date-order', '--'];
-  const git = { cwd: repo.root, signal: limits.signal };
+  const cut = new AbortController();
+  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, '--no-renames', ...order], git, {
       onCommit,
       onEntry(entry, path) {
         const commit = commits.at(-1) as LogCommit;
         // Its parents are not here, so everything looks new.
-        if (!boundary.has(commit.id)) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        if (boundary.has(commit.id)) return;
+        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        else cut.abort();
       },
     });
   } catch (error) {
@@ -89,6 +93,7 @@ export async function rangeBlobs(
       if (!(failure instanceof GitError)) throw failure;
     });
   }
+  if (cut.signal.aborted) ledger.skip('too-large', `${name} (more than ${MAX_CHANGES} changed files)`, true);
   if (!(await related)) {
     if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
     ledger.skip('missing-object', `common history of ${name} (shallow clone)`, true);
@@ -218,13 +223,3 @@ async function resolvePushed(repo: Repo, pushed: Pushed, limits: ReadLimits, led
 }
 
 const toCommit = (name: string): string => `${name}^{commit}`;
-
-/** Commits whose parents were not fetched (gitrepository-layout(5), "shallow"). */
-function shallowCommits(repo: Repo): Set<string> {
-  if (!repo.shallow) return new Set();
-  try {
-    return new Set(readFileSync(join(repo.commonDir, 'shallow'), 'latin1').split('\n').filter(Boolean));
-  } catch {
-    return new Set();
-  }
-}

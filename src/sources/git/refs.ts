@@ -68,7 +68,7 @@ export async function readRefs(repo: Repo, ledger: Ledger): Promise<RefState> {
 
 /** Reflogs as git tells them. It ends at the first commit that is not there any more. */
 async function askLogs(cwd: string): Promise<RefState['logged']> {
-  const args = ['-c', 'core.commitGraph=false', 'log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'];
+  const args = ['log', '-g', '--all', '--no-color', '--no-show-signature', '--format=%H %gD'];
   return (await lines(cwd, args)).map((line) => ({
     id: line.slice(0, line.indexOf(' ')),
     ref: line.slice(line.indexOf(' ') + 1).replace(/@\{.*$/, ''),

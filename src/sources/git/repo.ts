@@ -119,7 +119,7 @@ function describeRepo(
 
 /** Ids of the commits whose parents a shallow clone has not (gitrepository-layout(5), "shallow"). */
 export function shallowEnds({ shallow, commonDir }: Pick<Repo, 'shallow' | 'commonDir'>): string[] {
-  return shallow ? readText(join(commonDir, 'shallow')).split('\n') : [];
+  return shallow ? readText(join(commonDir, 'shallow')).split('\n').filter(Boolean) : [];
 }
 
 /** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */

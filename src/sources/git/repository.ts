@@ -2,10 +2,10 @@
  * Finding repositories without starting git: cheap answers that decide whether git is asked at all.
  * @module
  */
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { openable } from '../entry.ts';
-import { findGitFolders } from './gitdir.ts';
+import { findGitFolders, readText } from './gitdir.ts';
 import { askGit, REPOSITORY_VARIABLES } from './spawn.ts';
 
 /**
@@ -16,7 +16,7 @@ export function isRepository(folder: string): boolean {
   const git = posix.join(folder, '.git');
   try {
     if (statSync(openable(git)).isDirectory()) return isGitFolder(git);
-    const [, target] = /^gitdir: (.+?)\n*$/.exec(readFileSync(openable(git), 'utf8')) ?? [];
+    const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== undefined && isGitFolder(resolve(folder, target));
   } catch {
     return false;

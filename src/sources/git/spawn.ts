@@ -44,6 +44,8 @@ export interface GitOptions {
  */
 const HARDENING: readonly string[] = [
   'core.fsmonitor=false',
+  // A hostile one could tell of other parents and trees than the commits do.
+  'core.commitGraph=false',
   'core.hooksPath=/dev/null',
   'core.untrackedCache=keep',
   'core.pager=cat',
@@ -150,7 +152,11 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code === null || !(options.success ?? [0]).includes(code)) {
-      throw new GitError(command, code, `git ${command} failed: ${complaintIn(said) || `exit code ${code}`}`);
+      throw new GitError(
+        command,
+        code,
+        `git ${command} failed: ${complaintIn(said) || (code === null ? 'it was ended by a signal' : `exit code ${code}`)}`,
+      );
     }
     for (const line of said.split('\n')) if (line !== '') options.onWarning?.(line);
   } finally {
@@ -162,7 +168,8 @@ export async function* spawnGit(args: readonly string[], options: GitOptions): A
 /** The line of git's standard error that says what went wrong; there may be hints and warnings before it. */
 export function complaintIn(stderr: string): string {
   const lines = stderr.split('\n');
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
+  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? '';
 }
 
 /**

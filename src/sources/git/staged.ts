@@ -38,7 +38,7 @@ const DIFF = [
 export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
   const { changes, conflicts } = read(succeed(compare(cwd), cwd));
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
-  if (conflicts.length > 0) changes.push(...conflicting(cwd, conflicts));
+  if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 
@@ -60,7 +60,7 @@ function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[]
     const from = fromBytes(fields[++i] as Buffer);
     const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
     const change = changeOf(entry, path, from);
-    if (entry.at(-1) === 0x55) conflicts.push(...change.before);
+    if (entry.at(-1) === 0x55) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };

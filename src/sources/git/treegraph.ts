@@ -21,6 +21,9 @@ export interface Sighting {
  */
 const MAX_PLACES = 1_000_000;
 
+/** Trees do not nest deeper than paths do in any file system; a hostile one must not exhaust the stack. */
+const MAX_DEPTH = 2048;
+
 /** Above this many entries in all lists together the way through `git log` takes less memory. */
 const MAX_ENTRIES = 40_000_000;
 
@@ -43,6 +46,8 @@ export class TreeGraph {
   readonly #starts: Int32Array;
   readonly #lengths: Int32Array;
   readonly #entries = new Columns(1024);
+  /** Trees nest deeper than is looked at. */
+  #deep = false;
   /** Places that may still be told, by all calls of `sight` and of `list`. */
   readonly #sights = { left: MAX_PLACES };
   readonly #lists = { left: MAX_PLACES };
@@ -80,7 +85,7 @@ export class TreeGraph {
 
   /** Whether there were more places than are told. */
   get cut(): boolean {
-    return this.#sights.left < 0 || this.#lists.left < 0;
+    return this.#deep || this.#sights.left < 0 || this.#lists.left < 0;
   }
 
   /**
@@ -115,8 +120,8 @@ export class TreeGraph {
     places: { left: number },
     onFound: (path: Buffer, wanted: number) => void,
   ): void {
-    // Trees do not nest deeper than names do in any file system; a hostile one must not exhaust the stack.
-    if (folders.length > 4096 || places.left < 0) return;
+    if (folders.length > MAX_DEPTH) this.#deep = true;
+    if (folders.length > MAX_DEPTH || places.left < 0) return;
     for (const parent of parents) if (this.#isSame(tree, parent)) return;
     const { names, targets } = this.#entries;
     const end = this.#end(tree);
@@ -189,7 +194,9 @@ export class TreeGraph {
     const counts = new Int32Array(marks.length);
     const names = this.#linkNames;
     const targets = this.#linkTargets;
-    for (let changed = true; changed; ) {
+    // Each pass sees one level more at least.
+    let passes = 0;
+    for (let changed = true; changed && passes <= MAX_DEPTH; passes++) {
       changed = false;
       for (let tree = 0, i = 0; tree < counts.length; tree++) {
         const base = this.#bases[tree]!;
@@ -205,6 +212,7 @@ export class TreeGraph {
         }
       }
     }
+    this.#deep = passes > MAX_DEPTH;
   }
 
   /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */

@@ -6,6 +6,7 @@
 import { elapsedMs } from '../../clock.ts';
 import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
+import { NoFileError } from './gitdir.ts';
 import { ObjectIds } from './ids.ts';
 import { LooseReader } from './loose.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
@@ -15,6 +16,8 @@ import type { Steps } from './steps.ts';
 
 export interface WorkOptions {
   limits?: Limits;
+  /** Larger files are told as a gap and not scanned, in bytes. Default: none are. */
+  maxFileSize?: number;
   /** That of the work before this one in the same thread. */
   workspace?: Workspace | undefined;
 }
@@ -158,8 +161,10 @@ export abstract class ObjectWork<State> implements Visitor<State> {
       } else {
         this.#tooLarge(id);
       }
-    } catch {
-      this.#deferred.push(id);
+    } catch (error) {
+      // Git would wait for what never comes.
+      if (error instanceof NoFileError) this.ledger.skip('unreadable', id, true);
+      else this.#deferred.push(id);
     }
   }
 

@@ -7168,6 +7168,16 @@ var ObjectScanner = class {
 };
 
 // src/pipeline/history-part.ts
+var MAX_PLACES = 1e3;
+function firstPlaces(matches) {
+  const counts = /* @__PURE__ */ new Map();
+  return matches.filter(({ rule, secret }) => {
+    const key = `${rule}\0${secret}`;
+    const count2 = counts.get(key) ?? 0;
+    counts.set(key, count2 + 1);
+    return count2 < MAX_PLACES;
+  });
+}
 var HistoryPart = class {
   #scanner;
   #workspace;
@@ -7198,7 +7208,14 @@ var HistoryPart = class {
     const scanner = this.#scanner;
     const sink = {
       onBlob(id, data, start, end, hits) {
-        const matches = scanner.read(data, start, end, hits);
+        const all = scanner.read(data, start, end, hits);
+        const matches = all.length > MAX_PLACES ? firstPlaces(all) : all;
+        if (matches.length < all.length)
+          part2.skipped.push({
+            reason: "too-large",
+            path: `${id} (${all.length - matches.length} more places of the same)`,
+            gap: true
+          });
         if (matches.length > 0) part2.found.push({ where: "blob", key: id, matches });
       },
       onText(where, id, data, start, end, hits) {

@@ -2125,6 +2125,16 @@ var WantedIds = class {
 };
 
 // src/pipeline/history-part.ts
+var MAX_PLACES2 = 1e3;
+function firstPlaces(matches) {
+  const counts = /* @__PURE__ */ new Map();
+  return matches.filter(({ rule, secret }) => {
+    const key = `${rule}\0${secret}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < MAX_PLACES2;
+  });
+}
 var HistoryPart = class {
   #scanner;
   #workspace;
@@ -2155,7 +2165,14 @@ var HistoryPart = class {
     const scanner = this.#scanner;
     const sink = {
       onBlob(id, data, start, end, hits) {
-        const matches = scanner.read(data, start, end, hits);
+        const all = scanner.read(data, start, end, hits);
+        const matches = all.length > MAX_PLACES2 ? firstPlaces(all) : all;
+        if (matches.length < all.length)
+          part.skipped.push({
+            reason: "too-large",
+            path: `${id} (${all.length - matches.length} more places of the same)`,
+            gap: true
+          });
         if (matches.length > 0) part.found.push({ where: "blob", key: id, matches });
       },
       onText(where, id, data, start, end, hits) {

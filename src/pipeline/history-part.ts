@@ -23,6 +23,19 @@ export interface Found {
   matches: (Match | Unplaced)[];
 }
 
+/** Places of one secret in one version of a file that are told: of thousands of versions each may hold it thousands of times. */
+const MAX_PLACES = 1000;
+
+function firstPlaces(matches: readonly Unplaced[]): Unplaced[] {
+  const counts = new Map<string, number>();
+  return matches.filter(({ rule, secret }) => {
+    const key = `${rule}\0${secret}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < MAX_PLACES;
+  });
+}
+
 /** Plain data, to be sent between threads. */
 export interface Part<Scan> {
   scan: Scan;
@@ -67,7 +80,14 @@ export class HistoryPart {
     const scanner = this.#scanner;
     const sink: ObjectSink = {
       onBlob(id, data, start, end, hits) {
-        const matches = scanner.read(data, start, end, hits);
+        const all = scanner.read(data, start, end, hits);
+        const matches = all.length > MAX_PLACES ? firstPlaces(all) : all;
+        if (matches.length < all.length)
+          part.skipped.push({
+            reason: 'too-large',
+            path: `${id} (${all.length - matches.length} more places of the same)`,
+            gap: true,
+          });
         if (matches.length > 0) part.found.push({ where: 'blob', key: id, matches });
       },
       onText(where, id, data, start, end, hits) {

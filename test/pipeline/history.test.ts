@@ -503,6 +503,14 @@ describe('what a hostile repository does', () => {
   });
 });
 
+it('of a secret that stands thousands of times in a file the first thousand places are told', async () => {
+  const repository = TestRepository.create();
+  repository.commit('one', { a: `${TOKEN}\n`.repeat(1500) + OTHER });
+  const report = await scanHistory(repository.folder);
+  expect(report.findings.map(({ locations }) => locations.length).sort((a, b) => a - b)).toEqual([1, 1000]);
+  expect(gapsOf(report)).toEqual([`too-large ${repository.id('HEAD:a')} (500 more places of the same)`]);
+});
+
 it('larger files than wanted are a gap', async () => {
   const repository = TestRepository.create();
   repository.commit('one', { a: TOKEN, b: `${OTHER}${' '.repeat(2000)}` });

@@ -343,9 +343,11 @@ function groupBy(items, key) {
   }
   return groups;
 }
+var secretKey;
 var init_group = __esm({
   "src/group.ts"() {
     "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -371,6 +373,9 @@ function toBytes(path) {
   }
   parts.push(import_node_buffer2.Buffer.from(path.slice(from), "utf8"));
   return import_node_buffer2.Buffer.concat(parts);
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 function wellFormed(text2) {
   return text2.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
@@ -514,7 +519,7 @@ function gitEnvironment(options) {
 }
 function topFor(workTree) {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 async function feed(stdin, input) {
   stdin.on("error", () => void 0);
@@ -5776,25 +5781,30 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-function settle(matches3, { minConfidence, mode = "default", minProbability = {} } = {}) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
-  let model;
+function settle(matches3, settling = {}) {
   return matches3.flatMap((match) => {
-    const { evidence, ...rest } = match;
-    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
-    if (isTranslation(match.location.path, match.secret)) return [];
-    model ??= loadModel();
-    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
-    const probability = model.probability(features);
-    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-    const confidence = model.level(probability) ?? "low";
-    if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(model, features, probability)] }];
+    const verdict = verdictOf(match, match.location.path, settling);
+    if (!verdict) return [];
+    const { confidence, weighed } = verdict;
+    if (!weighed) return [match];
+    const { evidence: _, ...rest } = match;
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(weighed)] }];
   });
 }
-function reasonsOf2(model, features, probability) {
-  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
+  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+  if (isTranslation(path, secret)) return void 0;
+  const model = loadModel();
+  const features = withPath(evidence, path === "-" ? void 0 : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? "low";
+  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+function reasonsOf2({ features, probability }) {
+  const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
@@ -6901,12 +6911,13 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
+    SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
     MOVES = ["--find-renames=100%"];
     FORMAT = [
@@ -7005,13 +7016,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ledger
   );
 }
-var SUBMODULE;
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
     init_batch();
     init_gitlog();
-    SUBMODULE = "160000";
   }
 });
 
@@ -7371,10 +7380,10 @@ var init_added = __esm({
     "use strict";
     init_group();
     LIKENESSES = [
-      ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+      (match) => `${secretKey(match)}\0${match.frame.text}`,
       // What is written behind a secret may be the comment that accepts it.
-      ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
-      ({ rule, secret }) => [rule, secret].join("\0")
+      (match) => `${secretKey(match)}\0${match.frame.text.slice(0, match.frame.start)}`,
+      secretKey
     ];
   }
 });
@@ -7833,15 +7842,10 @@ var init_changes = __esm({
         return !this.#all && (before.path === path || sees(before.path) || !sees(path));
       };
       onCommit = ({ id, time }, data) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
-          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
-        }
+        this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
       };
       onTag = ({ id, data, time }) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
-          this.outcome.matches.push({ ...match, committed: time });
+        this.#tell(this.#inText(data, `tag ${id}`), {}, time);
       };
       onContent = (change, data, done) => {
         const { outcome } = this;
@@ -7856,7 +7860,7 @@ var init_changes = __esm({
           return false;
         }
         if (this.#all) {
-          this.#tell(change, matches3);
+          this.#tellIn(change, matches3);
           return false;
         }
         this.#found.set(change, matches3);
@@ -7866,13 +7870,7 @@ var init_changes = __esm({
       #readName({ path, before, commit: commit2 }) {
         if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
         this.#names.add(path);
-        const data = toBytes(path);
-        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-        if (hits.length === 0) return;
-        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
-          const at = commit2 ? { ...location, commit: commit2.id } : location;
-          this.outcome.matches.push({ ...match, location: at, ...commit2 && { committed: commit2.time } });
-        }
+        this.#tell(this.#inText(toBytes(path), path), commit2 && { commit: commit2.id }, commit2?.time);
       }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
@@ -7881,7 +7879,7 @@ var init_changes = __esm({
         );
         const matches3 = this.#found.get(change);
         const added = addedMatches(matches3, held, this.#isAccepted);
-        this.#tell(change, [...added, ...this.#besides(added, matches3)]);
+        this.#tellIn(change, [...added, ...this.#besides(added, matches3)]);
       };
       /** What stood there before and may belong to what was added. */
       #besides(added, matches3) {
@@ -7895,11 +7893,19 @@ var init_changes = __esm({
         const { inlineIgnores: inlineIgnores2 = true, now = /* @__PURE__ */ new Date() } = this.#options;
         return inlineIgnores2 && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
       };
-      #tell({ id, commit: commit2 }, matches3) {
+      #tellIn({ id, commit: commit2 }, matches3) {
+        this.#tell(matches3, { blob: id, ...commit2 && { commit: commit2.id } }, commit2?.time);
+      }
+      /** @param place what of the repository they stand in, beside the path */
+      #tell(matches3, place2 = {}, committed) {
         for (const match of matches3) {
-          const location = { ...match.location, blob: id, ...commit2 && { commit: commit2.id } };
-          this.outcome.matches.push({ ...match, location, ...commit2 && { committed: commit2.time } });
+          const location = { ...match.location, ...place2 };
+          this.outcome.matches.push({ ...match, location, ...committed !== void 0 && { committed } });
         }
+      }
+      /** The matches in what is no file. */
+      #inText(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }
       /** Read only where something was found. */
       get #sheetsById() {
@@ -8510,7 +8516,61 @@ var LineHasher = class {
 // src/pipeline/places.ts
 init_batch();
 init_repo();
+
+// src/sources/git/files.ts
+init_path();
 init_spawn();
+async function* trackedFiles(options) {
+  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
+    const tracked = { files: [], sparse: [], links: [], submodules: [] };
+    for (const record of records) {
+      const path = record.slice(record.indexOf("	") + 1);
+      const kind = record[3];
+      if (kind === "6") tracked.submodules.push(path);
+      else if (kind === "2") tracked.links.push(path);
+      else if (record.startsWith("S")) tracked.sparse.push(path);
+      else tracked.files.push(path);
+    }
+    yield tracked;
+  }
+}
+function untrackedFiles(options) {
+  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
+}
+async function isIgnored(options) {
+  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
+  return false;
+}
+async function readEntries(args, options, onEntry) {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit(args, options)) {
+    const data = Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      const tab = data.indexOf(9, at);
+      const facts = data.toString("latin1", at, tab);
+      const [id = ""] = /\b[0-9a-f]{40,64}\b/.exec(facts) ?? [];
+      onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
+      at = nul + 1;
+    }
+    rest = data.subarray(at);
+  }
+}
+async function* split(output) {
+  let begun = [];
+  for await (const chunk of output) {
+    const end = chunk.lastIndexOf(0);
+    if (end < 0) {
+      begun.push(chunk);
+      continue;
+    }
+    const whole2 = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
+    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
+    yield fromBytes(whole2).split("\0");
+  }
+}
+
+// src/pipeline/places.ts
 var STEP2 = 1 << 20;
 async function findPlaces(report, options) {
   const places2 = { lineHashes: /* @__PURE__ */ new WeakMap(), current: /* @__PURE__ */ new WeakMap() };
@@ -8594,20 +8654,11 @@ function* fileChunks(path) {
 }
 async function filesOf(root, commit2, paths2) {
   const files = /* @__PURE__ */ new Map();
-  let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(["ls-tree", "-r", "-z", "--full-tree", commit2], { cwd: root })) {
-      const data = Buffer.concat([rest, chunk]);
-      let from = 0;
-      for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, from)) {
-        const tab = data.indexOf(9, from);
-        const path = fromBytes(data.subarray(tab + 1, end));
-        if (data[from + 1] === 48 && paths2.has(path))
-          files.set(path, data.toString("latin1", from + "100644 blob ".length, tab));
-        from = end + 1;
-      }
-      rest = data.subarray(from);
-    }
+    await readEntries(["ls-tree", "-r", "-z", "--full-tree", commit2], { cwd: root }, (id, bytes2, mode) => {
+      const path = fromBytes(bytes2);
+      if (mode.startsWith("10") && paths2.has(path)) files.set(path, id);
+    });
   } catch {
   }
   return files;
@@ -9841,44 +9892,6 @@ function openable(path) {
   return NON_ASCII2.test(path) && ESCAPED_BYTE2.test(path) ? toBytes(path) : path;
 }
 
-// src/sources/git/files.ts
-init_path();
-init_spawn();
-async function* trackedFiles(options) {
-  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
-    const tracked = { files: [], sparse: [], links: [], submodules: [] };
-    for (const record of records) {
-      const path = record.slice(record.indexOf("	") + 1);
-      const kind = record[3];
-      if (kind === "6") tracked.submodules.push(path);
-      else if (kind === "2") tracked.links.push(path);
-      else if (record.startsWith("S")) tracked.sparse.push(path);
-      else tracked.files.push(path);
-    }
-    yield tracked;
-  }
-}
-function untrackedFiles(options) {
-  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
-}
-async function isIgnored(options) {
-  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
-  return false;
-}
-async function* split(output) {
-  let begun = [];
-  for await (const chunk of output) {
-    const end = chunk.lastIndexOf(0);
-    if (end < 0) {
-      begun.push(chunk);
-      continue;
-    }
-    const whole2 = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
-    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
-    yield fromBytes(whole2).split("\0");
-  }
-}
-
 // src/sources/git/repository.ts
 var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
@@ -9908,9 +9921,6 @@ async function environmentRepository() {
   } catch {
     return void 0;
   }
-}
-function isWithin(path, folder) {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 function isGitFolder(path) {
   const has3 = (name) => (0, import_node_fs9.lstatSync)(openable(import_node_path8.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;

@@ -15,6 +15,7 @@ import {
 } from "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import {
   isDay

@@ -39,6 +39,7 @@ import {
 var import_node_crypto = __toESM(require_node_crypto(), 1);
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
+var NAMES = ["pre-commit", "pre-merge-commit", "pre-push"];
 var MARK = '# Installed by "bearertrap hook install"; "bearertrap hook uninstall" takes it away while it is unchanged:';
 var BEFORE = ".before-bearertrap";
 var MANAGERS = [
@@ -47,7 +48,7 @@ var MANAGERS = [
   [/husky/, (hook) => `it is of husky: add to .husky/${hook} the line "npx bearertrap hook run ${hook}"`]
 ];
 async function installHooks(folder, { prePush }) {
-  const names = ["pre-commit", "pre-merge-commit", ...prePush ? ["pre-push"] : []];
+  const names = NAMES.filter((name) => name !== "pre-push" || prePush);
   const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
     const plans = names.map((name) => {
@@ -76,7 +77,7 @@ async function installHooks(folder, { prePush }) {
 async function uninstallHooks(folder) {
   const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
-    const all = ["pre-commit", "pre-merge-commit", "pre-push"].map((name) => (0, import_node_path.join)(hooks, name));
+    const all = NAMES.map((name) => (0, import_node_path.join)(hooks, name));
     const files = all.filter((file) => isOurs(file, readHook(file)));
     for (const file of files) {
       (0, import_node_fs.rmSync)(file);

@@ -3582,6 +3582,9 @@ function toBytes(path) {
   parts.push(import_node_buffer.Buffer.from(path.slice(from), "utf8"));
   return import_node_buffer.Buffer.concat(parts);
 }
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
 function wellFormed(text) {
   return text.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
 }
@@ -9558,25 +9561,30 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-function settle(matches3, { minConfidence, mode = "default", minProbability = {} } = {}) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
-  let model;
+function settle(matches3, settling = {}) {
   return matches3.flatMap((match) => {
-    const { evidence, ...rest } = match;
-    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
-    if (isTranslation(match.location.path, match.secret)) return [];
-    model ??= loadModel();
-    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
-    const probability = model.probability(features);
-    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-    const confidence = model.level(probability) ?? "low";
-    if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(model, features, probability)] }];
+    const verdict = verdictOf(match, match.location.path, settling);
+    if (!verdict) return [];
+    const { confidence, weighed } = verdict;
+    if (!weighed) return [match];
+    const { evidence: _, ...rest } = match;
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(weighed)] }];
   });
 }
-function reasonsOf2(model, features, probability) {
-  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
+  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+  if (isTranslation(path, secret)) return void 0;
+  const model = loadModel();
+  const features = withPath(evidence, path === "-" ? void 0 : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? "low";
+  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+function reasonsOf2({ features, probability }) {
+  const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
@@ -11238,7 +11246,7 @@ function gitEnvironment(options) {
 }
 function topFor(workTree) {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 async function feed(stdin, input2) {
   stdin.on("error", () => void 0);
@@ -11413,9 +11421,6 @@ async function environmentRepository() {
     return void 0;
   }
 }
-function isWithin(path, folder) {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
 async function enterRepository(folder) {
   if (!(0, import_node_fs7.existsSync)(folder)) return;
   const real = (0, import_node_fs7.realpathSync)(folder);
@@ -11437,6 +11442,7 @@ var init_repository = __esm({
     "use strict";
     import_node_fs7 = require("node:fs");
     import_node_path6 = require("node:path");
+    init_path();
     init_entry();
     init_gitdir();
     init_spawn();
@@ -12142,12 +12148,13 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
+    SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
     MOVES = ["--find-renames=100%"];
     FORMAT = [
@@ -12246,13 +12253,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ledger
   );
 }
-var SUBMODULE;
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
     init_batch();
     init_gitlog();
-    SUBMODULE = "160000";
   }
 });
 
@@ -12709,9 +12714,11 @@ function groupBy(items, key) {
   }
   return groups;
 }
+var secretKey;
 var init_group = __esm({
   "src/group.ts"() {
     "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -12752,10 +12759,10 @@ var init_added = __esm({
     "use strict";
     init_group();
     LIKENESSES = [
-      ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+      (match) => `${secretKey(match)}\0${match.frame.text}`,
       // What is written behind a secret may be the comment that accepts it.
-      ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
-      ({ rule, secret }) => [rule, secret].join("\0")
+      (match) => `${secretKey(match)}\0${match.frame.text.slice(0, match.frame.start)}`,
+      secretKey
     ];
   }
 });
@@ -13214,15 +13221,10 @@ var init_changes = __esm({
         return !this.#all && (before.path === path || sees(before.path) || !sees(path));
       };
       onCommit = ({ id, time }, data) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
-          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
-        }
+        this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
       };
       onTag = ({ id, data, time }) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
-          this.outcome.matches.push({ ...match, committed: time });
+        this.#tell(this.#inText(data, `tag ${id}`), {}, time);
       };
       onContent = (change, data, done) => {
         const { outcome } = this;
@@ -13237,7 +13239,7 @@ var init_changes = __esm({
           return false;
         }
         if (this.#all) {
-          this.#tell(change, matches3);
+          this.#tellIn(change, matches3);
           return false;
         }
         this.#found.set(change, matches3);
@@ -13247,13 +13249,7 @@ var init_changes = __esm({
       #readName({ path, before, commit }) {
         if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
         this.#names.add(path);
-        const data = toBytes(path);
-        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-        if (hits.length === 0) return;
-        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
-          const at = commit ? { ...location, commit: commit.id } : location;
-          this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
-        }
+        this.#tell(this.#inText(toBytes(path), path), commit && { commit: commit.id }, commit?.time);
       }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
@@ -13262,7 +13258,7 @@ var init_changes = __esm({
         );
         const matches3 = this.#found.get(change);
         const added = addedMatches(matches3, held, this.#isAccepted);
-        this.#tell(change, [...added, ...this.#besides(added, matches3)]);
+        this.#tellIn(change, [...added, ...this.#besides(added, matches3)]);
       };
       /** What stood there before and may belong to what was added. */
       #besides(added, matches3) {
@@ -13276,11 +13272,19 @@ var init_changes = __esm({
         const { inlineIgnores: inlineIgnores2 = true, now = /* @__PURE__ */ new Date() } = this.#options;
         return inlineIgnores2 && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
       };
-      #tell({ id, commit }, matches3) {
+      #tellIn({ id, commit }, matches3) {
+        this.#tell(matches3, { blob: id, ...commit && { commit: commit.id } }, commit?.time);
+      }
+      /** @param place what of the repository they stand in, beside the path */
+      #tell(matches3, place2 = {}, committed) {
         for (const match of matches3) {
-          const location = { ...match.location, blob: id, ...commit && { commit: commit.id } };
-          this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
+          const location = { ...match.location, ...place2 };
+          this.outcome.matches.push({ ...match, location, ...committed !== void 0 && { committed } });
         }
+      }
+      /** The matches in what is no file. */
+      #inText(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }
       /** Read only where something was found. */
       get #sheetsById() {
@@ -13858,13 +13862,7 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    try {
-      await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
-    } catch (error) {
-      throw new UsageError(`the report cannot be written to standard output (${error.code})`, {
-        cause: error
-      });
-    }
+    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
     return;
   }
   try {

@@ -6,7 +6,8 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
-  groupBy
+  groupBy,
+  secretKey
 } from "./shared-group.mjs";
 import {
   fingerprint
@@ -364,7 +365,7 @@ function agree(matches, sheets) {
 }
 function groupsOf(matches, companions, sheets) {
   const told = matches.filter((match) => !match.known && !companions.absorbed.has(match));
-  const groups = groupBy(told, ({ rule, secret }) => `${rule}\0${secret}`);
+  const groups = groupBy(told, secretKey);
   return [...groups.values()].map((group) => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0];

@@ -109,6 +109,9 @@ function finish(steps) {
   }
 }
 
+// src/group.ts
+var secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+
 // src/path.ts
 var import_node_buffer = require("node:buffer");
 var DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
@@ -123,6 +126,9 @@ function fromBytes(bytes2) {
     at += size || 1;
   }
   return text;
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 function sequenceLength(bytes2, at) {
   const lead = bytes2[at];
@@ -1061,7 +1067,7 @@ function gitEnvironment(options) {
 }
 function topFor(workTree) {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 var found = /* @__PURE__ */ new Map();
 function gitProgram() {
@@ -7171,8 +7177,8 @@ var ObjectScanner = class {
 var MAX_PLACES = 1e3;
 function firstPlaces(matches) {
   const counts = /* @__PURE__ */ new Map();
-  return matches.filter(({ rule, secret }) => {
-    const key = `${rule}\0${secret}`;
+  return matches.filter((match) => {
+    const key = secretKey(match);
     const count2 = counts.get(key) ?? 0;
     counts.set(key, count2 + 1);
     return count2 < MAX_PLACES;

@@ -111,6 +111,9 @@ function toBytes(path) {
   parts.push(import_node_buffer.Buffer.from(path.slice(from), "utf8"));
   return import_node_buffer.Buffer.concat(parts);
 }
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
 function wellFormed(text) {
   return text.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
 }
@@ -4947,25 +4950,30 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-function settle(matches2, { minConfidence, mode = "default", minProbability = {} } = {}) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
-  let model;
+function settle(matches2, settling = {}) {
   return matches2.flatMap((match) => {
-    const { evidence, ...rest } = match;
-    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
-    if (isTranslation(match.location.path, match.secret)) return [];
-    model ??= loadModel();
-    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
-    const probability = model.probability(features);
-    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-    const confidence = model.level(probability) ?? "low";
-    if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(model, features, probability)] }];
+    const verdict = verdictOf(match, match.location.path, settling);
+    if (!verdict) return [];
+    const { confidence, weighed } = verdict;
+    if (!weighed) return [match];
+    const { evidence: _, ...rest } = match;
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(weighed)] }];
   });
 }
-function reasonsOf2(model, features, probability) {
-  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
+  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+  if (isTranslation(path, secret)) return void 0;
+  const model = loadModel();
+  const features = withPath(evidence, path === "-" ? void 0 : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? "low";
+  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+function reasonsOf2({ features, probability }) {
+  const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
@@ -6307,7 +6315,7 @@ function gitEnvironment(options) {
 }
 function topFor(workTree) {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 async function feed(stdin, input) {
   stdin.on("error", () => void 0);
@@ -6613,12 +6621,13 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
     init_path();
     init_spawn();
+    SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
     MOVES = ["--find-renames=100%"];
     FORMAT = [
@@ -6717,13 +6726,11 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
     ledger
   );
 }
-var SUBMODULE;
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
     init_batch();
     init_gitlog();
-    SUBMODULE = "160000";
   }
 });
 
@@ -7180,9 +7187,11 @@ function groupBy(items, key) {
   }
   return groups;
 }
+var secretKey;
 var init_group = __esm({
   "src/group.ts"() {
     "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 
@@ -7223,10 +7232,10 @@ var init_added = __esm({
     "use strict";
     init_group();
     LIKENESSES = [
-      ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+      (match) => `${secretKey(match)}\0${match.frame.text}`,
       // What is written behind a secret may be the comment that accepts it.
-      ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
-      ({ rule, secret }) => [rule, secret].join("\0")
+      (match) => `${secretKey(match)}\0${match.frame.text.slice(0, match.frame.start)}`,
+      secretKey
     ];
   }
 });
@@ -7685,15 +7694,10 @@ var init_changes = __esm({
         return !this.#all && (before.path === path || sees(before.path) || !sees(path));
       };
       onCommit = ({ id, time }, data) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
-          this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
-        }
+        this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
       };
       onTag = ({ id, data, time }) => {
-        const hits = this.#scanner.scan(data, 0, data.length);
-        for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
-          this.outcome.matches.push({ ...match, committed: time });
+        this.#tell(this.#inText(data, `tag ${id}`), {}, time);
       };
       onContent = (change, data, done) => {
         const { outcome } = this;
@@ -7708,7 +7712,7 @@ var init_changes = __esm({
           return false;
         }
         if (this.#all) {
-          this.#tell(change, matches2);
+          this.#tellIn(change, matches2);
           return false;
         }
         this.#found.set(change, matches2);
@@ -7718,13 +7722,7 @@ var init_changes = __esm({
       #readName({ path, before, commit }) {
         if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
         this.#names.add(path);
-        const data = toBytes(path);
-        const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-        if (hits.length === 0) return;
-        for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
-          const at = commit ? { ...location, commit: commit.id } : location;
-          this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
-        }
+        this.#tell(this.#inText(toBytes(path), path), commit && { commit: commit.id }, commit?.time);
       }
       /** Keeps the matches of a file that were not there before. */
       onReplaced = (change, before) => {
@@ -7733,7 +7731,7 @@ var init_changes = __esm({
         );
         const matches2 = this.#found.get(change);
         const added = addedMatches(matches2, held, this.#isAccepted);
-        this.#tell(change, [...added, ...this.#besides(added, matches2)]);
+        this.#tellIn(change, [...added, ...this.#besides(added, matches2)]);
       };
       /** What stood there before and may belong to what was added. */
       #besides(added, matches2) {
@@ -7747,11 +7745,19 @@ var init_changes = __esm({
         const { inlineIgnores: inlineIgnores2 = true, now = /* @__PURE__ */ new Date() } = this.#options;
         return inlineIgnores2 && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
       };
-      #tell({ id, commit }, matches2) {
+      #tellIn({ id, commit }, matches2) {
+        this.#tell(matches2, { blob: id, ...commit && { commit: commit.id } }, commit?.time);
+      }
+      /** @param place what of the repository they stand in, beside the path */
+      #tell(matches2, place = {}, committed) {
         for (const match of matches2) {
-          const location = { ...match.location, blob: id, ...commit && { commit: commit.id } };
-          this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
+          const location = { ...match.location, ...place };
+          this.outcome.matches.push({ ...match, location, ...committed !== void 0 && { committed } });
         }
+      }
+      /** The matches in what is no file. */
+      #inText(data, path) {
+        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
       }
       /** Read only where something was found. */
       get #sheetsById() {
@@ -8475,9 +8481,6 @@ async function environmentRepository() {
   } catch {
     return void 0;
   }
-}
-function isWithin(path, folder) {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 function isGitFolder(path) {
   const has3 = (name) => (0, import_node_fs8.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;

@@ -3,6 +3,7 @@ import {
   CHANGES,
   DeltaScanner,
   ObjectScanner,
+  SUBMODULE,
   newId,
   parseEntry,
   readLog
@@ -47,7 +48,8 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
-  groupBy
+  groupBy,
+  secretKey
 } from "./shared-group.mjs";
 import {
   customRules,
@@ -56,9 +58,11 @@ import {
 import {
   hasRefTable,
   otherIndexes,
-  readLogFiles,
   readRefFiles
 } from "./shared-pipeline-file.mjs";
+import {
+  readEntries
+} from "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
@@ -72,6 +76,7 @@ import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import {
+  isToldAt,
   settle
 } from "./shared-detect-score-place-features.mjs";
 import {
@@ -935,7 +940,6 @@ async function missingInIndexes(repo, ids) {
   });
   return [...missing];
 }
-var SUBMODULE = "160000";
 var EMPTY_BLOBS = /* @__PURE__ */ new Set([
   "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
   "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
@@ -943,31 +947,18 @@ var EMPTY_BLOBS = /* @__PURE__ */ new Set([
 async function readIndexes(repo, onEntry) {
   if (!repo.git) return;
   const args = ["ls-files", "-s", "-z", "--full-name", ":/"];
-  if (!repo.bare) await readEntries(repo, args, onEntry);
-  for (const index of otherIndexes(repo)) await readEntries(repo, args, onEntry, { GIT_INDEX_FILE: index });
+  if (!repo.bare) await listed(repo, args, onEntry);
+  for (const index of otherIndexes(repo)) await listed(repo, args, onEntry, { GIT_INDEX_FILE: index });
 }
 async function pathsIn(repo, args, wanted) {
   const found = /* @__PURE__ */ new Map();
   const match = matcherOf(wanted);
-  await readEntries(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  await listed(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
   return found;
 }
-async function readEntries(repo, args, onEntry, environment = {}) {
-  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
-  let rest = Buffer.alloc(0);
+async function listed(repo, args, onEntry, environment = {}) {
   try {
-    for await (const chunk of spawnGit(args, { cwd: repo.root, environment })) {
-      const data = Buffer.concat([rest, chunk]);
-      let at = 0;
-      for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-        const tab = data.indexOf(9, at);
-        const facts = data.toString("latin1", at, tab);
-        const [id = ""] = pattern.exec(facts) ?? [];
-        onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
-        at = nul + 1;
-      }
-      rest = data.subarray(at);
-    }
+    await readEntries(args, { cwd: repo.root, environment }, onEntry);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
@@ -1363,8 +1354,8 @@ async function attribute(known, wanted, links) {
   return {
     told,
     cut: trees?.cut === true,
-    idOf: (commit) => ids.hex(graph.numbers[commit]),
-    rankOf: (commit) => graph.count - commit,
+    idOf: (commit) => idOf(known, commit),
+    rankOf: (commit) => rankOf(known, commit),
     refsOf: (sets) => refsOf(graph, tips, sets),
     readCommits: (commits) => readCommits(plan, ids, commits)
   };
@@ -1430,7 +1421,10 @@ function readCommits(plan, ids, commits) {
 function unreadCommit(id, path = "") {
   return { id, author: "", email: "", date: toDate(0), path, subject: "" };
 }
-function describe({ ids, graph, flags, left, ends }, seen = { commits: [], paths: [] }, head, index, pinned) {
+var idOf = ({ ids, graph }, commit) => ids.hex(graph.numbers[commit]);
+var rankOf = ({ graph }, commit) => graph.count - commit;
+function describe(known, seen = { commits: [], paths: [] }, head, index, pinned) {
+  const { flags, left, ends } = known;
   const { paths } = seen;
   const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
   let from = 0;
@@ -1440,16 +1434,15 @@ function describe({ ids, graph, flags, left, ends }, seen = { commits: [], paths
   places.delete("");
   const first = commits.at(-1);
   const last = commits[0];
-  const idOf = (commit) => ids.hex(graph.numbers[commit]);
   const reach = reachOf(head !== void 0, from, index !== void 0);
   const since = reach === "reflog" ? commits.reduce((time, commit) => Math.max(time, left[commit]), 0) : 0;
   return {
     ...first !== void 0 && {
-      first: { ...unreadCommit(idOf(first), paths.at(-1)), ...ends.has(first) && { boundary: true } }
+      first: { ...unreadCommit(idOf(known, first), paths.at(-1)), ...ends.has(first) && { boundary: true } }
     },
-    ...last !== void 0 && { last: unreadCommit(idOf(last), paths[0]) },
-    firstRank: first === void 0 ? Infinity : flags.length - first,
-    lastRank: last === void 0 ? -Infinity : flags.length - last,
+    ...last !== void 0 && { last: unreadCommit(idOf(known, last), paths[0]) },
+    firstRank: first === void 0 ? Infinity : rankOf(known, first),
+    lastRank: last === void 0 ? -Infinity : rankOf(known, last),
     paths: [...places].slice(0, MAX_PATHS).sort(),
     morePaths: Math.max(0, places.size - MAX_PATHS),
     reach,
@@ -1552,7 +1545,7 @@ async function readRefs(repo, ledger) {
     lines(cwd, ["for-each-ref", "--format=%(objectname) %(refname)"], failed),
     lines(cwd, ["rev-parse", "--verify", "--quiet", "HEAD"]),
     lines(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
-    readLogFiles(repo) ?? askLogs(cwd)
+    hasRefTable(repo.commonDir) ? askLogs(cwd) : files.logged
   ]);
   const refs = new Map(list.map((line) => [line.slice(line.indexOf(" ") + 1), line.slice(0, line.indexOf(" "))]));
   const [id = ""] = head;
@@ -2128,8 +2121,8 @@ var WantedIds = class {
 var MAX_PLACES2 = 1e3;
 function firstPlaces(matches) {
   const counts = /* @__PURE__ */ new Map();
-  return matches.filter(({ rule, secret }) => {
-    const key = `${rule}\0${secret}`;
+  return matches.filter((match) => {
+    const key = secretKey(match);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     return count < MAX_PLACES2;
@@ -2201,9 +2194,10 @@ function tellPlaces(found, attributions, settling) {
   for (const one of found) {
     for (const path of pathsOf(one, told.get(one.key))) {
       for (const match of one.matches) {
-        const key = `${match.rule}\0${match.secret}\0${path}`;
+        const secret = secretKey(match);
+        const key = `${secret}\0${path}`;
         let versions = places.get(key);
-        if (!versions) places.set(key, versions = { path, newest: void 0, all: [] });
+        if (!versions) places.set(key, versions = { secret, path, newest: void 0, all: [] });
         if (versions.all.at(-1) !== one) versions.all.push(one);
         const { newest } = versions;
         if (newest === one || newest && !isNewer(one, newest, path)) continue;
@@ -2211,7 +2205,14 @@ function tellPlaces(found, attributions, settling) {
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays));
+  const grouped = /* @__PURE__ */ new Map();
+  const drafts = Array.from(places.values()).flatMap((versions) => {
+    const { newest, secret } = versions;
+    if (!newest) return [];
+    const bySecret = grouped.get(newest) ?? groupBy(newest.matches, secretKey);
+    grouped.set(newest, bySecret);
+    return draftsOf(versions, newest, bySecret.get(secret), stays.get(newest.key));
+  });
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 function withLife({ versions, ...match }, told) {
@@ -2272,41 +2273,31 @@ var Verdicts = class {
     this.#settling = settling;
   }
   isTold(match, path) {
-    const { rule, secret, confidence, reasons, evidence } = match;
-    const judge = () => settle([{ rule, secret, confidence, reasons, ...evidence && { evidence }, location: { path } }], this.#settling).length > 0;
-    if (!evidence) return judge();
+    const { rule, evidence } = match;
+    if (!evidence) return isToldAt(match, path, this.#settling);
     let verdicts = this.#known.get(evidence);
     if (!verdicts) this.#known.set(evidence, verdicts = /* @__PURE__ */ new Map());
     const place = `${rule}\0${path}`;
-    const known = verdicts.get(place) ?? judge();
+    const known = verdicts.get(place) ?? isToldAt(match, path, this.#settling);
     verdicts.set(place, known);
     return known;
   }
 };
-var grouped = /* @__PURE__ */ new WeakMap();
-function bySecret(found) {
-  const known = grouped.get(found) ?? groupBy(found.matches, ({ rule, secret }) => `${rule}\0${secret}\0`);
-  grouped.set(found, known);
-  return known;
-}
-function draftsOf(key, versions, stays) {
-  const { newest, path } = versions;
-  if (!newest) return [];
-  const commit = newest.where === "tag-message" ? void 0 : stays.get(newest.key)?.firstCommit(path);
+function draftsOf(versions, newest, matches, stays) {
+  const { path } = versions;
+  const commit = newest.where === "tag-message" ? void 0 : stays?.firstCommit(path);
   const at = {
     path,
     ...newest.where === "blob" && { blob: newest.key },
     ...commit !== void 0 && { commit }
   };
-  const drafts = [];
-  for (const match of bySecret(newest).get(key.slice(0, key.length - path.length)) ?? []) {
-    drafts.push({ ...match, location: { ...match.location, ...at }, versions });
-  }
-  return drafts;
+  return matches.map(
+    (match) => Object.assign({}, match, { location: { ...match.location, ...at }, versions })
+  );
 }
 function addRefs(matches, { refsOf: refsOf2 }) {
   const alive = matches.filter(({ history }) => history !== void 0);
-  const secrets = groupBy(alive, ({ rule, secret }) => `${rule}\0${secret}`);
+  const secrets = groupBy(alive, secretKey);
   const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
   const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
   for (const [i, group] of groups.entries()) {

@@ -6,6 +6,9 @@ import {
   groupBy
 } from "./shared-group.mjs";
 import {
+  readEntries
+} from "./shared-sources-git-files.mjs";
+import {
   bomLength,
   detectEncoding
 } from "./shared-detect-encoding.mjs";
@@ -16,9 +19,7 @@ import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
 import "./shared-sources-git-gitdir.mjs";
-import {
-  spawnGit
-} from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-spawn.mjs";
 import {
   fromBytes,
   require_node_buffer,
@@ -216,20 +217,11 @@ function* fileChunks(path) {
 }
 async function filesOf(root, commit, paths) {
   const files = /* @__PURE__ */ new Map();
-  let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(["ls-tree", "-r", "-z", "--full-tree", commit], { cwd: root })) {
-      const data = Buffer.concat([rest, chunk]);
-      let from = 0;
-      for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, from)) {
-        const tab = data.indexOf(9, from);
-        const path = fromBytes(data.subarray(tab + 1, end));
-        if (data[from + 1] === 48 && paths.has(path))
-          files.set(path, data.toString("latin1", from + "100644 blob ".length, tab));
-        from = end + 1;
-      }
-      rest = data.subarray(from);
-    }
+    await readEntries(["ls-tree", "-r", "-z", "--full-tree", commit], { cwd: root }, (id, bytes, mode) => {
+      const path = fromBytes(bytes);
+      if (mode.startsWith("10") && paths.has(path)) files.set(path, id);
+    });
   } catch {
   }
   return files;

@@ -746,25 +746,33 @@ function evidenceOf(candidate, reading, model) {
 function isTold({ evidence }) {
   return evidence === void 0 || loadModel().level(loadModel().probability(withPath(evidence, void 0))) !== void 0;
 }
-function settle(matches, { minConfidence, mode = "default", minProbability = {} } = {}) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence) => CONFIDENCES.indexOf(confidence) > limit;
-  let model;
+function settle(matches, settling = {}) {
   return matches.flatMap((match) => {
-    const { evidence, ...rest } = match;
-    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
-    if (isTranslation(match.location.path, match.secret)) return [];
-    model ??= loadModel();
-    const features = withPath(evidence, match.location.path === "-" ? void 0 : match.location.path);
-    const probability = model.probability(features);
-    const least = minProbability[match.rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-    const confidence = model.level(probability) ?? "low";
-    if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] }];
+    const verdict = verdictOf(match, match.location.path, settling);
+    if (!verdict) return [];
+    const { confidence, weighed } = verdict;
+    if (!weighed) return [match];
+    const { evidence: _, ...rest } = match;
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(weighed)] }];
   });
 }
-function reasonsOf(model, features, probability) {
-  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+function isToldAt(match, path, settling) {
+  return verdictOf(match, path, settling) !== void 0;
+}
+function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
+  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+  if (isTranslation(path, secret)) return void 0;
+  const model = loadModel();
+  const features = withPath(evidence, path === "-" ? void 0 : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? "low";
+  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+function reasonsOf({ features, probability }) {
+  const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent} %.${because}` }];
@@ -775,5 +783,6 @@ export {
   isTestPath,
   weigh,
   isTold,
-  settle
+  settle,
+  isToldAt
 };

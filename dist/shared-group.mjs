@@ -10,7 +10,9 @@ function groupBy(items, key) {
   }
   return groups;
 }
+var secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
 
 export {
-  groupBy
+  groupBy,
+  secretKey
 };

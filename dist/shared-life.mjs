@@ -1,7 +1,9 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  REACHES
+} from "./shared-model.mjs";
 
 // src/life.ts
-var REACHES = ["head", "refs", "stash", "index", "reflog", "unreachable"];
 function joinLives(lives) {
   const first = lives.reduce((a, b) => b.first && (!a.first || b.firstRank < a.firstRank) ? b : a);
   const last = lives.reduce((a, b) => b.last && (!a.last || b.lastRank > a.lastRank) ? b : a);

@@ -3,8 +3,10 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 // src/model.ts
 var SEVERITIES = ["critical", "high", "medium", "low", "info"];
 var CONFIDENCES = ["certain", "high", "medium", "low"];
+var REACHES = ["head", "refs", "stash", "index", "reflog", "unreachable"];
 
 export {
   SEVERITIES,
-  CONFIDENCES
+  CONFIDENCES,
+  REACHES
 };

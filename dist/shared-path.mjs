@@ -40,6 +40,9 @@ function toBytes(path) {
   parts.push(import_node_buffer.Buffer.from(path.slice(from), "utf8"));
   return import_node_buffer.Buffer.concat(parts);
 }
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
 function wellFormed(text) {
   return text.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, "\uFFFD");
 }
@@ -68,6 +71,7 @@ export {
   DECEIVING,
   fromBytes,
   toBytes,
+  isWithin,
   wellFormed,
   displayPath
 };

@@ -359,7 +359,7 @@ function readRefFiles(folders, ledger) {
   const branch = /^ref: (.+)$/.exec(head)?.[1];
   if (branch === void 0) refs.push({ name: "HEAD", id });
   else if (!values.has(branch)) refs.push({ name: branch, id: "" });
-  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders) ?? [], head: id };
+  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders), head: id };
 }
 function headCommit(cwd) {
   const folders = foldersAt(cwd);
@@ -394,7 +394,6 @@ function follow(value, find) {
   return "";
 }
 function readLogFiles({ gitDir, commonDir }) {
-  if (hasRefTable(commonDir)) return void 0;
   const logged = /* @__PURE__ */ new Map();
   for (const dir of /* @__PURE__ */ new Set([commonDir, gitDir, ...workTreeFolders(commonDir)])) {
     for (const name of filesBelow(dir, "logs")) {
@@ -452,7 +451,6 @@ export {
   readRefFiles,
   headCommit,
   mergeHeads,
-  readLogFiles,
   otherIndexes,
   hasRefTable
 };

@@ -82,6 +82,7 @@ var ObjectScanner = class {
 };
 
 // src/sources/git/gitlog.ts
+var SUBMODULE = "160000";
 var RENAMES = ["--find-renames=50%", "-l1000"];
 var MOVES = ["--find-renames=100%"];
 var FORMAT = [
@@ -417,6 +418,7 @@ function inOrder(hits) {
 }
 
 export {
+  SUBMODULE,
   RENAMES,
   MOVES,
   CHANGES,

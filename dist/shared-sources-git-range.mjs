@@ -9,6 +9,7 @@ import {
   MOVES,
   ObjectScanner,
   RENAMES,
+  SUBMODULE,
   hasOldPath,
   parseEntry,
   readLog
@@ -17,7 +18,8 @@ import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
 import {
-  groupBy
+  groupBy,
+  secretKey
 } from "./shared-group.mjs";
 import {
   isLfsPointer,
@@ -66,7 +68,6 @@ import "./shared-model.mjs";
 import "./shared-runtime.mjs";
 
 // src/sources/git/brought.ts
-var SUBMODULE = "160000";
 function changeOf(entry, path, from = path) {
   const { mode, id, before, modes } = parseEntry(entry);
   return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
@@ -422,10 +423,10 @@ function conflicting(cwd, head) {
 
 // src/pipeline/added.ts
 var LIKENESSES = [
-  ({ rule, secret, frame }) => [rule, secret, frame.text].join("\0"),
+  (match) => `${secretKey(match)}\0${match.frame.text}`,
   // What is written behind a secret may be the comment that accepts it.
-  ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join("\0"),
-  ({ rule, secret }) => [rule, secret].join("\0")
+  (match) => `${secretKey(match)}\0${match.frame.text.slice(0, match.frame.start)}`,
+  secretKey
 ];
 function addedMatches(matches, before, isAccepted) {
   const placesOf = (all) => all.map((match) => ({ match, accepted: isAccepted(match) }));
@@ -558,15 +559,10 @@ var ChangeScan = class {
     return !this.#all && (before.path === path || sees(before.path) || !sees(path));
   };
   onCommit = ({ id, time }, data) => {
-    const hits = this.#scanner.scan(data, 0, data.length);
-    for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
-      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
-    }
+    this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
   };
   onTag = ({ id, data, time }) => {
-    const hits = this.#scanner.scan(data, 0, data.length);
-    for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
-      this.outcome.matches.push({ ...match, committed: time });
+    this.#tell(this.#inText(data, `tag ${id}`), {}, time);
   };
   onContent = (change, data, done) => {
     const { outcome } = this;
@@ -581,7 +577,7 @@ var ChangeScan = class {
       return false;
     }
     if (this.#all) {
-      this.#tell(change, matches);
+      this.#tellIn(change, matches);
       return false;
     }
     this.#found.set(change, matches);
@@ -591,13 +587,7 @@ var ChangeScan = class {
   #readName({ path, before, commit }) {
     if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
     this.#names.add(path);
-    const data = toBytes(path);
-    const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-    if (hits.length === 0) return;
-    for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
-      const at = commit ? { ...location, commit: commit.id } : location;
-      this.outcome.matches.push({ ...match, location: at, ...commit && { committed: commit.time } });
-    }
+    this.#tell(this.#inText(toBytes(path), path), commit && { commit: commit.id }, commit?.time);
   }
   /** Keeps the matches of a file that were not there before. */
   onReplaced = (change, before) => {
@@ -606,7 +596,7 @@ var ChangeScan = class {
     );
     const matches = this.#found.get(change);
     const added = addedMatches(matches, held, this.#isAccepted);
-    this.#tell(change, [...added, ...this.#besides(added, matches)]);
+    this.#tellIn(change, [...added, ...this.#besides(added, matches)]);
   };
   /** What stood there before and may belong to what was added. */
   #besides(added, matches) {
@@ -620,11 +610,19 @@ var ChangeScan = class {
     const { inlineIgnores = true, now = /* @__PURE__ */ new Date() } = this.#options;
     return inlineIgnores && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
   };
-  #tell({ id, commit }, matches) {
+  #tellIn({ id, commit }, matches) {
+    this.#tell(matches, { blob: id, ...commit && { commit: commit.id } }, commit?.time);
+  }
+  /** @param place what of the repository they stand in, beside the path */
+  #tell(matches, place = {}, committed) {
     for (const match of matches) {
-      const location = { ...match.location, blob: id, ...commit && { commit: commit.id } };
-      this.outcome.matches.push({ ...match, location, ...commit && { committed: commit.time } });
+      const location = { ...match.location, ...place };
+      this.outcome.matches.push({ ...match, location, ...committed !== void 0 && { committed } });
     }
+  }
+  /** The matches in what is no file. */
+  #inText(data, path) {
+    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
   }
   /** Read only where something was found. */
   get #sheetsById() {

@@ -8,6 +8,7 @@ import {
   askGit
 } from "./shared-sources-git-spawn.mjs";
 import {
+  isWithin,
   toBytes
 } from "./shared-path.mjs";
 import {
@@ -57,9 +58,6 @@ async function environmentRepository() {
     return void 0;
   }
 }
-function isWithin(path, folder) {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
 async function enterRepository(folder) {
   if (!(0, import_node_fs.existsSync)(folder)) return;
   const real = (0, import_node_fs.realpathSync)(folder);
@@ -81,6 +79,5 @@ export {
   isRepository,
   findRepository,
   environmentRepository,
-  isWithin,
   enterRepository
 };

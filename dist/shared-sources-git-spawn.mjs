@@ -1,6 +1,7 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  fromBytes
+  fromBytes,
+  isWithin
 } from "./shared-path.mjs";
 import {
   require_node_path
@@ -192,7 +193,7 @@ function gitEnvironment(options) {
 }
 function topFor(workTree) {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 async function feed(stdin, input) {
   stdin.on("error", () => void 0);

@@ -18,22 +18,26 @@ import {
   headCommit
 } from "./shared-pipeline-file.mjs";
 import {
+  isIgnored,
+  trackedFiles,
+  untrackedFiles
+} from "./shared-sources-git-files.mjs";
+import {
   loadCatalogue
 } from "./shared-rules-catalogue.mjs";
 import {
   environmentRepository,
   findRepository,
   isRepository,
-  isWithin,
   openable
 } from "./shared-sources-git-repository.mjs";
 import {
-  require_node_os,
-  spawnGit
+  require_node_os
 } from "./shared-sources-git-spawn.mjs";
 import {
   displayPath,
-  fromBytes
+  fromBytes,
+  isWithin
 } from "./shared-path.mjs";
 import {
   repositoryTop
@@ -279,42 +283,6 @@ var CoverageLedger = class {
 
 // src/sources/list.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
-
-// src/sources/git/files.ts
-async function* trackedFiles(options) {
-  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
-    const tracked = { files: [], sparse: [], links: [], submodules: [] };
-    for (const record of records) {
-      const path = record.slice(record.indexOf("	") + 1);
-      const kind = record[3];
-      if (kind === "6") tracked.submodules.push(path);
-      else if (kind === "2") tracked.links.push(path);
-      else if (record.startsWith("S")) tracked.sparse.push(path);
-      else tracked.files.push(path);
-    }
-    yield tracked;
-  }
-}
-function untrackedFiles(options) {
-  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
-}
-async function isIgnored(options) {
-  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
-  return false;
-}
-async function* split(output) {
-  let begun = [];
-  for await (const chunk of output) {
-    const end = chunk.lastIndexOf(0);
-    if (end < 0) {
-      begun.push(chunk);
-      continue;
-    }
-    const whole = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
-    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
-    yield fromBytes(whole).split("\0");
-  }
-}
 
 // src/sources/targets.ts
 var import_node_fs = __toESM(require_node_fs(), 1);

@@ -6,7 +6,7 @@ import { type Companions, findCompanions } from './companions.ts';
 import { fingerprint, isGuessable } from './fingerprint.ts';
 import { settle, type Settling } from './detect/score/weigh.ts';
 import { judge } from './judge/severity.ts';
-import { groupBy } from './group.ts';
+import { groupBy, secretKey } from './group.ts';
 import { joinLives } from './life.ts';
 import {
   type Companion,
@@ -116,7 +116,7 @@ function agree(matches: readonly Match[], sheets: FindingsOptions['sheets']): Ma
 
 function groupsOf(matches: readonly Match[], companions: Companions, sheets: FindingsOptions['sheets']): Group[] {
   const told = matches.filter((match) => !match.known && !companions.absorbed.has(match));
-  const groups = groupBy(told, ({ rule, secret }) => `${rule}\0${secret}`);
+  const groups = groupBy(told, secretKey);
   return [...groups.values()].map((group): Group => {
     group.sort((a, b) => byPlace(a.location, b.location));
     const { rule, secret } = group[0]!;

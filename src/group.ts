@@ -13,3 +13,6 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
   }
   return groups;
 }
+
+/** What tells one secret from another: the rule that finds it, and itself. */
+export const secretKey = ({ rule, secret }: { rule: string; secret: string }): string => `${rule}\0${secret}`;

@@ -2,12 +2,9 @@
  * The life of a secret in a repository, from those of the objects that hold it.
  * @module
  */
-import type { Match, Reach } from './model.ts';
+import { type Match, REACHES } from './model.ts';
 
 export type Life = NonNullable<Match['history']>;
-
-/** The nearest first. */
-export const REACHES: readonly Reach[] = ['head', 'refs', 'stash', 'index', 'reflog', 'unreachable'];
 
 /**
  * One life of several: from the first commit of all to the last one, wherever any of them can be reached.

@@ -120,8 +120,9 @@ export interface Commit {
   boundary?: true;
 }
 
-/** From where a secret can be reached, the nearest: files of HEAD, some ref, a stash, an index, a reflog, nothing. */
-export type Reach = 'head' | 'refs' | 'stash' | 'index' | 'reflog' | 'unreachable';
+/** From where a secret can be reached, the nearest first: files of HEAD, some ref, a stash, an index, a reflog, nothing. */
+export const REACHES = ['head', 'refs', 'stash', 'index', 'reflog', 'unreachable'] as const;
+export type Reach = (typeof REACHES)[number];
 
 /** Where in the repository's life a secret stands. */
 export interface History {

@@ -44,6 +44,11 @@ export function toBytes(path: string): Buffer {
   return Buffer.concat(parts);
 }
 
+/** Whether a path is a folder or leads into it; both absolute, or relative to the same folder, with `/` between names. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
 /** The path as well-formed Unicode for programs: bytes that are not UTF-8 as the text `\x80`, all else as it is. */
 export function wellFormed(text: string): string {
   return text.replace(ESCAPED_BYTES, escapeByte).replace(OTHER_LONE_SURROGATES, '\ufffd');

@@ -18,7 +18,8 @@ export interface HookOptions {
   prePush?: boolean;
 }
 
-type HookName = 'pre-commit' | 'pre-merge-commit' | 'pre-push';
+const NAMES = ['pre-commit', 'pre-merge-commit', 'pre-push'] as const;
+type HookName = (typeof NAMES)[number];
 
 /** By this line a hook of ours is known; behind it stands a checksum of all that follows. */
 const MARK = '# Installed by "bearertrap hook install"; "bearertrap hook uninstall" takes it away while it is unchanged:';
@@ -37,7 +38,7 @@ const MANAGERS: readonly [mark: RegExp, advice: (hook: HookName) => string][] = 
  * @throws UsageError where the hook cannot or should not be put; then nothing has changed
  */
 export async function installHooks(folder: string, { prePush }: HookOptions): Promise<number> {
-  const names: HookName[] = ['pre-commit', 'pre-merge-commit', ...(prePush ? (['pre-push'] as const) : [])];
+  const names = NAMES.filter((name) => name !== 'pre-push' || prePush);
   const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
     const plans = names.map((name) => {
@@ -67,7 +68,7 @@ export async function installHooks(folder: string, { prePush }: HookOptions): Pr
 export async function uninstallHooks(folder: string): Promise<number> {
   const hooks = await hooksFolder(folder);
   return inFolder(hooks, () => {
-    const all = (['pre-commit', 'pre-merge-commit', 'pre-push'] as const).map((name) => join(hooks, name));
+    const all = NAMES.map((name) => join(hooks, name));
     const files = all.filter((file) => isOurs(file, readHook(file)));
     for (const file of files) {
       rmSync(file);

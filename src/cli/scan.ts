@@ -192,14 +192,7 @@ async function emit(format: Format, file: string | undefined, result: ScanResult
   };
   const text = await render(format, result.report, context);
   if (file === undefined) {
-    try {
-      await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
-    } catch (error) {
-      // To a file it is written at once.
-      throw new UsageError(`the report cannot be written to standard output (${(error as NodeJS.ErrnoException).code})`, {
-        cause: error,
-      });
-    }
+    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
     return;
   }
   try {

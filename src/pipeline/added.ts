@@ -2,15 +2,15 @@
  * Which matches of a file are new: those that cannot be paired with a place of the same secret in what was there before.
  * @module
  */
-import { groupBy } from '../group.ts';
+import { groupBy, secretKey } from '../group.ts';
 import type { Match } from '../model.ts';
 
 /** What two places must have in common to be paired, the closest likeness first. */
 const LIKENESSES: readonly ((match: Match) => string)[] = [
-  ({ rule, secret, frame }) => [rule, secret, frame.text].join('\0'),
+  (match) => `${secretKey(match)}\0${match.frame.text}`,
   // What is written behind a secret may be the comment that accepts it.
-  ({ rule, secret, frame }) => [rule, secret, frame.text.slice(0, frame.start)].join('\0'),
-  ({ rule, secret }) => [rule, secret].join('\0'),
+  (match) => `${secretKey(match)}\0${match.frame.text.slice(0, match.frame.start)}`,
+  secretKey,
 ];
 
 /** A place of a secret, and whether the file itself accepts it. */

@@ -4,7 +4,7 @@
  */
 import { companionRules, withoutLacking } from '../companions.ts';
 import { settle, type Settling } from '../detect/score/weigh.ts';
-import type { Match } from '../model.ts';
+import type { Location, Match } from '../model.ts';
 import { toBytes } from '../path.ts';
 import type { Catalogue, RuleSheet } from '../rules/rule.ts';
 import type { ReadLimits } from '../sources/git/batch.ts';
@@ -97,16 +97,11 @@ class ChangeScan implements ChangeHandler {
   };
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
-    const hits = this.#scanner.scan(data, 0, data.length);
-    for (const match of this.#scanner.matches(data, 0, data.length, hits, `commit ${id}`)) {
-      this.outcome.matches.push({ ...match, location: { ...match.location, commit: id }, committed: time });
-    }
+    this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
   };
 
   readonly onTag = ({ id, data, time }: Tag): void => {
-    const hits = this.#scanner.scan(data, 0, data.length);
-    for (const match of this.#scanner.matches(data, 0, data.length, hits, `tag ${id}`))
-      this.outcome.matches.push({ ...match, committed: time });
+    this.#tell(this.#inText(data, `tag ${id}`), {}, time);
   };
 
   readonly onContent = (change: Change, data: Buffer, done: number): boolean => {
@@ -122,7 +117,7 @@ class ChangeScan implements ChangeHandler {
       return false;
     }
     if (this.#all) {
-      this.#tell(change, matches);
+      this.#tellIn(change, matches);
       return false;
     }
     this.#found.set(change, matches);
@@ -133,13 +128,7 @@ class ChangeScan implements ChangeHandler {
   #readName({ path, before, commit }: Change): void {
     if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;
     this.#names.add(path);
-    const data = toBytes(path);
-    const hits = this.#scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
-    if (hits.length === 0) return;
-    for (const { location, ...match } of this.#scanner.matches(data, 0, data.length, hits, path)) {
-      const at = commit ? { ...location, commit: commit.id } : location;
-      this.outcome.matches.push({ ...match, location: at, ...(commit && { committed: commit.time }) });
-    }
+    this.#tell(this.#inText(toBytes(path), path), commit && { commit: commit.id }, commit?.time);
   }
 
   /** Keeps the matches of a file that were not there before. */
@@ -149,7 +138,7 @@ class ChangeScan implements ChangeHandler {
     );
     const matches = this.#found.get(change)!;
     const added = addedMatches(matches, held, this.#isAccepted);
-    this.#tell(change, [...added, ...this.#besides(added, matches)]);
+    this.#tellIn(change, [...added, ...this.#besides(added, matches)]);
   };
 
   /** What stood there before and may belong to what was added. */
@@ -166,11 +155,21 @@ class ChangeScan implements ChangeHandler {
     return inlineIgnores && (match.ignores?.some((ignore) => accepts(ignore, match, now)) ?? false);
   };
 
-  #tell({ id, commit }: Change, matches: readonly Match[]): void {
+  #tellIn({ id, commit }: Change, matches: readonly Match[]): void {
+    this.#tell(matches, { blob: id, ...(commit && { commit: commit.id }) }, commit?.time);
+  }
+
+  /** @param place what of the repository they stand in, beside the path */
+  #tell(matches: readonly Match[], place: Pick<Location, 'blob' | 'commit'> = {}, committed?: number): void {
     for (const match of matches) {
-      const location = { ...match.location, blob: id, ...(commit && { commit: commit.id }) };
-      this.outcome.matches.push({ ...match, location, ...(commit && { committed: commit.time }) });
+      const location = { ...match.location, ...place };
+      this.outcome.matches.push({ ...match, location, ...(committed !== undefined && { committed }) });
     }
+  }
+
+  /** The matches in what is no file. */
+  #inText(data: Buffer, path: string): Match[] {
+    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
   }
 
   /** Read only where something was found. */

@@ -2,6 +2,7 @@
  * What one thread does of a history scan.
  * @module
  */
+import { secretKey } from '../group.ts';
 import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
 import type { Catalogue } from '../rules/rule.ts';
@@ -28,8 +29,8 @@ const MAX_PLACES = 1000;
 
 function firstPlaces(matches: readonly Unplaced[]): Unplaced[] {
   const counts = new Map<string, number>();
-  return matches.filter(({ rule, secret }) => {
-    const key = `${rule}\0${secret}`;
+  return matches.filter((match) => {
+    const key = secretKey(match);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     return count < MAX_PLACES;

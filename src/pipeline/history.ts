@@ -119,9 +119,9 @@ async function scanPlan(
       const wanted = { blobs, commits: keys('commit-message'), tags: keys('tag-message'), names: keys('path') };
       const links = names.flatMap(({ scan }) => (scan.links ? [scan.links] : []));
       const attributions = await attribute(known, wanted, links.length === names.length ? links : undefined);
+      tellCut(attributions, ledger);
       // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
       // it can be reached.
-      tellCut(attributions, ledger);
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== undefined)));
       addRefs(told, attributions);

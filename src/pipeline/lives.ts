@@ -3,8 +3,8 @@
  * and the last that did.
  * @module
  */
-import { settle, type Settling } from '../detect/score/weigh.ts';
-import { groupBy } from '../group.ts';
+import { isToldAt, settle, type Settling } from '../detect/score/weigh.ts';
+import { groupBy, secretKey } from '../group.ts';
 import { joinLives, type Life } from '../life.ts';
 import type { Frame, History, Location, Match } from '../model.ts';
 import { byText } from '../order.ts';
@@ -31,6 +31,8 @@ export interface Placed extends Omit<Unplaced, 'location' | 'history'> {
 
 /** The versions of a file (or of a text) that hold the same secret. */
 interface Versions {
+  /** See secretKey. */
+  secret: string;
   path: string;
   /** The newest in which it is told as a secret: what stands around it may say otherwise in others. */
   newest: Found | undefined;
@@ -58,9 +60,10 @@ export function tellPlaces(found: readonly Found[], attributions: Attributions, 
   for (const one of found) {
     for (const path of pathsOf(one, told.get(one.key))) {
       for (const match of one.matches) {
-        const key = `${match.rule}\0${match.secret}\0${path}`;
+        const secret = secretKey(match);
+        const key = `${secret}\0${path}`;
         let versions = places.get(key);
-        if (!versions) places.set(key, (versions = { path, newest: undefined, all: [] }));
+        if (!versions) places.set(key, (versions = { secret, path, newest: undefined, all: [] }));
         if (versions.all.at(-1) !== one) versions.all.push(one);
         const { newest } = versions;
         if (newest === one || (newest && !isNewer(one, newest, path))) continue;
@@ -68,7 +71,14 @@ export function tellPlaces(found: readonly Found[], attributions: Attributions, 
       }
     }
   }
-  const drafts = [...places].flatMap(([key, versions]) => draftsOf(key, versions, stays));
+  const grouped = new Map<Found, Map<string, Found['matches']>>();
+  const drafts = Array.from(places.values()).flatMap((versions) => {
+    const { newest, secret } = versions;
+    if (!newest) return [];
+    const bySecret = grouped.get(newest) ?? groupBy(newest.matches, secretKey);
+    grouped.set(newest, bySecret);
+    return draftsOf(versions, newest, bySecret.get(secret)!, stays.get(newest.key));
+  });
   return settle(drafts, settling).map((draft) => withLife(draft, told));
 }
 
@@ -147,51 +157,36 @@ class Verdicts {
   }
 
   isTold(match: Match | Unplaced, path: string): boolean {
-    const { rule, secret, confidence, reasons, evidence } = match;
-    const judge = (): boolean =>
-      settle([{ rule, secret, confidence, reasons, ...(evidence && { evidence }), location: { path } }], this.#settling).length >
-      0;
-    if (!evidence) return judge();
+    const { rule, evidence } = match;
+    if (!evidence) return isToldAt(match, path, this.#settling);
     let verdicts = this.#known.get(evidence);
     if (!verdicts) this.#known.set(evidence, (verdicts = new Map()));
     // The evidence is that of one value.
     const place = `${rule}\0${path}`;
-    const known = verdicts.get(place) ?? judge();
+    const known = verdicts.get(place) ?? isToldAt(match, path, this.#settling);
     verdicts.set(place, known);
     return known;
   }
 }
 
-const grouped = new WeakMap<Found, Map<string, (Match | Unplaced)[]>>();
-
-/** The matches of an object by rule and secret. */
-function bySecret(found: Found): Map<string, (Match | Unplaced)[]> {
-  const known = grouped.get(found) ?? groupBy(found.matches, ({ rule, secret }) => `${rule}\0${secret}\0`);
-  grouped.set(found, known);
-  return known;
-}
-
 /** The matches of one secret in the newest version that tells it. */
-function draftsOf(key: string, versions: Versions, stays: ReadonlyMap<string, Stays>): Draft[] {
-  const { newest, path } = versions;
-  if (!newest) return [];
-  const commit = newest.where === 'tag-message' ? undefined : stays.get(newest.key)?.firstCommit(path);
+function draftsOf(versions: Versions, newest: Found, matches: Found['matches'], stays: Stays | undefined): Draft[] {
+  const { path } = versions;
+  const commit = newest.where === 'tag-message' ? undefined : stays?.firstCommit(path);
   const at = {
     path,
     ...(newest.where === 'blob' && { blob: newest.key }),
     ...(commit !== undefined && { commit }),
   };
-  const drafts: Draft[] = [];
-  for (const match of bySecret(newest).get(key.slice(0, key.length - path.length)) ?? []) {
-    drafts.push({ ...(match as Omit<Unplaced, 'history'>), location: { ...match.location, ...at }, versions });
-  }
-  return drafts;
+  return matches.map((match) =>
+    Object.assign({}, match as Omit<Unplaced, 'history'>, { location: { ...match.location, ...at }, versions }),
+  );
 }
 
 /** Tells of each secret from which refs it can be reached: through commits, and without. */
 export function addRefs(matches: readonly Placed[], { refsOf }: Attributions): void {
   const alive = matches.filter(({ history }) => history !== undefined);
-  const secrets = groupBy(alive, ({ rule, secret }) => `${rule}\0${secret}`);
+  const secrets = groupBy(alive, secretKey);
   const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history!));
   const refs = refsOf(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
   for (const [i, group] of groups.entries()) {

@@ -13,7 +13,7 @@ import { fromBytes, toBytes } from '../path.ts';
 import { lineHashes } from '../report/linehash.ts';
 import { streamObjects } from '../sources/git/batch.ts';
 import { openRepo } from '../sources/git/repo.ts';
-import { spawnGit } from '../sources/git/spawn.ts';
+import { readEntries } from '../sources/git/files.ts';
 
 export interface Places {
   /** GitHub's hash of the line that a location begins on (see report/linehash.ts): of the scanned blob or file. */
@@ -136,20 +136,11 @@ function* fileChunks(path: string): Generator<Uint8Array> {
 /** Blob ids of those of `paths` that are files in a commit. */
 async function filesOf(root: string, commit: string, paths: ReadonlySet<string>): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(['ls-tree', '-r', '-z', '--full-tree', commit], { cwd: root })) {
-      const data = Buffer.concat([rest, chunk]);
-      let from = 0;
-      for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, from)) {
-        const tab = data.indexOf(9, from);
-        const path = fromBytes(data.subarray(tab + 1, end));
-        if (data[from + 1] === 0x30 && paths.has(path))
-          files.set(path, data.toString('latin1', from + '100644 blob '.length, tab));
-        from = end + 1;
-      }
-      rest = data.subarray(from);
-    }
+    await readEntries(['ls-tree', '-r', '-z', '--full-tree', commit], { cwd: root }, (id, bytes, mode) => {
+      const path = fromBytes(bytes);
+      if (mode.startsWith('10') && paths.has(path)) files.set(path, id);
+    });
   } catch {
     // No commit yet: nothing stands in it.
   }

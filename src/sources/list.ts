@@ -4,11 +4,11 @@
  */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { GitError, GitMissingError } from '../errors.ts';
-import { displayPath } from '../path.ts';
+import { displayPath, isWithin } from '../path.ts';
 import { type FileEntry, openable } from './entry.ts';
 import { PathFilter } from './filter.ts';
 import { isIgnored, type Tracked, trackedFiles, untrackedFiles } from './git/files.ts';
-import { environmentRepository, findRepository, isRepository, isWithin } from './git/repository.ts';
+import { environmentRepository, findRepository, isRepository } from './git/repository.ts';
 import type { GitOptions } from './git/spawn.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveTargets, type Target } from './targets.ts';

@@ -56,33 +56,55 @@ export interface Settling {
 }
 
 /** What the verdict on a match goes by. */
-type Settled = Pick<Match, 'rule' | 'secret' | 'confidence' | 'reasons' | 'evidence'> & { location: Pick<Location, 'path'> };
+type Judged = Pick<Match, 'rule' | 'secret' | 'confidence' | 'evidence'>;
+type Settled = Judged & Pick<Match, 'reasons'> & { location: Pick<Location, 'path'> };
 
 /** The verdict on matches that were weighed, by what the whole model says with their paths; other matches stay as they are. */
-export function settle<One extends Settled>(
-  matches: readonly One[],
-  { minConfidence, mode = 'default', minProbability = {} }: Settling = {},
-): One[] {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
-  const tooUnsure = (confidence: Confidence): boolean => CONFIDENCES.indexOf(confidence) > limit;
-  let model: Model | undefined;
+export function settle<One extends Settled>(matches: readonly One[], settling: Settling = {}): One[] {
   return matches.flatMap((match): One[] => {
-    const { evidence, ...rest } = match;
-    if (!evidence) return tooUnsure(match.confidence) ? [] : [match];
-    if (isTranslation(match.location.path, match.secret)) return [];
-    model ??= loadModel();
-    const features = withPath(evidence, match.location.path === '-' ? undefined : match.location.path);
-    const probability = model.probability(features);
-    const least = minProbability[match.rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
-    const confidence = model.level(probability) ?? 'low';
+    const verdict = verdictOf(match, match.location.path, settling);
+    if (!verdict) return [];
+    const { confidence, weighed } = verdict;
+    if (!weighed) return [match];
+    const { evidence: _, ...rest } = match;
     // The reasons cost most: only what is told has some.
-    if (probability < least || tooUnsure(confidence)) return [];
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(model, features, probability)] } as One];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(weighed)] } as One];
   });
 }
 
-function reasonsOf(model: Model, features: Float64Array, probability: number): Reason[] {
-  const words = model.reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]!);
+/** Whether a match is told at a path. */
+export function isToldAt(match: Judged, path: string, settling: Settling): boolean {
+  return verdictOf(match, path, settling) !== undefined;
+}
+
+interface Verdict {
+  confidence: Confidence;
+  /** Of what was weighed. */
+  weighed?: { features: Float64Array; probability: number };
+}
+
+/** Undefined for what is not told. */
+function verdictOf(
+  { rule, secret, confidence: own, evidence }: Judged,
+  path: string,
+  { minConfidence, mode = 'default', minProbability = {} }: Settling,
+): Verdict | undefined {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
+  const tooUnsure = (confidence: Confidence): boolean => CONFIDENCES.indexOf(confidence) > limit;
+  if (!evidence) return tooUnsure(own) ? undefined : { confidence: own };
+  if (isTranslation(path, secret)) return undefined;
+  const model = loadModel();
+  const features = withPath(evidence, path === '-' ? undefined : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? 'low';
+  return probability < least || tooUnsure(confidence) ? undefined : { confidence, weighed: { features, probability } };
+}
+
+function reasonsOf({ features, probability }: NonNullable<Verdict['weighed']>): Reason[] {
+  const words = loadModel()
+    .reasons(features, REASONS)
+    .map(({ feature }) => FEATURE_WORDS[feature]!);
   const because = words.length === 0 ? '' : ` What spoke most for it: ${words.join('; ')}.`;
   // Nothing that was learned is sure.
   const percent = Math.min(99, Math.round(probability * 100));

@@ -136,8 +136,8 @@ export async function attribute(known: KnownGraph, wanted: Wanted, links?: reado
   return {
     told,
     cut: trees?.cut === true,
-    idOf: (commit) => ids.hex(graph.numbers[commit]!),
-    rankOf: (commit) => graph.count - commit,
+    idOf: (commit) => idOf(known, commit),
+    rankOf: (commit) => rankOf(known, commit),
     refsOf: (sets) => refsOf(graph, tips, sets),
     readCommits: (commits) => readCommits(plan, ids, commits),
   };
@@ -235,13 +235,17 @@ function unreadCommit(id: string, path = ''): Commit {
   return { id, author: '', email: '', date: toDate(0), path, subject: '' };
 }
 
+const idOf = ({ ids, graph }: KnownGraph, commit: number): string => ids.hex(graph.numbers[commit]!);
+const rankOf = ({ graph }: KnownGraph, commit: number): number => graph.count - commit;
+
 function describe(
-  { ids, graph, flags, left, ends }: KnownGraph,
+  known: KnownGraph,
   seen: Sightings = { commits: [], paths: [] },
   head: readonly string[] | undefined,
   index: readonly string[] | undefined,
   pinned: Pinned | undefined,
 ): Attribution {
+  const { flags, left, ends } = known;
   const { paths } = seen;
   const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
   let from = 0;
@@ -252,16 +256,15 @@ function describe(
   places.delete('');
   const first = commits.at(-1);
   const last = commits[0];
-  const idOf = (commit: number): string => ids.hex(graph.numbers[commit]!);
   const reach = reachOf(head !== undefined, from, index !== undefined);
   const since = reach === 'reflog' ? commits.reduce((time, commit) => Math.max(time, left[commit]!), 0) : 0;
   return {
     ...(first !== undefined && {
-      first: { ...unreadCommit(idOf(first), paths.at(-1)), ...(ends.has(first) && { boundary: true as const }) },
+      first: { ...unreadCommit(idOf(known, first), paths.at(-1)), ...(ends.has(first) && { boundary: true as const }) },
     }),
-    ...(last !== undefined && { last: unreadCommit(idOf(last), paths[0]) }),
-    firstRank: first === undefined ? Infinity : flags.length - first,
-    lastRank: last === undefined ? -Infinity : flags.length - last,
+    ...(last !== undefined && { last: unreadCommit(idOf(known, last), paths[0]) }),
+    firstRank: first === undefined ? Infinity : rankOf(known, first),
+    lastRank: last === undefined ? -Infinity : rankOf(known, last),
     paths: [...places].slice(0, MAX_PATHS).sort(),
     morePaths: Math.max(0, places.size - MAX_PATHS),
     reach,

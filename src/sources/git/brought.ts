@@ -4,7 +4,7 @@
  */
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
-import { type LogCommit, parseEntry } from './gitlog.ts';
+import { type LogCommit, parseEntry, SUBMODULE } from './gitlog.ts';
 
 /** What stood in the place of a file before a change. */
 export interface Preimage {
@@ -42,8 +42,6 @@ export interface ChangeHandler<One extends Change = Change> {
 
 /** A file that a change replaces: its content, or the change at the same path with which that was given. */
 export type Replaced<One extends Change = Change> = { id: string; path: string; data: Buffer } | { madeBy: One };
-
-export const SUBMODULE = '160000';
 
 /**
  * The file of an entry (see gitlog.ts) at a path.

@@ -52,6 +52,29 @@ export async function isIgnored(options: GitOptions): Promise<boolean> {
   return false;
 }
 
+/** @param path bytes, valid during the call only */
+export type OnEntry = (id: string, path: Buffer, mode: string) => void;
+
+/**
+ * Gives the entries that `ls-tree -z` and `ls-files -s -z` print: `MODE … ID [STAGE] TAB path NUL`.
+ * @throws as `spawnGit`
+ */
+export async function readEntries(args: readonly string[], options: GitOptions, onEntry: OnEntry): Promise<void> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of spawnGit(args, options)) {
+    const data = Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      const tab = data.indexOf(9, at);
+      const facts = data.toString('latin1', at, tab);
+      const [id = ''] = /\b[0-9a-f]{40,64}\b/.exec(facts) ?? [];
+      onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
+      at = nul + 1;
+    }
+    rest = data.subarray(at);
+  }
+}
+
 /** NUL-terminated records as strings (see path.ts), as they come. */
 async function* split(output: AsyncIterable<Buffer>): AsyncGenerator<string[], void, void> {
   let begun: Buffer[] = [];

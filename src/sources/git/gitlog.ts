@@ -38,6 +38,9 @@ export interface LogHandler {
   onEntry(entry: Buffer, path: Buffer, from?: Buffer): void;
 }
 
+/** Mode of an entry that is the commit of another repository. */
+export const SUBMODULE = '160000';
+
 /** Renames are found, whatever a configuration says, so that a moved file is compared with what it was. */
 export const RENAMES = ['--find-renames=50%', '-l1000'];
 

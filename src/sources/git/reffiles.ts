@@ -21,7 +21,7 @@ type Folders = Pick<Repo, 'gitDir' | 'commonDir'>;
 
 /**
  * @param ledger is told of files that are there and cannot be read
- * @returns refs, unsorted, also those that point to nothing, and those of other work trees
+ * @returns refs, unsorted, also those that point to nothing, and those of other work trees; of a reftable only the latter
  */
 export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
   const { gitDir, commonDir } = folders;
@@ -44,7 +44,7 @@ export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
   const branch = /^ref: (.+)$/.exec(head)?.[1];
   if (branch === undefined) refs.push({ name: 'HEAD', id });
   else if (!values.has(branch)) refs.push({ name: branch, id: '' });
-  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders) ?? [], head: id };
+  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders), head: id };
 }
 
 /**
@@ -91,9 +91,8 @@ function follow(value: string, find: (name: string) => string): string {
   return '';
 }
 
-/** Commits that reflogs name, those of all work trees; undefined where reflogs are kept in another way than in files. */
-export function readLogFiles({ gitDir, commonDir }: Folders): RefState['logged'] | undefined {
-  if (hasRefTable(commonDir)) return undefined;
+/** Commits that reflogs name, those of all work trees. */
+function readLogFiles({ gitDir, commonDir }: Folders): RefState['logged'] {
   const logged = new Map<string, { ref: string; left: number }>();
   for (const dir of new Set([commonDir, gitDir, ...workTreeFolders(commonDir)])) {
     for (const name of filesBelow(dir, 'logs')) {

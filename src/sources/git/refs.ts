@@ -7,7 +7,7 @@ import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { hasRefTable, readLogFiles, readRefFiles } from './reffiles.ts';
+import { hasRefTable, readRefFiles } from './reffiles.ts';
 import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 
@@ -53,7 +53,7 @@ export async function readRefs(repo: Repo, ledger: Ledger): Promise<RefState> {
     lines(cwd, ['for-each-ref', '--format=%(objectname) %(refname)'], failed),
     lines(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']),
     lines(cwd, ['symbolic-ref', '--quiet', 'HEAD']),
-    readLogFiles(repo) ?? askLogs(cwd),
+    hasRefTable(repo.commonDir) ? askLogs(cwd) : files.logged,
   ]);
   const refs = new Map(list.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
   const [id = ''] = head;

@@ -153,7 +153,7 @@ function alternatesOf(dir: string, ledger?: Ledger): string[] {
 }
 
 /** Names between separators; one that begins with a double quote is written as in C (git-config(1), "core.quotePath"). */
-export function splitAlternates(text: string, separator: string): string[] {
+function splitAlternates(text: string, separator: string): string[] {
   const names: string[] = [];
   for (let rest = text; rest !== ''; ) {
     const quoted = QUOTED.exec(rest);

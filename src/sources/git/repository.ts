@@ -4,6 +4,7 @@
  */
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { isWithin } from '../../path.ts';
 import { openable } from '../entry.ts';
 import { findGitFolders, readText } from './gitdir.ts';
 import { askGit, REPOSITORY_VARIABLES } from './spawn.ts';
@@ -44,11 +45,6 @@ export async function environmentRepository(): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** @param folder absolute, as is `path` */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /**

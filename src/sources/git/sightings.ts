@@ -4,12 +4,12 @@
  */
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
-import { CHANGES, newId, parseEntry, readLog } from './gitlog.ts';
+import { type OnEntry, readEntries } from './files.ts';
+import { CHANGES, newId, parseEntry, readLog, SUBMODULE } from './gitlog.ts';
 import type { CommitGraph } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
 import { otherIndexes } from './reffiles.ts';
 import type { Repo } from './repo.ts';
-import { spawnGit } from './spawn.ts';
 import type { TreeGraph } from './treegraph.ts';
 
 /** What to look for. */
@@ -113,7 +113,6 @@ export async function missingInIndexes(repo: Repo, ids: ObjectIds): Promise<stri
   return [...missing];
 }
 
-const SUBMODULE = '160000';
 /** Of a file that is only announced (`git add --intent-to-add`) nothing is stored. */
 const EMPTY_BLOBS = new Set([
   'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
@@ -123,44 +122,28 @@ const EMPTY_BLOBS = new Set([
 async function readIndexes(repo: Repo, onEntry: OnEntry): Promise<void> {
   if (!repo.git) return;
   const args = ['ls-files', '-s', '-z', '--full-name', ':/'];
-  if (!repo.bare) await readEntries(repo, args, onEntry);
-  for (const index of otherIndexes(repo)) await readEntries(repo, args, onEntry, { GIT_INDEX_FILE: index });
+  if (!repo.bare) await listed(repo, args, onEntry);
+  for (const index of otherIndexes(repo)) await listed(repo, args, onEntry, { GIT_INDEX_FILE: index });
 }
 
 /** Where a file stands in the files of HEAD. */
 async function pathsIn(repo: Repo, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const match = matcherOf(wanted);
-  await readEntries(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
+  await listed(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
   return found;
 }
 
-type OnEntry = (id: string, path: Buffer, mode: string) => void;
-
-/** The answer of ls-tree or ls-files: entries of `MODE … ID [STAGE] TAB path NUL`. */
-async function readEntries(
+/** Gives what git lists; nothing where there is no HEAD. */
+async function listed(
   repo: Repo,
   args: string[],
   onEntry: OnEntry,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const pattern = new RegExp(`\\b[0-9a-f]{${2 * repo.idBytes}}\\b`);
-  let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of spawnGit(args, { cwd: repo.root, environment })) {
-      const data = Buffer.concat([rest, chunk]);
-      let at = 0;
-      for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-        const tab = data.indexOf(9, at);
-        const facts = data.toString('latin1', at, tab);
-        const [id = ''] = pattern.exec(facts) ?? [];
-        onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
-        at = nul + 1;
-      }
-      rest = data.subarray(at);
-    }
+    await readEntries(args, { cwd: repo.root, environment }, onEntry);
   } catch (error) {
-    // An unborn HEAD: nothing is in it.
     if (!(error instanceof GitError)) throw error;
   }
 }

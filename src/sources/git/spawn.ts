@@ -9,7 +9,7 @@ import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitError, GitMissingError, UsageError } from '../../errors.ts';
-import { fromBytes } from '../../path.ts';
+import { fromBytes, isWithin } from '../../path.ts';
 
 /** Loaded when git is first started: a scan of a file needs none. */
 const childProcess = (): typeof import('node:child_process') => process.getBuiltinModule('node:child_process');
@@ -266,7 +266,7 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
 
 function topFor(workTree: string | undefined): string {
   const cwd = process.cwd();
-  return workTree && `${cwd}/`.startsWith(`${workTree}/`) ? workTree : cwd;
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
 }
 
 async function feed(stdin: Writable, input: GitOptions['input']): Promise<void> {

@@ -248,6 +248,7 @@ var REGION = -1;
 var REACH = 72;
 
 // src/detect/look.ts
+var FEW = 32;
 var LOOK = 4;
 var Looks = class {
   data = new Int32Array(LOOK * 256);
@@ -303,11 +304,26 @@ var Looks = class {
     let sorted = true;
     for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
     if (sorted) return;
+    if (count2 <= FEW) return this.#sortFew();
     const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
     const old = data.slice(0, LOOK * count2);
     for (let i = 0; i < count2; i++) {
       const from = LOOK * (keys[i] % count2);
       for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Puts each before those of a later place, one after the other. */
+  #sortFew() {
+    const { data } = this;
+    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+      let place = i;
+      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+      data[place] = kind;
+      data[place + 1] = at;
+      data[place + 2] = from;
+      data[place + 3] = to;
     }
   }
   /** Joins the looks of another table, in any order, into these, which are in order. */
@@ -596,8 +612,19 @@ function firstFrom(hits, at) {
   }
   return low;
 }
-function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }, by) {
+  return {
+    rule,
+    start: start + by,
+    end: end + by,
+    from: from + by,
+    to: to + by,
+    confidence,
+    reasons,
+    evidence,
+    distance,
+    decoded
+  };
 }
 function compareHits(a, b) {
   return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
@@ -633,11 +660,35 @@ var MalformedError = class extends Error {
 };
 var FANOUT = 256 * 4;
 var INDEX_HEAD = 8 + FANOUT;
-function findInIndex({ data, ids, stride, starts: starts2 }, id, at, idBytes) {
+function findInIndex(index, id, at, idBytes) {
+  return search(index, bucketOf(index, id, at), id, at, idBytes);
+}
+var MOST_AT_ONCE = 256;
+var firsts = new Int32Array(MOST_AT_ONCE);
+function findAllInIndex(index, all, count2, idBytes, found2) {
+  const { data, ids, stride, starts: starts2 } = index;
+  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
+  for (let i = 0; i < count2; i++) firsts[i] = readWord(data, ids + starts2[found2[i]] * stride);
+  for (let i = 0; i < count2; i++) {
+    const at = i * idBytes;
+    const bucket = found2[i];
+    const low = starts2[bucket];
+    const isFirst = low < starts2[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
+    found2[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
+  }
+}
+function isId({ data, ids, stride }, position, id, at, idBytes) {
+  const start = ids + position * stride;
+  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
+  return true;
+}
+function bucketOf({ starts: starts2 }, id, at) {
+  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+}
+function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
   const word = readWord(id, at);
-  const value = word >>> Math.clz32(starts2.length - 1) + 1;
-  let low = starts2[value];
-  let high = starts2[value + 1];
+  let low = starts2[bucket];
+  let high = starts2[bucket + 1];
   while (low < high) {
     const middle = low + high >>> 1;
     const start = ids + middle * stride;
@@ -841,6 +892,12 @@ var PackedIds = class {
     if (only) return findInIndex(only, id, at, this.#idBytes);
     return this.slots.length === 0 ? -1 : this.slots[this.#slot(id, at)] - 1;
   }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count2, found2) {
+    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+    if (only) findAllInIndex(only, all, count2, this.#idBytes, found2);
+    else for (let i = 0; i < count2; i++) found2[i] = this.find(all, i * this.#idBytes);
+  }
   /** The id of a number. */
   id(number) {
     const pack = packOf(this.#firstNode, number);
@@ -903,7 +960,15 @@ var ObjectIds = class {
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data, at) {
     const packed = this.#packed.find(data, at);
-    if (packed >= 0 || this.#loose.size === 0) return packed;
+    return packed < 0 ? this.#findLoose(data, at) : packed;
+  }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count2, found2) {
+    this.#packed.findAll(all, count2, found2);
+    for (let i = 0; i < count2; i++) if (found2[i] < 0) found2[i] = this.#findLoose(all, i * this.#idBytes);
+  }
+  #findLoose(data, at) {
+    if (this.#loose.size === 0) return -1;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
   }
   findHex(id) {
@@ -1447,7 +1512,7 @@ var PackWalker = class {
    * @returns false when the visitor wanted a pause: there is more to do
    */
   walk(root, visitor) {
-    this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, void 0, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root]);
     return this.resume(visitor);
@@ -1607,6 +1672,8 @@ var EXHAUSTED = -2;
 // src/sources/git/work.ts
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
 var PAUSE_MS = 50;
+var UNCLOCKED = 1 << 20;
+var EACH = 1 << 12;
 var UNREADABLE = 255;
 var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var ObjectWork = class {
@@ -1621,6 +1688,8 @@ var ObjectWork = class {
   #objects = 0;
   /** When to give way to others. */
   #pauseAt = 0;
+  /** Bytes that may be read before the clock is looked at, which takes as long as a small object. */
+  #unclocked = UNCLOCKED;
   constructor(plan, ledger, options) {
     this.plan = plan;
     this.ledger = ledger;
@@ -1658,7 +1727,10 @@ var ObjectWork = class {
     this.#progress();
   }
   wantsPause() {
-    return this.#stopped() || elapsedMs() >= this.#pauseAt;
+    if (this.#stopped()) return true;
+    if (this.#unclocked > 0) return false;
+    this.#unclocked = UNCLOCKED;
+    return elapsedMs() >= this.#pauseAt;
   }
   #stopped() {
     return Atomics.load(this.plan.control, STOP) !== 0;
@@ -1686,6 +1758,7 @@ var ObjectWork = class {
   count(bytes2) {
     this.#bytes += bytes2;
     this.#objects++;
+    this.#unclocked -= bytes2 + EACH;
   }
   *#work({ kind, from, to }) {
     const { roots, deferred } = this.plan;
@@ -1844,7 +1917,41 @@ var ContentWork = class extends ObjectWork {
   }
 };
 
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count2 = this.#count;
+    this.#count = 0;
+    this.#ids.findAll(this.#waiting, count2, this.#numbers);
+    for (let i = 0; i < count2; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
+  }
+};
+
 // src/sources/git/links.ts
+var NOTHING = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
@@ -1853,6 +1960,8 @@ var LinkTable = class {
   #ends = new Column();
   #names = new Column();
   #targets = new Column();
+  /** Numbers of names are less than this. */
+  #mostNames = 0;
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
@@ -1864,17 +1973,26 @@ var LinkTable = class {
     this.#ends.push(this.#names.length);
     return this.#trees.length - 1;
   }
+  /** @returns the link's place, for `lead` */
   add(added, name, target) {
+    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
+    return this.#targets.length - 1;
+  }
+  /** Says later what a link leads to that was added with NOTHING. */
+  lead(link, target) {
+    this.#targets.set(link, target);
   }
   /** @param text gives the bytes of a name */
   finish(text) {
     const names3 = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
+    const seen = new Uint8Array(this.#mostNames);
     for (const name of names3) {
       const number = name < 0 ? ~name : name;
-      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
+      seen[number] = 1;
     }
     const begins = this.#ends.finish();
     const ends2 = new Int32Array(begins.length);
@@ -1893,6 +2011,9 @@ var Column = class {
       this.#data = larger;
     }
     this.#data[this.length++] = value;
+  }
+  set(at, value) {
+    this.#data[at] = value;
   }
   finish() {
     return this.#data.slice(0, this.length);
@@ -2110,6 +2231,7 @@ function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }
+var UNLINKED = 2 ** 31 - 1;
 var TreeWork = class extends ObjectWork {
   #trees = 0;
   #missing = /* @__PURE__ */ new Set();
@@ -2121,6 +2243,8 @@ var TreeWork = class extends ObjectWork {
   #hot = new Uint8Array(4096);
   #table;
   #wanted;
+  /** Ids of what trees hold, to be looked for. */
+  #held;
   /** Id of the tree being read. */
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
@@ -2130,8 +2254,10 @@ var TreeWork = class extends ObjectWork {
     this.#differ = new TreeDiffer(plan.repo.idBytes);
     this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
     this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : void 0;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
   }
   result() {
+    this.#held.finish();
     const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
@@ -2174,15 +2300,23 @@ var TreeWork = class extends ObjectWork {
   #onEntry = (added, data, entry) => {
     const name = this.#names.add(data, entry.from, entry.to, entry.hash);
     if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    const number = entry.kind === "submodule" || !added && entry.kind === "file" ? -1 : this.ids.find(data, entry.id);
-    if (number < 0 && added && entry.kind !== "submodule")
-      this.#missing.add(data.toString("hex", entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
+    if (entry.kind === "tree") {
+      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
+      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
+    } else if (added && entry.kind === "file") {
+      this.#held.add(data, entry.id, UNLINKED);
+    }
     if (!table || name === NO_NAME) return;
     if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    if (entry.kind === "tree" && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
     if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
+  };
+  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
+  #onNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
   };
   #scanName(data, { from, to }, name) {
     const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
@@ -2200,20 +2334,26 @@ var TreeWork = class extends ObjectWork {
 var WantedIds = class {
   #idBytes;
   #numbers = /* @__PURE__ */ new Map();
-  /** By the first two bytes of an id: 1 where some wanted id begins so. */
-  #heads = new Uint8Array(65536);
+  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
+  #heads = new Uint32Array(2 ** (HEAD2 - 5));
   constructor(ids, idBytes) {
     this.#idBytes = idBytes;
     for (const [i, id] of ids.entries()) {
       this.#numbers.set(id, i);
-      this.#heads[Number.parseInt(id.slice(0, 4), 16)] = 1;
+      const head = headOf(Buffer.from(id, "hex"), 0);
+      this.#heads[head >>> 5] |= 1 << (head & 31);
     }
   }
   find(data, at) {
-    if (this.#heads[data[at] << 8 | data[at + 1]] === 0) return -1;
+    const head = headOf(data, at);
+    if ((this.#heads[head >>> 5] >>> (head & 31) & 1) === 0) return -1;
     return this.#numbers.get(data.toString("hex", at, at + this.#idBytes)) ?? -1;
   }
 };
+var HEAD2 = 20;
+function headOf(id, at) {
+  return id[at] << 12 | id[at + 1] << 4 | id[at + 2] >> 4;
+}
 
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
@@ -3031,7 +3171,8 @@ var ViewBuilder = class {
   copy(from, to) {
     for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
   }
-  view(encoding, from, to) {
+  /** @param pieces what is known of pieces that were joined */
+  view(encoding, from, to, pieces) {
     const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
     return {
       data: Buffer.from(bytes.subarray(0, this.length)),
@@ -3039,7 +3180,10 @@ var ViewBuilder = class {
       endOf: (at) => stop[at],
       from,
       to,
-      encoding
+      encoding,
+      firstPiece: pieces?.firstPiece,
+      lastPiece: pieces?.lastPiece,
+      unsure: pieces?.unsure
     };
   }
 };
@@ -3237,8 +3381,8 @@ function joinPieces(look, data, from, at, start, end) {
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
   look.saw(begin - 1, stop + BEHIND);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
-  return { ...view, firstPiece, lastPiece: stop, unsure };
+  const encoding = folded ? "folded-lines" : "concatenation";
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
 
 // src/detect/decode/base64.ts
@@ -4205,7 +4349,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    const { start: from, end: to, quote, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -4290,6 +4435,25 @@ function callValues(values, data) {
   return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
 }
 
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer(question);
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
 // src/detect/score/names.ts
 var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
 var ENDINGS = [
@@ -4315,14 +4479,14 @@ var NAME_LITERALS = [
 ];
 var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
 var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-var lastName = "";
-var lastPlain = "__";
+var KEPT = 1024;
+var plainNames = new Memo(KEPT);
 function plainName(name) {
-  if (name === lastName) return lastPlain;
+  return plainNames.get(name, makePlain);
+}
+function makePlain(name) {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  lastName = name;
-  lastPlain = `_${words.join("_")}_`;
-  return lastPlain;
+  return `_${words.join("_")}_`;
 }
 function variantOf(plain2) {
   if (/pass|pwd|_pw_/.test(plain2)) return "password";
@@ -4344,7 +4508,7 @@ function run(context, at) {
     if (variant === void 0) {
       const name = data.toString("latin1", given.nameStart, given.nameEnd);
       if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
+      variant = VARIANTS[variantOf(plainName(name))];
     }
     context.decoder.given(given.nameStart, span);
     look.saw(span.start, span.end);
@@ -4353,6 +4517,12 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
+var VARIANTS = {
+  password: "assignment/password",
+  secret: "assignment/secret",
+  key: "assignment/key",
+  token: "assignment/token"
+};
 var LONGEST_NAME = 24;
 function mayBeSecret(data, { start, end, quote }) {
   if (end - start < 4) return false;
@@ -4508,11 +4678,12 @@ function sightOf(look, data, from, to, span) {
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
     span: {
-      ...span,
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
       start: span.start - first,
-      end: span.end - first
+      end: span.end - first,
+      quote: span.quote,
+      closed: span.closed
     },
     lineStart: lineStart - first,
     lineEnd: lineEnd2 - first
@@ -4985,6 +5156,8 @@ function json2(content) {
 // src/detect/edge.ts
 var BACKSLASH6 = 92;
 var PERCENT2 = 37;
+var LOWER_M = 109;
+var ESCAPED = byteSet("nrtbfv0");
 var MAX_ESCAPE = 16;
 function edgeBefore(look, data, at, start, noEdge) {
   const certain = at <= start || noEdge[data[at - 1]] === 0;
@@ -4992,8 +5165,7 @@ function edgeBefore(look, data, at, start, noEdge) {
   return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
-  const char = String.fromCharCode(byte);
-  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH6 && ESCAPED[byte] === 1) {
     let slashes = 1;
     while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH6) slashes++;
     return slashes < 4;
@@ -5005,7 +5177,7 @@ function endsEscape(data, at, start, byte) {
     }
     if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
   }
-  if (char === "m") {
+  if (byte === LOWER_M) {
     let i = at - 2;
     while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
@@ -5512,7 +5684,7 @@ function lookWide(look, data, at, start, end) {
   look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
-  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+  for (const { index, 0: word } of allIn(text, WIDE_NAME)) {
     const name = first + index;
     const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
@@ -5546,7 +5718,7 @@ function behindScheme(look, data, value, end) {
 }
 function serviceDistance(words, { names: names3, operator }) {
   let best;
-  for (const found2 of names3.matchAll(words)) {
+  for (const found2 of allIn(names3, words)) {
     const end = found2.index + found2[0].length;
     if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
   }
@@ -5556,9 +5728,15 @@ function serviceDistance(words, { names: names3, operator }) {
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
+function allIn(text, expression) {
+  const all = [];
+  expression.lastIndex = 0;
+  for (let found2 = expression.exec(text); found2; found2 = expression.exec(text)) all.push(found2);
+  return all;
+}
 function longestName(words, names3) {
   let best;
-  for (const { index, 0: name } of names3.matchAll(words)) {
+  for (const { index, 0: name } of allIn(names3, words)) {
     if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
   }
   return best;
@@ -5730,25 +5908,6 @@ function count(value) {
   const classes = totals.filter((n) => n > 0).length;
   return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
 }
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
-  }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer();
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
-  }
-};
 
 // src/detect/score/feature.ts
 var flag = (holds) => holds ? 1 : 0;
@@ -6061,9 +6220,9 @@ function counting(features) {
 var ofName = counting(NAME_FEATURES);
 var ofFacts = counting(FACT_FEATURES);
 var ofPath = counting(PATH_FEATURES);
-var KEPT = 1024;
-var names = new Memo(KEPT);
-var paths = new Memo(KEPT);
+var KEPT2 = 1024;
+var names = new Memo(KEPT2);
+var paths = new Memo(KEPT2);
 function ownFeatures(candidate, reading2) {
   const { name } = candidate;
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
@@ -6223,12 +6382,12 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var KEPT2 = 4096;
+var KEPT3 = 4096;
 var Gate = class {
   #tables;
   #answer;
-  #readings = new Memo(KEPT2);
-  #answers = new Memo(KEPT2);
+  #readings = new Memo(KEPT3);
+  #answers = new Memo(KEPT3);
   /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
   constructor(tables, answer) {
     this.#tables = tables;
@@ -6971,7 +7130,7 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read3 }, from, to) => {
+  const search2 = ({ needle, read: read3 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part2 = data.subarray(from, to);
     for (let found2 = part2.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part2.indexOf(bytes2, found2 + bytes2.length)) {
@@ -6982,8 +7141,8 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
       if (mark) marks.push({ at, mark });
     }
   };
-  for (const marker of EVERYWHERE) search(marker, start, end);
-  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
+  for (const marker of EVERYWHERE) search2(marker, start, end);
+  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search2(marker, from, to);
   marks.sort((a, b) => a.at - b.at);
   return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
 }

@@ -940,10 +940,11 @@ var init_hit = __esm({
 });
 
 // src/detect/look.ts
-var LOOK, Looks;
+var FEW, LOOK, Looks;
 var init_look = __esm({
   "src/detect/look.ts"() {
     "use strict";
+    FEW = 32;
     LOOK = 4;
     Looks = class {
       data = new Int32Array(LOOK * 256);
@@ -999,11 +1000,26 @@ var init_look = __esm({
         let sorted = true;
         for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
         if (sorted) return;
+        if (count2 <= FEW) return this.#sortFew();
         const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
         const old = data.slice(0, LOOK * count2);
         for (let i = 0; i < count2; i++) {
           const from = LOOK * (keys[i] % count2);
           for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+        }
+      }
+      /** Puts each before those of a later place, one after the other. */
+      #sortFew() {
+        const { data } = this;
+        for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+          const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+          let place = i;
+          for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+            for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+          data[place] = kind;
+          data[place + 1] = at;
+          data[place + 2] = from;
+          data[place + 3] = to;
         }
       }
       /** Joins the looks of another table, in any order, into these, which are in order. */
@@ -1203,7 +1219,8 @@ var init_view = __esm({
       copy(from, to) {
         for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
       }
-      view(encoding, from, to) {
+      /** @param pieces what is known of pieces that were joined */
+      view(encoding, from, to, pieces) {
         const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
         return {
           data: Buffer.from(bytes.subarray(0, this.length)),
@@ -1211,7 +1228,10 @@ var init_view = __esm({
           endOf: (at) => stop[at],
           from,
           to,
-          encoding
+          encoding,
+          firstPiece: pieces?.firstPiece,
+          lastPiece: pieces?.lastPiece,
+          unsure: pieces?.unsure
         };
       }
     };
@@ -1385,8 +1405,8 @@ function joinPieces(look, data, from, at, start, end) {
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
   look.saw(begin - 1, stop + BEHIND);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
-  return { ...view, firstPiece, lastPiece: stop, unsure };
+  const encoding = folded ? "folded-lines" : "concatenation";
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
 var MAX_GAP, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE, OPERATORS, OPERATOR, GOES_ON, TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT, seams;
 var init_joins = __esm({
@@ -2440,7 +2460,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    const { start: from, end: to, quote, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -2544,13 +2565,38 @@ var init_forms = __esm({
   }
 });
 
+// src/detect/score/memo.ts
+var Memo;
+var init_memo = __esm({
+  "src/detect/score/memo.ts"() {
+    "use strict";
+    Memo = class {
+      #answers = /* @__PURE__ */ new Map();
+      #limit;
+      /** @param limit answers that are kept; then it begins afresh */
+      constructor(limit) {
+        this.#limit = limit;
+      }
+      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+      get(question, answer) {
+        const known = this.#answers.get(question);
+        if (known !== void 0 || this.#answers.has(question)) return known;
+        const made = answer(question);
+        if (this.#answers.size >= this.#limit) this.#answers.clear();
+        this.#answers.set(question, made);
+        return made;
+      }
+    };
+  }
+});
+
 // src/detect/score/names.ts
 function plainName(name) {
-  if (name === lastName) return lastPlain;
+  return plainNames.get(name, makePlain);
+}
+function makePlain(name) {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  lastName = name;
-  lastPlain = `_${words.join("_")}_`;
-  return lastPlain;
+  return `_${words.join("_")}_`;
 }
 function variantOf(plain2) {
   if (/pass|pwd|_pw_/.test(plain2)) return "password";
@@ -2558,10 +2604,11 @@ function variantOf(plain2) {
   if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
   return "key";
 }
-var WORDS, ENDINGS, AFTER_ENDING, NAME_LITERALS, KEYWORD, firstKeyword, lastName, lastPlain;
+var WORDS, ENDINGS, AFTER_ENDING, NAME_LITERALS, KEYWORD, firstKeyword, KEPT, plainNames;
 var init_names = __esm({
   "src/detect/score/names.ts"() {
     "use strict";
+    init_memo();
     WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
     ENDINGS = [
       "key",
@@ -2586,8 +2633,8 @@ var init_names = __esm({
     ];
     KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
     firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-    lastName = "";
-    lastPlain = "__";
+    KEPT = 1024;
+    plainNames = new Memo(KEPT);
   }
 });
 
@@ -2602,7 +2649,7 @@ function run(context, at) {
     if (variant === void 0) {
       const name = data.toString("latin1", given.nameStart, given.nameEnd);
       if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
+      variant = VARIANTS[variantOf(plainName(name))];
     }
     context.decoder.given(given.nameStart, span);
     look.saw(span.start, span.end);
@@ -2623,7 +2670,7 @@ function mayBeSecret(data, { start, end, quote }) {
   }
   return dots === 0;
 }
-var assignment, SCHEME, LONGEST_NAME;
+var assignment, SCHEME, VARIANTS, LONGEST_NAME;
 var init_assignment2 = __esm({
   "src/detect/detectors/assignment.ts"() {
     "use strict";
@@ -2631,6 +2678,12 @@ var init_assignment2 = __esm({
     init_names();
     assignment = { literals: NAME_LITERALS, run };
     SCHEME = /^(?:Basic|Bearer|ApiKey|Token|OAuth|Key|Signature|Digest|Negotiate|pass:) *(?=[A-Za-z0-9+/=_-]{8,}$)/i;
+    VARIANTS = {
+      password: "assignment/password",
+      secret: "assignment/secret",
+      key: "assignment/key",
+      token: "assignment/token"
+    };
     LONGEST_NAME = 24;
   }
 });
@@ -2786,11 +2839,12 @@ function sightOf(look, data, from, to, span) {
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
     span: {
-      ...span,
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
       start: span.start - first,
-      end: span.end - first
+      end: span.end - first,
+      quote: span.quote,
+      closed: span.closed
     },
     lineStart: lineStart - first,
     lineEnd: lineEnd2 - first
@@ -3322,8 +3376,7 @@ function edgeBefore(look, data, at, start, noEdge) {
   return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
-  const char = String.fromCharCode(byte);
-  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH6 && ESCAPED[byte] === 1) {
     let slashes3 = 1;
     while (at - 2 - slashes3 >= start && data[at - 2 - slashes3] === BACKSLASH6) slashes3++;
     return slashes3 < 4;
@@ -3335,7 +3388,7 @@ function endsEscape(data, at, start, byte) {
     }
     if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
   }
-  if (char === "m") {
+  if (byte === LOWER_M) {
     let i = at - 2;
     while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
@@ -3345,12 +3398,15 @@ function endsEscape(data, at, start, byte) {
 function isHex(byte) {
   return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
-var BACKSLASH6, PERCENT2, MAX_ESCAPE;
+var BACKSLASH6, PERCENT2, LOWER_M, ESCAPED, MAX_ESCAPE;
 var init_edge = __esm({
   "src/detect/edge.ts"() {
     "use strict";
+    init_bytes();
     BACKSLASH6 = 92;
     PERCENT2 = 37;
+    LOWER_M = 109;
+    ESCAPED = byteSet("nrtbfv0");
     MAX_ESCAPE = 16;
   }
 });
@@ -3906,7 +3962,7 @@ function lookWide(look, data, at, start, end) {
   look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
-  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+  for (const { index, 0: word } of allIn(text, WIDE_NAME)) {
     const name = first + index;
     const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
@@ -3938,7 +3994,7 @@ function behindScheme(look, data, value, end) {
 }
 function serviceDistance(words, { names: names4, operator }) {
   let best;
-  for (const found2 of names4.matchAll(words)) {
+  for (const found2 of allIn(names4, words)) {
     const end = found2.index + found2[0].length;
     if (beginsPart(names4, found2.index) && endsPart(names4, end)) best = names4.length - end;
   }
@@ -3948,9 +4004,15 @@ function serviceDistance(words, { names: names4, operator }) {
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
+function allIn(text, expression) {
+  const all = [];
+  expression.lastIndex = 0;
+  for (let found2 = expression.exec(text); found2; found2 = expression.exec(text)) all.push(found2);
+  return all;
+}
 function longestName(words, names4) {
   let best;
-  for (const { index, 0: name } of names4.matchAll(words)) {
+  for (const { index, 0: name } of allIn(names4, words)) {
     if (name.length > (best?.length ?? 0) && beginsPart(names4, index)) best = name;
   }
   return best;
@@ -4203,31 +4265,6 @@ var init_facts = __esm({
     VOWELS = byteSet("aeiouyAEIOUY");
     [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
     often = new Uint16Array(256);
-  }
-});
-
-// src/detect/score/memo.ts
-var Memo;
-var init_memo = __esm({
-  "src/detect/score/memo.ts"() {
-    "use strict";
-    Memo = class {
-      #answers = /* @__PURE__ */ new Map();
-      #limit;
-      /** @param limit answers that are kept; then it begins afresh */
-      constructor(limit) {
-        this.#limit = limit;
-      }
-      /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-      get(question, answer) {
-        const known = this.#answers.get(question);
-        if (known !== void 0 || this.#answers.has(question)) return known;
-        const made = answer();
-        if (this.#answers.size >= this.#limit) this.#answers.clear();
-        this.#answers.set(question, made);
-        return made;
-      }
-    };
   }
 });
 
@@ -4592,7 +4629,7 @@ function withPath(own, path) {
   );
   return all;
 }
-var FACT_FEATURES, ALL, FEATURE_NAMES, FEATURE_WORDS, ofName, ofFacts, ofPath, KEPT, names, paths;
+var FACT_FEATURES, ALL, FEATURE_NAMES, FEATURE_WORDS, ofName, ofFacts, ofPath, KEPT2, names, paths;
 var init_features = __esm({
   "src/detect/score/features.ts"() {
     "use strict";
@@ -4610,9 +4647,9 @@ var init_features = __esm({
     ofName = counting(NAME_FEATURES);
     ofFacts = counting(FACT_FEATURES);
     ofPath = counting(PATH_FEATURES);
-    KEPT = 1024;
-    names = new Memo(KEPT);
-    paths = new Memo(KEPT);
+    KEPT2 = 1024;
+    names = new Memo(KEPT2);
+    paths = new Memo(KEPT2);
   }
 });
 
@@ -4734,7 +4771,7 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var SHORTEST, LONGEST2, WORD2, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, NOT_SECRET, NOT_ASCII, DICTIONARY_ENTRY, PROMISING, isWords2, DISGUISED, LETTER_OF, WORDED, MOSTLY_WORDS, LONGEST_WORD, PASSWORD, KEPT2, Gate;
+var SHORTEST, LONGEST2, WORD2, BARE_END, LITERALS, WORDS2, KNOWN, BARE_NAME, FORGERY, OTHER, NOT_SECRET, NOT_ASCII, DICTIONARY_ENTRY, PROMISING, isWords2, DISGUISED, LETTER_OF, WORDED, MOSTLY_WORDS, LONGEST_WORD, PASSWORD, KEPT3, Gate;
 var init_gate = __esm({
   "src/detect/score/gate.ts"() {
     "use strict";
@@ -4776,12 +4813,12 @@ var init_gate = __esm({
     MOSTLY_WORDS = 0.5;
     LONGEST_WORD = 24;
     PASSWORD = /_(?:pass|pwd|secret|cred)/;
-    KEPT2 = 4096;
+    KEPT3 = 4096;
     Gate = class {
       #tables;
       #answer;
-      #readings = new Memo(KEPT2);
-      #answers = new Memo(KEPT2);
+      #readings = new Memo(KEPT3);
+      #answers = new Memo(KEPT3);
       /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
       constructor(tables, answer) {
         this.#tables = tables;
@@ -6469,7 +6506,7 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     else refuse(why);
     index++;
   });
-  if (ids.length > 0 && ids.length <= FEW) {
+  if (ids.length > 0 && ids.length <= FEW2) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
@@ -6507,7 +6544,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
+var GROUP, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -6515,7 +6552,7 @@ var init_batch = __esm({
     init_spawn();
     GROUP = 32 * 1024 * 1024;
     MOST2 = 2 ** 34;
-    FEW = 200;
+    FEW2 = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
     TIMEOUT = 12e4;
@@ -7380,8 +7417,19 @@ function firstFrom(hits, at) {
   }
   return low;
 }
-function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }, by) {
+  return {
+    rule,
+    start: start + by,
+    end: end + by,
+    from: from + by,
+    to: to + by,
+    confidence,
+    reasons,
+    evidence,
+    distance,
+    decoded
+  };
 }
 function compareHits(a, b) {
   return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
@@ -7583,12 +7631,12 @@ function commonEnds(base, data) {
   if (last > 0) runs.push(data.length - last, base.length - last, last);
   return { count: runs.length / 3, data: Int32Array.from(runs) };
 }
-var KEPT3, BLOCK2, VersionScanner;
+var KEPT4, BLOCK2, VersionScanner;
 var init_versions = __esm({
   "src/pipeline/versions.ts"() {
     "use strict";
     init_deltascan();
-    KEPT3 = 64 * 1024 * 1024;
+    KEPT4 = 64 * 1024 * 1024;
     BLOCK2 = 1024;
     VersionScanner = class {
       #delta;
@@ -7625,7 +7673,7 @@ var init_versions = __esm({
         this.#kept.set(id, version);
         this.bytes += version.bytes;
         for (const [oldest, { known, bytes: bytes2 }] of this.#kept) {
-          if (this.bytes <= KEPT3) break;
+          if (this.bytes <= KEPT4) break;
           this.#kept.delete(oldest);
           this.bytes -= bytes2;
           this.#delta.release(known);

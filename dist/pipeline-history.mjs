@@ -37,6 +37,7 @@ import {
   readEntryHeader
 } from "./shared-sources-git-plan.mjs";
 import {
+  MOST_AT_ONCE,
   MalformedError,
   ObjectIds,
   packOf
@@ -498,7 +499,7 @@ var PackWalker = class {
    * @returns false when the visitor wanted a pause: there is more to do
    */
   walk(root, visitor) {
-    this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, void 0, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root]);
     return this.resume(visitor);
@@ -658,6 +659,8 @@ var EXHAUSTED = -2;
 // src/sources/git/work.ts
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
 var PAUSE_MS = 50;
+var UNCLOCKED = 1 << 20;
+var EACH = 1 << 12;
 var UNREADABLE = 255;
 var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var ObjectWork = class {
@@ -672,6 +675,8 @@ var ObjectWork = class {
   #objects = 0;
   /** When to give way to others. */
   #pauseAt = 0;
+  /** Bytes that may be read before the clock is looked at, which takes as long as a small object. */
+  #unclocked = UNCLOCKED;
   constructor(plan, ledger, options) {
     this.plan = plan;
     this.ledger = ledger;
@@ -709,7 +714,10 @@ var ObjectWork = class {
     this.#progress();
   }
   wantsPause() {
-    return this.#stopped() || elapsedMs() >= this.#pauseAt;
+    if (this.#stopped()) return true;
+    if (this.#unclocked > 0) return false;
+    this.#unclocked = UNCLOCKED;
+    return elapsedMs() >= this.#pauseAt;
   }
   #stopped() {
     return Atomics.load(this.plan.control, STOP) !== 0;
@@ -737,6 +745,7 @@ var ObjectWork = class {
   count(bytes) {
     this.#bytes += bytes;
     this.#objects++;
+    this.#unclocked -= bytes + EACH;
   }
   *#work({ kind, from, to }) {
     const { roots, deferred } = this.plan;
@@ -992,6 +1001,8 @@ var LinkTable = class {
   #ends = new Column();
   #names = new Column();
   #targets = new Column();
+  /** Numbers of names are less than this. */
+  #mostNames = 0;
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
@@ -1003,17 +1014,26 @@ var LinkTable = class {
     this.#ends.push(this.#names.length);
     return this.#trees.length - 1;
   }
+  /** @returns the link's place, for `lead` */
   add(added, name, target) {
+    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
+    return this.#targets.length - 1;
+  }
+  /** Says later what a link leads to that was added with NOTHING. */
+  lead(link, target) {
+    this.#targets.set(link, target);
   }
   /** @param text gives the bytes of a name */
   finish(text) {
     const names = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
+    const seen = new Uint8Array(this.#mostNames);
     for (const name of names) {
       const number = name < 0 ? ~name : name;
-      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
+      seen[number] = 1;
     }
     const begins = this.#ends.finish();
     const ends = new Int32Array(begins.length);
@@ -1032,6 +1052,9 @@ var Column = class {
       this.#data = larger;
     }
     this.#data[this.length++] = value;
+  }
+  set(at, value) {
+    this.#data[at] = value;
   }
   finish() {
     return this.#data.slice(0, this.length);
@@ -1419,7 +1442,7 @@ function readCommits(plan, ids, commits) {
   });
 }
 function unreadCommit(id, path = "") {
-  return { id, author: "", email: "", date: toDate(0), path, subject: "" };
+  return { id, author: "", email: "", date: EPOCH, path, subject: "" };
 }
 var idOf = ({ ids, graph }, commit) => ids.hex(graph.numbers[commit]);
 var rankOf = ({ graph }, commit) => graph.count - commit;
@@ -1436,11 +1459,11 @@ function describe(known, seen = { commits: [], paths: [] }, head, index, pinned)
   const last = commits[0];
   const reach = reachOf(head !== void 0, from, index !== void 0);
   const since = reach === "reflog" ? commits.reduce((time, commit) => Math.max(time, left[commit]), 0) : 0;
+  const firstCommit = first === void 0 ? void 0 : unreadCommit(idOf(known, first), paths.at(-1));
+  if (firstCommit && ends.has(first)) firstCommit.boundary = true;
   return {
-    ...first !== void 0 && {
-      first: { ...unreadCommit(idOf(known, first), paths.at(-1)), ...ends.has(first) && { boundary: true } }
-    },
-    ...last !== void 0 && { last: unreadCommit(idOf(known, last), paths[0]) },
+    first: firstCommit,
+    last: last === void 0 ? void 0 : unreadCommit(idOf(known, last), paths[0]),
     firstRank: first === void 0 ? Infinity : rankOf(known, first),
     lastRank: last === void 0 ? -Infinity : rankOf(known, last),
     paths: [...places].slice(0, MAX_PATHS).sort(),
@@ -1450,7 +1473,7 @@ function describe(known, seen = { commits: [], paths: [] }, head, index, pinned)
     commits,
     seen,
     refs: pinned?.refs ?? [],
-    ...since > 0 && { since },
+    since: since > 0 ? since : void 0,
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => (flags[commit] & FROM_NOTES) !== 0)
   };
 }
@@ -1467,8 +1490,9 @@ function toCommit({ id, author, email, time, subject }, path = "") {
 function toDate(seconds) {
   const date = new Date(seconds * 1e3);
   const isUsual = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
-  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : "1970-01-01T00:00:00Z";
+  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : EPOCH;
 }
+var EPOCH = "1970-01-01T00:00:00Z";
 var KINDS = ["refs/heads/", "refs/remotes/", "refs/tags/", ""];
 var LANES = 32;
 function refsOf(graph, tips, sets) {
@@ -1801,6 +1825,39 @@ var ContentWork = class extends ObjectWork {
   }
 };
 
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count = this.#count;
+    this.#count = 0;
+    this.#ids.findAll(this.#waiting, count, this.#numbers);
+    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
+  }
+};
+
 // src/sources/git/names.ts
 var NO_NAME = -1;
 var MAX_BYTES = 64 * 1024 * 1024;
@@ -2012,6 +2069,7 @@ function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }
+var UNLINKED = 2 ** 31 - 1;
 var TreeWork = class extends ObjectWork {
   #trees = 0;
   #missing = /* @__PURE__ */ new Set();
@@ -2023,6 +2081,8 @@ var TreeWork = class extends ObjectWork {
   #hot = new Uint8Array(4096);
   #table;
   #wanted;
+  /** Ids of what trees hold, to be looked for. */
+  #held;
   /** Id of the tree being read. */
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
@@ -2032,8 +2092,10 @@ var TreeWork = class extends ObjectWork {
     this.#differ = new TreeDiffer(plan.repo.idBytes);
     this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
     this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : void 0;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
   }
   result() {
+    this.#held.finish();
     const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
@@ -2076,15 +2138,23 @@ var TreeWork = class extends ObjectWork {
   #onEntry = (added, data, entry) => {
     const name = this.#names.add(data, entry.from, entry.to, entry.hash);
     if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    const number = entry.kind === "submodule" || !added && entry.kind === "file" ? -1 : this.ids.find(data, entry.id);
-    if (number < 0 && added && entry.kind !== "submodule")
-      this.#missing.add(data.toString("hex", entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
+    if (entry.kind === "tree") {
+      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
+      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
+    } else if (added && entry.kind === "file") {
+      this.#held.add(data, entry.id, UNLINKED);
+    }
     if (!table || name === NO_NAME) return;
     if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    if (entry.kind === "tree" && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
     if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
+  };
+  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
+  #onNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
   };
   #scanName(data, { from, to }, name) {
     const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
@@ -2102,20 +2172,26 @@ var TreeWork = class extends ObjectWork {
 var WantedIds = class {
   #idBytes;
   #numbers = /* @__PURE__ */ new Map();
-  /** By the first two bytes of an id: 1 where some wanted id begins so. */
-  #heads = new Uint8Array(65536);
+  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
+  #heads = new Uint32Array(2 ** (HEAD2 - 5));
   constructor(ids, idBytes) {
     this.#idBytes = idBytes;
     for (const [i, id] of ids.entries()) {
       this.#numbers.set(id, i);
-      this.#heads[Number.parseInt(id.slice(0, 4), 16)] = 1;
+      const head = headOf(Buffer.from(id, "hex"), 0);
+      this.#heads[head >>> 5] |= 1 << (head & 31);
     }
   }
   find(data, at) {
-    if (this.#heads[data[at] << 8 | data[at + 1]] === 0) return -1;
+    const head = headOf(data, at);
+    if ((this.#heads[head >>> 5] >>> (head & 31) & 1) === 0) return -1;
     return this.#numbers.get(data.toString("hex", at, at + this.#idBytes)) ?? -1;
   }
 };
+var HEAD2 = 20;
+function headOf(id, at) {
+  return id[at] << 12 | id[at + 1] << 4 | id[at + 2] >> 4;
+}
 
 // src/pipeline/history-part.ts
 var MAX_PLACES2 = 1e3;
@@ -2213,10 +2289,17 @@ function tellPlaces(found, attributions, settling) {
     grouped.set(newest, bySecret);
     return draftsOf(versions, newest, bySecret.get(secret), stays.get(newest.key));
   });
-  return settle(drafts, settling).map((draft) => withLife(draft, told));
+  const known = /* @__PURE__ */ new Map();
+  const lifeOf = ({ key, where }) => {
+    const attribution = told.get(key);
+    const life = known.get(key) ?? (attribution && historyOf(attribution, where));
+    if (life) known.set(key, life);
+    return life;
+  };
+  return settle(drafts, settling).map((draft) => withLife(draft, lifeOf));
 }
-function withLife({ versions, ...match }, told) {
-  const lives = versions.all.flatMap(({ key, where }) => told.has(key) ? [historyOf(told.get(key), where)] : []);
+function withLife({ versions, ...match }, lifeOf) {
+  const lives = versions.all.map(lifeOf).filter((life) => life !== void 0);
   if (lives.length === 0) return match;
   return { ...match, history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
 }

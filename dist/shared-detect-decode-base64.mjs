@@ -46,6 +46,8 @@ function inside(text, from) {
 var WORD = "A-Za-z0-9_";
 var BACKSLASH = 92;
 var PERCENT = 37;
+var LOWER_M = 109;
+var ESCAPED = byteSet("nrtbfv0");
 var MAX_ESCAPE = 16;
 function edgeBefore(look, data, at, start, noEdge) {
   const certain = at <= start || noEdge[data[at - 1]] === 0;
@@ -53,8 +55,7 @@ function edgeBefore(look, data, at, start, noEdge) {
   return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
-  const char = String.fromCharCode(byte);
-  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH && ESCAPED[byte] === 1) {
     let slashes = 1;
     while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH) slashes++;
     return slashes < 4;
@@ -66,7 +67,7 @@ function endsEscape(data, at, start, byte) {
     }
     if (at - 4 >= start && data[at - 4] === BACKSLASH && data[at - 3] === 120) return isHex(data[at - 2]);
   }
-  if (char === "m") {
+  if (byte === LOWER_M) {
     let i = at - 2;
     while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
@@ -111,7 +112,8 @@ var ViewBuilder = class {
   copy(from, to) {
     for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
   }
-  view(encoding, from, to) {
+  /** @param pieces what is known of pieces that were joined */
+  view(encoding, from, to, pieces) {
     const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
     return {
       data: Buffer.from(bytes.subarray(0, this.length)),
@@ -119,7 +121,10 @@ var ViewBuilder = class {
       endOf: (at) => stop[at],
       from,
       to,
-      encoding
+      encoding,
+      firstPiece: pieces?.firstPiece,
+      lastPiece: pieces?.lastPiece,
+      unsure: pieces?.unsure
     };
   }
 };
@@ -317,8 +322,8 @@ function joinPieces(look, data, from, at, start, end) {
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
   look.saw(begin - 1, stop + BEHIND);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
-  return { ...view, firstPiece, lastPiece: stop, unsure };
+  const encoding = folded ? "folded-lines" : "concatenation";
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
 
 // src/detect/decode/base64.ts
@@ -1047,7 +1052,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    const { start: from, end: to, quote, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -1145,7 +1151,7 @@ function run(context, at) {
     if (variant === void 0) {
       const name = data.toString("latin1", given.nameStart, given.nameEnd);
       if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
+      variant = VARIANTS[variantOf(plainName(name))];
     }
     context.decoder.given(given.nameStart, span);
     look.saw(span.start, span.end);
@@ -1154,6 +1160,12 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
+var VARIANTS = {
+  password: "assignment/password",
+  secret: "assignment/secret",
+  key: "assignment/key",
+  token: "assignment/token"
+};
 var LONGEST_NAME = 24;
 function mayBeSecret(data, { start, end, quote }) {
   if (end - start < 4) return false;
@@ -1919,7 +1931,7 @@ function lookWide(look, data, at, start, end) {
   look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
-  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+  for (const { index, 0: word } of allIn(text, WIDE_NAME)) {
     const name = first + index;
     const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
@@ -1953,7 +1965,7 @@ function behindScheme(look, data, value, end) {
 }
 function serviceDistance(words, { names, operator }) {
   let best;
-  for (const found of names.matchAll(words)) {
+  for (const found of allIn(names, words)) {
     const end = found.index + found[0].length;
     if (beginsPart(names, found.index) && endsPart(names, end)) best = names.length - end;
   }
@@ -1963,9 +1975,15 @@ function serviceDistance(words, { names, operator }) {
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
+function allIn(text, expression) {
+  const all = [];
+  expression.lastIndex = 0;
+  for (let found = expression.exec(text); found; found = expression.exec(text)) all.push(found);
+  return all;
+}
 function longestName(words, names) {
   let best;
-  for (const { index, 0: name } of names.matchAll(words)) {
+  for (const { index, 0: name } of allIn(names, words)) {
     if (name.length > (best?.length ?? 0) && beginsPart(names, index)) best = name;
   }
   return best;

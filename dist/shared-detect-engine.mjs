@@ -63,6 +63,7 @@ var REGION = -1;
 var REACH = 72;
 
 // src/detect/look.ts
+var FEW = 32;
 var LOOK = 4;
 var Looks = class {
   data = new Int32Array(LOOK * 256);
@@ -118,11 +119,26 @@ var Looks = class {
     let sorted = true;
     for (let i = LOOK; sorted && i < LOOK * count; i += LOOK) sorted = data[i - 3] <= data[i + 1];
     if (sorted) return;
+    if (count <= FEW) return this.#sortFew();
     const keys = Float64Array.from({ length: count }, (_, i) => data[LOOK * i + 1] * count + i).sort();
     const old = data.slice(0, LOOK * count);
     for (let i = 0; i < count; i++) {
       const from = LOOK * (keys[i] % count);
       for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Puts each before those of a later place, one after the other. */
+  #sortFew() {
+    const { data } = this;
+    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+      let place = i;
+      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+      data[place] = kind;
+      data[place + 1] = at;
+      data[place + 2] = from;
+      data[place + 3] = to;
     }
   }
   /** Joins the looks of another table, in any order, into these, which are in order. */

@@ -95,6 +95,25 @@ function runEnd(data, from, limit, set) {
   return i;
 }
 
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer(question);
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
 // src/detect/score/names.ts
 var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
 var ENDINGS = [
@@ -120,14 +139,14 @@ var NAME_LITERALS = [
 ];
 var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
 var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-var lastName = "";
-var lastPlain = "__";
+var KEPT = 1024;
+var plainNames = new Memo(KEPT);
 function plainName(name) {
-  if (name === lastName) return lastPlain;
+  return plainNames.get(name, makePlain);
+}
+function makePlain(name) {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  lastName = name;
-  lastPlain = `_${words.join("_")}_`;
-  return lastPlain;
+  return `_${words.join("_")}_`;
 }
 function variantOf(plain) {
   if (/pass|pwd|_pw_/.test(plain)) return "password";
@@ -155,11 +174,12 @@ function sightOf(look, data, from, to, span) {
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd + AROUND)),
     span: {
-      ...span,
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
       start: span.start - first,
-      end: span.end - first
+      end: span.end - first,
+      quote: span.quote,
+      closed: span.closed
     },
     lineStart: lineStart - first,
     lineEnd: lineEnd - first
@@ -188,6 +208,7 @@ export {
   isTokenBeginning,
   byteSet,
   runEnd,
+  Memo,
   NAME_LITERALS,
   firstKeyword,
   plainName,

@@ -1,5 +1,6 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  Memo,
   byteSet,
   candidateOf,
   isDigest,
@@ -86,25 +87,6 @@ function count(value) {
   const classes = totals.filter((n) => n > 0).length;
   return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy };
 }
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
-  }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer();
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
-  }
-};
 
 // src/detect/score/feature.ts
 var flag = (holds) => holds ? 1 : 0;

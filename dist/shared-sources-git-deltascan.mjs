@@ -401,8 +401,19 @@ function firstFrom(hits, at) {
   }
   return low;
 }
-function moved(hit, by) {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }, by) {
+  return {
+    rule,
+    start: start + by,
+    end: end + by,
+    from: from + by,
+    to: to + by,
+    confidence,
+    reasons,
+    evidence,
+    distance,
+    decoded
+  };
 }
 function compareHits(a, b) {
   return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));

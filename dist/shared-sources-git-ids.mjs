@@ -37,11 +37,35 @@ function sortedStarts(data, ids, stride, count) {
   return starts;
 }
 var MAX_BITS = 22;
-function findInIndex({ data, ids, stride, starts }, id, at, idBytes) {
+function findInIndex(index, id, at, idBytes) {
+  return search(index, bucketOf(index, id, at), id, at, idBytes);
+}
+var MOST_AT_ONCE = 256;
+var firsts = new Int32Array(MOST_AT_ONCE);
+function findAllInIndex(index, all, count, idBytes, found) {
+  const { data, ids, stride, starts } = index;
+  for (let i = 0; i < count; i++) found[i] = bucketOf(index, all, i * idBytes);
+  for (let i = 0; i < count; i++) firsts[i] = readWord(data, ids + starts[found[i]] * stride);
+  for (let i = 0; i < count; i++) {
+    const at = i * idBytes;
+    const bucket = found[i];
+    const low = starts[bucket];
+    const isFirst = low < starts[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
+    found[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
+  }
+}
+function isId({ data, ids, stride }, position, id, at, idBytes) {
+  const start = ids + position * stride;
+  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
+  return true;
+}
+function bucketOf({ starts }, id, at) {
+  return readWord(id, at) >>> Math.clz32(starts.length - 1) + 1;
+}
+function search({ data, ids, stride, starts }, bucket, id, at, idBytes) {
   const word = readWord(id, at);
-  const value = word >>> Math.clz32(starts.length - 1) + 1;
-  let low = starts[value];
-  let high = starts[value + 1];
+  let low = starts[bucket];
+  let high = starts[bucket + 1];
   while (low < high) {
     const middle = low + high >>> 1;
     const start = ids + middle * stride;
@@ -126,6 +150,12 @@ var PackedIds = class {
     if (only) return findInIndex(only, id, at, this.#idBytes);
     return this.slots.length === 0 ? -1 : this.slots[this.#slot(id, at)] - 1;
   }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count, found) {
+    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+    if (only) findAllInIndex(only, all, count, this.#idBytes, found);
+    else for (let i = 0; i < count; i++) found[i] = this.find(all, i * this.#idBytes);
+  }
   /** The id of a number. */
   id(number) {
     const pack = packOf(this.#firstNode, number);
@@ -188,7 +218,15 @@ var ObjectIds = class {
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data, at) {
     const packed = this.#packed.find(data, at);
-    if (packed >= 0 || this.#loose.size === 0) return packed;
+    return packed < 0 ? this.#findLoose(data, at) : packed;
+  }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count, found) {
+    this.#packed.findAll(all, count, found);
+    for (let i = 0; i < count; i++) if (found[i] < 0) found[i] = this.#findLoose(all, i * this.#idBytes);
+  }
+  #findLoose(data, at) {
+    if (this.#loose.size === 0) return -1;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
   }
   findHex(id) {
@@ -217,6 +255,7 @@ export {
   indexLimit,
   readPackIndex,
   findInIndex,
+  MOST_AT_ONCE,
   PackedIds,
   ObjectIds,
   packOf

@@ -807,6 +807,7 @@ var REGION = -1;
 var REACH = 72;
 
 // src/detect/look.ts
+var FEW = 32;
 var LOOK = 4;
 var Looks = class {
   data = new Int32Array(LOOK * 256);
@@ -862,11 +863,26 @@ var Looks = class {
     let sorted = true;
     for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
     if (sorted) return;
+    if (count2 <= FEW) return this.#sortFew();
     const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
     const old = data.slice(0, LOOK * count2);
     for (let i = 0; i < count2; i++) {
       const from = LOOK * (keys[i] % count2);
       for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Puts each before those of a later place, one after the other. */
+  #sortFew() {
+    const { data } = this;
+    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+      let place = i;
+      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+      data[place] = kind;
+      data[place + 1] = at;
+      data[place + 2] = from;
+      data[place + 3] = to;
     }
   }
   /** Joins the looks of another table, in any order, into these, which are in order. */
@@ -1039,7 +1055,8 @@ var ViewBuilder = class {
   copy(from, to) {
     for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
   }
-  view(encoding, from, to) {
+  /** @param pieces what is known of pieces that were joined */
+  view(encoding, from, to, pieces) {
     const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
     return {
       data: Buffer.from(bytes.subarray(0, this.length)),
@@ -1047,7 +1064,10 @@ var ViewBuilder = class {
       endOf: (at) => stop[at],
       from,
       to,
-      encoding
+      encoding,
+      firstPiece: pieces?.firstPiece,
+      lastPiece: pieces?.lastPiece,
+      unsure: pieces?.unsure
     };
   }
 };
@@ -1245,8 +1265,8 @@ function joinPieces(look, data, from, at, start, end) {
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
   look.saw(begin - 1, stop + BEHIND);
-  const view = builder.view(folded ? "folded-lines" : "concatenation", begin, Math.min(end, stop + BEHIND));
-  return { ...view, firstPiece, lastPiece: stop, unsure };
+  const encoding = folded ? "folded-lines" : "concatenation";
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
 
 // src/detect/decode/base64.ts
@@ -2213,7 +2233,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    if (value2.end > value2.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value2 } });
+    const { start: from, end: to, quote, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -2298,6 +2319,25 @@ function callValues(values, data) {
   return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
 }
 
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer(question);
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
 // src/detect/score/names.ts
 var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
 var ENDINGS = [
@@ -2323,14 +2363,14 @@ var NAME_LITERALS = [
 ];
 var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
 var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-var lastName = "";
-var lastPlain = "__";
+var KEPT = 1024;
+var plainNames = new Memo(KEPT);
 function plainName(name) {
-  if (name === lastName) return lastPlain;
+  return plainNames.get(name, makePlain);
+}
+function makePlain(name) {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  lastName = name;
-  lastPlain = `_${words.join("_")}_`;
-  return lastPlain;
+  return `_${words.join("_")}_`;
 }
 function variantOf(plain2) {
   if (/pass|pwd|_pw_/.test(plain2)) return "password";
@@ -2352,7 +2392,7 @@ function run(context, at) {
     if (variant === void 0) {
       const name = data.toString("latin1", given.nameStart, given.nameEnd);
       if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
+      variant = VARIANTS[variantOf(plainName(name))];
     }
     context.decoder.given(given.nameStart, span);
     look.saw(span.start, span.end);
@@ -2361,6 +2401,12 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
+var VARIANTS = {
+  password: "assignment/password",
+  secret: "assignment/secret",
+  key: "assignment/key",
+  token: "assignment/token"
+};
 var LONGEST_NAME = 24;
 function mayBeSecret(data, { start, end, quote }) {
   if (end - start < 4) return false;
@@ -2516,11 +2562,12 @@ function sightOf(look, data, from, to, span) {
   return {
     text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
     span: {
-      ...span,
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
       start: span.start - first,
-      end: span.end - first
+      end: span.end - first,
+      quote: span.quote,
+      closed: span.closed
     },
     lineStart: lineStart - first,
     lineEnd: lineEnd2 - first
@@ -2993,6 +3040,8 @@ function json2(content) {
 // src/detect/edge.ts
 var BACKSLASH6 = 92;
 var PERCENT2 = 37;
+var LOWER_M = 109;
+var ESCAPED = byteSet("nrtbfv0");
 var MAX_ESCAPE = 16;
 function edgeBefore(look, data, at, start, noEdge) {
   const certain = at <= start || noEdge[data[at - 1]] === 0;
@@ -3000,8 +3049,7 @@ function edgeBefore(look, data, at, start, noEdge) {
   return certain || endsEscape(data, at, start, data[at - 1]);
 }
 function endsEscape(data, at, start, byte) {
-  const char = String.fromCharCode(byte);
-  if ("nrtbfv0".includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH6) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH6 && ESCAPED[byte] === 1) {
     let slashes = 1;
     while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH6) slashes++;
     return slashes < 4;
@@ -3013,7 +3061,7 @@ function endsEscape(data, at, start, byte) {
     }
     if (at - 4 >= start && data[at - 4] === BACKSLASH6 && data[at - 3] === 120) return isHex(data[at - 2]);
   }
-  if (char === "m") {
+  if (byte === LOWER_M) {
     let i = at - 2;
     while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
@@ -3520,7 +3568,7 @@ function lookWide(look, data, at, start, end) {
   look.saw(at - 2, stop + 1);
   const text = data.toString("latin1", first, stop);
   const out = [];
-  for (const { index, 0: word } of text.matchAll(WIDE_NAME)) {
+  for (const { index, 0: word } of allIn(text, WIDE_NAME)) {
     const name = first + index;
     const given = findAssignment(look, data, name, name + word.length, start, end);
     if (given.operator === "none" || given.operator === "compare" || out.length === 3) continue;
@@ -3554,7 +3602,7 @@ function behindScheme(look, data, value, end) {
 }
 function serviceDistance(words, { names: names3, operator }) {
   let best;
-  for (const found of names3.matchAll(words)) {
+  for (const found of allIn(names3, words)) {
     const end = found.index + found[0].length;
     if (beginsPart(names3, found.index) && endsPart(names3, end)) best = names3.length - end;
   }
@@ -3564,9 +3612,15 @@ function serviceDistance(words, { names: names3, operator }) {
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best : void 0;
 }
+function allIn(text, expression) {
+  const all = [];
+  expression.lastIndex = 0;
+  for (let found = expression.exec(text); found; found = expression.exec(text)) all.push(found);
+  return all;
+}
 function longestName(words, names3) {
   let best;
-  for (const { index, 0: name } of names3.matchAll(words)) {
+  for (const { index, 0: name } of allIn(names3, words)) {
     if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
   }
   return best;
@@ -3772,25 +3826,6 @@ function count(value) {
   const classes = totals.filter((n) => n > 0).length;
   return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
 }
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
-  }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer();
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
-  }
-};
 
 // src/detect/score/feature.ts
 var flag = (holds) => holds ? 1 : 0;
@@ -4103,9 +4138,9 @@ function counting(features) {
 var ofName = counting(NAME_FEATURES);
 var ofFacts = counting(FACT_FEATURES);
 var ofPath = counting(PATH_FEATURES);
-var KEPT = 1024;
-var names = new Memo(KEPT);
-var paths = new Memo(KEPT);
+var KEPT2 = 1024;
+var names = new Memo(KEPT2);
+var paths = new Memo(KEPT2);
 function ownFeatures(candidate, reading2) {
   const { name } = candidate;
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
@@ -4265,12 +4300,12 @@ function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2)
   if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
   return variantOf(plain2) !== "key" || value.length >= 6;
 }
-var KEPT2 = 4096;
+var KEPT3 = 4096;
 var Gate = class {
   #tables;
   #answer;
-  #readings = new Memo(KEPT2);
-  #answers = new Memo(KEPT2);
+  #readings = new Memo(KEPT3);
+  #answers = new Memo(KEPT3);
   /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
   constructor(tables, answer) {
     this.#tables = tables;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byteSet } from './bytes.ts';
 import type { Look } from './look.ts';
 
 /** Bytes that continue a word, as the inside of a regular expression class. */
@@ -11,6 +12,9 @@ export const WORD = 'A-Za-z0-9_';
 
 const BACKSLASH = 92;
 const PERCENT = 37;
+const LOWER_M = 109;
+/** What makes an escape of a single character. */
+const ESCAPED = byteSet('nrtbfv0');
 
 /** Bytes before a match that tell whether it may begin there: the longest escape, a colour code. */
 const MAX_ESCAPE = 16;
@@ -26,8 +30,7 @@ export function edgeBefore(look: Look, data: Uint8Array, at: number, start: numb
 }
 
 function endsEscape(data: Uint8Array, at: number, start: number, byte: number): boolean {
-  const char = String.fromCharCode(byte);
-  if ('nrtbfv0'.includes(char) && at - 2 >= start && data[at - 2] === BACKSLASH) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH && ESCAPED[byte] === 1) {
     // An even number of backslashes is text, not an escape; three (an escape within an escaped string) is one again.
     let slashes = 1;
     while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH) slashes++;
@@ -40,7 +43,7 @@ function endsEscape(data: Uint8Array, at: number, start: number, byte: number): 
     }
     if (at - 4 >= start && data[at - 4] === BACKSLASH && data[at - 3] === 120) return isHex(data[at - 2]!);
   }
-  if (char === 'm') {
+  if (byte === LOWER_M) {
     let i = at - 2;
     while (i >= start && i > at - 14 && ((data[i]! >= 48 && data[i]! <= 57) || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);

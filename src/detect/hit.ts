@@ -27,14 +27,14 @@ export interface Hit {
   confidence: Confidence;
   reasons: Reason[];
   /** Features of a value that was weighed (score/weigh.ts): the verdict is given where its path is known. */
-  evidence?: readonly number[];
+  evidence?: readonly number[] | undefined;
   /**
    * Of a value that a name tells: bytes from the provider's word to the value's name's end; less than nothing where the
    * name is one that the rule lists, by its length. The lower wins over others of the same rank.
    */
-  distance?: number;
+  distance?: number | undefined;
   /** When it is encoded there, or more than what stands there: the secret itself (`[start, end)` is where it stands), see decode/. */
-  decoded?: Decoded;
+  decoded?: Decoded | undefined;
 }
 
 export interface Decoded {

@@ -79,11 +79,19 @@ export function tellPlaces(found: readonly Found[], attributions: Attributions, 
     grouped.set(newest, bySecret);
     return draftsOf(versions, newest, bySecret.get(secret)!, stays.get(newest.key));
   });
-  return settle(drafts, settling).map((draft) => withLife(draft, told));
+  // Versions of a file hold several secrets.
+  const known = new Map<string, OwnLife>();
+  const lifeOf = ({ key, where }: Found): OwnLife | undefined => {
+    const attribution = told.get(key);
+    const life = known.get(key) ?? (attribution && historyOf(attribution, where));
+    if (life) known.set(key, life);
+    return life;
+  };
+  return settle(drafts, settling).map((draft) => withLife(draft, lifeOf));
 }
 
-function withLife({ versions, ...match }: Draft, told: ReadonlyMap<string, Attribution>): Placed {
-  const lives = versions.all.flatMap(({ key, where }) => (told.has(key) ? [historyOf(told.get(key)!, where)] : []));
+function withLife({ versions, ...match }: Draft, lifeOf: (found: Found) => OwnLife | undefined): Placed {
+  const lives = versions.all.map(lifeOf).filter((life) => life !== undefined);
   if (lives.length === 0) return match;
   return { ...match, history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
 }

@@ -3,6 +3,7 @@
  * stand among others, and must come to the same.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../src/detect/engine.ts';
 import { type Hit, REACH } from '../../src/detect/hit.ts';
@@ -137,4 +138,38 @@ it('a change reaches as far as an anchor with all that must stand around it, and
     expect(starts[i + 1]! - starts[i]! + guardBehind(guard)).toBeLessThanOrEqual(REACH);
   }
   expect(MIN_RUN).toBeLessThanOrEqual(REACH);
+});
+
+describe('Looks', () => {
+  const places = (max: number) => fc.array(fc.nat(1000), { maxLength: max });
+  const table = (at: readonly number[]): Looks => {
+    const looks = new Looks();
+    for (const [i, place] of at.entries()) looks.add(i, place, place - i, place + i);
+    return looks;
+  };
+  const listed = ({ data, count }: Looks): number[][] =>
+    Array.from({ length: count }, (_, i) => Array.from(data.subarray(LOOK * i, LOOK * (i + 1))));
+
+  it.each([10, 300])('puts up to %d in the order of their places, and keeps the order of those at one place', (most) => {
+    fc.assert(
+      fc.property(places(most), (at) => {
+        const looks = table(at);
+        const expected = listed(looks).toSorted((a, b) => a[1]! - b[1]!);
+        looks.sort();
+        expect(listed(looks)).toEqual(expected);
+      }),
+    );
+  });
+
+  it.each([10, 300])('joins up to %d in order', (most) => {
+    fc.assert(
+      fc.property(places(most), places(most), (mine, others) => {
+        const looks = table(mine);
+        looks.sort();
+        const expected = [...listed(looks), ...listed(table(others))].toSorted((a, b) => a[1]! - b[1]!);
+        looks.merge(table(others));
+        expect(listed(looks)).toEqual(expected);
+      }),
+    );
+  });
 });

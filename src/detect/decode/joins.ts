@@ -267,6 +267,6 @@ export function joinPieces(look: Look, data: Uint8Array, from: number, at: numbe
   }
   builder.copy(stop, Math.min(end, stop + BEHIND));
   look.saw(begin - 1, stop + BEHIND);
-  const view = builder.view(folded ? 'folded-lines' : 'concatenation', begin, Math.min(end, stop + BEHIND));
-  return { ...view, firstPiece, lastPiece: stop, unsure };
+  const encoding = folded ? 'folded-lines' : 'concatenation';
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }

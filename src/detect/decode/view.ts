@@ -26,11 +26,11 @@ export interface View {
   /** The view that this one was found in; its offsets are in that. */
   outer?: View;
   /** Of pieces: where in the decoded bytes the first one ends. */
-  firstPiece?: number;
+  firstPiece?: number | undefined;
   /** Of pieces: where the last one ends, in the bytes that were decoded. */
-  lastPiece?: number;
+  lastPiece?: number | undefined;
   /** Whether it may also be read as it stands: then what it says counts only where nothing is found otherwise. */
-  unsure?: boolean;
+  unsure?: boolean | undefined;
 }
 
 /** What was undone, outermost first. */
@@ -76,7 +76,8 @@ export class ViewBuilder {
     for (let at = from; at < to; at++) this.push(this.#source[at]!, at, at + 1);
   }
 
-  view(encoding: Encoding, from: number, to: number): View {
+  /** @param pieces what is known of pieces that were joined */
+  view(encoding: Encoding, from: number, to: number, pieces?: Pick<View, 'firstPiece' | 'lastPiece' | 'unsure'>): View {
     const [begin, stop] = [starts.slice(0, this.length), ends.slice(0, this.length)];
     return {
       data: Buffer.from(bytes.subarray(0, this.length)),
@@ -85,6 +86,9 @@ export class ViewBuilder {
       from,
       to,
       encoding,
+      firstPiece: pieces?.firstPiece,
+      lastPiece: pieces?.lastPiece,
+      unsure: pieces?.unsure,
     };
   }
 }

@@ -5,7 +5,7 @@
 import type { Context } from '../engine.ts';
 import { findGiven } from '../score/forms.ts';
 import type { Span } from '../score/candidate.ts';
-import { firstKeyword, NAME_LITERALS, plainName, variantOf } from '../score/names.ts';
+import { firstKeyword, NAME_LITERALS, plainName, type Variant, variantOf } from '../score/names.ts';
 import type { DetectorCode } from './index.ts';
 
 export const assignment: DetectorCode = { literals: NAME_LITERALS, run };
@@ -25,7 +25,7 @@ function run(context: Context, at: number): void {
     if (variant === undefined) {
       const name = data.toString('latin1', given.nameStart, given.nameEnd);
       if (firstKeyword(name) !== at - given.nameStart) return;
-      variant = `assignment/${variantOf(plainName(name))}`;
+      variant = VARIANTS[variantOf(plainName(name))];
     }
     context.decoder.given(given.nameStart, span);
     look.saw(span.start, span.end);
@@ -34,6 +34,13 @@ function run(context: Context, at: number): void {
     context.candidate(variant, form, span);
   }
 }
+
+const VARIANTS = {
+  password: 'assignment/password',
+  secret: 'assignment/secret',
+  key: 'assignment/key',
+  token: 'assignment/token',
+} as const satisfies Record<Variant, string>;
 
 const LONGEST_NAME = 24;
 

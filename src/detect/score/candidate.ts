@@ -88,11 +88,12 @@ export function sightOf(look: Look, data: Buffer, from: number, to: number, span
   return {
     text: data.toString('latin1', first, Math.min(to, lineEnd + AROUND)),
     span: {
-      ...span,
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
       start: span.start - first,
       end: span.end - first,
+      quote: span.quote,
+      closed: span.closed,
     },
     lineStart: lineStart - first,
     lineEnd: lineEnd - first,

@@ -39,7 +39,8 @@ export function findGiven(look: Look, data: Buffer, at: number, wordEnd: number,
   const { nameStart, nameEnd, operator } = found;
   const given: Given = { nameStart, nameEnd, spans: [] };
   const add = (form: Form, value: Value): void => {
-    if (value.end > value.start) given.spans.push({ form, span: { nameStart, nameEnd, ...value } });
+    const { start: from, end: to, quote, closed } = value;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
   };
   if (operator === 'none' || operator === 'space' || operator === 'comma') {
     const paired = valueOfPair(look, data, nameEnd, end);

@@ -12,10 +12,10 @@ export class Memo<Answer> {
   }
 
   /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question: string, answer: () => Answer): Answer {
+  get(question: string, answer: (question: string) => Answer): Answer {
     const known = this.#answers.get(question);
     if (known !== undefined || this.#answers.has(question)) return known as Answer;
-    const made = answer();
+    const made = answer(question);
     if (this.#answers.size >= this.#limit) this.#answers.clear();
     this.#answers.set(question, made);
     return made;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Literal } from '../prefilter.ts';
+import { Memo } from './memo.ts';
 
 export type Variant = 'password' | 'secret' | 'key' | 'token';
 
@@ -38,22 +39,23 @@ const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');
 /** Where in a name its first keyword stands, -1 for none: a name with two is looked at once. */
 export const firstKeyword = (name: string): number => KEYWORD.exec(name)?.index ?? -1;
 
-let lastName = '';
-let lastPlain = '__';
+/** Few names give most candidates. */
+const KEPT = 1024;
+const plainNames = new Memo<string>(KEPT);
 
 /** A name's words in lower case, joined and enclosed by `_`: `_api_key_` for `apiKey`, `API-KEY` and `x_api_key`. */
 export function plainName(name: string): string {
-  // Asked for several times in a row.
-  if (name === lastName) return lastPlain;
+  return plainNames.get(name, makePlain);
+}
+
+function makePlain(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-  lastName = name;
-  lastPlain = `_${words.join('_')}_`;
-  return lastPlain;
+  return `_${words.join('_')}_`;
 }
 
 /** What a name says its value is. */

@@ -41,7 +41,7 @@ function evidenceOf(candidate: Candidate, reading: Reading, model: Model): Weigh
 }
 
 /** Whether a hit that may have been weighed would be told of a file of unknown path. */
-export function isTold({ evidence }: Pick<Match, 'evidence'>): boolean {
+export function isTold({ evidence }: { evidence?: readonly number[] | undefined }): boolean {
   return evidence === undefined || loadModel().level(loadModel().probability(withPath(evidence, undefined))) !== undefined;
 }
 

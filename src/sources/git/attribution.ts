@@ -25,8 +25,8 @@ export interface Attribution {
    * First and last commit that brought it in, for the message of a tag the tag object; undefined when there is none. Of
    * commits only id and path are told, until `readCommits` has read them.
    */
-  first?: Commit;
-  last?: Commit;
+  first: Commit | undefined;
+  last: Commit | undefined;
   /** Places of `first` and `last` among all commits, the oldest lowest: to compare the attributions of several objects. */
   firstRank: number;
   lastRank: number;
@@ -43,8 +43,8 @@ export interface Attribution {
   seen: Sightings;
   /** Refs that lead to it without a commit: through tags of tags, of trees and of blobs. Of commits `refsOf` tells them. */
   refs: string[];
-  /** Where only a reflog leads to it: since when no ref does, in seconds since 1970. */
-  since?: number;
+  /** Where only a reflog leads to it: since when no ref does, in seconds since 1970; undefined where that is not known. */
+  since: number | undefined;
   /** All its commits are those of notes. */
   note: boolean;
 }
@@ -232,7 +232,7 @@ function readCommits(plan: ObjectPlan, ids: ObjectIds, commits: Iterable<Commit>
 
 /** A commit of which only the id is known. */
 function unreadCommit(id: string, path = ''): Commit {
-  return { id, author: '', email: '', date: toDate(0), path, subject: '' };
+  return { id, author: '', email: '', date: EPOCH, path, subject: '' };
 }
 
 const idOf = ({ ids, graph }: KnownGraph, commit: number): string => ids.hex(graph.numbers[commit]!);
@@ -258,11 +258,11 @@ function describe(
   const last = commits[0];
   const reach = reachOf(head !== undefined, from, index !== undefined);
   const since = reach === 'reflog' ? commits.reduce((time, commit) => Math.max(time, left[commit]!), 0) : 0;
+  const firstCommit = first === undefined ? undefined : unreadCommit(idOf(known, first), paths.at(-1));
+  if (firstCommit && ends.has(first!)) firstCommit.boundary = true;
   return {
-    ...(first !== undefined && {
-      first: { ...unreadCommit(idOf(known, first), paths.at(-1)), ...(ends.has(first) && { boundary: true as const }) },
-    }),
-    ...(last !== undefined && { last: unreadCommit(idOf(known, last), paths[0]) }),
+    first: firstCommit,
+    last: last === undefined ? undefined : unreadCommit(idOf(known, last), paths[0]),
     firstRank: first === undefined ? Infinity : rankOf(known, first),
     lastRank: last === undefined ? -Infinity : rankOf(known, last),
     paths: [...places].slice(0, MAX_PATHS).sort(),
@@ -272,7 +272,7 @@ function describe(
     commits,
     seen,
     refs: pinned?.refs ?? [],
-    ...(since > 0 && { since }),
+    since: since > 0 ? since : undefined,
     note: (from & FROM_NOTES) !== 0 && commits.every((commit) => ((flags[commit] as number) & FROM_NOTES) !== 0),
   };
 }
@@ -293,8 +293,10 @@ function toCommit({ id, author, email, time, subject }: LogCommit, path = ''): C
 export function toDate(seconds: number): string {
   const date = new Date(seconds * 1000);
   const isUsual = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
-  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : '1970-01-01T00:00:00Z';
+  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : EPOCH;
 }
+
+const EPOCH = '1970-01-01T00:00:00Z';
 
 /** What refs begin with, by kind. */
 const KINDS = ['refs/heads/', 'refs/remotes/', 'refs/tags/', ''];

@@ -223,8 +223,20 @@ function firstFrom(hits: readonly Hit[], at: number): number {
   return low;
 }
 
-function moved(hit: Hit, by: number): Hit {
-  return { ...hit, start: hit.start + by, end: hit.end + by, from: hit.from + by, to: hit.to + by };
+/** Property by property, as every hit of a file is moved in each of its versions. */
+function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }: Hit, by: number): Hit {
+  return {
+    rule,
+    start: start + by,
+    end: end + by,
+    from: from + by,
+    to: to + by,
+    confidence,
+    reasons,
+    evidence,
+    distance,
+    decoded,
+  };
 }
 
 /** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is said of them. */

@@ -3,7 +3,7 @@
  * tables about a repository.
  * @module
  */
-import { findInIndex, type PackIndex } from './packindex.ts';
+import { findAllInIndex, findInIndex, type PackIndex } from './packindex.ts';
 import type { ObjectPlan } from './plan.ts';
 
 /** The ids of all indexes as one table. */
@@ -42,6 +42,13 @@ export class PackedIds {
     const only = this.#indexes.length === 1 ? this.#indexes[0] : undefined;
     if (only) return findInIndex(only, id, at, this.#idBytes);
     return this.slots.length === 0 ? -1 : (this.slots[this.#slot(id, at)] as number) - 1;
+  }
+
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all: Uint8Array, count: number, found: Int32Array): void {
+    const only = this.#indexes.length === 1 ? this.#indexes[0] : undefined;
+    if (only) findAllInIndex(only, all, count, this.#idBytes, found);
+    else for (let i = 0; i < count; i++) found[i] = this.find(all, i * this.#idBytes);
   }
 
   /** The id of a number. */
@@ -117,7 +124,17 @@ export class ObjectIds {
   /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
   find(data: Uint8Array, at: number): number {
     const packed = this.#packed.find(data, at);
-    if (packed >= 0 || this.#loose.size === 0) return packed;
+    return packed < 0 ? this.#findLoose(data, at) : packed;
+  }
+
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all: Uint8Array, count: number, found: Int32Array): void {
+    this.#packed.findAll(all, count, found);
+    for (let i = 0; i < count; i++) if (found[i]! < 0) found[i] = this.#findLoose(all, i * this.#idBytes);
+  }
+
+  #findLoose(data: Uint8Array, at: number): number {
+    if (this.#loose.size === 0) return -1;
     return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString('hex')) ?? -1;
   }
 

@@ -36,6 +36,8 @@ export class LinkTable {
   readonly #ends = new Column();
   readonly #names = new Column();
   readonly #targets = new Column();
+  /** Numbers of names are less than this. */
+  #mostNames = 0;
 
   /**
    * Begins the links of a tree.
@@ -49,18 +51,28 @@ export class LinkTable {
     return this.#trees.length - 1;
   }
 
-  add(added: boolean, name: number, target: number): void {
+  /** @returns the link's place, for `lead` */
+  add(added: boolean, name: number, target: number): number {
+    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
+    return this.#targets.length - 1;
+  }
+
+  /** Says later what a link leads to that was added with NOTHING. */
+  lead(link: number, target: number): void {
+    this.#targets.set(link, target);
   }
 
   /** @param text gives the bytes of a name */
   finish(text: (name: number) => Uint8Array): TreeLinks {
     const names = this.#names.finish();
     const texts = new Map<number, Uint8Array>();
+    const seen = new Uint8Array(this.#mostNames);
     for (const name of names) {
       const number = name < 0 ? ~name : name;
-      if (!texts.has(number)) texts.set(number, Uint8Array.from(text(number)));
+      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
+      seen[number] = 1;
     }
     // Where a tree's links begin, those of the one before end.
     const begins = this.#ends.finish();
@@ -83,6 +95,10 @@ class Column {
       this.#data = larger;
     }
     this.#data[this.length++] = value;
+  }
+
+  set(at: number, value: number): void {
+    this.#data[at] = value;
   }
 
   finish(): Int32Array {

@@ -129,7 +129,8 @@ export class PackWalker<State> {
    * @returns false when the visitor wanted a pause: there is more to do
    */
   walk(root: number, visitor: Visitor<State>): boolean {
-    this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    // What an unfinished walk left; to set the length of an array takes its time even where nothing changes.
+    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, undefined, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root] as number);
     return this.resume(visitor);

@@ -4,7 +4,8 @@
  */
 import type { Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { FIRST_WANTED, LinkTable, NAMED, type TreeLinks } from './links.ts';
+import { IdBatch, type OnNumber } from './idbatch.ts';
+import { FIRST_WANTED, LinkTable, NAMED, NOTHING, type TreeLinks } from './links.ts';
 import { NO_NAME, NameSet } from './names.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
@@ -45,6 +46,9 @@ export function* scanTrees(
   return work.result();
 }
 
+/** In place of a link, where none is wanted. */
+const UNLINKED = 2 ** 31 - 1;
+
 class TreeWork extends ObjectWork<TreeShape> {
   #trees = 0;
   readonly #missing = new Set<string>();
@@ -56,6 +60,8 @@ class TreeWork extends ObjectWork<TreeShape> {
   #hot = new Uint8Array(4096);
   readonly #table: LinkTable | undefined;
   readonly #wanted: WantedIds;
+  /** Ids of what trees hold, to be looked for. */
+  readonly #held: IdBatch;
   /** Id of the tree being read. */
   #id: () => string = () => '';
 
@@ -66,9 +72,11 @@ class TreeWork extends ObjectWork<TreeShape> {
     this.#differ = new TreeDiffer(plan.repo.idBytes);
     this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
     this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : undefined;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
   }
 
   result(): TreeScan {
+    this.#held.finish();
     const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
@@ -119,16 +127,25 @@ class TreeWork extends ObjectWork<TreeShape> {
   readonly #onEntry = (added: boolean, data: Buffer, entry: TreeEntry): void => {
     const name = this.#names.add(data, entry.from, entry.to, entry.hash);
     if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    // What is taken away was there before: of files it need not be looked for again.
-    const number = entry.kind === 'submodule' || (!added && entry.kind === 'file') ? -1 : this.ids.find(data, entry.id);
-    if (number < 0 && added && entry.kind !== 'submodule')
-      this.#missing.add(data.toString('hex', entry.id, entry.id + this.plan.repo.idBytes));
     const table = this.#table;
+    if (entry.kind === 'tree') {
+      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
+      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
+    } else if (added && entry.kind === 'file') {
+      // What is taken away was there before: of files it need not be looked for again.
+      this.#held.add(data, entry.id, UNLINKED);
+    }
     if (!table || name === NO_NAME) return;
     if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    if (entry.kind === 'tree' && number >= 0) table.add(added, name, number);
     const wanted = entry.kind === 'file' ? this.#wanted.find(data, entry.id) : -1;
     if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
+  };
+
+  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
+  readonly #onNumber: OnNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString('hex', at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
   };
 
   #scanName(data: Buffer, { from, to }: TreeEntry, name: number): void {
@@ -149,19 +166,27 @@ class TreeWork extends ObjectWork<TreeShape> {
 class WantedIds {
   readonly #idBytes: number;
   readonly #numbers = new Map<string, number>();
-  /** By the first two bytes of an id: 1 where some wanted id begins so. */
-  readonly #heads = new Uint8Array(65536);
+  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
+  readonly #heads = new Uint32Array(2 ** (HEAD - 5));
 
   constructor(ids: readonly string[], idBytes: number) {
     this.#idBytes = idBytes;
     for (const [i, id] of ids.entries()) {
       this.#numbers.set(id, i);
-      this.#heads[Number.parseInt(id.slice(0, 4), 16)] = 1;
+      const head = headOf(Buffer.from(id, 'hex'), 0);
+      this.#heads[head >>> 5]! |= 1 << (head & 31);
     }
   }
 
   find(data: Buffer, at: number): number {
-    if (this.#heads[((data[at] as number) << 8) | (data[at + 1] as number)] === 0) return -1;
+    const head = headOf(data, at);
+    if (((this.#heads[head >>> 5]! >>> (head & 31)) & 1) === 0) return -1;
     return this.#numbers.get(data.toString('hex', at, at + this.#idBytes)) ?? -1;
   }
+}
+
+const HEAD = 20;
+
+function headOf(id: Uint8Array, at: number): number {
+  return (id[at]! << 12) | (id[at + 1]! << 4) | (id[at + 2]! >> 4);
 }

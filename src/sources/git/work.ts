@@ -28,6 +28,10 @@ export const DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 10
 /** Signals and timers of this thread wait no longer than this, and for the object being read. */
 const PAUSE_MS = 50;
 
+/** Bytes that are read within some milliseconds, and what an object counts beside its own. */
+const UNCLOCKED = 1 << 20;
+const EACH = 1 << 12;
+
 /** In place of the type of a loose object. */
 export const UNREADABLE = 255;
 
@@ -45,6 +49,8 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   #objects = 0;
   /** When to give way to others. */
   #pauseAt = 0;
+  /** Bytes that may be read before the clock is looked at, which takes as long as a small object. */
+  #unclocked = UNCLOCKED;
 
   constructor(plan: ObjectPlan, ledger: Ledger, options: WorkOptions) {
     this.plan = plan;
@@ -93,7 +99,10 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   }
 
   wantsPause(): boolean {
-    return this.#stopped() || elapsedMs() >= this.#pauseAt;
+    if (this.#stopped()) return true;
+    if (this.#unclocked > 0) return false;
+    this.#unclocked = UNCLOCKED;
+    return elapsedMs() >= this.#pauseAt;
   }
 
   #stopped(): boolean {
@@ -127,6 +136,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected count(bytes: number): void {
     this.#bytes += bytes;
     this.#objects++;
+    this.#unclocked -= bytes + EACH;
   }
 
   *#work({ kind, from, to }: Chunk): Steps<void> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findInIndex, MalformedError, readPackIndex } from '../../../src/sources/git/packindex.ts';
+import { findAllInIndex, findInIndex, MalformedError, readPackIndex } from '../../../src/sources/git/packindex.ts';
 import { TestRepository } from './repos.ts';
 
 /** A repository with one pack; its index as bytes, and what `git show-index` tells of it. */
@@ -30,6 +30,10 @@ describe('readPackIndex', () => {
       return { offset, id: data.toString('hex', at, at + idBytes) };
     });
     expect(read).toEqual(expected);
+    const others = expected.map(({ id }, i) => (i % 2 === 0 ? id : id.slice(0, -2) + id.slice(0, 2)));
+    const found = new Int32Array(others.length);
+    findAllInIndex(index, Buffer.from(others.join(''), 'hex'), others.length, idBytes, found);
+    expect([...found]).toEqual(others.map((id) => expected.findIndex((each) => each.id === id)));
     for (const [i, { id }] of expected.entries()) {
       const bytes = Buffer.from(`ff${id}`, 'hex');
       expect(findInIndex(index, bytes, 1, idBytes)).toBe(i);

@@ -137,6 +137,89 @@ function sequenceLength(bytes2, at) {
   return size !== 0 && at + size <= bytes2.length && (0, import_node_buffer.isUtf8)(bytes2.subarray(at, at + size)) ? size : 0;
 }
 
+// src/sources/git/packindex.ts
+var MalformedError = class extends Error {
+  name = "MalformedError";
+};
+var FANOUT = 256 * 4;
+var INDEX_HEAD = 8 + FANOUT;
+function findInIndex(index, id, at, idBytes) {
+  return search(index, bucketOf(index, id, at), id, at, idBytes);
+}
+var MOST_AT_ONCE = 256;
+var firsts = new Int32Array(MOST_AT_ONCE);
+function findAllInIndex(index, all, count2, idBytes, found2) {
+  const { data, ids, stride, starts: starts2 } = index;
+  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
+  for (let i = 0; i < count2; i++) firsts[i] = readWord(data, ids + starts2[found2[i]] * stride);
+  for (let i = 0; i < count2; i++) {
+    const at = i * idBytes;
+    const bucket = found2[i];
+    const low = starts2[bucket];
+    const isFirst = low < starts2[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
+    found2[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
+  }
+}
+function isId({ data, ids, stride }, position, id, at, idBytes) {
+  const start = ids + position * stride;
+  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
+  return true;
+}
+function bucketOf({ starts: starts2 }, id, at) {
+  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+}
+function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
+  const word = readWord(id, at);
+  let low = starts2[bucket];
+  let high = starts2[bucket + 1];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const start = ids + middle * stride;
+    let order = word - readWord(data, start);
+    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
+    if (order === 0) return middle;
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return -1;
+}
+function readWord(data, at) {
+  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
+}
+
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count2 = this.#count;
+    this.#count = 0;
+    this.#ids.findAll(this.#waiting, count2, this.#numbers);
+    for (let i = 0; i < count2; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
+  }
+};
+
 // src/sources/git/commits.ts
 var TagLog = class {
   #ids;
@@ -159,58 +242,71 @@ var TagLog = class {
     return { targets: this.#targets, missing: [...this.#missing] };
   }
 };
+var NOWHERE = 2 ** 30;
 var CommitLog = class {
-  #ids;
+  #held;
   #idBytes;
   #id;
   #numbers = [];
   #times = [];
   #trees = [];
+  /** Also of parents that are not in the store, as -1. */
   #parents = [];
   #parentEnds = [];
   #missingTrees = /* @__PURE__ */ new Set();
   #missingParents = /* @__PURE__ */ new Set();
   constructor(ids, idBytes) {
-    this.#ids = ids;
+    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
     this.#idBytes = idBytes;
     this.#id = Buffer.alloc(idBytes);
   }
   /**
+   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
    * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
    * @returns where the line behind the parents begins
    */
   add(number, data) {
     const digits2 = 2 * this.#idBytes;
-    const before = this.#parents.length;
-    let tree = -1;
+    const isKnown = number >= 0;
+    if (isKnown) this.#numbers.push(number);
+    if (isKnown) this.#trees.push(-1);
     let line = 0;
     for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits2 >= data.length) break;
       if (!readHex(data, from, this.#id)) break;
       line = from + digits2 + 1;
-      const found2 = this.#ids.find(this.#id, 0);
-      if (word === 5) tree = found2;
-      else if (found2 >= 0) this.#parents.push(found2);
-      if (found2 < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString("hex"));
+      const isTree = word === 5;
+      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
+      this.#held.add(this.#id, 0, isTree ? place : ~place);
     }
-    if (number < 0) this.#parents.length = before;
-    else {
-      this.#numbers.push(number);
-      this.#times.push(committed(data, line));
-      this.#trees.push(tree);
-      this.#parentEnds.push(this.#parents.length);
-    }
+    if (isKnown) this.#times.push(committed(data, line));
+    if (isKnown) this.#parentEnds.push(this.#parents.length);
     return line;
   }
+  /** @param tag the place of a tree, `~place` of a parent */
+  #onNumber = (number, tag, ids, at) => {
+    const isTree = tag >= 0;
+    const place = isTree ? tag : ~tag;
+    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
+    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+  };
   finish() {
+    this.#held.finish();
+    const parents = new Int32Array(this.#parents.length);
+    const parentEnds = new Int32Array(this.#parentEnds.length);
+    let filled = 0;
+    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
+      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+      parentEnds[commit] = filled;
+    }
     return {
       count: this.#numbers.length,
       numbers: Int32Array.from(this.#numbers),
       times: Float64Array.from(this.#times),
       trees: Int32Array.from(this.#trees),
-      parents: Int32Array.from(this.#parents),
-      parentEnds: Int32Array.from(this.#parentEnds),
+      parents: parents.slice(0, filled),
+      parentEnds,
       missingTrees: [...this.#missingTrees],
       missingParents: [...this.#missingParents]
     };
@@ -233,14 +329,25 @@ function readHex(data, from, id) {
   return bad < 16;
 }
 function committed(data, from) {
-  const line = data.indexOf("\ncommitter ", Math.max(0, from - 1));
-  if (line < 0) return 0;
-  const found2 = data.indexOf(10, line + 1);
-  const end = found2 < 0 ? data.length : found2;
+  let line = from;
+  while (line < data.length && data[line] !== LF && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
+  if (line >= data.length || data[line] === LF) return 0;
+  const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 62) close--;
   const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
+}
+var COMMITTER = Buffer.from("committer ");
+var LF = 10;
+function lineEnd(data, at) {
+  let end = at;
+  while (end < data.length && data[end] !== LF) end++;
+  return end;
+}
+function beginsWith(data, at, word) {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
 }
 
 // src/detect/hit.ts
@@ -652,56 +759,6 @@ function openFile(path) {
   if (found2.isFile()) return { fd, size: found2.size };
   (0, import_node_fs2.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
-}
-
-// src/sources/git/packindex.ts
-var MalformedError = class extends Error {
-  name = "MalformedError";
-};
-var FANOUT = 256 * 4;
-var INDEX_HEAD = 8 + FANOUT;
-function findInIndex(index, id, at, idBytes) {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
-}
-var MOST_AT_ONCE = 256;
-var firsts = new Int32Array(MOST_AT_ONCE);
-function findAllInIndex(index, all, count2, idBytes, found2) {
-  const { data, ids, stride, starts: starts2 } = index;
-  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count2; i++) firsts[i] = readWord(data, ids + starts2[found2[i]] * stride);
-  for (let i = 0; i < count2; i++) {
-    const at = i * idBytes;
-    const bucket = found2[i];
-    const low = starts2[bucket];
-    const isFirst = low < starts2[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
-    found2[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
-  }
-}
-function isId({ data, ids, stride }, position, id, at, idBytes) {
-  const start = ids + position * stride;
-  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
-  return true;
-}
-function bucketOf({ starts: starts2 }, id, at) {
-  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
-}
-function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
-  const word = readWord(id, at);
-  let low = starts2[bucket];
-  let high = starts2[bucket + 1];
-  while (low < high) {
-    const middle = low + high >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
-  }
-  return -1;
-}
-function readWord(data, at) {
-  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
 }
 
 // src/sources/git/packfile.ts
@@ -1809,8 +1866,8 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-var SIGNATURE = "\ngpgsig";
-var SPACE = 32;
+var SIGNATURE = Buffer.from("gpgsig");
+var [LF2, SPACE] = [10, 32];
 var ContentWork = class extends ObjectWork {
   #scanner;
   #maxFileSize;
@@ -1895,16 +1952,15 @@ var ContentWork = class extends ObjectWork {
     const kind = type === COMMIT ? "commit-message" : "tag-message";
     if (type === TAG) this.#tags.add(number, data);
     const head = type === TAG ? data.indexOf("\ntag ") + 1 : this.#commits.add(number, data);
-    const blank = data.indexOf("\n\n", Math.max(0, head - 1));
-    const end = blank < 0 ? data.length : blank + 1;
     let from = head;
-    for (; ; ) {
-      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
-      if (line < 0 || line >= end) break;
-      if (line > from) this.#giveText(kind, data, from, line + 1, id);
-      from = data.indexOf(10, line + 1) + 1;
-      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
-      if (from === 0 || from > end) from = end;
+    let end = head;
+    for (let isSignature = false; end < data.length && data[end] !== LF2; end = Math.min(data.length, lineEnd(data, end) + 1)) {
+      const isPart2 = isSignature && data[end] === SPACE;
+      if (isSignature && !isPart2) from = end;
+      const begins = beginsWith(data, end, SIGNATURE);
+      if (begins && !isSignature && end > from) this.#giveText(kind, data, from, end, id);
+      isSignature = begins || isPart2;
+      if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
     }
     if (from < end) this.#giveText(kind, data, from, end, id);
     if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
@@ -1914,39 +1970,6 @@ var ContentWork = class extends ObjectWork {
     if (hits.length === 0) return;
     const found2 = hits.filter((hit) => hit.rule >= 0);
     if (found2.length > 0) this.#sink.onText(kind, id(), data, from, to, found2);
-  }
-};
-
-// src/sources/git/idbatch.ts
-var IdBatch = class {
-  #ids;
-  #idBytes;
-  #onNumber;
-  #waiting;
-  #tags = new Int32Array(MOST_AT_ONCE);
-  #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
-  constructor(ids, idBytes, onNumber) {
-    this.#ids = ids;
-    this.#idBytes = idBytes;
-    this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
-  }
-  /** The id that begins at `at`; it is copied. */
-  add(data, at, tag) {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish() {
-    const count2 = this.#count;
-    this.#count = 0;
-    this.#ids.findAll(this.#waiting, count2, this.#numbers);
-    for (let i = 0; i < count2; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
   }
 };
 
@@ -3210,7 +3233,7 @@ var QUOTE = byteSet(QUOTES);
 var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR = byteSet(OPERATORS.join(""));
 var GOES_ON = byteSet(`${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`);
-var [TAB, LF, CR, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+var [TAB, LF3, CR, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
@@ -3280,8 +3303,8 @@ function gapEnd(look, data, from, end) {
   let i = from;
   while (i < limit) {
     const byte = data[i];
-    if (byte === SPACE2 || byte === TAB || byte === LF || byte === CR) i++;
-    else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
+    if (byte === SPACE2 || byte === TAB || byte === LF3 || byte === CR) i++;
+    else if (byte === BACKSLASH && (data[i + 1] === LF3 || data[i + 1] === CR && data[i + 2] === LF3)) i++;
     else break;
   }
   look.saw(from, i + 3);
@@ -3301,20 +3324,20 @@ function seamAt(look, data, from, at, start, end) {
   const close = quoteAt(data, at, end);
   if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH) {
-    const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
+    const line = data[at + 1] === LF3 ? at + 2 : data[at + 1] === CR && data[at + 2] === LF3 ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
     look.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
-  if (byte === LF || byte === CR && data[at + 1] === LF) {
+  if (byte === LF3 || byte === CR && data[at + 1] === LF3) {
     if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return void 0;
     const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
     look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
-    const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
+    const alone = rest >= end || last === LF3 || last === CR || QUOTE[last] === 1 || last === 60;
     return alone ? { next, by: "fold" } : void 0;
   }
   return void 0;
@@ -3343,7 +3366,7 @@ function runStart(data, from, start) {
 function isWrapped(look, data, from, start) {
   const i = runStart(data, from, start);
   look.saw(i - MIN_FOLDED - 3, from);
-  if (i <= start || data[i - 1] !== LF) return false;
+  if (i <= start || data[i - 1] !== LF3) return false;
   const last = data[i - 2] === CR ? i - 3 : i - 2;
   let begin = last;
   while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
@@ -3366,7 +3389,7 @@ function joinPieces(look, data, from, at, start, end) {
   const builder = new ViewBuilder(data);
   let begin = from;
   const lowest = Math.max(start, from - BEFORE);
-  while (begin > lowest && data[begin - 1] !== LF) begin--;
+  while (begin > lowest && data[begin - 1] !== LF3) begin--;
   builder.copy(begin, at);
   const firstPiece = builder.length;
   let unsure = false;
@@ -3398,7 +3421,7 @@ var BEFORE2 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
-var [TAB2, LF2, CR2, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var [TAB2, LF4, CR2, SPACE3, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
 VALUE[45] = 62;
@@ -3507,7 +3530,7 @@ function isText(data, at, width = "narrow") {
   return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
 }
 function isPlain(byte) {
-  return byte >= SPACE3 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
+  return byte >= SPACE3 ? byte < 127 : byte === LF4 || byte === CR2 || byte === TAB2;
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
@@ -3578,7 +3601,7 @@ function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE2);
-  while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
+  while (lineAt > lowest && data[lineAt - 1] !== LF4) lineAt--;
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
@@ -3593,7 +3616,7 @@ function valueView(look, data, value, from, to, start, end) {
 }
 
 // src/detect/decode/escapes.ts
-var [TAB3, LF3, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
+var [TAB3, LF5, SPACE4, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
   9,
   10,
   32,
@@ -3665,7 +3688,7 @@ function endsUrl(byte) {
   return byte <= SPACE4 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
 }
 function endsLine(byte) {
-  return byte === LF3;
+  return byte === LF5;
 }
 function percent(data, at, end) {
   if (data[at] !== PERCENT || at + 3 > end) return void 0;
@@ -3673,7 +3696,7 @@ function percent(data, at, end) {
   return byte < 0 ? void 0 : { byte, length: 3 };
 }
 var LETTERS2 = {
-  110: LF3,
+  110: LF5,
   114: 13,
   116: TAB3,
   34: QUOTE2,
@@ -3721,7 +3744,7 @@ function hex2(data, at, digits2) {
 // src/detect/decode/quoted-printable.ts
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
-var [LF4, CR3, DASH, EQUALS, SPACE5] = [10, 13, 45, 61, 32];
+var [LF6, CR3, DASH, EQUALS, SPACE5] = [10, 13, 45, 61, 32];
 var quotedPrintable = {
   always: true,
   literals: [{ text: "quoted-printable", fold: true }],
@@ -3764,25 +3787,25 @@ function nextSign(data, at, stop) {
   return found2 < 0 || found2 > stop ? stop : found2;
 }
 function partEnd(data, from, limit, end) {
-  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF4, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
+  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF6, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
   return limit;
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
   for (let i = at; i < limit; i++) {
-    if (data[i] !== LF4) continue;
+    if (data[i] !== LF6) continue;
     const next = data[i + 1] === CR3 ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF4) return next + 1;
+    if (next < limit && data[next] === LF6) return next + 1;
   }
   return -1;
 }
 function breakLength(data, at, end) {
   let i = at + 1;
   while (i < end && (data[i] === SPACE5 || data[i] === CR3)) i++;
-  return i < end && data[i] === LF4 ? i + 1 - at : 0;
+  return i < end && data[i] === LF6 ? i + 1 - at : 0;
 }
 function isBoundary(data, at, end) {
-  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE5 && data[at - 1] === LF4;
+  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE5 && data[at - 1] === LF6;
 }
 
 // src/detect/decode/decoder.ts
@@ -4076,7 +4099,7 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
     if (!found2) continue;
     const start = from + found2[0].length;
     const close = closing(found2);
-    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
+    const stop = lineEnd2(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
     look.saw(from, stop + 1);
     if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
     const end = latin12(data, start, stop).indexOf(close);
@@ -4084,21 +4107,21 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
   }
   return void 0;
 }
-var [TAB4, LF5, CR4, SPACE6, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+var [TAB4, LF7, CR4, SPACE6, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
   look.saw(at, at + MAX_OPENING);
   if (!head) return void 0;
   const start = at + head[0].length;
-  let stop = lineEnd(data, start, end);
+  let stop = lineEnd2(data, start, end);
   look.saw(at, stop + 1);
   while (stop > start && (data[stop - 1] === SPACE6 || data[stop - 1] === TAB4)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
-function lineEnd(data, from, limit) {
+function lineEnd2(data, from, limit) {
   let i = from;
-  while (i < limit && data[i] !== LF5 && data[i] !== CR4) i++;
+  while (i < limit && data[i] !== LF7 && data[i] !== CR4) i++;
   return i;
 }
 function latin12(data, from, to) {
@@ -4113,7 +4136,7 @@ var MAX_TYPE = 64;
 var NAME2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
 var QUOTE3 = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB5, LF6, CR5, SPACE7, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2] = [
+var [TAB5, LF8, CR5, SPACE7, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2] = [
   9,
   10,
   13,
@@ -4212,7 +4235,7 @@ function typeEnd(look, data, at, end) {
 function readValues(look, data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
   look.saw(from, i + 2);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF8 || data[i] === CR5 && data[i + 1] === LF8)) {
     i += data[i] === CR5 ? 2 : 1;
     i = skipSpaces(data, i, end);
     look.saw(from, i + 1);
@@ -4227,7 +4250,7 @@ function readValues(look, data, from, end, assignment2) {
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
       look.saw(from, i + 1);
-      if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF8) i = skipSpaces(data, i + 1, end);
     }
     return assignment2;
   }
@@ -4263,7 +4286,7 @@ function readValue2(look, data, from, end) {
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF6 || byte === CR5) break;
+      if (byte === quote || byte === LF8 || byte === CR5) break;
       if (byte === BACKSLASH4) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
@@ -4337,7 +4360,7 @@ var [QUOTE4, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
 for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF7, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var [LF9, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
 var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
 var SETTER_LENGTH = 24;
 var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
@@ -4418,7 +4441,7 @@ function wrappedValue(look, data, from, end) {
   for (let i = from; i < limit; i++) {
     const byte = data[i];
     look.saw(from, i + 1);
-    if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (byte === LF9 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
@@ -4665,18 +4688,18 @@ var TAIL = 120;
 var AROUND = 200;
 var GAP2 = 32;
 var BEFORE4 = LEAD + AROUND;
-var LF8 = 10;
+var LF10 = 10;
 function sightOf(look, data, from, to, span) {
   const lowest = Math.max(from, span.nameStart - LEAD);
   let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
+  while (lineStart > lowest && data[lineStart - 1] !== LF10) lineStart--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd2 = span.end;
-  while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
+  let lineEnd3 = span.end;
+  while (lineEnd3 < highest && data[lineEnd3] !== LF10) lineEnd3++;
   const first = Math.max(from, lineStart - AROUND);
-  look.saw(lineStart - AROUND, lineEnd2 + AROUND);
+  look.saw(lineStart - AROUND, lineEnd3 + AROUND);
   return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
+    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND)),
     span: {
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
@@ -4686,13 +4709,13 @@ function sightOf(look, data, from, to, span) {
       closed: span.closed
     },
     lineStart: lineStart - first,
-    lineEnd: lineEnd2 - first
+    lineEnd: lineEnd3 - first
   };
 }
 function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
   return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
 }
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
+function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
   const { nameStart, nameEnd, start, end, quote, closed } = span;
   return {
     form,
@@ -4702,9 +4725,9 @@ function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
     closed,
     lead: text.slice(lineStart, nameStart),
     gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
-    tail: text.slice(end, lineEnd2),
+    tail: text.slice(end, lineEnd3),
     above: text.slice(0, lineStart),
-    below: text.slice(lineEnd2)
+    below: text.slice(lineEnd3)
   };
 }
 
@@ -6993,14 +7016,14 @@ function frameAt(bytes2, start, end, encoding, from, to) {
   let lineStart = from;
   while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
   const top = Math.min(end, to + room(AFTER), from + room(SECRET));
-  let lineEnd2 = from;
-  while (lineEnd2 + step2 <= top && !isAt(lineEnd2, NEWLINE)) lineEnd2 += step2;
-  const cutLine = lineEnd2 + step2 > top && top < end;
-  if (lineEnd2 + step2 <= end && lineEnd2 > from && isAt(lineEnd2, NEWLINE) && isAt(lineEnd2 - step2, RETURN)) lineEnd2 -= step2;
-  const secretEnd = Math.min(to, lineEnd2);
+  let lineEnd3 = from;
+  while (lineEnd3 + step2 <= top && !isAt(lineEnd3, NEWLINE)) lineEnd3 += step2;
+  const cutLine = lineEnd3 + step2 > top && top < end;
+  if (lineEnd3 + step2 <= end && lineEnd3 > from && isAt(lineEnd3, NEWLINE) && isAt(lineEnd3 - step2, RETURN)) lineEnd3 -= step2;
+  const secretEnd = Math.min(to, lineEnd3);
   const before = decode2(bytes2, lineStart, from, encoding);
   const secret = decode2(bytes2, from, secretEnd, encoding);
-  const after = decode2(bytes2, secretEnd, lineEnd2, encoding);
+  const after = decode2(bytes2, secretEnd, lineEnd3, encoding);
   const shownBefore = lastUnits(before, BEFORE5);
   const shownSecret = firstUnits(secret, SECRET);
   const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";

@@ -1605,6 +1605,39 @@ async function lines(cwd, args, onFailure) {
   return fromBytes(Buffer.concat(chunks)).split("\n").filter((line) => line !== "");
 }
 
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count = this.#count;
+    this.#count = 0;
+    this.#ids.findAll(this.#waiting, count, this.#numbers);
+    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
+  }
+};
+
 // src/sources/git/commits.ts
 var TagLog = class {
   #ids;
@@ -1627,58 +1660,71 @@ var TagLog = class {
     return { targets: this.#targets, missing: [...this.#missing] };
   }
 };
+var NOWHERE = 2 ** 30;
 var CommitLog = class {
-  #ids;
+  #held;
   #idBytes;
   #id;
   #numbers = [];
   #times = [];
   #trees = [];
+  /** Also of parents that are not in the store, as -1. */
   #parents = [];
   #parentEnds = [];
   #missingTrees = /* @__PURE__ */ new Set();
   #missingParents = /* @__PURE__ */ new Set();
   constructor(ids, idBytes) {
-    this.#ids = ids;
+    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
     this.#idBytes = idBytes;
     this.#id = Buffer.alloc(idBytes);
   }
   /**
+   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
    * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
    * @returns where the line behind the parents begins
    */
   add(number, data) {
     const digits = 2 * this.#idBytes;
-    const before = this.#parents.length;
-    let tree = -1;
+    const isKnown = number >= 0;
+    if (isKnown) this.#numbers.push(number);
+    if (isKnown) this.#trees.push(-1);
     let line = 0;
     for (let word = 5; ; word = 7) {
       const from = line + word;
       if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits >= data.length) break;
       if (!readHex(data, from, this.#id)) break;
       line = from + digits + 1;
-      const found = this.#ids.find(this.#id, 0);
-      if (word === 5) tree = found;
-      else if (found >= 0) this.#parents.push(found);
-      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString("hex"));
+      const isTree = word === 5;
+      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
+      this.#held.add(this.#id, 0, isTree ? place : ~place);
     }
-    if (number < 0) this.#parents.length = before;
-    else {
-      this.#numbers.push(number);
-      this.#times.push(committed(data, line));
-      this.#trees.push(tree);
-      this.#parentEnds.push(this.#parents.length);
-    }
+    if (isKnown) this.#times.push(committed(data, line));
+    if (isKnown) this.#parentEnds.push(this.#parents.length);
     return line;
   }
+  /** @param tag the place of a tree, `~place` of a parent */
+  #onNumber = (number, tag, ids, at) => {
+    const isTree = tag >= 0;
+    const place = isTree ? tag : ~tag;
+    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
+    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+  };
   finish() {
+    this.#held.finish();
+    const parents = new Int32Array(this.#parents.length);
+    const parentEnds = new Int32Array(this.#parentEnds.length);
+    let filled = 0;
+    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
+      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+      parentEnds[commit] = filled;
+    }
     return {
       count: this.#numbers.length,
       numbers: Int32Array.from(this.#numbers),
       times: Float64Array.from(this.#times),
       trees: Int32Array.from(this.#trees),
-      parents: Int32Array.from(this.#parents),
-      parentEnds: Int32Array.from(this.#parentEnds),
+      parents: parents.slice(0, filled),
+      parentEnds,
       missingTrees: [...this.#missingTrees],
       missingParents: [...this.#missingParents]
     };
@@ -1701,14 +1747,25 @@ function readHex(data, from, id) {
   return bad < 16;
 }
 function committed(data, from) {
-  const line = data.indexOf("\ncommitter ", Math.max(0, from - 1));
-  if (line < 0) return 0;
-  const found = data.indexOf(10, line + 1);
-  const end = found < 0 ? data.length : found;
+  let line = from;
+  while (line < data.length && data[line] !== LF && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
+  if (line >= data.length || data[line] === LF) return 0;
+  const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 62) close--;
   const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
+}
+var COMMITTER = Buffer.from("committer ");
+var LF = 10;
+function lineEnd(data, at) {
+  let end = at;
+  while (end < data.length && data[end] !== LF) end++;
+  return end;
+}
+function beginsWith(data, at, word) {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
 }
 
 // src/sources/git/objects.ts
@@ -1717,8 +1774,8 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-var SIGNATURE = "\ngpgsig";
-var SPACE = 32;
+var SIGNATURE = Buffer.from("gpgsig");
+var [LF2, SPACE] = [10, 32];
 var ContentWork = class extends ObjectWork {
   #scanner;
   #maxFileSize;
@@ -1803,16 +1860,15 @@ var ContentWork = class extends ObjectWork {
     const kind = type === COMMIT ? "commit-message" : "tag-message";
     if (type === TAG) this.#tags.add(number, data);
     const head = type === TAG ? data.indexOf("\ntag ") + 1 : this.#commits.add(number, data);
-    const blank = data.indexOf("\n\n", Math.max(0, head - 1));
-    const end = blank < 0 ? data.length : blank + 1;
     let from = head;
-    for (; ; ) {
-      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
-      if (line < 0 || line >= end) break;
-      if (line > from) this.#giveText(kind, data, from, line + 1, id);
-      from = data.indexOf(10, line + 1) + 1;
-      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
-      if (from === 0 || from > end) from = end;
+    let end = head;
+    for (let isSignature = false; end < data.length && data[end] !== LF2; end = Math.min(data.length, lineEnd(data, end) + 1)) {
+      const isPart = isSignature && data[end] === SPACE;
+      if (isSignature && !isPart) from = end;
+      const begins = beginsWith(data, end, SIGNATURE);
+      if (begins && !isSignature && end > from) this.#giveText(kind, data, from, end, id);
+      isSignature = begins || isPart;
+      if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
     }
     if (from < end) this.#giveText(kind, data, from, end, id);
     if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
@@ -1822,39 +1878,6 @@ var ContentWork = class extends ObjectWork {
     if (hits.length === 0) return;
     const found = hits.filter((hit) => hit.rule >= 0);
     if (found.length > 0) this.#sink.onText(kind, id(), data, from, to, found);
-  }
-};
-
-// src/sources/git/idbatch.ts
-var IdBatch = class {
-  #ids;
-  #idBytes;
-  #onNumber;
-  #waiting;
-  #tags = new Int32Array(MOST_AT_ONCE);
-  #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
-  constructor(ids, idBytes, onNumber) {
-    this.#ids = ids;
-    this.#idBytes = idBytes;
-    this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
-  }
-  /** The id that begins at `at`; it is copied. */
-  add(data, at, tag) {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish() {
-    const count = this.#count;
-    this.#count = 0;
-    this.#ids.findAll(this.#waiting, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
   }
 };
 

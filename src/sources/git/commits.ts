@@ -2,6 +2,7 @@
  * What attribution needs of commits, kept in a few bytes each.
  * @module
  */
+import { IdBatch, type OnNumber } from './idbatch.ts';
 import type { ObjectIds } from './ids.ts';
 
 /** Commits in the order in which they were read; plain data, to be sent from workers. Objects are told by their numbers. */
@@ -54,33 +55,39 @@ export class TagLog {
   }
 }
 
+/** In place of a place, where nothing is to be taken down. */
+const NOWHERE = 2 ** 30;
+
 /** Collects commits from their objects. */
 export class CommitLog {
-  readonly #ids: ObjectIds;
+  readonly #held: IdBatch;
   readonly #idBytes: number;
   readonly #id: Buffer;
   readonly #numbers: number[] = [];
   readonly #times: number[] = [];
   readonly #trees: number[] = [];
+  /** Also of parents that are not in the store, as -1. */
   readonly #parents: number[] = [];
   readonly #parentEnds: number[] = [];
   readonly #missingTrees = new Set<string>();
   readonly #missingParents = new Set<string>();
 
   constructor(ids: ObjectIds, idBytes: number) {
-    this.#ids = ids;
+    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
     this.#idBytes = idBytes;
     this.#id = Buffer.alloc(idBytes);
   }
 
   /**
+   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
    * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
    * @returns where the line behind the parents begins
    */
   add(number: number, data: Buffer): number {
     const digits = 2 * this.#idBytes;
-    const before = this.#parents.length;
-    let tree = -1;
+    const isKnown = number >= 0;
+    if (isKnown) this.#numbers.push(number);
+    if (isKnown) this.#trees.push(-1);
     let line = 0;
     // Eight bytes of `parent ` and line feed, five of `tree `.
     for (let word = 5; ; word = 7) {
@@ -88,30 +95,39 @@ export class CommitLog {
       if (data[line] !== (word === 5 ? 0x74 : 0x70) || data[from - 1] !== 0x20 || from + digits >= data.length) break;
       if (!readHex(data, from, this.#id)) break;
       line = from + digits + 1;
-      const found = this.#ids.find(this.#id, 0);
-      if (word === 5) tree = found;
-      else if (found >= 0) this.#parents.push(found);
-      if (found < 0) (word === 5 ? this.#missingTrees : this.#missingParents).add(this.#id.toString('hex'));
+      const isTree = word === 5;
+      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
+      this.#held.add(this.#id, 0, isTree ? place : ~place);
     }
-    // A commit that only git knows a way to read.
-    if (number < 0) this.#parents.length = before;
-    else {
-      this.#numbers.push(number);
-      this.#times.push(committed(data, line));
-      this.#trees.push(tree);
-      this.#parentEnds.push(this.#parents.length);
-    }
+    if (isKnown) this.#times.push(committed(data, line));
+    if (isKnown) this.#parentEnds.push(this.#parents.length);
     return line;
   }
 
+  /** @param tag the place of a tree, `~place` of a parent */
+  readonly #onNumber: OnNumber = (number, tag, ids, at) => {
+    const isTree = tag >= 0;
+    const place = isTree ? tag : ~tag;
+    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString('hex', at, at + this.#idBytes));
+    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+  };
+
   finish(): CommitRecords {
+    this.#held.finish();
+    const parents = new Int32Array(this.#parents.length);
+    const parentEnds = new Int32Array(this.#parentEnds.length);
+    let filled = 0;
+    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
+      for (; i < this.#parentEnds[commit]!; i++) if (this.#parents[i]! >= 0) parents[filled++] = this.#parents[i]!;
+      parentEnds[commit] = filled;
+    }
     return {
       count: this.#numbers.length,
       numbers: Int32Array.from(this.#numbers),
       times: Float64Array.from(this.#times),
       trees: Int32Array.from(this.#trees),
-      parents: Int32Array.from(this.#parents),
-      parentEnds: Int32Array.from(this.#parentEnds),
+      parents: parents.slice(0, filled),
+      parentEnds,
       missingTrees: [...this.#missingTrees],
       missingParents: [...this.#missingParents],
     };
@@ -140,12 +156,27 @@ function readHex(data: Buffer, from: number, id: Buffer): boolean {
 
 /** The committer's time, 0 when there is none. */
 function committed(data: Buffer, from: number): number {
-  const line = data.indexOf('\ncommitter ', Math.max(0, from - 1));
-  if (line < 0) return 0;
-  const found = data.indexOf(10, line + 1);
-  const end = found < 0 ? data.length : found;
+  let line = from;
+  while (line < data.length && data[line] !== LF && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
+  if (line >= data.length || data[line] === LF) return 0;
+  const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 0x3e) close--;
   const time = Number.parseInt(data.toString('latin1', close + 1, Math.min(end, close + 24)), 10);
   return Number.isSafeInteger(time) ? time : 0;
+}
+
+const COMMITTER = Buffer.from('committer ');
+const LF = 10;
+
+/** Where the line that begins at `at` ends: at its line feed, or with the data. Lines of headers are too short for a call of `indexOf`. */
+export function lineEnd(data: Uint8Array, at: number): number {
+  let end = at;
+  while (end < data.length && data[end] !== LF) end++;
+  return end;
+}
+
+export function beginsWith(data: Uint8Array, at: number, word: Uint8Array): boolean {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
 }

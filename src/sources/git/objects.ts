@@ -5,7 +5,7 @@
  */
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { CommitLog, type CommitRecords, TagLog, type TagRecords } from './commits.ts';
+import { beginsWith, CommitLog, type CommitRecords, lineEnd, TagLog, type TagRecords } from './commits.ts';
 import { DeltaScanner, type Known } from './deltascan.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
@@ -60,8 +60,8 @@ export function* scanObjects(
 }
 
 /** Both kinds of `gpgsig` headers. */
-const SIGNATURE = '\ngpgsig';
-const SPACE = 0x20;
+const SIGNATURE = Buffer.from('gpgsig');
+const [LF, SPACE] = [0x0a, 0x20] as const;
 
 class ContentWork extends ObjectWork<Known | undefined> {
   readonly #scanner: Scanner;
@@ -165,17 +165,16 @@ class ContentWork extends ObjectWork<Known | undefined> {
     if (type === TAG) this.#tags.add(number, data);
     // Behind the ids.
     const head = type === TAG ? data.indexOf('\ntag ') + 1 : this.#commits.add(number, data);
-    const blank = data.indexOf('\n\n', Math.max(0, head - 1));
-    const end = blank < 0 ? data.length : blank + 1;
     let from = head;
-    // Lines of a signature begin with a space.
-    for (;;) {
-      const line = data.indexOf(SIGNATURE, Math.max(0, from - 1));
-      if (line < 0 || line >= end) break;
-      if (line > from) this.#giveText(kind, data, from, line + 1, id);
-      from = data.indexOf(10, line + 1) + 1;
-      while (from > 0 && data[from] === SPACE) from = data.indexOf(10, from) + 1;
-      if (from === 0 || from > end) from = end;
+    let end = head;
+    // The header, up to the first empty line. Lines of a signature begin with a space.
+    for (let isSignature = false; end < data.length && data[end] !== LF; end = Math.min(data.length, lineEnd(data, end) + 1)) {
+      const isPart: boolean = isSignature && data[end] === SPACE;
+      if (isSignature && !isPart) from = end;
+      const begins = beginsWith(data, end, SIGNATURE);
+      if (begins && !isSignature && end > from) this.#giveText(kind, data, from, end, id);
+      isSignature = begins || isPart;
+      if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
     }
     if (from < end) this.#giveText(kind, data, from, end, id);
     if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);

@@ -805,11 +805,11 @@ function readObjects(plan, ids, wanted, onObject) {
       give(ids.ofNode(node), data);
       return void 0;
     },
-    wants: (node) => needed[node] === 1,
+    wants: (node) => needed.nodes[node] === 1,
     fail: () => void 0
   };
   try {
-    for (const root of rootsOf(plan)) if (needed[root] === 1) walker.walk(root, visitor);
+    for (const root of needed.roots) walker.walk(root, visitor);
   } finally {
     walker.close();
   }
@@ -822,25 +822,27 @@ function readObjects(plan, ids, wanted, onObject) {
   const rest = Array.from(left, (number) => ids.hex(number));
   finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
-function* rootsOf({ chunks, roots }) {
-  for (const { kind, from, to } of chunks) {
-    if (kind === "packed") yield* roots.subarray(from, to);
-  }
-}
 function findNeeded(plan, ids, wanted) {
-  const { firstChild, nextSibling, types } = plan;
-  const needed = new Uint8Array(types.length);
-  const path = [];
-  for (const root of rootsOf(plan)) {
-    for (let node = root; node >= 0; ) {
-      path.push(node);
-      if (wanted.has(ids.ofNode(node))) for (let i = path.length - 1; i >= 0 && needed[path[i]] === 0; i--) needed[path[i]] = 1;
-      let next = firstChild[node];
-      while (next < 0 && path.length > 0) next = path.length > 1 ? nextSibling[path.pop()] : (path.pop(), -1);
-      node = next;
+  const parents = parentsOf2(plan);
+  const nodes = new Uint8Array(parents.length);
+  const roots = [];
+  const isWanted = new Uint8Array(ids.count);
+  for (const number of wanted) isWanted[number] = 1;
+  for (let node = 0; node < nodes.length; node++) {
+    if (isWanted[ids.ofNode(node)] === 0) continue;
+    let at = node;
+    for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
+      nodes[at] = 1;
+      if (parents[at] < 0) roots.push(at);
     }
   }
-  return needed;
+  return { roots: roots.sort((a, b) => a - b), nodes };
+}
+function parentsOf2({ firstChild, nextSibling }) {
+  const parents = new Int32Array(firstChild.length).fill(-1);
+  for (let node = 0; node < parents.length; node++)
+    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) parents[child] = node;
+  return parents;
 }
 function readLoose({ loose, repo }, reader, id, i, onData) {
   try {

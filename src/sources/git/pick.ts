@@ -36,11 +36,11 @@ export function readObjects(
       give(ids.ofNode(node), data);
       return undefined;
     },
-    wants: (node) => needed[node] === 1,
+    wants: (node) => needed.nodes[node] === 1,
     fail: () => undefined,
   };
   try {
-    for (const root of rootsOf(plan)) if (needed[root] === 1) walker.walk(root, visitor);
+    for (const root of needed.roots) walker.walk(root, visitor);
   } finally {
     walker.close();
   }
@@ -55,29 +55,37 @@ export function readObjects(
   finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
 }
 
-function* rootsOf({ chunks, roots }: ObjectPlan): Generator<number> {
-  for (const { kind, from, to } of chunks) {
-    if (kind === 'packed') yield* roots.subarray(from, to);
-  }
+interface Needed {
+  /** Of trees of deltas, in order. */
+  roots: number[];
+  /** By node: 1 for wanted ones and all that they are made from. */
+  nodes: Uint8Array;
 }
 
-/** By node: 1 for wanted ones and all that they are made from. */
-function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: ReadonlySet<number>): Uint8Array {
-  const { firstChild, nextSibling, types } = plan;
-  const needed = new Uint8Array(types.length);
-  /** From a root to the node at hand. */
-  const path: number[] = [];
-  for (const root of rootsOf(plan)) {
-    for (let node = root; node >= 0; ) {
-      path.push(node);
-      if (wanted.has(ids.ofNode(node))) for (let i = path.length - 1; i >= 0 && needed[path[i]!] === 0; i--) needed[path[i]!] = 1;
-      let next = firstChild[node]!;
-      // Back to the last node that has a sibling left.
-      while (next < 0 && path.length > 0) next = path.length > 1 ? nextSibling[path.pop()!]! : (path.pop(), -1);
-      node = next;
+function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: ReadonlySet<number>): Needed {
+  const parents = parentsOf(plan);
+  const nodes = new Uint8Array(parents.length);
+  const roots: number[] = [];
+  // Quicker to ask for each node than a set.
+  const isWanted = new Uint8Array(ids.count);
+  for (const number of wanted) isWanted[number] = 1;
+  for (let node = 0; node < nodes.length; node++) {
+    if (isWanted[ids.ofNode(node)] === 0) continue;
+    let at = node;
+    for (; at >= 0 && nodes[at] === 0; at = parents[at]!) {
+      nodes[at] = 1;
+      if (parents[at]! < 0) roots.push(at);
     }
   }
-  return needed;
+  return { roots: roots.sort((a, b) => a - b), nodes };
+}
+
+/** By node: what it is made from, or -1. */
+function parentsOf({ firstChild, nextSibling }: ObjectPlan): Int32Array {
+  const parents = new Int32Array(firstChild.length).fill(-1);
+  for (let node = 0; node < parents.length; node++)
+    for (let child = firstChild[node]!; child >= 0; child = nextSibling[child]!) parents[child] = node;
+  return parents;
 }
 
 function readLoose(

@@ -1060,10 +1060,14 @@ function gitEnvironment(options) {
   if (alternates) {
     environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
   }
-  const index = environment["GIT_INDEX_FILE"];
-  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
+  if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
+    environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function namedIndex(top, environment = process.env) {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && (0, import_node_path.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();

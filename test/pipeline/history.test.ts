@@ -108,6 +108,18 @@ describe('what is named and not there is a gap', () => {
     expect(gapsOf(await scanHistory(repository.folder))).toContain(`unreadable ${join(folder, 'other.pack')}`);
   });
 
+  it('an index that is damaged, once: what could be read of it is told', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one');
+    repository.write({ a: TOKEN });
+    repository.git('add', 'a');
+    const index = join(repository.folder, '.git/index');
+    truncateSync(index, readFileSync(index).length - 1);
+    const report = await scanHistory(repository.folder);
+    expect(gapsOf(report)).toEqual([`unreadable ${index}`]);
+    expect(told(report)).toMatchObject({ paths: ['a:1'] });
+  });
+
   it('not the empty file of an announced one, and not the commit of a submodule', async () => {
     const repository = TestRepository.create();
     const id = repository.commit('one', { a: 'nothing\n' });
@@ -291,6 +303,19 @@ describe('from where a secret can be reached', () => {
       { paths: ['staged:1'] },
     ],
     [
+      'a folder of a sparse index',
+      (repository) => {
+        repository.commit('one', { 'in/a': 'a\n', 'out/x': 'b\n' });
+        repository.commit('two', { 'out/y/s': TOKEN });
+        repository.git('sparse-checkout', 'set', '--cone', '--sparse-index', 'in');
+        repository.git('reset', '-q', '--soft', 'HEAD~');
+        repository.git('reflog', 'expire', '--expire=now', '--all');
+        rmSync(fileOf(repository, 'ORIG_HEAD'));
+        return undefined;
+      },
+      { paths: ['out/y/s:1'] },
+    ],
+    [
       'an older stash',
       (repository) => {
         repository.commit('one', { a: 'nothing\n' });
@@ -442,10 +467,11 @@ describe('what a hostile repository does', () => {
     const other = `objects/pack/pack-${'0'.repeat(40)}`;
     for (const path of [`objects/pack/${pack.replace('.pack', '.rev')}`, `${other}.pack`, `${other}.idx`, 'objects/77/pipe'])
       pipe(join(folder, path.replace('pipe', '0'.repeat(38))));
-    pipe(join(folder, 'worktrees/x/HEAD'));
+    for (const path of ['index', 'worktrees/x/HEAD', 'worktrees/x/index']) pipe(join(folder, path));
     const report = await scanHistory(repository.folder);
     expect(report.findings).toHaveLength(1);
-    expect(gapsOf(report)).toContain(`unreadable ${join(folder, `${other}.pack`)}`);
+    const gaps = ['index', `${other}.pack`, 'worktrees/x/index'].map((path) => `unreadable ${join(folder, path)}`);
+    expect(gapsOf(report)).toEqual([...gaps, `unreadable 77${'0'.repeat(38)}`]);
   });
 
   it('a tree that holds itself, or thousands one in the other, are told as far as they go', { timeout: 60_000 }, async () => {

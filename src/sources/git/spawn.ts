@@ -257,11 +257,20 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
       .map((dir) => dir && resolve(dir))
       .join(delimiter);
   }
-  const index = environment['GIT_INDEX_FILE'];
-  // Beside GIT_DIR git takes the folder it is started in for the top, unless it lies in the work tree that is named.
-  if (index && environment['GIT_DIR']) environment['GIT_INDEX_FILE'] = resolve(topFor(environment['GIT_WORK_TREE']), index);
+  if (environment['GIT_INDEX_FILE'] && environment['GIT_DIR'])
+    environment['GIT_INDEX_FILE'] = namedIndex(options.cwd, environment);
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+
+/**
+ * The index that the environment names (GIT_INDEX_FILE).
+ * @param top of the work tree: there it begins, but beside GIT_DIR git takes the folder it is started in for the top, unless
+ *   that lies in the work tree that is named
+ */
+export function namedIndex(top: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && resolve(gitDir ? topFor(workTree) : top, index);
 }
 
 function topFor(workTree: string | undefined): string {

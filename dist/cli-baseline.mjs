@@ -15,6 +15,7 @@ import {
 } from "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import {
@@ -33,7 +34,6 @@ import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repository.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import {
   createView
 } from "./shared-report-view.mjs";
@@ -42,6 +42,7 @@ import {
 } from "./shared-report-text.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -27,6 +27,7 @@ import {
 import "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -45,12 +46,12 @@ import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repo.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import "./shared-sources-git-repository.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-report-view.mjs";
 import "./shared-report-text.mjs";
 import "./shared-report-columns.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import "./shared-path.mjs";
 import "./shared-config-find.mjs";
 import {

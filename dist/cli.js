@@ -3533,7 +3533,7 @@ var init_modes = __esm({
 function isKnown(error) {
   return error instanceof Error && KNOWN.has(error.name);
 }
-var UsageError, GitError, GitMissingError, KNOWN;
+var UsageError, GitError, GitMissingError, GitBlockedError, KNOWN;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
@@ -3555,7 +3555,16 @@ var init_errors = __esm({
     GitMissingError = class extends GitError {
       name = "GitMissingError";
     };
-    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+    GitBlockedError = class extends GitError {
+      name = "GitBlockedError";
+      /** Where that stands. */
+      path;
+      constructor(command2, path) {
+        super(command2, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+        this.path = path;
+      }
+    };
+    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError", "GitBlockedError"]);
   }
 });
 
@@ -3949,8 +3958,8 @@ var init_pretty = __esm({
     renderPretty = (view) => {
       const paint = view.color ? (style, text) => (0, import_node_util.styleText)(style, text, { validateStream: false }) : (_style, text) => text;
       const shown = view.report.findings.filter(({ suppressed }) => view.showSuppressed || !suppressed);
-      const blocks = shown.map((finding) => findingBlock(view, finding, paint));
-      return `${[...blocks, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
+      const blocks2 = shown.map((finding) => findingBlock(view, finding, paint));
+      return `${[...blocks2, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
 `;
     };
   }
@@ -10779,8 +10788,8 @@ var init_pool = __esm({
       /** No more files will come. @returns what became of all of them */
       async finish() {
         this.listing = false;
-        const done = new Promise((resolve12, reject) => {
-          this.settle = { resolve: resolve12, reject };
+        const done = new Promise((resolve13, reject) => {
+          this.settle = { resolve: resolve13, reject };
         });
         this.work();
         this.check();
@@ -11025,6 +11034,14 @@ function openFile(path) {
   (0, import_node_fs5.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
 }
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
 function isAbsent(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
@@ -11041,6 +11058,101 @@ var init_gitdir = __esm({
   }
 });
 
+// src/sources/git/guard.ts
+function findBlocker(command2, place2, namedIndex2) {
+  const folders = foldersOf(place2);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names4 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names4.map((name) => (0, import_node_path4.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place2.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path4.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path4.join)(commonDir, "config"), (0, import_node_path4.join)(gitDir, "config.worktree")]);
+}
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path4.resolve)((0, import_node_path4.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path4.resolve)(named2);
+  return { root: (0, import_node_path4.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs6.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blockerBelow(folder) {
+  for (const entry of listEntries(folder)) {
+    const path = (0, import_node_path4.join)(folder, entry.name);
+    if (entry.isFile()) continue;
+    const found2 = entry.isDirectory() ? blockerBelow(path) : blocks(path) ? path : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function attributesBlocker(cwd, paths2) {
+  const repository = foldersOf({ cwd });
+  if (!repository) return void 0;
+  const folders = /* @__PURE__ */ new Set([""]);
+  for (const path of paths2) {
+    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end));
+  }
+  const files = Array.from(folders, (folder) => (0, import_node_path4.join)(repository.root, folder, ".gitattributes"));
+  return [...files, (0, import_node_path4.join)(repository.commonDir, "info/attributes")].find(blocks);
+}
+function refsBlocker({ gitDir, commonDir }) {
+  const packed = (0, import_node_path4.join)(commonDir, "packed-refs");
+  const others = [.../* @__PURE__ */ new Set([gitDir, commonDir])].map((dir) => blockerBelow((0, import_node_path4.join)(dir, "refs")));
+  return blocks(packed) ? packed : others.find((found2) => found2 !== void 0);
+}
+function refuseBlocked(repository) {
+  let found2 = refsBlocker(repository);
+  for (const folder of repository.objectDirs) found2 ??= blockerBelow(folder);
+  if (found2 !== void 0) throw new GitBlockedError("", found2);
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs6, import_node_os, import_node_path4, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
+var init_guard = __esm({
+  "src/sources/git/guard.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path4 = require("node:path");
+    init_errors();
+    init_gitdir();
+    ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+    WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+    INDEX = ["info/exclude", "info/sparse-checkout"];
+    MAX_INCLUDED = 20;
+    MAX_CONFIG = 1 << 20;
+    NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+  }
+});
+
 // src/sources/git/reffiles.ts
 function headCommit(cwd) {
   const folders = foldersAt(cwd);
@@ -11048,23 +11160,23 @@ function headCommit(cwd) {
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
     if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
-    const own = read3((0, import_node_path4.join)(gitDir, name)) || read3((0, import_node_path4.join)(commonDir, name));
+    const own = read3((0, import_node_path5.join)(gitDir, name)) || read3((0, import_node_path5.join)(commonDir, name));
     if (own !== "") return own.trim();
-    const packed = read3((0, import_node_path4.join)(commonDir, "packed-refs"));
+    const packed = read3((0, import_node_path5.join)(commonDir, "packed-refs"));
     const at = packed.indexOf(` ${name}
 `);
     return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
   };
-  return follow(read3((0, import_node_path4.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+  return follow(read3((0, import_node_path5.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
   const folders = foldersAt(cwd);
-  const written = folders ? read3((0, import_node_path4.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const written = folders ? read3((0, import_node_path5.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
 }
 function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path4.resolve)(process.env["GIT_DIR"]);
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path5.resolve)(process.env["GIT_DIR"]);
   return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
@@ -11074,11 +11186,11 @@ function follow(value, find2) {
   }
   return "";
 }
-var import_node_path4, MAX_LINKS, read3;
+var import_node_path5, MAX_LINKS, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_path();
     init_gitdir();
     MAX_LINKS = 5;
@@ -11141,9 +11253,7 @@ var init_entry = __esm({
 
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { signal } = options;
   if (signal?.aborted) return;
   const child = childProcess().spawn(git, [...HARDENING, ...args], {
@@ -11173,7 +11283,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw notStarted(command2, options.cwd, error);
     });
-    if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
+    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -11200,9 +11310,7 @@ async function askGit(args, options) {
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
 }
 function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -11218,26 +11326,34 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function startable(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const blocker = findBlocker(command2, options, namedIndex);
+  if (blocker !== void 0) throw new GitBlockedError(command2, blocker);
+  return { command: command2, git };
+}
 function noFolder(path) {
-  if (!(0, import_node_fs6.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs6.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs7.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs7.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+  return args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "-c") ?? "";
 }
 function gitEnvironment(options) {
   const environment = { ...process.env };
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path5.resolve)(value);
+    if (value) environment[name] = (0, import_node_path6.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path5.delimiter).map((dir) => dir && (0, import_node_path5.resolve)(dir)).join(import_node_path5.delimiter);
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path6.delimiter).map((dir) => dir && (0, import_node_path6.resolve)(dir)).join(import_node_path6.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -11246,7 +11362,7 @@ function gitEnvironment(options) {
 }
 function namedIndex(top, environment = process.env) {
   const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
-  return index && (0, import_node_path5.resolve)(gitDir ? topFor(workTree) : top, index);
+  return index && (0, import_node_path6.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -11270,31 +11386,32 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path5.delimiter).filter(import_node_path5.isAbsolute);
+    const candidates = path.split(import_node_path6.delimiter).filter(import_node_path6.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path5.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path6.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs6.accessSync)(file, import_node_fs6.constants.X_OK);
-    return (0, import_node_fs6.statSync)(file).isFile();
+    (0, import_node_fs7.accessSync)(file, import_node_fs7.constants.X_OK);
+    return (0, import_node_fs7.statSync)(file).isFile();
   } catch {
     return false;
   }
 }
-var import_node_fs6, import_node_os, import_node_path5, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs7, import_node_os2, import_node_path6, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_os = require("node:os");
-    import_node_path5 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path6 = require("node:path");
     init_errors();
     init_path();
+    init_guard();
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
@@ -11317,7 +11434,7 @@ var init_spawn = __esm({
       GIT_OPTIONAL_LOCKS: "0",
       GIT_NO_LAZY_FETCH: "1",
       GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_GRAFT_FILE: import_node_os.devNull,
+      GIT_GRAFT_FILE: import_node_os2.devNull,
       GIT_TERMINAL_PROMPT: "0",
       GIT_ALLOW_PROTOCOL: "",
       LC_ALL: "C"
@@ -11401,17 +11518,17 @@ var init_files = __esm({
 
 // src/sources/git/repository.ts
 function isRepository(folder) {
-  const git = import_node_path6.posix.join(folder, ".git");
+  const git = import_node_path7.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs7.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    if ((0, import_node_fs8.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
     const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
-    return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
+    return target !== void 0 && isGitFolder((0, import_node_path7.resolve)(folder, target));
   } catch {
     return false;
   }
 }
 function findRepository(folder) {
-  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path6.posix.dirname(at)) {
+  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path7.posix.dirname(at)) {
     if (isRepository(at)) return at;
   }
   return void 0;
@@ -11426,121 +11543,30 @@ async function environmentRepository() {
   }
 }
 async function enterRepository(folder) {
-  if (!(0, import_node_fs7.existsSync)(folder)) return;
-  const real = (0, import_node_fs7.realpathSync)(folder);
+  if (!(0, import_node_fs8.existsSync)(folder)) return;
+  const real = (0, import_node_fs8.realpathSync)(folder);
   const found2 = findGitFolders(real);
   const named2 = process.env["GIT_DIR"];
-  const same = named2 && (0, import_node_fs7.existsSync)(named2) && found2 && (0, import_node_fs7.realpathSync)(named2) === (0, import_node_fs7.realpathSync)(found2.gitDir);
+  const same = named2 && (0, import_node_fs8.existsSync)(named2) && found2 && (0, import_node_fs8.realpathSync)(named2) === (0, import_node_fs8.realpathSync)(found2.gitDir);
   if (!found2 || same) return;
   const top = await environmentRepository();
   if (top !== void 0 && isWithin(real, top) && isWithin(top, found2.root)) return;
   for (const name of REPOSITORY_VARIABLES) delete process.env[name];
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs7.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs8.lstatSync)(openable(import_node_path7.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
-var import_node_fs7, import_node_path6;
+var import_node_fs8, import_node_path7;
 var init_repository = __esm({
   "src/sources/git/repository.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_path();
     init_entry();
     init_gitdir();
     init_spawn();
-  }
-});
-
-// src/sources/targets.ts
-async function resolveTargets(cwd, paths2, onProblem) {
-  const targets = [];
-  for (const path of paths2) {
-    try {
-      const target = resolveTarget(cwd, path);
-      if (target !== void 0) targets.push(target);
-      else targets.push(...await expand2(cwd, path));
-    } catch (error) {
-      if (!onProblem || !(error instanceof UsageError)) throw error;
-      onProblem(error.message);
-    }
-  }
-  return targets;
-}
-function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path7.resolve)(cwd, path);
-  try {
-    const stats = (0, import_node_fs8.statSync)(openable(absolute));
-    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
-    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
-  } catch (error) {
-    const { code: code2, message } = error;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-    throw new UsageError(
-      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
-      {
-        cause: error
-      }
-    );
-  }
-}
-function reason(code2) {
-  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
-  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
-}
-function names3(cwd, absolute, kind) {
-  const inside3 = (0, import_node_path7.relative)(cwd, absolute);
-  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(inside3))
-    return { display: slashes2(inside3), glob: slashes2(inside3) };
-  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path7.basename)(absolute) };
-}
-async function expand2(cwd, pattern) {
-  const { default: fastGlob } = await import("./package-fast-glob.mjs");
-  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
-    cwd,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    markDirectories: true,
-    ignore: ["**/.git"],
-    suppressErrors: true
-  }) : [];
-  const targets = [];
-  let folder;
-  for (const hit of hits.sort()) {
-    if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path7.resolve)(cwd, hit);
-    if ((0, import_node_fs8.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
-      continue;
-    }
-    const target = resolveTarget(cwd, hit);
-    if (target === void 0) continue;
-    targets.push(target);
-    if (hit.endsWith("/")) folder = hit;
-  }
-  if (targets.length === 0) {
-    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
-    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
-  }
-  return targets;
-}
-function realPath(path) {
-  return slashes2(fromBytes(import_node_fs8.realpathSync.native(openable(path), { encoding: "buffer" })));
-}
-function slashes2(path) {
-  return import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
-}
-var import_node_fs8, import_node_path7;
-var init_targets = __esm({
-  "src/sources/targets.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path7 = require("node:path");
-    init_errors();
-    init_path();
-    init_entry();
   }
 });
 
@@ -11666,6 +11692,182 @@ var init_walk = __esm({
   }
 });
 
+// src/sources/git/steps.ts
+async function giveWayUntil(steps, signal) {
+  for (; ; ) {
+    if (signal?.aborted) {
+      steps.return(void 0);
+      return void 0;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve13) => setImmediate(resolve13));
+  }
+}
+var init_steps = __esm({
+  "src/sources/git/steps.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/git/watch.ts
+function* ignoreBlocker(top, folder) {
+  for (let at = slashed(folder); at.length > slashed(top).length; ) {
+    at = at.replace(/[^/]+\/$/, "");
+    if (blocks(`${at}.gitignore`)) return `${at}.gitignore`;
+  }
+  const folders = [slashed(folder)];
+  for (let at = folders.pop(); at !== void 0; at = folders.pop()) {
+    yield;
+    for (const entry of entriesOf(at)) {
+      if (entry.isFile() || entry.isSymbolicLink() || entry.name === ".git") continue;
+      const path = at + fromBytes(Buffer.from(entry.name, "latin1"));
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      else if (entry.name === ".gitignore") return path;
+    }
+  }
+  return void 0;
+}
+function entriesOf(folder) {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+var PATIENCE, Watch, slashed;
+var init_watch = __esm({
+  "src/sources/git/watch.ts"() {
+    "use strict";
+    init_walk();
+    init_path();
+    init_guard();
+    init_steps();
+    PATIENCE = 1e3;
+    Watch = class {
+      #stop = new AbortController();
+      #done = new AbortController();
+      #timer;
+      #blocker;
+      /**
+       * @param top top of the work tree
+       * @param folder the one that is listed, at or below it
+       */
+      constructor(top, folder) {
+        this.#timer = setTimeout(() => void this.#look(top, folder).catch(() => void 0), PATIENCE);
+      }
+      /** Ends git where it waits. */
+      get signal() {
+        return this.#stop.signal;
+      }
+      /** Gives what git waited for, once it has ended. */
+      end() {
+        clearTimeout(this.#timer);
+        this.#done.abort();
+        return this.#blocker;
+      }
+      async #look(top, folder) {
+        const found2 = await giveWayUntil(ignoreBlocker(top, folder), this.#done.signal);
+        if (found2 === void 0 || this.#done.signal.aborted) return;
+        this.#blocker = found2;
+        this.#stop.abort();
+      }
+    };
+    slashed = (path) => path.endsWith("/") ? path : `${path}/`;
+  }
+});
+
+// src/sources/targets.ts
+async function resolveTargets(cwd, paths2, onProblem) {
+  const targets = [];
+  for (const path of paths2) {
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== void 0) targets.push(target);
+      else targets.push(...await expand2(cwd, path));
+    } catch (error) {
+      if (!onProblem || !(error instanceof UsageError)) throw error;
+      onProblem(error.message);
+    }
+  }
+  return targets;
+}
+function resolveTarget(cwd, path) {
+  const absolute = (0, import_node_path9.resolve)(cwd, path);
+  try {
+    const stats = (0, import_node_fs10.statSync)(openable(absolute));
+    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
+    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
+  } catch (error) {
+    const { code: code2, message } = error;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+    throw new UsageError(
+      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
+      {
+        cause: error
+      }
+    );
+  }
+}
+function reason(code2) {
+  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
+  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
+}
+function names3(cwd, absolute, kind) {
+  const inside3 = (0, import_node_path9.relative)(cwd, absolute);
+  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(inside3))
+    return { display: slashes2(inside3), glob: slashes2(inside3) };
+  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path9.basename)(absolute) };
+}
+async function expand2(cwd, pattern) {
+  const { default: fastGlob } = await import("./package-fast-glob.mjs");
+  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    ignore: ["**/.git"],
+    suppressErrors: true
+  }) : [];
+  const targets = [];
+  let folder;
+  for (const hit of hits.sort()) {
+    if (folder !== void 0 && hit.startsWith(folder)) continue;
+    const absolute = (0, import_node_path9.resolve)(cwd, hit);
+    if ((0, import_node_fs10.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
+      continue;
+    }
+    const target = resolveTarget(cwd, hit);
+    if (target === void 0) continue;
+    targets.push(target);
+    if (hit.endsWith("/")) folder = hit;
+  }
+  if (targets.length === 0) {
+    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
+    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
+  }
+  return targets;
+}
+function realPath(path) {
+  return slashes2(fromBytes(import_node_fs10.realpathSync.native(openable(path), { encoding: "buffer" })));
+}
+function slashes2(path) {
+  return import_node_path9.sep === "/" ? path : path.replaceAll(import_node_path9.sep, "/");
+}
+var import_node_fs10, import_node_path9;
+var init_targets = __esm({
+  "src/sources/targets.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path9 = require("node:path");
+    init_errors();
+    init_path();
+    init_entry();
+  }
+});
+
 // src/sources/list.ts
 async function listFiles(options, onFiles, ledger) {
   const targets = await resolveTargets(options.cwd, options.paths, options.problem);
@@ -11673,7 +11875,7 @@ async function listFiles(options, onFiles, ledger) {
   listing.addNamed(targets);
   for (const target of targets) if (target.kind === "folder") await listing.addFolder(target);
 }
-function slashed(path) {
+function slashed2(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
 }
 function isInside(path) {
@@ -11681,7 +11883,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs10.lstatSync)(openable(path));
+    const stats = (0, import_node_fs11.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -11689,22 +11891,23 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs10.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs11.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
 }
-var import_node_fs10, WALKED, UNKNOWN_SUBMODULES, NESTED_AT_ONCE, Listing;
+var import_node_fs11, WALKED, UNKNOWN_SUBMODULES, NESTED_AT_ONCE, Listing;
 var init_list = __esm({
   "src/sources/list.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     init_errors();
     init_path();
     init_entry();
     init_filter();
     init_files();
     init_repository();
+    init_watch();
     init_targets();
     init_walk();
     WALKED = "The files were listed without git, by .gitignore rules: files that are tracked although ignored are not scanned.";
@@ -11740,7 +11943,7 @@ var init_list = __esm({
         this.#hand(batch);
       }
       async addFolder(target) {
-        const root = { folder: slashed(target.real), display: slashed(target.display), glob: slashed(target.glob) };
+        const root = { folder: slashed2(target.real), display: slashed2(target.display), glob: slashed2(target.glob) };
         this.#environment ??= environmentRepository();
         const named2 = await this.#environment;
         const found2 = findRepository(target.real);
@@ -11758,14 +11961,18 @@ var init_list = __esm({
           const [, folder] = /^warning: could not open directory '(.*?)\/?': /.exec(line) ?? [];
           if (folder !== void 0) this.#ledger.skip("unreadable", `${root.display}${folder}/`, true);
         };
-        const below = slashed(top) !== root.folder;
+        const below = slashed2(top) !== root.folder;
         const listed = [];
+        const watch = new Watch(top, root.folder);
+        const watched = { ...git, signal: watch.signal };
         const results = await Promise.allSettled([
-          this.#listTracked(root, git, listed, nested),
-          this.#listUntracked(root, { ...git, onWarning }, listed, nested),
-          below && isIgnored(git)
+          this.#listTracked(root, watched, listed, nested),
+          this.#listUntracked(root, { ...watched, onWarning }, listed, nested),
+          below && isIgnored(watched)
         ]);
+        const blocker = watch.end();
         const failures = results.flatMap((result) => result.status === "rejected" ? [result.reason] : []);
+        if (blocker !== void 0) failures.push(new GitBlockedError("ls-files", blocker));
         for (const failure2 of failures) if (!(failure2 instanceof GitError)) throw failure2;
         const failure = failures[0];
         const ignored = results[2].status === "fulfilled" && results[2].value;
@@ -11785,7 +11992,7 @@ var init_list = __esm({
             if (path !== previous) this.#add(batch, root, path);
             previous = path;
           }
-          for (const path of tracked.sparse) if ((0, import_node_fs10.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+          for (const path of tracked.sparse) if ((0, import_node_fs11.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
           for (const path of tracked.links) this.#addLink(batch, root, path);
           for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
           this.#hand(batch);
@@ -11874,6 +12081,7 @@ var init_list = __esm({
       /** Tells that git could not be asked, and what follows. */
       #explain(failure, top, consequence) {
         const { message } = failure;
+        if (failure instanceof GitBlockedError) this.#ledger.skip("unreadable", failure.path, true);
         if (/not a git repository|must be run in a work tree/.test(message)) return;
         const folder = displayPath(top);
         let reason2 = `${displayPath(message)} (in ${folder})`;
@@ -11917,20 +12125,20 @@ var init_list = __esm({
 // src/suppress/text.ts
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs11.statSync)(path);
+    const found2 = (0, import_node_fs12.statSync)(path);
     if (!found2.isFile()) throw new Error("not a file");
     if (found2.size > LARGEST) throw new Error("larger than 256 MB");
-    return (0, import_node_fs11.readFileSync)(path, "utf8");
+    return (0, import_node_fs12.readFileSync)(path, "utf8");
   } catch (error) {
     const { code: code2, message } = error;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error });
   }
 }
-var import_node_fs11, LARGEST;
+var import_node_fs12, LARGEST;
 var init_text2 = __esm({
   "src/suppress/text.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     init_errors();
     LARGEST = 256e6;
   }
@@ -11938,13 +12146,13 @@ var init_text2 = __esm({
 
 // src/suppress/ignorefile.ts
 function ignoredPaths(file, root) {
-  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path9.dirname)(file), root);
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path10.dirname)(file), root);
 }
-var import_node_path9;
+var import_node_path10;
 var init_ignorefile = __esm({
   "src/suppress/ignorefile.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_find();
     init_paths();
     init_gitignore();
@@ -12270,11 +12478,11 @@ function openRepo(cwd, ledger) {
   const problem = noFolder(cwd);
   if (problem) throw problem;
   const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT2 });
   const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
   const { gitDir, top } = foldersIn(folders, bare === "true");
   if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path10.resolve)(cwd), ledger);
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path11.resolve)(cwd), ledger);
     if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
     throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
   }
@@ -12301,58 +12509,58 @@ function leadsTo(top, gitDir) {
   if (top === "") return false;
   if (process.env["GIT_DIR"]) return true;
   const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs12.realpathSync)(found2.gitDir) === (0, import_node_fs12.realpathSync)(gitDir);
+  return found2 !== void 0 && (0, import_node_fs13.realpathSync)(found2.gitDir) === (0, import_node_fs13.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
   if (!folders) throw new UsageError(`${cwd}: not a git repository`);
   const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path10.join)(commonDir, "config"));
+  const config = readText((0, import_node_path11.join)(commonDir, "config"));
   const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs12.existsSync)((0, import_node_path10.join)(commonDir, "shallow"));
+  const shallow = (0, import_node_fs13.existsSync)((0, import_node_path11.join)(commonDir, "shallow"));
   const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
   return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
 }
 function describeRepo(gitDir, facts, format, ledger) {
   const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path10.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path10.join)(commonDir, "objects");
   return {
     ...facts,
     gitDir,
     commonDir,
-    objectDirs: objectDirectories(objects, ledger),
+    objectDirs: objectDirectories(commonDir, ledger),
     format,
     idBytes: format === "sha1" ? 20 : 32
   };
 }
 function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path10.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+  return shallow ? readText((0, import_node_path11.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
 }
-function objectDirectories(own, ledger) {
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path11.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path11.join)(commonDir, "objects");
   const found2 = /* @__PURE__ */ new Set();
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = import_node_fs12.realpathSync.native(dir);
-      if (!(0, import_node_fs12.statSync)(real).isDirectory()) throw new Error("not a directory");
+      real = import_node_fs13.realpathSync.native(dir);
+      if (!(0, import_node_fs13.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
-      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
+      ledger?.skip("unreadable", (0, import_node_path11.resolve)(dir), true);
       return;
     }
     if (found2.has(real)) return;
     if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
+      ledger?.skip("unreadable", (0, import_node_path11.resolve)(dir), true);
       return;
     }
     found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path10.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path11.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
   };
   visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path10.delimiter)) visit2((0, import_node_path10.resolve)(dir), 1);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path11.delimiter)) visit2((0, import_node_path11.resolve)(dir), 1);
   return [...found2];
 }
 function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path10.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+  return splitAlternates(readText((0, import_node_path11.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
 }
 function splitAlternates(text, separator) {
   const names4 = [];
@@ -12372,16 +12580,17 @@ function unquote(text) {
   );
   return Buffer.concat(parts).toString();
 }
-var import_node_fs12, import_node_path10, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
+var import_node_fs13, import_node_path11, REFUSED, TIMEOUT2, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path11 = require("node:path");
     init_errors();
     init_gitdir();
     init_spawn();
     REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    TIMEOUT2 = 2e4;
     MAX_ALTERNATE_DEPTH = 5;
     MAX_ALTERNATES = 64;
     QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
@@ -12456,9 +12665,10 @@ var init_tips = __esm({
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
-  const resolve12 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
-  const { revisions, ends: ends2, named: named2 } = await resolve12;
+  const resolve13 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve13;
   for (const tag of named2.tags) handler.onTag?.(tag);
   if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
@@ -12509,13 +12719,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared) => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function followMoves(repo, changes) {
+async function followMoves(repo, changes, all, ledger) {
   const moved2 = /* @__PURE__ */ new Map();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved2.set(`${change.commit.id} ${change.path}`, change);
@@ -12523,10 +12733,14 @@ async function followMoves(repo, changes) {
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
   const input2 = Array.from(commits, (id) => `${id}
 `).join("");
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
+  const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input: input2 },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -12604,6 +12818,7 @@ var init_range = __esm({
     init_batch();
     init_brought();
     init_gitlog();
+    init_guard();
     init_repo();
     init_spawn();
     init_tips();
@@ -12614,14 +12829,31 @@ var init_range = __esm({
 
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
-  const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read4(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ...commit) {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+function compare(cwd, ledger, ...commit) {
+  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT3 });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read4(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path)
+  );
+  if (blocker !== void 0) {
+    ledger.skip("unreadable", blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 function read4({ stdout }) {
   const fields = split2(stdout);
@@ -12637,8 +12869,8 @@ function read4({ stdout }) {
   }
   return { changes, conflicts };
 }
-function addParent(changes, parent, cwd) {
-  const answer = compare(cwd, parent);
+function addParent(changes, parent, cwd, ledger) {
+  const answer = compare(cwd, ledger, parent);
   if (answer.status !== 0) return;
   const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -12648,7 +12880,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -12680,7 +12913,7 @@ function conflicting(cwd, head) {
   }
   return theirs;
 }
-var DIFF;
+var DIFF, NO_IGNORES, TIMEOUT3;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -12688,6 +12921,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_guard();
     init_reffiles();
     init_repo();
     init_spawn();
@@ -12705,6 +12939,8 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
+    NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
+    TIMEOUT3 = 12e4;
   }
 });
 
@@ -13337,7 +13573,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -13501,7 +13737,7 @@ async function scanTree(options, catalogue, custom, ledger) {
   return pool.finish();
 }
 function jobsOf(options) {
-  const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
+  const jobs = options.jobs ?? Math.min((0, import_node_os3.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return Math.min(jobs, MOST_JOBS);
 }
@@ -13510,12 +13746,12 @@ function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
-var import_node_os2, import_node_path11, MOST_BYTES, MOST_JOBS;
+var import_node_os3, import_node_path12, MOST_BYTES, MOST_JOBS;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
-    import_node_os2 = require("node:os");
-    import_node_path11 = require("node:path");
+    import_node_os3 = require("node:os");
+    import_node_path12 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -13569,27 +13805,27 @@ var init_help = __esm({
 
 // src/config/index.ts
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path12.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path12.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path12.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path12.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path12.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path12.dirname)(path) : path;
+  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -13609,12 +13845,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs13, import_node_path12;
+var import_node_fs14, import_node_path13;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_find();
   }
 });
@@ -13754,14 +13990,14 @@ async function scanCommand(paths2, given) {
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
   if (scopes.length > 0 && paths2[0] === "-")
     throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
-  const cwd = (0, import_node_path13.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
+  const cwd = (0, import_node_path14.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
   if (scopes.length > 0 && paths2.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths2,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path13.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path13.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path14.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path14.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -13866,11 +14102,11 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
+    await new Promise((resolve13) => process.stdout.write(text, () => resolve13()));
     return;
   }
   try {
-    (0, import_node_fs14.writeFileSync)(file, text);
+    (0, import_node_fs15.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -13882,12 +14118,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs14, import_node_path13;
+var import_node_fs15, import_node_path14;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -14004,13 +14240,13 @@ function pushes({ tips, known }, refs) {
 function notStaged(files, cwd) {
   const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
   const staged = new Set(fromBytes(stdout).split("\0"));
-  return files.filter((file) => !staged.has((0, import_node_path14.relative)(cwd, (0, import_node_path14.resolve)(cwd, file))));
+  return files.filter((file) => !staged.has((0, import_node_path15.relative)(cwd, (0, import_node_path15.resolve)(cwd, file))));
 }
-var import_node_path14, HOOKS, NONE2;
+var import_node_path15, HOOKS, NONE2;
 var init_hook_run = __esm({
   "src/cli/hook-run.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_config();
     init_errors();
     init_policy();

@@ -617,6 +617,37 @@ var import_node_fs3 = require("node:fs");
 
 // src/sources/git/gitdir.ts
 var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside2 = (0, import_node_path.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside2)) ?? [];
+  const candidates = [inside2, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
+}
+var readText = (path, ledger) => readBytes(path, ledger).toString();
+function readBytes(path, ledger) {
+  try {
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs2.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
+    return Buffer.alloc(0);
+  }
+}
 var NoFileError = class extends Error {
 };
 function openFile(path) {
@@ -625,6 +656,10 @@ function openFile(path) {
   if (found2.isFile()) return { fd, size: found2.size };
   (0, import_node_fs2.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
+}
+function isAbsent(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
 
 // src/sources/git/packindex.ts
@@ -714,10 +749,10 @@ var PackReader = class {
     this.#firstBlock = new Float64Array(packs.length + 1);
     for (const [i, pack] of packs.entries())
       this.#firstBlock[i + 1] = this.#firstBlock[i] + Math.ceil(pack.size / BLOCK);
-    const blocks = this.#firstBlock[packs.length];
-    const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
+    const blocks2 = this.#firstBlock[packs.length];
+    const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks2));
     this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
-    this.#slotOf = new Int32Array(blocks).fill(-1);
+    this.#slotOf = new Int32Array(blocks2).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
     this.buffer = this.#slab;
@@ -959,11 +994,79 @@ var GitError = class extends Error {
 var GitMissingError = class extends GitError {
   name = "GitMissingError";
 };
+var GitBlockedError = class extends GitError {
+  name = "GitBlockedError";
+  /** Where that stands. */
+  path;
+  constructor(command2, path) {
+    super(command2, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+    this.path = path;
+  }
+};
 
 // src/sources/git/spawn.ts
+var import_node_fs5 = require("node:fs");
+var import_node_os2 = require("node:os");
+var import_node_path3 = require("node:path");
+
+// src/sources/git/guard.ts
 var import_node_fs4 = require("node:fs");
 var import_node_os = require("node:os");
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
+var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+var WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+var INDEX = ["info/exclude", "info/sparse-checkout"];
+var MAX_INCLUDED = 20;
+var MAX_CONFIG = 1 << 20;
+function findBlocker(command2, place, namedIndex2) {
+  const folders = foldersOf(place);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names3 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path2.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path2.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path2.join)(commonDir, "config"), (0, import_node_path2.join)(gitDir, "config.worktree")]);
+}
+var NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path2.resolve)((0, import_node_path2.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path2.resolve)(named2);
+  return { root: (0, import_node_path2.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs4.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/spawn.ts
 var childProcess = () => process.getBuiltinModule("node:child_process");
 var HARDENING = [
   "core.fsmonitor=false",
@@ -986,7 +1089,7 @@ var ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_NO_LAZY_FETCH: "1",
   GIT_NO_REPLACE_OBJECTS: "1",
-  GIT_GRAFT_FILE: import_node_os.devNull,
+  GIT_GRAFT_FILE: import_node_os2.devNull,
   GIT_TERMINAL_PROMPT: "0",
   GIT_ALLOW_PROTOCOL: "",
   LC_ALL: "C"
@@ -1021,9 +1124,7 @@ var REPOSITORY_VARIABLES = [
 ];
 var RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
 function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -1039,26 +1140,34 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function startable(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const blocker = findBlocker(command2, options, namedIndex);
+  if (blocker !== void 0) throw new GitBlockedError(command2, blocker);
+  return { command: command2, git };
+}
 function noFolder(path) {
-  if (!(0, import_node_fs4.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs4.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs5.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs5.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+  return args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "-c") ?? "";
 }
 function gitEnvironment(options) {
   const environment = { ...process.env };
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path.resolve)(value);
+    if (value) environment[name] = (0, import_node_path3.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path3.delimiter).map((dir) => dir && (0, import_node_path3.resolve)(dir)).join(import_node_path3.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -1067,7 +1176,7 @@ function gitEnvironment(options) {
 }
 function namedIndex(top, environment = process.env) {
   const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
-  return index && (0, import_node_path.resolve)(gitDir ? topFor(workTree) : top, index);
+  return index && (0, import_node_path3.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -1078,18 +1187,18 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
+    const candidates = path.split(import_node_path3.delimiter).filter(import_node_path3.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path3.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs4.accessSync)(file, import_node_fs4.constants.X_OK);
-    return (0, import_node_fs4.statSync)(file).isFile();
+    (0, import_node_fs5.accessSync)(file, import_node_fs5.constants.X_OK);
+    return (0, import_node_fs5.statSync)(file).isFile();
   } catch {
     return false;
   }
@@ -1165,7 +1274,7 @@ function readGroup(repo, group, onObject) {
 var LARGEST = 1 << 30;
 
 // src/sources/git/loose.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var HEAD = 64;
 var LooseReader = class {
@@ -1210,13 +1319,13 @@ var LooseReader = class {
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read3 = (0, import_node_fs5.readSync)(fd, this.#source, length, size - length, null);
+        const read3 = (0, import_node_fs6.readSync)(fd, this.#source, length, size - length, null);
         if (read3 === 0) break;
         length += read3;
       }
       return length;
     } finally {
-      (0, import_node_fs5.closeSync)(fd);
+      (0, import_node_fs6.closeSync)(fd);
     }
   }
 };
@@ -6253,7 +6362,7 @@ var Gate = class {
 };
 
 // src/detect/score/model.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/detect/score/forest.ts
 var Forest = class {
@@ -6357,7 +6466,7 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
 }
 var loaded;
 function loadModel() {
@@ -6900,7 +7009,7 @@ function sequenceLength2(bytes2, at, end) {
 }
 
 // src/detect/resolve.ts
-function resolve2(hits, catalogue) {
+function resolve4(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
     (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
@@ -6929,10 +7038,10 @@ function compareReadings(a, b) {
 }
 
 // src/sources/reader.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var PAD2 = 64;
 var CAPACITY = 4 * 1024 * 1024;
-var FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
+var FLAGS = import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NOFOLLOW ?? 0) | (import_node_fs8.constants.O_NONBLOCK ?? 0);
 
 // src/suppress/inline.ts
 var MOST2 = 1e4;
@@ -7163,7 +7272,7 @@ var ObjectScanner = class {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    return readHits(this.#catalogue, resolve2(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+    return readHits(this.#catalogue, resolve4(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
   }
   /** The matches of what was read in an object, told at `path`. */
   place(data, start, end, unplaced, path) {

@@ -29,9 +29,6 @@ import {
   TREE,
   TYPE,
   estimateObjects,
-  finish,
-  giveWay,
-  giveWayUntil,
   planSteps,
   readEntryHeader
 } from "./shared-sources-git-plan.mjs";
@@ -59,6 +56,11 @@ import {
   otherIndexes,
   readRefFiles
 } from "./shared-pipeline-file.mjs";
+import {
+  finish,
+  giveWay,
+  giveWayUntil
+} from "./shared-sources-git-steps.mjs";
 import {
   readEntries
 } from "./shared-sources-git-files.mjs";
@@ -91,14 +93,15 @@ import {
   require_node_crypto
 } from "./shared-builtin-node-crypto.mjs";
 import {
+  namedIndex,
+  refsBlocker,
+  spawnGit
+} from "./shared-sources-git-spawn.mjs";
+import {
   NoFileError,
   isAbsent,
   openFile
 } from "./shared-sources-git-gitdir.mjs";
-import {
-  namedIndex,
-  spawnGit
-} from "./shared-sources-git-spawn.mjs";
 import {
   fromBytes,
   toBytes
@@ -1847,7 +1850,7 @@ function scanRefNames({ refs }, scanner, onHits) {
 }
 async function readRefs(repo, ledger) {
   const files = readRefFiles(repo, ledger);
-  if (!repo.git) {
+  if (!repo.git || refsBlocker(repo) !== void 0) {
     if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path4.join)(repo.commonDir, "reftable"), true);
     return { ...files, refs: sortRefs(files.refs) };
   }

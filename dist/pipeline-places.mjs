@@ -18,8 +18,8 @@ import {
 import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   require_node_buffer,

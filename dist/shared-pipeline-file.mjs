@@ -18,6 +18,9 @@ import {
   resolve
 } from "./shared-detect-engine.mjs";
 import {
+  blocks
+} from "./shared-sources-git-spawn.mjs";
+import {
   commonDirOf,
   findGitFolders,
   listEntries,
@@ -340,7 +343,7 @@ var MAX_LINKS = 5;
 var PRIVATE = ["refs/bisect", "refs/rewritten", "refs/worktree"];
 function readRefFiles(folders, ledger) {
   const { gitDir, commonDir } = folders;
-  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders), logged: [], head: "" };
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders, ledger), logged: [], head: "" };
   const values = /* @__PURE__ */ new Map();
   for (const line of read((0, import_node_path.join)(commonDir, "packed-refs"), ledger).split("\n")) {
     const [, id2 = "", name = ""] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
@@ -359,7 +362,7 @@ function readRefFiles(folders, ledger) {
   const branch = /^ref: (.+)$/.exec(head)?.[1];
   if (branch === void 0) refs.push({ name: "HEAD", id });
   else if (!values.has(branch)) refs.push({ name: branch, id: "" });
-  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders), head: id };
+  return { refs: [...refs, ...readWorkTreeRefs(folders, ledger)], logged: readLogFiles(folders), head: id };
 }
 function headCommit(cwd) {
   const folders = foldersAt(cwd);
@@ -411,13 +414,13 @@ function readLogFiles({ gitDir, commonDir }) {
   }
   return Array.from(logged, ([id, told]) => ({ id, ...told }));
 }
-function readWorkTreeRefs({ gitDir, commonDir }) {
+function readWorkTreeRefs({ gitDir, commonDir }, ledger) {
   const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${(0, import_node_path.basename)(dir)}` }));
   return [{ dir: commonDir, name: "main-worktree" }, ...others].flatMap(({ dir, name }) => {
     if (dir === gitDir) return [];
-    const own = dir === commonDir ? PRIVATE.flatMap((folder) => filesBelow(dir, folder)) : filesBelow(dir, "refs");
+    const own = (dir === commonDir ? PRIVATE : ["refs"]).flatMap((folder) => filesBelow(dir, folder, ledger));
     return ["HEAD", ...own].flatMap((ref) => {
-      const id = read((0, import_node_path.join)(dir, ref)).trim();
+      const id = read((0, import_node_path.join)(dir, ref), ledger).trim();
       return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
     });
   });
@@ -436,6 +439,7 @@ function filesBelow(dir, folder, ledger) {
   return listEntries((0, import_node_path.join)(dir, folder), ledger).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    if (!entry.isFile() && blocks((0, import_node_path.join)(dir, path))) ledger?.skip("unreadable", (0, import_node_path.join)(dir, path), true);
     return entry.isFile() && !path.endsWith(".lock") ? [path] : [];
   });
 }

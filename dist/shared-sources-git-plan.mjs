@@ -9,6 +9,9 @@ import {
   readPackIndex
 } from "./shared-sources-git-ids.mjs";
 import {
+  finish
+} from "./shared-sources-git-steps.mjs";
+import {
   listEntries,
   openFile
 } from "./shared-sources-git-gitdir.mjs";
@@ -381,32 +384,6 @@ function listLoose(objectDirs, idBytes, ledger) {
   return { count: names.length, ids, dirs: Uint8Array.from(dirs), types };
 }
 
-// src/sources/git/steps.ts
-function finish(steps) {
-  for (; ; ) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-async function giveWay(steps) {
-  for (; ; ) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-async function giveWayUntil(steps, signal) {
-  for (; ; ) {
-    if (signal?.aborted) {
-      steps.return(void 0);
-      return void 0;
-    }
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 // src/sources/git/plan.ts
 var NEXT_CHUNK = 0;
 var NEXT_TREE_CHUNK = 4;
@@ -678,9 +655,6 @@ export {
   MAX_BLOCKS,
   PackReader,
   estimateObjects,
-  finish,
-  giveWay,
-  giveWayUntil,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
   STOP,

@@ -44,16 +44,20 @@ import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
   REFUSED,
+  objectDirectories,
   openRepo,
   shallowEnds
 } from "./shared-sources-git-repo.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-report-redact.mjs";
 import {
+  attributesBlocker,
   complaintIn,
+  foldersOf,
+  refuseBlocked,
   runGit,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   toBytes
@@ -197,6 +201,7 @@ function unknown(repo, name) {
 var MAX_CHANGES = 5e5;
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
   const resolve = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
   const { revisions, ends, named } = await resolve;
@@ -250,13 +255,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared) => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function followMoves(repo, changes) {
+async function followMoves(repo, changes, all, ledger) {
   const moved = /* @__PURE__ */ new Map();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
@@ -264,10 +269,14 @@ async function followMoves(repo, changes) {
   const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
   const input = Array.from(commits, (id) => `${id}
 `).join("");
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
+  const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
@@ -353,15 +362,34 @@ var DIFF = [
   "--ita-invisible-in-index",
   "-O/dev/null"
 ];
+var NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
+var TIMEOUT = 12e4;
 async function stagedBlobs(cwd, handler, ledger, limits) {
-  const { changes, conflicts } = read(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ...commit) {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+function compare(cwd, ledger, ...commit) {
+  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path)
+  );
+  if (blocker !== void 0) {
+    ledger.skip("unreadable", blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 function read({ stdout }) {
   const fields = split(stdout);
@@ -377,8 +405,8 @@ function read({ stdout }) {
   }
   return { changes, conflicts };
 }
-function addParent(changes, parent, cwd) {
-  const answer = compare(cwd, parent);
+function addParent(changes, parent, cwd, ledger) {
+  const answer = compare(cwd, ledger, parent);
   if (answer.status !== 0) return;
   const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -388,7 +416,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 function split(data) {
   const fields = [];

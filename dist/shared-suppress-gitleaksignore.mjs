@@ -5,6 +5,7 @@ import {
 import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import "./shared-path.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";

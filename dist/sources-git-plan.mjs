@@ -13,6 +13,7 @@ import {
   planSteps
 } from "./shared-sources-git-plan.mjs";
 import "./shared-sources-git-ids.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";

@@ -470,7 +470,9 @@ describe('what a hostile repository does', () => {
     for (const path of ['index', 'worktrees/x/HEAD', 'worktrees/x/index']) pipe(join(folder, path));
     const report = await scanHistory(repository.folder);
     expect(report.findings).toHaveLength(1);
-    const gaps = ['index', `${other}.pack`, 'worktrees/x/index'].map((path) => `unreadable ${join(folder, path)}`);
+    const gaps = ['index', `${other}.pack`, 'worktrees/x/HEAD', 'worktrees/x/index'].map(
+      (path) => `unreadable ${join(folder, path)}`,
+    );
     expect(gapsOf(report)).toEqual([...gaps, `unreadable 77${'0'.repeat(38)}`]);
   });
 

@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
 import { CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
+import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
@@ -50,6 +51,7 @@ export async function rangeBlobs(
   limits: ReadLimits,
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === 'string' ? range : 'what was pushed';
   const resolve =
     typeof range === 'string' ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
@@ -108,7 +110,7 @@ export async function rangeBlobs(
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     // What a partial clone has not cannot be compared.
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
@@ -119,18 +121,28 @@ export async function rangeBlobs(
 /**
  * Tells of changes whose path is new what stood where the file was moved from. To find that, git reads and compares files, which
  * takes three times as long as all the rest of the log: so it is asked of few commits only.
+ * @param all changes of the range
  */
-async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise<void> {
+async function followMoves(
+  repo: Repo,
+  changes: readonly RangeChange[],
+  all: readonly RangeChange[],
+  ledger: Ledger,
+): Promise<void> {
   const moved = new Map<string, RangeChange>();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit }) => commit.id));
   const input = Array.from(commits, (id) => `${id}\n`).join('');
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== undefined) ledger.skip('unreadable', blocker, true);
+  const renames = repo.promisor || blocker !== undefined ? MOVES : RENAMES;
   let commit = '';
   try {
     await readLog(
-      [...CHANGES, ...(repo.promisor ? MOVES : RENAMES), '--no-walk=unsorted', '--stdin'],
+      [...CHANGES, ...renames, '--no-walk=unsorted', '--stdin'],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),

@@ -35,6 +35,9 @@ export interface Repo {
 /** Told where git is needed and refuses. */
 export const REFUSED = 'git refuses this repository, for it belongs to another user (see safe.directory in git-config)';
 
+/** Milliseconds: it is answered at once, but a configuration may include any file, a pipe too. */
+const TIMEOUT = 20_000;
+
 /** Git does not follow alternates deeper than this. */
 const MAX_ALTERNATE_DEPTH = 5;
 const MAX_ALTERNATES = 64;
@@ -48,7 +51,7 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   if (problem) throw problem;
   // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
   const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
-  const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd });
+  const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd, timeout: TIMEOUT });
   const [bare, shallow, format, ...folders] = answer.stdout.toString('utf8').replace(/\n$/, '').split('\n');
   const { gitDir, top } = foldersIn(folders, bare === 'true');
   if (!gitDir) {
@@ -106,12 +109,11 @@ function describeRepo(
   ledger: Ledger | undefined,
 ): Repo {
   const commonDir = commonDirOf(gitDir);
-  const objects = process.env['GIT_OBJECT_DIRECTORY'] ? resolve(process.env['GIT_OBJECT_DIRECTORY']) : join(commonDir, 'objects');
   return {
     ...facts,
     gitDir,
     commonDir,
-    objectDirs: objectDirectories(objects, ledger),
+    objectDirs: objectDirectories(commonDir, ledger),
     format,
     idBytes: format === 'sha1' ? 20 : 32,
   };
@@ -122,8 +124,12 @@ export function shallowEnds({ shallow, commonDir }: Pick<Repo, 'shallow' | 'comm
   return shallow ? readText(join(commonDir, 'shallow')).split('\n').filter(Boolean) : [];
 }
 
-/** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */
-function objectDirectories(own: string, ledger?: Ledger): string[] {
+/**
+ * The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates).
+ * @param ledger is told of those that are named and cannot be read
+ */
+export function objectDirectories(commonDir: string, ledger?: Ledger): string[] {
+  const own = process.env['GIT_OBJECT_DIRECTORY'] ? resolve(process.env['GIT_OBJECT_DIRECTORY']) : join(commonDir, 'objects');
   const found = new Set<string>();
   const visit = (dir: string, depth: number): void => {
     let real: string;

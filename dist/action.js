@@ -577,6 +577,18 @@ var init_guard = __esm({
   }
 });
 
+// src/sources/git/loose.ts
+function looseFile(objectDir, id) {
+  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var import_node_path3;
+var init_loose = __esm({
+  "src/sources/git/loose.ts"() {
+    "use strict";
+    import_node_path3 = require("node:path");
+  }
+});
+
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
   const { command: command2, git } = startable(args, options);
@@ -675,11 +687,11 @@ function gitEnvironment(options) {
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path3.resolve)(value);
+    if (value) environment[name] = (0, import_node_path4.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path3.delimiter).map((dir) => dir && (0, import_node_path3.resolve)(dir)).join(import_node_path3.delimiter);
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path4.delimiter).map((dir) => dir && (0, import_node_path4.resolve)(dir)).join(import_node_path4.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -688,7 +700,7 @@ function gitEnvironment(options) {
 }
 function namedIndex(top, environment = process.env) {
   const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
-  return index && (0, import_node_path3.resolve)(gitDir ? topFor(workTree) : top, index);
+  return index && (0, import_node_path4.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -712,10 +724,10 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path3.delimiter).filter(import_node_path3.isAbsolute);
+    const candidates = path.split(import_node_path4.delimiter).filter(import_node_path4.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path3.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path4.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
@@ -728,13 +740,13 @@ function isProgram(file) {
     return false;
   }
 }
-var import_node_fs3, import_node_os2, import_node_path3, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs3, import_node_os2, import_node_path4, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
     import_node_os2 = require("node:os");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_errors();
     init_path();
     init_guard();
@@ -799,10 +811,136 @@ var init_spawn = __esm({
   }
 });
 
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT });
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path5.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
+    known,
+    ledger
+  );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs4.realpathSync)(found2.gitDir) === (0, import_node_fs4.realpathSync)(gitDir);
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path5.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs4.existsSync)((0, import_node_path5.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(commonDir, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path5.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path5.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path5.join)(commonDir, "objects");
+  const found2 = /* @__PURE__ */ new Set();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = import_node_fs4.realpathSync.native(dir);
+      if (!(0, import_node_fs4.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", (0, import_node_path5.resolve)(dir), true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", (0, import_node_path5.resolve)(dir), true);
+      return;
+    }
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path5.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path5.delimiter)) visit2((0, import_node_path5.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path5.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text2, separator) {
+  const names4 = [];
+  for (let rest = text2; rest !== ""; ) {
+    const quoted2 = QUOTED.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
+    names4.push(quoted2 ? unquote(quoted2[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
+  }
+  return names4.filter((name) => name !== "");
+}
+function unquote(text2) {
+  const parts = Array.from(
+    text2.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+var import_node_fs4, import_node_path5, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED, ESCAPES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_errors();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    TIMEOUT = 2e4;
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+    QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+    ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
+  let objectDirs;
   const reader = () => new BatchReader(maxSize, (object2, why) => {
     if (object2) onObject(object2, index);
     else refuse(why);
@@ -832,32 +970,45 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     }
   }
   function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
+    const id = ids[index] ?? "";
+    const damaged = why === "missing-object" && isDamaged(objectDirs ??= objectDirsAt(cwd), id);
+    ledger.skip(damaged ? "unreadable" : why, id, true);
     onObject(void 0, index);
   }
+}
+function isDamaged(objectDirs, id) {
+  return objectDirs.some((dir) => (0, import_node_fs5.existsSync)(looseFile(dir, id)));
+}
+function objectDirsAt(cwd) {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 function readFew(cwd, ids) {
   try {
     const input = `${ids.join("\n")}
 `;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT2, maxBuffer: FEW_BYTES }).stdout;
   } catch (error2) {
     if (!(error2 instanceof GitError) || error2.name === "GitMissingError") throw error2;
     return void 0;
   }
 }
-var GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST, BatchReader;
+var import_node_fs5, GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
+    import_node_fs5 = require("node:fs");
     init_errors();
+    init_guard();
+    init_loose();
+    init_repo();
     init_spawn();
     GROUP = 32 * 1024 * 1024;
     MOST = 2 ** 34;
     FEW = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
-    TIMEOUT = 12e4;
+    TIMEOUT2 = 12e4;
     LARGEST = 1 << 30;
     BatchReader = class {
       #maxSize;
@@ -898,131 +1049,6 @@ var init_batch = __esm({
         return at + take;
       }
     };
-  }
-});
-
-// src/sources/git/repo.ts
-function openRepo(cwd, ledger) {
-  const problem = noFolder(cwd);
-  if (problem) throw problem;
-  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT2 });
-  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
-  const { gitDir, top } = foldersIn(folders, bare === "true");
-  if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path4.resolve)(cwd), ledger);
-    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
-  }
-  const known = format === "sha256" ? "sha256" : "sha1";
-  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
-  return describeRepo(
-    gitDir,
-    {
-      root: leadsTo(top, gitDir) ? top : gitDir,
-      bare: bare === "true",
-      shallow: shallow === "true",
-      promisor: promisor.status === 0,
-      git: true
-    },
-    known,
-    ledger
-  );
-}
-function foldersIn(lines, bare) {
-  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
-  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
-}
-function leadsTo(top, gitDir) {
-  if (top === "") return false;
-  if (process.env["GIT_DIR"]) return true;
-  const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs4.realpathSync)(found2.gitDir) === (0, import_node_fs4.realpathSync)(gitDir);
-}
-function openForeign(cwd, ledger) {
-  const folders = findGitFolders(cwd);
-  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
-  const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path4.join)(commonDir, "config"));
-  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs4.existsSync)((0, import_node_path4.join)(commonDir, "shallow"));
-  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
-}
-function describeRepo(gitDir, facts, format, ledger) {
-  const commonDir = commonDirOf(gitDir);
-  return {
-    ...facts,
-    gitDir,
-    commonDir,
-    objectDirs: objectDirectories(commonDir, ledger),
-    format,
-    idBytes: format === "sha1" ? 20 : 32
-  };
-}
-function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path4.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
-}
-function objectDirectories(commonDir, ledger) {
-  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path4.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path4.join)(commonDir, "objects");
-  const found2 = /* @__PURE__ */ new Set();
-  const visit2 = (dir, depth) => {
-    let real;
-    try {
-      real = import_node_fs4.realpathSync.native(dir);
-      if (!(0, import_node_fs4.statSync)(real).isDirectory()) throw new Error("not a directory");
-    } catch {
-      ledger?.skip("unreadable", (0, import_node_path4.resolve)(dir), true);
-      return;
-    }
-    if (found2.has(real)) return;
-    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path4.resolve)(dir), true);
-      return;
-    }
-    found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path4.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
-  };
-  visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path4.delimiter)) visit2((0, import_node_path4.resolve)(dir), 1);
-  return [...found2];
-}
-function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path4.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text2, separator) {
-  const names4 = [];
-  for (let rest = text2; rest !== ""; ) {
-    const quoted2 = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
-    names4.push(quoted2 ? unquote(quoted2[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names4.filter((name) => name !== "");
-}
-function unquote(text2) {
-  const parts = Array.from(
-    text2.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
-}
-var import_node_fs4, import_node_path4, REFUSED, TIMEOUT2, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED, ESCAPES;
-var init_repo = __esm({
-  "src/sources/git/repo.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_errors();
-    init_gitdir();
-    init_spawn();
-    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
-    TIMEOUT2 = 2e4;
-    MAX_ALTERNATE_DEPTH = 5;
-    MAX_ALTERNATES = 64;
-    QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-    ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -5835,18 +5861,18 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
 }
 function loadModel() {
   if (loaded) return loaded;
   loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
   return loaded;
 }
-var import_node_fs7, WEIGHTS_FILE, Model, loaded;
+var import_node_fs8, WEIGHTS_FILE, Model, loaded;
 var init_model2 = __esm({
   "src/detect/score/model.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     init_features();
     init_forest();
     WEIGHTS_FILE = "weights.json";
@@ -6587,7 +6613,7 @@ function isUnchanged(before, after, read5) {
 }
 function isLink(folder) {
   try {
-    return (0, import_node_fs8.lstatSync)(folder).isSymbolicLink();
+    return (0, import_node_fs9.lstatSync)(folder).isSymbolicLink();
   } catch {
     return false;
   }
@@ -6610,16 +6636,16 @@ function skipOf(error2) {
       return skip("unreadable", true);
   }
 }
-var import_node_fs8, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
+var import_node_fs9, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
 var init_reader = __esm({
   "src/sources/reader.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     PAD2 = 64;
     CAPACITY = 4 * 1024 * 1024;
     bufferSize = (capacity) => capacity + 2 * PAD2;
     NEWLINE2 = 10;
-    FLAGS = import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NOFOLLOW ?? 0) | (import_node_fs8.constants.O_NONBLOCK ?? 0);
+    FLAGS = import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
     FileReader = class {
       /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
       buffer;
@@ -6639,8 +6665,8 @@ var init_reader = __esm({
         if (this.#isBelowLink(open)) return skip("symlink", false);
         let fd;
         try {
-          if (import_node_fs8.constants.O_NOFOLLOW === void 0 && (0, import_node_fs8.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
-          fd = (0, import_node_fs8.openSync)(open, FLAGS);
+          if (import_node_fs9.constants.O_NOFOLLOW === void 0 && (0, import_node_fs9.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
+          fd = (0, import_node_fs9.openSync)(open, FLAGS);
         } catch (error2) {
           return skipOf(error2);
         }
@@ -6649,16 +6675,16 @@ var init_reader = __esm({
           const end = PAD2 + this.#fill(fd);
           this.#seal(end);
           if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
-          const stats = (0, import_node_fs8.fstatSync)(fd);
+          const stats = (0, import_node_fs9.fstatSync)(fd);
           if (!stats.isFile()) return skip("special-file", false);
-          if (end === PAD2 || (0, import_node_fs8.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
+          if (end === PAD2 || (0, import_node_fs9.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
           this.#seal(end);
           streams = true;
           return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
         } catch (error2) {
           return skipOf(error2);
         } finally {
-          if (!streams) (0, import_node_fs8.closeSync)(fd);
+          if (!streams) (0, import_node_fs9.closeSync)(fd);
         }
       }
       /**
@@ -6671,7 +6697,7 @@ var init_reader = __esm({
        */
       stream(fd, overlap, onChunk) {
         try {
-          const before = (0, import_node_fs8.fstatSync)(fd);
+          const before = (0, import_node_fs9.fstatSync)(fd);
           const limit = before.size || Number.MAX_SAFE_INTEGER;
           let offset = 0;
           let held = 0;
@@ -6679,14 +6705,14 @@ var init_reader = __esm({
             const wanted = Math.min(this.#capacity, limit - offset);
             let filled = held;
             while (filled < wanted) {
-              const got = (0, import_node_fs8.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
+              const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
               if (got === 0) break;
               filled += got;
             }
             const last = filled < this.#capacity || offset + filled === limit;
             this.#seal(PAD2 + filled);
             onChunk(PAD2, PAD2 + filled, offset, last);
-            if (last) return isUnchanged(before, (0, import_node_fs8.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
+            if (last) return isUnchanged(before, (0, import_node_fs9.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
             this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
             offset += filled - overlap;
             held = overlap;
@@ -6695,12 +6721,12 @@ var init_reader = __esm({
           if (error2.syscall === void 0) throw error2;
           return skipOf(error2);
         } finally {
-          (0, import_node_fs8.closeSync)(fd);
+          (0, import_node_fs9.closeSync)(fd);
         }
       }
       /** Closes a large file that is not streamed. */
       close(fd) {
-        (0, import_node_fs8.closeSync)(fd);
+        (0, import_node_fs9.closeSync)(fd);
       }
       /**
        * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
@@ -6710,7 +6736,7 @@ var init_reader = __esm({
       #fill(fd) {
         let filled = 0;
         while (filled < this.#capacity) {
-          const got = (0, import_node_fs8.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
+          const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
           if (got === 0) break;
           filled += got;
         }
@@ -6897,23 +6923,23 @@ function headCommit(cwd) {
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
     if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
-    const own = read3((0, import_node_path8.join)(gitDir, name)) || read3((0, import_node_path8.join)(commonDir, name));
+    const own = read3((0, import_node_path9.join)(gitDir, name)) || read3((0, import_node_path9.join)(commonDir, name));
     if (own !== "") return own.trim();
-    const packed = read3((0, import_node_path8.join)(commonDir, "packed-refs"));
+    const packed = read3((0, import_node_path9.join)(commonDir, "packed-refs"));
     const at = packed.indexOf(` ${name}
 `);
     return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
   };
-  return follow(read3((0, import_node_path8.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+  return follow(read3((0, import_node_path9.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
   const folders = foldersAt(cwd);
-  const written = folders ? read3((0, import_node_path8.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const written = folders ? read3((0, import_node_path9.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
 }
 function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path8.resolve)(process.env["GIT_DIR"]);
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path9.resolve)(process.env["GIT_DIR"]);
   return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
@@ -6923,11 +6949,11 @@ function follow(value, find2) {
   }
   return "";
 }
-var import_node_path8, MAX_LINKS, read3;
+var import_node_path9, MAX_LINKS, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_path();
     init_gitdir();
     MAX_LINKS = 5;
@@ -7182,7 +7208,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object2, i) => {
-      if (!object2) ledger.skip("missing-object", targets[i], true);
+      if (!object2) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object2 ?? [];
     });
   }
@@ -7197,6 +7223,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -7349,7 +7379,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found2.slice(0, tips.length).flatMap((object2, i) => {
-    if (!object2) ledger.skip("missing-object", tips[i], true);
+    if (!object2) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object2 ?? [];
   });
   const named2 = await followTags(repo, objects, limits, ledger);
@@ -8529,8 +8559,8 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs19 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs20 = require("node:fs");
+var import_node_path18 = require("node:path");
 
 // src/judge/policy.ts
 init_model();
@@ -8570,8 +8600,8 @@ function codeOf(report, failOn, allowIncomplete = false) {
 init_errors();
 
 // src/pipeline/places.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path6 = require("node:path");
 init_encoding();
 init_position();
 init_group();
@@ -8726,7 +8756,7 @@ async function findPlaces(report, options) {
   const locations = report.findings.flatMap((finding) => finding.locations);
   if (report.scope.kind === "tree") {
     for (const [path, group] of groupBy(locations, (location) => location.path)) {
-      keepHashes(places2, group, () => fileChunks((0, import_node_path5.resolve)(options.cwd, path)));
+      keepHashes(places2, group, () => fileChunks((0, import_node_path6.resolve)(options.cwd, path)));
     }
   } else if (report.scope.kind !== "stdin") {
     await placeObjects(locations, options, places2, report.scope.kind === "staged");
@@ -8793,12 +8823,12 @@ function keepHashes(places2, locations, read5) {
   }
 }
 function* fileChunks(path) {
-  const file = (0, import_node_fs5.openSync)(toBytes(path), "r");
+  const file = (0, import_node_fs6.openSync)(toBytes(path), "r");
   try {
     const buffer = Buffer.allocUnsafe(STEP2);
-    for (let size2 = (0, import_node_fs5.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs5.readSync)(file, buffer)) yield buffer.subarray(0, size2);
+    for (let size2 = (0, import_node_fs6.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs6.readSync)(file, buffer)) yield buffer.subarray(0, size2);
   } finally {
-    (0, import_node_fs5.closeSync)(file);
+    (0, import_node_fs6.closeSync)(file);
   }
 }
 async function filesOf(root, commit2, paths2) {
@@ -9388,11 +9418,11 @@ function encodePath(path) {
 
 // src/scan.ts
 var import_node_os3 = require("node:os");
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_errors();
 
 // src/config/paths.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 
 // src/sources/filter.ts
 init_path();
@@ -9667,11 +9697,11 @@ var PathFilter = class {
 };
 
 // src/config/paths.ts
-var slashes = (path) => import_node_path6.sep === "/" ? path : path.replaceAll(import_node_path6.sep, "/");
+var slashes = (path) => import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
 function rebase(root, base) {
-  if (root === base) return (path) => (0, import_node_path6.isAbsolute)(path) ? inside(path, slashes(base)) : path;
+  if (root === base) return (path) => (0, import_node_path7.isAbsolute)(path) ? inside(path, slashes(base)) : path;
   const [from, to] = [slashes(root), slashes(base)];
-  return (path) => inside((0, import_node_path6.isAbsolute)(path) ? slashes(path) : import_node_path6.posix.join(from, path), to);
+  return (path) => inside((0, import_node_path7.isAbsolute)(path) ? slashes(path) : import_node_path7.posix.join(from, path), to);
 }
 function inside(path, base) {
   const start = base.endsWith("/") ? base : `${base}/`;
@@ -9704,31 +9734,31 @@ var ProjectPaths = class {
 };
 
 // src/config/find.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path8 = require("node:path");
 var CONFIG_FILES = [".bearertrap.yaml", ".bearertrap.yml", ".bearertrap.json", ".bearertrap.toml"];
 var BASELINE_FILE = ".bearertrap-baseline.json";
 var IGNORE_FILE = ".bearertrapignore";
 function findProjectFiles(start) {
   const found2 = { top: void 0 };
   const nearest2 = { top: void 0 };
-  for (let folder = start; ; folder = (0, import_node_path7.dirname)(folder)) {
+  for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
     look(folder, found2);
     if (folder === start) Object.assign(nearest2, found2);
-    if ((0, import_node_fs6.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
-    if (folder === (0, import_node_path7.dirname)(folder)) return nearest2;
+    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
+    if (folder === (0, import_node_path8.dirname)(folder)) return nearest2;
   }
 }
 function repositoryTop(start) {
-  for (let folder = start; ; folder = (0, import_node_path7.dirname)(folder)) {
-    if ((0, import_node_fs6.existsSync)(`${folder}/.git`)) return folder;
-    if (folder === (0, import_node_path7.dirname)(folder)) return void 0;
+  for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
+    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path8.dirname)(folder)) return void 0;
   }
 }
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-    return (0, import_node_fs6.existsSync)(path) ? path : void 0;
+    return (0, import_node_fs7.existsSync)(path) ? path : void 0;
   };
   if (found2.config === void 0) {
     for (const name of CONFIG_FILES) {
@@ -9944,7 +9974,7 @@ var ScanPool = class {
 };
 
 // src/rules/catalogue.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 init_tables();
 var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
@@ -9986,7 +10016,7 @@ function json2(folder, name) {
 }
 function read2(folder, name) {
   try {
-    return (0, import_node_fs9.readFileSync)(new URL(name, folder));
+    return (0, import_node_fs10.readFileSync)(new URL(name, folder));
   } catch (error2) {
     throw new Error(`the built-in rules (${name}) cannot be read; run npm run build`, { cause: error2 });
   }
@@ -10029,7 +10059,7 @@ var CoverageLedger = class {
 };
 
 // src/sources/list.ts
-var import_node_fs13 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 init_errors();
 init_path();
 
@@ -10042,22 +10072,22 @@ function openable(path) {
 }
 
 // src/sources/git/repository.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_gitdir();
 init_spawn();
 function isRepository(folder) {
-  const git = import_node_path9.posix.join(folder, ".git");
+  const git = import_node_path10.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs10.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    if ((0, import_node_fs11.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
     const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
-    return target !== void 0 && isGitFolder((0, import_node_path9.resolve)(folder, target));
+    return target !== void 0 && isGitFolder((0, import_node_path10.resolve)(folder, target));
   } catch {
     return false;
   }
 }
 function findRepository(folder) {
-  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path9.posix.dirname(at)) {
+  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path10.posix.dirname(at)) {
     if (isRepository(at)) return at;
   }
   return void 0;
@@ -10072,13 +10102,13 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs10.lstatSync)(openable(import_node_path9.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs11.lstatSync)(openable(import_node_path10.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
 
 // src/sources/walk.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path11 = require("node:path");
 init_path();
 var FIRST_BATCH = 64;
 var LAST_BATCH = 1024;
@@ -10130,11 +10160,11 @@ function visit(folder, options, files, folders) {
   }
 }
 function outerRules(top, folder) {
-  let rules = pushRules(import_node_path10.posix.join(top, ".git/info/exclude"), 0, void 0);
+  let rules = pushRules(import_node_path11.posix.join(top, ".git/info/exclude"), 0, void 0);
   let bytes2 = "";
-  for (const name of import_node_path10.posix.relative(top, folder).split("/")) {
+  for (const name of import_node_path11.posix.relative(top, folder).split("/")) {
     if (name === "") break;
-    rules = pushRules(import_node_path10.posix.join(top, fromBytes(Buffer.from(bytes2, "latin1")), ".gitignore"), bytes2.length, rules);
+    rules = pushRules(import_node_path11.posix.join(top, fromBytes(Buffer.from(bytes2, "latin1")), ".gitignore"), bytes2.length, rules);
     bytes2 += byteString(name);
     if (isIgnored2(rules, bytes2, byteString(name), true)) return void 0;
     bytes2 += "/";
@@ -10143,8 +10173,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs11.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs11.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs12.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs12.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -10161,14 +10191,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs11.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs12.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error2) {
       if (error2.syscall === "scandir") throw error2;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs11.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs11.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs12.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs12.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -10263,8 +10293,8 @@ function entriesOf(folder) {
 }
 
 // src/sources/targets.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path12 = require("node:path");
 init_errors();
 init_path();
 async function resolveTargets(cwd, paths2, onProblem) {
@@ -10282,9 +10312,9 @@ async function resolveTargets(cwd, paths2, onProblem) {
   return targets;
 }
 function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path11.resolve)(cwd, path);
+  const absolute = (0, import_node_path12.resolve)(cwd, path);
   try {
-    const stats = (0, import_node_fs12.statSync)(openable(absolute));
+    const stats = (0, import_node_fs13.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
     return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
   } catch (error2) {
@@ -10303,10 +10333,10 @@ function reason(code2) {
   return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
 }
 function names3(cwd, absolute, kind) {
-  const inside3 = (0, import_node_path11.relative)(cwd, absolute);
-  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path11.sep}`) && !(0, import_node_path11.isAbsolute)(inside3))
+  const inside3 = (0, import_node_path12.relative)(cwd, absolute);
+  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(inside3))
     return { display: slashes2(inside3), glob: slashes2(inside3) };
-  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path11.basename)(absolute) };
+  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path12.basename)(absolute) };
 }
 async function expand2(cwd, pattern) {
   const { default: fastGlob } = await import("./package-fast-glob.mjs");
@@ -10323,8 +10353,8 @@ async function expand2(cwd, pattern) {
   let folder;
   for (const hit of hits.sort()) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path11.resolve)(cwd, hit);
-    if ((0, import_node_fs12.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    const absolute = (0, import_node_path12.resolve)(cwd, hit);
+    if ((0, import_node_fs13.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
       targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
       continue;
     }
@@ -10340,10 +10370,10 @@ async function expand2(cwd, pattern) {
   return targets;
 }
 function realPath(path) {
-  return slashes2(fromBytes(import_node_fs12.realpathSync.native(openable(path), { encoding: "buffer" })));
+  return slashes2(fromBytes(import_node_fs13.realpathSync.native(openable(path), { encoding: "buffer" })));
 }
 function slashes2(path) {
-  return import_node_path11.sep === "/" ? path : path.replaceAll(import_node_path11.sep, "/");
+  return import_node_path12.sep === "/" ? path : path.replaceAll(import_node_path12.sep, "/");
 }
 
 // src/sources/list.ts
@@ -10435,7 +10465,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs13.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs14.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -10570,7 +10600,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs13.lstatSync)(openable(path));
+    const stats = (0, import_node_fs14.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -10578,25 +10608,25 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs13.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs14.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
 }
 
 // src/suppress/ignorefile.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/suppress/text.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 init_errors();
 var LARGEST2 = 256e6;
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs14.statSync)(path);
+    const found2 = (0, import_node_fs15.statSync)(path);
     if (!found2.isFile()) throw new Error("not a file");
     if (found2.size > LARGEST2) throw new Error("larger than 256 MB");
-    return (0, import_node_fs14.readFileSync)(path, "utf8");
+    return (0, import_node_fs15.readFileSync)(path, "utf8");
   } catch (error2) {
     const { code: code2, message } = error2;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error2 });
@@ -10605,7 +10635,7 @@ function readText2(path, name) {
 
 // src/suppress/ignorefile.ts
 function ignoredPaths(file, root) {
-  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path12.dirname)(file), root);
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path13.dirname)(file), root);
 }
 
 // src/version.ts
@@ -10642,7 +10672,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path13.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path14.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10874,14 +10904,14 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs15.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs16.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -11228,34 +11258,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path17 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path15 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path14.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path15.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path14.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path15.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path14.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path15.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path14.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path15.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path14.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path15.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs16.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
+  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path15.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -11277,16 +11307,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var import_node_os4 = require("node:os");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs17.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs17.realpathSync)((0, import_node_path15.resolve)(folder, path));
+    at = (0, import_node_fs18.realpathSync)((0, import_node_path16.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -11294,24 +11324,24 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs17.mkdtempSync)((0, import_node_path15.join)(env["RUNNER_TEMP"] || (0, import_node_os4.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs17.lstatSync)(at).isDirectory() ? at : (0, import_node_path15.dirname)(at);
+  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path16.join)(env["RUNNER_TEMP"] || (0, import_node_os4.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path16.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs17.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path15.relative)(top, at).split(import_node_path15.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path16.relative)(top, at).split(import_node_path16.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
-  const way = (0, import_node_path15.relative)(folder, path);
-  return !(0, import_node_path15.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`);
+  const way = (0, import_node_path16.relative)(folder, path);
+  return !(0, import_node_path16.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path15.resolve)(folder, path);
+  const file = (0, import_node_path16.resolve)(folder, path);
   try {
-    (0, import_node_fs17.mkdirSync)((0, import_node_path15.dirname)(file), { recursive: true });
-    const real = (0, import_node_path15.join)((0, import_node_fs17.realpathSync)((0, import_node_path15.dirname)(file)), file.slice((0, import_node_path15.dirname)(file).length));
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(file), { recursive: true });
+    const real = (0, import_node_path16.join)((0, import_node_fs18.realpathSync)((0, import_node_path16.dirname)(file)), file.slice((0, import_node_path16.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs17.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs17.writeFileSync)(real, text2);
+    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs18.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -11326,7 +11356,7 @@ async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path16.resolve)(workspace.folder, path);
+    const file = (0, import_node_path17.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -11354,13 +11384,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path16.join)(workspace.temp, "base");
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path17.join)(workspace.temp, "base");
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path16.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path17.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -11369,7 +11399,7 @@ var BaseFiles = class {
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
     if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path16.relative)(this.#workspace.top, file).split(import_node_path16.sep).join("/"));
+    const copy = this.#copy((0, import_node_path17.relative)(this.#workspace.top, file).split(import_node_path17.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -11377,29 +11407,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path16.join)(top, (0, import_node_path16.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path17.join)(top, (0, import_node_path17.relative)(this.folder, path)) : path;
     const moved2 = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved2(options.allow);
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs18.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path16.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path17.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path16.join)(this.folder, path);
+    const copy = (0, import_node_path17.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(copy), { recursive: true });
-    (0, import_node_fs18.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.dirname)(copy), { recursive: true });
+    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
-      const next = (0, import_node_path16.join)((0, import_node_path16.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path16.resolve)(this.folder, next))) this.#copy(next.split(import_node_path16.sep).join("/"));
+      const next = (0, import_node_path17.join)((0, import_node_path17.dirname)(path), named2);
+      if (isWithin2(this.folder, (0, import_node_path17.resolve)(this.folder, next))) this.#copy(next.split(import_node_path17.sep).join("/"));
     }
     return copy;
   }
@@ -11420,7 +11450,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs19.rmSync)((0, import_node_path17.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path18.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -11494,7 +11524,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path17.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path18.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);

@@ -13,6 +13,8 @@ import "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
 import "./shared-sources-git-batch.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
 import "./shared-cli-stdin.mjs";
 import "./shared-tokens-issuer-table.mjs";
 import "./shared-tokens-opaque.mjs";

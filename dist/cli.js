@@ -12199,10 +12199,148 @@ var init_companions = __esm({
   }
 });
 
+// src/sources/git/loose.ts
+function looseFile(objectDir, id) {
+  return (0, import_node_path11.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var import_node_path11;
+var init_loose = __esm({
+  "src/sources/git/loose.ts"() {
+    "use strict";
+    import_node_path11 = require("node:path");
+  }
+});
+
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT });
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path12.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
+    known,
+    ledger
+  );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs13.realpathSync)(found2.gitDir) === (0, import_node_fs13.realpathSync)(gitDir);
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path12.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs13.existsSync)((0, import_node_path12.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(commonDir, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path12.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path12.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path12.join)(commonDir, "objects");
+  const found2 = /* @__PURE__ */ new Set();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = import_node_fs13.realpathSync.native(dir);
+      if (!(0, import_node_fs13.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", (0, import_node_path12.resolve)(dir), true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", (0, import_node_path12.resolve)(dir), true);
+      return;
+    }
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path12.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path12.delimiter)) visit2((0, import_node_path12.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path12.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+}
+function splitAlternates(text, separator) {
+  const names4 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED2.exec(rest);
+    const end = rest.indexOf(separator);
+    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
+    names4.push(quoted2 ? unquote(quoted2[1]) : name);
+    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
+  }
+  return names4.filter((name) => name !== "");
+}
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+var import_node_fs13, import_node_path12, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path12 = require("node:path");
+    init_errors();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    TIMEOUT = 2e4;
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
+    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
   const maxSize = Math.min(most, LARGEST2);
   let index = 0;
+  let objectDirs;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);
     else refuse(why);
@@ -12232,32 +12370,45 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     }
   }
   function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
+    const id = ids[index] ?? "";
+    const damaged = why === "missing-object" && isDamaged(objectDirs ??= objectDirsAt(cwd), id);
+    ledger.skip(damaged ? "unreadable" : why, id, true);
     onObject(void 0, index);
   }
+}
+function isDamaged(objectDirs, id) {
+  return objectDirs.some((dir) => (0, import_node_fs14.existsSync)(looseFile(dir, id)));
+}
+function objectDirsAt(cwd) {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 function readFew(cwd, ids) {
   try {
     const input2 = `${ids.join("\n")}
 `;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, timeout: TIMEOUT2, maxBuffer: FEW_BYTES }).stdout;
   } catch (error) {
     if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
     return void 0;
   }
 }
-var GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
+var import_node_fs14, GROUP, MOST2, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
+    import_node_fs14 = require("node:fs");
     init_errors();
+    init_guard();
+    init_loose();
+    init_repo();
     init_spawn();
     GROUP = 32 * 1024 * 1024;
     MOST2 = 2 ** 34;
     FEW = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
-    TIMEOUT = 12e4;
+    TIMEOUT2 = 12e4;
     LARGEST2 = 1 << 30;
     BatchReader = class {
       #maxSize;
@@ -12473,131 +12624,6 @@ var init_brought = __esm({
   }
 });
 
-// src/sources/git/repo.ts
-function openRepo(cwd, ledger) {
-  const problem = noFolder(cwd);
-  if (problem) throw problem;
-  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT2 });
-  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
-  const { gitDir, top } = foldersIn(folders, bare === "true");
-  if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path11.resolve)(cwd), ledger);
-    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
-  }
-  const known = format === "sha256" ? "sha256" : "sha1";
-  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
-  return describeRepo(
-    gitDir,
-    {
-      root: leadsTo(top, gitDir) ? top : gitDir,
-      bare: bare === "true",
-      shallow: shallow === "true",
-      promisor: promisor.status === 0,
-      git: true
-    },
-    known,
-    ledger
-  );
-}
-function foldersIn(lines, bare) {
-  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
-  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
-}
-function leadsTo(top, gitDir) {
-  if (top === "") return false;
-  if (process.env["GIT_DIR"]) return true;
-  const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs13.realpathSync)(found2.gitDir) === (0, import_node_fs13.realpathSync)(gitDir);
-}
-function openForeign(cwd, ledger) {
-  const folders = findGitFolders(cwd);
-  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
-  const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path11.join)(commonDir, "config"));
-  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs13.existsSync)((0, import_node_path11.join)(commonDir, "shallow"));
-  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
-}
-function describeRepo(gitDir, facts, format, ledger) {
-  const commonDir = commonDirOf(gitDir);
-  return {
-    ...facts,
-    gitDir,
-    commonDir,
-    objectDirs: objectDirectories(commonDir, ledger),
-    format,
-    idBytes: format === "sha1" ? 20 : 32
-  };
-}
-function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path11.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
-}
-function objectDirectories(commonDir, ledger) {
-  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path11.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path11.join)(commonDir, "objects");
-  const found2 = /* @__PURE__ */ new Set();
-  const visit2 = (dir, depth) => {
-    let real;
-    try {
-      real = import_node_fs13.realpathSync.native(dir);
-      if (!(0, import_node_fs13.statSync)(real).isDirectory()) throw new Error("not a directory");
-    } catch {
-      ledger?.skip("unreadable", (0, import_node_path11.resolve)(dir), true);
-      return;
-    }
-    if (found2.has(real)) return;
-    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path11.resolve)(dir), true);
-      return;
-    }
-    found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path11.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
-  };
-  visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path11.delimiter)) visit2((0, import_node_path11.resolve)(dir), 1);
-  return [...found2];
-}
-function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path11.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text, separator) {
-  const names4 = [];
-  for (let rest = text; rest !== ""; ) {
-    const quoted2 = QUOTED2.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
-    names4.push(quoted2 ? unquote(quoted2[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names4.filter((name) => name !== "");
-}
-function unquote(text) {
-  const parts = Array.from(
-    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
-}
-var import_node_fs13, import_node_path11, REFUSED, TIMEOUT2, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
-var init_repo = __esm({
-  "src/sources/git/repo.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path11 = require("node:path");
-    init_errors();
-    init_gitdir();
-    init_spawn();
-    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
-    TIMEOUT2 = 2e4;
-    MAX_ALTERNATE_DEPTH = 5;
-    MAX_ALTERNATES = 64;
-    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
-  }
-});
-
 // src/sources/git/tips.ts
 function findObjects(repo, revisions) {
   if (revisions.length === 0) return [];
@@ -12634,7 +12660,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object, i) => {
-      if (!object) ledger.skip("missing-object", targets[i], true);
+      if (!object) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object ?? [];
     });
   }
@@ -12649,6 +12675,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -12801,7 +12831,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found2.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip("missing-object", tips[i], true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object ?? [];
   });
   const named2 = await followTags(repo, objects, limits, ledger);
@@ -13573,7 +13603,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more2] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path13.resolve)(options.cwd ?? ".", more2.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -13746,12 +13776,12 @@ function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
   for (const [id, { minProbability: least }] of Object.entries(ruleSettings)) if (least !== void 0) minProbability[id] = least;
   return { ...minConfidence && { minConfidence }, ...mode && { mode }, minProbability };
 }
-var import_node_os3, import_node_path12, MOST_BYTES, MOST_JOBS;
+var import_node_os3, import_node_path13, MOST_BYTES, MOST_JOBS;
 var init_scan = __esm({
   "src/scan.ts"() {
     "use strict";
     import_node_os3 = require("node:os");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_errors();
     init_paths();
     init_find();
@@ -13805,27 +13835,27 @@ var init_help = __esm({
 
 // src/config/index.ts
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path14.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path14.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
+    addSettings(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path14.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path14.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path14.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
+  return (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path14.dirname)(path) : path;
 }
 function addSettings(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -13845,12 +13875,12 @@ function addSettings(out, settings) {
     ...baseline && { baseline }
   };
 }
-var import_node_fs14, import_node_path13;
+var import_node_fs15, import_node_path14;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_find();
   }
 });
@@ -13990,14 +14020,14 @@ async function scanCommand(paths2, given) {
   if (options.all && !options.staged) throw new UsageError("--all goes with --staged");
   if (scopes.length > 0 && paths2[0] === "-")
     throw new UsageError(`${scopes[0]} reads a repository, not standard input: name a folder, or none for this one`);
-  const cwd = (0, import_node_path14.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
+  const cwd = (0, import_node_path15.resolve)(scopes.length > 0 ? paths2[0] ?? "." : ".");
   if (scopes.length > 0 && paths2.length > 0) await enterRepository(cwd);
   const { config, baseline } = options;
   const project = await projectConfig({
     cwd,
     paths: scopes.length > 0 ? [] : paths2,
-    ...config !== void 0 && { config: config === false ? false : (0, import_node_path14.resolve)(config) },
-    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path14.resolve)(file)) }
+    ...config !== void 0 && { config: config === false ? false : (0, import_node_path15.resolve)(config) },
+    ...baseline !== void 0 && { baseline: baseline && baseline.map((file) => (0, import_node_path15.resolve)(file)) }
   });
   if (options.printConfig) {
     const { printConfig } = await import("./cli-print-config.mjs");
@@ -14106,7 +14136,7 @@ async function emit2(format, file, result, cwd, options) {
     return;
   }
   try {
-    (0, import_node_fs15.writeFileSync)(file, text);
+    (0, import_node_fs16.writeFileSync)(file, text);
   } catch (error) {
     throw new UsageError(
       `the report cannot be written to ${file} (${error.code}): choose another place`,
@@ -14118,12 +14148,12 @@ function wantsProgress(options) {
   if (options.progressGiven) return options.progress === true;
   return process.stderr.isTTY && !process.env["CI"] && !options.quiet;
 }
-var import_node_fs15, import_node_path14;
+var import_node_fs16, import_node_path15;
 var init_scan2 = __esm({
   "src/cli/scan.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path15 = require("node:path");
     init_config();
     init_errors();
     init_policy();
@@ -14240,13 +14270,13 @@ function pushes({ tips, known }, refs) {
 function notStaged(files, cwd) {
   const { stdout } = runGit(["diff", "--cached", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff"], { cwd });
   const staged = new Set(fromBytes(stdout).split("\0"));
-  return files.filter((file) => !staged.has((0, import_node_path15.relative)(cwd, (0, import_node_path15.resolve)(cwd, file))));
+  return files.filter((file) => !staged.has((0, import_node_path16.relative)(cwd, (0, import_node_path16.resolve)(cwd, file))));
 }
-var import_node_path15, HOOKS, NONE2;
+var import_node_path16, HOOKS, NONE2;
 var init_hook_run = __esm({
   "src/cli/hook-run.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_config();
     init_errors();
     init_policy();

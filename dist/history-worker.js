@@ -1004,11 +1004,6 @@ var GitBlockedError = class extends GitError {
   }
 };
 
-// src/sources/git/spawn.ts
-var import_node_fs5 = require("node:fs");
-var import_node_os2 = require("node:os");
-var import_node_path3 = require("node:path");
-
 // src/sources/git/guard.ts
 var import_node_fs4 = require("node:fs");
 var import_node_os = require("node:os");
@@ -1066,7 +1061,71 @@ function statOf(path) {
   }
 }
 
+// src/sources/git/loose.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path3 = require("node:path");
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+function looseFile(objectDir, id) {
+  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var HEAD = 64;
+var LooseReader = class {
+  #inflater;
+  #maxSize;
+  #source = Buffer.allocUnsafeSlow(64 * 1024);
+  #out = Buffer.allocUnsafeSlow(256 * 1024);
+  /** @param maxSize largest object, in bytes, that is read */
+  constructor(inflater, maxSize) {
+    this.#inflater = inflater;
+    this.#maxSize = maxSize;
+  }
+  /**
+   * @param wants whether the content of an object of this type is wanted
+   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
+   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
+   */
+  read(path, wants) {
+    const length = this.#load(path);
+    if (length < 0) return void 0;
+    const all = this.#inflater.all(this.#source, 0, length, this.#out);
+    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+    const nul = this.#out.subarray(0, head).indexOf(0);
+    const [, name, digits2] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
+    const type = TYPES[name ?? ""];
+    if (type === void 0) throw new MalformedError("not a loose object");
+    if (!wants(type)) return { type };
+    const size = Number(digits2);
+    if (size > this.#maxSize) return void 0;
+    const whole2 = nul + 1 + size;
+    if (all >= 0 && all !== whole2) throw new MalformedError("object is not of the size it declares");
+    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole2) };
+    if (this.#out.length <= whole2) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole2 + 2)));
+    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole2);
+    return { type, data: this.#out.subarray(nul + 1, whole2) };
+  }
+  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
+  #load(path) {
+    const { fd, size } = openFile(path);
+    try {
+      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
+      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
+      let length = 0;
+      while (length < size) {
+        const read3 = (0, import_node_fs5.readSync)(fd, this.#source, length, size - length, null);
+        if (read3 === 0) break;
+        length += read3;
+      }
+      return length;
+    } finally {
+      (0, import_node_fs5.closeSync)(fd);
+    }
+  }
+};
+
 // src/sources/git/spawn.ts
+var import_node_fs6 = require("node:fs");
+var import_node_os2 = require("node:os");
+var import_node_path4 = require("node:path");
 var childProcess = () => process.getBuiltinModule("node:child_process");
 var HARDENING = [
   "core.fsmonitor=false",
@@ -1149,8 +1208,8 @@ function startable(args, options) {
   return { command: command2, git };
 }
 function noFolder(path) {
-  if (!(0, import_node_fs5.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs5.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs6.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs6.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
@@ -1163,11 +1222,11 @@ function gitEnvironment(options) {
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path3.resolve)(value);
+    if (value) environment[name] = (0, import_node_path4.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path3.delimiter).map((dir) => dir && (0, import_node_path3.resolve)(dir)).join(import_node_path3.delimiter);
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path4.delimiter).map((dir) => dir && (0, import_node_path4.resolve)(dir)).join(import_node_path4.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -1176,7 +1235,7 @@ function gitEnvironment(options) {
 }
 function namedIndex(top, environment = process.env) {
   const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
-  return index && (0, import_node_path3.resolve)(gitDir ? topFor(workTree) : top, index);
+  return index && (0, import_node_path4.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -1187,18 +1246,18 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path3.delimiter).filter(import_node_path3.isAbsolute);
+    const candidates = path.split(import_node_path4.delimiter).filter(import_node_path4.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path3.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path4.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs5.accessSync)(file, import_node_fs5.constants.X_OK);
-    return (0, import_node_fs5.statSync)(file).isFile();
+    (0, import_node_fs6.accessSync)(file, import_node_fs6.constants.X_OK);
+    return (0, import_node_fs6.statSync)(file).isFile();
   } catch {
     return false;
   }
@@ -1250,7 +1309,7 @@ function sizesOf(repo, ids, maxSize, ledger) {
   const known = [];
   for (const [i, id] of ids.entries()) {
     const [name, size] = (lines[i] ?? "").split(" ");
-    if (name !== id || size === void 0 || size === "missing") ledger.skip("missing-object", id, true);
+    if (name !== id || size === void 0 || size === "missing") ledger.skip("unreadable", id, true);
     else if (Number(size) > maxSize) ledger.skip("too-large", id, true);
     else known.push({ id, size: Number(size) });
   }
@@ -1272,63 +1331,6 @@ function readGroup(repo, group, onObject) {
   return group.length;
 }
 var LARGEST = 1 << 30;
-
-// src/sources/git/loose.ts
-var import_node_fs6 = require("node:fs");
-var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
-var HEAD = 64;
-var LooseReader = class {
-  #inflater;
-  #maxSize;
-  #source = Buffer.allocUnsafeSlow(64 * 1024);
-  #out = Buffer.allocUnsafeSlow(256 * 1024);
-  /** @param maxSize largest object, in bytes, that is read */
-  constructor(inflater, maxSize) {
-    this.#inflater = inflater;
-    this.#maxSize = maxSize;
-  }
-  /**
-   * @param wants whether the content of an object of this type is wanted
-   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
-   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
-   */
-  read(path, wants) {
-    const length = this.#load(path);
-    if (length < 0) return void 0;
-    const all = this.#inflater.all(this.#source, 0, length, this.#out);
-    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
-    const nul = this.#out.subarray(0, head).indexOf(0);
-    const [, name, digits2] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
-    const type = TYPES[name ?? ""];
-    if (type === void 0) throw new MalformedError("not a loose object");
-    if (!wants(type)) return { type };
-    const size = Number(digits2);
-    if (size > this.#maxSize) return void 0;
-    const whole2 = nul + 1 + size;
-    if (all >= 0 && all !== whole2) throw new MalformedError("object is not of the size it declares");
-    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole2) };
-    if (this.#out.length <= whole2) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole2 + 2)));
-    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole2);
-    return { type, data: this.#out.subarray(nul + 1, whole2) };
-  }
-  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
-  #load(path) {
-    const { fd, size } = openFile(path);
-    try {
-      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
-      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
-      let length = 0;
-      while (length < size) {
-        const read3 = (0, import_node_fs6.readSync)(fd, this.#source, length, size - length, null);
-        if (read3 === 0) break;
-        length += read3;
-      }
-      return length;
-    } finally {
-      (0, import_node_fs6.closeSync)(fd);
-    }
-  }
-};
 
 // src/wasm/core-code.ts
 var CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
@@ -1822,7 +1824,7 @@ var ObjectWork = class {
     const id = this.ids.hex(this.ids.ofLoose(i));
     loose.types[i] = UNREADABLE;
     try {
-      const path = `${repo.objectDirs[loose.dirs[i]]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
       const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;

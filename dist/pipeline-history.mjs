@@ -11,35 +11,41 @@ import {
   require_node_zlib
 } from "./shared-builtin-node-zlib.mjs";
 import {
-  BLOB,
-  BLOCK,
-  COMMIT,
   DONE,
   DONE_KIB,
   DONE_WORK,
   DUPLICATE,
   IDLE,
-  MAX_BLOCKS,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
-  OFS_DELTA,
-  PackReader,
   STOP,
-  TAG,
-  TREE,
   TYPE,
   estimateObjects,
-  planSteps,
-  readEntryHeader
+  planSteps
 } from "./shared-sources-git-plan.mjs";
 import {
-  MalformedError,
   ObjectIds,
   packOf
 } from "./shared-sources-git-ids.mjs";
 import {
+  LooseReader,
+  looseFile,
   readThroughGit
 } from "./shared-sources-git-batch.mjs";
+import {
+  BLOB,
+  BLOCK,
+  COMMIT,
+  MAX_BLOCKS,
+  OFS_DELTA,
+  PackReader,
+  TAG,
+  TREE,
+  readEntryHeader
+} from "./shared-sources-git-packfile.mjs";
+import {
+  MalformedError
+} from "./shared-sources-git-packindex.mjs";
 import {
   joinLives
 } from "./shared-life.mjs";
@@ -135,7 +141,7 @@ function buildGraph(count, records) {
 function joinRecords(records) {
   const [only] = records;
   if (only && records.length === 1) return only;
-  const join5 = (of) => {
+  const join4 = (of) => {
     const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
     let at2 = 0;
     for (const record of records) {
@@ -145,17 +151,17 @@ function joinRecords(records) {
     return joined;
   };
   let shift = 0;
-  const parentEnds = join5((record) => record.parentEnds);
+  const parentEnds = join4((record) => record.parentEnds);
   let at = 0;
   for (const record of records) {
     for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
     shift += record.parents.length;
   }
   return {
-    numbers: join5((record) => record.numbers),
-    trees: join5((record) => record.trees),
+    numbers: join4((record) => record.numbers),
+    trees: join4((record) => record.trees),
     times: Float64Array.from(records.flatMap(({ times }) => [...times])),
-    parents: join5((record) => record.parents),
+    parents: join4((record) => record.parents),
     parentEnds
   };
 }
@@ -243,66 +249,6 @@ var Heap = class {
     }
     items[at] = item;
     return top;
-  }
-};
-
-// src/sources/git/pick.ts
-var import_node_path = __toESM(require_node_path(), 1);
-
-// src/sources/git/loose.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
-var HEAD = 64;
-var LooseReader = class {
-  #inflater;
-  #maxSize;
-  #source = Buffer.allocUnsafeSlow(64 * 1024);
-  #out = Buffer.allocUnsafeSlow(256 * 1024);
-  /** @param maxSize largest object, in bytes, that is read */
-  constructor(inflater, maxSize) {
-    this.#inflater = inflater;
-    this.#maxSize = maxSize;
-  }
-  /**
-   * @param wants whether the content of an object of this type is wanted
-   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
-   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
-   */
-  read(path, wants) {
-    const length = this.#load(path);
-    if (length < 0) return void 0;
-    const all = this.#inflater.all(this.#source, 0, length, this.#out);
-    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
-    const nul = this.#out.subarray(0, head).indexOf(0);
-    const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
-    const type = TYPES[name ?? ""];
-    if (type === void 0) throw new MalformedError("not a loose object");
-    if (!wants(type)) return { type };
-    const size = Number(digits);
-    if (size > this.#maxSize) return void 0;
-    const whole = nul + 1 + size;
-    if (all >= 0 && all !== whole) throw new MalformedError("object is not of the size it declares");
-    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole) };
-    if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
-    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
-    return { type, data: this.#out.subarray(nul + 1, whole) };
-  }
-  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
-  #load(path) {
-    const { fd, size } = openFile(path);
-    try {
-      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
-      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
-      let length = 0;
-      while (length < size) {
-        const read = (0, import_node_fs.readSync)(fd, this.#source, length, size - length, null);
-        if (read === 0) break;
-        length += read;
-      }
-      return length;
-    } finally {
-      (0, import_node_fs.closeSync)(fd);
-    }
   }
 };
 
@@ -666,7 +612,7 @@ var EXHAUSTED = -2;
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
 var PAUSE_MS = 50;
 var UNREADABLE = 255;
-var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var ObjectWork = class {
   plan;
   ledger;
@@ -710,7 +656,7 @@ var ObjectWork = class {
   }
   /** Reads objects through git. */
   *readThroughGit(ids) {
-    const onObject = ({ id, type, data }) => this.readAlone(TYPES2[type], data, id);
+    const onObject = ({ id, type, data }) => this.readAlone(TYPES[type], data, id);
     const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
@@ -767,7 +713,7 @@ var ObjectWork = class {
     const id = this.ids.hex(this.ids.ofLoose(i));
     loose.types[i] = UNREADABLE;
     try {
-      const path = `${repo.objectDirs[loose.dirs[i]]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
       const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;
@@ -842,7 +788,7 @@ function findNeeded(plan, ids, wanted) {
 }
 function readLoose({ loose, repo }, reader, id, i, onData) {
   try {
-    const object = reader.read((0, import_node_path.join)(repo.objectDirs[loose.dirs[i]] ?? "", id.slice(0, 2), id.slice(2)), () => true);
+    const object = reader.read(looseFile(repo.objectDirs[loose.dirs[i]], id), () => true);
     if (object?.data) onData(object.data);
   } catch {
   }
@@ -1505,15 +1451,15 @@ function refsOf(graph, tips, sets) {
 }
 
 // src/sources/git/indexes.ts
-var import_node_path3 = __toESM(require_node_path(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
 
 // src/sources/git/indexfile.ts
 var import_node_crypto = __toESM(require_node_crypto(), 1);
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path2 = __toESM(require_node_path(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/sources/git/bitmap.ts
-var HEAD2 = 8;
+var HEAD = 8;
 var TAIL = 4;
 var WORD = 8;
 var BITS = 64;
@@ -1533,7 +1479,7 @@ var Bitmap = class {
   /** @throws MalformedError when it is cut off */
   constructor(data, from) {
     this.#data = data;
-    this.#at = from + HEAD2;
+    this.#at = from + HEAD;
     if (this.#at > data.length) throw new MalformedError("bitmap is cut off");
     this.end = this.#at + WORD * data.readUInt32BE(from + 4) + TAIL;
     if (this.end > data.length) throw new MalformedError("bitmap is cut off");
@@ -1613,8 +1559,8 @@ function* readIndexFile(path, shared, idBytes, budget, onEntry) {
   if (used !== replacing.length) throw new MalformedError("more entries without a path than are replaced");
 }
 function sharedIndex(folder, id) {
-  const path = (0, import_node_path2.join)(folder, `sharedindex.${id}`);
-  if (!(0, import_node_fs2.existsSync)(path)) throw new MalformedError("the shared index that is named is missing");
+  const path = (0, import_node_path.join)(folder, `sharedindex.${id}`);
+  if (!(0, import_node_fs.existsSync)(path)) throw new MalformedError("the shared index that is named is missing");
   return path;
 }
 function* readFile(path, idBytes, budget, onEntry) {
@@ -1641,7 +1587,7 @@ function* readFile(path, idBytes, budget, onEntry) {
     if (folders && !sparse) throw new MalformedError("folders in an index that is not sparse");
     return { ...link && { link }, checksum: source.finish() };
   } finally {
-    (0, import_node_fs2.closeSync)(fd);
+    (0, import_node_fs.closeSync)(fd);
   }
 }
 var EntryReader = class {
@@ -1782,7 +1728,7 @@ var Source = class {
 };
 function readWhole(fd, data, from, length) {
   for (let done = 0; done < length; ) {
-    const read = (0, import_node_fs2.readSync)(fd, data, from + done, length - done, null);
+    const read = (0, import_node_fs.readSync)(fd, data, from + done, length - done, null);
     if (read === 0) throw new MalformedError("index is shorter than it was");
     done += read;
   }
@@ -1816,8 +1762,8 @@ function* readIndexes(repo, ids, wanted, ledger) {
   return { missing: [...missing], paths, folders };
 }
 function indexesOf(repo) {
-  const own = namedIndex(repo.root) ?? (0, import_node_path3.join)(repo.gitDir, "index");
-  const others = otherIndexes(repo).map((file) => ({ file, shared: (0, import_node_path3.join)(file, "..") }));
+  const own = namedIndex(repo.root) ?? (0, import_node_path2.join)(repo.gitDir, "index");
+  const others = otherIndexes(repo).map((file) => ({ file, shared: (0, import_node_path2.join)(file, "..") }));
   return [{ file: own, shared: repo.gitDir }, ...others];
 }
 
@@ -1840,7 +1786,7 @@ function tellMissing({ shallow }, { commits, tags, trees, refs, indexes }, ledge
 }
 
 // src/sources/git/refs.ts
-var import_node_path4 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
 function scanRefNames({ refs }, scanner, onHits) {
   for (const ref of refs) {
     const data = toBytes(ref.name);
@@ -1851,11 +1797,11 @@ function scanRefNames({ refs }, scanner, onHits) {
 async function readRefs(repo, ledger) {
   const files = readRefFiles(repo, ledger);
   if (!repo.git || refsBlocker(repo) !== void 0) {
-    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path4.join)(repo.commonDir, "reftable"), true);
+    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path3.join)(repo.commonDir, "reftable"), true);
     return { ...files, refs: sortRefs(files.refs) };
   }
   const { root: cwd } = repo;
-  const failed = () => ledger.skip("unreadable", (0, import_node_path4.join)(repo.commonDir, "refs"), true);
+  const failed = () => ledger.skip("unreadable", (0, import_node_path3.join)(repo.commonDir, "refs"), true);
   const [list, head, branch, logged] = await Promise.all([
     // Nothing but their names and ids: of an object that is not there git would end.
     lines(cwd, ["for-each-ref", "--format=%(objectname) %(refname)"], failed),

@@ -2,6 +2,8 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
 import {
   groupBy
 } from "./shared-group.mjs";

@@ -15,8 +15,11 @@ import {
   readLog
 } from "./shared-sources-git-deltascan.mjs";
 import {
+  isDamaged,
   streamObjects
 } from "./shared-sources-git-batch.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
 import {
   groupBy,
   secretKey
@@ -178,7 +181,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object, i) => {
-      if (!object) ledger.skip("missing-object", targets[i], true);
+      if (!object) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object ?? [];
     });
   }
@@ -193,6 +196,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -337,7 +344,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip("missing-object", tips[i], true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object ?? [];
   });
   const named = await followTags(repo, objects, limits, ledger);

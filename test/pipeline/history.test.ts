@@ -135,6 +135,58 @@ describe('what is named and not there is a gap', () => {
   });
 });
 
+describe('what is there and damaged is unreadable, not missing', () => {
+  const OBJECTS = { 'a file': 'HEAD:d/f', 'an older file': 'HEAD~:d/f', 'a folder': 'HEAD:d', 'a tree': 'HEAD^{tree}' };
+  const CASES = Object.entries({ ...OBJECTS, 'a commit': 'HEAD', 'an older commit': 'HEAD~', 'a tag': 'v1' });
+
+  /** @param size bytes that are left, or from the end of what goes */
+  function makeCut(name: string, size: number): { repository: TestRepository; id: string } {
+    const repository = TestRepository.create();
+    const text = Array.from({ length: 300 }, (_, i) => `${i * i}\n`).join('');
+    repository.commit('one', { 'd/f': text });
+    repository.commit('two', { 'd/f': `${text}more\n` });
+    repository.git('tag', '-a', '-m', 'a tag', 'v1');
+    const file = fileOf(repository, name);
+    const id = repository.id(name);
+    chmodSync(file, 0o600);
+    truncateSync(file, size < 0 ? readFileSync(file).length + size : size);
+    return { repository, id };
+  }
+
+  it.each(CASES.flatMap(([name, object]) => [0, 5, -6].map((size) => [name, size, object] as const)))(
+    '%s, cut off at %i',
+    async (_, size, object) => {
+      const { repository, id } = makeCut(object, size);
+      expect((await scanHistory(repository.folder)).coverage.skipped).toEqual([
+        { reason: 'unreadable', count: 1, examples: [id], gap: true },
+      ]);
+    },
+  );
+
+  it.each([0, 5, -6])('in a range: a file cut off at %i', async (size) => {
+    const { repository, id } = makeCut('HEAD:d/f', size);
+    expect(gapsOf(await scan({ cwd: repository.folder, range: 'HEAD~..HEAD' }))).toEqual([`unreadable ${id}`]);
+  });
+
+  it.each([0, 5, -6])('in the index: a file cut off at %i', async (size) => {
+    const { repository } = makeCut('HEAD~:d/f', size);
+    const id = repository.id('HEAD~:d/f');
+    repository.git('update-index', '--add', '--cacheinfo', `100644,${id},other`);
+    expect(gapsOf(await scan({ cwd: repository.folder, staged: true }))).toEqual([`unreadable ${id}`]);
+  });
+
+  it.each(['HEAD', 'HEAD~'])('an end of a range: %s', async (name) => {
+    const { repository, id } = makeCut(name, 0);
+    await expect(scan({ cwd: repository.folder, range: 'HEAD~..HEAD' })).rejects.toThrow(`the object ${id} is damaged`);
+  });
+
+  it('the tag of a push', async () => {
+    const { repository, id } = makeCut('v1', 5);
+    const report = await scan({ cwd: repository.folder, pushed: { tips: [id], known: [] } });
+    expect(gapsOf(report)).toEqual([`unreadable ${id}`]);
+  });
+});
+
 // Whoever may read everything is shown everything.
 describe.skipIf(process.getuid?.() === 0)('what may not be read is a gap', () => {
   it.each(['.git/objects/pack', '.git/objects/info/alternates', '.git/packed-refs'])('%s', async (path) => {

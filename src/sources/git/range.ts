@@ -5,7 +5,7 @@
 import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { type ReadLimits, streamObjects } from './batch.ts';
+import { isDamaged, type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
 import { CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
@@ -225,7 +225,7 @@ async function resolvePushed(repo: Repo, pushed: Pushed, limits: ReadLimits, led
   const { tips, known, refs } = pushed;
   const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip('missing-object', tips[i]!, true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]!) ? 'unreadable' : 'missing-object', tips[i]!, true);
     return object ?? [];
   });
   const named = await followTags(repo, objects, limits, ledger);

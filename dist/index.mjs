@@ -1232,28 +1232,28 @@ var init_view = __esm({
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
-  const perQuote = (quote) => [
-    ...OPERATORS.map((operator) => whole2(`${quote} ${operator} ${quote}`)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}
+  const perQuote = (quote2) => [
+    ...OPERATORS.map((operator) => whole2(`${quote2} ${operator} ${quote2}`)),
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}
 `)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, "\n")),
-    ...["+", ".", "++", "||"].map((operator) => whole2(quote + operator + quote)),
-    open(`${quote}+
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}\r`, "\n")),
+    ...["+", ".", "++", "||"].map((operator) => whole2(quote2 + operator + quote2)),
+    open(`${quote2}+
 `)
   ];
-  const beside = (quote) => [
-    ...['"', "'"].map((next) => whole2(`${quote} ${next}`)),
-    whole2(`${quote}
-${quote}`),
-    open(`${quote}
+  const beside = (quote2) => [
+    ...['"', "'"].map((next) => whole2(`${quote2} ${next}`)),
+    whole2(`${quote2}
+${quote2}`),
+    open(`${quote2}
  `, " 	+.&<|"),
-    open(`${quote}
+    open(`${quote2}
 	`),
-    open(`${quote}\r
+    open(`${quote2}\r
 `),
-    open(`${quote} \\
+    open(`${quote2} \\
 `),
-    open(`${quote} \\\r`, "\n")
+    open(`${quote2} \\\r`, "\n")
   ];
   return [
     ...Array.from(QUOTES).flatMap(perQuote),
@@ -1592,10 +1592,10 @@ function valueView(look, data, value, from, to, start, end) {
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
-  const quote = value.data.includes(34) ? 39 : 34;
-  if (!quoted2) builder.push(quote, from, from);
+  const quote2 = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote2, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
-  if (!quoted2) builder.push(quote, to, to);
+  if (!quoted2) builder.push(quote2, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
   look.saw(lineAt - 1, to + BEHIND2);
@@ -2321,30 +2321,30 @@ function readValue2(look, data, from, end) {
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
+  const quote2 = i < limit ? data[i] : 0;
   look.saw(from - 1, from + 6);
   const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
-  if (QUOTE3[quote] === 1) {
+  if (QUOTE3[quote2] === 1) {
     let slashes3 = 0;
     while (i - 1 - slashes3 >= from && data[i - 1 - slashes3] === BACKSLASH4) slashes3++;
     const escaped = slashes3 > 0;
     let begin = i + 1;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF6 || byte === CR5) break;
+      if (byte === quote2 || byte === LF6 || byte === CR5) break;
       if (byte === BACKSLASH4) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
-        if (escaped && more <= slashes3 && data[j2 + more] === quote) break;
+        if (escaped && more <= slashes3 && data[j2 + more] === quote2) break;
         j2 += more;
       }
     }
     j2 = Math.min(j2, limit);
     look.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
   }
   let j = i;
   let depth = 0;
@@ -2620,9 +2620,9 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
-function mayBeSecret(data, { start, end, quote }) {
+function mayBeSecret(data, { start, end, quote: quote2 }) {
   if (end - start < 4) return false;
-  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  if (quote2 !== 0 || end - start > LONGEST_NAME) return true;
   let dots = 0;
   for (let i = start; i < end; i++) {
     const byte = data[i];
@@ -2805,16 +2805,16 @@ function sightOf(look, data, from, to, span) {
     lineEnd: lineEnd2 - first
   };
 }
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
+  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
 }
 function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
   return {
     form,
     name: text.slice(nameStart, nameEnd),
     value: text.slice(start, end),
-    quote,
+    quote: quote2,
     closed,
     lead: text.slice(lineStart, nameStart),
     gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
@@ -3397,13 +3397,13 @@ function* openBraces(data, low, at) {
 }
 function closingBrace(data, from, limit) {
   let depth = 0;
-  let quote = 0;
+  let quote2 = 0;
   for (let i = from; i < limit; i++) {
     const byte = data[i];
-    if (quote !== 0) {
+    if (quote2 !== 0) {
       if (byte === BACKSLASH7) i++;
-      else if (byte === quote) quote = 0;
-    } else if (QUOTES2.has(byte)) quote = byte;
+      else if (byte === quote2) quote2 = 0;
+    } else if (QUOTES2.has(byte)) quote2 = byte;
     else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
@@ -4147,12 +4147,12 @@ var init_prefilter_wasm = __esm({
 
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+  const { form, name, value, quote: quote2, closed, lead, gap, tail, above, below } = candidate;
   return {
     form,
     name,
     value,
-    quote,
+    quote: quote2,
     closed,
     lead,
     gap,
@@ -4414,8 +4414,8 @@ var init_place_features = __esm({
       ["form-url", "that it stands in a URL", isForm("url")],
       ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
       ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-      ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
-      ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+      ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
+      ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
       ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
       ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
       ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
@@ -4706,14 +4706,14 @@ var init_words = __esm({
 });
 
 // src/detect/score/gate.ts
-function readValue3(value, form, quote, tables) {
-  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+function readValue3(value, form, quote2, tables) {
+  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
 }
-function passesValue(value, form, quote) {
+function passesValue(value, form, quote2) {
   if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (NOT_SECRET.test(value)) return false;
   if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
@@ -4728,10 +4728,10 @@ function readValueText(value, form, tables) {
   const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
   return isWords2(undisguised, read(undisguised, tables)) ? void 0 : reading2;
 }
-function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
-  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
   if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
@@ -6320,6 +6320,41 @@ var init_reffiles = __esm({
   }
 });
 
+// src/sources/git/alternates.ts
+function splitAlternates(text, separator) {
+  const names4 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED2.exec(rest);
+    const end = quoted2 ? quoted2[0].length : rest.indexOf(separator);
+    const name = end < 0 ? rest : rest.slice(0, end);
+    if (quoted2) names4.push(unquote(quoted2[1]));
+    else if (!name.startsWith("#")) names4.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return names4.filter((name) => name !== "");
+}
+function joinAlternates(names4, separator) {
+  return names4.map((name) => name.includes(separator) || /^["#]/.test(name) ? quote(name) : name).join(separator);
+}
+function quote(name) {
+  return `"${name.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+var QUOTED2, ESCAPES2;
+var init_alternates = __esm({
+  "src/sources/git/alternates.ts"() {
+    "use strict";
+    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-3][0-7]{2})*)"/;
+    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+  }
+});
+
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
   const { command: command2, git } = startable(args, options);
@@ -6422,7 +6457,8 @@ function gitEnvironment(options) {
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path6.delimiter).map((dir) => dir && (0, import_node_path6.resolve)(dir)).join(import_node_path6.delimiter);
+    const dirs = splitAlternates(alternates, import_node_path6.delimiter).map((dir) => (0, import_node_path6.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path6.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -6480,6 +6516,7 @@ var init_spawn = __esm({
     import_node_path6 = __toESM(require_node_path(), 1);
     init_errors();
     init_path();
+    init_alternates();
     init_guard();
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
@@ -6681,41 +6718,22 @@ function objectDirectories(commonDir, ledger) {
   return [...found2];
 }
 function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path12.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
+  return splitAlternates(readText((0, import_node_path12.join)(dir, "info", "alternates"), ledger), "\n");
 }
-function splitAlternates(text, separator) {
-  const names4 = [];
-  for (let rest = text; rest !== ""; ) {
-    const quoted2 = QUOTED2.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
-    names4.push(quoted2 ? unquote(quoted2[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names4.filter((name) => name !== "");
-}
-function unquote(text) {
-  const parts = Array.from(
-    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
-}
-var import_node_fs15, import_node_path12, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
+var import_node_fs15, import_node_path12, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
     import_node_fs15 = __toESM(require_node_fs(), 1);
     import_node_path12 = __toESM(require_node_path(), 1);
     init_errors();
+    init_alternates();
     init_gitdir();
     init_spawn();
     REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
     TIMEOUT = 2e4;
     MAX_ALTERNATE_DEPTH = 5;
     MAX_ALTERNATES = 64;
-    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 

@@ -2,7 +2,8 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   complaintIn,
   noFolder,
-  runGit
+  runGit,
+  splitAlternates
 } from "./shared-sources-git-spawn.mjs";
 import {
   commonDirOf,
@@ -115,27 +116,7 @@ function objectDirectories(commonDir, ledger) {
   return [...found];
 }
 function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text, separator) {
-  const names = [];
-  for (let rest = text; rest !== ""; ) {
-    const quoted = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
-    names.push(quoted ? unquote(quoted[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names.filter((name) => name !== "");
-}
-var QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-var ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
-function unquote(text) {
-  const parts = Array.from(
-    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
+  return splitAlternates(readText((0, import_node_path.join)(dir, "info", "alternates"), ledger), "\n");
 }
 
 export {

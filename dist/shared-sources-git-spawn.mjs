@@ -38,6 +38,35 @@ var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_os2 = __toESM(require_node_os(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
 
+// src/sources/git/alternates.ts
+var QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-3][0-7]{2})*)"/;
+var ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+function splitAlternates(text, separator) {
+  const names = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted = QUOTED.exec(rest);
+    const end = quoted ? quoted[0].length : rest.indexOf(separator);
+    const name = end < 0 ? rest : rest.slice(0, end);
+    if (quoted) names.push(unquote(quoted[1]));
+    else if (!name.startsWith("#")) names.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return names.filter((name) => name !== "");
+}
+function joinAlternates(names, separator) {
+  return names.map((name) => name.includes(separator) || /^["#]/.test(name) ? quote(name) : name).join(separator);
+}
+function quote(name) {
+  return `"${name.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+
 // src/sources/git/guard.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_os = __toESM(require_node_os(), 1);
@@ -284,7 +313,8 @@ function gitEnvironment(options) {
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path2.delimiter).map((dir) => dir && (0, import_node_path2.resolve)(dir)).join(import_node_path2.delimiter);
+    const dirs = splitAlternates(alternates, import_node_path2.delimiter).map((dir) => (0, import_node_path2.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path2.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -342,6 +372,7 @@ export {
   refsBlocker,
   refuseBlocked,
   blocks,
+  splitAlternates,
   REPOSITORY_VARIABLES,
   spawnGit,
   complaintIn,

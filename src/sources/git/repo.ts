@@ -8,6 +8,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
+import { splitAlternates } from './alternates.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
 import { complaintIn, noFolder, runGit } from './spawn.ts';
 
@@ -155,31 +156,5 @@ export function objectDirectories(commonDir: string, ledger?: Ledger): string[] 
 
 /** A relative one begins where the object directory really is, wherever a link to it stands: `..` is left to the file system. */
 function alternatesOf(dir: string, ledger?: Ledger): string[] {
-  return splitAlternates(readText(join(dir, 'info', 'alternates'), ledger), '\n').filter((line) => !line.startsWith('#'));
-}
-
-/** Names between separators; one that begins with a double quote is written as in C (git-config(1), "core.quotePath"). */
-function splitAlternates(text: string, separator: string): string[] {
-  const names: string[] = [];
-  for (let rest = text; rest !== ''; ) {
-    const quoted = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
-    names.push(quoted ? unquote(quoted[1]!) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names.filter((name) => name !== '');
-}
-
-const QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
-function unquote(text: string): string {
-  // Bytes beyond ASCII are told in octal, one by one.
-  const parts = Array.from(text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs), ([plain, octal, letter]) =>
-    octal === undefined
-      ? Buffer.from(letter === undefined ? plain : (ESCAPES[letter] ?? letter))
-      : Buffer.of(Number.parseInt(octal, 8)),
-  );
-  return Buffer.concat(parts).toString();
+  return splitAlternates(readText(join(dir, 'info', 'alternates'), ledger), '\n');
 }

@@ -10,6 +10,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { GitBlockedError, GitError, GitMissingError, UsageError } from '../../errors.ts';
 import { fromBytes, isWithin } from '../../path.ts';
+import { joinAlternates, splitAlternates } from './alternates.ts';
 import { findBlocker } from './guard.ts';
 
 /** Loaded when git is first started: a scan of a file needs none. */
@@ -259,10 +260,8 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
   }
   const alternates = environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'];
   if (alternates) {
-    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = alternates
-      .split(delimiter)
-      .map((dir) => dir && resolve(dir))
-      .join(delimiter);
+    const dirs = splitAlternates(alternates, delimiter).map((dir) => resolve(dir));
+    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = joinAlternates(dirs, delimiter);
   }
   if (environment['GIT_INDEX_FILE'] && environment['GIT_DIR'])
     environment['GIT_INDEX_FILE'] = namedIndex(options.cwd, environment);

@@ -7038,25 +7038,25 @@ async function readLog(args, options, handler) {
       else if (token.length > start) header.push(token.subarray(start));
     }
   };
-  let rest = Buffer.alloc(0);
+  const begun = [];
   for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    begun.push(chunk);
+    if (!chunk.includes(0)) continue;
+    const data = begun.length > 1 ? Buffer.concat(begun) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
       onToken(data.subarray(at, nul));
       at = nul + 1;
     }
-    rest = Buffer.from(data.subarray(at));
+    begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
     if (from) from = Buffer.from(from);
   }
 }
-function parseHeader([ids, author, email, time, subject]) {
-  const [id = "", ...parents] = String(ids).trim().split(" ");
+function parseHeader([id, author, email, time, subject]) {
   return {
-    id,
-    parents,
+    id: String(id).trim(),
     author: fromBytes(author ?? Buffer.alloc(0)),
     email: fromBytes(email ?? Buffer.alloc(0)),
     time: Number(String(time)),
@@ -7095,7 +7095,7 @@ var init_gitlog = __esm({
       "--no-notes",
       "--no-decorate",
       "--encoding=UTF-8",
-      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+      "--format=%H%x00%an%x00%ae%x00%at%x00%s"
     ];
     CHANGES = [
       "--raw",
@@ -7115,7 +7115,8 @@ var init_gitlog = __esm({
 // src/sources/git/brought.ts
 function changeOf(entry, path, from = path) {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+  const unlike = new Map(before.map((old, i) => [modes[i] + old, { path: from, mode: modes[i], id: old }]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
   return /^0*$/.test(id);
@@ -7273,6 +7274,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
+  let held = 0;
   const onCommit = (commit2) => {
     commits.push(commit2);
     if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
@@ -7286,7 +7288,9 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onEntry(entry, path) {
         const commit2 = commits.at(-1);
         if (boundary.has(commit2.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit: commit2 });
+        const change = { ...changeOf(entry, fromBytes(path)), commit: commit2 };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       }
     });

@@ -94,7 +94,7 @@ var FORMAT = [
   "--no-notes",
   "--no-decorate",
   "--encoding=UTF-8",
-  "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+  "--format=%H%x00%an%x00%ae%x00%at%x00%s"
 ];
 var CHANGES = [
   "--raw",
@@ -127,25 +127,25 @@ async function readLog(args, options, handler) {
       else if (token.length > start) header.push(token.subarray(start));
     }
   };
-  let rest = Buffer.alloc(0);
+  const begun = [];
   for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    begun.push(chunk);
+    if (!chunk.includes(0)) continue;
+    const data = begun.length > 1 ? Buffer.concat(begun) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
       onToken(data.subarray(at, nul));
       at = nul + 1;
     }
-    rest = Buffer.from(data.subarray(at));
+    begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
     if (from) from = Buffer.from(from);
   }
 }
-function parseHeader([ids, author, email, time, subject]) {
-  const [id = "", ...parents] = String(ids).trim().split(" ");
+function parseHeader([id, author, email, time, subject]) {
   return {
-    id,
-    parents,
+    id: String(id).trim(),
     author: fromBytes(author ?? Buffer.alloc(0)),
     email: fromBytes(email ?? Buffer.alloc(0)),
     time: Number(String(time)),

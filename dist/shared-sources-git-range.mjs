@@ -77,7 +77,8 @@ import "./shared-runtime.mjs";
 // src/sources/git/brought.ts
 function changeOf(entry, path, from = path) {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+  const unlike = new Map(before.map((old, i) => [modes[i] + old, { path: from, mode: modes[i], id: old }]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
   return /^0*$/.test(id);
@@ -220,6 +221,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
+  let held = 0;
   const onCommit = (commit) => {
     commits.push(commit);
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
@@ -233,7 +235,9 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onEntry(entry, path) {
         const commit = commits.at(-1);
         if (boundary.has(commit.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        const change = { ...changeOf(entry, fromBytes(path)), commit };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       }
     });

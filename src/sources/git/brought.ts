@@ -21,7 +21,7 @@ export interface Change {
   /** `100644`, `100755` or `120000` (a link: its content is the target). */
   mode: string;
   id: string;
-  /** One for each parent; the id is all zeros where a parent has no such path. */
+  /** One for each parent, those that are alike once; the id is all zeros where a parent has no such path. */
   before: Preimage[];
   /** The commit that brings it in. */
   commit?: LogCommit;
@@ -49,7 +49,9 @@ export type Replaced<One extends Change = Change> = { id: string; path: string; 
  */
 export function changeOf(entry: Buffer, path: string, from = path): Change {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i]!, id: old })) };
+  // Of a merge of very many parents most have the same there.
+  const unlike = new Map(before.map((old, i) => [modes[i]! + old, { path: from, mode: modes[i]!, id: old }]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 
 /** Whether an object id says that there is no object. */

@@ -8,7 +8,6 @@ import { type GitOptions, spawnGit } from './spawn.ts';
 /** One commit of the log. Names and subject are as stored, re-encoded to UTF-8. */
 export interface LogCommit {
   id: string;
-  parents: string[];
   author: string;
   email: string;
   /** When it was written, seconds since 1970. */
@@ -57,7 +56,7 @@ const FORMAT = [
   '--no-notes',
   '--no-decorate',
   '--encoding=UTF-8',
-  '--format=%H %P%x00%an%x00%ae%x00%at%x00%s',
+  '--format=%H%x00%an%x00%ae%x00%at%x00%s',
 ];
 
 /**
@@ -104,27 +103,28 @@ export async function readLog(args: readonly string[], options: GitOptions, hand
       else if (token.length > start) header.push(token.subarray(start));
     }
   };
-  let rest: Buffer = Buffer.alloc(0);
+  /** A token that is not at its end: the entry of a merge with very many parents comes in thousands of chunks. */
+  const begun: Buffer[] = [];
   for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    begun.push(chunk);
+    if (!chunk.includes(0)) continue;
+    const data = begun.length > 1 ? Buffer.concat(begun) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
       onToken(data.subarray(at, nul));
       at = nul + 1;
     }
     // What is kept beyond this chunk must not change with it.
-    rest = Buffer.from(data.subarray(at));
+    begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
     if (from) from = Buffer.from(from);
   }
 }
 
-function parseHeader([ids, author, email, time, subject]: Buffer[]): LogCommit {
-  const [id = '', ...parents] = String(ids).trim().split(' ');
+function parseHeader([id, author, email, time, subject]: Buffer[]): LogCommit {
   return {
-    id,
-    parents,
+    id: String(id).trim(),
     author: fromBytes(author ?? Buffer.alloc(0)),
     email: fromBytes(email ?? Buffer.alloc(0)),
     time: Number(String(time)),

@@ -106,7 +106,6 @@ export function parseCommit(id: string, data: Buffer): LogCommit {
   const [, seconds = '0'] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
   return {
     id,
-    parents: Array.from(head.matchAll(/\nparent ([0-9a-f]+)(?=\n)/g), ([, parent]) => parent as string),
     author: decode(Buffer.from(name.replace(/[ \t\r]+$/, ''), 'latin1')),
     email: decode(Buffer.from(email, 'latin1')),
     time: Number(seconds),

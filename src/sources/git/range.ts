@@ -13,7 +13,10 @@ import { REFUSED, type Repo, shallowEnds } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
 
-/** Changed files of a range: they are held, and trees that hold one another over and over have no end of them. */
+/**
+ * Changed files of a range, each of them with what its commit's parents have there: they are held, and trees that hold one
+ * another over and over have no end of them.
+ */
 const MAX_CHANGES = 500_000;
 
 /** A file that a commit brings in: content that none of its parents has at this path. */
@@ -66,6 +69,7 @@ export async function rangeBlobs(
   const boundary = new Set(shallowEnds(repo));
   const commits: LogCommit[] = [];
   let changes: RangeChange[] = [];
+  let held = 0;
   const onCommit = (commit: LogCommit): void => {
     commits.push(commit);
     if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
@@ -80,7 +84,9 @@ export async function rangeBlobs(
         const commit = commits.at(-1) as LogCommit;
         // Its parents are not here, so everything looks new.
         if (boundary.has(commit.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        const change = { ...changeOf(entry, fromBytes(path)), commit };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       },
     });

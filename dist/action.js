@@ -7022,20 +7022,26 @@ var init_companions = __esm({
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let from;
+  const from = [];
+  let olds = 0;
+  const allPaths = args.includes(ALL_PATHS);
   const onToken = (token) => {
-    if (entry && !from && hasOldPath(entry)) {
-      from = token;
+    if (entry && from.length < olds) {
+      from.push(token);
     } else if (entry) {
       handler.onEntry(entry, token, from);
-      entry = from = void 0;
+      entry = void 0;
+      from.length = 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) entry = token.subarray(start);
-      else if (token.length > start) header.push(token.subarray(start));
+      if (token[start] === COLON3) {
+        entry = token.subarray(start);
+        const parents = parentCount(entry);
+        olds = parents > 1 ? allPaths ? parents : 0 : hasOldPath(entry) ? 1 : 0;
+      } else if (token.length > start) header.push(token.subarray(start));
     }
   };
   const begun = [];
@@ -7051,7 +7057,7 @@ async function readLog(args, options, handler) {
     begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
-    if (from) from = Buffer.from(from);
+    for (const [i, path] of from.entries()) from[i] = Buffer.from(path);
   }
 }
 function parseHeader([id, author, email, time, subject]) {
@@ -7064,11 +7070,16 @@ function parseHeader([id, author, email, time, subject]) {
   };
 }
 function hasOldPath(entry) {
-  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+  return entry[1] !== COLON3 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parentCount(entry) {
+  let count3 = 0;
+  while (entry[count3] === COLON3) count3++;
+  return count3;
 }
 function parseEntry(entry) {
   const text2 = entry.toString("latin1");
-  const parents = text2.lastIndexOf(":") + 1;
+  const parents = parentCount(entry);
   const fields = text2.slice(parents).split(" ");
   return {
     mode: fields[parents] ?? "",
@@ -7077,7 +7088,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, ALL_PATHS, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS, COLON3;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -7085,6 +7096,7 @@ var init_gitlog = __esm({
     init_spawn();
     SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
+    ALL_PATHS = "--combined-all-paths";
     MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
@@ -7109,13 +7121,15 @@ var init_gitlog = __esm({
     ];
     SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
+    COLON3 = 58;
   }
 });
 
 // src/sources/git/brought.ts
-function changeOf(entry, path, from = path) {
+function changeOf(entry, path, from = []) {
   const { mode, id, before, modes } = parseEntry(entry);
-  const unlike = new Map(before.map((old, i) => [modes[i] + old, { path: from, mode: modes[i], id: old }]));
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i], id: old }));
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf3(old)}`, old]));
   return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
@@ -7186,6 +7200,7 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
+    init_path();
     init_batch();
     init_gitlog();
   }
@@ -7340,14 +7355,13 @@ async function followMoves(repo, changes, all, ledger) {
   let commit2 = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ALL_PATHS, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit2 = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved2.get(`${commit2} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         }
       }
     );
@@ -7461,9 +7475,9 @@ function read4({ stdout }) {
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const from = fromBytes(fields[++i]);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i];
+    const path = fromBytes(hasOldPath(entry) ? fields[++i] : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }

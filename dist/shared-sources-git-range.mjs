@@ -4,6 +4,7 @@ import {
   withoutLacking
 } from "./shared-companions.mjs";
 import {
+  ALL_PATHS,
   CHANGES,
   DeltaScanner,
   MOVES,
@@ -75,9 +76,10 @@ import "./shared-model.mjs";
 import "./shared-runtime.mjs";
 
 // src/sources/git/brought.ts
-function changeOf(entry, path, from = path) {
+function changeOf(entry, path, from = []) {
   const { mode, id, before, modes } = parseEntry(entry);
-  const unlike = new Map(before.map((old, i) => [modes[i] + old, { path: from, mode: modes[i], id: old }]));
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i], id: old }));
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf(old)}`, old]));
   return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
@@ -287,14 +289,13 @@ async function followMoves(repo, changes, all, ledger) {
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...renames, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ALL_PATHS, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         }
       }
     );
@@ -408,9 +409,9 @@ function read({ stdout }) {
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const from = fromBytes(fields[++i]);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i];
+    const path = fromBytes(hasOldPath(entry) ? fields[++i] : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }

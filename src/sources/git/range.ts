@@ -7,7 +7,7 @@ import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { isDamaged, type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
-import { CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
+import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
 import { spawnGit } from './spawn.ts';
@@ -148,14 +148,13 @@ async function followMoves(
   let commit = '';
   try {
     await readLog(
-      [...CHANGES, ...renames, '--no-walk=unsorted', '--stdin'],
+      [...CHANGES, ALL_PATHS, ...renames, '--no-walk=unsorted', '--stdin'],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         },
       },
     );

@@ -84,9 +84,9 @@ function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[]
   const conflicts: Preimage[] = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
-    const from = fromBytes(fields[++i] as Buffer);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i] as Buffer;
+    const path = fromBytes(hasOldPath(entry) ? (fields[++i] as Buffer) : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 0x55) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }

@@ -6779,6 +6779,45 @@ var init_reader = __esm({
   }
 });
 
+// src/pipeline/names.ts
+function matchesInNames(paths2, scan) {
+  const offsets = scan(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH2, offset + length);
+      const place2 = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place2}`;
+      if (!found2.has(key)) found2.set(key, { ...match, location: { ...match.location, path: place2 } });
+    }
+  }
+  return [...found2.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+var SLASH2;
+var init_names2 = __esm({
+  "src/pipeline/names.ts"() {
+    "use strict";
+    init_group();
+    init_order();
+    init_path();
+    SLASH2 = 47;
+  }
+});
+
 // src/pipeline/file.ts
 function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
@@ -6827,6 +6866,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_names2();
     init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -6850,6 +6890,10 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
+        if (entry.names) {
+          for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+          return true;
+        }
         const read5 = this.#reader.read(entry.open);
         if (read5.kind === "skip") {
           outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
@@ -6877,6 +6921,13 @@ var init_file = __esm({
         } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
           outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
         }
+      }
+      #scanNames(paths2) {
+        return matchesInNames(paths2, (data, path) => {
+          const outcome = emptyOutcome();
+          this.scanBytes(data, 0, data.length, path, outcome);
+          return outcome.matches;
+        });
       }
       #scanLarge(fd, path, outcome, alive) {
         const data = this.#reader.buffer;
@@ -9830,6 +9881,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -9860,6 +9912,7 @@ var ScanPool = class {
     const done = new Promise((resolve14, reject) => {
       this.settle = { resolve: resolve14, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -9868,6 +9921,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;

@@ -22,6 +22,7 @@ import {
   isDay
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";

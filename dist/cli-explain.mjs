@@ -13,6 +13,7 @@ import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";

@@ -34,6 +34,7 @@ import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";

@@ -10574,6 +10574,63 @@ var init_reader = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var secretKey;
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+  }
+});
+
+// src/pipeline/names.ts
+function matchesInNames(paths2, scan) {
+  const offsets = scan(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH2, offset + length);
+      const place2 = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place2}`;
+      if (!found2.has(key)) found2.set(key, { ...match, location: { ...match.location, path: place2 } });
+    }
+  }
+  return [...found2.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+var SLASH2;
+var init_names2 = __esm({
+  "src/pipeline/names.ts"() {
+    "use strict";
+    init_group();
+    init_order();
+    init_path();
+    SLASH2 = 47;
+  }
+});
+
 // src/pipeline/file.ts
 function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
@@ -10622,6 +10679,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_names2();
     init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -10645,6 +10703,10 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
+        if (entry.names) {
+          for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+          return true;
+        }
         const read5 = this.#reader.read(entry.open);
         if (read5.kind === "skip") {
           outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
@@ -10672,6 +10734,13 @@ var init_file = __esm({
         } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
           outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
         }
+      }
+      #scanNames(paths2) {
+        return matchesInNames(paths2, (data, path) => {
+          const outcome = emptyOutcome();
+          this.scanBytes(data, 0, data.length, path, outcome);
+          return outcome.matches;
+        });
       }
       #scanLarge(fd, path, outcome, alive) {
         const data = this.#reader.buffer;
@@ -10750,7 +10819,7 @@ var init_worker_catalogue = __esm({
 });
 
 // src/pipeline/pool.ts
-var PATIENCE_MS, SLICE_MS, BATCH, LOOK_MS, IN_HAND, ScanPool;
+var PATIENCE_MS, SLICE_MS, BATCH, LOOK_MS, NAMES, IN_HAND, ScanPool;
 var init_pool = __esm({
   "src/pipeline/pool.ts"() {
     "use strict";
@@ -10761,6 +10830,7 @@ var init_pool = __esm({
     SLICE_MS = 4;
     BATCH = 64;
     LOOK_MS = 250;
+    NAMES = "names of files";
     IN_HAND = 4;
     ScanPool = class {
       options;
@@ -10791,6 +10861,7 @@ var init_pool = __esm({
         const done = new Promise((resolve13, reject) => {
           this.settle = { resolve: resolve13, reject };
         });
+        this.addNames();
         this.work();
         this.check();
         try {
@@ -10799,6 +10870,12 @@ var init_pool = __esm({
           clearInterval(this.watch);
           await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
         }
+      }
+      /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+      addNames() {
+        if (this.queue.length === 0 || this.options.signal?.aborted) return;
+        const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+        this.queue.splice(this.next, 0, entry);
       }
       stop() {
         this.queue.length = this.next;
@@ -13007,24 +13084,6 @@ var init_staged = __esm({
     ];
     NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
     TIMEOUT3 = 12e4;
-  }
-});
-
-// src/group.ts
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-var secretKey;
-var init_group = __esm({
-  "src/group.ts"() {
-    "use strict";
-    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
   }
 });
 

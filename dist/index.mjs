@@ -5963,6 +5963,63 @@ var init_reader = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var secretKey;
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+  }
+});
+
+// src/pipeline/names.ts
+function matchesInNames(paths2, scan2) {
+  const offsets = scan2(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan2(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH2, offset + length);
+      const place = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place}`;
+      if (!found2.has(key)) found2.set(key, { ...match, location: { ...match.location, path: place } });
+    }
+  }
+  return [...found2.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+var SLASH2;
+var init_names2 = __esm({
+  "src/pipeline/names.ts"() {
+    "use strict";
+    init_group();
+    init_order();
+    init_path();
+    SLASH2 = 47;
+  }
+});
+
 // src/pipeline/file.ts
 function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
@@ -6011,6 +6068,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_names2();
     init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -6034,6 +6092,10 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
+        if (entry.names) {
+          for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+          return true;
+        }
         const read5 = this.#reader.read(entry.open);
         if (read5.kind === "skip") {
           outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
@@ -6061,6 +6123,13 @@ var init_file = __esm({
         } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
           outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
         }
+      }
+      #scanNames(paths2) {
+        return matchesInNames(paths2, (data, path) => {
+          const outcome = emptyOutcome();
+          this.scanBytes(data, 0, data.length, path, outcome);
+          return outcome.matches;
+        });
       }
       #scanLarge(fd, path, outcome, alive) {
         const data = this.#reader.buffer;
@@ -7393,24 +7462,6 @@ var init_staged = __esm({
   }
 });
 
-// src/group.ts
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-var secretKey;
-var init_group = __esm({
-  "src/group.ts"() {
-    "use strict";
-    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
-  }
-});
-
 // src/pipeline/added.ts
 function addedMatches(matches2, before, isAccepted) {
   const placesOf2 = (all) => all.map((match) => ({ match, accepted: isAccepted(match) }));
@@ -8353,6 +8404,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -8383,6 +8435,7 @@ var ScanPool = class {
     const done = new Promise((resolve10, reject) => {
       this.settle = { resolve: resolve10, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -8391,6 +8444,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;

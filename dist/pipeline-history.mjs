@@ -50,10 +50,6 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
-  groupBy,
-  secretKey
-} from "./shared-group.mjs";
-import {
   customRules,
   elapsedMs
 } from "./shared-pipeline-worker-catalogue.mjs";
@@ -73,6 +69,10 @@ import {
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import {
+  groupBy,
+  secretKey
+} from "./shared-group.mjs";
 import {
   Core,
   partSize

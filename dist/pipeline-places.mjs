@@ -5,9 +5,6 @@ import {
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import {
-  groupBy
-} from "./shared-group.mjs";
-import {
   readEntries
 } from "./shared-sources-git-files.mjs";
 import {
@@ -17,6 +14,9 @@ import {
 import {
   Positions
 } from "./shared-detect-position.mjs";
+import {
+  groupBy
+} from "./shared-group.mjs";
 import {
   openRepo
 } from "./shared-sources-git-repo.mjs";

@@ -13,10 +13,16 @@ import {
   frameAt
 } from "./shared-detect-position.mjs";
 import {
+  secretKey
+} from "./shared-group.mjs";
+import {
   Detector,
   partSize,
   resolve
 } from "./shared-detect-engine.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
 import {
   blocks
 } from "./shared-sources-git-spawn.mjs";
@@ -27,7 +33,8 @@ import {
   readBytes
 } from "./shared-sources-git-gitdir.mjs";
 import {
-  fromBytes
+  fromBytes,
+  toBytes
 } from "./shared-path.mjs";
 import {
   require_node_path
@@ -194,6 +201,36 @@ function skipOf(error) {
   }
 }
 
+// src/pipeline/names.ts
+var SLASH = 47;
+function matchesInNames(paths, scan) {
+  const offsets = scan(toBytes(paths.join("\n")), "").map(({ location }) => location.offset);
+  const found = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH, offset + length);
+      const place = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place}`;
+      if (!found.has(key)) found.set(key, { ...match, location: { ...match.location, path: place } });
+    }
+  }
+  return [...found.values()];
+}
+function pathsAt(paths, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+
 // src/pipeline/file.ts
 var OVERLAP = 4 * (65536 + 2048);
 var emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -217,6 +254,10 @@ var FileScanner = class {
    * @returns false for a large file that was left
    */
   scan(entry, outcome, stream, alive) {
+    if (entry.names) {
+      for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+      return true;
+    }
     const read2 = this.#reader.read(entry.open);
     if (read2.kind === "skip") {
       outcome.skipped.push({ reason: read2.reason, path: entry.path, gap: read2.gap });
@@ -244,6 +285,13 @@ var FileScanner = class {
     } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
       outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
     }
+  }
+  #scanNames(paths) {
+    return matchesInNames(paths, (data, path) => {
+      const outcome = emptyOutcome();
+      this.scanBytes(data, 0, data.length, path, outcome);
+      return outcome.matches;
+    });
   }
   #scanLarge(fd, path, outcome, alive) {
     const data = this.#reader.buffer;

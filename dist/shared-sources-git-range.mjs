@@ -22,10 +22,6 @@ import {
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import {
-  groupBy,
-  secretKey
-} from "./shared-group.mjs";
-import {
   isLfsPointer,
   mergeHeads
 } from "./shared-pipeline-file.mjs";
@@ -34,6 +30,10 @@ import {
   accepts
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import {
+  groupBy,
+  secretKey
+} from "./shared-group.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";

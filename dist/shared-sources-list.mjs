@@ -74,6 +74,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -104,6 +105,7 @@ var ScanPool = class {
     const done = new Promise((resolve3, reject) => {
       this.settle = { resolve: resolve3, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -112,6 +114,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;

@@ -77,7 +77,7 @@ var init_model = __esm({
 function isKnown(error2) {
   return error2 instanceof Error && KNOWN.has(error2.name);
 }
-var UsageError, GitError, GitMissingError, KNOWN;
+var UsageError, GitError, GitMissingError, GitBlockedError, KNOWN;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
@@ -99,7 +99,16 @@ var init_errors = __esm({
     GitMissingError = class extends GitError {
       name = "GitMissingError";
     };
-    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError"]);
+    GitBlockedError = class extends GitError {
+      name = "GitBlockedError";
+      /** Where that stands. */
+      path;
+      constructor(command2, path) {
+        super(command2, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+        this.path = path;
+      }
+    };
+    KNOWN = /* @__PURE__ */ new Set(["UsageError", "GitError", "GitMissingError", "GitBlockedError"]);
   }
 });
 
@@ -412,11 +421,212 @@ var init_path = __esm({
   }
 });
 
+// src/sources/git/gitdir.ts
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside3 = (0, import_node_path.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
+  const candidates = [inside3, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
+}
+function readBytes(path, ledger) {
+  try {
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs.closeSync)(fd);
+    }
+  } catch (error2) {
+    if (!isAbsent(error2)) ledger?.skip("unreadable", path.toString(), true);
+    return Buffer.alloc(0);
+  }
+}
+function openFile(path) {
+  const fd = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
+}
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs.readdirSync)(folder, { withFileTypes: true });
+  } catch (error2) {
+    if (!isAbsent(error2)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
+function isAbsent(error2) {
+  const { code: code2 } = error2;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+var import_node_fs, import_node_path, readText, NoFileError;
+var init_gitdir = __esm({
+  "src/sources/git/gitdir.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_node_path = require("node:path");
+    readText = (path, ledger) => readBytes(path, ledger).toString();
+    NoFileError = class extends Error {
+    };
+  }
+});
+
+// src/sources/git/guard.ts
+function findBlocker(command2, place2, namedIndex2) {
+  const folders = foldersOf(place2);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names4 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names4.map((name) => (0, import_node_path2.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place2.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path2.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path2.join)(commonDir, "config"), (0, import_node_path2.join)(gitDir, "config.worktree")]);
+}
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path2.resolve)((0, import_node_path2.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path2.resolve)(named2);
+  return { root: (0, import_node_path2.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blockerBelow(folder) {
+  for (const entry of listEntries(folder)) {
+    const path = (0, import_node_path2.join)(folder, entry.name);
+    if (entry.isFile()) continue;
+    const found2 = entry.isDirectory() ? blockerBelow(path) : blocks(path) ? path : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function attributesBlocker(cwd, paths2) {
+  const repository = foldersOf({ cwd });
+  if (!repository) return void 0;
+  const folders = /* @__PURE__ */ new Set([""]);
+  for (const path of paths2) {
+    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end));
+  }
+  const files = Array.from(folders, (folder) => (0, import_node_path2.join)(repository.root, folder, ".gitattributes"));
+  return [...files, (0, import_node_path2.join)(repository.commonDir, "info/attributes")].find(blocks);
+}
+function refsBlocker({ gitDir, commonDir }) {
+  const packed = (0, import_node_path2.join)(commonDir, "packed-refs");
+  const others = [.../* @__PURE__ */ new Set([gitDir, commonDir])].map((dir) => blockerBelow((0, import_node_path2.join)(dir, "refs")));
+  return blocks(packed) ? packed : others.find((found2) => found2 !== void 0);
+}
+function refuseBlocked(repository) {
+  let found2 = refsBlocker(repository);
+  for (const folder of repository.objectDirs) found2 ??= blockerBelow(folder);
+  if (found2 !== void 0) throw new GitBlockedError("", found2);
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2, import_node_os, import_node_path2, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
+var init_guard = __esm({
+  "src/sources/git/guard.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path2 = require("node:path");
+    init_errors();
+    init_gitdir();
+    ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+    WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+    INDEX = ["info/exclude", "info/sparse-checkout"];
+    MAX_INCLUDED = 20;
+    MAX_CONFIG = 1 << 20;
+    NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+  }
+});
+
+// src/sources/git/loose.ts
+function looseFile(objectDir, id) {
+  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var import_node_path3;
+var init_loose = __esm({
+  "src/sources/git/loose.ts"() {
+    "use strict";
+    import_node_path3 = require("node:path");
+  }
+});
+
+// src/sources/git/alternates.ts
+function splitAlternates(text2, separator) {
+  const names4 = [];
+  for (let rest = text2; rest !== ""; ) {
+    const quoted2 = QUOTED.exec(rest);
+    const end = quoted2 ? quoted2[0].length : rest.indexOf(separator);
+    const name = end < 0 ? rest : rest.slice(0, end);
+    if (quoted2) names4.push(unquote(quoted2[1]));
+    else if (!name.startsWith("#")) names4.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return names4.filter((name) => name !== "");
+}
+function joinAlternates(names4, separator) {
+  return names4.map((name) => name.includes(separator) || /^["#]/.test(name) ? quote(name) : name).join(separator);
+}
+function quote(name) {
+  return `"${name.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function unquote(text2) {
+  const parts = Array.from(
+    text2.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+var QUOTED, ESCAPES;
+var init_alternates = __esm({
+  "src/sources/git/alternates.ts"() {
+    "use strict";
+    QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-3][0-7]{2})*)"/;
+    ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+  }
+});
+
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { signal } = options;
   if (signal?.aborted) return;
   const child = childProcess().spawn(git, [...HARDENING, ...args], {
@@ -446,7 +656,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error2) => {
       throw notStarted(command2, options.cwd, error2);
     });
-    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
+    if (code2 === null) await new Promise((resolve14) => setImmediate(resolve14));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -473,9 +683,7 @@ async function askGit(args, options) {
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
 }
 function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { status, stdout, stderr, error: error2 } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -491,31 +699,44 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function startable(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const blocker = findBlocker(command2, options, namedIndex);
+  if (blocker !== void 0) throw new GitBlockedError(command2, blocker);
+  return { command: command2, git };
+}
 function noFolder(path) {
-  if (!(0, import_node_fs.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs3.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs3.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error2) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
 }
 function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+  return args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "-c") ?? "";
 }
 function gitEnvironment(options) {
   const environment = { ...process.env };
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path.resolve)(value);
+    if (value) environment[name] = (0, import_node_path4.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
+    const dirs = splitAlternates(alternates, import_node_path4.delimiter).map((dir) => (0, import_node_path4.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path4.delimiter);
   }
-  const index = environment["GIT_INDEX_FILE"];
-  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
+  if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
+    environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function namedIndex(top, environment = process.env) {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && (0, import_node_path4.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -539,31 +760,33 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
+    const candidates = path.split(import_node_path4.delimiter).filter(import_node_path4.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path4.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs.accessSync)(file, import_node_fs.constants.X_OK);
-    return (0, import_node_fs.statSync)(file).isFile();
+    (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.X_OK);
+    return (0, import_node_fs3.statSync)(file).isFile();
   } catch {
     return false;
   }
 }
-var import_node_fs, import_node_os, import_node_path, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs3, import_node_os2, import_node_path4, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
-    import_node_os = require("node:os");
-    import_node_path = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path4 = require("node:path");
     init_errors();
     init_path();
+    init_alternates();
+    init_guard();
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
@@ -586,7 +809,7 @@ var init_spawn = __esm({
       GIT_OPTIONAL_LOCKS: "0",
       GIT_NO_LAZY_FETCH: "1",
       GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_GRAFT_FILE: import_node_os.devNull,
+      GIT_GRAFT_FILE: import_node_os2.devNull,
       GIT_TERMINAL_PROMPT: "0",
       GIT_ALLOW_PROTOCOL: "",
       LC_ALL: "C"
@@ -625,10 +848,117 @@ var init_spawn = __esm({
   }
 });
 
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT });
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path5.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
+    known,
+    ledger
+  );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs4.realpathSync)(found2.gitDir) === (0, import_node_fs4.realpathSync)(gitDir);
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path5.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs4.existsSync)((0, import_node_path5.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(commonDir, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path5.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path5.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path5.join)(commonDir, "objects");
+  const found2 = /* @__PURE__ */ new Set();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = import_node_fs4.realpathSync.native(dir);
+      if (!(0, import_node_fs4.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", (0, import_node_path5.resolve)(dir), true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", (0, import_node_path5.resolve)(dir), true);
+      return;
+    }
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path5.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path5.delimiter)) visit2((0, import_node_path5.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path5.join)(dir, "info", "alternates"), ledger), "\n");
+}
+var import_node_fs4, import_node_path5, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path5 = require("node:path");
+    init_errors();
+    init_alternates();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    TIMEOUT = 2e4;
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
+  let objectDirs;
   const reader = () => new BatchReader(maxSize, (object2, why) => {
     if (object2) onObject(object2, index);
     else refuse(why);
@@ -658,32 +988,45 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     }
   }
   function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
+    const id = ids[index] ?? "";
+    const damaged = why === "missing-object" && isDamaged(objectDirs ??= objectDirsAt(cwd), id);
+    ledger.skip(damaged ? "unreadable" : why, id, true);
     onObject(void 0, index);
   }
+}
+function isDamaged(objectDirs, id) {
+  return objectDirs.some((dir) => (0, import_node_fs5.existsSync)(looseFile(dir, id)));
+}
+function objectDirsAt(cwd) {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 function readFew(cwd, ids) {
   try {
     const input = `${ids.join("\n")}
 `;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT2, maxBuffer: FEW_BYTES }).stdout;
   } catch (error2) {
     if (!(error2 instanceof GitError) || error2.name === "GitMissingError") throw error2;
     return void 0;
   }
 }
-var GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST, BatchReader;
+var import_node_fs5, GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
+    import_node_fs5 = require("node:fs");
     init_errors();
+    init_guard();
+    init_loose();
+    init_repo();
     init_spawn();
     GROUP = 32 * 1024 * 1024;
     MOST = 2 ** 34;
     FEW = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
-    TIMEOUT = 12e4;
+    TIMEOUT2 = 12e4;
     LARGEST = 1 << 30;
     BatchReader = class {
       #maxSize;
@@ -724,183 +1067,6 @@ var init_batch = __esm({
         return at + take;
       }
     };
-  }
-});
-
-// src/sources/git/gitdir.ts
-function findGitFolders(cwd) {
-  for (let root = (0, import_node_path2.resolve)(cwd); ; root = (0, import_node_path2.dirname)(root)) {
-    const gitDir = gitDirOf(root);
-    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
-    if (root === (0, import_node_path2.dirname)(root)) return void 0;
-  }
-}
-function gitDirOf(folder) {
-  const inside3 = (0, import_node_path2.join)(folder, ".git");
-  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
-  const candidates = [inside3, folder, ...target === void 0 ? [] : [(0, import_node_path2.resolve)(folder, target)]];
-  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path2.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path2.join)(commonDirOf(dir), "objects")));
-}
-function commonDirOf(gitDir) {
-  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path2.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path2.resolve)(gitDir, readText((0, import_node_path2.join)(gitDir, "commondir")).trim());
-}
-function readBytes(path, ledger) {
-  try {
-    const { fd } = openFile(path);
-    try {
-      return (0, import_node_fs2.readFileSync)(fd);
-    } finally {
-      (0, import_node_fs2.closeSync)(fd);
-    }
-  } catch (error2) {
-    if (!isAbsent(error2)) ledger?.skip("unreadable", path.toString(), true);
-    return Buffer.alloc(0);
-  }
-}
-function openFile(path) {
-  const fd = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
-  const found2 = (0, import_node_fs2.fstatSync)(fd);
-  if (found2.isFile()) return { fd, size: found2.size };
-  (0, import_node_fs2.closeSync)(fd);
-  throw new NoFileError(`${path.toString()}: not a file`);
-}
-function isAbsent(error2) {
-  const { code: code2 } = error2;
-  return code2 === "ENOENT" || code2 === "ENOTDIR";
-}
-var import_node_fs2, import_node_path2, readText, NoFileError;
-var init_gitdir = __esm({
-  "src/sources/git/gitdir.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path2 = require("node:path");
-    readText = (path, ledger) => readBytes(path, ledger).toString();
-    NoFileError = class extends Error {
-    };
-  }
-});
-
-// src/sources/git/repo.ts
-function openRepo(cwd, ledger) {
-  const problem = noFolder(cwd);
-  if (problem) throw problem;
-  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
-  const { gitDir, top } = foldersIn(folders, bare === "true");
-  if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path3.resolve)(cwd), ledger);
-    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
-  }
-  const known = format === "sha256" ? "sha256" : "sha1";
-  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
-  return describeRepo(
-    gitDir,
-    {
-      root: leadsTo(top, gitDir) ? top : gitDir,
-      bare: bare === "true",
-      shallow: shallow === "true",
-      promisor: promisor.status === 0,
-      git: true
-    },
-    known,
-    ledger
-  );
-}
-function foldersIn(lines, bare) {
-  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
-  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
-}
-function leadsTo(top, gitDir) {
-  if (top === "") return false;
-  if (process.env["GIT_DIR"]) return true;
-  const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs3.realpathSync)(found2.gitDir) === (0, import_node_fs3.realpathSync)(gitDir);
-}
-function openForeign(cwd, ledger) {
-  const folders = findGitFolders(cwd);
-  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
-  const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path3.join)(commonDir, "config"));
-  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs3.existsSync)((0, import_node_path3.join)(commonDir, "shallow"));
-  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
-}
-function describeRepo(gitDir, facts, format, ledger) {
-  const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path3.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path3.join)(commonDir, "objects");
-  return {
-    ...facts,
-    gitDir,
-    commonDir,
-    objectDirs: objectDirectories(objects, ledger),
-    format,
-    idBytes: format === "sha1" ? 20 : 32
-  };
-}
-function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path3.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
-}
-function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Set();
-  const visit2 = (dir, depth) => {
-    let real;
-    try {
-      real = import_node_fs3.realpathSync.native(dir);
-      if (!(0, import_node_fs3.statSync)(real).isDirectory()) throw new Error("not a directory");
-    } catch {
-      ledger?.skip("unreadable", (0, import_node_path3.resolve)(dir), true);
-      return;
-    }
-    if (found2.has(real)) return;
-    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path3.resolve)(dir), true);
-      return;
-    }
-    found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path3.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
-  };
-  visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path3.delimiter)) visit2((0, import_node_path3.resolve)(dir), 1);
-  return [...found2];
-}
-function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path3.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text2, separator) {
-  const names4 = [];
-  for (let rest = text2; rest !== ""; ) {
-    const quoted2 = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
-    names4.push(quoted2 ? unquote(quoted2[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names4.filter((name) => name !== "");
-}
-function unquote(text2) {
-  const parts = Array.from(
-    text2.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
-}
-var import_node_fs3, import_node_path3, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED, ESCAPES;
-var init_repo = __esm({
-  "src/sources/git/repo.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path3 = require("node:path");
-    init_errors();
-    init_gitdir();
-    init_spawn();
-    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
-    MAX_ALTERNATE_DEPTH = 5;
-    MAX_ALTERNATES = 64;
-    QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-    ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -2074,28 +2240,28 @@ var init_view = __esm({
 function seamLiterals() {
   const whole2 = (text2) => ({ text: text2, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text2, next = ` 	${QUOTES}`) => ({ text: text2, fold: false, prev: TOKENS, next });
-  const perQuote = (quote) => [
-    ...OPERATORS.map((operator) => whole2(`${quote} ${operator} ${quote}`)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}
+  const perQuote = (quote2) => [
+    ...OPERATORS.map((operator) => whole2(`${quote2} ${operator} ${quote2}`)),
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}
 `)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, "\n")),
-    ...["+", ".", "++", "||"].map((operator) => whole2(quote + operator + quote)),
-    open(`${quote}+
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}\r`, "\n")),
+    ...["+", ".", "++", "||"].map((operator) => whole2(quote2 + operator + quote2)),
+    open(`${quote2}+
 `)
   ];
-  const beside = (quote) => [
-    ...['"', "'"].map((next) => whole2(`${quote} ${next}`)),
-    whole2(`${quote}
-${quote}`),
-    open(`${quote}
+  const beside = (quote2) => [
+    ...['"', "'"].map((next) => whole2(`${quote2} ${next}`)),
+    whole2(`${quote2}
+${quote2}`),
+    open(`${quote2}
  `, " 	+.&<|"),
-    open(`${quote}
+    open(`${quote2}
 	`),
-    open(`${quote}\r
+    open(`${quote2}\r
 `),
-    open(`${quote} \\
+    open(`${quote2} \\
 `),
-    open(`${quote} \\\r`, "\n")
+    open(`${quote2} \\\r`, "\n")
   ];
   return [
     ...Array.from(QUOTES).flatMap(perQuote),
@@ -2434,10 +2600,10 @@ function valueView(look2, data, value, from, to, start, end) {
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
-  const quote = value.data.includes(34) ? 39 : 34;
-  if (!quoted2) builder.push(quote, from, from);
+  const quote2 = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote2, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
-  if (!quoted2) builder.push(quote, to, to);
+  if (!quoted2) builder.push(quote2, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
   look2.saw(lineAt - 1, to + BEHIND2);
@@ -3163,30 +3329,30 @@ function readValue2(look2, data, from, end) {
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
+  const quote2 = i < limit ? data[i] : 0;
   look2.saw(from - 1, from + 6);
   const delimited = delimitedValue(look2, data, from, i, limit);
   if (delimited) return delimited;
-  if (QUOTE3[quote] === 1) {
+  if (QUOTE3[quote2] === 1) {
     let slashes3 = 0;
     while (i - 1 - slashes3 >= from && data[i - 1 - slashes3] === BACKSLASH4) slashes3++;
     const escaped = slashes3 > 0;
     let begin = i + 1;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF7 || byte === CR6) break;
+      if (byte === quote2 || byte === LF7 || byte === CR6) break;
       if (byte === BACKSLASH4) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
-        if (escaped && more <= slashes3 && data[j2 + more] === quote) break;
+        if (escaped && more <= slashes3 && data[j2 + more] === quote2) break;
         j2 += more;
       }
     }
     j2 = Math.min(j2, limit);
     look2.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
   }
   let j = i;
   let depth = 0;
@@ -3291,8 +3457,8 @@ function findGiven(look2, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    const { start: from, end: to, quote, closed } = value2;
-    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
+    const { start: from, end: to, quote: quote2, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote: quote2, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look2, data, nameEnd, end);
@@ -3489,9 +3655,9 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
-function mayBeSecret(data, { start, end, quote }) {
+function mayBeSecret(data, { start, end, quote: quote2 }) {
   if (end - start < 4) return false;
-  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  if (quote2 !== 0 || end - start > LONGEST_NAME) return true;
   let dots = 0;
   for (let i = start; i < end; i++) {
     const byte = data[i];
@@ -3681,16 +3847,16 @@ function sightOf(look2, data, from, to, span) {
     lineEnd: lineEnd2 - first
   };
 }
-function keyOf2(form, { text: text2, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text2}`;
+function keyOf2(form, { text: text2, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
+  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text2}`;
 }
 function candidateOf(form, { text: text2, span, lineStart, lineEnd: lineEnd2 }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
   return {
     form,
     name: text2.slice(nameStart, nameEnd),
     value: text2.slice(start, end),
-    quote,
+    quote: quote2,
     closed,
     lead: text2.slice(lineStart, nameStart),
     gap: text2.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
@@ -4275,13 +4441,13 @@ function* openBraces(data, low, at) {
 }
 function closingBrace(data, from, limit) {
   let depth = 0;
-  let quote = 0;
+  let quote2 = 0;
   for (let i = from; i < limit; i++) {
     const byte = data[i];
-    if (quote !== 0) {
+    if (quote2 !== 0) {
       if (byte === BACKSLASH7) i++;
-      else if (byte === quote) quote = 0;
-    } else if (QUOTES2.has(byte)) quote = byte;
+      else if (byte === quote2) quote2 = 0;
+    } else if (QUOTES2.has(byte)) quote2 = byte;
     else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
@@ -5031,12 +5197,12 @@ var init_prefilter_wasm = __esm({
 
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+  const { form, name, value, quote: quote2, closed, lead, gap, tail, above, below } = candidate;
   return {
     form,
     name,
     value,
-    quote,
+    quote: quote2,
     closed,
     lead,
     gap,
@@ -5273,8 +5439,8 @@ var init_place_features = __esm({
       ["form-url", "that it stands in a URL", isForm("url")],
       ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
       ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-      ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
-      ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+      ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
+      ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
       ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
       ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
       ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
@@ -5565,14 +5731,14 @@ var init_words = __esm({
 });
 
 // src/detect/score/gate.ts
-function readValue3(value, form, quote, tables) {
-  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+function readValue3(value, form, quote2, tables) {
+  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
 }
-function passesValue(value, form, quote) {
+function passesValue(value, form, quote2) {
   if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (NOT_SECRET.test(value)) return false;
   if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
@@ -5587,10 +5753,10 @@ function readValueText(value, form, tables) {
   const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
   return isWords2(undisguised, read(undisguised, tables)) ? void 0 : reading2;
 }
-function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
-  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
   if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
@@ -5750,18 +5916,18 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
 }
 function loadModel() {
   if (loaded) return loaded;
   loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
   return loaded;
 }
-var import_node_fs6, WEIGHTS_FILE, Model, loaded;
+var import_node_fs8, WEIGHTS_FILE, Model, loaded;
 var init_model2 = __esm({
   "src/detect/score/model.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     init_features();
     init_forest();
     WEIGHTS_FILE = "weights.json";
@@ -6290,7 +6456,7 @@ var init_order = __esm({
 });
 
 // src/detect/resolve.ts
-function resolve5(hits, catalogue) {
+function resolve6(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
     (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
@@ -6502,7 +6668,7 @@ function isUnchanged(before, after, read5) {
 }
 function isLink(folder) {
   try {
-    return (0, import_node_fs7.lstatSync)(folder).isSymbolicLink();
+    return (0, import_node_fs9.lstatSync)(folder).isSymbolicLink();
   } catch {
     return false;
   }
@@ -6525,16 +6691,16 @@ function skipOf(error2) {
       return skip("unreadable", true);
   }
 }
-var import_node_fs7, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
+var import_node_fs9, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
 var init_reader = __esm({
   "src/sources/reader.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     PAD2 = 64;
     CAPACITY = 4 * 1024 * 1024;
     bufferSize = (capacity) => capacity + 2 * PAD2;
     NEWLINE2 = 10;
-    FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
+    FLAGS = import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
     FileReader = class {
       /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
       buffer;
@@ -6554,8 +6720,8 @@ var init_reader = __esm({
         if (this.#isBelowLink(open)) return skip("symlink", false);
         let fd;
         try {
-          if (import_node_fs7.constants.O_NOFOLLOW === void 0 && (0, import_node_fs7.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
-          fd = (0, import_node_fs7.openSync)(open, FLAGS);
+          if (import_node_fs9.constants.O_NOFOLLOW === void 0 && (0, import_node_fs9.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
+          fd = (0, import_node_fs9.openSync)(open, FLAGS);
         } catch (error2) {
           return skipOf(error2);
         }
@@ -6564,16 +6730,16 @@ var init_reader = __esm({
           const end = PAD2 + this.#fill(fd);
           this.#seal(end);
           if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
-          const stats = (0, import_node_fs7.fstatSync)(fd);
+          const stats = (0, import_node_fs9.fstatSync)(fd);
           if (!stats.isFile()) return skip("special-file", false);
-          if (end === PAD2 || (0, import_node_fs7.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
+          if (end === PAD2 || (0, import_node_fs9.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
           this.#seal(end);
           streams = true;
           return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
         } catch (error2) {
           return skipOf(error2);
         } finally {
-          if (!streams) (0, import_node_fs7.closeSync)(fd);
+          if (!streams) (0, import_node_fs9.closeSync)(fd);
         }
       }
       /**
@@ -6586,7 +6752,7 @@ var init_reader = __esm({
        */
       stream(fd, overlap, onChunk) {
         try {
-          const before = (0, import_node_fs7.fstatSync)(fd);
+          const before = (0, import_node_fs9.fstatSync)(fd);
           const limit = before.size || Number.MAX_SAFE_INTEGER;
           let offset = 0;
           let held = 0;
@@ -6594,14 +6760,14 @@ var init_reader = __esm({
             const wanted = Math.min(this.#capacity, limit - offset);
             let filled = held;
             while (filled < wanted) {
-              const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
+              const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
               if (got === 0) break;
               filled += got;
             }
             const last = filled < this.#capacity || offset + filled === limit;
             this.#seal(PAD2 + filled);
             onChunk(PAD2, PAD2 + filled, offset, last);
-            if (last) return isUnchanged(before, (0, import_node_fs7.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
+            if (last) return isUnchanged(before, (0, import_node_fs9.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
             this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
             offset += filled - overlap;
             held = overlap;
@@ -6610,12 +6776,12 @@ var init_reader = __esm({
           if (error2.syscall === void 0) throw error2;
           return skipOf(error2);
         } finally {
-          (0, import_node_fs7.closeSync)(fd);
+          (0, import_node_fs9.closeSync)(fd);
         }
       }
       /** Closes a large file that is not streamed. */
       close(fd) {
-        (0, import_node_fs7.closeSync)(fd);
+        (0, import_node_fs9.closeSync)(fd);
       }
       /**
        * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
@@ -6625,7 +6791,7 @@ var init_reader = __esm({
       #fill(fd) {
         let filled = 0;
         while (filled < this.#capacity) {
-          const got = (0, import_node_fs7.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
+          const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
           if (got === 0) break;
           filled += got;
         }
@@ -6647,6 +6813,45 @@ var init_reader = __esm({
         return linked;
       }
     };
+  }
+});
+
+// src/pipeline/names.ts
+function matchesInNames(paths2, scan) {
+  const offsets = scan(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH2, offset + length);
+      const place2 = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place2}`;
+      if (!found2.has(key)) found2.set(key, { ...match, location: { ...match.location, path: place2 } });
+    }
+  }
+  return [...found2.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+var SLASH2;
+var init_names2 = __esm({
+  "src/pipeline/names.ts"() {
+    "use strict";
+    init_group();
+    init_order();
+    init_path();
+    SLASH2 = 47;
   }
 });
 
@@ -6698,6 +6903,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_names2();
     init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -6721,6 +6927,10 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
+        if (entry.names) {
+          for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+          return true;
+        }
         const read5 = this.#reader.read(entry.open);
         if (read5.kind === "skip") {
           outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
@@ -6748,6 +6958,13 @@ var init_file = __esm({
         } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
           outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
         }
+      }
+      #scanNames(paths2) {
+        return matchesInNames(paths2, (data, path) => {
+          const outcome = emptyOutcome();
+          this.scanBytes(data, 0, data.length, path, outcome);
+          return outcome.matches;
+        });
       }
       #scanLarge(fd, path, outcome, alive) {
         const data = this.#reader.buffer;
@@ -6795,7 +7012,7 @@ var init_file = __esm({
         const own = hits.filter(
           (hit) => hit.rule >= 0 && hit.start >= low && hit.start < high && (!binary || this.#catalogue.rule(hit.rule).structured)
         );
-        return resolve5(own, this.#catalogue);
+        return resolve6(own, this.#catalogue);
       }
       #keep(hits, chunk, positions, encoding, path, outcome) {
         const unplaced = readHits(this.#catalogue, hits, chunk, encoding);
@@ -6812,23 +7029,23 @@ function headCommit(cwd) {
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
     if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
-    const own = read3((0, import_node_path7.join)(gitDir, name)) || read3((0, import_node_path7.join)(commonDir, name));
+    const own = read3((0, import_node_path9.join)(gitDir, name)) || read3((0, import_node_path9.join)(commonDir, name));
     if (own !== "") return own.trim();
-    const packed = read3((0, import_node_path7.join)(commonDir, "packed-refs"));
+    const packed = read3((0, import_node_path9.join)(commonDir, "packed-refs"));
     const at = packed.indexOf(` ${name}
 `);
     return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
   };
-  return follow(read3((0, import_node_path7.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+  return follow(read3((0, import_node_path9.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
   const folders = foldersAt(cwd);
-  const written = folders ? read3((0, import_node_path7.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const written = folders ? read3((0, import_node_path9.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
 }
 function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path7.resolve)(process.env["GIT_DIR"]);
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path9.resolve)(process.env["GIT_DIR"]);
   return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
@@ -6838,11 +7055,11 @@ function follow(value, find2) {
   }
   return "";
 }
-var import_node_path7, MAX_LINKS, read3;
+var import_node_path9, MAX_LINKS, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
-    import_node_path7 = require("node:path");
+    import_node_path9 = require("node:path");
     init_path();
     init_gitdir();
     MAX_LINKS = 5;
@@ -6893,41 +7110,47 @@ var init_companions = __esm({
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let from;
+  const from = [];
+  let olds = 0;
+  const allPaths = args.includes(ALL_PATHS);
   const onToken = (token) => {
-    if (entry && !from && hasOldPath(entry)) {
-      from = token;
+    if (entry && from.length < olds) {
+      from.push(token);
     } else if (entry) {
       handler.onEntry(entry, token, from);
-      entry = from = void 0;
+      entry = void 0;
+      from.length = 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) entry = token.subarray(start);
-      else if (token.length > start) header.push(token.subarray(start));
+      if (token[start] === COLON3) {
+        entry = token.subarray(start);
+        const parents = parentCount(entry);
+        olds = parents > 1 ? allPaths ? parents : 0 : hasOldPath(entry) ? 1 : 0;
+      } else if (token.length > start) header.push(token.subarray(start));
     }
   };
-  let rest = Buffer.alloc(0);
+  const begun = [];
   for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    begun.push(chunk);
+    if (!chunk.includes(0)) continue;
+    const data = begun.length > 1 ? Buffer.concat(begun) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
       onToken(data.subarray(at, nul));
       at = nul + 1;
     }
-    rest = Buffer.from(data.subarray(at));
+    begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
-    if (from) from = Buffer.from(from);
+    for (const [i, path] of from.entries()) from[i] = Buffer.from(path);
   }
 }
-function parseHeader([ids, author, email, time, subject]) {
-  const [id = "", ...parents] = String(ids).trim().split(" ");
+function parseHeader([id, author, email, time, subject]) {
   return {
-    id,
-    parents,
+    id: String(id).trim(),
     author: fromBytes(author ?? Buffer.alloc(0)),
     email: fromBytes(email ?? Buffer.alloc(0)),
     time: Number(String(time)),
@@ -6935,11 +7158,16 @@ function parseHeader([ids, author, email, time, subject]) {
   };
 }
 function hasOldPath(entry) {
-  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+  return entry[1] !== COLON3 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parentCount(entry) {
+  let count3 = 0;
+  while (entry[count3] === COLON3) count3++;
+  return count3;
 }
 function parseEntry(entry) {
   const text2 = entry.toString("latin1");
-  const parents = text2.lastIndexOf(":") + 1;
+  const parents = parentCount(entry);
   const fields = text2.slice(parents).split(" ");
   return {
     mode: fields[parents] ?? "",
@@ -6948,7 +7176,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, ALL_PATHS, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS, COLON3;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -6956,6 +7184,7 @@ var init_gitlog = __esm({
     init_spawn();
     SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
+    ALL_PATHS = "--combined-all-paths";
     MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
@@ -6966,7 +7195,7 @@ var init_gitlog = __esm({
       "--no-notes",
       "--no-decorate",
       "--encoding=UTF-8",
-      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+      "--format=%H%x00%an%x00%ae%x00%at%x00%s"
     ];
     CHANGES = [
       "--raw",
@@ -6980,13 +7209,16 @@ var init_gitlog = __esm({
     ];
     SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
+    COLON3 = 58;
   }
 });
 
 // src/sources/git/brought.ts
-function changeOf(entry, path, from = path) {
+function changeOf(entry, path, from = []) {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i], id: old }));
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf3(old)}`, old]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
   return /^0*$/.test(id);
@@ -7056,6 +7288,7 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
+    init_path();
     init_batch();
     init_gitlog();
   }
@@ -7097,7 +7330,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object2, i) => {
-      if (!object2) ledger.skip("missing-object", targets[i], true);
+      if (!object2) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object2 ?? [];
     });
   }
@@ -7112,6 +7345,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -7128,9 +7365,10 @@ var init_tips = __esm({
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
-  const resolve13 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
-  const { revisions, ends: ends2, named: named2 } = await resolve13;
+  const resolve14 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve14;
   for (const tag of named2.tags) handler.onTag?.(tag);
   if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
@@ -7139,6 +7377,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
+  let held = 0;
   const onCommit = (commit2) => {
     commits.push(commit2);
     if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
@@ -7152,7 +7391,9 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onEntry(entry, path) {
         const commit2 = commits.at(-1);
         if (boundary.has(commit2.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit: commit2 });
+        const change = { ...changeOf(entry, fromBytes(path)), commit: commit2 };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       }
     });
@@ -7181,13 +7422,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared) => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function followMoves(repo, changes) {
+async function followMoves(repo, changes, all, ledger) {
   const moved2 = /* @__PURE__ */ new Map();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved2.set(`${change.commit.id} ${change.path}`, change);
@@ -7195,17 +7436,20 @@ async function followMoves(repo, changes) {
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit3 }) => commit3.id));
   const input = Array.from(commits, (id) => `${id}
 `).join("");
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
+  const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit2 = "";
   try {
     await readLog(
-      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ALL_PATHS, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit2 = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved2.get(`${commit2} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         }
       }
     );
@@ -7259,7 +7503,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found2.slice(0, tips.length).flatMap((object2, i) => {
-    if (!object2) ledger.skip("missing-object", tips[i], true);
+    if (!object2) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object2 ?? [];
   });
   const named2 = await followTags(repo, objects, limits, ledger);
@@ -7276,6 +7520,7 @@ var init_range = __esm({
     init_batch();
     init_brought();
     init_gitlog();
+    init_guard();
     init_repo();
     init_spawn();
     init_tips();
@@ -7286,14 +7531,31 @@ var init_range = __esm({
 
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
-  const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read4(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ...commit2) {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit2], { cwd });
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit2], { cwd });
+function compare(cwd, ledger, ...commit2) {
+  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit2], { cwd, timeout: TIMEOUT3 });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read4(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path)
+  );
+  if (blocker !== void 0) {
+    ledger.skip("unreadable", blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 function read4({ stdout }) {
   const fields = split2(stdout);
@@ -7301,16 +7563,16 @@ function read4({ stdout }) {
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const from = fromBytes(fields[++i]);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i];
+    const path = fromBytes(hasOldPath(entry) ? fields[++i] : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
 }
-function addParent(changes, parent, cwd) {
-  const answer = compare(cwd, parent);
+function addParent(changes, parent, cwd, ledger) {
+  const answer = compare(cwd, ledger, parent);
   if (answer.status !== 0) return;
   const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -7320,7 +7582,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -7352,7 +7615,7 @@ function conflicting(cwd, head) {
   }
   return theirs;
 }
-var DIFF;
+var DIFF, NO_IGNORES, TIMEOUT3;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -7360,6 +7623,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_guard();
     init_reffiles();
     init_repo();
     init_spawn();
@@ -7377,6 +7641,8 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
+    NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
+    TIMEOUT3 = 12e4;
   }
 });
 
@@ -7473,7 +7739,7 @@ var init_objects2 = __esm({
         const encoding = detectEncoding(data, start, end);
         const binary = encoding === "binary";
         const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-        return readHits(this.#catalogue, resolve5(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+        return readHits(this.#catalogue, resolve6(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
       }
       /** The matches of what was read in an object, told at `path`. */
       place(data, start, end, unplaced, path) {
@@ -8082,11 +8348,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve13) {
-      resolve13(value);
+    return value instanceof P ? value : new P(function(resolve14) {
+      resolve14(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve13, reject) {
+  return new (P || (P = Promise))(function(resolve14, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -8102,7 +8368,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve13(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve14(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -8428,8 +8694,8 @@ function info(message) {
 
 // src/action/run.ts
 var import_node_crypto = require("node:crypto");
-var import_node_fs18 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs20 = require("node:fs");
+var import_node_path18 = require("node:path");
 
 // src/judge/policy.ts
 init_model();
@@ -8469,8 +8735,8 @@ function codeOf(report, failOn, allowIncomplete = false) {
 init_errors();
 
 // src/pipeline/places.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path6 = require("node:path");
 init_encoding();
 init_position();
 init_group();
@@ -8625,7 +8891,7 @@ async function findPlaces(report, options) {
   const locations = report.findings.flatMap((finding) => finding.locations);
   if (report.scope.kind === "tree") {
     for (const [path, group] of groupBy(locations, (location) => location.path)) {
-      keepHashes(places2, group, () => fileChunks((0, import_node_path4.resolve)(options.cwd, path)));
+      keepHashes(places2, group, () => fileChunks((0, import_node_path6.resolve)(options.cwd, path)));
     }
   } else if (report.scope.kind !== "stdin") {
     await placeObjects(locations, options, places2, report.scope.kind === "staged");
@@ -8692,12 +8958,12 @@ function keepHashes(places2, locations, read5) {
   }
 }
 function* fileChunks(path) {
-  const file = (0, import_node_fs4.openSync)(toBytes(path), "r");
+  const file = (0, import_node_fs6.openSync)(toBytes(path), "r");
   try {
     const buffer = Buffer.allocUnsafe(STEP2);
-    for (let size2 = (0, import_node_fs4.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs4.readSync)(file, buffer)) yield buffer.subarray(0, size2);
+    for (let size2 = (0, import_node_fs6.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs6.readSync)(file, buffer)) yield buffer.subarray(0, size2);
   } finally {
-    (0, import_node_fs4.closeSync)(file);
+    (0, import_node_fs6.closeSync)(file);
   }
 }
 async function filesOf(root, commit2, paths2) {
@@ -8934,8 +9200,8 @@ var MOST_PLACES = 5;
 var renderPretty = (view) => {
   const paint = view.color ? (style, text2) => (0, import_node_util.styleText)(style, text2, { validateStream: false }) : (_style, text2) => text2;
   const shown = view.report.findings.filter(({ suppressed }) => view.showSuppressed || !suppressed);
-  const blocks = shown.map((finding) => findingBlock(view, finding, paint));
-  return `${[...blocks, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
+  const blocks2 = shown.map((finding) => findingBlock(view, finding, paint));
+  return `${[...blocks2, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
 `;
 };
 function findingBlock(view, finding, paint) {
@@ -9286,12 +9552,12 @@ function encodePath(path) {
 }
 
 // src/scan.ts
-var import_node_os2 = require("node:os");
-var import_node_path12 = require("node:path");
+var import_node_os3 = require("node:os");
+var import_node_path14 = require("node:path");
 init_errors();
 
 // src/config/paths.ts
-var import_node_path5 = require("node:path");
+var import_node_path7 = require("node:path");
 
 // src/sources/filter.ts
 init_path();
@@ -9566,11 +9832,11 @@ var PathFilter = class {
 };
 
 // src/config/paths.ts
-var slashes = (path) => import_node_path5.sep === "/" ? path : path.replaceAll(import_node_path5.sep, "/");
+var slashes = (path) => import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
 function rebase(root, base) {
-  if (root === base) return (path) => (0, import_node_path5.isAbsolute)(path) ? inside(path, slashes(base)) : path;
+  if (root === base) return (path) => (0, import_node_path7.isAbsolute)(path) ? inside(path, slashes(base)) : path;
   const [from, to] = [slashes(root), slashes(base)];
-  return (path) => inside((0, import_node_path5.isAbsolute)(path) ? slashes(path) : import_node_path5.posix.join(from, path), to);
+  return (path) => inside((0, import_node_path7.isAbsolute)(path) ? slashes(path) : import_node_path7.posix.join(from, path), to);
 }
 function inside(path, base) {
   const start = base.endsWith("/") ? base : `${base}/`;
@@ -9603,31 +9869,31 @@ var ProjectPaths = class {
 };
 
 // src/config/find.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path8 = require("node:path");
 var CONFIG_FILES = [".bearertrap.yaml", ".bearertrap.yml", ".bearertrap.json", ".bearertrap.toml"];
 var BASELINE_FILE = ".bearertrap-baseline.json";
 var IGNORE_FILE = ".bearertrapignore";
 function findProjectFiles(start) {
   const found2 = { top: void 0 };
   const nearest2 = { top: void 0 };
-  for (let folder = start; ; folder = (0, import_node_path6.dirname)(folder)) {
+  for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
     look(folder, found2);
     if (folder === start) Object.assign(nearest2, found2);
-    if ((0, import_node_fs5.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
-    if (folder === (0, import_node_path6.dirname)(folder)) return nearest2;
+    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
+    if (folder === (0, import_node_path8.dirname)(folder)) return nearest2;
   }
 }
 function repositoryTop(start) {
-  for (let folder = start; ; folder = (0, import_node_path6.dirname)(folder)) {
-    if ((0, import_node_fs5.existsSync)(`${folder}/.git`)) return folder;
-    if (folder === (0, import_node_path6.dirname)(folder)) return void 0;
+  for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
+    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return folder;
+    if (folder === (0, import_node_path8.dirname)(folder)) return void 0;
   }
 }
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-    return (0, import_node_fs5.existsSync)(path) ? path : void 0;
+    return (0, import_node_fs7.existsSync)(path) ? path : void 0;
   };
   if (found2.config === void 0) {
     for (const name of CONFIG_FILES) {
@@ -9663,6 +9929,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -9690,9 +9957,10 @@ var ScanPool = class {
   /** No more files will come. @returns what became of all of them */
   async finish() {
     this.listing = false;
-    const done = new Promise((resolve13, reject) => {
-      this.settle = { resolve: resolve13, reject };
+    const done = new Promise((resolve14, reject) => {
+      this.settle = { resolve: resolve14, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -9701,6 +9969,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;
@@ -9843,7 +10117,7 @@ var ScanPool = class {
 };
 
 // src/rules/catalogue.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 init_tables();
 var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
@@ -9885,7 +10159,7 @@ function json2(folder, name) {
 }
 function read2(folder, name) {
   try {
-    return (0, import_node_fs8.readFileSync)(new URL(name, folder));
+    return (0, import_node_fs10.readFileSync)(new URL(name, folder));
   } catch (error2) {
     throw new Error(`the built-in rules (${name}) cannot be read; run npm run build`, { cause: error2 });
   }
@@ -9928,7 +10202,7 @@ var CoverageLedger = class {
 };
 
 // src/sources/list.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 init_errors();
 init_path();
 
@@ -9941,22 +10215,22 @@ function openable(path) {
 }
 
 // src/sources/git/repository.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_gitdir();
 init_spawn();
 function isRepository(folder) {
-  const git = import_node_path8.posix.join(folder, ".git");
+  const git = import_node_path10.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs9.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    if ((0, import_node_fs11.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
     const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
-    return target !== void 0 && isGitFolder((0, import_node_path8.resolve)(folder, target));
+    return target !== void 0 && isGitFolder((0, import_node_path10.resolve)(folder, target));
   } catch {
     return false;
   }
 }
 function findRepository(folder) {
-  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path8.posix.dirname(at)) {
+  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path10.posix.dirname(at)) {
     if (isRepository(at)) return at;
   }
   return void 0;
@@ -9971,97 +10245,13 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs9.lstatSync)(openable(import_node_path8.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs11.lstatSync)(openable(import_node_path10.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
 
-// src/sources/targets.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_errors();
-init_path();
-async function resolveTargets(cwd, paths2, onProblem) {
-  const targets = [];
-  for (const path of paths2) {
-    try {
-      const target = resolveTarget(cwd, path);
-      if (target !== void 0) targets.push(target);
-      else targets.push(...await expand2(cwd, path));
-    } catch (error2) {
-      if (!onProblem || !(error2 instanceof UsageError)) throw error2;
-      onProblem(error2.message);
-    }
-  }
-  return targets;
-}
-function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path9.resolve)(cwd, path);
-  try {
-    const stats = (0, import_node_fs10.statSync)(openable(absolute));
-    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
-    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
-  } catch (error2) {
-    const { code: code2, message } = error2;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-    throw new UsageError(
-      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
-      {
-        cause: error2
-      }
-    );
-  }
-}
-function reason(code2) {
-  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
-  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
-}
-function names3(cwd, absolute, kind) {
-  const inside3 = (0, import_node_path9.relative)(cwd, absolute);
-  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(inside3))
-    return { display: slashes2(inside3), glob: slashes2(inside3) };
-  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path9.basename)(absolute) };
-}
-async function expand2(cwd, pattern) {
-  const { default: fastGlob } = await import("./package-fast-glob.mjs");
-  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
-    cwd,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    markDirectories: true,
-    ignore: ["**/.git"],
-    suppressErrors: true
-  }) : [];
-  const targets = [];
-  let folder;
-  for (const hit of hits.sort()) {
-    if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path9.resolve)(cwd, hit);
-    if ((0, import_node_fs10.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
-      continue;
-    }
-    const target = resolveTarget(cwd, hit);
-    if (target === void 0) continue;
-    targets.push(target);
-    if (hit.endsWith("/")) folder = hit;
-  }
-  if (targets.length === 0) {
-    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
-    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
-  }
-  return targets;
-}
-function realPath(path) {
-  return slashes2(fromBytes(import_node_fs10.realpathSync.native(openable(path), { encoding: "buffer" })));
-}
-function slashes2(path) {
-  return import_node_path9.sep === "/" ? path : path.replaceAll(import_node_path9.sep, "/");
-}
-
 // src/sources/walk.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path11 = require("node:path");
 init_path();
 var FIRST_BATCH = 64;
 var LAST_BATCH = 1024;
@@ -10113,11 +10303,11 @@ function visit(folder, options, files, folders) {
   }
 }
 function outerRules(top, folder) {
-  let rules = pushRules(import_node_path10.posix.join(top, ".git/info/exclude"), 0, void 0);
+  let rules = pushRules(import_node_path11.posix.join(top, ".git/info/exclude"), 0, void 0);
   let bytes2 = "";
-  for (const name of import_node_path10.posix.relative(top, folder).split("/")) {
+  for (const name of import_node_path11.posix.relative(top, folder).split("/")) {
     if (name === "") break;
-    rules = pushRules(import_node_path10.posix.join(top, fromBytes(Buffer.from(bytes2, "latin1")), ".gitignore"), bytes2.length, rules);
+    rules = pushRules(import_node_path11.posix.join(top, fromBytes(Buffer.from(bytes2, "latin1")), ".gitignore"), bytes2.length, rules);
     bytes2 += byteString(name);
     if (isIgnored2(rules, bytes2, byteString(name), true)) return void 0;
     bytes2 += "/";
@@ -10126,8 +10316,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs11.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs11.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs12.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs12.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -10144,14 +10334,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs11.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs12.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error2) {
       if (error2.syscall === "scandir") throw error2;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs11.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs11.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs12.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs12.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -10169,6 +10359,164 @@ function decodeName(bytes2) {
 function isGone(error2) {
   const { code: code2 } = error2;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+
+// src/sources/git/watch.ts
+init_path();
+init_guard();
+
+// src/sources/git/steps.ts
+async function giveWayUntil(steps, signal) {
+  for (; ; ) {
+    if (signal?.aborted) {
+      steps.return(void 0);
+      return void 0;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve14) => setImmediate(resolve14));
+  }
+}
+
+// src/sources/git/watch.ts
+var PATIENCE = 1e3;
+var Watch = class {
+  #stop = new AbortController();
+  #done = new AbortController();
+  #timer;
+  #blocker;
+  /**
+   * @param top top of the work tree
+   * @param folder the one that is listed, at or below it
+   */
+  constructor(top, folder) {
+    this.#timer = setTimeout(() => void this.#look(top, folder).catch(() => void 0), PATIENCE);
+  }
+  /** Ends git where it waits. */
+  get signal() {
+    return this.#stop.signal;
+  }
+  /** Gives what git waited for, once it has ended. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#done.abort();
+    return this.#blocker;
+  }
+  async #look(top, folder) {
+    const found2 = await giveWayUntil(ignoreBlocker(top, folder), this.#done.signal);
+    if (found2 === void 0 || this.#done.signal.aborted) return;
+    this.#blocker = found2;
+    this.#stop.abort();
+  }
+};
+function* ignoreBlocker(top, folder) {
+  for (let at = slashed(folder); at.length > slashed(top).length; ) {
+    at = at.replace(/[^/]+\/$/, "");
+    if (blocks(`${at}.gitignore`)) return `${at}.gitignore`;
+  }
+  const folders = [slashed(folder)];
+  for (let at = folders.pop(); at !== void 0; at = folders.pop()) {
+    yield;
+    for (const entry of entriesOf(at)) {
+      if (entry.isFile() || entry.isSymbolicLink() || entry.name === ".git") continue;
+      const path = at + fromBytes(Buffer.from(entry.name, "latin1"));
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      else if (entry.name === ".gitignore") return path;
+    }
+  }
+  return void 0;
+}
+var slashed = (path) => path.endsWith("/") ? path : `${path}/`;
+function entriesOf(folder) {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+
+// src/sources/targets.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path12 = require("node:path");
+init_errors();
+init_path();
+async function resolveTargets(cwd, paths2, onProblem) {
+  const targets = [];
+  for (const path of paths2) {
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== void 0) targets.push(target);
+      else targets.push(...await expand2(cwd, path));
+    } catch (error2) {
+      if (!onProblem || !(error2 instanceof UsageError)) throw error2;
+      onProblem(error2.message);
+    }
+  }
+  return targets;
+}
+function resolveTarget(cwd, path) {
+  const absolute = (0, import_node_path12.resolve)(cwd, path);
+  try {
+    const stats = (0, import_node_fs13.statSync)(openable(absolute));
+    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
+    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
+  } catch (error2) {
+    const { code: code2, message } = error2;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+    throw new UsageError(
+      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
+      {
+        cause: error2
+      }
+    );
+  }
+}
+function reason(code2) {
+  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
+  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
+}
+function names3(cwd, absolute, kind) {
+  const inside3 = (0, import_node_path12.relative)(cwd, absolute);
+  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(inside3))
+    return { display: slashes2(inside3), glob: slashes2(inside3) };
+  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path12.basename)(absolute) };
+}
+async function expand2(cwd, pattern) {
+  const { default: fastGlob } = await import("./package-fast-glob.mjs");
+  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    ignore: ["**/.git"],
+    suppressErrors: true
+  }) : [];
+  const targets = [];
+  let folder;
+  for (const hit of hits.sort()) {
+    if (folder !== void 0 && hit.startsWith(folder)) continue;
+    const absolute = (0, import_node_path12.resolve)(cwd, hit);
+    if ((0, import_node_fs13.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
+      continue;
+    }
+    const target = resolveTarget(cwd, hit);
+    if (target === void 0) continue;
+    targets.push(target);
+    if (hit.endsWith("/")) folder = hit;
+  }
+  if (targets.length === 0) {
+    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
+    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
+  }
+  return targets;
+}
+function realPath(path) {
+  return slashes2(fromBytes(import_node_fs13.realpathSync.native(openable(path), { encoding: "buffer" })));
+}
+function slashes2(path) {
+  return import_node_path12.sep === "/" ? path : path.replaceAll(import_node_path12.sep, "/");
 }
 
 // src/sources/list.ts
@@ -10211,7 +10559,7 @@ var Listing = class {
     this.#hand(batch);
   }
   async addFolder(target) {
-    const root = { folder: slashed(target.real), display: slashed(target.display), glob: slashed(target.glob) };
+    const root = { folder: slashed2(target.real), display: slashed2(target.display), glob: slashed2(target.glob) };
     this.#environment ??= environmentRepository();
     const named2 = await this.#environment;
     const found2 = findRepository(target.real);
@@ -10229,14 +10577,18 @@ var Listing = class {
       const [, folder] = /^warning: could not open directory '(.*?)\/?': /.exec(line) ?? [];
       if (folder !== void 0) this.#ledger.skip("unreadable", `${root.display}${folder}/`, true);
     };
-    const below = slashed(top) !== root.folder;
+    const below = slashed2(top) !== root.folder;
     const listed = [];
+    const watch = new Watch(top, root.folder);
+    const watched = { ...git, signal: watch.signal };
     const results = await Promise.allSettled([
-      this.#listTracked(root, git, listed, nested),
-      this.#listUntracked(root, { ...git, onWarning }, listed, nested),
-      below && isIgnored(git)
+      this.#listTracked(root, watched, listed, nested),
+      this.#listUntracked(root, { ...watched, onWarning }, listed, nested),
+      below && isIgnored(watched)
     ]);
+    const blocker = watch.end();
     const failures = results.flatMap((result) => result.status === "rejected" ? [result.reason] : []);
+    if (blocker !== void 0) failures.push(new GitBlockedError("ls-files", blocker));
     for (const failure2 of failures) if (!(failure2 instanceof GitError)) throw failure2;
     const failure = failures[0];
     const ignored = results[2].status === "fulfilled" && results[2].value;
@@ -10256,7 +10608,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs12.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs14.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -10345,6 +10697,7 @@ var Listing = class {
   /** Tells that git could not be asked, and what follows. */
   #explain(failure, top, consequence) {
     const { message } = failure;
+    if (failure instanceof GitBlockedError) this.#ledger.skip("unreadable", failure.path, true);
     if (/not a git repository|must be run in a work tree/.test(message)) return;
     const folder = displayPath(top);
     let reason2 = `${displayPath(message)} (in ${folder})`;
@@ -10382,7 +10735,7 @@ var Listing = class {
     if (batch.length > 0) this.#onFiles(batch);
   }
 };
-function slashed(path) {
+function slashed2(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
 }
 function isInside(path) {
@@ -10390,7 +10743,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs12.lstatSync)(openable(path));
+    const stats = (0, import_node_fs14.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -10398,25 +10751,25 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs12.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs14.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
 }
 
 // src/suppress/ignorefile.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/suppress/text.ts
-var import_node_fs13 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 init_errors();
 var LARGEST2 = 256e6;
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs13.statSync)(path);
+    const found2 = (0, import_node_fs15.statSync)(path);
     if (!found2.isFile()) throw new Error("not a file");
     if (found2.size > LARGEST2) throw new Error("larger than 256 MB");
-    return (0, import_node_fs13.readFileSync)(path, "utf8");
+    return (0, import_node_fs15.readFileSync)(path, "utf8");
   } catch (error2) {
     const { code: code2, message } = error2;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error2 });
@@ -10425,7 +10778,7 @@ function readText2(path, name) {
 
 // src/suppress/ignorefile.ts
 function ignoredPaths(file, root) {
-  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path11.dirname)(file), root);
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path13.dirname)(file), root);
 }
 
 // src/version.ts
@@ -10462,7 +10815,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path12.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path14.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -10628,7 +10981,7 @@ async function scanTree(options, catalogue, custom, ledger) {
 }
 var MOST_JOBS = 64;
 function jobsOf(options) {
-  const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
+  const jobs = options.jobs ?? Math.min((0, import_node_os3.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return Math.min(jobs, MOST_JOBS);
 }
@@ -10694,14 +11047,14 @@ function messageOf(finding, found2, gone) {
 }
 
 // src/action/event.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs14.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs16.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -10778,7 +11131,7 @@ init_errors();
 // src/sources/git/fetch.ts
 init_errors();
 init_spawn();
-var TIMEOUT2 = 15 * 6e4;
+var TIMEOUT4 = 15 * 6e4;
 function fetchCommits(repo, { ids, depth, ...server }) {
   const args = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance"];
   const deep = depth === void 0 ? "--unshallow" : `--depth=${depth}`;
@@ -10798,7 +11151,7 @@ function connect(repo, { url: url2, token }, args) {
     environment,
     settings.map((value) => [`http.${origin}/.extraheader`, value])
   );
-  const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT2, environment });
+  const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT4, environment });
   if (status === 0) return stdout.toString("utf8");
   const lines = stderr.split("\n").filter(Boolean);
   const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
@@ -11048,34 +11401,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path17 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path15 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path13.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path15.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path13.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path15.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path13.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path15.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path13.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path15.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path13.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path15.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path13.dirname)(path) : path;
+  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path15.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -11097,16 +11450,16 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs16 = require("node:fs");
-var import_node_os3 = require("node:os");
-var import_node_path14 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_os4 = require("node:os");
+var import_node_path16 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs16.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs16.realpathSync)((0, import_node_path14.resolve)(folder, path));
+    at = (0, import_node_fs18.realpathSync)((0, import_node_path16.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
@@ -11114,24 +11467,24 @@ function openWorkspace(path, env) {
   }
   if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs16.mkdtempSync)((0, import_node_path14.join)(env["RUNNER_TEMP"] || (0, import_node_os3.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs16.lstatSync)(at).isDirectory() ? at : (0, import_node_path14.dirname)(at);
+  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path16.join)(env["RUNNER_TEMP"] || (0, import_node_os4.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path16.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs16.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path14.relative)(top, at).split(import_node_path14.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path16.relative)(top, at).split(import_node_path16.sep).join("/"), temp };
 }
 function isWithin2(folder, path) {
-  const way = (0, import_node_path14.relative)(folder, path);
-  return !(0, import_node_path14.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`);
+  const way = (0, import_node_path16.relative)(folder, path);
+  return !(0, import_node_path16.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path14.resolve)(folder, path);
+  const file = (0, import_node_path16.resolve)(folder, path);
   try {
-    (0, import_node_fs16.mkdirSync)((0, import_node_path14.dirname)(file), { recursive: true });
-    const real = (0, import_node_path14.join)((0, import_node_fs16.realpathSync)((0, import_node_path14.dirname)(file)), file.slice((0, import_node_path14.dirname)(file).length));
+    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(file), { recursive: true });
+    const real = (0, import_node_path16.join)((0, import_node_fs18.realpathSync)((0, import_node_path16.dirname)(file)), file.slice((0, import_node_path16.dirname)(file).length));
     if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs16.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs16.writeFileSync)(real, text2);
+    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs18.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -11146,7 +11499,7 @@ async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path15.resolve)(workspace.folder, path);
+    const file = (0, import_node_path17.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -11174,13 +11527,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path15.join)(workspace.temp, "base");
-    (0, import_node_fs17.mkdirSync)((0, import_node_path15.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs17.mkdirSync)((0, import_node_path15.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path17.join)(workspace.temp, "base");
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path15.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path17.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -11189,7 +11542,7 @@ var BaseFiles = class {
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
     if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path15.relative)(this.#workspace.top, file).split(import_node_path15.sep).join("/"));
+    const copy = this.#copy((0, import_node_path17.relative)(this.#workspace.top, file).split(import_node_path17.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -11197,29 +11550,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path15.join)(top, (0, import_node_path15.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path17.join)(top, (0, import_node_path17.relative)(this.folder, path)) : path;
     const moved2 = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved2(options.allow);
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs17.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path15.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path17.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path15.join)(this.folder, path);
+    const copy = (0, import_node_path17.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs17.mkdirSync)((0, import_node_path15.dirname)(copy), { recursive: true });
-    (0, import_node_fs17.writeFileSync)(copy, content, { mode: 384 });
+    (0, import_node_fs19.mkdirSync)((0, import_node_path17.dirname)(copy), { recursive: true });
+    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
     for (const [named2] of content.toString("latin1").matchAll(NAMED2)) {
-      const next = (0, import_node_path15.join)((0, import_node_path15.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path15.resolve)(this.folder, next))) this.#copy(next.split(import_node_path15.sep).join("/"));
+      const next = (0, import_node_path17.join)((0, import_node_path17.dirname)(path), named2);
+      if (isWithin2(this.folder, (0, import_node_path17.resolve)(this.folder, next))) this.#copy(next.split(import_node_path17.sep).join("/"));
     }
     return copy;
   }
@@ -11240,7 +11593,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs18.rmSync)((0, import_node_path16.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path18.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -11314,7 +11667,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path16.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path18.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);

@@ -15,12 +15,14 @@ import {
 } from "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import {
   isDay
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
 import "./shared-rules-catalogue.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
@@ -33,7 +35,6 @@ import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repository.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import {
   createView
 } from "./shared-report-view.mjs";
@@ -42,6 +43,7 @@ import {
 } from "./shared-report-text.mjs";
 import "./shared-report-redact.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -8,10 +8,12 @@ import {
 import "./shared-sources-gitignore.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
@@ -26,7 +28,6 @@ import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repository.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import {
   createView
 } from "./shared-report-view.mjs";
@@ -49,6 +50,7 @@ import {
   shellWord
 } from "./shared-cli-shell.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -8,13 +8,13 @@ import {
 import {
   enterRepository
 } from "./shared-sources-git-repository.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import {
   shellWord
 } from "./shared-cli-shell.mjs";
 import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   displayPath
 } from "./shared-path.mjs";

@@ -20,6 +20,7 @@ import {
 import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   displayPath,
   fromBytes

@@ -6,15 +6,15 @@ import {
   joinLives
 } from "./shared-life.mjs";
 import {
-  groupBy,
-  secretKey
-} from "./shared-group.mjs";
-import {
   fingerprint
 } from "./shared-fingerprint.mjs";
 import {
   isLocalUrl
 } from "./shared-tokens-decode.mjs";
+import {
+  groupBy,
+  secretKey
+} from "./shared-group.mjs";
 import {
   isDocumentation,
   isTestPath,

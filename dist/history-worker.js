@@ -751,6 +751,37 @@ var import_node_fs3 = require("node:fs");
 
 // src/sources/git/gitdir.ts
 var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path.dirname)(root)) return void 0;
+  }
+}
+function gitDirOf(folder) {
+  const inside2 = (0, import_node_path.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside2)) ?? [];
+  const candidates = [inside2, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
+}
+var readText = (path, ledger) => readBytes(path, ledger).toString();
+function readBytes(path, ledger) {
+  try {
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs2.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
+    return Buffer.alloc(0);
+  }
+}
 var NoFileError = class extends Error {
 };
 function openFile(path) {
@@ -759,6 +790,10 @@ function openFile(path) {
   if (found2.isFile()) return { fd, size: found2.size };
   (0, import_node_fs2.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
+}
+function isAbsent(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
 
 // src/sources/git/packfile.ts
@@ -822,10 +857,10 @@ var PackReader = class {
     this.#firstBlock = new Float64Array(packs.length + 1);
     for (const [i, pack] of packs.entries())
       this.#firstBlock[i + 1] = this.#firstBlock[i] + Math.ceil(pack.size / BLOCK);
-    const blocks = this.#firstBlock[packs.length];
-    const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks));
+    const blocks2 = this.#firstBlock[packs.length];
+    const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks2));
     this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
-    this.#slotOf = new Int32Array(blocks).fill(-1);
+    this.#slotOf = new Int32Array(blocks2).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
     this.buffer = this.#slab;
@@ -1081,210 +1116,80 @@ var GitError = class extends Error {
 var GitMissingError = class extends GitError {
   name = "GitMissingError";
 };
+var GitBlockedError = class extends GitError {
+  name = "GitBlockedError";
+  /** Where that stands. */
+  path;
+  constructor(command2, path) {
+    super(command2, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+    this.path = path;
+  }
+};
 
-// src/sources/git/spawn.ts
+// src/sources/git/guard.ts
 var import_node_fs4 = require("node:fs");
 var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-var childProcess = () => process.getBuiltinModule("node:child_process");
-var HARDENING = [
-  "core.fsmonitor=false",
-  // A hostile one could tell of other parents and trees than the commits do.
-  "core.commitGraph=false",
-  "core.hooksPath=/dev/null",
-  "core.untrackedCache=keep",
-  "core.pager=cat",
-  "core.sshCommand=false",
-  "core.askPass=",
-  "core.alternateRefsCommand=",
-  "credential.helper=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "log.showSignature=false",
-  "gc.auto=0",
-  "maintenance.auto=false"
-].flatMap((setting) => ["-c", setting]);
-var ENVIRONMENT = {
-  GIT_OPTIONAL_LOCKS: "0",
-  GIT_NO_LAZY_FETCH: "1",
-  GIT_NO_REPLACE_OBJECTS: "1",
-  GIT_GRAFT_FILE: import_node_os.devNull,
-  GIT_TERMINAL_PROMPT: "0",
-  GIT_ALLOW_PROTOCOL: "",
-  LC_ALL: "C"
-};
-var DROPPED = [
-  "GIT_EXTERNAL_DIFF",
-  "GIT_DIFF_OPTS",
-  "GIT_PAGER",
-  "GIT_SSH",
-  "GIT_SSH_COMMAND",
-  "GIT_PROXY_COMMAND",
-  "GIT_ASKPASS",
-  "SSH_ASKPASS",
-  "GIT_LITERAL_PATHSPECS",
-  "GIT_GLOB_PATHSPECS",
-  "GIT_NOGLOB_PATHSPECS",
-  "GIT_ICASE_PATHSPECS"
-];
-var REPOSITORY_VARIABLES = [
-  "GIT_DIR",
-  "GIT_WORK_TREE",
-  "GIT_COMMON_DIR",
-  "GIT_INDEX_FILE",
-  "GIT_OBJECT_DIRECTORY",
-  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-  "GIT_QUARANTINE_PATH",
-  "GIT_PREFIX",
-  "GIT_SHALLOW_FILE",
-  "GIT_GRAFT_FILE",
-  "GIT_IMPLICIT_WORK_TREE",
-  "GIT_INTERNAL_SUPER_PREFIX"
-];
-var RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
-function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
-  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
-    cwd: options.cwd,
-    env: gitEnvironment(options),
-    windowsHide: true,
-    maxBuffer: options.maxBuffer ?? 1 << 28,
-    // Standard input is never ours: in hooks it belongs to the hook.
-    input: options.input ?? "",
-    timeout: options.timeout ?? 0
-  });
-  const code2 = error === void 0 ? "" : error.code;
-  if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
-    throw notStarted(command2, options.cwd, error);
-  }
-  return { status, stdout, stderr: fromBytes(stderr) };
+var import_node_path2 = require("node:path");
+var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+var WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+var INDEX = ["info/exclude", "info/sparse-checkout"];
+var MAX_INCLUDED = 20;
+var MAX_CONFIG = 1 << 20;
+function findBlocker(command2, place, namedIndex2) {
+  const folders = foldersOf(place);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names3 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path2.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path2.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path2.join)(commonDir, "config"), (0, import_node_path2.join)(gitDir, "config.worktree")]);
 }
-function noFolder(path) {
-  if (!(0, import_node_fs4.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs4.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
-}
-function notStarted(command2, cwd, error) {
-  return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
-}
-function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
-}
-function gitEnvironment(options) {
-  const environment = { ...process.env };
-  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
-  for (const name of RELATIVE) {
-    const value = environment[name];
-    if (value) environment[name] = (0, import_node_path.resolve)(value);
-  }
-  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
-  if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path.delimiter).map((dir) => dir && (0, import_node_path.resolve)(dir)).join(import_node_path.delimiter);
-  }
-  const index = environment["GIT_INDEX_FILE"];
-  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
-  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
-  return Object.assign(environment, ENVIRONMENT, options.environment);
-}
-function topFor(workTree) {
-  const cwd = process.cwd();
-  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
-}
-var found = /* @__PURE__ */ new Map();
-function gitProgram() {
-  const path = process.env["PATH"] ?? "";
-  if (!found.has(path)) {
-    const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path.delimiter).filter(import_node_path.isAbsolute);
-    found.set(
-      path,
-      candidates.map((folder) => (0, import_node_path.join)(folder, name)).find((file) => isProgram(file))
-    );
-  }
-  return found.get(path);
-}
-function isProgram(file) {
-  try {
-    (0, import_node_fs4.accessSync)(file, import_node_fs4.constants.X_OK);
-    return (0, import_node_fs4.statSync)(file).isFile();
-  } catch {
-    return false;
-  }
-}
-
-// src/sources/git/batch.ts
-var GROUP = 32 * 1024 * 1024;
-var GROUP_OBJECTS = 5e3;
-var MOST = 2 ** 34;
-var FEW_BYTES = 8 * 1024 * 1024;
-var MAX_FAILURES = 200;
-var TIMEOUT = 12e4;
-function* readThroughGit(repo, ids, maxSize, onObject, ledger) {
-  let failures = 0;
-  let left = MOST;
-  if (!repo.git) {
-    for (const id of ids) ledger.skip("unreadable", id, true);
-    return;
-  }
-  for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
-    const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
-    for (let at = 0; at < known.length; ) {
-      let bytes2 = 0;
-      let end = at;
-      while (end < known.length && (end === at || bytes2 + (known[end]?.size ?? 0) <= GROUP)) bytes2 += known[end++]?.size ?? 0;
-      left -= bytes2;
-      if (left < 0) {
-        for (const { id } of known.slice(at)) ledger.skip("timeout", id, true);
-        break;
-      }
-      at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
-      if (at < end) {
-        failures++;
-        ledger.skip("unreadable", known[at]?.id ?? "", true);
-        at++;
-      }
-      yield;
+var NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path2.resolve)((0, import_node_path2.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
     }
   }
+  return void 0;
 }
-function sizesOf(repo, ids, maxSize, ledger) {
-  const answer = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
-    cwd: repo.root,
-    input: `${ids.join("\n")}
-`,
-    timeout: TIMEOUT
-  });
-  const lines = answer.stdout.toString("latin1").split("\n");
-  const known = [];
-  for (const [i, id] of ids.entries()) {
-    const [name, size] = (lines[i] ?? "").split(" ");
-    if (name !== id || size === void 0 || size === "missing") ledger.skip("missing-object", id, true);
-    else if (Number(size) > maxSize) ledger.skip("too-large", id, true);
-    else known.push({ id, size: Number(size) });
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path2.resolve)(named2);
+  return { root: (0, import_node_path2.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs4.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
   }
-  return known;
 }
-function readGroup(repo, group, onObject) {
-  const input = group.map(({ id }) => `${id}
-`).join("");
-  const { stdout } = runGit(["cat-file", "--batch", "--buffer"], { cwd: repo.root, input, timeout: TIMEOUT });
-  let at = 0;
-  for (const [done, { id, size }] of group.entries()) {
-    const line = stdout.indexOf(10, at);
-    const [name, type, length] = line < 0 ? [] : stdout.toString("latin1", at, line).split(" ");
-    const end = line + 1 + size;
-    if (name !== id || Number(length) !== size || end >= stdout.length) return done;
-    onObject({ id, type, data: stdout.subarray(line + 1, end) });
-    at = end + 1;
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
   }
-  return group.length;
 }
-var LARGEST = 1 << 30;
 
 // src/sources/git/loose.ts
 var import_node_fs5 = require("node:fs");
+var import_node_path3 = require("node:path");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+function looseFile(objectDir, id) {
+  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
 var HEAD = 64;
 var LooseReader = class {
   #inflater;
@@ -1338,6 +1243,246 @@ var LooseReader = class {
     }
   }
 };
+
+// src/sources/git/alternates.ts
+var QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-3][0-7]{2})*)"/;
+var ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+function splitAlternates(text, separator) {
+  const names3 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED.exec(rest);
+    const end = quoted2 ? quoted2[0].length : rest.indexOf(separator);
+    const name = end < 0 ? rest : rest.slice(0, end);
+    if (quoted2) names3.push(unquote(quoted2[1]));
+    else if (!name.startsWith("#")) names3.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return names3.filter((name) => name !== "");
+}
+function joinAlternates(names3, separator) {
+  return names3.map((name) => name.includes(separator) || /^["#]/.test(name) ? quote(name) : name).join(separator);
+}
+function quote(name) {
+  return `"${name.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+
+// src/sources/git/spawn.ts
+var import_node_fs6 = require("node:fs");
+var import_node_os2 = require("node:os");
+var import_node_path4 = require("node:path");
+var childProcess = () => process.getBuiltinModule("node:child_process");
+var HARDENING = [
+  "core.fsmonitor=false",
+  // A hostile one could tell of other parents and trees than the commits do.
+  "core.commitGraph=false",
+  "core.hooksPath=/dev/null",
+  "core.untrackedCache=keep",
+  "core.pager=cat",
+  "core.sshCommand=false",
+  "core.askPass=",
+  "core.alternateRefsCommand=",
+  "credential.helper=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "log.showSignature=false",
+  "gc.auto=0",
+  "maintenance.auto=false"
+].flatMap((setting) => ["-c", setting]);
+var ENVIRONMENT = {
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_GRAFT_FILE: import_node_os2.devNull,
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_ALLOW_PROTOCOL: "",
+  LC_ALL: "C"
+};
+var DROPPED = [
+  "GIT_EXTERNAL_DIFF",
+  "GIT_DIFF_OPTS",
+  "GIT_PAGER",
+  "GIT_SSH",
+  "GIT_SSH_COMMAND",
+  "GIT_PROXY_COMMAND",
+  "GIT_ASKPASS",
+  "SSH_ASKPASS",
+  "GIT_LITERAL_PATHSPECS",
+  "GIT_GLOB_PATHSPECS",
+  "GIT_NOGLOB_PATHSPECS",
+  "GIT_ICASE_PATHSPECS"
+];
+var REPOSITORY_VARIABLES = [
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_INDEX_FILE",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_QUARANTINE_PATH",
+  "GIT_PREFIX",
+  "GIT_SHALLOW_FILE",
+  "GIT_GRAFT_FILE",
+  "GIT_IMPLICIT_WORK_TREE",
+  "GIT_INTERNAL_SUPER_PREFIX"
+];
+var RELATIVE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"];
+function runGit(args, options) {
+  const { command: command2, git } = startable(args, options);
+  const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
+    cwd: options.cwd,
+    env: gitEnvironment(options),
+    windowsHide: true,
+    maxBuffer: options.maxBuffer ?? 1 << 28,
+    // Standard input is never ours: in hooks it belongs to the hook.
+    input: options.input ?? "",
+    timeout: options.timeout ?? 0
+  });
+  const code2 = error === void 0 ? "" : error.code;
+  if (error !== void 0 && code2 !== "ETIMEDOUT" && code2 !== "EPIPE") {
+    throw notStarted(command2, options.cwd, error);
+  }
+  return { status, stdout, stderr: fromBytes(stderr) };
+}
+function startable(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const blocker = findBlocker(command2, options, namedIndex);
+  if (blocker !== void 0) throw new GitBlockedError(command2, blocker);
+  return { command: command2, git };
+}
+function noFolder(path) {
+  if (!(0, import_node_fs6.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs6.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+}
+function notStarted(command2, cwd, error) {
+  return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
+}
+function commandOf(args) {
+  return args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "-c") ?? "";
+}
+function gitEnvironment(options) {
+  const environment = { ...process.env };
+  for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
+  for (const name of RELATIVE) {
+    const value = environment[name];
+    if (value) environment[name] = (0, import_node_path4.resolve)(value);
+  }
+  const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
+  if (alternates) {
+    const dirs = splitAlternates(alternates, import_node_path4.delimiter).map((dir) => (0, import_node_path4.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path4.delimiter);
+  }
+  if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
+    environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
+  if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
+  return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function namedIndex(top, environment = process.env) {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && (0, import_node_path4.resolve)(gitDir ? topFor(workTree) : top, index);
+}
+function topFor(workTree) {
+  const cwd = process.cwd();
+  return workTree && isWithin(cwd, workTree) ? workTree : cwd;
+}
+var found = /* @__PURE__ */ new Map();
+function gitProgram() {
+  const path = process.env["PATH"] ?? "";
+  if (!found.has(path)) {
+    const name = process.platform === "win32" ? "git.exe" : "git";
+    const candidates = path.split(import_node_path4.delimiter).filter(import_node_path4.isAbsolute);
+    found.set(
+      path,
+      candidates.map((folder) => (0, import_node_path4.join)(folder, name)).find((file) => isProgram(file))
+    );
+  }
+  return found.get(path);
+}
+function isProgram(file) {
+  try {
+    (0, import_node_fs6.accessSync)(file, import_node_fs6.constants.X_OK);
+    return (0, import_node_fs6.statSync)(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/batch.ts
+var GROUP = 32 * 1024 * 1024;
+var GROUP_OBJECTS = 5e3;
+var MOST = 2 ** 34;
+var FEW_BYTES = 8 * 1024 * 1024;
+var MAX_FAILURES = 200;
+var TIMEOUT = 12e4;
+function* readThroughGit(repo, ids, maxSize, onObject, ledger) {
+  let failures = 0;
+  let left = MOST;
+  if (!repo.git) {
+    for (const id of ids) ledger.skip("unreadable", id, true);
+    return;
+  }
+  for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
+    const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
+    for (let at = 0; at < known.length; ) {
+      let bytes2 = 0;
+      let end = at;
+      while (end < known.length && (end === at || bytes2 + (known[end]?.size ?? 0) <= GROUP)) bytes2 += known[end++]?.size ?? 0;
+      left -= bytes2;
+      if (left < 0) {
+        for (const { id } of known.slice(at)) ledger.skip("timeout", id, true);
+        break;
+      }
+      at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
+      if (at < end) {
+        failures++;
+        ledger.skip("unreadable", known[at]?.id ?? "", true);
+        at++;
+      }
+      yield;
+    }
+  }
+}
+function sizesOf(repo, ids, maxSize, ledger) {
+  const answer = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
+    cwd: repo.root,
+    input: `${ids.join("\n")}
+`,
+    timeout: TIMEOUT
+  });
+  const lines = answer.stdout.toString("latin1").split("\n");
+  const known = [];
+  for (const [i, id] of ids.entries()) {
+    const [name, size] = (lines[i] ?? "").split(" ");
+    if (name !== id || size === void 0 || size === "missing") ledger.skip("unreadable", id, true);
+    else if (Number(size) > maxSize) ledger.skip("too-large", id, true);
+    else known.push({ id, size: Number(size) });
+  }
+  return known;
+}
+function readGroup(repo, group, onObject) {
+  const input = group.map(({ id }) => `${id}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch", "--buffer"], { cwd: repo.root, input, timeout: TIMEOUT });
+  let at = 0;
+  for (const [done, { id, size }] of group.entries()) {
+    const line = stdout.indexOf(10, at);
+    const [name, type, length] = line < 0 ? [] : stdout.toString("latin1", at, line).split(" ");
+    const end = line + 1 + size;
+    if (name !== id || Number(length) !== size || end >= stdout.length) return done;
+    onObject({ id, type, data: stdout.subarray(line + 1, end) });
+    at = end + 1;
+  }
+  return group.length;
+}
+var LARGEST = 1 << 30;
 
 // src/wasm/core-code.ts
 var CODE = "AGFzbQEAAAABKwRgA39/fwF/YAx/f39/f39/f39/f38AYAR/f39/AX9gCH9/f39/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMFBAABAgMGURB/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcmBARzZWVrAAIFc2V0dXAAAQphcHBseURlbHRhAAMGbWVtb3J5AgAKyhAE4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAAiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsL";
@@ -1839,7 +1984,7 @@ var ObjectWork = class {
     const id = this.ids.hex(this.ids.ofLoose(i));
     loose.types[i] = UNREADABLE;
     try {
-      const path = `${repo.objectDirs[loose.dirs[i]]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
       const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;
@@ -3237,28 +3382,28 @@ var [TAB, LF3, CR, SPACE2, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
-  const perQuote = (quote) => [
-    ...OPERATORS.map((operator) => whole2(`${quote} ${operator} ${quote}`)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}
+  const perQuote = (quote2) => [
+    ...OPERATORS.map((operator) => whole2(`${quote2} ${operator} ${quote2}`)),
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}
 `)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, "\n")),
-    ...["+", ".", "++", "||"].map((operator) => whole2(quote + operator + quote)),
-    open(`${quote}+
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}\r`, "\n")),
+    ...["+", ".", "++", "||"].map((operator) => whole2(quote2 + operator + quote2)),
+    open(`${quote2}+
 `)
   ];
-  const beside = (quote) => [
-    ...['"', "'"].map((next) => whole2(`${quote} ${next}`)),
-    whole2(`${quote}
-${quote}`),
-    open(`${quote}
+  const beside = (quote2) => [
+    ...['"', "'"].map((next) => whole2(`${quote2} ${next}`)),
+    whole2(`${quote2}
+${quote2}`),
+    open(`${quote2}
  `, " 	+.&<|"),
-    open(`${quote}
+    open(`${quote2}
 	`),
-    open(`${quote}\r
+    open(`${quote2}\r
 `),
-    open(`${quote} \\
+    open(`${quote2} \\
 `),
-    open(`${quote} \\\r`, "\n")
+    open(`${quote2} \\\r`, "\n")
   ];
   return [
     ...Array.from(QUOTES).flatMap(perQuote),
@@ -3605,10 +3750,10 @@ function valueView(look, data, value, from, to, start, end) {
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
-  const quote = value.data.includes(34) ? 39 : 34;
-  if (!quoted2) builder.push(quote, from, from);
+  const quote2 = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote2, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
-  if (!quoted2) builder.push(quote, to, to);
+  if (!quoted2) builder.push(quote2, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
   look.saw(lineAt - 1, to + BEHIND2);
@@ -3814,7 +3959,7 @@ var BUDGET = 1 << 18;
 var MAX_TOKEN = 8192;
 var WEAK_RANK = 30;
 var STRUCTURE_RANK = 50;
-var ESCAPES = byteSet("%&\\");
+var ESCAPES2 = byteSet("%&\\");
 var JOINTS = byteSet("\"'`\\\n\r");
 var BASE64_LOOK = -2;
 var Decoder = class {
@@ -3904,7 +4049,7 @@ var Decoder = class {
   #piece(from, at) {
     if (at >= this.#end) return;
     const byte = this.#data[at];
-    if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+    if (ESCAPES2[byte] === 1) this.maybeEscape(at, from);
     if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
   }
   #join(from, at) {
@@ -3936,7 +4081,7 @@ var Decoder = class {
     if (start < this.#values) return;
     const run10 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run10?.view) {
-      for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+      for (let at = start; at < end; at++) if (ESCAPES2[this.#data[at]] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
     }
     this.#values = run10.end;
@@ -4076,7 +4221,7 @@ var kubernetes = {
 var FIRST = byteSet("%q~[$<r@");
 var MAX_OPENING = 48;
 var MAX_STRING = 200;
-var QUOTED = 39;
+var QUOTED2 = 39;
 var CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
 var WAYS = [
   [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found2) => CLOSING[found2[1]]],
@@ -4101,9 +4246,9 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
     const close = closing(found2);
     const stop = lineEnd2(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
     look.saw(from, stop + 1);
-    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    if (close === void 0) return { start, end: stop, quote: QUOTED2, closed: true };
     const end = latin12(data, start, stop).indexOf(close);
-    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
+    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED2, closed: true };
   }
   return void 0;
 }
@@ -4273,30 +4418,30 @@ function readValue2(look, data, from, end) {
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
+  const quote2 = i < limit ? data[i] : 0;
   look.saw(from - 1, from + 6);
   const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
-  if (QUOTE3[quote] === 1) {
+  if (QUOTE3[quote2] === 1) {
     let slashes = 0;
     while (i - 1 - slashes >= from && data[i - 1 - slashes] === BACKSLASH4) slashes++;
     const escaped = slashes > 0;
     let begin = i + 1;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF8 || byte === CR5) break;
+      if (byte === quote2 || byte === LF8 || byte === CR5) break;
       if (byte === BACKSLASH4) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
-        if (escaped && more <= slashes && data[j2 + more] === quote) break;
+        if (escaped && more <= slashes && data[j2 + more] === quote2) break;
         j2 += more;
       }
     }
     j2 = Math.min(j2, limit);
     look.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
   }
   let j = i;
   let depth = 0;
@@ -4372,8 +4517,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    const { start: from, end: to, quote, closed } = value2;
-    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
+    const { start: from, end: to, quote: quote2, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote: quote2, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -4547,9 +4692,9 @@ var VARIANTS = {
   token: "assignment/token"
 };
 var LONGEST_NAME = 24;
-function mayBeSecret(data, { start, end, quote }) {
+function mayBeSecret(data, { start, end, quote: quote2 }) {
   if (end - start < 4) return false;
-  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  if (quote2 !== 0 || end - start > LONGEST_NAME) return true;
   let dots = 0;
   for (let i = start; i < end; i++) {
     const byte = data[i];
@@ -4712,16 +4857,16 @@ function sightOf(look, data, from, to, span) {
     lineEnd: lineEnd3 - first
   };
 }
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
+  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
 }
 function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
   return {
     form,
     name: text.slice(nameStart, nameEnd),
     value: text.slice(start, end),
-    quote,
+    quote: quote2,
     closed,
     lead: text.slice(lineStart, nameStart),
     gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
@@ -5250,13 +5395,13 @@ function* openBraces(data, low, at) {
 }
 function closingBrace(data, from, limit) {
   let depth = 0;
-  let quote = 0;
+  let quote2 = 0;
   for (let i = from; i < limit; i++) {
     const byte = data[i];
-    if (quote !== 0) {
+    if (quote2 !== 0) {
       if (byte === BACKSLASH7) i++;
-      else if (byte === quote) quote = 0;
-    } else if (QUOTES2.has(byte)) quote = byte;
+      else if (byte === quote2) quote2 = 0;
+    } else if (QUOTES2.has(byte)) quote2 = byte;
     else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
@@ -5873,12 +6018,12 @@ var WasmPrefilter = class {
 
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+  const { form, name, value, quote: quote2, closed, lead, gap, tail, above, below } = candidate;
   return {
     form,
     name,
     value,
-    quote,
+    quote: quote2,
     closed,
     lead,
     gap,
@@ -6073,8 +6218,8 @@ var LINE_FEATURES = [
   ["form-url", "that it stands in a URL", isForm("url")],
   ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
   ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-  ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
-  ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+  ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
+  ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
   ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
   ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
   ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
@@ -6350,14 +6495,14 @@ var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w
 var NOT_ASCII = /[\x80-\xff]{2}/;
 var DICTIONARY_ENTRY = /\bx:$/;
 var PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
-function readValue3(value, form, quote, tables) {
-  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+function readValue3(value, form, quote2, tables) {
+  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
 }
-function passesValue(value, form, quote) {
+function passesValue(value, form, quote2) {
   if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (NOT_SECRET.test(value)) return false;
   if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
@@ -6390,10 +6535,10 @@ var WORDED = 0.3;
 var MOSTLY_WORDS = 0.5;
 var LONGEST_WORD = 24;
 var PASSWORD = /_(?:pass|pwd|secret|cred)/;
-function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
-  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
   if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
@@ -6431,7 +6576,7 @@ var Gate = class {
 };
 
 // src/detect/score/model.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 
 // src/detect/score/forest.ts
 var Forest = class {
@@ -6535,7 +6680,7 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
 }
 var loaded;
 function loadModel() {
@@ -7078,7 +7223,7 @@ function sequenceLength2(bytes2, at, end) {
 }
 
 // src/detect/resolve.ts
-function resolve2(hits, catalogue) {
+function resolve4(hits, catalogue) {
   const order = hits.filter((hit) => hit.rule >= 0).sort(
     (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
   );
@@ -7107,10 +7252,10 @@ function compareReadings(a, b) {
 }
 
 // src/sources/reader.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var PAD2 = 64;
 var CAPACITY = 4 * 1024 * 1024;
-var FLAGS = import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NOFOLLOW ?? 0) | (import_node_fs7.constants.O_NONBLOCK ?? 0);
+var FLAGS = import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NOFOLLOW ?? 0) | (import_node_fs8.constants.O_NONBLOCK ?? 0);
 
 // src/suppress/inline.ts
 var MOST2 = 1e4;
@@ -7341,7 +7486,7 @@ var ObjectScanner = class {
     const encoding = detectEncoding(data, start, end);
     const binary = encoding === "binary";
     const allowed = found2.filter((hit) => hit.rule >= 0 && (!binary || this.#catalogue.rule(hit.rule).structured));
-    return readHits(this.#catalogue, resolve2(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
+    return readHits(this.#catalogue, resolve4(allowed, this.#catalogue), { data, start, offset: 0 }, encoding);
   }
   /** The matches of what was read in an object, told at `path`. */
   place(data, start, end, unplaced, path) {

@@ -42,7 +42,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/errors.ts
-var UsageError, GitError, GitMissingError;
+var UsageError, GitError, GitMissingError, GitBlockedError;
 var init_errors = __esm({
   "src/errors.ts"() {
     "use strict";
@@ -63,6 +63,15 @@ var init_errors = __esm({
     };
     GitMissingError = class extends GitError {
       name = "GitMissingError";
+    };
+    GitBlockedError = class extends GitError {
+      name = "GitBlockedError";
+      /** Where that stands. */
+      path;
+      constructor(command2, path) {
+        super(command2, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+        this.path = path;
+      }
     };
   }
 });
@@ -1243,28 +1252,28 @@ var init_view = __esm({
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
-  const perQuote = (quote) => [
-    ...OPERATORS.map((operator) => whole2(`${quote} ${operator} ${quote}`)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}
+  const perQuote = (quote2) => [
+    ...OPERATORS.map((operator) => whole2(`${quote2} ${operator} ${quote2}`)),
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}
 `)),
-    ...OPERATORS.map((operator) => open(`${quote} ${operator}\r`, "\n")),
-    ...["+", ".", "++", "||"].map((operator) => whole2(quote + operator + quote)),
-    open(`${quote}+
+    ...OPERATORS.map((operator) => open(`${quote2} ${operator}\r`, "\n")),
+    ...["+", ".", "++", "||"].map((operator) => whole2(quote2 + operator + quote2)),
+    open(`${quote2}+
 `)
   ];
-  const beside = (quote) => [
-    ...['"', "'"].map((next) => whole2(`${quote} ${next}`)),
-    whole2(`${quote}
-${quote}`),
-    open(`${quote}
+  const beside = (quote2) => [
+    ...['"', "'"].map((next) => whole2(`${quote2} ${next}`)),
+    whole2(`${quote2}
+${quote2}`),
+    open(`${quote2}
  `, " 	+.&<|"),
-    open(`${quote}
+    open(`${quote2}
 	`),
-    open(`${quote}\r
+    open(`${quote2}\r
 `),
-    open(`${quote} \\
+    open(`${quote2} \\
 `),
-    open(`${quote} \\\r`, "\n")
+    open(`${quote2} \\\r`, "\n")
   ];
   return [
     ...Array.from(QUOTES).flatMap(perQuote),
@@ -1603,10 +1612,10 @@ function valueView(look, data, value, from, to, start, end) {
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
-  const quote = value.data.includes(34) ? 39 : 34;
-  if (!quoted2) builder.push(quote, from, from);
+  const quote2 = value.data.includes(34) ? 39 : 34;
+  if (!quoted2) builder.push(quote2, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
-  if (!quoted2) builder.push(quote, to, to);
+  if (!quoted2) builder.push(quote2, to, to);
   const behind = Math.min(end, to + BEHIND2);
   builder.copy(to, behind);
   look.saw(lineAt - 1, to + BEHIND2);
@@ -2332,30 +2341,30 @@ function readValue2(look, data, from, end) {
   let lead = i;
   while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
   if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
+  const quote2 = i < limit ? data[i] : 0;
   look.saw(from - 1, from + 6);
   const delimited = delimitedValue(look, data, from, i, limit);
   if (delimited) return delimited;
-  if (QUOTE3[quote] === 1) {
+  if (QUOTE3[quote2] === 1) {
     let slashes3 = 0;
     while (i - 1 - slashes3 >= from && data[i - 1 - slashes3] === BACKSLASH4) slashes3++;
     const escaped = slashes3 > 0;
     let begin = i + 1;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
+    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote || byte === LF6 || byte === CR5) break;
+      if (byte === quote2 || byte === LF6 || byte === CR5) break;
       if (byte === BACKSLASH4) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH4) more++;
-        if (escaped && more <= slashes3 && data[j2 + more] === quote) break;
+        if (escaped && more <= slashes3 && data[j2 + more] === quote2) break;
         j2 += more;
       }
     }
     j2 = Math.min(j2, limit);
     look.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
+    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
   }
   let j = i;
   let depth = 0;
@@ -2460,8 +2469,8 @@ function findGiven(look, data, at, wordEnd, start, end) {
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add = (form, value2) => {
-    const { start: from, end: to, quote, closed } = value2;
-    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote, closed } });
+    const { start: from, end: to, quote: quote2, closed } = value2;
+    if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote: quote2, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look, data, nameEnd, end);
@@ -2658,9 +2667,9 @@ function run(context, at) {
     context.candidate(variant, form, span);
   }
 }
-function mayBeSecret(data, { start, end, quote }) {
+function mayBeSecret(data, { start, end, quote: quote2 }) {
   if (end - start < 4) return false;
-  if (quote !== 0 || end - start > LONGEST_NAME) return true;
+  if (quote2 !== 0 || end - start > LONGEST_NAME) return true;
   let dots = 0;
   for (let i = start; i < end; i++) {
     const byte = data[i];
@@ -2850,16 +2859,16 @@ function sightOf(look, data, from, to, span) {
     lineEnd: lineEnd2 - first
   };
 }
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
+  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
 }
 function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
   return {
     form,
     name: text.slice(nameStart, nameEnd),
     value: text.slice(start, end),
-    quote,
+    quote: quote2,
     closed,
     lead: text.slice(lineStart, nameStart),
     gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
@@ -3444,13 +3453,13 @@ function* openBraces(data, low, at) {
 }
 function closingBrace(data, from, limit) {
   let depth = 0;
-  let quote = 0;
+  let quote2 = 0;
   for (let i = from; i < limit; i++) {
     const byte = data[i];
-    if (quote !== 0) {
+    if (quote2 !== 0) {
       if (byte === BACKSLASH7) i++;
-      else if (byte === quote) quote = 0;
-    } else if (QUOTES2.has(byte)) quote = byte;
+      else if (byte === quote2) quote2 = 0;
+    } else if (QUOTES2.has(byte)) quote2 = byte;
     else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
@@ -4200,12 +4209,12 @@ var init_prefilter_wasm = __esm({
 
 // src/detect/score/facts.ts
 function factsOf(candidate, reading2) {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+  const { form, name, value, quote: quote2, closed, lead, gap, tail, above, below } = candidate;
   return {
     form,
     name,
     value,
-    quote,
+    quote: quote2,
     closed,
     lead,
     gap,
@@ -4442,8 +4451,8 @@ var init_place_features = __esm({
       ["form-url", "that it stands in a URL", isForm("url")],
       ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
       ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-      ["quoted", "that it is quoted", ({ quote }) => flag(quote !== 0)],
-      ["double-quoted", "the kind of its quotes", ({ quote }) => flag(quote === 34)],
+      ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
+      ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
       ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
       ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
       ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
@@ -4734,14 +4743,14 @@ var init_words = __esm({
 });
 
 // src/detect/score/gate.ts
-function readValue3(value, form, quote, tables) {
-  return passesValue(value, form, quote) ? readValueText(value, form, tables) : void 0;
+function readValue3(value, form, quote2, tables) {
+  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
 }
-function passesValue(value, form, quote) {
+function passesValue(value, form, quote2) {
   if (value.length < SHORTEST || value.length > LONGEST2) return false;
   if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
     return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
   if (NOT_SECRET.test(value)) return false;
   if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
   if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
@@ -4756,10 +4765,10 @@ function readValueText(value, form, tables) {
   const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
   return isWords2(undisguised, read(undisguised, tables)) ? void 0 : reading2;
 }
-function passesPlace({ value, form, quote, closed, name, lead, tail }, reading2) {
+function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
   if (!closed) return false;
-  if (form === "space" && quote === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
   if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
   if (PROMISING.has(form)) return true;
   if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
@@ -5991,6 +6000,63 @@ var init_reader = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(items, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+var secretKey;
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+  }
+});
+
+// src/pipeline/names.ts
+function matchesInNames(paths2, scan2) {
+  const offsets = scan2(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan2(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH2, offset + length);
+      const place = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place}`;
+      if (!found2.has(key)) found2.set(key, { ...match, location: { ...match.location, path: place } });
+    }
+  }
+  return [...found2.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+var SLASH2;
+var init_names2 = __esm({
+  "src/pipeline/names.ts"() {
+    "use strict";
+    init_group();
+    init_order();
+    init_path();
+    SLASH2 = 47;
+  }
+});
+
 // src/pipeline/file.ts
 function readHits(catalogue, hits, { data, start: from, offset }, encoding) {
   const wide = encoding === "utf-16le" || encoding === "utf-16be";
@@ -6039,6 +6105,7 @@ var init_file = __esm({
     init_resolve();
     init_inline();
     init_reader();
+    init_names2();
     init_core();
     OVERLAP = 4 * (65536 + 2048);
     emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -6062,6 +6129,10 @@ var init_file = __esm({
        * @returns false for a large file that was left
        */
       scan(entry, outcome, stream, alive) {
+        if (entry.names) {
+          for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+          return true;
+        }
         const read5 = this.#reader.read(entry.open);
         if (read5.kind === "skip") {
           outcome.skipped.push({ reason: read5.reason, path: entry.path, gap: read5.gap });
@@ -6089,6 +6160,13 @@ var init_file = __esm({
         } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
           outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
         }
+      }
+      #scanNames(paths2) {
+        return matchesInNames(paths2, (data, path) => {
+          const outcome = emptyOutcome();
+          this.scanBytes(data, 0, data.length, path, outcome);
+          return outcome.matches;
+        });
       }
       #scanLarge(fd, path, outcome, alive) {
         const data = this.#reader.buffer;
@@ -6183,6 +6261,14 @@ function openFile(path) {
   (0, import_node_fs5.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
 }
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs5.readdirSync)(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
 function isAbsent(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
@@ -6199,6 +6285,101 @@ var init_gitdir = __esm({
   }
 });
 
+// src/sources/git/guard.ts
+function findBlocker(command2, place, namedIndex2) {
+  const folders = foldersOf(place);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names4 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names4.map((name) => (0, import_node_path4.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path4.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path4.join)(commonDir, "config"), (0, import_node_path4.join)(gitDir, "config.worktree")]);
+}
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path4.resolve)((0, import_node_path4.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path4.resolve)(named2);
+  return { root: (0, import_node_path4.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs6.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blockerBelow(folder) {
+  for (const entry of listEntries(folder)) {
+    const path = (0, import_node_path4.join)(folder, entry.name);
+    if (entry.isFile()) continue;
+    const found2 = entry.isDirectory() ? blockerBelow(path) : blocks(path) ? path : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function attributesBlocker(cwd, paths2) {
+  const repository = foldersOf({ cwd });
+  if (!repository) return void 0;
+  const folders = /* @__PURE__ */ new Set([""]);
+  for (const path of paths2) {
+    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end));
+  }
+  const files = Array.from(folders, (folder) => (0, import_node_path4.join)(repository.root, folder, ".gitattributes"));
+  return [...files, (0, import_node_path4.join)(repository.commonDir, "info/attributes")].find(blocks);
+}
+function refsBlocker({ gitDir, commonDir }) {
+  const packed = (0, import_node_path4.join)(commonDir, "packed-refs");
+  const others = [.../* @__PURE__ */ new Set([gitDir, commonDir])].map((dir) => blockerBelow((0, import_node_path4.join)(dir, "refs")));
+  return blocks(packed) ? packed : others.find((found2) => found2 !== void 0);
+}
+function refuseBlocked(repository) {
+  let found2 = refsBlocker(repository);
+  for (const folder of repository.objectDirs) found2 ??= blockerBelow(folder);
+  if (found2 !== void 0) throw new GitBlockedError("", found2);
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs6.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs6, import_node_os, import_node_path4, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
+var init_guard = __esm({
+  "src/sources/git/guard.ts"() {
+    "use strict";
+    import_node_fs6 = __toESM(require_node_fs(), 1);
+    import_node_os = __toESM(require_node_os(), 1);
+    import_node_path4 = __toESM(require_node_path(), 1);
+    init_errors();
+    init_gitdir();
+    ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+    WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+    INDEX = ["info/exclude", "info/sparse-checkout"];
+    MAX_INCLUDED = 20;
+    MAX_CONFIG = 1 << 20;
+    NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+  }
+});
+
 // src/sources/git/reffiles.ts
 function headCommit(cwd) {
   const folders = foldersAt(cwd);
@@ -6206,23 +6387,23 @@ function headCommit(cwd) {
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
     if (!/^refs\/(?!.*\.\.)/.test(name)) return "";
-    const own = read3((0, import_node_path4.join)(gitDir, name)) || read3((0, import_node_path4.join)(commonDir, name));
+    const own = read3((0, import_node_path5.join)(gitDir, name)) || read3((0, import_node_path5.join)(commonDir, name));
     if (own !== "") return own.trim();
-    const packed = read3((0, import_node_path4.join)(commonDir, "packed-refs"));
+    const packed = read3((0, import_node_path5.join)(commonDir, "packed-refs"));
     const at = packed.indexOf(` ${name}
 `);
     return at < 0 ? "" : packed.slice(packed.lastIndexOf("\n", at) + 1, at);
   };
-  return follow(read3((0, import_node_path4.join)(gitDir, "HEAD")).trim(), find2) || void 0;
+  return follow(read3((0, import_node_path5.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
   const folders = foldersAt(cwd);
-  const written = folders ? read3((0, import_node_path4.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
+  const written = folders ? read3((0, import_node_path5.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
 }
 function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path4.resolve)(process.env["GIT_DIR"]);
+  const named2 = process.env["GIT_DIR"] && (0, import_node_path5.resolve)(process.env["GIT_DIR"]);
   return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
@@ -6232,12 +6413,12 @@ function follow(value, find2) {
   }
   return "";
 }
-var import_node_fs6, import_node_path4, MAX_LINKS, read3;
+var import_node_fs7, import_node_path5, MAX_LINKS, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
-    import_node_fs6 = __toESM(require_node_fs(), 1);
-    import_node_path4 = __toESM(require_node_path(), 1);
+    import_node_fs7 = __toESM(require_node_fs(), 1);
+    import_node_path5 = __toESM(require_node_path(), 1);
     init_path();
     init_gitdir();
     MAX_LINKS = 5;
@@ -6245,11 +6426,44 @@ var init_reffiles = __esm({
   }
 });
 
+// src/sources/git/alternates.ts
+function splitAlternates(text, separator) {
+  const names4 = [];
+  for (let rest = text; rest !== ""; ) {
+    const quoted2 = QUOTED2.exec(rest);
+    const end = quoted2 ? quoted2[0].length : rest.indexOf(separator);
+    const name = end < 0 ? rest : rest.slice(0, end);
+    if (quoted2) names4.push(unquote(quoted2[1]));
+    else if (!name.startsWith("#")) names4.push(name);
+    rest = rest.slice(name.length + 1);
+  }
+  return names4.filter((name) => name !== "");
+}
+function joinAlternates(names4, separator) {
+  return names4.map((name) => name.includes(separator) || /^["#]/.test(name) ? quote(name) : name).join(separator);
+}
+function quote(name) {
+  return `"${name.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+}
+function unquote(text) {
+  const parts = Array.from(
+    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
+    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
+  );
+  return Buffer.concat(parts).toString();
+}
+var QUOTED2, ESCAPES2;
+var init_alternates = __esm({
+  "src/sources/git/alternates.ts"() {
+    "use strict";
+    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-3][0-7]{2})*)"/;
+    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
+  }
+});
+
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { signal } = options;
   if (signal?.aborted) return;
   const child = childProcess().spawn(git, [...HARDENING, ...args], {
@@ -6279,7 +6493,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw notStarted(command2, options.cwd, error);
     });
-    if (code2 === null) await new Promise((resolve9) => setImmediate(resolve9));
+    if (code2 === null) await new Promise((resolve10) => setImmediate(resolve10));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -6306,9 +6520,7 @@ async function askGit(args, options) {
   return fromBytes(Buffer.concat(chunks)).replace(/\n$/, "");
 }
 function runGit(args, options) {
-  const command2 = commandOf(args);
-  const git = gitProgram();
-  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const { command: command2, git } = startable(args, options);
   const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -6324,31 +6536,44 @@ function runGit(args, options) {
   }
   return { status, stdout, stderr: fromBytes(stderr) };
 }
+function startable(args, options) {
+  const command2 = commandOf(args);
+  const git = gitProgram();
+  if (git === void 0) throw new GitMissingError(command2, null, "git was not found on PATH");
+  const blocker = findBlocker(command2, options, namedIndex);
+  if (blocker !== void 0) throw new GitBlockedError(command2, blocker);
+  return { command: command2, git };
+}
 function noFolder(path) {
-  if (!(0, import_node_fs7.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs7.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs8.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs8.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
 }
 function commandOf(args) {
-  return args.find((arg, i) => arg !== "-c" && args[i - 1] !== "-c") ?? "";
+  return args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "-c") ?? "";
 }
 function gitEnvironment(options) {
   const environment = { ...process.env };
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path5.resolve)(value);
+    if (value) environment[name] = (0, import_node_path6.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = alternates.split(import_node_path5.delimiter).map((dir) => dir && (0, import_node_path5.resolve)(dir)).join(import_node_path5.delimiter);
+    const dirs = splitAlternates(alternates, import_node_path6.delimiter).map((dir) => (0, import_node_path6.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path6.delimiter);
   }
-  const index = environment["GIT_INDEX_FILE"];
-  if (index && environment["GIT_DIR"]) environment["GIT_INDEX_FILE"] = (0, import_node_path5.resolve)(topFor(environment["GIT_WORK_TREE"]), index);
+  if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
+    environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
   if (options.workTree !== void 0 && environment["GIT_DIR"]) environment["GIT_WORK_TREE"] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+function namedIndex(top, environment = process.env) {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && (0, import_node_path6.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -6372,31 +6597,33 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path5.delimiter).filter(import_node_path5.isAbsolute);
+    const candidates = path.split(import_node_path6.delimiter).filter(import_node_path6.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path5.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path6.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs7.accessSync)(file, import_node_fs7.constants.X_OK);
-    return (0, import_node_fs7.statSync)(file).isFile();
+    (0, import_node_fs8.accessSync)(file, import_node_fs8.constants.X_OK);
+    return (0, import_node_fs8.statSync)(file).isFile();
   } catch {
     return false;
   }
 }
-var import_node_fs7, import_node_os, import_node_path5, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs8, import_node_os2, import_node_path6, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
-    import_node_fs7 = __toESM(require_node_fs(), 1);
-    import_node_os = __toESM(require_node_os(), 1);
-    import_node_path5 = __toESM(require_node_path(), 1);
+    import_node_fs8 = __toESM(require_node_fs(), 1);
+    import_node_os2 = __toESM(require_node_os(), 1);
+    import_node_path6 = __toESM(require_node_path(), 1);
     init_errors();
     init_path();
+    init_alternates();
+    init_guard();
     childProcess = () => process.getBuiltinModule("node:child_process");
     HARDENING = [
       "core.fsmonitor=false",
@@ -6419,7 +6646,7 @@ var init_spawn = __esm({
       GIT_OPTIONAL_LOCKS: "0",
       GIT_NO_LAZY_FETCH: "1",
       GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_GRAFT_FILE: import_node_os.devNull,
+      GIT_GRAFT_FILE: import_node_os2.devNull,
       GIT_TERMINAL_PROMPT: "0",
       GIT_ALLOW_PROTOCOL: "",
       LC_ALL: "C"
@@ -6497,10 +6724,130 @@ var init_companions = __esm({
   }
 });
 
+// src/sources/git/loose.ts
+function looseFile(objectDir, id) {
+  return (0, import_node_path11.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var import_node_fs14, import_node_path11;
+var init_loose = __esm({
+  "src/sources/git/loose.ts"() {
+    "use strict";
+    import_node_fs14 = __toESM(require_node_fs(), 1);
+    import_node_path11 = __toESM(require_node_path(), 1);
+  }
+});
+
+// src/sources/git/repo.ts
+function openRepo(cwd, ledger) {
+  const problem = noFolder(cwd);
+  if (problem) throw problem;
+  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT });
+  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const { gitDir, top } = foldersIn(folders, bare === "true");
+  if (!gitDir) {
+    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path12.resolve)(cwd), ledger);
+    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
+    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
+  }
+  const known = format === "sha256" ? "sha256" : "sha1";
+  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
+  return describeRepo(
+    gitDir,
+    {
+      root: leadsTo(top, gitDir) ? top : gitDir,
+      bare: bare === "true",
+      shallow: shallow === "true",
+      promisor: promisor.status === 0,
+      git: true
+    },
+    known,
+    ledger
+  );
+}
+function foldersIn(lines, bare) {
+  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
+  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+}
+function leadsTo(top, gitDir) {
+  if (top === "") return false;
+  if (process.env["GIT_DIR"]) return true;
+  const found2 = findGitFolders(top);
+  return found2 !== void 0 && (0, import_node_fs15.realpathSync)(found2.gitDir) === (0, import_node_fs15.realpathSync)(gitDir);
+}
+function openForeign(cwd, ledger) {
+  const folders = findGitFolders(cwd);
+  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
+  const { root, gitDir, commonDir } = folders;
+  const config = readText((0, import_node_path12.join)(commonDir, "config"));
+  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
+  const shallow = (0, import_node_fs15.existsSync)((0, import_node_path12.join)(commonDir, "shallow"));
+  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
+  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
+}
+function describeRepo(gitDir, facts, format, ledger) {
+  const commonDir = commonDirOf(gitDir);
+  return {
+    ...facts,
+    gitDir,
+    commonDir,
+    objectDirs: objectDirectories(commonDir, ledger),
+    format,
+    idBytes: format === "sha1" ? 20 : 32
+  };
+}
+function shallowEnds({ shallow, commonDir }) {
+  return shallow ? readText((0, import_node_path12.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
+}
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path12.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path12.join)(commonDir, "objects");
+  const found2 = /* @__PURE__ */ new Set();
+  const visit2 = (dir, depth) => {
+    let real;
+    try {
+      real = import_node_fs15.realpathSync.native(dir);
+      if (!(0, import_node_fs15.statSync)(real).isDirectory()) throw new Error("not a directory");
+    } catch {
+      ledger?.skip("unreadable", (0, import_node_path12.resolve)(dir), true);
+      return;
+    }
+    if (found2.has(real)) return;
+    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
+      ledger?.skip("unreadable", (0, import_node_path12.resolve)(dir), true);
+      return;
+    }
+    found2.add(real);
+    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path12.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
+  };
+  visit2(own, 0);
+  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path12.delimiter)) visit2((0, import_node_path12.resolve)(dir), 1);
+  return [...found2];
+}
+function alternatesOf(dir, ledger) {
+  return splitAlternates(readText((0, import_node_path12.join)(dir, "info", "alternates"), ledger), "\n");
+}
+var import_node_fs15, import_node_path12, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var init_repo = __esm({
+  "src/sources/git/repo.ts"() {
+    "use strict";
+    import_node_fs15 = __toESM(require_node_fs(), 1);
+    import_node_path12 = __toESM(require_node_path(), 1);
+    init_errors();
+    init_alternates();
+    init_gitdir();
+    init_spawn();
+    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+    TIMEOUT = 2e4;
+    MAX_ALTERNATE_DEPTH = 5;
+    MAX_ALTERNATES = 64;
+  }
+});
+
 // src/sources/git/batch.ts
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
   const maxSize = Math.min(most, LARGEST2);
   let index = 0;
+  let objectDirs;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);
     else refuse(why);
@@ -6530,32 +6877,45 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     }
   }
   function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
+    const id = ids[index] ?? "";
+    const damaged = why === "missing-object" && isDamaged(objectDirs ??= objectDirsAt(cwd), id);
+    ledger.skip(damaged ? "unreadable" : why, id, true);
     onObject(void 0, index);
   }
+}
+function isDamaged(objectDirs, id) {
+  return objectDirs.some((dir) => (0, import_node_fs16.existsSync)(looseFile(dir, id)));
+}
+function objectDirsAt(cwd) {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 function readFew(cwd, ids) {
   try {
     const input = `${ids.join("\n")}
 `;
-    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT, maxBuffer: FEW_BYTES }).stdout;
+    return runGit(["cat-file", "--batch", "--buffer"], { cwd, input, timeout: TIMEOUT2, maxBuffer: FEW_BYTES }).stdout;
   } catch (error) {
     if (!(error instanceof GitError) || error.name === "GitMissingError") throw error;
     return void 0;
   }
 }
-var GROUP, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT, LARGEST2, BatchReader;
+var import_node_fs16, GROUP, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
+    import_node_fs16 = __toESM(require_node_fs(), 1);
     init_errors();
+    init_guard();
+    init_loose();
+    init_repo();
     init_spawn();
     GROUP = 32 * 1024 * 1024;
     MOST2 = 2 ** 34;
     FEW2 = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
-    TIMEOUT = 12e4;
+    TIMEOUT2 = 12e4;
     LARGEST2 = 1 << 30;
     BatchReader = class {
       #maxSize;
@@ -6603,41 +6963,47 @@ var init_batch = __esm({
 async function readLog(args, options, handler) {
   const header = [];
   let entry;
-  let from;
+  const from = [];
+  let olds = 0;
+  const allPaths = args.includes(ALL_PATHS);
   const onToken = (token) => {
-    if (entry && !from && hasOldPath(entry)) {
-      from = token;
+    if (entry && from.length < olds) {
+      from.push(token);
     } else if (entry) {
       handler.onEntry(entry, token, from);
-      entry = from = void 0;
+      entry = void 0;
+      from.length = 0;
     } else if (header.length > 0) {
       header.push(token);
       if (header.length === HEADER_FIELDS) handler.onCommit(parseHeader(header.splice(0)));
     } else {
       const start = token[0] === 10 ? 1 : 0;
-      if (token[start] === 58) entry = token.subarray(start);
-      else if (token.length > start) header.push(token.subarray(start));
+      if (token[start] === COLON3) {
+        entry = token.subarray(start);
+        const parents = parentCount(entry);
+        olds = parents > 1 ? allPaths ? parents : 0 : hasOldPath(entry) ? 1 : 0;
+      } else if (token.length > start) header.push(token.subarray(start));
     }
   };
-  let rest = Buffer.alloc(0);
+  const begun = [];
   for await (const chunk of spawnGit([...SHOW_ROOT, ...FORMAT, ...args], options)) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    begun.push(chunk);
+    if (!chunk.includes(0)) continue;
+    const data = begun.length > 1 ? Buffer.concat(begun) : chunk;
     let at = 0;
     for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
       onToken(data.subarray(at, nul));
       at = nul + 1;
     }
-    rest = Buffer.from(data.subarray(at));
+    begun.splice(0, Infinity, Buffer.from(data.subarray(at)));
     for (const [i, field] of header.entries()) header[i] = Buffer.from(field);
     if (entry) entry = Buffer.from(entry);
-    if (from) from = Buffer.from(from);
+    for (const [i, path] of from.entries()) from[i] = Buffer.from(path);
   }
 }
-function parseHeader([ids, author, email, time, subject]) {
-  const [id = "", ...parents] = String(ids).trim().split(" ");
+function parseHeader([id, author, email, time, subject]) {
   return {
-    id,
-    parents,
+    id: String(id).trim(),
     author: fromBytes(author ?? Buffer.alloc(0)),
     email: fromBytes(email ?? Buffer.alloc(0)),
     time: Number(String(time)),
@@ -6645,11 +7011,16 @@ function parseHeader([ids, author, email, time, subject]) {
   };
 }
 function hasOldPath(entry) {
-  return entry[1] !== 58 && entry[entry.lastIndexOf(32) + 1] === 82;
+  return entry[1] !== COLON3 && entry[entry.lastIndexOf(32) + 1] === 82;
+}
+function parentCount(entry) {
+  let count2 = 0;
+  while (entry[count2] === COLON3) count2++;
+  return count2;
 }
 function parseEntry(entry) {
   const text = entry.toString("latin1");
-  const parents = text.lastIndexOf(":") + 1;
+  const parents = parentCount(entry);
   const fields = text.slice(parents).split(" ");
   return {
     mode: fields[parents] ?? "",
@@ -6658,7 +7029,7 @@ function parseEntry(entry) {
     modes: fields.slice(0, parents)
   };
 }
-var SUBMODULE, RENAMES, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS;
+var SUBMODULE, RENAMES, ALL_PATHS, MOVES, FORMAT, CHANGES, SHOW_ROOT, HEADER_FIELDS, COLON3;
 var init_gitlog = __esm({
   "src/sources/git/gitlog.ts"() {
     "use strict";
@@ -6666,6 +7037,7 @@ var init_gitlog = __esm({
     init_spawn();
     SUBMODULE = "160000";
     RENAMES = ["--find-renames=50%", "-l1000"];
+    ALL_PATHS = "--combined-all-paths";
     MOVES = ["--find-renames=100%"];
     FORMAT = [
       "log",
@@ -6676,7 +7048,7 @@ var init_gitlog = __esm({
       "--no-notes",
       "--no-decorate",
       "--encoding=UTF-8",
-      "--format=%H %P%x00%an%x00%ae%x00%at%x00%s"
+      "--format=%H%x00%an%x00%ae%x00%at%x00%s"
     ];
     CHANGES = [
       "--raw",
@@ -6690,13 +7062,16 @@ var init_gitlog = __esm({
     ];
     SHOW_ROOT = ["-c", "log.showRoot=true"];
     HEADER_FIELDS = 5;
+    COLON3 = 58;
   }
 });
 
 // src/sources/git/brought.ts
-function changeOf(entry, path, from = path) {
+function changeOf(entry, path, from = []) {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i], id: old }));
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf2(old)}`, old]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
   return /^0*$/.test(id);
@@ -6766,132 +7141,9 @@ async function readReplaced(cwd, changes, given, limits, handler, ledger) {
 var init_brought = __esm({
   "src/sources/git/brought.ts"() {
     "use strict";
+    init_path();
     init_batch();
     init_gitlog();
-  }
-});
-
-// src/sources/git/repo.ts
-function openRepo(cwd, ledger) {
-  const problem = noFolder(cwd);
-  if (problem) throw problem;
-  const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
-  const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
-  const { gitDir, top } = foldersIn(folders, bare === "true");
-  if (!gitDir) {
-    if (answer.stderr.includes("dubious ownership")) return openForeign((0, import_node_path10.resolve)(cwd), ledger);
-    if (answer.stderr.includes("not a git repository")) throw new UsageError(`${cwd}: not a git repository`);
-    throw new UsageError(`${cwd}: ${complaintIn(answer.stderr) || "git gave no answer"}`);
-  }
-  const known = format === "sha256" ? "sha256" : "sha1";
-  const promisor = runGit(["config", "--get-regexp", String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd });
-  return describeRepo(
-    gitDir,
-    {
-      root: leadsTo(top, gitDir) ? top : gitDir,
-      bare: bare === "true",
-      shallow: shallow === "true",
-      promisor: promisor.status === 0,
-      git: true
-    },
-    known,
-    ledger
-  );
-}
-function foldersIn(lines, bare) {
-  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
-  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
-}
-function leadsTo(top, gitDir) {
-  if (top === "") return false;
-  if (process.env["GIT_DIR"]) return true;
-  const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs13.realpathSync)(found2.gitDir) === (0, import_node_fs13.realpathSync)(gitDir);
-}
-function openForeign(cwd, ledger) {
-  const folders = findGitFolders(cwd);
-  if (!folders) throw new UsageError(`${cwd}: not a git repository`);
-  const { root, gitDir, commonDir } = folders;
-  const config = readText((0, import_node_path10.join)(commonDir, "config"));
-  const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs13.existsSync)((0, import_node_path10.join)(commonDir, "shallow"));
-  const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
-  return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
-}
-function describeRepo(gitDir, facts, format, ledger) {
-  const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path10.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path10.join)(commonDir, "objects");
-  return {
-    ...facts,
-    gitDir,
-    commonDir,
-    objectDirs: objectDirectories(objects, ledger),
-    format,
-    idBytes: format === "sha1" ? 20 : 32
-  };
-}
-function shallowEnds({ shallow, commonDir }) {
-  return shallow ? readText((0, import_node_path10.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
-}
-function objectDirectories(own, ledger) {
-  const found2 = /* @__PURE__ */ new Set();
-  const visit2 = (dir, depth) => {
-    let real;
-    try {
-      real = import_node_fs13.realpathSync.native(dir);
-      if (!(0, import_node_fs13.statSync)(real).isDirectory()) throw new Error("not a directory");
-    } catch {
-      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
-      return;
-    }
-    if (found2.has(real)) return;
-    if (depth > MAX_ALTERNATE_DEPTH || found2.size >= MAX_ALTERNATES) {
-      ledger?.skip("unreadable", (0, import_node_path10.resolve)(dir), true);
-      return;
-    }
-    found2.add(real);
-    for (const line of alternatesOf(real, ledger)) visit2((0, import_node_path10.isAbsolute)(line) ? line : `${real}/${line}`, depth + 1);
-  };
-  visit2(own, 0);
-  for (const dir of splitAlternates(process.env["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "", import_node_path10.delimiter)) visit2((0, import_node_path10.resolve)(dir), 1);
-  return [...found2];
-}
-function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path10.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text, separator) {
-  const names4 = [];
-  for (let rest = text; rest !== ""; ) {
-    const quoted2 = QUOTED2.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted2 ? quoted2[0] : end < 0 ? rest : rest.slice(0, end);
-    names4.push(quoted2 ? unquote(quoted2[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names4.filter((name) => name !== "");
-}
-function unquote(text) {
-  const parts = Array.from(
-    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain2, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain2 : ESCAPES2[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
-}
-var import_node_fs13, import_node_path10, REFUSED, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES, QUOTED2, ESCAPES2;
-var init_repo = __esm({
-  "src/sources/git/repo.ts"() {
-    "use strict";
-    import_node_fs13 = __toESM(require_node_fs(), 1);
-    import_node_path10 = __toESM(require_node_path(), 1);
-    init_errors();
-    init_gitdir();
-    init_spawn();
-    REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
-    MAX_ALTERNATE_DEPTH = 5;
-    MAX_ALTERNATES = 64;
-    QUOTED2 = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-    ESCAPES2 = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
   }
 });
 
@@ -6931,7 +7183,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object, i) => {
-      if (!object) ledger.skip("missing-object", targets[i], true);
+      if (!object) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object ?? [];
     });
   }
@@ -6946,6 +7198,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -6962,9 +7218,10 @@ var init_tips = __esm({
 // src/sources/git/range.ts
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
-  const resolve9 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
-  const { revisions, ends: ends2, named: named2 } = await resolve9;
+  const resolve10 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve10;
   for (const tag of named2.tags) handler.onTag?.(tag);
   if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
@@ -6973,6 +7230,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
+  let held = 0;
   const onCommit = (commit) => {
     commits.push(commit);
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
@@ -6986,7 +7244,9 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onEntry(entry, path) {
         const commit = commits.at(-1);
         if (boundary.has(commit.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        const change = { ...changeOf(entry, fromBytes(path)), commit };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       }
     });
@@ -7015,13 +7275,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared) => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function followMoves(repo, changes) {
+async function followMoves(repo, changes, all, ledger) {
   const moved2 = /* @__PURE__ */ new Map();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved2.set(`${change.commit.id} ${change.path}`, change);
@@ -7029,17 +7289,20 @@ async function followMoves(repo, changes) {
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit2 }) => commit2.id));
   const input = Array.from(commits, (id) => `${id}
 `).join("");
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
+  const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ALL_PATHS, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved2.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         }
       }
     );
@@ -7093,7 +7356,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found2 = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found2.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip("missing-object", tips[i], true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object ?? [];
   });
   const named2 = await followTags(repo, objects, limits, ledger);
@@ -7110,6 +7373,7 @@ var init_range = __esm({
     init_batch();
     init_brought();
     init_gitlog();
+    init_guard();
     init_repo();
     init_spawn();
     init_tips();
@@ -7120,14 +7384,31 @@ var init_range = __esm({
 
 // src/sources/git/staged.ts
 async function stagedBlobs(cwd, handler, ledger, limits) {
-  const { changes, conflicts } = read4(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read4(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ...commit) {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+function compare(cwd, ledger, ...commit) {
+  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT3 });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read4(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path)
+  );
+  if (blocker !== void 0) {
+    ledger.skip("unreadable", blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 function read4({ stdout }) {
   const fields = split2(stdout);
@@ -7135,16 +7416,16 @@ function read4({ stdout }) {
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const from = fromBytes(fields[++i]);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i];
+    const path = fromBytes(hasOldPath(entry) ? fields[++i] : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
 }
-function addParent(changes, parent, cwd) {
-  const answer = compare(cwd, parent);
+function addParent(changes, parent, cwd, ledger) {
+  const answer = compare(cwd, ledger, parent);
   if (answer.status !== 0) return;
   const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -7154,7 +7435,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -7186,7 +7468,7 @@ function conflicting(cwd, head) {
   }
   return theirs;
 }
-var DIFF;
+var DIFF, NO_IGNORES, TIMEOUT3;
 var init_staged = __esm({
   "src/sources/git/staged.ts"() {
     "use strict";
@@ -7194,6 +7476,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_guard();
     init_reffiles();
     init_repo();
     init_spawn();
@@ -7211,24 +7494,8 @@ var init_staged = __esm({
       "--ita-invisible-in-index",
       "-O/dev/null"
     ];
-  }
-});
-
-// src/group.ts
-function groupBy(items, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-var secretKey;
-var init_group = __esm({
-  "src/group.ts"() {
-    "use strict";
-    secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+    NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
+    TIMEOUT3 = 12e4;
   }
 });
 
@@ -7827,8 +8094,8 @@ var init_changes = __esm({
 init_errors();
 
 // src/scan.ts
-var import_node_os2 = __toESM(require_node_os(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_os3 = __toESM(require_node_os(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 init_errors();
 
 // src/config/paths.ts
@@ -8185,6 +8452,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -8212,9 +8480,10 @@ var ScanPool = class {
   /** No more files will come. @returns what became of all of them */
   async finish() {
     this.listing = false;
-    const done = new Promise((resolve9, reject) => {
-      this.settle = { resolve: resolve9, reject };
+    const done = new Promise((resolve10, reject) => {
+      this.settle = { resolve: resolve10, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -8223,6 +8492,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;
@@ -8450,7 +8725,7 @@ var CoverageLedger = class {
 };
 
 // src/sources/list.ts
-var import_node_fs11 = __toESM(require_node_fs(), 1);
+var import_node_fs12 = __toESM(require_node_fs(), 1);
 init_errors();
 init_path();
 
@@ -8501,22 +8776,22 @@ async function* split(output) {
 }
 
 // src/sources/git/repository.ts
-var import_node_fs8 = __toESM(require_node_fs(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_node_fs9 = __toESM(require_node_fs(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 init_gitdir();
 init_spawn();
 function isRepository(folder) {
-  const git = import_node_path6.posix.join(folder, ".git");
+  const git = import_node_path7.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs8.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    if ((0, import_node_fs9.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
     const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
-    return target !== void 0 && isGitFolder((0, import_node_path6.resolve)(folder, target));
+    return target !== void 0 && isGitFolder((0, import_node_path7.resolve)(folder, target));
   } catch {
     return false;
   }
 }
 function findRepository(folder) {
-  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path6.posix.dirname(at)) {
+  for (let at = folder, below = ""; at !== below && at !== "."; below = at, at = import_node_path7.posix.dirname(at)) {
     if (isRepository(at)) return at;
   }
   return void 0;
@@ -8531,92 +8806,8 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs8.lstatSync)(openable(import_node_path6.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs9.lstatSync)(openable(import_node_path7.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
-}
-
-// src/sources/targets.ts
-var import_node_fs9 = __toESM(require_node_fs(), 1);
-var import_node_path7 = __toESM(require_node_path(), 1);
-init_errors();
-init_path();
-async function resolveTargets(cwd, paths2, onProblem) {
-  const targets = [];
-  for (const path of paths2) {
-    try {
-      const target = resolveTarget(cwd, path);
-      if (target !== void 0) targets.push(target);
-      else targets.push(...await expand2(cwd, path));
-    } catch (error) {
-      if (!onProblem || !(error instanceof UsageError)) throw error;
-      onProblem(error.message);
-    }
-  }
-  return targets;
-}
-function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path7.resolve)(cwd, path);
-  try {
-    const stats = (0, import_node_fs9.statSync)(openable(absolute));
-    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
-    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
-  } catch (error) {
-    const { code: code2, message } = error;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-    throw new UsageError(
-      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
-      {
-        cause: error
-      }
-    );
-  }
-}
-function reason(code2) {
-  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
-  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
-}
-function names3(cwd, absolute, kind) {
-  const inside3 = (0, import_node_path7.relative)(cwd, absolute);
-  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(inside3))
-    return { display: slashes2(inside3), glob: slashes2(inside3) };
-  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path7.basename)(absolute) };
-}
-async function expand2(cwd, pattern) {
-  const { default: fastGlob } = await import("./package-fast-glob.mjs");
-  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
-    cwd,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    markDirectories: true,
-    ignore: ["**/.git"],
-    suppressErrors: true
-  }) : [];
-  const targets = [];
-  let folder;
-  for (const hit of hits.sort()) {
-    if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path7.resolve)(cwd, hit);
-    if ((0, import_node_fs9.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
-      continue;
-    }
-    const target = resolveTarget(cwd, hit);
-    if (target === void 0) continue;
-    targets.push(target);
-    if (hit.endsWith("/")) folder = hit;
-  }
-  if (targets.length === 0) {
-    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
-    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
-  }
-  return targets;
-}
-function realPath(path) {
-  return slashes2(fromBytes(import_node_fs9.realpathSync.native(openable(path), { encoding: "buffer" })));
-}
-function slashes2(path) {
-  return import_node_path7.sep === "/" ? path : path.replaceAll(import_node_path7.sep, "/");
 }
 
 // src/sources/walk.ts
@@ -8731,6 +8922,164 @@ function isGone(error) {
   return code2 === "ENOENT" || code2 === "ENOTDIR";
 }
 
+// src/sources/git/watch.ts
+init_path();
+init_guard();
+
+// src/sources/git/steps.ts
+async function giveWayUntil(steps, signal) {
+  for (; ; ) {
+    if (signal?.aborted) {
+      steps.return(void 0);
+      return void 0;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve10) => setImmediate(resolve10));
+  }
+}
+
+// src/sources/git/watch.ts
+var PATIENCE = 1e3;
+var Watch = class {
+  #stop = new AbortController();
+  #done = new AbortController();
+  #timer;
+  #blocker;
+  /**
+   * @param top top of the work tree
+   * @param folder the one that is listed, at or below it
+   */
+  constructor(top, folder) {
+    this.#timer = setTimeout(() => void this.#look(top, folder).catch(() => void 0), PATIENCE);
+  }
+  /** Ends git where it waits. */
+  get signal() {
+    return this.#stop.signal;
+  }
+  /** Gives what git waited for, once it has ended. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#done.abort();
+    return this.#blocker;
+  }
+  async #look(top, folder) {
+    const found2 = await giveWayUntil(ignoreBlocker(top, folder), this.#done.signal);
+    if (found2 === void 0 || this.#done.signal.aborted) return;
+    this.#blocker = found2;
+    this.#stop.abort();
+  }
+};
+function* ignoreBlocker(top, folder) {
+  for (let at = slashed(folder); at.length > slashed(top).length; ) {
+    at = at.replace(/[^/]+\/$/, "");
+    if (blocks(`${at}.gitignore`)) return `${at}.gitignore`;
+  }
+  const folders = [slashed(folder)];
+  for (let at = folders.pop(); at !== void 0; at = folders.pop()) {
+    yield;
+    for (const entry of entriesOf(at)) {
+      if (entry.isFile() || entry.isSymbolicLink() || entry.name === ".git") continue;
+      const path = at + fromBytes(Buffer.from(entry.name, "latin1"));
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      else if (entry.name === ".gitignore") return path;
+    }
+  }
+  return void 0;
+}
+var slashed = (path) => path.endsWith("/") ? path : `${path}/`;
+function entriesOf(folder) {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+
+// src/sources/targets.ts
+var import_node_fs11 = __toESM(require_node_fs(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
+init_errors();
+init_path();
+async function resolveTargets(cwd, paths2, onProblem) {
+  const targets = [];
+  for (const path of paths2) {
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== void 0) targets.push(target);
+      else targets.push(...await expand2(cwd, path));
+    } catch (error) {
+      if (!onProblem || !(error instanceof UsageError)) throw error;
+      onProblem(error.message);
+    }
+  }
+  return targets;
+}
+function resolveTarget(cwd, path) {
+  const absolute = (0, import_node_path9.resolve)(cwd, path);
+  try {
+    const stats = (0, import_node_fs11.statSync)(openable(absolute));
+    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
+    return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
+  } catch (error) {
+    const { code: code2, message } = error;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+    throw new UsageError(
+      `cannot scan ${displayPath(path)}: ${reason(code2) ?? message}. Name a file or folder that can be read.`,
+      {
+        cause: error
+      }
+    );
+  }
+}
+function reason(code2) {
+  if (code2 === "EACCES" || code2 === "EPERM") return "access is denied";
+  return code2 === "ELOOP" ? "its links lead in a circle" : void 0;
+}
+function names3(cwd, absolute, kind) {
+  const inside3 = (0, import_node_path9.relative)(cwd, absolute);
+  if (inside3 !== ".." && !inside3.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(inside3))
+    return { display: slashes2(inside3), glob: slashes2(inside3) };
+  return { display: slashes2(absolute), glob: kind === "folder" ? "" : (0, import_node_path9.basename)(absolute) };
+}
+async function expand2(cwd, pattern) {
+  const { default: fastGlob } = await import("./package-fast-glob.mjs");
+  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    ignore: ["**/.git"],
+    suppressErrors: true
+  }) : [];
+  const targets = [];
+  let folder;
+  for (const hit of hits.sort()) {
+    if (folder !== void 0 && hit.startsWith(folder)) continue;
+    const absolute = (0, import_node_path9.resolve)(cwd, hit);
+    if ((0, import_node_fs11.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
+      continue;
+    }
+    const target = resolveTarget(cwd, hit);
+    if (target === void 0) continue;
+    targets.push(target);
+    if (hit.endsWith("/")) folder = hit;
+  }
+  if (targets.length === 0) {
+    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
+    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
+  }
+  return targets;
+}
+function realPath(path) {
+  return slashes2(fromBytes(import_node_fs11.realpathSync.native(openable(path), { encoding: "buffer" })));
+}
+function slashes2(path) {
+  return import_node_path9.sep === "/" ? path : path.replaceAll(import_node_path9.sep, "/");
+}
+
 // src/sources/list.ts
 var WALKED = "The files were listed without git, by .gitignore rules: files that are tracked although ignored are not scanned.";
 var UNKNOWN_SUBMODULES = "Submodules that are not checked out could not be told.";
@@ -8771,7 +9120,7 @@ var Listing = class {
     this.#hand(batch);
   }
   async addFolder(target) {
-    const root = { folder: slashed(target.real), display: slashed(target.display), glob: slashed(target.glob) };
+    const root = { folder: slashed2(target.real), display: slashed2(target.display), glob: slashed2(target.glob) };
     this.#environment ??= environmentRepository();
     const named2 = await this.#environment;
     const found2 = findRepository(target.real);
@@ -8789,14 +9138,18 @@ var Listing = class {
       const [, folder] = /^warning: could not open directory '(.*?)\/?': /.exec(line) ?? [];
       if (folder !== void 0) this.#ledger.skip("unreadable", `${root.display}${folder}/`, true);
     };
-    const below = slashed(top) !== root.folder;
+    const below = slashed2(top) !== root.folder;
     const listed = [];
+    const watch = new Watch(top, root.folder);
+    const watched = { ...git, signal: watch.signal };
     const results = await Promise.allSettled([
-      this.#listTracked(root, git, listed, nested),
-      this.#listUntracked(root, { ...git, onWarning }, listed, nested),
-      below && isIgnored(git)
+      this.#listTracked(root, watched, listed, nested),
+      this.#listUntracked(root, { ...watched, onWarning }, listed, nested),
+      below && isIgnored(watched)
     ]);
+    const blocker = watch.end();
     const failures = results.flatMap((result) => result.status === "rejected" ? [result.reason] : []);
+    if (blocker !== void 0) failures.push(new GitBlockedError("ls-files", blocker));
     for (const failure2 of failures) if (!(failure2 instanceof GitError)) throw failure2;
     const failure = failures[0];
     const ignored = results[2].status === "fulfilled" && results[2].value;
@@ -8816,7 +9169,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs11.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs12.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -8905,6 +9258,7 @@ var Listing = class {
   /** Tells that git could not be asked, and what follows. */
   #explain(failure, top, consequence) {
     const { message } = failure;
+    if (failure instanceof GitBlockedError) this.#ledger.skip("unreadable", failure.path, true);
     if (/not a git repository|must be run in a work tree/.test(message)) return;
     const folder = displayPath(top);
     let reason2 = `${displayPath(message)} (in ${folder})`;
@@ -8942,7 +9296,7 @@ var Listing = class {
     if (batch.length > 0) this.#onFiles(batch);
   }
 };
-function slashed(path) {
+function slashed2(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
 }
 function isInside(path) {
@@ -8950,7 +9304,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs11.lstatSync)(openable(path));
+    const stats = (0, import_node_fs12.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -8958,25 +9312,25 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs11.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs12.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
 }
 
 // src/suppress/ignorefile.ts
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/suppress/text.ts
-var import_node_fs12 = __toESM(require_node_fs(), 1);
+var import_node_fs13 = __toESM(require_node_fs(), 1);
 init_errors();
 var LARGEST = 256e6;
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs12.statSync)(path);
+    const found2 = (0, import_node_fs13.statSync)(path);
     if (!found2.isFile()) throw new Error("not a file");
     if (found2.size > LARGEST) throw new Error("larger than 256 MB");
-    return (0, import_node_fs12.readFileSync)(path, "utf8");
+    return (0, import_node_fs13.readFileSync)(path, "utf8");
   } catch (error) {
     const { code: code2, message } = error;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error });
@@ -8985,7 +9339,7 @@ function readText2(path, name) {
 
 // src/suppress/ignorefile.ts
 function ignoredPaths(file, root) {
-  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path9.dirname)(file), root);
+  return coveredBy(parseIgnoreFile(readText2(file, IGNORE_FILE)), (0, import_node_path10.dirname)(file), root);
 }
 
 // src/version.ts
@@ -9025,7 +9379,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path11.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path13.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -9191,7 +9545,7 @@ async function scanTree(options, catalogue, custom, ledger) {
 }
 var MOST_JOBS = 64;
 function jobsOf(options) {
-  const jobs = options.jobs ?? Math.min((0, import_node_os2.availableParallelism)(), 8);
+  const jobs = options.jobs ?? Math.min((0, import_node_os3.availableParallelism)(), 8);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`jobs must be a whole number from 1 on, not ${jobs}`);
   return Math.min(jobs, MOST_JOBS);
 }

@@ -3,7 +3,6 @@ import {
   CHANGES,
   DeltaScanner,
   ObjectScanner,
-  SUBMODULE,
   newId,
   parseEntry,
   readLog
@@ -12,46 +11,45 @@ import {
   require_node_zlib
 } from "./shared-builtin-node-zlib.mjs";
 import {
-  BLOB,
-  BLOCK,
-  COMMIT,
   DONE,
   DONE_KIB,
   DONE_WORK,
   DUPLICATE,
   IDLE,
-  MAX_BLOCKS,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
-  OFS_DELTA,
-  PackReader,
   STOP,
-  TAG,
-  TREE,
   TYPE,
   estimateObjects,
-  finish,
-  giveWay,
-  giveWayUntil,
-  planSteps,
-  readEntryHeader
+  planSteps
 } from "./shared-sources-git-plan.mjs";
 import {
-  MOST_AT_ONCE,
-  MalformedError,
   ObjectIds,
   packOf
 } from "./shared-sources-git-ids.mjs";
 import {
+  LooseReader,
+  looseFile,
   readThroughGit
 } from "./shared-sources-git-batch.mjs";
 import {
+  BLOB,
+  BLOCK,
+  COMMIT,
+  MAX_BLOCKS,
+  OFS_DELTA,
+  PackReader,
+  TAG,
+  TREE,
+  readEntryHeader
+} from "./shared-sources-git-packfile.mjs";
+import {
+  MOST_AT_ONCE,
+  MalformedError
+} from "./shared-sources-git-packindex.mjs";
+import {
   joinLives
 } from "./shared-life.mjs";
-import {
-  groupBy,
-  secretKey
-} from "./shared-group.mjs";
 import {
   customRules,
   elapsedMs
@@ -62,11 +60,20 @@ import {
   readRefFiles
 } from "./shared-pipeline-file.mjs";
 import {
+  finish,
+  giveWay,
+  giveWayUntil
+} from "./shared-sources-git-steps.mjs";
+import {
   readEntries
 } from "./shared-sources-git-files.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import {
+  groupBy,
+  secretKey
+} from "./shared-group.mjs";
 import {
   Core,
   partSize
@@ -90,12 +97,18 @@ import {
   shallowEnds
 } from "./shared-sources-git-repo.mjs";
 import {
-  NoFileError,
-  openFile
-} from "./shared-sources-git-gitdir.mjs";
+  require_node_crypto
+} from "./shared-builtin-node-crypto.mjs";
 import {
+  namedIndex,
+  refsBlocker,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
+import {
+  NoFileError,
+  isAbsent,
+  openFile
+} from "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   toBytes
@@ -129,7 +142,7 @@ function buildGraph(count, records) {
 function joinRecords(records) {
   const [only] = records;
   if (only && records.length === 1) return only;
-  const join3 = (of) => {
+  const join4 = (of) => {
     const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
     let at2 = 0;
     for (const record of records) {
@@ -139,17 +152,17 @@ function joinRecords(records) {
     return joined;
   };
   let shift = 0;
-  const parentEnds = join3((record) => record.parentEnds);
+  const parentEnds = join4((record) => record.parentEnds);
   let at = 0;
   for (const record of records) {
     for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
     shift += record.parents.length;
   }
   return {
-    numbers: join3((record) => record.numbers),
-    trees: join3((record) => record.trees),
+    numbers: join4((record) => record.numbers),
+    trees: join4((record) => record.trees),
     times: Float64Array.from(records.flatMap(({ times }) => [...times])),
-    parents: join3((record) => record.parents),
+    parents: join4((record) => record.parents),
     parentEnds
   };
 }
@@ -237,66 +250,6 @@ var Heap = class {
     }
     items[at] = item;
     return top;
-  }
-};
-
-// src/sources/git/pick.ts
-var import_node_path = __toESM(require_node_path(), 1);
-
-// src/sources/git/loose.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
-var HEAD = 64;
-var LooseReader = class {
-  #inflater;
-  #maxSize;
-  #source = Buffer.allocUnsafeSlow(64 * 1024);
-  #out = Buffer.allocUnsafeSlow(256 * 1024);
-  /** @param maxSize largest object, in bytes, that is read */
-  constructor(inflater, maxSize) {
-    this.#inflater = inflater;
-    this.#maxSize = maxSize;
-  }
-  /**
-   * @param wants whether the content of an object of this type is wanted
-   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
-   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
-   */
-  read(path, wants) {
-    const length = this.#load(path);
-    if (length < 0) return void 0;
-    const all = this.#inflater.all(this.#source, 0, length, this.#out);
-    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
-    const nul = this.#out.subarray(0, head).indexOf(0);
-    const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
-    const type = TYPES[name ?? ""];
-    if (type === void 0) throw new MalformedError("not a loose object");
-    if (!wants(type)) return { type };
-    const size = Number(digits);
-    if (size > this.#maxSize) return void 0;
-    const whole = nul + 1 + size;
-    if (all >= 0 && all !== whole) throw new MalformedError("object is not of the size it declares");
-    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole) };
-    if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
-    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
-    return { type, data: this.#out.subarray(nul + 1, whole) };
-  }
-  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
-  #load(path) {
-    const { fd, size } = openFile(path);
-    try {
-      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
-      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
-      let length = 0;
-      while (length < size) {
-        const read = (0, import_node_fs.readSync)(fd, this.#source, length, size - length, null);
-        if (read === 0) break;
-        length += read;
-      }
-      return length;
-    } finally {
-      (0, import_node_fs.closeSync)(fd);
-    }
   }
 };
 
@@ -662,7 +615,7 @@ var PAUSE_MS = 50;
 var UNCLOCKED = 1 << 20;
 var EACH = 1 << 12;
 var UNREADABLE = 255;
-var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var ObjectWork = class {
   plan;
   ledger;
@@ -708,7 +661,7 @@ var ObjectWork = class {
   }
   /** Reads objects through git. */
   *readThroughGit(ids) {
-    const onObject = ({ id, type, data }) => this.readAlone(TYPES2[type], data, id);
+    const onObject = ({ id, type, data }) => this.readAlone(TYPES[type], data, id);
     const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
@@ -769,7 +722,7 @@ var ObjectWork = class {
     const id = this.ids.hex(this.ids.ofLoose(i));
     loose.types[i] = UNREADABLE;
     try {
-      const path = `${repo.objectDirs[loose.dirs[i]]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
       const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;
@@ -846,7 +799,7 @@ function parentsOf2({ firstChild, nextSibling }) {
 }
 function readLoose({ loose, repo }, reader, id, i, onData) {
   try {
-    const object = reader.read((0, import_node_path.join)(repo.objectDirs[loose.dirs[i]] ?? "", id.slice(0, 2), id.slice(2)), () => true);
+    const object = reader.read(looseFile(repo.objectDirs[loose.dirs[i]], id), () => true);
     if (object?.data) onData(object.data);
   } catch {
   }
@@ -861,7 +814,6 @@ function parseCommit(id, data) {
   const [, seconds = "0"] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
   return {
     id,
-    parents: Array.from(head.matchAll(/\nparent ([0-9a-f]+)(?=\n)/g), ([, parent]) => parent),
     author: decode(Buffer.from(name.replace(/[ \t\r]+$/, ""), "latin1")),
     email: decode(Buffer.from(email, "latin1")),
     time: Number(seconds),
@@ -899,16 +851,16 @@ function add(table, key, commit, path) {
 function sightThroughTrees(trees, graph, { blobs, names }, head) {
   const sightings = /* @__PURE__ */ new Map();
   const inHead = /* @__PURE__ */ new Map();
-  const keyOf = (wanted, path) => wanted < 0 ? path.slice(path.lastIndexOf("/") + 1) : blobs[wanted];
   trees.sight(graph, ({ commit, path, wanted }) => {
-    const text = fromBytes(path);
-    const key = keyOf(wanted, text);
+    const [key, text] = keyed(blobs, path, wanted);
     if (wanted >= 0 || names?.has(key)) add(sightings, key, commit, text);
   });
-  if (head >= 0) {
-    trees.list(graph.trees[head], (path, wanted) => addPath(inHead, keyOf(wanted, fromBytes(path)), fromBytes(path)));
-  }
+  if (head >= 0) trees.list(graph.trees[head], (path, wanted) => addPath(inHead, ...keyed(blobs, path, wanted)));
   return { sightings, inHead };
+}
+function keyed(blobs, path, wanted) {
+  const text = fromBytes(path);
+  return [wanted < 0 ? text.slice(text.lastIndexOf("/") + 1) : blobs[wanted], text];
 }
 async function sightThroughLog(repo, graph, ids, wanted) {
   const sightings = /* @__PURE__ */ new Map();
@@ -936,43 +888,35 @@ async function sightThroughLog(repo, graph, ids, wanted) {
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
-  return { sightings, inHead: await pathsIn(repo, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"], wanted) };
+  return { sightings, inHead: await pathsInTree(repo, "HEAD", wanted) };
 }
-async function pathsInIndexes(repo, wanted) {
+async function pathsInIndexes(repo, { paths, folders }, ids, wanted, trees) {
+  for (const { path: folder, tree } of folders) {
+    if (trees) {
+      trees.list(ids.findHex(tree), (path, place) => {
+        const [key, text] = keyed(wanted.blobs, path, place);
+        addPath(paths, key, folder + text);
+      });
+    } else if (repo.git) {
+      for (const [key, found] of await pathsInTree(repo, tree, wanted))
+        for (const path of found) addPath(paths, key, folder + path);
+    }
+  }
+  return paths;
+}
+async function pathsInTree(repo, tree, wanted) {
   const found = /* @__PURE__ */ new Map();
   const match = matcherOf(wanted);
-  await readIndexes(repo, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
-  return found;
-}
-async function missingInIndexes(repo, ids) {
-  const missing = /* @__PURE__ */ new Set();
-  await readIndexes(repo, (id, _, mode) => {
-    if (mode !== SUBMODULE && !EMPTY_BLOBS.has(id) && ids.findHex(id) < 0) missing.add(id);
-  });
-  return [...missing];
-}
-var EMPTY_BLOBS = /* @__PURE__ */ new Set([
-  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
-  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
-]);
-async function readIndexes(repo, onEntry) {
-  if (!repo.git) return;
-  const args = ["ls-files", "-s", "-z", "--full-name", ":/"];
-  if (!repo.bare) await listed(repo, args, onEntry);
-  for (const index of otherIndexes(repo)) await listed(repo, args, onEntry, { GIT_INDEX_FILE: index });
-}
-async function pathsIn(repo, args, wanted) {
-  const found = /* @__PURE__ */ new Map();
-  const match = matcherOf(wanted);
-  await listed(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
-  return found;
-}
-async function listed(repo, args, onEntry, environment = {}) {
   try {
-    await readEntries(args, { cwd: repo.root, environment }, onEntry);
+    await readEntries(
+      ["ls-tree", "-r", "-z", "--full-tree", tree],
+      { cwd: repo.root },
+      (id, path) => match(id, path, (key, text) => addPath(found, key, text))
+    );
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
+  return found;
 }
 function matcherOf(wanted) {
   const blobs = new Set(wanted.blobs);
@@ -1361,7 +1305,7 @@ async function readGraph(plan, commits, tags, state) {
   const ends = new Set(shallowEnds(plan.repo).map(find));
   return { plan, ids, graph, refs, tips, ends, ...flow(graph, tips, logged) };
 }
-async function attribute(known, wanted, links) {
+async function attribute(known, wanted, indexes, links) {
   const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
   const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
@@ -1369,7 +1313,7 @@ async function attribute(known, wanted, links) {
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [""] });
   }
-  const inIndex = await pathsInIndexes(plan.repo, wanted);
+  const inIndex = await pathsInIndexes(plan.repo, indexes, ids, wanted, trees?.complete ? trees : void 0);
   const pinned = findPinned(known, wanted, trees?.complete ? trees : void 0);
   const told = /* @__PURE__ */ new Map();
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
@@ -1531,6 +1475,323 @@ function refsOf(graph, tips, sets) {
   return found.map(({ refs }) => refs);
 }
 
+// src/sources/git/indexes.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+
+// src/sources/git/indexfile.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+
+// src/sources/git/bitmap.ts
+var HEAD = 8;
+var TAIL = 4;
+var WORD = 8;
+var BITS = 64;
+var Bitmap = class {
+  /** Where it ends in its data. */
+  end;
+  #data;
+  /** What is to be read next. */
+  #at;
+  /** The part at hand is up to position `#until`: bits like `#bit`, or the words at `#words`. */
+  #from = 0;
+  #until = 0;
+  #bit = false;
+  #words = -1;
+  /** Words that follow the run at hand. */
+  #following = 0;
+  /** @throws MalformedError when it is cut off */
+  constructor(data, from) {
+    this.#data = data;
+    this.#at = from + HEAD;
+    if (this.#at > data.length) throw new MalformedError("bitmap is cut off");
+    this.end = this.#at + WORD * data.readUInt32BE(from + 4) + TAIL;
+    if (this.end > data.length) throw new MalformedError("bitmap is cut off");
+  }
+  /**
+   * Whether the bit at a position is set; that of the last call was not higher.
+   * @throws MalformedError
+   */
+  has(position) {
+    while (position >= this.#until) if (!this.#advance()) return false;
+    if (this.#words < 0) return this.#bit;
+    const offset = position - this.#from;
+    const word = this.#words + WORD * Math.floor(offset / BITS);
+    const half = this.#data.readUInt32BE(offset % BITS < 32 ? word + 4 : word);
+    return (half >>> offset % 32 & 1) === 1;
+  }
+  /** Goes on to the next part; gives false where there is none. */
+  #advance() {
+    this.#from = this.#until;
+    const last = this.end - TAIL;
+    if (this.#following > 0) {
+      this.#words = this.#at;
+      this.#at += WORD * this.#following;
+      if (this.#at > last) throw new MalformedError("bitmap is cut off");
+      this.#until += BITS * this.#following;
+      this.#following = 0;
+      return true;
+    }
+    if (this.#at + WORD > last) return false;
+    const high = this.#data.readUInt32BE(this.#at);
+    const low = this.#data.readUInt32BE(this.#at + 4);
+    this.#at += WORD;
+    this.#words = -1;
+    this.#bit = (low & 1) === 1;
+    this.#until += BITS * ((high & 1) * 2 ** 31 + (low >>> 1));
+    this.#following = high >>> 1;
+    return true;
+  }
+};
+
+// src/sources/git/indexfile.ts
+var TREE2 = 16384;
+var LINK = 40960;
+var SUBMODULE = 57344;
+var FILE = 32768;
+var STAT = 40;
+var MODE = 24;
+var EXTENDED = 16384;
+var NAME = 4095;
+var EXTENDED_KNOWN = 24576;
+var MAX_PATH = 1 << 16;
+var MAX_LINK = 1 << 24;
+var WINDOW = 1 << 18;
+var ENTRIES = 4096;
+var IndexBudgetError = class extends Error {
+};
+function* readIndexFile(path, shared, idBytes, budget, onEntry) {
+  const replacing = [];
+  const { link } = yield* readFile(path, idBytes, budget, (entry) => {
+    if (entry.path.length > 0) onEntry(entry);
+    else replacing.push({ ...entry, id: Buffer.from(entry.id) });
+  });
+  if (link === void 0 && replacing.length > 0) throw new MalformedError("entry without a path");
+  if (link === void 0 || link.subarray(0, idBytes).every((byte) => byte === 0)) return;
+  const base = link.toString("hex", 0, idBytes);
+  const deleted = new Bitmap(link, idBytes);
+  const replaced = new Bitmap(link, deleted.end);
+  let position = 0;
+  let used = 0;
+  const onShared = (entry) => {
+    const at = position++;
+    const other = replaced.has(at) ? replacing[used++] : void 0;
+    if (!deleted.has(at)) onEntry(other ? { ...other, path: entry.path } : entry);
+  };
+  const { checksum } = yield* readFile(sharedIndex(shared, base), idBytes, budget, onShared);
+  if (checksum !== base) throw new MalformedError("not the shared index that is named");
+  if (used !== replacing.length) throw new MalformedError("more entries without a path than are replaced");
+}
+function sharedIndex(folder, id) {
+  const path = (0, import_node_path.join)(folder, `sharedindex.${id}`);
+  if (!(0, import_node_fs.existsSync)(path)) throw new MalformedError("the shared index that is named is missing");
+  return path;
+}
+function* readFile(path, idBytes, budget, onEntry) {
+  const { fd, size } = openFile(path);
+  try {
+    budget.left -= size;
+    if (budget.left < 0) throw new IndexBudgetError(path);
+    const source = new Source(fd, size, idBytes);
+    const head = source.take(12);
+    const version = head.readUInt32BE(4);
+    if (head.toString("latin1", 0, 4) !== "DIRC") throw new MalformedError("not an index");
+    if (version < 2 || version > 4) throw new MalformedError(`index version ${version}`);
+    const entries = new EntryReader(source, version, idBytes);
+    let folders = false;
+    for (let left = head.readUInt32BE(8); left > 0; left--) {
+      if (left % ENTRIES === 0) yield;
+      const entry = entries.next();
+      budget.left -= entry.path.length;
+      if (budget.left < 0) throw new IndexBudgetError(path);
+      folders ||= entry.mode === TREE2;
+      onEntry(entry);
+    }
+    const { link, sparse } = yield* readExtensions(source);
+    if (folders && !sparse) throw new MalformedError("folders in an index that is not sparse");
+    return { ...link && { link }, checksum: source.finish() };
+  } finally {
+    (0, import_node_fs.closeSync)(fd);
+  }
+}
+var EntryReader = class {
+  #source;
+  #version;
+  #idBytes;
+  #entry = { mode: 0, id: Buffer.alloc(0), path: Buffer.alloc(0), stage: 0 };
+  /** Of version 4: the path of the last entry, of which the next one repeats the beginning. */
+  #path = Buffer.alloc(MAX_PATH);
+  #pathLength = 0;
+  constructor(source, version, idBytes) {
+    this.#source = source;
+    this.#version = version;
+    this.#idBytes = idBytes;
+  }
+  next() {
+    const entry = this.#entry;
+    const fixed = STAT + this.#idBytes + 2;
+    const head = this.#source.peek(fixed + 2);
+    entry.mode = head.readUInt32BE(MODE);
+    if (!isMode(entry.mode)) throw new MalformedError(`mode ${entry.mode.toString(8)}`);
+    const flags = head.readUInt16BE(fixed - 2);
+    const extended = (flags & EXTENDED) !== 0;
+    if (extended && (head.readUInt16BE(fixed) & ~EXTENDED_KNOWN) !== 0) throw new MalformedError("unknown flags");
+    entry.stage = flags >> 12 & 3;
+    const start = extended ? fixed + 2 : fixed;
+    if (this.#version === 4) this.#readCompressed(start);
+    else this.#readPlain(start);
+    if ((flags & NAME) !== Math.min(entry.path.length, NAME)) throw new MalformedError("path is not as long as it is said to be");
+    return entry;
+  }
+  #readPlain(start) {
+    const end = this.#source.find(start);
+    const data = this.#source.take(end + 8 & ~7);
+    this.#entry.id = data.subarray(STAT, STAT + this.#idBytes);
+    this.#entry.path = data.subarray(start, end);
+  }
+  #readCompressed(start) {
+    const end = this.#source.find(start, true);
+    const data = this.#source.take(end + 1);
+    this.#entry.id = data.subarray(STAT, STAT + this.#idBytes);
+    let at = start;
+    let dropped = data[at] & 127;
+    while (data[at++] & 128 && at < start + 4) dropped = dropped + 1 << 7 | data[at] & 127;
+    const kept = this.#pathLength - dropped;
+    if (kept < 0 || kept + end - at > MAX_PATH || at > end) throw new MalformedError("path repeats what is not there");
+    data.copy(this.#path, kept, at, end);
+    this.#pathLength = kept + end - at;
+    this.#entry.path = this.#path.subarray(0, this.#pathLength);
+  }
+};
+function isMode(mode) {
+  return mode === LINK || mode === SUBMODULE || mode === TREE2 || (mode & ~511) === FILE;
+}
+function* readExtensions(source) {
+  let link;
+  let sparse = false;
+  while (source.left > 0) {
+    const head = source.take(8);
+    const name = head.toString("latin1", 0, 4);
+    const size = head.readUInt32BE(4);
+    if (size > (name === "link" ? MAX_LINK : source.left)) throw new MalformedError(`extension of ${size} bytes`);
+    if (name === "link") link = Buffer.from(source.take(size));
+    else {
+      if (name === "sdir") sparse = true;
+      else if (!/^[A-Z]/.test(name)) throw new MalformedError(`unknown extension ${JSON.stringify(name)}`);
+      for (let left = size; left > 0; left -= WINDOW, yield) source.take(Math.min(left, WINDOW));
+    }
+  }
+  return { link, sparse };
+}
+var Source = class {
+  #fd;
+  #idBytes;
+  #hash;
+  /** Bytes up to the checksum that are not in the window yet. */
+  #unread;
+  #window = Buffer.allocUnsafeSlow(WINDOW);
+  #at = 0;
+  #end = 0;
+  constructor(fd, size, idBytes) {
+    if (size < 12 + idBytes) throw new MalformedError("index is too short");
+    this.#fd = fd;
+    this.#idBytes = idBytes;
+    this.#unread = size - idBytes;
+    this.#hash = (0, import_node_crypto.createHash)(idBytes === 20 ? "sha1" : "sha256");
+  }
+  /** Bytes up to the checksum. */
+  get left() {
+    return this.#unread + this.#end - this.#at;
+  }
+  /** The next bytes; valid until the next call. */
+  peek(length) {
+    if (length > this.left) throw new MalformedError("index is cut off");
+    if (length > this.#end - this.#at) this.#fill(length);
+    return this.#window.subarray(this.#at, this.#at + length);
+  }
+  /** The same, and steps behind them. */
+  take(length) {
+    const data = this.peek(length);
+    this.#at += length;
+    return data;
+  }
+  /** How far from here the first NUL is at or behind `from`: the end of a path. */
+  find(from, numbered = false) {
+    for (let size = 128; ; size *= 2) {
+      const data = this.peek(Math.min(from + size, this.left));
+      let at = from;
+      if (numbered) {
+        while (at < data.length && data[at] & 128) at++;
+        at++;
+      }
+      const found = data.indexOf(0, at);
+      if (found >= 0) return found;
+      if (size > MAX_PATH || data.length === this.left) throw new MalformedError("path without an end");
+    }
+  }
+  /** Reads the checksum when all else has been read; gives it. */
+  finish() {
+    const told = Buffer.alloc(this.#idBytes);
+    readWhole(this.#fd, told, 0, told.length);
+    const computed = this.#hash.digest();
+    if (!told.equals(computed) && told.some((byte) => byte !== 0)) throw new MalformedError("checksum is not that of the index");
+    return told.toString("hex");
+  }
+  #fill(length) {
+    const kept = this.#end - this.#at;
+    const data = length > this.#window.length ? Buffer.allocUnsafeSlow(2 * length) : this.#window;
+    this.#window.copy(data, 0, this.#at, this.#end);
+    const more = Math.min(data.length - kept, this.#unread);
+    readWhole(this.#fd, data, kept, more);
+    this.#hash.update(data.subarray(kept, kept + more));
+    this.#unread -= more;
+    this.#window = data;
+    this.#at = 0;
+    this.#end = kept + more;
+  }
+};
+function readWhole(fd, data, from, length) {
+  for (let done = 0; done < length; ) {
+    const read = (0, import_node_fs.readSync)(fd, data, from + done, length - done, null);
+    if (read === 0) throw new MalformedError("index is shorter than it was");
+    done += read;
+  }
+}
+
+// src/sources/git/indexes.ts
+var MOST = 2 ** 32;
+var EMPTY_BLOBS = /* @__PURE__ */ new Set([
+  "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+  "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+]);
+function* readIndexes(repo, ids, wanted, ledger) {
+  const missing = /* @__PURE__ */ new Set();
+  const paths = /* @__PURE__ */ new Map();
+  const folders = [];
+  const match = matcherOf(wanted);
+  const onEntry = ({ mode, id, path }) => {
+    const hex = id.toString("hex");
+    if (mode !== SUBMODULE && !EMPTY_BLOBS.has(hex) && ids.find(id, 0) < 0) missing.add(hex);
+    if (mode === TREE2) folders.push({ path: fromBytes(path), tree: hex });
+    match(hex, path, (key, text) => addPath(paths, key, text));
+  };
+  const budget = { left: MOST };
+  for (const { file, shared } of indexesOf(repo)) {
+    try {
+      yield* readIndexFile(file, shared, repo.idBytes, budget, onEntry);
+    } catch (error) {
+      if (!isAbsent(error)) ledger.skip(error instanceof IndexBudgetError ? "too-large" : "unreadable", file, true);
+    }
+  }
+  return { missing: [...missing], paths, folders };
+}
+function indexesOf(repo) {
+  const own = namedIndex(repo.root) ?? (0, import_node_path2.join)(repo.gitDir, "index");
+  const others = otherIndexes(repo).map((file) => ({ file, shared: (0, import_node_path2.join)(file, "..") }));
+  return [{ file: own, shared: repo.gitDir }, ...others];
+}
+
 // src/sources/git/missing.ts
 var EMPTY_TREES = /* @__PURE__ */ new Set([
   "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -1550,7 +1811,7 @@ function tellMissing({ shallow }, { commits, tags, trees, refs, indexes }, ledge
 }
 
 // src/sources/git/refs.ts
-var import_node_path2 = __toESM(require_node_path(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
 function scanRefNames({ refs }, scanner, onHits) {
   for (const ref of refs) {
     const data = toBytes(ref.name);
@@ -1560,12 +1821,12 @@ function scanRefNames({ refs }, scanner, onHits) {
 }
 async function readRefs(repo, ledger) {
   const files = readRefFiles(repo, ledger);
-  if (!repo.git) {
-    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path2.join)(repo.commonDir, "reftable"), true);
+  if (!repo.git || refsBlocker(repo) !== void 0) {
+    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path3.join)(repo.commonDir, "reftable"), true);
     return { ...files, refs: sortRefs(files.refs) };
   }
   const { root: cwd } = repo;
-  const failed = () => ledger.skip("unreadable", (0, import_node_path2.join)(repo.commonDir, "refs"), true);
+  const failed = () => ledger.skip("unreadable", (0, import_node_path3.join)(repo.commonDir, "refs"), true);
   const [list, head, branch, logged] = await Promise.all([
     // Nothing but their names and ids: of an object that is not there git would end.
     lines(cwd, ["for-each-ref", "--format=%(objectname) %(refname)"], failed),
@@ -2495,18 +2756,21 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     const reading = threads.trees(plan, blobs, others);
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
-    const indexes = await missingInIndexes(plan.repo, known.ids);
     const names = await reading;
     await threads.end();
     for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
+    const texts = [...contents, ...names].flatMap((part) => part.texts);
+    const keys = (kind) => new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
+    const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
+    const indexes = await giveWay(readIndexes(plan.repo, known.ids, wanted, ledger));
     const missing = {
       commits,
       tags,
       trees: names.map(({ scan }) => scan),
       refs: known.refs.refs.flatMap(({ id }) => id !== "" && known.ids.findHex(id) < 0 ? [id] : []),
-      indexes
+      indexes: indexes.missing
     };
     tellMissing(plan.repo, missing, ledger);
     const matches = [];
@@ -2515,11 +2779,8 @@ async function scanPlan(plan, threads, refs, options, ledger) {
       for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
-      const texts = [...contents, ...names].flatMap((part) => part.texts);
-      const keys = (kind) => new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
-      const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
       const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
-      const attributions = await attribute(known, wanted, links.length === names.length ? links : void 0);
+      const attributions = await attribute(known, wanted, indexes, links.length === names.length ? links : void 0);
       tellCut(attributions, ledger);
       const told = tellPlaces(found, attributions, options.settling);
       attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));

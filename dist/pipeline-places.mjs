@@ -2,9 +2,8 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
-import {
-  groupBy
-} from "./shared-group.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
 import {
   readEntries
 } from "./shared-sources-git-files.mjs";
@@ -16,10 +15,13 @@ import {
   Positions
 } from "./shared-detect-position.mjs";
 import {
+  groupBy
+} from "./shared-group.mjs";
+import {
   openRepo
 } from "./shared-sources-git-repo.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   require_node_buffer,

@@ -19,9 +19,19 @@ var GitError = class extends Error {
 var GitMissingError = class extends GitError {
   name = "GitMissingError";
 };
+var GitBlockedError = class extends GitError {
+  name = "GitBlockedError";
+  /** Where that stands. */
+  path;
+  constructor(command, path) {
+    super(command, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+    this.path = path;
+  }
+};
 
 export {
   UsageError,
   GitError,
-  GitMissingError
+  GitMissingError,
+  GitBlockedError
 };

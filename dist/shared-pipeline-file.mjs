@@ -13,10 +13,19 @@ import {
   frameAt
 } from "./shared-detect-position.mjs";
 import {
+  secretKey
+} from "./shared-group.mjs";
+import {
   Detector,
   partSize,
   resolve
 } from "./shared-detect-engine.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
+import {
+  blocks
+} from "./shared-sources-git-spawn.mjs";
 import {
   commonDirOf,
   findGitFolders,
@@ -24,7 +33,8 @@ import {
   readBytes
 } from "./shared-sources-git-gitdir.mjs";
 import {
-  fromBytes
+  fromBytes,
+  toBytes
 } from "./shared-path.mjs";
 import {
   require_node_path
@@ -191,6 +201,36 @@ function skipOf(error) {
   }
 }
 
+// src/pipeline/names.ts
+var SLASH = 47;
+function matchesInNames(paths, scan) {
+  const offsets = scan(toBytes(paths.join("\n")), "").map(({ location }) => location.offset);
+  const found = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH, offset + length);
+      const place = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place}`;
+      if (!found.has(key)) found.set(key, { ...match, location: { ...match.location, path: place } });
+    }
+  }
+  return [...found.values()];
+}
+function pathsAt(paths, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+
 // src/pipeline/file.ts
 var OVERLAP = 4 * (65536 + 2048);
 var emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -214,6 +254,10 @@ var FileScanner = class {
    * @returns false for a large file that was left
    */
   scan(entry, outcome, stream, alive) {
+    if (entry.names) {
+      for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+      return true;
+    }
     const read2 = this.#reader.read(entry.open);
     if (read2.kind === "skip") {
       outcome.skipped.push({ reason: read2.reason, path: entry.path, gap: read2.gap });
@@ -241,6 +285,13 @@ var FileScanner = class {
     } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
       outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
     }
+  }
+  #scanNames(paths) {
+    return matchesInNames(paths, (data, path) => {
+      const outcome = emptyOutcome();
+      this.scanBytes(data, 0, data.length, path, outcome);
+      return outcome.matches;
+    });
   }
   #scanLarge(fd, path, outcome, alive) {
     const data = this.#reader.buffer;
@@ -340,7 +391,7 @@ var MAX_LINKS = 5;
 var PRIVATE = ["refs/bisect", "refs/rewritten", "refs/worktree"];
 function readRefFiles(folders, ledger) {
   const { gitDir, commonDir } = folders;
-  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders), logged: [], head: "" };
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders, ledger), logged: [], head: "" };
   const values = /* @__PURE__ */ new Map();
   for (const line of read((0, import_node_path.join)(commonDir, "packed-refs"), ledger).split("\n")) {
     const [, id2 = "", name = ""] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
@@ -359,7 +410,7 @@ function readRefFiles(folders, ledger) {
   const branch = /^ref: (.+)$/.exec(head)?.[1];
   if (branch === void 0) refs.push({ name: "HEAD", id });
   else if (!values.has(branch)) refs.push({ name: branch, id: "" });
-  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders), head: id };
+  return { refs: [...refs, ...readWorkTreeRefs(folders, ledger)], logged: readLogFiles(folders), head: id };
 }
 function headCommit(cwd) {
   const folders = foldersAt(cwd);
@@ -411,13 +462,13 @@ function readLogFiles({ gitDir, commonDir }) {
   }
   return Array.from(logged, ([id, told]) => ({ id, ...told }));
 }
-function readWorkTreeRefs({ gitDir, commonDir }) {
+function readWorkTreeRefs({ gitDir, commonDir }, ledger) {
   const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${(0, import_node_path.basename)(dir)}` }));
   return [{ dir: commonDir, name: "main-worktree" }, ...others].flatMap(({ dir, name }) => {
     if (dir === gitDir) return [];
-    const own = dir === commonDir ? PRIVATE.flatMap((folder) => filesBelow(dir, folder)) : filesBelow(dir, "refs");
+    const own = (dir === commonDir ? PRIVATE : ["refs"]).flatMap((folder) => filesBelow(dir, folder, ledger));
     return ["HEAD", ...own].flatMap((ref) => {
-      const id = read((0, import_node_path.join)(dir, ref)).trim();
+      const id = read((0, import_node_path.join)(dir, ref), ledger).trim();
       return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
     });
   });
@@ -436,6 +487,7 @@ function filesBelow(dir, folder, ledger) {
   return listEntries((0, import_node_path.join)(dir, folder), ledger).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    if (!entry.isFile() && blocks((0, import_node_path.join)(dir, path))) ledger?.skip("unreadable", (0, import_node_path.join)(dir, path), true);
     return entry.isFile() && !path.endsWith(".lock") ? [path] : [];
   });
 }

@@ -1,11 +1,100 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  BLOB,
+  COMMIT,
+  TAG,
+  TREE
+} from "./shared-sources-git-packfile.mjs";
+import {
+  MalformedError
+} from "./shared-sources-git-packindex.mjs";
+import {
+  objectDirectories
+} from "./shared-sources-git-repo.mjs";
+import {
+  foldersOf,
   runGit,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
 import {
+  openFile
+} from "./shared-sources-git-gitdir.mjs";
+import {
+  require_node_path
+} from "./shared-builtin-node-path.mjs";
+import {
+  require_node_fs
+} from "./shared-builtin-node-fs.mjs";
+import {
   GitError
 } from "./shared-errors.mjs";
+import {
+  __toESM
+} from "./shared-runtime.mjs";
+
+// src/sources/git/batch.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+
+// src/sources/git/loose.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+function looseFile(objectDir, id) {
+  return (0, import_node_path.join)(objectDir, id.slice(0, 2), id.slice(2));
+}
+var HEAD = 64;
+var LooseReader = class {
+  #inflater;
+  #maxSize;
+  #source = Buffer.allocUnsafeSlow(64 * 1024);
+  #out = Buffer.allocUnsafeSlow(256 * 1024);
+  /** @param maxSize largest object, in bytes, that is read */
+  constructor(inflater, maxSize) {
+    this.#inflater = inflater;
+    this.#maxSize = maxSize;
+  }
+  /**
+   * @param wants whether the content of an object of this type is wanted
+   * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
+   * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
+   */
+  read(path, wants) {
+    const length = this.#load(path);
+    if (length < 0) return void 0;
+    const all = this.#inflater.all(this.#source, 0, length, this.#out);
+    const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+    const nul = this.#out.subarray(0, head).indexOf(0);
+    const [, name, digits] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
+    const type = TYPES[name ?? ""];
+    if (type === void 0) throw new MalformedError("not a loose object");
+    if (!wants(type)) return { type };
+    const size = Number(digits);
+    if (size > this.#maxSize) return void 0;
+    const whole = nul + 1 + size;
+    if (all >= 0 && all !== whole) throw new MalformedError("object is not of the size it declares");
+    if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole) };
+    if (this.#out.length <= whole) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole + 2)));
+    this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole);
+    return { type, data: this.#out.subarray(nul + 1, whole) };
+  }
+  /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
+  #load(path) {
+    const { fd, size } = openFile(path);
+    try {
+      if (size > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
+      if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
+      let length = 0;
+      while (length < size) {
+        const read = (0, import_node_fs.readSync)(fd, this.#source, length, size - length, null);
+        if (read === 0) break;
+        length += read;
+      }
+      return length;
+    } finally {
+      (0, import_node_fs.closeSync)(fd);
+    }
+  }
+};
 
 // src/sources/git/batch.ts
 var GROUP = 32 * 1024 * 1024;
@@ -54,7 +143,7 @@ function sizesOf(repo, ids, maxSize, ledger) {
   const known = [];
   for (const [i, id] of ids.entries()) {
     const [name, size] = (lines[i] ?? "").split(" ");
-    if (name !== id || size === void 0 || size === "missing") ledger.skip("missing-object", id, true);
+    if (name !== id || size === void 0 || size === "missing") ledger.skip("unreadable", id, true);
     else if (Number(size) > maxSize) ledger.skip("too-large", id, true);
     else known.push({ id, size: Number(size) });
   }
@@ -79,6 +168,7 @@ var LARGEST = 1 << 30;
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
+  let objectDirs;
   const reader = () => new BatchReader(maxSize, (object, why) => {
     if (object) onObject(object, index);
     else refuse(why);
@@ -108,9 +198,18 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     }
   }
   function refuse(why) {
-    ledger.skip(why, ids[index] ?? "", true);
+    const id = ids[index] ?? "";
+    const damaged = why === "missing-object" && isDamaged(objectDirs ??= objectDirsAt(cwd), id);
+    ledger.skip(damaged ? "unreadable" : why, id, true);
     onObject(void 0, index);
   }
+}
+function isDamaged(objectDirs, id) {
+  return objectDirs.some((dir) => (0, import_node_fs2.existsSync)(looseFile(dir, id)));
+}
+function objectDirsAt(cwd) {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 function readFew(cwd, ids) {
   try {
@@ -163,6 +262,9 @@ var BatchReader = class {
 };
 
 export {
+  looseFile,
+  LooseReader,
   readThroughGit,
-  streamObjects
+  streamObjects,
+  isDamaged
 };

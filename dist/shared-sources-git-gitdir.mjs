@@ -71,5 +71,6 @@ export {
   readBytes,
   NoFileError,
   openFile,
-  listEntries
+  listEntries,
+  isAbsent
 };

@@ -4,6 +4,7 @@ import {
   withoutLacking
 } from "./shared-companions.mjs";
 import {
+  ALL_PATHS,
   CHANGES,
   DeltaScanner,
   MOVES,
@@ -15,12 +16,11 @@ import {
   readLog
 } from "./shared-sources-git-deltascan.mjs";
 import {
+  isDamaged,
   streamObjects
 } from "./shared-sources-git-batch.mjs";
-import {
-  groupBy,
-  secretKey
-} from "./shared-group.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
 import {
   isLfsPointer,
   mergeHeads
@@ -30,6 +30,10 @@ import {
   accepts
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
+import {
+  groupBy,
+  secretKey
+} from "./shared-group.mjs";
 import "./shared-detect-engine.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
@@ -44,16 +48,20 @@ import "./shared-detect-plausible.mjs";
 import "./shared-tokens-json.mjs";
 import {
   REFUSED,
+  objectDirectories,
   openRepo,
   shallowEnds
 } from "./shared-sources-git-repo.mjs";
-import "./shared-sources-git-gitdir.mjs";
 import "./shared-report-redact.mjs";
 import {
+  attributesBlocker,
   complaintIn,
+  foldersOf,
+  refuseBlocked,
   runGit,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   toBytes
@@ -68,9 +76,11 @@ import "./shared-model.mjs";
 import "./shared-runtime.mjs";
 
 // src/sources/git/brought.ts
-function changeOf(entry, path, from = path) {
+function changeOf(entry, path, from = []) {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i], id: old })) };
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i], id: old }));
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf(old)}`, old]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 function isNone(id) {
   return /^0*$/.test(id);
@@ -174,7 +184,7 @@ async function followTags(repo, objects, limits, ledger) {
       ledger
     );
     next = findObjects(repo, targets).flatMap((object, i) => {
-      if (!object) ledger.skip("missing-object", targets[i], true);
+      if (!object) ledger.skip(isDamaged(repo.objectDirs, targets[i]) ? "unreadable" : "missing-object", targets[i], true);
       return object ?? [];
     });
   }
@@ -189,6 +199,10 @@ function filesIn(repo, tree, ledger) {
   });
 }
 function unknown(repo, name) {
+  const { stdout } = runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], { cwd: repo.root });
+  const id = stdout.toString("latin1").trim();
+  if (id !== "" && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow ? "it is a shallow clone: fetch more of its history" : "if it was pushed over or never fetched, fetch it or name another one";
   throw new UsageError(`${name}: no such commit in ${repo.root} (${advice})`);
 }
@@ -197,6 +211,7 @@ function unknown(repo, name) {
 var MAX_CHANGES = 5e5;
 async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
   const resolve = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
   const { revisions, ends, named } = await resolve;
@@ -208,6 +223,7 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   const boundary = new Set(shallowEnds(repo));
   const commits = [];
   let changes = [];
+  let held = 0;
   const onCommit = (commit) => {
     commits.push(commit);
     if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
@@ -221,7 +237,9 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
       onEntry(entry, path) {
         const commit = commits.at(-1);
         if (boundary.has(commit.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        const change = { ...changeOf(entry, fromBytes(path)), commit };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       }
     });
@@ -250,13 +268,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared) => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
   if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
   return commits.length;
 }
-async function followMoves(repo, changes) {
+async function followMoves(repo, changes, all, ledger) {
   const moved = /* @__PURE__ */ new Map();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
@@ -264,17 +282,20 @@ async function followMoves(repo, changes) {
   const commits = new Set(Array.from(moved.values(), ({ commit: commit2 }) => commit2.id));
   const input = Array.from(commits, (id) => `${id}
 `).join("");
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
+  const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit = "";
   try {
     await readLog(
-      [...CHANGES, ...repo.promisor ? MOVES : RENAMES, "--no-walk=unsorted", "--stdin"],
+      [...CHANGES, ALL_PATHS, ...renames, "--no-walk=unsorted", "--stdin"],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         }
       }
     );
@@ -328,7 +349,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const { tips, known, refs } = pushed;
   const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip("missing-object", tips[i], true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]) ? "unreadable" : "missing-object", tips[i], true);
     return object ?? [];
   });
   const named = await followTags(repo, objects, limits, ledger);
@@ -353,15 +374,34 @@ var DIFF = [
   "--ita-invisible-in-index",
   "-O/dev/null"
 ];
+var NO_IGNORES = ["-c", "core.excludesFile=/dev/null"];
+var TIMEOUT = 12e4;
 async function stagedBlobs(cwd, handler, ledger, limits) {
-  const { changes, conflicts } = read(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ...commit) {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+function compare(cwd, ledger, ...commit) {
+  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path)
+  );
+  if (blocker !== void 0) {
+    ledger.skip("unreadable", blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 function read({ stdout }) {
   const fields = split(stdout);
@@ -369,16 +409,16 @@ function read({ stdout }) {
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i];
-    const from = fromBytes(fields[++i]);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i]) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i];
+    const path = fromBytes(hasOldPath(entry) ? fields[++i] : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
   return { changes, conflicts };
 }
-function addParent(changes, parent, cwd) {
-  const answer = compare(cwd, parent);
+function addParent(changes, parent, cwd, ledger) {
+  const answer = compare(cwd, ledger, parent);
   if (answer.status !== 0) return;
   const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -388,7 +428,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 function split(data) {
   const fields = [];

@@ -1,14 +1,15 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  complaintIn,
+  noFolder,
+  runGit,
+  splitAlternates
+} from "./shared-sources-git-spawn.mjs";
+import {
   commonDirOf,
   findGitFolders,
   readText
 } from "./shared-sources-git-gitdir.mjs";
-import {
-  complaintIn,
-  noFolder,
-  runGit
-} from "./shared-sources-git-spawn.mjs";
 import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
@@ -26,13 +27,14 @@ import {
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 var REFUSED = "git refuses this repository, for it belongs to another user (see safe.directory in git-config)";
+var TIMEOUT = 2e4;
 var MAX_ALTERNATE_DEPTH = 5;
 var MAX_ALTERNATES = 64;
 function openRepo(cwd, ledger) {
   const problem = noFolder(cwd);
   if (problem) throw problem;
   const questions = ["--is-bare-repository", "--is-shallow-repository", "--show-object-format", "--absolute-git-dir"];
-  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd });
+  const answer = runGit(["rev-parse", ...questions, "--show-toplevel"], { cwd, timeout: TIMEOUT });
   const [bare, shallow, format, ...folders] = answer.stdout.toString("utf8").replace(/\n$/, "").split("\n");
   const { gitDir, top } = foldersIn(folders, bare === "true");
   if (!gitDir) {
@@ -77,12 +79,11 @@ function openForeign(cwd, ledger) {
 }
 function describeRepo(gitDir, facts, format, ledger) {
   const commonDir = commonDirOf(gitDir);
-  const objects = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path.join)(commonDir, "objects");
   return {
     ...facts,
     gitDir,
     commonDir,
-    objectDirs: objectDirectories(objects, ledger),
+    objectDirs: objectDirectories(commonDir, ledger),
     format,
     idBytes: format === "sha1" ? 20 : 32
   };
@@ -90,7 +91,8 @@ function describeRepo(gitDir, facts, format, ledger) {
 function shallowEnds({ shallow, commonDir }) {
   return shallow ? readText((0, import_node_path.join)(commonDir, "shallow")).split("\n").filter(Boolean) : [];
 }
-function objectDirectories(own, ledger) {
+function objectDirectories(commonDir, ledger) {
+  const own = process.env["GIT_OBJECT_DIRECTORY"] ? (0, import_node_path.resolve)(process.env["GIT_OBJECT_DIRECTORY"]) : (0, import_node_path.join)(commonDir, "objects");
   const found = /* @__PURE__ */ new Set();
   const visit = (dir, depth) => {
     let real;
@@ -114,31 +116,12 @@ function objectDirectories(own, ledger) {
   return [...found];
 }
 function alternatesOf(dir, ledger) {
-  return splitAlternates(readText((0, import_node_path.join)(dir, "info", "alternates"), ledger), "\n").filter((line) => !line.startsWith("#"));
-}
-function splitAlternates(text, separator) {
-  const names = [];
-  for (let rest = text; rest !== ""; ) {
-    const quoted = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
-    names.push(quoted ? unquote(quoted[1]) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names.filter((name) => name !== "");
-}
-var QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-var ESCAPES = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
-function unquote(text) {
-  const parts = Array.from(
-    text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs),
-    ([plain, octal, letter]) => octal === void 0 ? Buffer.from(letter === void 0 ? plain : ESCAPES[letter] ?? letter) : Buffer.of(Number.parseInt(octal, 8))
-  );
-  return Buffer.concat(parts).toString();
+  return splitAlternates(readText((0, import_node_path.join)(dir, "info", "alternates"), ledger), "\n");
 }
 
 export {
   REFUSED,
   openRepo,
-  shallowEnds
+  shallowEnds,
+  objectDirectories
 };

@@ -1,12 +1,12 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  findGitFolders,
-  readText
-} from "./shared-sources-git-gitdir.mjs";
-import {
   REPOSITORY_VARIABLES,
   askGit
 } from "./shared-sources-git-spawn.mjs";
+import {
+  findGitFolders,
+  readText
+} from "./shared-sources-git-gitdir.mjs";
 import {
   isWithin,
   toBytes

@@ -18,6 +18,9 @@ import {
   headCommit
 } from "./shared-pipeline-file.mjs";
 import {
+  giveWayUntil
+} from "./shared-sources-git-steps.mjs";
+import {
   isIgnored,
   trackedFiles,
   untrackedFiles
@@ -32,6 +35,7 @@ import {
   openable
 } from "./shared-sources-git-repository.mjs";
 import {
+  blocks,
   require_node_os
 } from "./shared-sources-git-spawn.mjs";
 import {
@@ -52,6 +56,7 @@ import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";
 import {
+  GitBlockedError,
   GitError,
   GitMissingError,
   UsageError
@@ -69,6 +74,7 @@ var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
 var LOOK_MS = 250;
+var NAMES = "names of files";
 var IN_HAND = 4;
 var ScanPool = class {
   options;
@@ -99,6 +105,7 @@ var ScanPool = class {
     const done = new Promise((resolve3, reject) => {
       this.settle = { resolve: resolve3, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -107,6 +114,12 @@ var ScanPool = class {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  addNames() {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry = { path: NAMES, open: "", explicit: false, names: this.queue.map(({ path }) => path) };
+    this.queue.splice(this.next, 0, entry);
   }
   stop() {
     this.queue.length = this.next;
@@ -284,91 +297,9 @@ var CoverageLedger = class {
 // src/sources/list.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
 
-// src/sources/targets.ts
+// src/sources/walk.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
-async function resolveTargets(cwd, paths, onProblem) {
-  const targets = [];
-  for (const path of paths) {
-    try {
-      const target = resolveTarget(cwd, path);
-      if (target !== void 0) targets.push(target);
-      else targets.push(...await expand(cwd, path));
-    } catch (error) {
-      if (!onProblem || !(error instanceof UsageError)) throw error;
-      onProblem(error.message);
-    }
-  }
-  return targets;
-}
-function resolveTarget(cwd, path) {
-  const absolute = (0, import_node_path.resolve)(cwd, path);
-  try {
-    const stats = (0, import_node_fs.statSync)(openable(absolute));
-    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
-    return { kind, real: realPath(absolute), ...names(cwd, absolute, kind) };
-  } catch (error) {
-    const { code, message } = error;
-    if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-    throw new UsageError(
-      `cannot scan ${displayPath(path)}: ${reason(code) ?? message}. Name a file or folder that can be read.`,
-      {
-        cause: error
-      }
-    );
-  }
-}
-function reason(code) {
-  if (code === "EACCES" || code === "EPERM") return "access is denied";
-  return code === "ELOOP" ? "its links lead in a circle" : void 0;
-}
-function names(cwd, absolute, kind) {
-  const inside = (0, import_node_path.relative)(cwd, absolute);
-  if (inside !== ".." && !inside.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(inside))
-    return { display: slashes(inside), glob: slashes(inside) };
-  return { display: slashes(absolute), glob: kind === "folder" ? "" : (0, import_node_path.basename)(absolute) };
-}
-async function expand(cwd, pattern) {
-  const { default: fastGlob } = await import("./package-fast-glob.mjs");
-  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
-    cwd,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    markDirectories: true,
-    ignore: ["**/.git"],
-    suppressErrors: true
-  }) : [];
-  const targets = [];
-  let folder;
-  for (const hit of hits.sort()) {
-    if (folder !== void 0 && hit.startsWith(folder)) continue;
-    const absolute = (0, import_node_path.resolve)(cwd, hit);
-    if ((0, import_node_fs.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      targets.push({ kind: "link", real: absolute, ...names(cwd, absolute, "link") });
-      continue;
-    }
-    const target = resolveTarget(cwd, hit);
-    if (target === void 0) continue;
-    targets.push(target);
-    if (hit.endsWith("/")) folder = hit;
-  }
-  if (targets.length === 0) {
-    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
-    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
-  }
-  return targets;
-}
-function realPath(path) {
-  return slashes(fromBytes(import_node_fs.realpathSync.native(openable(path), { encoding: "buffer" })));
-}
-function slashes(path) {
-  return import_node_path.sep === "/" ? path : path.replaceAll(import_node_path.sep, "/");
-}
-
-// src/sources/walk.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_node_path2 = __toESM(require_node_path(), 1);
 var FIRST_BATCH = 64;
 var LAST_BATCH = 1024;
 function* walk(options) {
@@ -419,11 +350,11 @@ function visit(folder, options, files, folders) {
   }
 }
 function outerRules(top, folder) {
-  let rules = pushRules(import_node_path2.posix.join(top, ".git/info/exclude"), 0, void 0);
+  let rules = pushRules(import_node_path.posix.join(top, ".git/info/exclude"), 0, void 0);
   let bytes = "";
-  for (const name of import_node_path2.posix.relative(top, folder).split("/")) {
+  for (const name of import_node_path.posix.relative(top, folder).split("/")) {
     if (name === "") break;
-    rules = pushRules(import_node_path2.posix.join(top, fromBytes(Buffer.from(bytes, "latin1")), ".gitignore"), bytes.length, rules);
+    rules = pushRules(import_node_path.posix.join(top, fromBytes(Buffer.from(bytes, "latin1")), ".gitignore"), bytes.length, rules);
     bytes += byteString(name);
     if (isIgnored2(rules, bytes, byteString(name), true)) return void 0;
     bytes += "/";
@@ -432,8 +363,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs2.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs2.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -450,14 +381,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs2.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error) {
       if (error.syscall === "scandir") throw error;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs2.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs2.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -475,6 +406,145 @@ function decodeName(bytes) {
 function isGone(error) {
   const { code } = error;
   return code === "ENOENT" || code === "ENOTDIR";
+}
+
+// src/sources/git/watch.ts
+var PATIENCE = 1e3;
+var Watch = class {
+  #stop = new AbortController();
+  #done = new AbortController();
+  #timer;
+  #blocker;
+  /**
+   * @param top top of the work tree
+   * @param folder the one that is listed, at or below it
+   */
+  constructor(top, folder) {
+    this.#timer = setTimeout(() => void this.#look(top, folder).catch(() => void 0), PATIENCE);
+  }
+  /** Ends git where it waits. */
+  get signal() {
+    return this.#stop.signal;
+  }
+  /** Gives what git waited for, once it has ended. */
+  end() {
+    clearTimeout(this.#timer);
+    this.#done.abort();
+    return this.#blocker;
+  }
+  async #look(top, folder) {
+    const found = await giveWayUntil(ignoreBlocker(top, folder), this.#done.signal);
+    if (found === void 0 || this.#done.signal.aborted) return;
+    this.#blocker = found;
+    this.#stop.abort();
+  }
+};
+function* ignoreBlocker(top, folder) {
+  for (let at = slashed(folder); at.length > slashed(top).length; ) {
+    at = at.replace(/[^/]+\/$/, "");
+    if (blocks(`${at}.gitignore`)) return `${at}.gitignore`;
+  }
+  const folders = [slashed(folder)];
+  for (let at = folders.pop(); at !== void 0; at = folders.pop()) {
+    yield;
+    for (const entry of entriesOf(at)) {
+      if (entry.isFile() || entry.isSymbolicLink() || entry.name === ".git") continue;
+      const path = at + fromBytes(Buffer.from(entry.name, "latin1"));
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      else if (entry.name === ".gitignore") return path;
+    }
+  }
+  return void 0;
+}
+var slashed = (path) => path.endsWith("/") ? path : `${path}/`;
+function entriesOf(folder) {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+
+// src/sources/targets.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
+async function resolveTargets(cwd, paths, onProblem) {
+  const targets = [];
+  for (const path of paths) {
+    try {
+      const target = resolveTarget(cwd, path);
+      if (target !== void 0) targets.push(target);
+      else targets.push(...await expand(cwd, path));
+    } catch (error) {
+      if (!onProblem || !(error instanceof UsageError)) throw error;
+      onProblem(error.message);
+    }
+  }
+  return targets;
+}
+function resolveTarget(cwd, path) {
+  const absolute = (0, import_node_path2.resolve)(cwd, path);
+  try {
+    const stats = (0, import_node_fs2.statSync)(openable(absolute));
+    const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
+    return { kind, real: realPath(absolute), ...names(cwd, absolute, kind) };
+  } catch (error) {
+    const { code, message } = error;
+    if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+    throw new UsageError(
+      `cannot scan ${displayPath(path)}: ${reason(code) ?? message}. Name a file or folder that can be read.`,
+      {
+        cause: error
+      }
+    );
+  }
+}
+function reason(code) {
+  if (code === "EACCES" || code === "EPERM") return "access is denied";
+  return code === "ELOOP" ? "its links lead in a circle" : void 0;
+}
+function names(cwd, absolute, kind) {
+  const inside = (0, import_node_path2.relative)(cwd, absolute);
+  if (inside !== ".." && !inside.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(inside))
+    return { display: slashes(inside), glob: slashes(inside) };
+  return { display: slashes(absolute), glob: kind === "folder" ? "" : (0, import_node_path2.basename)(absolute) };
+}
+async function expand(cwd, pattern) {
+  const { default: fastGlob } = await import("./package-fast-glob.mjs");
+  const hits = fastGlob.isDynamicPattern(pattern) ? await fastGlob(pattern, {
+    cwd,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    markDirectories: true,
+    ignore: ["**/.git"],
+    suppressErrors: true
+  }) : [];
+  const targets = [];
+  let folder;
+  for (const hit of hits.sort()) {
+    if (folder !== void 0 && hit.startsWith(folder)) continue;
+    const absolute = (0, import_node_path2.resolve)(cwd, hit);
+    if ((0, import_node_fs2.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      targets.push({ kind: "link", real: absolute, ...names(cwd, absolute, "link") });
+      continue;
+    }
+    const target = resolveTarget(cwd, hit);
+    if (target === void 0) continue;
+    targets.push(target);
+    if (hit.endsWith("/")) folder = hit;
+  }
+  if (targets.length === 0) {
+    const what = hits.length === 0 && fastGlob.isDynamicPattern(pattern) ? "it does not exist and, as a pattern, matches nothing" : "it does not exist";
+    throw new UsageError(`cannot scan ${displayPath(pattern)}: ${what} in ${displayPath(cwd)}. Check the spelling.`);
+  }
+  return targets;
+}
+function realPath(path) {
+  return slashes(fromBytes(import_node_fs2.realpathSync.native(openable(path), { encoding: "buffer" })));
+}
+function slashes(path) {
+  return import_node_path2.sep === "/" ? path : path.replaceAll(import_node_path2.sep, "/");
 }
 
 // src/sources/list.ts
@@ -517,7 +587,7 @@ var Listing = class {
     this.#hand(batch);
   }
   async addFolder(target) {
-    const root = { folder: slashed(target.real), display: slashed(target.display), glob: slashed(target.glob) };
+    const root = { folder: slashed2(target.real), display: slashed2(target.display), glob: slashed2(target.glob) };
     this.#environment ??= environmentRepository();
     const named = await this.#environment;
     const found = findRepository(target.real);
@@ -535,14 +605,18 @@ var Listing = class {
       const [, folder] = /^warning: could not open directory '(.*?)\/?': /.exec(line) ?? [];
       if (folder !== void 0) this.#ledger.skip("unreadable", `${root.display}${folder}/`, true);
     };
-    const below = slashed(top) !== root.folder;
+    const below = slashed2(top) !== root.folder;
     const listed = [];
+    const watch = new Watch(top, root.folder);
+    const watched = { ...git, signal: watch.signal };
     const results = await Promise.allSettled([
-      this.#listTracked(root, git, listed, nested),
-      this.#listUntracked(root, { ...git, onWarning }, listed, nested),
-      below && isIgnored(git)
+      this.#listTracked(root, watched, listed, nested),
+      this.#listUntracked(root, { ...watched, onWarning }, listed, nested),
+      below && isIgnored(watched)
     ]);
+    const blocker = watch.end();
     const failures = results.flatMap((result) => result.status === "rejected" ? [result.reason] : []);
+    if (blocker !== void 0) failures.push(new GitBlockedError("ls-files", blocker));
     for (const failure2 of failures) if (!(failure2 instanceof GitError)) throw failure2;
     const failure = failures[0];
     const ignored = results[2].status === "fulfilled" && results[2].value;
@@ -651,6 +725,7 @@ var Listing = class {
   /** Tells that git could not be asked, and what follows. */
   #explain(failure, top, consequence) {
     const { message } = failure;
+    if (failure instanceof GitBlockedError) this.#ledger.skip("unreadable", failure.path, true);
     if (/not a git repository|must be run in a work tree/.test(message)) return;
     const folder = displayPath(top);
     let reason2 = `${displayPath(message)} (in ${folder})`;
@@ -688,7 +763,7 @@ var Listing = class {
     if (batch.length > 0) this.#onFiles(batch);
   }
 };
-function slashed(path) {
+function slashed2(path) {
   return path === "" || path.endsWith("/") ? path : `${path}/`;
 }
 function isInside(path) {

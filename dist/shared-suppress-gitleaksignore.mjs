@@ -2,9 +2,13 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   streamObjects
 } from "./shared-sources-git-batch.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
+import "./shared-sources-git-repo.mjs";
 import {
   runGit
 } from "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
 import "./shared-path.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";

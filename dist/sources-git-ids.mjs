@@ -4,6 +4,7 @@ import {
   PackedIds,
   packOf
 } from "./shared-sources-git-ids.mjs";
+import "./shared-sources-git-packindex.mjs";
 import "./shared-runtime.mjs";
 export {
   ObjectIds,

@@ -13,6 +13,9 @@ import {
   planSteps
 } from "./shared-sources-git-plan.mjs";
 import "./shared-sources-git-ids.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
+import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";

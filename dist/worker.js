@@ -5310,6 +5310,74 @@ function skipOf(error) {
   }
 }
 
+// src/group.ts
+var secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+
+// src/path.ts
+var import_node_buffer2 = require("node:buffer");
+var ESCAPED_BYTE = /[\udc80-\udcff]/u;
+var ESCAPED_BYTES = /[\udc80-\udcff]/gu;
+var DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+var UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
+function fromBytes(bytes2) {
+  const buffer = import_node_buffer2.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  if ((0, import_node_buffer2.isUtf8)(buffer)) return buffer.toString("utf8");
+  let text = "";
+  for (let at = 0; at < buffer.length; ) {
+    const size = sequenceLength2(buffer, at);
+    text += size === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size);
+    at += size || 1;
+  }
+  return text;
+}
+function toBytes(path) {
+  if (!ESCAPED_BYTE.test(path)) return import_node_buffer2.Buffer.from(path, "utf8");
+  const parts = [];
+  let from = 0;
+  for (const { index } of path.matchAll(ESCAPED_BYTES)) {
+    parts.push(import_node_buffer2.Buffer.from(path.slice(from, index), "utf8"), import_node_buffer2.Buffer.of(path.charCodeAt(index) - 56320));
+    from = index + 1;
+  }
+  parts.push(import_node_buffer2.Buffer.from(path.slice(from), "utf8"));
+  return import_node_buffer2.Buffer.concat(parts);
+}
+function sequenceLength2(bytes2, at) {
+  const lead = bytes2[at];
+  if (lead < 128) return 1;
+  const size = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
+  return size !== 0 && at + size <= bytes2.length && (0, import_node_buffer2.isUtf8)(bytes2.subarray(at, at + size)) ? size : 0;
+}
+
+// src/pipeline/names.ts
+var SLASH = 47;
+function matchesInNames(paths2, scan) {
+  const offsets = scan(toBytes(paths2.join("\n")), "").map(({ location }) => location.offset);
+  const found = /* @__PURE__ */ new Map();
+  for (const path of pathsAt(paths2, offsets).sort(byText)) {
+    const data = toBytes(path);
+    for (const match of scan(data, path)) {
+      const { offset, length } = match.location;
+      const slash = data.indexOf(SLASH, offset + length);
+      const place = slash < 0 ? path : fromBytes(data.subarray(0, slash));
+      const key = `${secretKey(match)}\0${offset}\0${place}`;
+      if (!found.has(key)) found.set(key, { ...match, location: { ...match.location, path: place } });
+    }
+  }
+  return [...found.values()];
+}
+function pathsAt(paths2, offsets) {
+  const sorted = offsets.toSorted((a, b) => a - b);
+  let next = 0;
+  let end = 0;
+  return paths2.filter((path) => {
+    if (next === sorted.length) return false;
+    end += toBytes(path).length + 1;
+    const first = next;
+    while (next < sorted.length && sorted[next] < end) next++;
+    return next > first;
+  });
+}
+
 // src/pipeline/file.ts
 var OVERLAP = 4 * (65536 + 2048);
 var emptyOutcome = () => ({ files: 0, bytes: 0, binary: 0, matches: [], skipped: [] });
@@ -5333,6 +5401,10 @@ var FileScanner = class {
    * @returns false for a large file that was left
    */
   scan(entry, outcome, stream, alive) {
+    if (entry.names) {
+      for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+      return true;
+    }
     const read3 = this.#reader.read(entry.open);
     if (read3.kind === "skip") {
       outcome.skipped.push({ reason: read3.reason, path: entry.path, gap: read3.gap });
@@ -5360,6 +5432,13 @@ var FileScanner = class {
     } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
       outcome.skipped.push({ reason: "lfs-pointer", path, gap: false });
     }
+  }
+  #scanNames(paths2) {
+    return matchesInNames(paths2, (data, path) => {
+      const outcome = emptyOutcome();
+      this.scanBytes(data, 0, data.length, path, outcome);
+      return outcome.matches;
+    });
   }
   #scanLarge(fd, path, outcome, alive) {
     const data = this.#reader.buffer;

@@ -31,7 +31,19 @@ export class GitMissingError extends GitError {
   override readonly name: string = 'GitMissingError';
 }
 
-const KNOWN = new Set(['UsageError', 'GitError', 'GitMissingError']);
+/** Git was not started, for it would have waited for a pipe, or read a device. */
+export class GitBlockedError extends GitError {
+  override readonly name: string = 'GitBlockedError';
+  /** Where that stands. */
+  readonly path: string;
+
+  constructor(command: string, path: string) {
+    super(command, null, `${path}: a pipe or device stands in place of a file, and git would wait for it`);
+    this.path = path;
+  }
+}
+
+const KNOWN = new Set(['UsageError', 'GitError', 'GitMissingError', 'GitBlockedError']);
 
 /** Whether an error is one of these; told by its name, since what is bundled apart has its own copies of the classes. */
 export function isKnown(error: unknown): error is Error {

@@ -12,6 +12,7 @@ import type { Catalogue } from '../rules/rule.ts';
 import type { FileEntry } from '../sources/entry.ts';
 import { inlineIgnores, speaksOf } from '../suppress/inline.ts';
 import { bufferSize, CAPACITY, FileReader, isLfsPointer, PAD } from '../sources/reader.ts';
+import { matchesInNames } from './names.ts';
 import { partSize } from '../wasm/core.ts';
 
 /**
@@ -70,6 +71,10 @@ export class FileScanner {
    * @returns false for a large file that was left
    */
   scan(entry: FileEntry, outcome: Outcome, stream: boolean, alive?: () => void): boolean {
+    if (entry.names) {
+      for (const match of this.#scanNames(entry.names)) outcome.matches.push(match);
+      return true;
+    }
     const read = this.#reader.read(entry.open);
     if (read.kind === 'skip') {
       outcome.skipped.push({ reason: read.reason, path: entry.path, gap: read.gap });
@@ -98,6 +103,14 @@ export class FileScanner {
     } else if (end - start < 1024 && isLfsPointer(data, start, end)) {
       outcome.skipped.push({ reason: 'lfs-pointer', path, gap: false });
     }
+  }
+
+  #scanNames(paths: readonly string[]): Match[] {
+    return matchesInNames(paths, (data, path) => {
+      const outcome = emptyOutcome();
+      this.scanBytes(data, 0, data.length, path, outcome);
+      return outcome.matches;
+    });
   }
 
   #scanLarge(fd: number, path: string, outcome: Outcome, alive?: () => void): void {

@@ -8,12 +8,12 @@ import type { History, Match } from '../model.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import { attribute, readGraph } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
+import { readIndexes } from '../sources/git/indexes.ts';
 import { tellMissing } from '../sources/git/missing.ts';
 import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
 import { estimateObjects } from '../sources/git/packlist.ts';
 import { readRefs, type RefState, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
-import { missingInIndexes } from '../sources/git/sightings.ts';
 import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
@@ -91,19 +91,23 @@ async function scanPlan(
     // What needs no trees is made while they are read.
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
-    const indexes = await missingInIndexes(plan.repo, known.ids);
     const names = await reading;
     // What the threads hold makes room for the tables of attribution.
     await threads.end();
     for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);
+    const texts = [...contents, ...names].flatMap((part) => part.texts);
+    const keys = (kind: History['where']): Set<string> =>
+      new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
+    const wanted = { blobs, commits: keys('commit-message'), tags: keys('tag-message'), names: keys('path') };
+    const indexes = await giveWay(readIndexes(plan.repo, known.ids, wanted, ledger));
     const missing = {
       commits,
       tags,
       trees: names.map(({ scan }) => scan),
       refs: known.refs.refs.flatMap(({ id }) => (id !== '' && known.ids.findHex(id) < 0 ? [id] : [])),
-      indexes,
+      indexes: indexes.missing,
     };
     tellMissing(plan.repo, missing, ledger);
 
@@ -113,12 +117,8 @@ async function scanPlan(
       for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
-      const texts = [...contents, ...names].flatMap((part) => part.texts);
-      const keys = (kind: History['where']): Set<string> =>
-        new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
-      const wanted = { blobs, commits: keys('commit-message'), tags: keys('tag-message'), names: keys('path') };
       const links = names.flatMap(({ scan }) => (scan.links ? [scan.links] : []));
-      const attributions = await attribute(known, wanted, links.length === names.length ? links : undefined);
+      const attributions = await attribute(known, wanted, indexes, links.length === names.length ? links : undefined);
       tellCut(attributions, ledger);
       // Few of what was weighed is told: only of that it is asked who brought it in, on which line it stands, and from where
       // it can be reached.

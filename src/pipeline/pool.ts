@@ -17,6 +17,8 @@ const PATIENCE_MS = 25;
 const SLICE_MS = 4;
 const BATCH = 64;
 const LOOK_MS = 250;
+/** What is told where the names of files could not be looked at. */
+const NAMES = 'names of files';
 /** Batches a worker has in hand, so that it never waits for the next one. */
 const IN_HAND = 4;
 
@@ -75,6 +77,7 @@ export class ScanPool {
     const done = new Promise<Outcome>((resolve, reject) => {
       this.settle = { resolve, reject };
     });
+    this.addNames();
     this.work();
     this.check();
     try {
@@ -83,6 +86,14 @@ export class ScanPool {
       clearInterval(this.watch);
       await Promise.all(this.hands.map((hand) => hand.worker.terminate()));
     }
+  }
+
+  /** Names of files may tell as much as what is in them. All together they are one more piece of work. */
+  private addNames(): void {
+    if (this.queue.length === 0 || this.options.signal?.aborted) return;
+    const entry: FileEntry = { path: NAMES, open: '', explicit: false, names: this.queue.map(({ path }) => path) };
+    // Before what is waiting: in the end one thread would be left with it.
+    this.queue.splice(this.next, 0, entry);
   }
 
   private stop(): void {

@@ -12,6 +12,8 @@ export interface FileEntry {
   open: string | Buffer;
   /** Whether the user named this very file. */
   explicit: boolean;
+  /** In place of a file: paths that are looked at themselves. */
+  names?: readonly string[];
 }
 
 const NON_ASCII = /[^\0-\x7f]/;

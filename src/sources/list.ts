@@ -3,13 +3,14 @@
  * @module
  */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { GitError, GitMissingError } from '../errors.ts';
+import { GitBlockedError, GitError, GitMissingError } from '../errors.ts';
 import { displayPath, isWithin } from '../path.ts';
 import { type FileEntry, openable } from './entry.ts';
 import { PathFilter } from './filter.ts';
 import { isIgnored, type Tracked, trackedFiles, untrackedFiles } from './git/files.ts';
 import { environmentRepository, findRepository, isRepository } from './git/repository.ts';
 import type { GitOptions } from './git/spawn.ts';
+import { Watch } from './git/watch.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveTargets, type Target } from './targets.ts';
 import { outerRules, walk, type WalkOptions } from './walk.ts';
@@ -113,12 +114,16 @@ class Listing {
     };
     const below = slashed(top) !== root.folder;
     const listed: string[][] = [];
+    const watch = new Watch(top, root.folder);
+    const watched: GitOptions = { ...git, signal: watch.signal };
     const results = await Promise.allSettled([
-      this.#listTracked(root, git, listed, nested),
-      this.#listUntracked(root, { ...git, onWarning }, listed, nested),
-      below && isIgnored(git),
+      this.#listTracked(root, watched, listed, nested),
+      this.#listUntracked(root, { ...watched, onWarning }, listed, nested),
+      below && isIgnored(watched),
     ]);
+    const blocker = watch.end();
     const failures: unknown[] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    if (blocker !== undefined) failures.push(new GitBlockedError('ls-files', blocker));
     for (const failure of failures) if (!(failure instanceof GitError)) throw failure;
     const failure = failures[0] as GitError | undefined;
     const ignored = results[2].status === 'fulfilled' && results[2].value;
@@ -239,6 +244,7 @@ class Listing {
   /** Tells that git could not be asked, and what follows. */
   #explain(failure: GitError, top: string, consequence: string): void {
     const { message } = failure;
+    if (failure instanceof GitBlockedError) this.#ledger.skip('unreadable', failure.path, true);
     // Not a work tree at all: there is nothing that git would know.
     if (/not a git repository|must be run in a work tree/.test(message)) return;
     const folder = displayPath(top);

@@ -20,18 +20,34 @@ async function places(options: ScanOptions): Promise<string[]> {
 
 type Options = ScanOptions | ((folder: string) => ScanOptions);
 
-/** What is told of the files in `after`, which replace and move those in `before`. */
+/**
+ * What is told of the files in `after`, which replace and move those in `before`: the same when it is staged, a commit, staged
+ * while a merge is under way, or a part of a merge.
+ */
 async function added(before: Files, after: Files, given: Options = {}): Promise<string[]> {
   const repository = TestRepository.create();
   repository.commit('before', before);
-  const gone = Object.keys(before).filter((path) => !(path in after));
-  if (gone.length > 0) repository.git('rm', '-q', ...gone);
-  repository.write(after);
-  repository.git('add', '-A');
   const cwd = repository.folder;
   const options = typeof given === 'function' ? given(cwd) : given;
+  const change = (): void => {
+    const gone = Object.keys(before).filter((path) => !(path in after));
+    if (gone.length > 0) repository.git('rm', '-q', ...gone);
+    repository.write(after);
+    repository.git('add', '-A');
+  };
+  change();
   const staged = await places({ ...options, cwd, staged: true });
   repository.commit('after');
+  expect(await places({ ...options, cwd, range: 'HEAD' })).toEqual(staged);
+  repository.git('reset', '-q', '--hard', 'HEAD~');
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit('side', { 'of-side': 'of the side\n' });
+  repository.git('checkout', '-q', 'main');
+  repository.commit('main', { 'of-main': 'of main\n' });
+  repository.git('merge', '-q', '--no-commit', 'side');
+  change();
+  expect(await places({ ...options, cwd, staged: true })).toEqual(staged);
+  repository.commit('merge');
   expect(await places({ ...options, cwd, range: 'HEAD' })).toEqual(staged);
   return staged;
 }
@@ -94,6 +110,53 @@ describe('a file that is moved out of a folder', () => {
     expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, { exclude: ['vendor/'] })).toEqual([]);
     const allow = (base: string): ScanOptions => ({ allow: [{ base, paths: ['vendor'] }] });
     expect(await added({ 'vendor/k': secret }, { 'vendor/l': secret }, allow)).toEqual([]);
+  });
+});
+
+describe('a file that a merge moves itself', () => {
+  const lines = Array.from({ length: 30 }, (_, i) => `line ${i}\n`).join('');
+  const [secret, other] = [`t=${githubPat()}\n`, `t=${githubPat('other')}\n`];
+  const BOTH = { base: { a: lines + secret }, side: {}, main: {} };
+
+  it.each<[string, Record<'base' | 'side' | 'main', Files>, Files, string[]]>([
+    ['is compared with the one that was moved', BOTH, { z: lines + secret }, []],
+    ['is so where it is changed, too', BOTH, { z: `${lines}${secret}more\n` }, []],
+    ['tells what the merge adds to it', BOTH, { z: lines + secret + other }, ['github-pat z:32']],
+    ['may be one of the other side', { base: {}, side: { a: lines + secret }, main: {} }, { z: `${lines}${secret}more\n` }, []],
+    ['may be one of our side', { base: {}, side: {}, main: { a: lines + secret } }, { z: `${lines}${secret}more\n` }, []],
+    [
+      'may have its secret from the other side',
+      { base: { a: lines }, side: { a: lines + secret }, main: {} },
+      { z: lines + secret },
+      [],
+    ],
+    [
+      'may have secrets from both sides',
+      { base: { a: lines }, side: { a: lines + secret }, main: { a: other + lines } },
+      { z: other + lines + secret },
+      [],
+    ],
+    [
+      'may take the place of another one',
+      { base: { a: lines + secret }, side: {}, main: { z: 'another one\n' } },
+      { z: `${lines}${secret}${other}` },
+      ['github-pat z:32'],
+    ],
+  ])('%s', async (_, { base, side, main }, merged, expected) => {
+    const repository = TestRepository.create();
+    repository.commit('base', { b: 'b\n', ...base });
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.commit('side', { s: 's\n', ...side });
+    repository.git('checkout', '-q', 'main');
+    repository.commit('main', { m: 'm\n', ...main });
+    repository.git('merge', '-q', '--no-commit', 'side');
+    repository.git('rm', '-qf', 'a');
+    repository.write(merged);
+    repository.git('add', '-A');
+    const cwd = repository.folder;
+    expect(await places({ cwd, staged: true })).toEqual(expected);
+    repository.commit('merge');
+    expect(await places({ cwd, range: 'HEAD' })).toEqual(expected);
   });
 });
 

@@ -108,6 +108,18 @@ describe('what is named and not there is a gap', () => {
     expect(gapsOf(await scanHistory(repository.folder))).toContain(`unreadable ${join(folder, 'other.pack')}`);
   });
 
+  it('an index that is damaged, once: what could be read of it is told', async () => {
+    const repository = TestRepository.create();
+    repository.commit('one');
+    repository.write({ a: TOKEN });
+    repository.git('add', 'a');
+    const index = join(repository.folder, '.git/index');
+    truncateSync(index, readFileSync(index).length - 1);
+    const report = await scanHistory(repository.folder);
+    expect(gapsOf(report)).toEqual([`unreadable ${index}`]);
+    expect(told(report)).toMatchObject({ paths: ['a:1'] });
+  });
+
   it('not the empty file of an announced one, and not the commit of a submodule', async () => {
     const repository = TestRepository.create();
     const id = repository.commit('one', { a: 'nothing\n' });
@@ -120,6 +132,58 @@ describe('what is named and not there is a gap', () => {
   it('an empty repository is no all-clear', async () => {
     const report = await scanHistory(TestRepository.create().folder);
     expect(report.coverage.complete).toBe(false);
+  });
+});
+
+describe('what is there and damaged is unreadable, not missing', () => {
+  const OBJECTS = { 'a file': 'HEAD:d/f', 'an older file': 'HEAD~:d/f', 'a folder': 'HEAD:d', 'a tree': 'HEAD^{tree}' };
+  const CASES = Object.entries({ ...OBJECTS, 'a commit': 'HEAD', 'an older commit': 'HEAD~', 'a tag': 'v1' });
+
+  /** @param size bytes that are left, or from the end of what goes */
+  function makeCut(name: string, size: number): { repository: TestRepository; id: string } {
+    const repository = TestRepository.create();
+    const text = Array.from({ length: 300 }, (_, i) => `${i * i}\n`).join('');
+    repository.commit('one', { 'd/f': text });
+    repository.commit('two', { 'd/f': `${text}more\n` });
+    repository.git('tag', '-a', '-m', 'a tag', 'v1');
+    const file = fileOf(repository, name);
+    const id = repository.id(name);
+    chmodSync(file, 0o600);
+    truncateSync(file, size < 0 ? readFileSync(file).length + size : size);
+    return { repository, id };
+  }
+
+  it.each(CASES.flatMap(([name, object]) => [0, 5, -6].map((size) => [name, size, object] as const)))(
+    '%s, cut off at %i',
+    async (_, size, object) => {
+      const { repository, id } = makeCut(object, size);
+      expect((await scanHistory(repository.folder)).coverage.skipped).toEqual([
+        { reason: 'unreadable', count: 1, examples: [id], gap: true },
+      ]);
+    },
+  );
+
+  it.each([0, 5, -6])('in a range: a file cut off at %i', async (size) => {
+    const { repository, id } = makeCut('HEAD:d/f', size);
+    expect(gapsOf(await scan({ cwd: repository.folder, range: 'HEAD~..HEAD' }))).toEqual([`unreadable ${id}`]);
+  });
+
+  it.each([0, 5, -6])('in the index: a file cut off at %i', async (size) => {
+    const { repository } = makeCut('HEAD~:d/f', size);
+    const id = repository.id('HEAD~:d/f');
+    repository.git('update-index', '--add', '--cacheinfo', `100644,${id},other`);
+    expect(gapsOf(await scan({ cwd: repository.folder, staged: true }))).toEqual([`unreadable ${id}`]);
+  });
+
+  it.each(['HEAD', 'HEAD~'])('an end of a range: %s', async (name) => {
+    const { repository, id } = makeCut(name, 0);
+    await expect(scan({ cwd: repository.folder, range: 'HEAD~..HEAD' })).rejects.toThrow(`the object ${id} is damaged`);
+  });
+
+  it('the tag of a push', async () => {
+    const { repository, id } = makeCut('v1', 5);
+    const report = await scan({ cwd: repository.folder, pushed: { tips: [id], known: [] } });
+    expect(gapsOf(report)).toEqual([`unreadable ${id}`]);
   });
 });
 
@@ -291,6 +355,19 @@ describe('from where a secret can be reached', () => {
       { paths: ['staged:1'] },
     ],
     [
+      'a folder of a sparse index',
+      (repository) => {
+        repository.commit('one', { 'in/a': 'a\n', 'out/x': 'b\n' });
+        repository.commit('two', { 'out/y/s': TOKEN });
+        repository.git('sparse-checkout', 'set', '--cone', '--sparse-index', 'in');
+        repository.git('reset', '-q', '--soft', 'HEAD~');
+        repository.git('reflog', 'expire', '--expire=now', '--all');
+        rmSync(fileOf(repository, 'ORIG_HEAD'));
+        return undefined;
+      },
+      { paths: ['out/y/s:1'] },
+    ],
+    [
       'an older stash',
       (repository) => {
         repository.commit('one', { a: 'nothing\n' });
@@ -442,10 +519,13 @@ describe('what a hostile repository does', () => {
     const other = `objects/pack/pack-${'0'.repeat(40)}`;
     for (const path of [`objects/pack/${pack.replace('.pack', '.rev')}`, `${other}.pack`, `${other}.idx`, 'objects/77/pipe'])
       pipe(join(folder, path.replace('pipe', '0'.repeat(38))));
-    pipe(join(folder, 'worktrees/x/HEAD'));
+    for (const path of ['index', 'worktrees/x/HEAD', 'worktrees/x/index']) pipe(join(folder, path));
     const report = await scanHistory(repository.folder);
     expect(report.findings).toHaveLength(1);
-    expect(gapsOf(report)).toContain(`unreadable ${join(folder, `${other}.pack`)}`);
+    const gaps = ['index', `${other}.pack`, 'worktrees/x/HEAD', 'worktrees/x/index'].map(
+      (path) => `unreadable ${join(folder, path)}`,
+    );
+    expect(gapsOf(report)).toEqual([...gaps, `unreadable 77${'0'.repeat(38)}`]);
   });
 
   it('a tree that holds itself, or thousands one in the other, are told as far as they go', { timeout: 60_000 }, async () => {

@@ -10,6 +10,7 @@ import type { CommitRecords, TagRecords } from './commits.ts';
 import type { LogCommit } from './gitlog.ts';
 import { buildGraph, type CommitGraph } from './graph.ts';
 import { ObjectIds } from './ids.ts';
+import type { IndexFinds } from './indexes.ts';
 import type { TreeLinks } from './links.ts';
 import { parseCommit, readObjects } from './pick.ts';
 import type { ObjectPlan } from './plan.ts';
@@ -114,9 +115,15 @@ export async function readGraph(
 
 /**
  * Attributes blobs, commits, tags and names.
+ * @param indexes what was found of the same in indexes
  * @param links those of all trees; without them the way through `git log` is taken
  */
-export async function attribute(known: KnownGraph, wanted: Wanted, links?: readonly TreeLinks[]): Promise<Attributions> {
+export async function attribute(
+  known: KnownGraph,
+  wanted: Wanted,
+  indexes: IndexFinds,
+  links?: readonly TreeLinks[],
+): Promise<Attributions> {
   const { plan, ids, graph, refs, tips } = known;
   const trees = links && new TreeGraph(ids.count, links);
   const { sightings, inHead } = trees?.complete
@@ -126,7 +133,7 @@ export async function attribute(known: KnownGraph, wanted: Wanted, links?: reado
     const position = graph.positions[ids.findHex(id)] ?? -1;
     if (position >= 0) sightings.set(id, { commits: [position], paths: [''] });
   }
-  const inIndex = await pathsInIndexes(plan.repo, wanted);
+  const inIndex = await pathsInIndexes(plan.repo, indexes, ids, wanted, trees?.complete ? trees : undefined);
   const pinned = findPinned(known, wanted, trees?.complete ? trees : undefined);
   const told = new Map<string, Attribution>();
   for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {

@@ -2,9 +2,12 @@
  * Reads objects through `git cat-file`: slower than reading packs, but it knows every way git has to find an object.
  * @module
  */
+import { existsSync } from 'node:fs';
 import { GitError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Repo } from './repo.ts';
+import { foldersOf } from './guard.ts';
+import { looseFile } from './loose.ts';
+import { objectDirectories, type Repo } from './repo.ts';
 import { runGit, spawnGit } from './spawn.ts';
 import type { Steps } from './steps.ts';
 
@@ -30,6 +33,7 @@ export interface BatchObject {
 /**
  * Gives each object that git can read to `onObject`, in the order of the ids; the others go to the ledger. Pauses after
  * each run of git.
+ * @param ids of objects that are in the store: what git says is missing is damaged
  * @param maxSize larger objects are not read
  */
 export function* readThroughGit(
@@ -82,7 +86,7 @@ function sizesOf(repo: Repo, ids: readonly string[], maxSize: number, ledger: Le
   const known: Known[] = [];
   for (const [i, id] of ids.entries()) {
     const [name, size] = (lines[i] ?? '').split(' ');
-    if (name !== id || size === undefined || size === 'missing') ledger.skip('missing-object', id, true);
+    if (name !== id || size === undefined || size === 'missing') ledger.skip('unreadable', id, true);
     else if (Number(size) > maxSize) ledger.skip('too-large', id, true);
     else known.push({ id, size: Number(size) });
   }
@@ -132,6 +136,7 @@ export async function streamObjects(
 ): Promise<void> {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
+  let objectDirs: string[] | undefined;
   const reader = (): BatchReader =>
     new BatchReader(maxSize, (object, why) => {
       if (object) onObject(object, index);
@@ -165,9 +170,21 @@ export async function streamObjects(
   }
 
   function refuse(why: 'missing-object' | 'too-large' | 'unreadable'): void {
-    ledger.skip(why, ids[index] ?? '', true);
+    const id = ids[index] ?? '';
+    const damaged = why === 'missing-object' && isDamaged((objectDirs ??= objectDirsAt(cwd)), id);
+    ledger.skip(damaged ? 'unreadable' : why, id, true);
     onObject(undefined, index);
   }
+}
+
+/** Whether an object that git says is missing is there all the same: a loose file that holds no object. */
+export function isDamaged(objectDirs: readonly string[], id: string): boolean {
+  return objectDirs.some((dir) => existsSync(looseFile(dir, id)));
+}
+
+function objectDirsAt(cwd: string): string[] {
+  const folders = foldersOf({ cwd });
+  return folders ? objectDirectories(folders.commonDir) : [];
 }
 
 /** The answer for a few objects without the machinery of streams; undefined when it would be large. */

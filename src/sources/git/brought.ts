@@ -2,6 +2,7 @@
  * Files that a change brings in, and what was there before: the common form of staged changes and of ranges of commits.
  * @module
  */
+import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ReadLimits, streamObjects } from './batch.ts';
 import { type LogCommit, parseEntry, SUBMODULE } from './gitlog.ts';
@@ -21,7 +22,7 @@ export interface Change {
   /** `100644`, `100755` or `120000` (a link: its content is the target). */
   mode: string;
   id: string;
-  /** One for each parent; the id is all zeros where a parent has no such path. */
+  /** One for each parent, those that are alike once; the id is all zeros where a parent has no such path. */
   before: Preimage[];
   /** The commit that brings it in. */
   commit?: LogCommit;
@@ -45,11 +46,14 @@ export type Replaced<One extends Change = Change> = { id: string; path: string; 
 
 /**
  * The file of an entry (see gitlog.ts) at a path.
- * @param from where it was moved from
+ * @param from where it was moved from: the path that each parent has it under
  */
-export function changeOf(entry: Buffer, path: string, from = path): Change {
+export function changeOf(entry: Buffer, path: string, from: readonly Buffer[] = []): Change {
   const { mode, id, before, modes } = parseEntry(entry);
-  return { path, mode, id, before: before.map((old, i) => ({ path: from, mode: modes[i]!, id: old })) };
+  const olds = before.map((old, i) => ({ path: from[i] ? fromBytes(from[i]) : path, mode: modes[i]!, id: old }));
+  // Of a merge of very many parents most have the same there.
+  const unlike = new Map(olds.map((old) => [`${old.mode} ${keyOf(old)}`, old]));
+  return { path, mode, id, before: [...unlike.values()] };
 }
 
 /** Whether an object id says that there is no object. */

@@ -83,7 +83,7 @@ export function listEntries(folder: string, ledger?: Ledger): Dirent[] {
 }
 
 /** Whether there is nothing by a name, as opposed to something that cannot be read. */
-function isAbsent(error: unknown): boolean {
+export function isAbsent(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -3,12 +3,18 @@
  * @module
  */
 import { closeSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { openFile } from './gitdir.ts';
 import type { Inflater } from './inflate.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 
 const TYPES: Readonly<Record<string, number>> = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+
+/** Where the loose file of an object is, if there is one. */
+export function looseFile(objectDir: string, id: string): string {
+  return join(objectDir, id.slice(0, 2), id.slice(2));
+}
 
 /** More than the longest header. */
 const HEAD = 64;

@@ -2,12 +2,11 @@
  * Reads a few objects out of the many: what the findings are about.
  * @module
  */
-import { join } from 'node:path';
 import { fromBytes } from '../../path.ts';
 import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
-import { LooseReader } from './loose.ts';
+import { looseFile, LooseReader } from './loose.ts';
 import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
 import type { ObjectPlan } from './plan.ts';
 import { finish } from './steps.ts';
@@ -96,7 +95,7 @@ function readLoose(
   onData: (data: Buffer) => void,
 ): void {
   try {
-    const object = reader.read(join(repo.objectDirs[loose.dirs[i] as number] ?? '', id.slice(0, 2), id.slice(2)), () => true);
+    const object = reader.read(looseFile(repo.objectDirs[loose.dirs[i]!]!, id), () => true);
     if (object?.data) onData(object.data);
   } catch {
     // It is left for git.
@@ -115,7 +114,6 @@ export function parseCommit(id: string, data: Buffer): LogCommit {
   const [, seconds = '0'] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
   return {
     id,
-    parents: Array.from(head.matchAll(/\nparent ([0-9a-f]+)(?=\n)/g), ([, parent]) => parent as string),
     author: decode(Buffer.from(name.replace(/[ \t\r]+$/, ''), 'latin1')),
     email: decode(Buffer.from(email, 'latin1')),
     time: Number(seconds),

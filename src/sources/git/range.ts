@@ -5,14 +5,18 @@
 import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { type ReadLimits, streamObjects } from './batch.ts';
+import { isDamaged, type ReadLimits, streamObjects } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
-import { CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
+import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
+import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
 import { spawnGit } from './spawn.ts';
 import { findObjects, followTags, type Tag, type Tips, unknown } from './tips.ts';
 
-/** Changed files of a range: they are held, and trees that hold one another over and over have no end of them. */
+/**
+ * Changed files of a range, each of them with what its commit's parents have there: they are held, and trees that hold one
+ * another over and over have no end of them.
+ */
 const MAX_CHANGES = 500_000;
 
 /** A file that a commit brings in: content that none of its parents has at this path. */
@@ -50,6 +54,7 @@ export async function rangeBlobs(
   limits: ReadLimits,
 ): Promise<number> {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
+  refuseBlocked(repo);
   const name = typeof range === 'string' ? range : 'what was pushed';
   const resolve =
     typeof range === 'string' ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
@@ -64,6 +69,7 @@ export async function rangeBlobs(
   const boundary = new Set(shallowEnds(repo));
   const commits: LogCommit[] = [];
   let changes: RangeChange[] = [];
+  let held = 0;
   const onCommit = (commit: LogCommit): void => {
     commits.push(commit);
     if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
@@ -78,7 +84,9 @@ export async function rangeBlobs(
         const commit = commits.at(-1) as LogCommit;
         // Its parents are not here, so everything looks new.
         if (boundary.has(commit.id)) return;
-        if (changes.length < MAX_CHANGES) changes.push({ ...changeOf(entry, fromBytes(path)), commit });
+        const change = { ...changeOf(entry, fromBytes(path)), commit };
+        held += Math.max(1, change.before.length);
+        if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
       },
     });
@@ -108,7 +116,7 @@ export async function rangeBlobs(
     if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
   }
   const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
-    await followMoves(repo, compared);
+    await followMoves(repo, compared, changes, ledger);
     // What a partial clone has not cannot be compared.
     if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
   };
@@ -119,25 +127,34 @@ export async function rangeBlobs(
 /**
  * Tells of changes whose path is new what stood where the file was moved from. To find that, git reads and compares files, which
  * takes three times as long as all the rest of the log: so it is asked of few commits only.
+ * @param all changes of the range
  */
-async function followMoves(repo: Repo, changes: readonly RangeChange[]): Promise<void> {
+async function followMoves(
+  repo: Repo,
+  changes: readonly RangeChange[],
+  all: readonly RangeChange[],
+  ledger: Ledger,
+): Promise<void> {
   const moved = new Map<string, RangeChange>();
   for (const change of changes)
     if (change.before.some(({ id }) => isNone(id))) moved.set(`${change.commit.id} ${change.path}`, change);
   if (moved.size === 0) return;
   const commits = new Set(Array.from(moved.values(), ({ commit }) => commit.id));
   const input = Array.from(commits, (id) => `${id}\n`).join('');
+  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched);
+  if (blocker !== undefined) ledger.skip('unreadable', blocker, true);
+  const renames = repo.promisor || blocker !== undefined ? MOVES : RENAMES;
   let commit = '';
   try {
     await readLog(
-      [...CHANGES, ...(repo.promisor ? MOVES : RENAMES), '--no-walk=unsorted', '--stdin'],
+      [...CHANGES, ALL_PATHS, ...renames, '--no-walk=unsorted', '--stdin'],
       { cwd: repo.root, input },
       {
         onCommit: ({ id }) => void (commit = id),
-        // Of a file that a merge moves, git tells no path that it had before.
-        onEntry(entry, path, from = path) {
+        onEntry(entry, path, from) {
           const change = moved.get(`${commit} ${fromBytes(path)}`);
-          if (change) change.before = changeOf(entry, change.path, fromBytes(from)).before;
+          if (change) change.before = changeOf(entry, change.path, from).before;
         },
       },
     );
@@ -213,7 +230,7 @@ async function resolvePushed(repo: Repo, pushed: Pushed, limits: ReadLimits, led
   const { tips, known, refs } = pushed;
   const found = findObjects(repo, [...tips, ...known.map(toCommit)]);
   const objects = found.slice(0, tips.length).flatMap((object, i) => {
-    if (!object) ledger.skip('missing-object', tips[i]!, true);
+    if (!object) ledger.skip(isDamaged(repo.objectDirs, tips[i]!) ? 'unreadable' : 'missing-object', tips[i]!, true);
     return object ?? [];
   });
   const named = await followTags(repo, objects, limits, ledger);

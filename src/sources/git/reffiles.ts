@@ -7,6 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { commonDirOf, findGitFolders, listEntries, readBytes } from './gitdir.ts';
+import { blocks } from './guard.ts';
 import type { Ref, RefState } from './refs.ts';
 import type { Repo } from './repo.ts';
 
@@ -25,7 +26,7 @@ type Folders = Pick<Repo, 'gitDir' | 'commonDir'>;
  */
 export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
   const { gitDir, commonDir } = folders;
-  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders), logged: [], head: '' };
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders, ledger), logged: [], head: '' };
   const values = new Map<string, string>();
   for (const line of read(join(commonDir, 'packed-refs'), ledger).split('\n')) {
     const [, id = '', name = ''] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
@@ -44,7 +45,7 @@ export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
   const branch = /^ref: (.+)$/.exec(head)?.[1];
   if (branch === undefined) refs.push({ name: 'HEAD', id });
   else if (!values.has(branch)) refs.push({ name: branch, id: '' });
-  return { refs: [...refs, ...readWorkTreeRefs(folders)], logged: readLogFiles(folders), head: id };
+  return { refs: [...refs, ...readWorkTreeRefs(folders, ledger)], logged: readLogFiles(folders), head: id };
 }
 
 /**
@@ -114,13 +115,13 @@ function readLogFiles({ gitDir, commonDir }: Folders): RefState['logged'] {
 }
 
 /** What only the other work trees of a repository have: detached HEADs, and refs of their own, by the names git has for them. */
-function readWorkTreeRefs({ gitDir, commonDir }: Folders): Ref[] {
+function readWorkTreeRefs({ gitDir, commonDir }: Folders, ledger: Ledger | undefined): Ref[] {
   const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${basename(dir)}` }));
   return [{ dir: commonDir, name: 'main-worktree' }, ...others].flatMap(({ dir, name }) => {
     if (dir === gitDir) return [];
-    const own = dir === commonDir ? PRIVATE.flatMap((folder) => filesBelow(dir, folder)) : filesBelow(dir, 'refs');
+    const own = (dir === commonDir ? PRIVATE : ['refs']).flatMap((folder) => filesBelow(dir, folder, ledger));
     return ['HEAD', ...own].flatMap((ref) => {
-      const id = read(join(dir, ref)).trim();
+      const id = read(join(dir, ref), ledger).trim();
       return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
     });
   });
@@ -147,6 +148,7 @@ function filesBelow(dir: string, folder: string, ledger?: Ledger): string[] {
   return listEntries(join(dir, folder), ledger).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    if (!entry.isFile() && blocks(join(dir, path))) ledger?.skip('unreadable', join(dir, path), true);
     return entry.isFile() && !path.endsWith('.lock') ? [path] : [];
   });
 }

@@ -7,6 +7,7 @@ import type { Hit, Scanner } from '../../detect/hit.ts';
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
+import { refsBlocker } from './guard.ts';
 import { hasRefTable, readRefFiles } from './reffiles.ts';
 import type { Repo } from './repo.ts';
 import { spawnGit } from './spawn.ts';
@@ -37,12 +38,12 @@ export function scanRefNames({ refs }: RefState, scanner: Scanner, onHits: (ref:
 }
 
 /**
- * Asks git for all refs and reflogs, or reads their files where git refuses the repository.
+ * Asks git for all refs and reflogs, or reads their files where git refuses the repository or would wait for one of them.
  * @param ledger is told of refs that cannot be read
  */
 export async function readRefs(repo: Repo, ledger: Ledger): Promise<RefState> {
   const files = readRefFiles(repo, ledger);
-  if (!repo.git) {
+  if (!repo.git || refsBlocker(repo) !== undefined) {
     if (hasRefTable(repo.commonDir)) ledger.skip('unreadable', join(repo.commonDir, 'reftable'), true);
     return { ...files, refs: sortRefs(files.refs) };
   }

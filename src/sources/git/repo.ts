@@ -8,6 +8,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
+import { splitAlternates } from './alternates.ts';
 import { commonDirOf, findGitFolders, readText } from './gitdir.ts';
 import { complaintIn, noFolder, runGit } from './spawn.ts';
 
@@ -35,6 +36,9 @@ export interface Repo {
 /** Told where git is needed and refuses. */
 export const REFUSED = 'git refuses this repository, for it belongs to another user (see safe.directory in git-config)';
 
+/** Milliseconds: it is answered at once, but a configuration may include any file, a pipe too. */
+const TIMEOUT = 20_000;
+
 /** Git does not follow alternates deeper than this. */
 const MAX_ALTERNATE_DEPTH = 5;
 const MAX_ALTERNATES = 64;
@@ -48,7 +52,7 @@ export function openRepo(cwd: string, ledger?: Ledger): Repo {
   if (problem) throw problem;
   // --show-toplevel comes last: in a bare repository it fails after everything else has been printed.
   const questions = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
-  const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd });
+  const answer = runGit(['rev-parse', ...questions, '--show-toplevel'], { cwd, timeout: TIMEOUT });
   const [bare, shallow, format, ...folders] = answer.stdout.toString('utf8').replace(/\n$/, '').split('\n');
   const { gitDir, top } = foldersIn(folders, bare === 'true');
   if (!gitDir) {
@@ -106,12 +110,11 @@ function describeRepo(
   ledger: Ledger | undefined,
 ): Repo {
   const commonDir = commonDirOf(gitDir);
-  const objects = process.env['GIT_OBJECT_DIRECTORY'] ? resolve(process.env['GIT_OBJECT_DIRECTORY']) : join(commonDir, 'objects');
   return {
     ...facts,
     gitDir,
     commonDir,
-    objectDirs: objectDirectories(objects, ledger),
+    objectDirs: objectDirectories(commonDir, ledger),
     format,
     idBytes: format === 'sha1' ? 20 : 32,
   };
@@ -122,8 +125,12 @@ export function shallowEnds({ shallow, commonDir }: Pick<Repo, 'shallow' | 'comm
   return shallow ? readText(join(commonDir, 'shallow')).split('\n').filter(Boolean) : [];
 }
 
-/** The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates). */
-function objectDirectories(own: string, ledger?: Ledger): string[] {
+/**
+ * The object directory and, recursively, its alternates (gitrepository-layout(5), objects/info/alternates).
+ * @param ledger is told of those that are named and cannot be read
+ */
+export function objectDirectories(commonDir: string, ledger?: Ledger): string[] {
+  const own = process.env['GIT_OBJECT_DIRECTORY'] ? resolve(process.env['GIT_OBJECT_DIRECTORY']) : join(commonDir, 'objects');
   const found = new Set<string>();
   const visit = (dir: string, depth: number): void => {
     let real: string;
@@ -149,31 +156,5 @@ function objectDirectories(own: string, ledger?: Ledger): string[] {
 
 /** A relative one begins where the object directory really is, wherever a link to it stands: `..` is left to the file system. */
 function alternatesOf(dir: string, ledger?: Ledger): string[] {
-  return splitAlternates(readText(join(dir, 'info', 'alternates'), ledger), '\n').filter((line) => !line.startsWith('#'));
-}
-
-/** Names between separators; one that begins with a double quote is written as in C (git-config(1), "core.quotePath"). */
-function splitAlternates(text: string, separator: string): string[] {
-  const names: string[] = [];
-  for (let rest = text; rest !== ''; ) {
-    const quoted = QUOTED.exec(rest);
-    const end = rest.indexOf(separator);
-    const name = quoted ? quoted[0] : end < 0 ? rest : rest.slice(0, end);
-    names.push(quoted ? unquote(quoted[1]!) : name);
-    rest = rest.slice(name.length + (rest.startsWith(separator, name.length) ? separator.length : 0));
-  }
-  return names.filter((name) => name !== '');
-}
-
-const QUOTED = /^"((?:[^"\\]|\\[abfnrtv"\\]|\\[0-7]{3})*)"/;
-const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
-function unquote(text: string): string {
-  // Bytes beyond ASCII are told in octal, one by one.
-  const parts = Array.from(text.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs), ([plain, octal, letter]) =>
-    octal === undefined
-      ? Buffer.from(letter === undefined ? plain : (ESCAPES[letter] ?? letter))
-      : Buffer.of(Number.parseInt(octal, 8)),
-  );
-  return Buffer.concat(parts).toString();
+  return splitAlternates(readText(join(dir, 'info', 'alternates'), ledger), '\n');
 }

@@ -4,11 +4,11 @@
  */
 import { GitError } from '../../errors.ts';
 import { fromBytes, toBytes } from '../../path.ts';
-import { type OnEntry, readEntries } from './files.ts';
-import { CHANGES, newId, parseEntry, readLog, SUBMODULE } from './gitlog.ts';
+import { readEntries } from './files.ts';
+import { CHANGES, newId, parseEntry, readLog } from './gitlog.ts';
 import type { CommitGraph } from './graph.ts';
 import type { ObjectIds } from './ids.ts';
-import { otherIndexes } from './reffiles.ts';
+import type { IndexFinds } from './indexes.ts';
 import type { Repo } from './repo.ts';
 import type { TreeGraph } from './treegraph.ts';
 
@@ -53,17 +53,18 @@ export interface Seen {
 export function sightThroughTrees(trees: TreeGraph, graph: CommitGraph, { blobs, names }: Wanted, head: number): Seen {
   const sightings: SightingTable = new Map();
   const inHead = new Map<string, string[]>();
-  const keyOf = (wanted: number, path: string): string =>
-    wanted < 0 ? path.slice(path.lastIndexOf('/') + 1) : (blobs[wanted] as string);
   trees.sight(graph, ({ commit, path, wanted }) => {
-    const text = fromBytes(path);
-    const key = keyOf(wanted, text);
+    const [key, text] = keyed(blobs, path, wanted);
     if (wanted >= 0 || names?.has(key)) add(sightings, key, commit, text);
   });
-  if (head >= 0) {
-    trees.list(graph.trees[head] as number, (path, wanted) => addPath(inHead, keyOf(wanted, fromBytes(path)), fromBytes(path)));
-  }
+  if (head >= 0) trees.list(graph.trees[head] as number, (path, wanted) => addPath(inHead, ...keyed(blobs, path, wanted)));
   return { sightings, inHead };
+}
+
+/** The key of something wanted that the trees tell of, and its path. */
+function keyed(blobs: readonly string[], path: Buffer, wanted: number): [key: string, path: string] {
+  const text = fromBytes(path);
+  return [wanted < 0 ? text.slice(text.lastIndexOf('/') + 1) : (blobs[wanted] as string), text];
 }
 
 /** By comparing all commits with their parents through `git log`: slower, but memory is bounded by what is found. */
@@ -93,65 +94,52 @@ export async function sightThroughLog(repo: Repo, graph: CommitGraph, ids: Objec
     // Where objects are missing, git ends; what it could tell is told. That they are missing, the scan has found.
     if (!(error instanceof GitError)) throw error;
   }
-  return { sightings, inHead: await pathsIn(repo, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], wanted) };
+  return { sightings, inHead: await pathsInTree(repo, 'HEAD', wanted) };
 }
 
-/** Where wanted objects and names stand in the indexes of all work trees. */
-export async function pathsInIndexes(repo: Repo, wanted: Wanted): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  const match = matcherOf(wanted);
-  await readIndexes(repo, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
-  return found;
-}
-
-/** Ids of files that an index holds and the store has not. */
-export async function missingInIndexes(repo: Repo, ids: ObjectIds): Promise<string[]> {
-  const missing = new Set<string>();
-  await readIndexes(repo, (id, _, mode) => {
-    if (mode !== SUBMODULE && !EMPTY_BLOBS.has(id) && ids.findHex(id) < 0) missing.add(id);
-  });
-  return [...missing];
-}
-
-/** Of a file that is only announced (`git add --intent-to-add`) nothing is stored. */
-const EMPTY_BLOBS = new Set([
-  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-]);
-
-async function readIndexes(repo: Repo, onEntry: OnEntry): Promise<void> {
-  if (!repo.git) return;
-  const args = ['ls-files', '-s', '-z', '--full-name', ':/'];
-  if (!repo.bare) await listed(repo, args, onEntry);
-  for (const index of otherIndexes(repo)) await listed(repo, args, onEntry, { GIT_INDEX_FILE: index });
-}
-
-/** Where a file stands in the files of HEAD. */
-async function pathsIn(repo: Repo, args: string[], wanted: Wanted): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  const match = matcherOf(wanted);
-  await listed(repo, args, (id, path) => match(id, path, (key, text) => addPath(found, key, text)));
-  return found;
-}
-
-/** Gives what git lists; nothing where there is no HEAD. */
-async function listed(
+/**
+ * Where wanted objects and names stand in the indexes, those too that stand in a folder of a sparse one.
+ * @param trees those that the scan has seen; without them git is asked
+ */
+export async function pathsInIndexes(
   repo: Repo,
-  args: string[],
-  onEntry: OnEntry,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<void> {
+  { paths, folders }: IndexFinds,
+  ids: ObjectIds,
+  wanted: Wanted,
+  trees: TreeGraph | undefined,
+): Promise<Map<string, string[]>> {
+  for (const { path: folder, tree } of folders) {
+    if (trees) {
+      trees.list(ids.findHex(tree), (path, place) => {
+        const [key, text] = keyed(wanted.blobs, path, place);
+        addPath(paths, key, folder + text);
+      });
+    } else if (repo.git) {
+      for (const [key, found] of await pathsInTree(repo, tree, wanted))
+        for (const path of found) addPath(paths, key, folder + path);
+    }
+  }
+  return paths;
+}
+
+/** Where wanted objects and names stand in a tree, as git lists it; nothing where there is none. */
+async function pathsInTree(repo: Repo, tree: string, wanted: Wanted): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  const match = matcherOf(wanted);
   try {
-    await readEntries(args, { cwd: repo.root, environment }, onEntry);
+    await readEntries(['ls-tree', '-r', '-z', '--full-tree', tree], { cwd: repo.root }, (id, path) =>
+      match(id, path, (key, text) => addPath(found, key, text)),
+    );
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
   }
+  return found;
 }
 
-type Matcher = (id: string, path: Buffer, onMatch: (key: string, path: string) => void) => void;
+export type Matcher = (id: string, path: Buffer, onMatch: (key: string, path: string) => void) => void;
 
 /** Tells for an object at a path the keys under which it is wanted, and the path up to there. */
-function matcherOf(wanted: Wanted): Matcher {
+export function matcherOf(wanted: Wanted): Matcher {
   const blobs = new Set(wanted.blobs);
   const names = Array.from(wanted.names ?? [], (name) => ({ name, bytes: toBytes(name) }));
   return (id, path, onMatch) => {
@@ -165,7 +153,7 @@ function matcherOf(wanted: Wanted): Matcher {
   };
 }
 
-function addPath(paths: Map<string, string[]>, key: string, path: string): void {
+export function addPath(paths: Map<string, string[]>, key: string, path: string): void {
   const known = paths.get(key);
   if (!known) paths.set(key, [path]);
   else if (known.at(-1) !== path) known.push(path);

@@ -8,8 +8,10 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { GitError, GitMissingError, UsageError } from '../../errors.ts';
+import { GitBlockedError, GitError, GitMissingError, UsageError } from '../../errors.ts';
 import { fromBytes, isWithin } from '../../path.ts';
+import { joinAlternates, splitAlternates } from './alternates.ts';
+import { findBlocker } from './guard.ts';
 
 /** Loaded when git is first started: a scan of a file needs none. */
 const childProcess = (): typeof import('node:child_process') => process.getBuiltinModule('node:child_process');
@@ -110,13 +112,11 @@ const STDERR_LIMIT = 65_536;
 
 /**
  * Runs git and yields what it prints. Git is killed when the consumer stops early.
- * @throws GitMissingError where there is no git; GitError, after all output, where git fails. The message is the first
+ * @throws GitMissingError where there is no git; GitBlockedError; GitError, after all output, where git fails. The message is the first
  * line of its complaint. Partial output before a failure is real, but it is not all there is.
  */
 export async function* spawnGit(args: readonly string[], options: GitOptions): AsyncGenerator<Buffer, void, void> {
-  const command = commandOf(args);
-  const git = gitProgram();
-  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { command, git } = startable(args, options);
   const { signal } = options;
   if (signal?.aborted) return;
   const child: ChildProcessByStdio<Writable, Readable, Readable> = childProcess().spawn(git, [...HARDENING, ...args], {
@@ -203,12 +203,10 @@ export interface GitAnswer {
 /**
  * Runs git and waits for it without giving way to anything else: for workers and for short commands, where starting the
  * machinery of streams would cost more than git does. Its output is held, so it must be bounded.
- * @throws GitMissingError, and GitError where git could not be started or printed too much
+ * @throws GitMissingError, GitBlockedError, and GitError where git could not be started or printed too much
  */
 export function runGit(args: readonly string[], options: RunOptions): GitAnswer {
-  const command = commandOf(args);
-  const git = gitProgram();
-  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const { command, git } = startable(args, options);
   const { status, stdout, stderr, error } = childProcess().spawnSync(git, [...HARDENING, ...args], {
     cwd: options.cwd,
     env: gitEnvironment(options),
@@ -226,6 +224,16 @@ export function runGit(args: readonly string[], options: RunOptions): GitAnswer 
   return { status, stdout, stderr: fromBytes(stderr) };
 }
 
+/** @throws GitMissingError; GitBlockedError where git would wait for what never comes */
+function startable(args: readonly string[], options: GitOptions): { command: string; git: string } {
+  const command = commandOf(args);
+  const git = gitProgram();
+  if (git === undefined) throw new GitMissingError(command, null, 'git was not found on PATH');
+  const blocker = findBlocker(command, options, namedIndex);
+  if (blocker !== undefined) throw new GitBlockedError(command, blocker);
+  return { command, git };
+}
+
 /** What is wrong with a folder that is none. */
 export function noFolder(path: string): UsageError | undefined {
   if (!existsSync(path)) return new UsageError(`${path}: no such folder`);
@@ -239,7 +247,7 @@ function notStarted(command: string, cwd: string, error: Error): Error {
 
 /** The first argument that is no setting. */
 function commandOf(args: readonly string[]): string {
-  return args.find((arg, i) => arg !== '-c' && args[i - 1] !== '-c') ?? '';
+  return args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '-c') ?? '';
 }
 
 /** The environment git is started with. Where the program was told of a repository, it is the one git works on. */
@@ -252,16 +260,23 @@ function gitEnvironment(options: GitOptions): NodeJS.ProcessEnv {
   }
   const alternates = environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'];
   if (alternates) {
-    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = alternates
-      .split(delimiter)
-      .map((dir) => dir && resolve(dir))
-      .join(delimiter);
+    const dirs = splitAlternates(alternates, delimiter).map((dir) => resolve(dir));
+    environment['GIT_ALTERNATE_OBJECT_DIRECTORIES'] = joinAlternates(dirs, delimiter);
   }
-  const index = environment['GIT_INDEX_FILE'];
-  // Beside GIT_DIR git takes the folder it is started in for the top, unless it lies in the work tree that is named.
-  if (index && environment['GIT_DIR']) environment['GIT_INDEX_FILE'] = resolve(topFor(environment['GIT_WORK_TREE']), index);
+  if (environment['GIT_INDEX_FILE'] && environment['GIT_DIR'])
+    environment['GIT_INDEX_FILE'] = namedIndex(options.cwd, environment);
   if (options.workTree !== undefined && environment['GIT_DIR']) environment['GIT_WORK_TREE'] = options.workTree;
   return Object.assign(environment, ENVIRONMENT, options.environment);
+}
+
+/**
+ * The index that the environment names (GIT_INDEX_FILE).
+ * @param top of the work tree: there it begins, but beside GIT_DIR git takes the folder it is started in for the top, unless
+ *   that lies in the work tree that is named
+ */
+export function namedIndex(top: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
+  return index && resolve(gitDir ? topFor(workTree) : top, index);
 }
 
 function topFor(workTree: string | undefined): string {

@@ -8,8 +8,9 @@ import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, type Preimage, readChanges } from './brought.ts';
 import { hasOldPath, MOVES, RENAMES } from './gitlog.ts';
+import { attributesBlocker, foldersOf, refuseBlocked } from './guard.ts';
 import { mergeHeads } from './reffiles.ts';
-import { openRepo, REFUSED } from './repo.ts';
+import { objectDirectories, openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
 
 /** Settings of a repository or user that would change what is shown, each set to what is read here. */
@@ -28,25 +29,51 @@ const DIFF = [
   '-O/dev/null',
 ];
 
+/** What is ignored does not matter, and a configuration may name any file for it. */
+const NO_IGNORES = ['-c', 'core.excludesFile=/dev/null'];
+
+/** Milliseconds after which git is taken to be caught: the largest index takes seconds. */
+const TIMEOUT = 120_000;
+
 /**
  * Gives every file of which the index holds content that HEAD does not have at the same path
  * (or at the path it was moved from), and while a merge is under way none of the other parents either. The index is the one of the
  * environment (GIT_INDEX_FILE), as in hooks. For paths in conflict it is what the other side brings.
  * @param cwd a folder of the repository
- * @throws UsageError outside of a repository, or where git refuses to work in it
+ * @throws UsageError outside of a repository, or where git refuses to work in it; GitBlockedError
  */
 export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
-  const { changes, conflicts } = read(succeed(compare(cwd), cwd));
-  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd);
+  const folders = foldersOf({ cwd });
+  if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
+  const { changes, conflicts } = read(succeed(compare(cwd, ledger), cwd));
+  if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 
-/** Compares the index with HEAD or another commit. */
-function compare(cwd: string, ...commit: string[]): GitAnswer {
-  const answer = runGit([...DIFF, ...RENAMES, ...commit], { cwd });
-  // A file is missing: in a partial clone, or for damage.
-  return answer.status === 0 ? answer : runGit([...DIFF, ...MOVES, ...commit], { cwd });
+/**
+ * Compares the index with HEAD or another commit. Files are compared with one another only where some came and others went, and
+ * where git will find them all: one may be missing, in a partial clone or for damage.
+ */
+function compare(cwd: string, ledger: Ledger, ...commit: string[]): GitAnswer {
+  const ask = (renames: readonly string[]): GitAnswer =>
+    runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT });
+  const answer = ask(MOVES);
+  if (answer.status !== 0) return answer;
+  const { changes } = read(answer);
+  const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
+  const removed = changes.filter(({ id }) => isNone(id));
+  if (added.length === 0 || removed.length === 0) return answer;
+  const blocker = attributesBlocker(
+    cwd,
+    [...added, ...removed].map(({ path }) => path),
+  );
+  if (blocker !== undefined) {
+    ledger.skip('unreadable', blocker, true);
+    return answer;
+  }
+  const compared = ask(RENAMES);
+  return compared.status === 0 ? compared : answer;
 }
 
 /** Paths in conflict are not among the changes. */
@@ -57,9 +84,9 @@ function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[]
   const conflicts: Preimage[] = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
-    const from = fromBytes(fields[++i] as Buffer);
-    const path = hasOldPath(entry) ? fromBytes(fields[++i] as Buffer) : from;
-    const change = changeOf(entry, path, from);
+    const from = fields[++i] as Buffer;
+    const path = fromBytes(hasOldPath(entry) ? (fields[++i] as Buffer) : from);
+    const change = changeOf(entry, path, [from]);
     if (entry.at(-1) === 0x55) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
@@ -67,8 +94,8 @@ function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[]
 }
 
 /** Tells what one more parent has at the paths of changes: where it does not differ, the same. */
-function addParent(changes: readonly Change[], parent: string, cwd: string): void {
-  const answer = compare(cwd, parent);
+function addParent(changes: readonly Change[], parent: string, cwd: string, ledger: Ledger): void {
+  const answer = compare(cwd, ledger, parent);
   // What is in a parent that git cannot read counts as new.
   if (answer.status !== 0) return;
   const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
@@ -81,7 +108,8 @@ function succeed(answer: GitAnswer, cwd: string): GitAnswer {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? ' (a partial clone, and not all of HEAD was fetched: git status does that)' : '';
-  throw new UsageError(`${cwd}: git diff failed: ${complaintIn(answer.stderr)}${partial}`);
+  const said = complaintIn(answer.stderr) || (answer.status === null ? 'it took too long' : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
 }
 
 function split(data: Buffer): Buffer[] {

@@ -6,7 +6,7 @@
 import { UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { type ReadLimits, streamObjects } from './batch.ts';
+import { isDamaged, type ReadLimits, streamObjects } from './batch.ts';
 import type { Change } from './brought.ts';
 import type { Repo } from './repo.ts';
 import { runGit } from './spawn.ts';
@@ -68,7 +68,7 @@ export async function followTags(repo: Repo, objects: readonly Named[], limits: 
       ledger,
     );
     next = findObjects(repo, targets).flatMap((object, i) => {
-      if (!object) ledger.skip('missing-object', targets[i]!, true);
+      if (!object) ledger.skip(isDamaged(repo.objectDirs, targets[i]!) ? 'unreadable' : 'missing-object', targets[i]!, true);
       return object ?? [];
     });
   }
@@ -88,6 +88,10 @@ function filesIn(repo: Repo, tree: string, ledger: Ledger): Change[] {
 
 /** @throws UsageError, with advice */
 export function unknown(repo: Repo, name: string): never {
+  const { stdout } = runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', name], { cwd: repo.root });
+  const id = stdout.toString('latin1').trim();
+  if (id !== '' && isDamaged(repo.objectDirs, id))
+    throw new UsageError(`${name}: the object ${id} is damaged (git fsck tells what is)`);
   const advice = repo.shallow
     ? 'it is a shallow clone: fetch more of its history'
     : 'if it was pushed over or never fetched, fetch it or name another one';

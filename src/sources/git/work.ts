@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger.ts';
 import { type BatchObject, readThroughGit } from './batch.ts';
 import { NoFileError } from './gitdir.ts';
 import { ObjectIds } from './ids.ts';
-import { LooseReader } from './loose.ts';
+import { looseFile, LooseReader } from './loose.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import { createWorkspace, type Derivation, type Limits, PackWalker, type Visitor, type Workspace } from './packwalk.ts';
 import { type Chunk, DONE, DONE_KIB, DONE_WORK, DUPLICATE, type ObjectPlan, STOP } from './plan.ts';
@@ -163,7 +163,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     // Until it has been read; what cannot be read is told once.
     loose.types[i] = UNREADABLE;
     try {
-      const path = `${repo.objectDirs[loose.dirs[i] as number]}/${id.slice(0, 2)}/${id.slice(2)}`;
+      const path = looseFile(repo.objectDirs[loose.dirs[i]!]!, id);
       const object = this.#loose.read(path, (type) => this.wantsLoose(type));
       if (object) {
         loose.types[i] = object.type;

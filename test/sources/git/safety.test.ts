@@ -170,6 +170,9 @@ describe('openRepo', () => {
     repository.git('tag', '-a', 'v2', '-m', 'tagged loosely');
     repository.git('branch', 'other');
     repository.git('checkout', '-q', '--detach');
+    repository.write({ e: 'tok_index\n' });
+    repository.git('add', 'e');
+    const staged = repository.id(':e');
     repository.git('config', 'core.fsmonitor', program);
     const scan = async (): Promise<unknown> => {
       const ledger = listLedger();
@@ -184,8 +187,9 @@ describe('openRepo', () => {
         plan.repo.git,
       ];
     };
-    const [before, , git] = (await scan()) as [Map<string, { refs: string[] }>, string[], boolean];
+    const [before, , git] = (await scan()) as [Map<string, { refs: string[]; reach: string }>, string[], boolean];
     expect(git).toBe(true);
+    expect(before.get(staged)!.reach).toBe('index');
     expect([...before.values()].flatMap(({ refs }) => refs)).toContain('refs/tags/v2');
     for (const path of ['.', '.git']) chownSync(join(repository.folder, path), 12345, 12345);
     expect(await scan()).toEqual([before, [], false]);

@@ -316,10 +316,28 @@ var DeltaMaker = class {
 
 // src/sources/git/inflate.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);
-function createInflater() {
+var SPARE = 16;
+function createInflater(core) {
   const fast = createFastInflater();
-  return fast && works(fast) ? fast : portableInflater;
+  const inflater = fast && works(fast) ? fast : portableInflater;
+  return core ? createCoreInflater(core, inflater) : inflater;
 }
+function createCoreInflater(core, other) {
+  const { exports } = core;
+  let from;
+  let to;
+  return {
+    ...other,
+    inflate(source, start, end, out, at, size) {
+      if (source !== from && core.holds(source)) from = source;
+      if (out !== to && core.holds(out)) to = out;
+      if (source === from && out === to && isWithin(source, start, end) && isWithin(out, at, at + size + SPARE) && exports.inflate(source.byteOffset + start, source.byteOffset + end, out.byteOffset + at, size) === size)
+        return;
+      other.inflate(source, start, end, out, at, size);
+    }
+  };
+}
+var isWithin = (buffer, start, end) => start >= 0 && start <= end && end <= buffer.length;
 function createFastInflater() {
   const stream = (0, import_node_zlib.createInflate)();
   const handle = stream._handle;
@@ -405,15 +423,16 @@ function works(inflater) {
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
-var deltaSize = ({ object }) => 2 * object + 1;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
+var deltaSize = ({ object }) => 2 * object + SPARE;
+var SLAB = MAX_BLOCKS * BLOCK;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
-    inflater: createInflater(),
+    inflater: createInflater(core),
     maker: new DeltaMaker(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
-    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK)
+    slab: core.take(SLAB)
   };
 }
 var PackWalker = class {

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 // Run as a program: the types of its library would change those of arrays everywhere.
 const COMPILER = fileURLToPath(new URL('../../node_modules/assemblyscript/bin/asc.js', import.meta.url));
 const SOURCE = fileURLToPath(new URL('../wasm/assembly/index.ts', import.meta.url));
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'bulk-memory'];
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--zeroFilledMemory', '--enable', 'bulk-memory'];
 
 /** The module in binary, as base64. */
 export function compileCore(): string {

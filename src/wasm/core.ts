@@ -8,6 +8,8 @@ import { CODE } from './core-code.ts';
 const PAGE = 65_536;
 /** Bytes between two parts of the memory: loops read a little beside what they are asked for. */
 const GAP = 256;
+/** At least what the code keeps for itself, at the beginning of the memory. */
+const OWN = PAGE;
 
 interface Exports {
   /** See assembly/prefilter.ts. */
@@ -24,6 +26,10 @@ interface Exports {
     runs: number,
     room: number,
   ): number;
+  /** See assembly/inflate.ts. */
+  inflate(at: number, end: number, out: number, size: number): number;
+  /** See assembly/index.ts. */
+  free(): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -34,14 +40,15 @@ export const partSize = (bytes: number): number => Math.ceil(bytes / 16) * 16 + 
 export class Core {
   readonly exports: Exports;
   readonly #memory: ArrayBuffer;
-  #next = GAP;
+  #next: number;
 
   /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
   constructor(bytes: number) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + GAP) / PAGE) });
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes) / PAGE) });
     this.#memory = memory.buffer;
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
     this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
   }
 
   /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */

@@ -1,17 +1,25 @@
 /**
  * Inflates many small zlib streams quickly.
  *
+ * Where stream and result are in the memory of a core, code of ours does it (wasm/assembly/inflate.ts): of most streams in a
+ * pack there is so little that zlib's fast loop never runs. All others are for zlib, and also those that the core refuses: what
+ * is damaged, and how, is for zlib to say.
+ *
  * `zlib.inflateSync` makes a new handle and new buffers for every call (8 us an object). One handle that is reset and
  * writes straight into our buffer takes less than half of that. The handle is not part of Node's documented interface,
  * so it is tried out once, and `inflateSync` is used where it does not behave as expected.
  * @module
  */
 import { constants, createInflate, deflateSync, inflateSync } from 'node:zlib';
+import type { Core } from '../../wasm/core.ts';
 import { MalformedError } from './packindex.ts';
+
+/** Bytes of `out` behind the result that may be written. */
+export const SPARE = 16;
 
 export interface Inflater {
   /**
-   * Inflates one whole zlib stream of exactly `size` bytes to `out` at `at`; `out` must have room for one byte more.
+   * Inflates one whole zlib stream of exactly `size` bytes to `out` at `at`; `out` must have room for SPARE bytes more.
    * @param source compressed bytes from `start` to at most `end`; what follows the stream is not looked at
    * @throws MalformedError when the stream is damaged, cut off, or not of that size
    */
@@ -30,10 +38,37 @@ interface Handle {
   close(): void;
 }
 
-export function createInflater(): Inflater {
+/** @param core whose memory most streams are inflated in */
+export function createInflater(core?: Core): Inflater {
   const fast = createFastInflater();
-  return fast && works(fast) ? fast : portableInflater;
+  const inflater = fast && works(fast) ? fast : portableInflater;
+  return core ? createCoreInflater(core, inflater) : inflater;
 }
+
+function createCoreInflater(core: Core, other: Inflater): Inflater {
+  const { exports } = core;
+  // The last ones in the core's memory: to ask a buffer for its memory takes as long as to inflate a small stream.
+  let from: Buffer | undefined;
+  let to: Buffer | undefined;
+  return {
+    ...other,
+    inflate(source, start, end, out, at, size) {
+      if (source !== from && core.holds(source)) from = source;
+      if (out !== to && core.holds(out)) to = out;
+      if (
+        source === from &&
+        out === to &&
+        isWithin(source, start, end) &&
+        isWithin(out, at, at + size + SPARE) &&
+        exports.inflate(source.byteOffset + start, source.byteOffset + end, out.byteOffset + at, size) === size
+      )
+        return;
+      other.inflate(source, start, end, out, at, size);
+    },
+  };
+}
+
+const isWithin = (buffer: Buffer, start: number, end: number): boolean => start >= 0 && start <= end && end <= buffer.length;
 
 function createFastInflater(): Inflater | undefined {
   const stream = createInflate() as unknown as { _handle?: Handle; _writeState?: Uint32Array };

@@ -9,7 +9,7 @@
  */
 import { Core, partSize } from '../../wasm/core.ts';
 import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
-import { createInflater, type Inflater } from './inflate.ts';
+import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
@@ -72,21 +72,22 @@ export interface Workspace {
 }
 
 const arenaSize = ({ object }: Limits): number => 5 * object + 8 * SLACK;
-/** With a byte to spare, by which the inflater tells that there is more. */
-const deltaSize = ({ object }: Limits): number => 2 * object + 1;
+const deltaSize = ({ object }: Limits): number => 2 * object + SPARE;
+
+const SLAB = MAX_BLOCKS * BLOCK;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
-  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + DeltaMaker.size;
+  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size;
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
   return {
-    inflater: createInflater(),
+    inflater: createInflater(core),
     maker: new DeltaMaker(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
-    slab: Buffer.allocUnsafeSlow(MAX_BLOCKS * BLOCK),
+    slab: core.take(SLAB),
   };
 }
 

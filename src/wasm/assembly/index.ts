@@ -4,3 +4,9 @@
  */
 export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
+export { inflate } from './inflate';
+
+/** Where the memory is free: before lies what is kept here from one call to the next. */
+export function free(): usize {
+  return __heap_base;
+}

@@ -429,6 +429,12 @@ function findGitFolders(cwd) {
     if (root === (0, import_node_path.dirname)(root)) return void 0;
   }
 }
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path.resolve)(named2);
+  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
 function gitDirOf(folder) {
   const inside3 = (0, import_node_path.join)(folder, ".git");
   const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
@@ -482,110 +488,15 @@ var init_gitdir = __esm({
   }
 });
 
-// src/sources/git/guard.ts
-function findBlocker(command2, place2, namedIndex2) {
-  const folders = foldersOf(place2);
-  if (!folders) return void 0;
-  const { gitDir, commonDir, root } = folders;
-  const names4 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
-  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names4.map((name) => (0, import_node_path2.join)(dir, name)));
-  if (WITH_INDEX.has(command2)) paths2.push((place2.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path2.join)(gitDir, "index"));
-  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path2.join)(commonDir, "config"), (0, import_node_path2.join)(gitDir, "config.worktree")]);
-}
-function namedBlocker(configs) {
-  const seen = new Set(configs);
-  for (const config of seen) {
-    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
-    for (const [, name, value] of readText(config).matchAll(NAMING)) {
-      const path = (0, import_node_path2.resolve)((0, import_node_path2.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
-      if (blocks(path)) return path;
-      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
-    }
-  }
-  return void 0;
-}
-function foldersOf({ cwd, isolate }) {
-  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
-  if (!named2) return findGitFolders(cwd);
-  const gitDir = (0, import_node_path2.resolve)(named2);
-  return { root: (0, import_node_path2.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
-}
-function sharedIndexes(gitDir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
-  } catch {
-    return [];
-  }
-}
-function blockerBelow(folder) {
-  for (const entry of listEntries(folder)) {
-    const path = (0, import_node_path2.join)(folder, entry.name);
-    if (entry.isFile()) continue;
-    const found2 = entry.isDirectory() ? blockerBelow(path) : blocks(path) ? path : void 0;
-    if (found2 !== void 0) return found2;
-  }
-  return void 0;
-}
-function attributesBlocker(cwd, paths2) {
-  const repository = foldersOf({ cwd });
-  if (!repository) return void 0;
-  const folders = /* @__PURE__ */ new Set([""]);
-  for (const path of paths2) {
-    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1))
-      folders.add(path.slice(0, end));
-  }
-  const files = Array.from(folders, (folder) => (0, import_node_path2.join)(repository.root, folder, ".gitattributes"));
-  return [...files, (0, import_node_path2.join)(repository.commonDir, "info/attributes")].find(blocks);
-}
-function refsBlocker({ gitDir, commonDir }) {
-  const packed = (0, import_node_path2.join)(commonDir, "packed-refs");
-  const others = [.../* @__PURE__ */ new Set([gitDir, commonDir])].map((dir) => blockerBelow((0, import_node_path2.join)(dir, "refs")));
-  return blocks(packed) ? packed : others.find((found2) => found2 !== void 0);
-}
-function refuseBlocked(repository) {
-  let found2 = refsBlocker(repository);
-  for (const folder of repository.objectDirs) found2 ??= blockerBelow(folder);
-  if (found2 !== void 0) throw new GitBlockedError("", found2);
-}
-function blocks(path) {
-  const found2 = statOf(path);
-  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
-  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
-}
-function statOf(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs2, import_node_os, import_node_path2, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
-var init_guard = __esm({
-  "src/sources/git/guard.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_os = require("node:os");
-    import_node_path2 = require("node:path");
-    init_errors();
-    init_gitdir();
-    ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
-    WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
-    INDEX = ["info/exclude", "info/sparse-checkout"];
-    MAX_INCLUDED = 20;
-    MAX_CONFIG = 1 << 20;
-    NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
-  }
-});
-
 // src/sources/git/loose.ts
 function looseFile(objectDir, id) {
-  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+  return (0, import_node_path2.join)(objectDir, id.slice(0, 2), id.slice(2));
 }
-var import_node_path3;
+var import_node_path2;
 var init_loose = __esm({
   "src/sources/git/loose.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path2 = require("node:path");
   }
 });
 
@@ -624,6 +535,95 @@ var init_alternates = __esm({
   }
 });
 
+// src/sources/git/guard.ts
+function findBlocker(command2, place2, namedIndex2) {
+  const folders = foldersOf(place2);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names4 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names4.map((name) => (0, import_node_path3.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place2.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path3.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path3.join)(commonDir, "config"), (0, import_node_path3.join)(gitDir, "config.worktree")]);
+}
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path3.resolve)((0, import_node_path3.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blockerBelow(folder) {
+  for (const entry of listEntries(folder)) {
+    const path = (0, import_node_path3.join)(folder, entry.name);
+    if (entry.isFile()) continue;
+    const found2 = entry.isDirectory() ? blockerBelow(path) : blocks(path) ? path : void 0;
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function attributesBlocker(cwd, paths2) {
+  const repository = foldersOf({ cwd });
+  if (!repository) return void 0;
+  const folders = /* @__PURE__ */ new Set([""]);
+  for (const path of paths2) {
+    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end));
+  }
+  const files = Array.from(folders, (folder) => (0, import_node_path3.join)(repository.root, folder, ".gitattributes"));
+  return [...files, (0, import_node_path3.join)(repository.commonDir, "info/attributes")].find(blocks);
+}
+function refsBlocker({ gitDir, commonDir }) {
+  const packed = (0, import_node_path3.join)(commonDir, "packed-refs");
+  const others = [.../* @__PURE__ */ new Set([gitDir, commonDir])].map((dir) => blockerBelow((0, import_node_path3.join)(dir, "refs")));
+  return blocks(packed) ? packed : others.find((found2) => found2 !== void 0);
+}
+function refuseBlocked(repository) {
+  let found2 = refsBlocker(repository);
+  for (const folder of repository.objectDirs) found2 ??= blockerBelow(folder);
+  if (found2 !== void 0) throw new GitBlockedError("", found2);
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2, import_node_os, import_node_path3, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
+var init_guard = __esm({
+  "src/sources/git/guard.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path3 = require("node:path");
+    init_errors();
+    init_gitdir();
+    ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+    WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+    INDEX = ["info/exclude", "info/sparse-checkout"];
+    MAX_INCLUDED = 20;
+    MAX_CONFIG = 1 << 20;
+    NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+  }
+});
+
 // src/sources/git/spawn.ts
 async function* spawnGit(args, options) {
   const { command: command2, git } = startable(args, options);
@@ -656,7 +656,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error2) => {
       throw notStarted(command2, options.cwd, error2);
     });
-    if (code2 === null) await new Promise((resolve14) => setImmediate(resolve14));
+    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -1017,7 +1017,7 @@ var init_batch = __esm({
     "use strict";
     import_node_fs5 = require("node:fs");
     init_errors();
-    init_guard();
+    init_gitdir();
     init_loose();
     init_repo();
     init_spawn();
@@ -7026,7 +7026,7 @@ var init_file = __esm({
 
 // src/sources/git/reffiles.ts
 function headCommit(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   if (!folders) return void 0;
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
@@ -7041,14 +7041,10 @@ function headCommit(cwd) {
   return follow(read3((0, import_node_path9.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   const written = folders ? read3((0, import_node_path9.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
-}
-function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path9.resolve)(process.env["GIT_DIR"]);
-  return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
   for (let links = 0; links <= MAX_LINKS; links++) {
@@ -7369,8 +7365,8 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
-  const resolve14 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
-  const { revisions, ends: ends2, named: named2 } = await resolve14;
+  const resolve13 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve13;
   for (const tag of named2.tags) handler.onTag?.(tag);
   if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
@@ -7535,32 +7531,32 @@ var init_range = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const folders = foldersOf({ cwd });
   if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
-  const { changes, conflicts } = read4(succeed(compare(cwd, ledger), cwd));
+  const { answer, changes, conflicts } = compare(cwd, ledger);
+  succeed(answer, cwd);
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ledger, ...commit2) {
-  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit2], { cwd, timeout: TIMEOUT3 });
-  const answer = ask(MOVES);
-  if (answer.status !== 0) return answer;
-  const { changes } = read4(answer);
+  const ask = (renames) => read4(runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit2], { cwd, timeout: TIMEOUT3 }));
+  const simple = ask(MOVES);
+  const { changes } = simple;
   const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
   const removed = changes.filter(({ id }) => isNone(id));
-  if (added.length === 0 || removed.length === 0) return answer;
+  if (simple.answer.status !== 0 || added.length === 0 || removed.length === 0) return simple;
   const blocker = attributesBlocker(
     cwd,
     [...added, ...removed].map(({ path }) => path)
   );
   if (blocker !== void 0) {
     ledger.skip("unreadable", blocker, true);
-    return answer;
+    return simple;
   }
   const compared = ask(RENAMES);
-  return compared.status === 0 ? compared : answer;
+  return compared.answer.status === 0 ? compared : simple;
 }
-function read4({ stdout }) {
-  const fields = split2(stdout);
+function read4(answer) {
+  const fields = split2(answer.stdout);
   const changes = [];
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -7571,12 +7567,12 @@ function read4({ stdout }) {
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
-  return { changes, conflicts };
+  return { answer, changes, conflicts };
 }
 function addParent(changes, parent, cwd, ledger) {
-  const answer = compare(cwd, ledger, parent);
-  if (answer.status !== 0) return;
-  const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
+  const compared = compare(cwd, ledger, parent);
+  if (compared.answer.status !== 0) return;
+  const there = new Map(compared.changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {
@@ -7625,6 +7621,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_gitdir();
     init_guard();
     init_reffiles();
     init_repo();
@@ -8350,11 +8347,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve14) {
-      resolve14(value);
+    return value instanceof P ? value : new P(function(resolve13) {
+      resolve13(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve14, reject) {
+  return new (P || (P = Promise))(function(resolve13, reject) {
     function fulfilled(value) {
       try {
         step2(generator.next(value));
@@ -8370,7 +8367,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step2(result) {
-      result.done ? resolve14(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve13(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step2((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -9690,7 +9687,7 @@ function matches2(parts, text2, from) {
   let star = -1;
   let starAt = 0;
   let folders = -1;
-  let foldersAt2 = 0;
+  let foldersAt = 0;
   for (; ; ) {
     const wanted = parts[part];
     if (wanted === "star") {
@@ -9700,7 +9697,7 @@ function matches2(parts, text2, from) {
     }
     if (wanted === "folders" || wanted === "anything") {
       folders = part++;
-      foldersAt2 = at;
+      foldersAt = at;
       star = -1;
       continue;
     }
@@ -9712,10 +9709,10 @@ function matches2(parts, text2, from) {
       at = ++starAt;
       part = star;
     } else if (folders >= 0) {
-      if (parts[folders] === "anything") foldersAt2++;
-      else foldersAt2 = text2.indexOf("/", foldersAt2) + 1;
-      if (foldersAt2 === 0 || foldersAt2 > text2.length) return false;
-      at = foldersAt2;
+      if (parts[folders] === "anything") foldersAt++;
+      else foldersAt = text2.indexOf("/", foldersAt) + 1;
+      if (foldersAt === 0 || foldersAt > text2.length) return false;
+      at = foldersAt;
       part = folders + 1;
       star = -1;
     } else return false;
@@ -9959,8 +9956,8 @@ var ScanPool = class {
   /** No more files will come. @returns what became of all of them */
   async finish() {
     this.listing = false;
-    const done = new Promise((resolve14, reject) => {
-      this.settle = { resolve: resolve14, reject };
+    const done = new Promise((resolve13, reject) => {
+      this.settle = { resolve: resolve13, reject };
     });
     this.addNames();
     this.work();
@@ -10376,7 +10373,7 @@ async function giveWayUntil(steps, signal) {
     }
     const { done, value } = steps.next();
     if (done) return value;
-    await new Promise((resolve14) => setImmediate(resolve14));
+    await new Promise((resolve13) => setImmediate(resolve13));
   }
 }
 
@@ -10763,15 +10760,22 @@ function holdsFiles(folder) {
 var import_node_path13 = require("node:path");
 
 // src/suppress/text.ts
-var import_node_fs15 = require("node:fs");
 init_errors();
+
+// src/textfile.ts
+var import_node_fs15 = require("node:fs");
+function readTextFile(path, largest) {
+  const found2 = (0, import_node_fs15.statSync)(path);
+  if (!found2.isFile()) throw new Error("not a file");
+  if (found2.size > largest) throw new Error(`larger than ${Math.round(largest / 1e6)} MB`);
+  return (0, import_node_fs15.readFileSync)(path, "utf8");
+}
+
+// src/suppress/text.ts
 var LARGEST2 = 256e6;
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs15.statSync)(path);
-    if (!found2.isFile()) throw new Error("not a file");
-    if (found2.size > LARGEST2) throw new Error("larger than 256 MB");
-    return (0, import_node_fs15.readFileSync)(path, "utf8");
+    return readTextFile(path, LARGEST2);
   } catch (error2) {
     const { code: code2, message } = error2;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error2 });

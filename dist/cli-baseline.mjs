@@ -13,6 +13,7 @@ import {
 import {
   readText
 } from "./shared-sources-gitignore.mjs";
+import "./shared-textfile.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";

@@ -6,6 +6,7 @@ import {
   runScan
 } from "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
+import "./shared-textfile.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";

@@ -22,6 +22,7 @@ import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
+import "./shared-textfile.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";

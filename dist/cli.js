@@ -4435,7 +4435,7 @@ function matches2(parts, text, from) {
   let star = -1;
   let starAt = 0;
   let folders = -1;
-  let foldersAt2 = 0;
+  let foldersAt = 0;
   for (; ; ) {
     const wanted = parts[part];
     if (wanted === "star") {
@@ -4445,7 +4445,7 @@ function matches2(parts, text, from) {
     }
     if (wanted === "folders" || wanted === "anything") {
       folders = part++;
-      foldersAt2 = at;
+      foldersAt = at;
       star = -1;
       continue;
     }
@@ -4457,10 +4457,10 @@ function matches2(parts, text, from) {
       at = ++starAt;
       part = star;
     } else if (folders >= 0) {
-      if (parts[folders] === "anything") foldersAt2++;
-      else foldersAt2 = text.indexOf("/", foldersAt2) + 1;
-      if (foldersAt2 === 0 || foldersAt2 > text.length) return false;
-      at = foldersAt2;
+      if (parts[folders] === "anything") foldersAt++;
+      else foldersAt = text.indexOf("/", foldersAt) + 1;
+      if (foldersAt === 0 || foldersAt > text.length) return false;
+      at = foldersAt;
       part = folders + 1;
       star = -1;
     } else return false;
@@ -10897,8 +10897,8 @@ var init_pool = __esm({
       /** No more files will come. @returns what became of all of them */
       async finish() {
         this.listing = false;
-        const done = new Promise((resolve13, reject) => {
-          this.settle = { resolve: resolve13, reject };
+        const done = new Promise((resolve12, reject) => {
+          this.settle = { resolve: resolve12, reject };
         });
         this.addNames();
         this.work();
@@ -11121,6 +11121,12 @@ function findGitFolders(cwd) {
     if (root === (0, import_node_path3.dirname)(root)) return void 0;
   }
 }
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path3.resolve)(named2);
+  return { root: (0, import_node_path3.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
 function gitDirOf(folder) {
   const inside3 = (0, import_node_path3.join)(folder, ".git");
   const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside3)) ?? [];
@@ -11196,12 +11202,6 @@ function namedBlocker(configs) {
   }
   return void 0;
 }
-function foldersOf({ cwd, isolate }) {
-  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
-  if (!named2) return findGitFolders(cwd);
-  const gitDir = (0, import_node_path4.resolve)(named2);
-  return { root: (0, import_node_path4.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
-}
 function sharedIndexes(gitDir) {
   try {
     return (0, import_node_fs6.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
@@ -11271,7 +11271,7 @@ var init_guard = __esm({
 
 // src/sources/git/reffiles.ts
 function headCommit(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   if (!folders) return void 0;
   const { gitDir, commonDir } = folders;
   const find2 = (name) => {
@@ -11286,14 +11286,10 @@ function headCommit(cwd) {
   return follow(read3((0, import_node_path5.join)(gitDir, "HEAD")).trim(), find2) || void 0;
 }
 function mergeHeads(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   const written = folders ? read3((0, import_node_path5.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named2 = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named2])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
-}
-function foldersAt(cwd) {
-  const named2 = process.env["GIT_DIR"] && (0, import_node_path5.resolve)(process.env["GIT_DIR"]);
-  return named2 ? { gitDir: named2, commonDir: commonDirOf(named2) } : findGitFolders(cwd);
 }
 function follow(value, find2) {
   for (let links = 0; links <= MAX_LINKS; links++) {
@@ -11434,7 +11430,7 @@ async function* spawnGit(args, options) {
     const code2 = await ended.catch((error) => {
       throw notStarted(command2, options.cwd, error);
     });
-    if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
+    if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
     if (signal?.aborted) return;
     const said = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
@@ -11854,7 +11850,7 @@ async function giveWayUntil(steps, signal) {
     }
     const { done, value } = steps.next();
     if (done) return value;
-    await new Promise((resolve13) => setImmediate(resolve13));
+    await new Promise((resolve12) => setImmediate(resolve12));
   }
 }
 var init_steps = __esm({
@@ -12275,24 +12271,36 @@ var init_list = __esm({
   }
 });
 
+// src/textfile.ts
+function readTextFile(path, largest) {
+  const found2 = (0, import_node_fs12.statSync)(path);
+  if (!found2.isFile()) throw new Error("not a file");
+  if (found2.size > largest) throw new Error(`larger than ${Math.round(largest / 1e6)} MB`);
+  return (0, import_node_fs12.readFileSync)(path, "utf8");
+}
+var import_node_fs12;
+var init_textfile = __esm({
+  "src/textfile.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+  }
+});
+
 // src/suppress/text.ts
 function readText2(path, name) {
   try {
-    const found2 = (0, import_node_fs12.statSync)(path);
-    if (!found2.isFile()) throw new Error("not a file");
-    if (found2.size > LARGEST) throw new Error("larger than 256 MB");
-    return (0, import_node_fs12.readFileSync)(path, "utf8");
+    return readTextFile(path, LARGEST);
   } catch (error) {
     const { code: code2, message } = error;
     throw new UsageError(`${name} cannot be read (${code2 ?? message}): check the path`, { cause: error });
   }
 }
-var import_node_fs12, LARGEST;
+var LARGEST;
 var init_text2 = __esm({
   "src/suppress/text.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
     init_errors();
+    init_textfile();
     LARGEST = 256e6;
   }
 });
@@ -12533,7 +12541,7 @@ var init_batch = __esm({
     "use strict";
     import_node_fs14 = require("node:fs");
     init_errors();
-    init_guard();
+    init_gitdir();
     init_loose();
     init_repo();
     init_spawn();
@@ -12847,8 +12855,8 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (!repo.git) throw new UsageError(`${repo.root}: ${REFUSED}`);
   refuseBlocked(repo);
   const name = typeof range === "string" ? range : "what was pushed";
-  const resolve13 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
-  const { revisions, ends: ends2, named: named2 } = await resolve13;
+  const resolve12 = typeof range === "string" ? resolveRange(repo, range, limits, ledger) : resolvePushed(repo, range, limits, ledger);
+  const { revisions, ends: ends2, named: named2 } = await resolve12;
   for (const tag of named2.tags) handler.onTag?.(tag);
   if (named2.files.length > 0) await readChanges(repo.root, named2.files, limits, handler, ledger);
   if (revisions.length === 0) return 0;
@@ -13013,32 +13021,32 @@ var init_range = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const folders = foldersOf({ cwd });
   if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
-  const { changes, conflicts } = read4(succeed(compare(cwd, ledger), cwd));
+  const { answer, changes, conflicts } = compare(cwd, ledger);
+  succeed(answer, cwd);
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ledger, ...commit) {
-  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT3 });
-  const answer = ask(MOVES);
-  if (answer.status !== 0) return answer;
-  const { changes } = read4(answer);
+  const ask = (renames) => read4(runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT3 }));
+  const simple = ask(MOVES);
+  const { changes } = simple;
   const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
   const removed = changes.filter(({ id }) => isNone(id));
-  if (added.length === 0 || removed.length === 0) return answer;
+  if (simple.answer.status !== 0 || added.length === 0 || removed.length === 0) return simple;
   const blocker = attributesBlocker(
     cwd,
     [...added, ...removed].map(({ path }) => path)
   );
   if (blocker !== void 0) {
     ledger.skip("unreadable", blocker, true);
-    return answer;
+    return simple;
   }
   const compared = ask(RENAMES);
-  return compared.status === 0 ? compared : answer;
+  return compared.answer.status === 0 ? compared : simple;
 }
-function read4({ stdout }) {
-  const fields = split2(stdout);
+function read4(answer) {
+  const fields = split2(answer.stdout);
   const changes = [];
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -13049,12 +13057,12 @@ function read4({ stdout }) {
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
-  return { changes, conflicts };
+  return { answer, changes, conflicts };
 }
 function addParent(changes, parent, cwd, ledger) {
-  const answer = compare(cwd, ledger, parent);
-  if (answer.status !== 0) return;
-  const there = new Map(read4(answer).changes.map(({ path, before }) => [path, before]));
+  const compared = compare(cwd, ledger, parent);
+  if (compared.answer.status !== 0) return;
+  const there = new Map(compared.changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {
@@ -13103,6 +13111,7 @@ var init_staged = __esm({
     init_path();
     init_brought();
     init_gitlog();
+    init_gitdir();
     init_guard();
     init_reffiles();
     init_repo();
@@ -14277,7 +14286,7 @@ async function emit2(format, file, result, cwd, options) {
   };
   const text = await render(format, result.report, context);
   if (file === void 0) {
-    await new Promise((resolve13) => process.stdout.write(text, () => resolve13()));
+    await new Promise((resolve12) => process.stdout.write(text, () => resolve12()));
     return;
   }
   try {

@@ -19,6 +19,9 @@ import {
   closest
 } from "./shared-rules-closest.mjs";
 import {
+  readTextFile
+} from "./shared-textfile.mjs";
+import {
   isDay,
   names
 } from "./shared-suppress-inline.mjs";
@@ -466,10 +469,7 @@ var Loader = class {
   #read(file, name) {
     if (!this.#isInside(file, name)) return void 0;
     try {
-      const found = (0, import_node_fs.statSync)(file);
-      if (!found.isFile()) throw new Error("not a file");
-      if (found.size > LARGEST) throw new Error("larger than 1 MB");
-      return (0, import_node_fs.readFileSync)(file, "utf8").replace(/^\ufeff/, "");
+      return readTextFile(file, LARGEST).replace(/^\ufeff/, "");
     } catch (error) {
       const { code, message } = error;
       this.problems.push(`${name} cannot be read (${code ?? message}): check the path`);

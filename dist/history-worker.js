@@ -147,23 +147,12 @@ function findInIndex(index, id, at, idBytes) {
   return search(index, bucketOf(index, id, at), id, at, idBytes);
 }
 var MOST_AT_ONCE = 256;
-var firsts = new Int32Array(MOST_AT_ONCE);
+var touched = new Uint8Array(MOST_AT_ONCE);
 function findAllInIndex(index, all, count2, idBytes, found2) {
   const { data, ids, stride, starts: starts2 } = index;
   for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count2; i++) firsts[i] = readWord(data, ids + starts2[found2[i]] * stride);
-  for (let i = 0; i < count2; i++) {
-    const at = i * idBytes;
-    const bucket = found2[i];
-    const low = starts2[bucket];
-    const isFirst = low < starts2[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
-    found2[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
-  }
-}
-function isId({ data, ids, stride }, position, id, at, idBytes) {
-  const start = ids + position * stride;
-  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
-  return true;
+  for (let i = 0; i < count2; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
+  for (let i = 0; i < count2; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
 }
 function bucketOf({ starts: starts2 }, id, at) {
   return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
@@ -607,11 +596,11 @@ var DeltaScanner = class {
         this.#free.push(carried);
         return this.whole(data);
       }
-      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-      for (const { of: region } of touched) {
+      const touched2 = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+      for (const { of: region } of touched2) {
         for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
       }
-      if (touched.length > 0) continue;
+      if (touched2.length > 0) continue;
       this.bytes += ranges.size();
       carried.merge(looks);
       return { hits: inOrder(found2), looks: carried, whole: false };
@@ -758,6 +747,12 @@ function findGitFolders(cwd) {
     if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
     if (root === (0, import_node_path.dirname)(root)) return void 0;
   }
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path.resolve)(named2);
+  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
 }
 function gitDirOf(folder) {
   const inside2 = (0, import_node_path.join)(folder, ".git");
@@ -1126,69 +1121,12 @@ var GitBlockedError = class extends GitError {
   }
 };
 
-// src/sources/git/guard.ts
-var import_node_fs4 = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path2 = require("node:path");
-var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
-var WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
-var INDEX = ["info/exclude", "info/sparse-checkout"];
-var MAX_INCLUDED = 20;
-var MAX_CONFIG = 1 << 20;
-function findBlocker(command2, place, namedIndex2) {
-  const folders = foldersOf(place);
-  if (!folders) return void 0;
-  const { gitDir, commonDir, root } = folders;
-  const names3 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
-  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path2.join)(dir, name)));
-  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path2.join)(gitDir, "index"));
-  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path2.join)(commonDir, "config"), (0, import_node_path2.join)(gitDir, "config.worktree")]);
-}
-var NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
-function namedBlocker(configs) {
-  const seen = new Set(configs);
-  for (const config of seen) {
-    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
-    for (const [, name, value] of readText(config).matchAll(NAMING)) {
-      const path = (0, import_node_path2.resolve)((0, import_node_path2.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
-      if (blocks(path)) return path;
-      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
-    }
-  }
-  return void 0;
-}
-function foldersOf({ cwd, isolate }) {
-  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
-  if (!named2) return findGitFolders(cwd);
-  const gitDir = (0, import_node_path2.resolve)(named2);
-  return { root: (0, import_node_path2.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
-}
-function sharedIndexes(gitDir) {
-  try {
-    return (0, import_node_fs4.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
-  } catch {
-    return [];
-  }
-}
-function blocks(path) {
-  const found2 = statOf(path);
-  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
-  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
-}
-function statOf(path) {
-  try {
-    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  } catch {
-    return void 0;
-  }
-}
-
 // src/sources/git/loose.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path2 = require("node:path");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 function looseFile(objectDir, id) {
-  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
+  return (0, import_node_path2.join)(objectDir, id.slice(0, 2), id.slice(2));
 }
 var HEAD = 64;
 var LooseReader = class {
@@ -1233,13 +1171,13 @@ var LooseReader = class {
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read3 = (0, import_node_fs5.readSync)(fd, this.#source, length, size - length, null);
+        const read3 = (0, import_node_fs4.readSync)(fd, this.#source, length, size - length, null);
         if (read3 === 0) break;
         length += read3;
       }
       return length;
     } finally {
-      (0, import_node_fs5.closeSync)(fd);
+      (0, import_node_fs4.closeSync)(fd);
     }
   }
 };
@@ -1277,6 +1215,59 @@ function unquote(text) {
 var import_node_fs6 = require("node:fs");
 var import_node_os2 = require("node:os");
 var import_node_path4 = require("node:path");
+
+// src/sources/git/guard.ts
+var import_node_fs5 = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path3 = require("node:path");
+var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
+var WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
+var INDEX = ["info/exclude", "info/sparse-checkout"];
+var MAX_INCLUDED = 20;
+var MAX_CONFIG = 1 << 20;
+function findBlocker(command2, place, namedIndex2) {
+  const folders = foldersOf(place);
+  if (!folders) return void 0;
+  const { gitDir, commonDir, root } = folders;
+  const names3 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path3.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path3.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path3.join)(commonDir, "config"), (0, import_node_path3.join)(gitDir, "config.worktree")]);
+}
+var NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
+function namedBlocker(configs) {
+  const seen = new Set(configs);
+  for (const config of seen) {
+    if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
+    for (const [, name, value] of readText(config).matchAll(NAMING)) {
+      const path = (0, import_node_path3.resolve)((0, import_node_path3.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      if (blocks(path)) return path;
+      if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
+    }
+  }
+  return void 0;
+}
+function sharedIndexes(gitDir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+  } catch {
+    return [];
+  }
+}
+function blocks(path) {
+  const found2 = statOf(path);
+  if (!found2 || found2.isFile() || found2.isDirectory() || found2.isSocket()) return false;
+  return !found2.isCharacterDevice() || found2.rdev !== statOf(import_node_os.devNull)?.rdev;
+}
+function statOf(path) {
+  try {
+    return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/spawn.ts
 var childProcess = () => process.getBuiltinModule("node:child_process");
 var HARDENING = [
   "core.fsmonitor=false",
@@ -2149,8 +2140,6 @@ var LinkTable = class {
   #ends = new Column();
   #names = new Column();
   #targets = new Column();
-  /** Numbers of names are less than this. */
-  #mostNames = 0;
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
@@ -2164,7 +2153,6 @@ var LinkTable = class {
   }
   /** @returns the link's place, for `lead` */
   add(added, name, target) {
-    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
     return this.#targets.length - 1;
@@ -2177,7 +2165,9 @@ var LinkTable = class {
   finish(text) {
     const names3 = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
-    const seen = new Uint8Array(this.#mostNames);
+    let most = -1;
+    for (const name of names3) most = Math.max(most, name < 0 ? ~name : name);
+    const seen = new Uint8Array(most + 1);
     for (const name of names3) {
       const number = name < 0 ? ~name : name;
       if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));

@@ -966,8 +966,6 @@ var LinkTable = class {
   #ends = new Column();
   #names = new Column();
   #targets = new Column();
-  /** Numbers of names are less than this. */
-  #mostNames = 0;
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
@@ -981,7 +979,6 @@ var LinkTable = class {
   }
   /** @returns the link's place, for `lead` */
   add(added, name, target) {
-    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
     return this.#targets.length - 1;
@@ -994,7 +991,9 @@ var LinkTable = class {
   finish(text) {
     const names = this.#names.finish();
     const texts = /* @__PURE__ */ new Map();
-    const seen = new Uint8Array(this.#mostNames);
+    let most = -1;
+    for (const name of names) most = Math.max(most, name < 0 ? ~name : name);
+    const seen = new Uint8Array(most + 1);
     for (const name of names) {
       const number = name < 0 ? ~name : name;
       if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));

@@ -27,8 +27,7 @@ import {
   blocks
 } from "./shared-sources-git-spawn.mjs";
 import {
-  commonDirOf,
-  findGitFolders,
+  foldersOf,
   listEntries,
   readBytes
 } from "./shared-sources-git-gitdir.mjs";
@@ -413,7 +412,7 @@ function readRefFiles(folders, ledger) {
   return { refs: [...refs, ...readWorkTreeRefs(folders, ledger)], logged: readLogFiles(folders), head: id };
 }
 function headCommit(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   if (!folders) return void 0;
   const { gitDir, commonDir } = folders;
   const find = (name) => {
@@ -428,14 +427,10 @@ function headCommit(cwd) {
   return follow(read((0, import_node_path.join)(gitDir, "HEAD")).trim(), find) || void 0;
 }
 function mergeHeads(cwd) {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   const written = folders ? read((0, import_node_path.join)(folders.gitDir, "MERGE_HEAD")).split("\n") : [];
   const named = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ""));
   return [.../* @__PURE__ */ new Set([...written, ...named])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
-}
-function foldersAt(cwd) {
-  const named = process.env["GIT_DIR"] && (0, import_node_path.resolve)(process.env["GIT_DIR"]);
-  return named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
 }
 function follow(value, find) {
   for (let links = 0; links <= MAX_LINKS; links++) {

@@ -12,11 +12,11 @@ import {
   objectDirectories
 } from "./shared-sources-git-repo.mjs";
 import {
-  foldersOf,
   runGit,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
 import {
+  foldersOf,
   openFile
 } from "./shared-sources-git-gitdir.mjs";
 import {

@@ -19,6 +19,12 @@ function findGitFolders(cwd) {
     if (root === (0, import_node_path.dirname)(root)) return void 0;
   }
 }
+function foldersOf({ cwd, isolate }) {
+  const named = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path.resolve)(named);
+  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
 function gitDirOf(folder) {
   const inside = (0, import_node_path.join)(folder, ".git");
   const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside)) ?? [];
@@ -66,6 +72,7 @@ function isAbsent(error) {
 
 export {
   findGitFolders,
+  foldersOf,
   commonDirOf,
   readText,
   readBytes,

@@ -41,23 +41,12 @@ function findInIndex(index, id, at, idBytes) {
   return search(index, bucketOf(index, id, at), id, at, idBytes);
 }
 var MOST_AT_ONCE = 256;
-var firsts = new Int32Array(MOST_AT_ONCE);
+var touched = new Uint8Array(MOST_AT_ONCE);
 function findAllInIndex(index, all, count, idBytes, found) {
   const { data, ids, stride, starts } = index;
   for (let i = 0; i < count; i++) found[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count; i++) firsts[i] = readWord(data, ids + starts[found[i]] * stride);
-  for (let i = 0; i < count; i++) {
-    const at = i * idBytes;
-    const bucket = found[i];
-    const low = starts[bucket];
-    const isFirst = low < starts[bucket + 1] && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
-    found[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
-  }
-}
-function isId({ data, ids, stride }, position, id, at, idBytes) {
-  const start = ids + position * stride;
-  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
-  return true;
+  for (let i = 0; i < count; i++) touched[i] = data[ids + starts[found[i]] * stride];
+  for (let i = 0; i < count; i++) found[i] = search(index, found[i], all, i * idBytes, idBytes);
 }
 function bucketOf({ starts }, id, at) {
   return readWord(id, at) >>> Math.clz32(starts.length - 1) + 1;

@@ -56,12 +56,13 @@ import "./shared-report-redact.mjs";
 import {
   attributesBlocker,
   complaintIn,
-  foldersOf,
   refuseBlocked,
   runGit,
   spawnGit
 } from "./shared-sources-git-spawn.mjs";
-import "./shared-sources-git-gitdir.mjs";
+import {
+  foldersOf
+} from "./shared-sources-git-gitdir.mjs";
 import {
   fromBytes,
   toBytes
@@ -379,32 +380,32 @@ var TIMEOUT = 12e4;
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const folders = foldersOf({ cwd });
   if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
-  const { changes, conflicts } = read(succeed(compare(cwd, ledger), cwd));
+  const { answer, changes, conflicts } = compare(cwd, ledger);
+  succeed(answer, cwd);
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
 function compare(cwd, ledger, ...commit) {
-  const ask = (renames) => runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT });
-  const answer = ask(MOVES);
-  if (answer.status !== 0) return answer;
-  const { changes } = read(answer);
+  const ask = (renames) => read(runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT }));
+  const simple = ask(MOVES);
+  const { changes } = simple;
   const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
   const removed = changes.filter(({ id }) => isNone(id));
-  if (added.length === 0 || removed.length === 0) return answer;
+  if (simple.answer.status !== 0 || added.length === 0 || removed.length === 0) return simple;
   const blocker = attributesBlocker(
     cwd,
     [...added, ...removed].map(({ path }) => path)
   );
   if (blocker !== void 0) {
     ledger.skip("unreadable", blocker, true);
-    return answer;
+    return simple;
   }
   const compared = ask(RENAMES);
-  return compared.status === 0 ? compared : answer;
+  return compared.answer.status === 0 ? compared : simple;
 }
-function read({ stdout }) {
-  const fields = split(stdout);
+function read(answer) {
+  const fields = split(answer.stdout);
   const changes = [];
   const conflicts = [];
   for (let i = 0; i + 1 < fields.length; i++) {
@@ -415,12 +416,12 @@ function read({ stdout }) {
     if (entry.at(-1) === 85) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
-  return { changes, conflicts };
+  return { answer, changes, conflicts };
 }
 function addParent(changes, parent, cwd, ledger) {
-  const answer = compare(cwd, ledger, parent);
-  if (answer.status !== 0) return;
-  const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
+  const compared = compare(cwd, ledger, parent);
+  if (compared.answer.status !== 0) return;
+  const there = new Map(compared.changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
 }
 function succeed(answer, cwd) {

@@ -1,7 +1,6 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  commonDirOf,
-  findGitFolders,
+  foldersOf,
   listEntries,
   readText
 } from "./shared-sources-git-gitdir.mjs";
@@ -97,12 +96,6 @@ function namedBlocker(configs) {
     }
   }
   return void 0;
-}
-function foldersOf({ cwd, isolate }) {
-  const named = isolate ? void 0 : process.env["GIT_DIR"];
-  if (!named) return findGitFolders(cwd);
-  const gitDir = (0, import_node_path.resolve)(named);
-  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
 }
 function sharedIndexes(gitDir) {
   try {
@@ -367,7 +360,6 @@ function isProgram(file) {
 
 export {
   require_node_os,
-  foldersOf,
   attributesBlocker,
   refsBlocker,
   refuseBlocked,

@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  readTextFile
+} from "./shared-textfile.mjs";
+import {
   toBytes
 } from "./shared-path.mjs";
 import {
@@ -9,9 +12,6 @@ import {
   require_node_path
 } from "./shared-builtin-node-path.mjs";
 import {
-  require_node_fs
-} from "./shared-builtin-node-fs.mjs";
-import {
   UsageError
 } from "./shared-errors.mjs";
 import {
@@ -19,14 +19,10 @@ import {
 } from "./shared-runtime.mjs";
 
 // src/suppress/text.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
 var LARGEST = 256e6;
 function readText(path, name) {
   try {
-    const found = (0, import_node_fs.statSync)(path);
-    if (!found.isFile()) throw new Error("not a file");
-    if (found.size > LARGEST) throw new Error("larger than 256 MB");
-    return (0, import_node_fs.readFileSync)(path, "utf8");
+    return readTextFile(path, LARGEST);
   } catch (error) {
     const { code, message } = error;
     throw new UsageError(`${name} cannot be read (${code ?? message}): check the path`, { cause: error });

@@ -10,6 +10,7 @@ import {
   readText,
   rebase
 } from "./shared-sources-gitignore.mjs";
+import "./shared-textfile.mjs";
 import {
   isOver,
   names,

@@ -2,7 +2,7 @@
  * What the configuration of a project says, with everything it builds on.
  * @module
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Severity } from '../model.ts';
@@ -11,6 +11,7 @@ import { loadSheets } from '../rules/catalogue.ts';
 import { parseRules } from '../rules/load.ts';
 import type { RuleSetting } from '../rules/settings.ts';
 import { names } from '../suppress/inline.ts';
+import { readTextFile } from '../textfile.ts';
 import type { Allow, SeverityRule } from './allow.ts';
 import { type ConfigFile, type KnownRule, type ParsedConfig, parseConfig } from './parse.ts';
 import { parseSize } from './size.ts';
@@ -123,10 +124,7 @@ class Loader {
   #read(file: string, name: string): string | undefined {
     if (!this.#isInside(file, name)) return undefined;
     try {
-      const found = statSync(file);
-      if (!found.isFile()) throw new Error('not a file');
-      if (found.size > LARGEST) throw new Error('larger than 1 MB');
-      return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+      return readTextFile(file, LARGEST).replace(/^\ufeff/, '');
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       this.problems.push(`${name} cannot be read (${code ?? message}): check the path`);

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { GitError } from '../../errors.ts';
 import type { Ledger } from '../ledger.ts';
-import { foldersOf } from './guard.ts';
+import { foldersOf } from './gitdir.ts';
 import { looseFile } from './loose.ts';
 import { objectDirectories, type Repo } from './repo.ts';
 import { runGit, spawnGit } from './spawn.ts';

@@ -23,6 +23,21 @@ export function findGitFolders(cwd: string): GitFolders | undefined {
   }
 }
 
+/** Where git is to be started. */
+export interface GitPlace {
+  cwd: string;
+  /** Variables that name a repository do not count. */
+  isolate?: boolean;
+}
+
+/** The repository that git works on: the one that the environment names, or that `cwd` lies in. */
+export function foldersOf({ cwd, isolate }: GitPlace): GitFolders | undefined {
+  const named = isolate ? undefined : process.env['GIT_DIR'];
+  if (!named) return findGitFolders(cwd);
+  const gitDir = resolve(named);
+  return { root: resolve(process.env['GIT_WORK_TREE'] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+
 function gitDirOf(folder: string): string | undefined {
   const inside = join(folder, '.git');
   const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside)) ?? [];

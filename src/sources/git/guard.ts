@@ -6,7 +6,7 @@ import { readdirSync, type Stats, statSync } from 'node:fs';
 import { devNull, homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { GitBlockedError } from '../../errors.ts';
-import { commonDirOf, findGitFolders, type GitFolders, listEntries, readText } from './gitdir.ts';
+import { foldersOf, type GitFolders, type GitPlace, listEntries, readText } from './gitdir.ts';
 
 /** What every command opens, in the git directory or in that of the main work tree. */
 const ALWAYS = ['HEAD', 'commondir', 'config', 'config.worktree', 'shallow'];
@@ -18,13 +18,6 @@ const INDEX = ['info/exclude', 'info/sparse-checkout'];
 /** Configurations that are looked at: one may include others without an end. */
 const MAX_INCLUDED = 20;
 const MAX_CONFIG = 1 << 20;
-
-/** Where git is to be started. */
-export interface GitPlace {
-  cwd: string;
-  /** Variables that name a repository do not count. */
-  isolate?: boolean;
-}
 
 /**
  * The first of the files that a command opens whatever it is asked for which is none: it takes some microseconds, so that it can
@@ -61,14 +54,6 @@ function namedBlocker(configs: string[]): string | undefined {
     }
   }
   return undefined;
-}
-
-/** The repository that git works on: the one that the environment names, or that `cwd` lies in. */
-export function foldersOf({ cwd, isolate }: GitPlace): GitFolders | undefined {
-  const named = isolate ? undefined : process.env['GIT_DIR'];
-  if (!named) return findGitFolders(cwd);
-  const gitDir = resolve(named);
-  return { root: resolve(process.env['GIT_WORK_TREE'] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
 }
 
 function sharedIndexes(gitDir: string): string[] {

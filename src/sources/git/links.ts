@@ -36,8 +36,6 @@ export class LinkTable {
   readonly #ends = new Column();
   readonly #names = new Column();
   readonly #targets = new Column();
-  /** Numbers of names are less than this. */
-  #mostNames = 0;
 
   /**
    * Begins the links of a tree.
@@ -53,7 +51,6 @@ export class LinkTable {
 
   /** @returns the link's place, for `lead` */
   add(added: boolean, name: number, target: number): number {
-    if (name >= this.#mostNames) this.#mostNames = name + 1;
     this.#names.push(added ? name : ~name);
     this.#targets.push(target);
     return this.#targets.length - 1;
@@ -68,7 +65,9 @@ export class LinkTable {
   finish(text: (name: number) => Uint8Array): TreeLinks {
     const names = this.#names.finish();
     const texts = new Map<number, Uint8Array>();
-    const seen = new Uint8Array(this.#mostNames);
+    let most = -1;
+    for (const name of names) most = Math.max(most, name < 0 ? ~name : name);
+    const seen = new Uint8Array(most + 1);
     for (const name of names) {
       const number = name < 0 ? ~name : name;
       if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));

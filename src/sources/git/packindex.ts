@@ -79,29 +79,18 @@ export function findInIndex(index: PackIndex, id: Uint8Array, at: number, idByte
 
 /** Ids that `findAllInIndex` takes at most. */
 export const MOST_AT_ONCE = 256;
-const firsts = new Int32Array(MOST_AT_ONCE);
+/** What the last call touched; nobody reads it. */
+const touched = new Uint8Array(MOST_AT_ONCE);
 
 /**
- * As `findInIndex` for ids that stand one after the other in `all`; the positions go to `found`. In three rounds, so that the
- * processor, which waits for memory wherever it looks into the tables, waits for several ids at once.
+ * As `findInIndex` for ids that stand one after the other in `all`; the positions go to `found`. In three rounds: the processor
+ * waits for memory wherever it looks into the tables, and in the first two for several ids at once. Then all is at hand.
  */
 export function findAllInIndex(index: PackIndex, all: Uint8Array, count: number, idBytes: number, found: Int32Array): void {
   const { data, ids, stride, starts } = index;
   for (let i = 0; i < count; i++) found[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count; i++) firsts[i] = readWord(data, ids + starts[found[i]!]! * stride);
-  for (let i = 0; i < count; i++) {
-    const at = i * idBytes;
-    const bucket = found[i]!;
-    const low = starts[bucket]!;
-    const isFirst = low < starts[bucket + 1]! && firsts[i] === (readWord(all, at) | 0) && isId(index, low, all, at, idBytes);
-    found[i] = isFirst ? low : search(index, bucket, all, at, idBytes);
-  }
-}
-
-function isId({ data, ids, stride }: PackIndex, position: number, id: Uint8Array, at: number, idBytes: number): boolean {
-  const start = ids + position * stride;
-  for (let i = 0; i < idBytes; i++) if (data[start + i] !== id[at + i]) return false;
-  return true;
+  for (let i = 0; i < count; i++) touched[i] = data[ids + starts[found[i]!]! * stride]!;
+  for (let i = 0; i < count; i++) found[i] = search(index, found[i]!, all, i * idBytes, idBytes);
 }
 
 /** Which of the `starts` is that of an id. Their number, less one, is a power of two, and its logarithm that of bits. */

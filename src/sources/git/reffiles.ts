@@ -3,10 +3,10 @@
  * @module
  */
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { commonDirOf, findGitFolders, listEntries, readBytes } from './gitdir.ts';
+import { foldersOf, listEntries, readBytes } from './gitdir.ts';
 import { blocks } from './guard.ts';
 import type { Ref, RefState } from './refs.ts';
 import type { Repo } from './repo.ts';
@@ -53,7 +53,7 @@ export function readRefFiles(folders: Folders, ledger?: Ledger): RefState {
  * or where refs are kept in another way than in files.
  */
 export function headCommit(cwd: string): string | undefined {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   if (!folders) return undefined;
   const { gitDir, commonDir } = folders;
   const find = (name: string): string => {
@@ -72,15 +72,10 @@ export function headCommit(cwd: string): string | undefined {
  * git has not written MERGE_HEAD yet, and names them to hooks by variables (GITHEAD_ID, see git-merge(1)).
  */
 export function mergeHeads(cwd: string): string[] {
-  const folders = foldersAt(cwd);
+  const folders = foldersOf({ cwd });
   const written = folders ? read(join(folders.gitDir, 'MERGE_HEAD')).split('\n') : [];
   const named = Object.keys(process.env).map((name) => name.replace(/^GITHEAD_/, ''));
   return [...new Set([...written, ...named])].filter((id) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id));
-}
-
-function foldersAt(cwd: string): Folders | undefined {
-  const named = process.env['GIT_DIR'] && resolve(process.env['GIT_DIR']);
-  return named ? { gitDir: named, commonDir: commonDirOf(named) } : findGitFolders(cwd);
 }
 
 /** The id at the end of a chain of symbolic refs, or ''. */

@@ -8,7 +8,8 @@ import type { Ledger } from '../ledger.ts';
 import type { ReadLimits } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, type Preimage, readChanges } from './brought.ts';
 import { hasOldPath, MOVES, RENAMES } from './gitlog.ts';
-import { attributesBlocker, foldersOf, refuseBlocked } from './guard.ts';
+import { foldersOf } from './gitdir.ts';
+import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { mergeHeads } from './reffiles.ts';
 import { objectDirectories, openRepo, REFUSED } from './repo.ts';
 import { complaintIn, type GitAnswer, runGit } from './spawn.ts';
@@ -45,7 +46,8 @@ const TIMEOUT = 120_000;
 export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: Ledger, limits: ReadLimits): Promise<void> {
   const folders = foldersOf({ cwd });
   if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
-  const { changes, conflicts } = read(succeed(compare(cwd, ledger), cwd));
+  const { answer, changes, conflicts } = compare(cwd, ledger);
+  succeed(answer, cwd);
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
@@ -55,32 +57,38 @@ export async function stagedBlobs(cwd: string, handler: ChangeHandler, ledger: L
  * Compares the index with HEAD or another commit. Files are compared with one another only where some came and others went, and
  * where git will find them all: one may be missing, in a partial clone or for damage.
  */
-function compare(cwd: string, ledger: Ledger, ...commit: string[]): GitAnswer {
-  const ask = (renames: readonly string[]): GitAnswer =>
-    runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT });
-  const answer = ask(MOVES);
-  if (answer.status !== 0) return answer;
-  const { changes } = read(answer);
+function compare(cwd: string, ledger: Ledger, ...commit: string[]): Comparison {
+  const ask = (renames: readonly string[]): Comparison =>
+    read(runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT }));
+  const simple = ask(MOVES);
+  const { changes } = simple;
   const added = changes.filter(({ before }) => before.every(({ id }) => isNone(id)));
   const removed = changes.filter(({ id }) => isNone(id));
-  if (added.length === 0 || removed.length === 0) return answer;
+  if (simple.answer.status !== 0 || added.length === 0 || removed.length === 0) return simple;
   const blocker = attributesBlocker(
     cwd,
     [...added, ...removed].map(({ path }) => path),
   );
   if (blocker !== undefined) {
     ledger.skip('unreadable', blocker, true);
-    return answer;
+    return simple;
   }
   const compared = ask(RENAMES);
-  return compared.status === 0 ? compared : answer;
+  return compared.answer.status === 0 ? compared : simple;
 }
 
-/** Paths in conflict are not among the changes. */
-function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[] } {
-  const fields = split(stdout);
-  const changes: Change[] = [];
+/** What git said, and what it says; of what failed only the beginning, if any. */
+interface Comparison {
+  answer: GitAnswer;
+  /** Paths in conflict are not among them. */
+  changes: Change[];
   /** What HEAD has at paths in conflict. */
+  conflicts: Preimage[];
+}
+
+function read(answer: GitAnswer): Comparison {
+  const fields = split(answer.stdout);
+  const changes: Change[] = [];
   const conflicts: Preimage[] = [];
   for (let i = 0; i + 1 < fields.length; i++) {
     const entry = fields[i] as Buffer;
@@ -90,15 +98,15 @@ function read({ stdout }: GitAnswer): { changes: Change[]; conflicts: Preimage[]
     if (entry.at(-1) === 0x55) for (const old of change.before) conflicts.push(old);
     else changes.push(change);
   }
-  return { changes, conflicts };
+  return { answer, changes, conflicts };
 }
 
 /** Tells what one more parent has at the paths of changes: where it does not differ, the same. */
 function addParent(changes: readonly Change[], parent: string, cwd: string, ledger: Ledger): void {
-  const answer = compare(cwd, ledger, parent);
+  const compared = compare(cwd, ledger, parent);
   // What is in a parent that git cannot read counts as new.
-  if (answer.status !== 0) return;
-  const there = new Map(read(answer).changes.map(({ path, before }) => [path, before]));
+  if (compared.answer.status !== 0) return;
+  const there = new Map(compared.changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...(there.get(path) ?? [{ path, mode, id }]));
 }
 

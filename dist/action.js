@@ -488,6 +488,21 @@ var init_gitdir = __esm({
   }
 });
 
+// src/sources/git/packindex.ts
+var MalformedError, FANOUT, INDEX_HEAD, MOST_AT_ONCE, touched;
+var init_packindex = __esm({
+  "src/sources/git/packindex.ts"() {
+    "use strict";
+    MalformedError = class extends Error {
+      name = "MalformedError";
+    };
+    FANOUT = 256 * 4;
+    INDEX_HEAD = 8 + FANOUT;
+    MOST_AT_ONCE = 256;
+    touched = new Uint8Array(MOST_AT_ONCE);
+  }
+});
+
 // src/sources/git/loose.ts
 function looseFile(objectDir, id) {
   return (0, import_node_path2.join)(objectDir, id.slice(0, 2), id.slice(2));
@@ -1927,12 +1942,12 @@ var init_credentials = __esm({
 });
 
 // src/detect/hit.ts
-var REGION, REACH2;
+var REGION, AROUND;
 var init_hit = __esm({
   "src/detect/hit.ts"() {
     "use strict";
     REGION = -1;
-    REACH2 = 72;
+    AROUND = 72;
   }
 });
 
@@ -1985,8 +2000,8 @@ var init_look = __esm({
         data[place2 + 2] = from;
         data[place2 + 3] = to;
       }
-      /** Takes the looks of another table. */
-      copy({ data, count: count3 }) {
+      /** Takes the first looks of some data. */
+      take(data, count3) {
         if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
         this.data.set(data.subarray(0, LOOK * count3));
         this.count = count3;
@@ -2040,28 +2055,6 @@ var init_look = __esm({
           else its -= LOOK;
         }
       }
-      /**
-       * Number of the first look whose place is not before `at`.
-       * @param near a number to begin with: the nearer, the sooner it is found
-       */
-      firstAt(at, near) {
-        const { count: count3 } = this;
-        let low = 0;
-        let high = count3;
-        if (near < count3 && this.data[LOOK * near + 1] < at) {
-          let step2 = 1;
-          for (low = near + 1; low + step2 < count3 && this.data[LOOK * (low + step2) + 1] < at; step2 *= 2) low += step2;
-          high = Math.min(count3, low + step2);
-        } else {
-          high = Math.min(near, count3);
-        }
-        while (low < high) {
-          const middle = low + high >>> 1;
-          if (this.data[LOOK * middle + 1] < at) low = middle + 1;
-          else high = middle;
-        }
-        return low;
-      }
       /** Whether a look depends on bytes in `[from, to)`. */
       touch(from, to) {
         for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
@@ -2079,15 +2072,14 @@ function guardBefore(guard) {
 function guardBehind(guard) {
   return Math.max(1, guard & 63);
 }
-var HASH, MAX_LITERAL, MAX_LITERALS, MAX_TAIL, MAX_LEAD, FIRST_PIECE, LiteralTable, MAX_EDGE, BESIDE;
+var HASH, MAX_LITERAL, MAX_LITERALS, MAX_LEAD, FIRST_PIECE, LiteralTable, MAX_EDGE, MOST_BEFORE, MOST_BEHIND, BESIDE;
 var init_prefilter = __esm({
   "src/detect/prefilter.ts"() {
     "use strict";
     HASH = 2654435761 | 0;
-    MAX_LITERAL = 32;
+    MAX_LITERAL = 24;
     MAX_LITERALS = 524287;
-    MAX_TAIL = 24;
-    MAX_LEAD = 62;
+    MAX_LEAD = 8;
     FIRST_PIECE = 5;
     LiteralTable = class {
       map;
@@ -2136,6 +2128,8 @@ var init_prefilter = __esm({
       }
     };
     MAX_EDGE = 6;
+    MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+    MOST_BEHIND = MAX_LITERAL + 1;
     BESIDE = 2246822507 | 0;
   }
 });
@@ -2971,7 +2965,7 @@ var init_decoder = __esm({
       /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
       token(at) {
         if (at >= this.#tokenAt && at < this.#tokenEnd) {
-          this.#looks.saw(this.#tokenAt - REACH2, this.#tokenEnd + 1);
+          this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
           return;
         }
         this.#tokenAt = at;
@@ -3097,8 +3091,8 @@ var init_decoder = __esm({
           rule: REGION,
           start: view.from,
           end: view.to,
-          from: Math.max(this.#start, Math.min(view.from, from, at - REACH2)),
-          to: Math.min(this.#end, Math.max(view.to, to, at + REACH2)),
+          from: Math.max(this.#start, Math.min(view.from, from, at - AROUND)),
+          to: Math.min(this.#end, Math.max(view.to, to, at + AROUND)),
           confidence: "low",
           reasons: []
         };
@@ -3831,10 +3825,10 @@ function sightOf(look2, data, from, to, span) {
   const highest = Math.min(to, span.end + TAIL);
   let lineEnd2 = span.end;
   while (lineEnd2 < highest && data[lineEnd2] !== LF9) lineEnd2++;
-  const first = Math.max(from, lineStart - AROUND);
-  look2.saw(lineStart - AROUND, lineEnd2 + AROUND);
+  const first = Math.max(from, lineStart - AROUND2);
+  look2.saw(lineStart - AROUND2, lineEnd2 + AROUND2);
   return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND)),
+    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND2)),
     span: {
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
@@ -3865,15 +3859,15 @@ function candidateOf(form, { text: text2, span, lineStart, lineEnd: lineEnd2 }) 
     below: text2.slice(lineEnd2)
   };
 }
-var LEAD, TAIL, AROUND, GAP, BEFORE5, LF9;
+var LEAD, TAIL, AROUND2, GAP, BEFORE5, LF9;
 var init_candidate = __esm({
   "src/detect/score/candidate.ts"() {
     "use strict";
     LEAD = 160;
     TAIL = 120;
-    AROUND = 200;
+    AROUND2 = 200;
     GAP = 32;
-    BEFORE5 = LEAD + AROUND;
+    BEFORE5 = LEAD + AROUND2;
     LF9 = 10;
   }
 });
@@ -5064,7 +5058,7 @@ var CODE;
 var init_core_code = __esm({
   "src/wasm/core-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABOAdgAAF/YAR/f39/AX9gA39/fwF/YAx/f39/f39/f39/f38AYAh/f39/f39/fwF/YAAAYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAEDDQwBAgMBAAEAAAAEBQYGbxZ/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwc3BgRmcmVlAAgEc2VlawADBXNldHVwAAIKYXBwbHlEZWx0YQAJB2luZmxhdGUABQZtZW1vcnkCAAwBAQrcNgyrBQINfwN+QQEhBUEBIQgDQCAIQQ9NBEAgBUEBdCAAIAhBAXRqLwEAIgRrIgVBAEgEQEF/DwsgCCAJIAQbIQkgCEEBaiEIDAELCyAFBEAgA0EHRyAJQQFNcQR/IAIgCQR/IAEgAC8BoAVBAnRqKAIAQYECagVBgICAgAQLNgIAIAJBgICAgAQ2AgRBBAVBfwsPCyAJIAMgAyAJSxshC0EAIQhBASEHA0AgByALTQRAIAgEQEECIAd0IQQgAiEFA0AgBSACIARqSQRAIAUpAwghESAFKQMQIRIgBSkDGCETIAQgBWoiBiAFKQMANwMAIAYgETcDCCAGIBI3AxAgBiATNwMYIAVBIGohBQwBCwsLQQEgB3RBAWshBCAAIAdBgAVsaiIFIAAgB0EBdGovAQBBAXRqIQYDQCAFIAZJBEAgAiAIQQJ0aiABIAUvASBBAnRqKAIAIAdBgQJsajYCACAIQYCAgIB4IAQgCHNndiIIQQFrcSAIciEIIAVBAmohBQwBCwsgB0EBaiEHDAELCyADIAlJBEAgACEGQQEgA3RBASAJIANrdCIMayEKQX8hBCADQQFqIQcDQCAHIAlNBEBBASAHdEEBayENQQEgByADa3QhDiAGIAdBgAVsaiIAIAYgB0EBdGovAQBBAXRqIQ8DQCAAIA9JBEAgCEEBIAN0QQFrcSIFIARHBEAgAiAFQQJ0aiAJIANrIAogDGoiCkENdEGAgICABXJyNgIAIAUhBAsgASAALwEgQQJ0aigCACAHQYECbGohECAIIAN2IQUDQCAFIAxJBEAgAiAFIApqQQJ0aiAQNgIAIAUgDmohBQwBCwsgCEGAgICAeCAIIA1zZ3YiBUEBa3EgBXIhCCAAQQJqIQAMAQsLIAdBAWohBwwBCwsLQQQgC3RBBGsL4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAEiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/sGAg1/An4jECMSIgApAwAjESIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKgBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAIQgA3AwBBiAhCADcDAEGQCEIANwMAQZgIQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACGoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACGogAjsBICACQQFqIQIgDkIDiCEODAELC0GACEHgsgFBoP8CQQcQACIHQQBIBEBBAA8LQaCUAygCACEIQYAIQgA3AwBBiAhCADcDAEGQCEIANwMAQZgIQgA3AwBBoNgAQgA3AwBBqNgAQgA3AwBBsNgAQgA3AwBBuNgAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoP8CIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAIQaDYACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACEGg2AAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQQIABBP3EkESAEJBJBgAhB4KgBQeCzAUELEAAkFUGslANBoNgAQeCxAUGguwJBCBAAIgA2AgAjFSAAckEATgsLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqAEoAgBFBEAQCgsgAEECaiQSQgAkEEECJBEgASQTQaCUAyABQQhqNgIAQaSUAyACNgIAQaiUAyACIANqNgIAIAIkFANAIxJBoJQDKAIASwRAQX8PCyMQIxIpAwAjEa2GhCQQIxIjEUEDdkEHcUEHc2okEiMRQThyQQNrJBEjEKdBAnYhACMQQgOIJBACfyAAQQF2QQNxIgNFBEACf0EAIxIjEUECa0EDdmtBBGoiAyMTSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMTIANrSw0AGkEAIARBqJQDKAIAIxRrSw0AGiMUIAMgBPwKAAAjFCAEaiQUIAMgBGokEkIAJBBBAiQRQQELDAELIANBAUYEQBAGDAELQQAgA0EDRg0AGhAEBH8QBwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMSIxFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMUIAJrIAIjFBALIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC/MFAgh/An4jECEJIxEhByMSIQYjFCEAAn8DQAJAQQAgBkGglAMoAgBLDQIaQQAgAEGolAMoAgBLDQIaIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAiAJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAIgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgByADayEHDAULCwsgCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECCyADQYCAgIAEcQRAIANBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSACIANrIQcMAwsgA0GAgICAAnEEQCAJIAOtiCEIIAIgA2shAQwCC0EAIANBgICAgARxDQMaCyAJIAOtiCIIp0H8AHEoAqCTAyIEQYCAgIAEcSIBBEBBACABDQMaCyADQQ12IAmnQXwgA3RBf3NxIANBCHZ2aiEFIAggBK2IIQkgAiADayAEayEHQQAgBEENdiAIp0F8IAR0QX9zcSAEQQh2dmoiASAAQaSUAygCAGtLDQIaQQAgACAFaiIEQaiUAygCAEsNAhogACICIAFrIQMCQCABQQhJBEADQCADIgFBAWohAyACIAEtAAA6AAAgBCACQQFqIgJLDQALDAELIAIgAykDADcDACACIAMpAwg3AwgDQCACQRBqIgIgBEkEQCACIANBEGoiAykDADcDACACIAMpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolAMoAgBLDQAaIAgkECABQT9xJBEgBiQSIAAkFEEBCwvdBgIJfwJ+IxUhBiMQIQojESEIIxIhByMUIQACfwNAAkBBACAHQaCUAygCAEsNAhpBACAAQaiUAygCAEsNAhogCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDIAqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACADIAFrIQggCiABrYgiCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LMBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAggAWshCAwFCwsLIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAwsgAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAqnQQ12cWpBAnQoAuCzASEBCyABQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogAyABayEIDAMLIAFBgICAgAJxBEAgCiABrYghCSADIAFrIQEMAgtBACABQYCAgIAEcQ0DGgsgAUENdiAKp0F8IAF0QX9zcSABQQh2dmohBSADIAFrIAogAa2IIgmnIgJBrJQDKAIAcSgCoLsCIgFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyACQQp2cWpBAnQoAqC7AiEBC0EAIAFBgICAgARxDQMaCyAJIAGtiCEKIAFrIQhBACABQQ12IAmnQXwgAXRBf3NxIAFBCHZ2aiICIABBpJQDKAIAa0sNAhpBACAAIAVqIgRBqJQDKAIASw0CGiAAIgMgAmshAQJAIAJBCEkEQANAIAEiAkEBaiEBIAMgAi0AADoAACAEIANBAWoiA0sNAAsMAQsgAyABKQMANwMAIAMgASkDCDcDCANAIANBEGoiAyAESQRAIAMgAUEQaiIBKQMANwMAIAMgASkDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiUAygCAEsNABogCSQQIAFBP3EkESAHJBIgACQUQQELCwYAQbCUAwvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCoAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsAFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LABaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSxAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KgBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCxAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgsQFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LIBaiAAQQ10NgIAIABBAWohAAwBCwtBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACGoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACGogADsBICAAQQFqIQAMAQsLQYAIQeCoAUGggwNBCxAAGkGg2ABCADcDAEGo2ABCADcDAEGw2ABCADcDAEG42ABCADcDAEEAIQADQCAAQSBJBEBBqtgAQarYAC8BACIBQQFqOwEAIAFBAXRBoPEAaiAAOwEgIABBAWohAAwBCwtBoNgAQeCxAUGgkwNBCBAAGguwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqAELExAREgAIBwkGCgULBAwDDQIOAQ8=";
+    CODE = "AGFzbQEAAAABigEQYAABf2ACf38Bf2ADf39/AX9gAABgBH9/f38Bf2ABfwBgB39/f39/f38Bf2AEf39/fwBgAX8Bf2AJf39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAADA2Vudgt0cmVlc1dhbnRlZAAIA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAx8eBAECBQUHAQMAAAkBBgACCgsMAgAEAAAADQMOBg8BBqMCOn8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB7kBEARmcmVlABoEc2VlawATBXNldHVwABIKYXBwbHlEZWx0YQAbB2luZmxhdGUAFwpzZXR1cE5hbWVzABQKY291bnRMaW5rcwAQD3JlYWREZXJpdmVkVHJlZQAPCHJlYWRUcmVlAA4Kc2V0dXBUcmVlcwANB3Rha2VJZHMADAl0YWtlTGlua3MACwpjYXJyeUxvb2tzAB8LZmluZENoYW5nZXMAHgpzZXR1cENhcnJ5AB0GbWVtb3J5AgAIAQoMAQEK+04eqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrC0IAA0AgACABSQRAIzAgAGojMRAJIgBFBEBBAA8LIAAjMGshAEEBEAcjM0EBaiQzIzIjM0ECdGogADYCAAwBCwtBAQs9AQF/IygjI0YEQBAACyMoQQJ0IgMjIWogASABQX9zIAAbNgIAIyIgA2ogAjYCACMoIgBBAWokKCMqIABqCzAAIykjJkYEQBAACyMkIykjH2xqIy8jH/wKAAAjJSMpQQJ0aiAANgIAIylBAWokKQv/AQEDfyMsIy0jLhAVIQEgAEEAIx4bBEAgAUF/R0EAIywjLRACGwRAIxggAWpBAToAAAsLIAFBf0cjICMgGyEDIytBAUYEQCADBH8gACABQX8QBQVB/////wcLIQIgAARAIAIQBgUgAkH/////B0cEQCACQX9zEAYLCwUjK0EBIAAbRQRAQf////8HEAYLCyADRQRADwsjGCABai0AAARAIAAgAUF+EAUaCyMrBH9BAAUjJyMvKAIAIgJBgP6DeHFBCHcgAkH/gfwHcUEIeHJBDHYiAkEFdkECdGooAgAgAnZBAXELBEAjLxABIgJBAE4EQCAAIAFBfSACaxAFGgsLCzcAA0AgAiADSQRAIAAgASACQQJ0aigCAGogACABIAJBAWoiAkECdGooAgBqEAkaQQAQBwwBCwsLqgEBAn8gAEEFaiAAQQZqIAAtAAVBIEYbIgAgAU8Ef0EBBSAALQAAQSBHCwRAQQAPCyAAQQVrLQAAIgNBNEYEf0EBBUECQQAgA0E2RhsLJCsgAEEBaiIAJCwgAC0AACEDA0AgA0EARyAAIAFJcQRAIAJBH2wgA2ohAiAAQQFqIgAtAAAhAwwBCwsgACMfaiABTwRAQQAPCyAAJC0gAiQuIABBAWokLyMvIx9qCwYAQQAkKwsTAQF/IygiACMqaiQqQQAkKCAACwoBAX8jKUEAJCkLNQAgACQfIAFBAEckICACJCEgAyQiIAUkJCAGJCUgBCQjIAckJiAIJCdBACQqQQAkKUEAJCgLLQAgACQwIAAgAWokMSMxJDJBACQzIzJBADYCAEEAIAEQBAR/IzMFIzNBf3MLC5oEAQh/IAAkMCAAIAFqJDEjMSQyQQAkMyMyQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEARFIAMjMiMzQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQCCALIAprIQcjMiMzQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjMyACIABraiQzIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQCCAHIAEQBAR/IzMFIzNBf3MLCwcAIyojKGoL4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsL0AYBD38gAyQMIAQkDSMKIwtBA3RqIQ0jCiEJA0AgACABSQRAIAIgACgCAGokDiACIAAoAgRqJA8gBSMOQQFrIAUbIQNBACEFIw9BCGoiBiAEIAQgBksbIQoDQCADIApJBEAgAyIGQYCAAWoiAyAKIAMgCkkbIQMjCSEHIwAhCANAIAYoAgBBoMCAgQJyQbHz3fF5bCELIAcgBjYCACAGQQJqIgwoAgBBoMCAgQJyQbHz3fF5bCEOIAcgCCALQQ52QXxxaigCACALQQt2dkEBcUECdGoiByAMNgIAIAZBBGoiCygCAEGgwICBAnJBsfPd8XlsIQwgByAIIA5BDnZBfHFqKAIAIA5BC3Z2QQFxQQJ0aiIHIAs2AgAgBkEGaiILKAIAQaDAgIECckGx893xeWwhDiAHIAggDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgcgCzYCACAHIAggDkEOdkF8cWooAgAgDkELdnZBAXFBAnRqIQcgAyAGQQhqIgZLDQALIAciBiMJSwRAIwEhECMJIgghBwNAIAgoAgAiEUECay8BAEGgwAByIg5BgIAIckHrlK+veGwgESgCAEGgwICBAnJBsfPd8XlsIhJqIQsgEiARLwEEQaDAAHIiD0GAgARyQeuUr694bGohDCASIA5BgP4DcSITQYCAFHJB65Svr3hsaiEOIBIgD0H/AXEiFEGAgBByQeuUr694bGohDyAQIBJBDnZBfHFqKAIAIBJBC3Z2IBAgDEEOdkF8cWooAgAgDEELdnZyIBAgC0EOdkF8cWooAgAgC0ELdnZyIBAgEiATIBRyQYCADHJB65Svr3hsaiILQQ52QXxxaigCACALQQt2dnIgECAPQQ52QXxxaigCACAPQQt2dnIgECAOQQ52QXxxaigCACAOQQt2dnIhCyAHIBE2AgAgByALQQFxQQJ0aiEHIAYgCEEEaiIISw0ACyAHIQYLIwkhCANAIAYgCEsEQCANIAgoAgAiByAHKAIAQaDAgIECciAJEBEiCU0EQCMKQQhrIAdBAmo2AgAjCkEEayAJIwprQQN2NgIAIAAPCyAIQQRqIQgMAQsLDAELCyAAQQhqIQAMAQsLIwpBBGsgCSMKa0EDdjYCACAAC0gAIx0EQCACQQAjHfwLACADQQAjGyMcQQFqQQN0aiADa/wLAAsgACQWIAEkFyACJBggAyQbIAQkGSAFJBogBkEBayQcQQAkHQuPBAEFfyMbIxwgAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjGyAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMXIARBAWtBAnRqKAIABUEACyMWaiEFAn9BACMWIxcgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJB4gB0EBaw8LIxsjHCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJB4jHSMaRiMdIgMEfyMXIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjGUtyBEBBfw8LIxYgA2ogACABIABr/AoAACMXIx1BAnRqIAQ2AgAjGyAGQQN0aiIAIAI2AgAjHUEBaiQdIAAjHTYCBCMcIx1BAXRJBEAjGyEAIxsjHEEBakEDdGoiAiQbIxxBAXRBAWokHANAIAAgAkkEQCAAKAIEIgMEQCMcIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMbIAFBA3RqKAIEBEAjHCABQQFqcSEBDAELCyMbIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIx1BAWsL+wYCDX8CfiMQIxIiACkDACMRIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqAFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAIaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAIaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAIQeCyAUGg/wJBBxADIgdBAEgEQEEADwtBoJQDKAIAIQhBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAEGg2ABCADcDAEGo2ABCADcDAEGw2ABCADcDAEG42ABCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKg/wIiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgAhBoNgAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAIQaDYACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJBAgAEE/cSQRIAQkEkGACEHgqAFB4LMBQQsQAyQVQayUA0Gg2ABB4LEBQaC7AkEIEAMiADYCACMVIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCoASgCAEUEQBAcCyAAQQJqJBJCACQQQQIkESABJBNBoJQDIAFBCGo2AgBBpJQDIAI2AgBBqJQDIAIgA2o2AgAgAiQUA0AjEkGglAMoAgBLBEBBfw8LIxAjEikDACMRrYaEJBAjEiMRQQN2QQdxQQdzaiQSIxFBOHJBA2skESMQp0ECdiEAIxBCA4gkEAJ/IABBAXZBA3EiA0UEQAJ/QQAjEiMRQQJrQQN2a0EEaiIDIxNLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIxMgA2tLDQAaQQAgBEGolAMoAgAjFGtLDQAaIxQgAyAE/AoAACMUIARqJBQgAyAEaiQSQgAkEEECJBFBAQsMAQsgA0EBRgRAEBgMAQtBACADQQNGDQAaEBYEfxAZBUEACwtFBEBBfw8LIABBAXFFDQALIxIjEUECa0EDdmsiAEEEaiABSwRAQX8PC0F/IxQgAmsgAiMUECAgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMQIQkjESEHIxIhBiMUIQACfwNAAkBBACAGQaCUAygCAEsNAhpBACAAQaiUAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJMDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJQDKAIAa0sNAhpBACAAIAVqIgRBqJQDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiUAygCAEsNABogCCQQIAFBP3EkESAGJBIgACQUQQELC90GAgl/An4jFSEGIxAhCiMRIQgjEiEHIxQhAAJ/A0ACQEEAIAdBoJQDKAIASw0CGkEAIABBqJQDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LMBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LMBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslAMoAgBxKAKguwIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoLsCIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklAMoAgBrSw0CGkEAIAAgBWoiBEGolAMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJQDKAIASw0AGiAJJBAgAUE/cSQRIAckEiAAJBRBAQsLBgBBsJQDC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLjQUBBH8DQCAAQYACSQRAIABBAnRB4KgBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCwAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksAFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LEBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqAFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LEBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCxAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgsgFqIABBDXQ2AgAgAEEBaiEADAELC0GACEIANwMAQYgIQgA3AwBBkAhCADcDAEGYCEIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAIaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAIaiAAOwEgIABBAWohAAwBCwtBgAhB4KgBQaCDA0ELEAMaQaDYAEIANwMAQajYAEIANwMAQbDYAEIANwMAQbjYAEIANwMAQQAhAANAIABBIEkEQEGq2ABBqtgALwEAIgFBAWo7AQAgAUEBdEGg8QBqIAA7ASAgAEEBaiEADAELC0Gg2ABB4LEBQaCTA0EIEAMaCx0AIAAkNCABJDUgAiQ2IAMkNyAEQQR0JDggBSQ5C8UCAQt/IAAgAUEMbGohDSM0IQEjNSEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjNEYiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByM1RiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASM0SwRAIAggDCABQQhrKAIAa2ohCAsjOSABIzRrQQN2NgIAIzkgByM1a0EDdjYCBCAIC4cGARB/IAAgAUEEdGohDiACIANBDGxqIRUjNCAIQQN0aiEQIzUgCUEDdGohESAGIAdBA3RqIRIjNiM4aiEWIzcjOGohFyM0IQojNSELIzYhCSM3IQwgACEDIAIhCANAIAggFUkEQCAIKAIEIg0gCCgCCGohEyAIKAIAIA1rIQ8gAyAOSQR/IAMoAgQgDUkFQQALBEBBECEBIANBEGohAgNAIAEgAmoiAyAOSQR/IAMoAgQgDUkFQQALBEAgASACaiECIAEgAWohAQwBCwsgDiABIAJqIgEgASAOSxshAwVBECEBA0AgAyAAIAFqSwR/IAMgAWsoAgQgDU8FQQALBEAgAyABayEDIAEgAWohAQwBCwsgAyABayAAIAMgACABaksbIQILA0AgAiADSQRAIAIgAyACa0EFdkEEdGoiASgCBCANSQRAIAFBEGohAgUgASEDCwwBCwsgAiEDA0AgAyAOSQRAIAMoAgQiGCATSQRAIAMoAgAhAiADKAIMIRkgAygCCCIUIA1PIgEEQCATIBlPIQELIAEEQEEAIA8gFBtFIQELIAEEQCAPIBlqIARGIAUgGUtyIQELIA8gGGohGAJAIAcEfwNAIAYgEkkEfyAGKAIEIBhNBUEACwRAIAZBCGohBgwBCwsgBiASSQR/IAYoAgAgGE0FQQALBUEAC0EBIAEbRQRAIAkgFkYEQEEADwsgCSACNgIAIAkgGDYCBCAJIA8gFGo2AgggCSAPIBlqNgIMIAlBEGohCQwBCyACQQBIBEADQCALIBFJBH8gCygCBCAYTQVBAAsEQCALQQhqIQsMAQsLIAsgEUkEfyALKAIAIBhNBUEACw0BBQNAIAogEEkEfyAKKAIEIBhNBUEACwRAIApBCGohCgwBCwsgCiAQSQR/IAooAgAgGE0FQQALDQELIAwgF0YEQEEADwsgDCACNgIAIAwgGDYCBCAMQRBqIQwLIANBEGohAwwCCwsLIAhBDGohCAwBCwsjOSAJIzZrQQR2NgIIIzkgDCM3a0EEdjYCDEEBC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCoAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
   }
 });
 
@@ -5080,6 +5074,8 @@ var init_core = __esm({
     partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
     Core = class {
       exports;
+      /** Who reads trees. */
+      trees;
       #memory;
       #next;
       /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
@@ -5087,7 +5083,12 @@ var init_core = __esm({
         const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP2 + bytes2) / PAGE) });
         this.#memory = memory.buffer;
         compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-        this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
+        const calls = {
+          treesFull: () => this.trees?.treesFull(),
+          treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+          treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+        };
+        this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
         this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP2;
       }
       /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
@@ -5095,6 +5096,10 @@ var init_core = __esm({
         const at = this.#next;
         this.#next += partSize(bytes2);
         return Buffer.from(this.#memory, at, bytes2);
+      }
+      /** What stands at an address. */
+      bytes(at, length) {
+        return Buffer.from(this.#memory, at, length);
       }
       /** Whether data lies in the memory. */
       holds(data) {
@@ -5116,8 +5121,8 @@ var init_prefilter_wasm = __esm({
     RANGES = 2048;
     STRETCH = 16384;
     SCRATCH = 1 << 20;
-    MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
-    PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+    MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
+    PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
     tablesOf = ({
       map,
       beside,
@@ -5153,15 +5158,17 @@ var init_prefilter_wasm = __esm({
         this.#scratch = core.take(PARTS.scratch);
         this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
         this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
-        core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
+        core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 8, ROOM);
       }
       scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
-          for (let next = 0; next < count3; ) {
-            const first = next;
-            const last = Math.min(count3, next + RANGES);
-            for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
-            this.#walk(last - first, data.byteOffset, start, end, found2);
+          if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count3, data.byteOffset, start, end, found2);
+          else {
+            for (let next = 0; next < count3; next += RANGES) {
+              const last = Math.min(count3, next + RANGES);
+              this.#ranges.set(pairs.subarray(2 * next, 2 * last));
+              this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found2);
+            }
           }
           return;
         }
@@ -5171,26 +5178,22 @@ var init_prefilter_wasm = __esm({
             const stop = Math.min(at + SCRATCH, to);
             const begin = Math.max(at - MARGIN, 0);
             this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-            const base = this.#scratch.byteOffset - begin;
-            this.#setRange(0, at, stop, base);
-            this.#walk(1, base, start, end, found2);
+            this.#ranges[0] = at;
+            this.#ranges[1] = stop;
+            this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found2);
           }
         }
       }
-      #setRange(i, from, to, base) {
-        const ranges = this.#ranges;
-        ranges[3 * i] = base + from;
-        ranges[3 * i + 1] = base + to;
-        ranges[3 * i + 2] = base + from - 1;
-      }
-      /** @param base address of data[0] */
-      #walk(count3, base, start, end, found2) {
+      /**
+       * @param ranges their address
+       * @param base address of data[0]
+       */
+      #walk(ranges, count3, base, start, end, found2) {
         const pairs = this.#pairs;
-        const { byteOffset } = this.#ranges;
-        const last = byteOffset + 12 * count3;
-        for (let at = byteOffset; at < last; ) {
-          at = this.#core.exports.seek(at, last, base + start, base + end);
-          for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
+        const last = ranges + 8 * count3;
+        for (let at = ranges, goOn = 0; at < last; goOn = pairs[0]) {
+          at = this.#core.exports.seek(at, last, base, base + start, base + end, goOn);
+          for (let n = 1, total = pairs[1]; n <= total; n++) found2(pairs[2 * n], pairs[2 * n + 1] - base);
         }
       }
     };
@@ -6119,7 +6122,7 @@ var init_engine = __esm({
     SHARED_NAME = 1e3;
     VALUE_TEXT = 128;
     Detector = class {
-      reach = REACH2;
+      reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
       whole = false;
       looks = new Looks();
       look = this.looks;
@@ -6207,7 +6210,7 @@ var init_engine = __esm({
         this.decoder.base64(start, end);
       }
       /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
-      scanPart({ ranges, looks, repeats: repeats2 }) {
+      scanPart({ ranges, wide, looks, repeats: repeats2 }) {
         const { data, start, end } = this;
         this.known = looks;
         this.nextKnown = 0;
@@ -6215,7 +6218,7 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count3 } = ranges;
+        const { pairs, count: count3 } = wide;
         this.next = 0;
         for (let i = 0; i < count3; i++) {
           this.repeatBase64UpTo(pairs[2 * i]);
@@ -7434,8 +7437,8 @@ async function followMoves(repo, changes, all, ledger) {
   const commits = new Set(Array.from(moved2.values(), ({ commit: commit3 }) => commit3.id));
   const input = Array.from(commits, (id) => `${id}
 `).join("");
-  const touched = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
-  const blocker = attributesBlocker(repo.root, touched);
+  const touched2 = all.filter((change) => commits.has(change.commit.id)).map(({ path }) => path);
+  const blocker = attributesBlocker(repo.root, touched2);
   if (blocker !== void 0) ledger.skip("unreadable", blocker, true);
   const renames = repo.promisor || blocker !== void 0 ? MOVES : RENAMES;
   let commit2 = "";
@@ -7754,34 +7757,70 @@ var init_objects2 = __esm({
   }
 });
 
+// src/sources/git/delta.ts
+var MAX_RUNS, DAMAGES, DeltaMaker;
+var init_delta = __esm({
+  "src/sources/git/delta.ts"() {
+    "use strict";
+    init_core();
+    init_packindex();
+    MAX_RUNS = 1 << 20;
+    DAMAGES = [
+      "insertion is damaged",
+      "copies from outside of its base",
+      "makes an object of another size",
+      "copy instruction is cut off"
+    ];
+    DeltaMaker = class {
+      /** What was copied by the last call of `apply`. */
+      runs;
+      #core;
+      /** Bytes that it takes in the memory of a core. */
+      static size = partSize(12 * MAX_RUNS);
+      constructor(core) {
+        this.#core = core;
+        const part = core.take(12 * MAX_RUNS);
+        this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
+      }
+      /**
+       * Makes a result from its base.
+       * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+       * @param delta its instructions end at `end`; in the core's memory
+       * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+       */
+      apply(arena, base, result, header, delta, end) {
+        const { baseSize, resultSize, at } = header;
+        const { runs } = this;
+        const [from, to] = [arena.byteOffset, delta.byteOffset];
+        const [first, last] = [to + at, to + end];
+        const count3 = this.#core.exports.applyDelta(
+          from + base,
+          baseSize,
+          from + result,
+          resultSize,
+          first,
+          last,
+          runs.data.byteOffset,
+          MAX_RUNS
+        );
+        runs.count = Math.max(0, count3);
+        if (count3 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count3]}`);
+      }
+    };
+  }
+});
+
 // src/sources/git/ranges.ts
-var RangeCursor, RangeList;
+var RangeList;
 var init_ranges = __esm({
   "src/sources/git/ranges.ts"() {
     "use strict";
-    RangeCursor = class {
-      #list;
-      #next = 0;
-      constructor(list2) {
-        this.#list = list2;
-      }
-      has(place2) {
-        const { pairs, count: count3 } = this.#list;
-        while (this.#next < count3 && pairs[2 * this.#next + 1] <= place2) this.#next++;
-        return this.#next < count3 && pairs[2 * this.#next] <= place2;
-      }
-    };
     RangeList = class {
-      pairs = new Int32Array(256);
+      pairs;
       count = 0;
-      /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
-      add(from, to) {
-        const last = 2 * this.count - 1;
-        if (last > 0 && from <= this.pairs[last]) {
-          if (to > this.pairs[last]) this.pairs[last] = to;
-          return;
-        }
-        this.push(from, to);
+      /** @param pairs where the ranges stand, as long as they have room there */
+      constructor(pairs = new Int32Array(256)) {
+        this.pairs = pairs;
       }
       /** Adds `[from, to)`, whatever is there. */
       push(from, to) {
@@ -7804,13 +7843,134 @@ var init_ranges = __esm({
         const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
         all.sort((a, b) => a[0] - b[0]);
         this.count = 0;
-        for (const [from, to] of all) this.add(from, to);
+        let last = -1;
+        for (const [from, to] of all) {
+          if (last >= 0 && from <= this.pairs[last]) {
+            this.pairs[last] = Math.max(to, this.pairs[last]);
+            continue;
+          }
+          this.push(from, to);
+          last = 2 * this.count - 1;
+        }
       }
       /** Bytes in all ranges, if they are in order. */
       size() {
         let bytes2 = 0;
         for (let i = 0; i < 2 * this.count; i += 2) bytes2 += this.pairs[i + 1] - this.pairs[i];
         return bytes2;
+      }
+    };
+  }
+});
+
+// src/sources/git/carry.ts
+var MAX_LOOKS, MAX_CUT, PARTS3, Carrier;
+var init_carry = __esm({
+  "src/sources/git/carry.ts"() {
+    "use strict";
+    init_look();
+    init_core();
+    init_delta();
+    init_ranges();
+    MAX_LOOKS = 1 << 20;
+    MAX_CUT = 1 << 16;
+    PARTS3 = {
+      ranges: 8 * (MAX_RUNS + 1),
+      wide: 8 * (MAX_RUNS + 1),
+      looks: 4 * LOOK * MAX_LOOKS,
+      carried: 4 * LOOK * MAX_LOOKS,
+      repeats: 4 * LOOK * MAX_LOOKS,
+      cut: 8 * MAX_CUT,
+      runs: 12 * MAX_RUNS,
+      counts: 16
+    };
+    Carrier = class {
+      /** Where anchors may begin that are not those of the base, and where what has none may: see detect/hit.ts, Reach. */
+      ranges;
+      wide;
+      /** Looks that are to be repeated; only their kinds and places count. */
+      repeats = new Looks();
+      #core;
+      #ranges;
+      #wide;
+      #looks;
+      #carried;
+      #cut;
+      #runs;
+      #counts;
+      /** The runs that were given last that stand in the core's memory. */
+      #held;
+      /** Bytes that it takes in the memory of a core. */
+      static size = Object.values(PARTS3).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+      constructor(core) {
+        const take = (bytes2) => {
+          const part = core.take(bytes2);
+          return new Int32Array(part.buffer, part.byteOffset, bytes2 / 4);
+        };
+        this.#core = core;
+        this.#ranges = take(PARTS3.ranges);
+        this.#wide = take(PARTS3.wide);
+        this.#looks = take(PARTS3.looks);
+        this.#carried = take(PARTS3.carried);
+        this.repeats.data = take(PARTS3.repeats);
+        this.#cut = take(PARTS3.cut);
+        this.#runs = take(PARTS3.runs);
+        this.#counts = take(PARTS3.counts);
+        this.ranges = new RangeList(this.#ranges);
+        this.wide = new RangeList(this.#wide);
+        const places2 = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
+        core.exports.setupCarry(...places2, MAX_LOOKS, this.#counts.byteOffset);
+      }
+      /**
+       * Sets `ranges` and `wide`.
+       * @param runs in bytes of an object of `size` bytes and of its base, of which `baseSize` is the length
+       * @returns bytes in `ranges`
+       */
+      findChanges(size2, runs, baseSize, { before, behind, around }) {
+        const { exports: exports2 } = this.#core;
+        const bytes2 = exports2.findChanges(this.#place(runs), runs.count, size2, baseSize, before, behind, around);
+        this.ranges.pairs = this.#ranges;
+        this.wide.pairs = this.#wide;
+        this.ranges.count = this.#counts[0];
+        this.wide.count = this.#counts[1];
+        return bytes2;
+      }
+      /**
+       * Moves looks along the runs that copy all they depend on, but for those in `cut`. The others are to be repeated, unless they
+       * lie where there are other ones to be looked for.
+       * @param looks of the base
+       * @param carried takes those that were moved
+       * @returns false when there are too many
+       */
+      carry(size2, runs, baseSize, looks, cut, carried) {
+        const { ranges, wide } = this;
+        if (looks.count > MAX_LOOKS || cut.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
+          return false;
+        this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
+        if (cut.count > 0) this.#cut.set(cut.pairs.subarray(0, 2 * cut.count));
+        const done = this.#core.exports.carryLooks(
+          this.#looks.byteOffset,
+          looks.count,
+          this.#place(runs),
+          runs.count,
+          size2,
+          baseSize,
+          this.#cut.byteOffset,
+          cut.count,
+          ranges.count,
+          wide.count
+        );
+        if (!done) return false;
+        carried.take(this.#carried, this.#counts[2]);
+        this.repeats.count = this.#counts[3];
+        return true;
+      }
+      /** The address of runs. */
+      #place({ data, count: count3 }) {
+        if (data !== this.#held && this.#core.holds(data)) this.#held = data;
+        if (data === this.#held) return data.byteOffset;
+        this.#runs.set(data.subarray(0, 3 * count3));
+        return this.#runs.byteOffset;
       }
     };
   }
@@ -7863,27 +8023,30 @@ var init_deltascan = __esm({
     init_hit();
     init_look();
     init_order();
+    init_core();
+    init_carry();
     init_ranges();
     RANGE_COST = 16;
     MAX_PAIRS = 1e6;
     DeltaScanner = class {
       #scanner;
-      #ranges = new RangeList();
+      #carrier;
       #cut = new RangeList();
-      #repeats = new Looks();
       /** Tables that are not in use. */
       #free = [];
       /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
       bytes = 0;
-      constructor(scanner) {
+      /** @param carrier in the memory where objects are, to spare copies */
+      constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
         this.#scanner = scanner;
+        this.#carrier = carrier;
       }
       /** What is in the whole of `data`. */
       whole(data) {
         this.bytes += data.length;
         const hits = inOrder(this.#scanner.scan(data, 0, data.length));
         const looks = this.#take();
-        looks.copy(this.#scanner.looks);
+        looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
         looks.sort();
         return { hits, looks, whole: this.#scanner.whole };
       }
@@ -7900,19 +8063,24 @@ var init_deltascan = __esm({
         const size2 = data.length;
         const carried = this.#take();
         const anew = /* @__PURE__ */ new Set();
+        const { ranges, wide, repeats: repeats2 } = this.#carrier;
+        const cut = this.#cut;
         for (; ; ) {
-          this.#findChanges(size2, runs, baseSize);
-          this.#cut.count = 0;
+          let bytes2 = this.#carrier.findChanges(size2, runs, baseSize, this.#scanner.reach);
+          cut.count = 0;
           const known = base.hits.length > 0 ? this.#carryHits(size2, runs, baseSize, base.hits, anew) : [];
-          const ranges = this.#ranges;
-          if (ranges.size() + RANGE_COST * ranges.count > size2) {
+          if (cut.count > 0) {
+            ranges.join(cut);
+            wide.join(cut);
+            bytes2 = ranges.size();
+          }
+          if (bytes2 + RANGE_COST * ranges.count > size2 || !this.#carrier.carry(size2, runs, baseSize, base.looks, cut, carried)) {
             this.#free.push(carried);
             return this.whole(data);
           }
-          this.#carryLooks(size2, runs, baseSize, base.looks, carried);
-          if (ranges.count === 0 && this.#repeats.count === 0)
+          if (ranges.count === 0 && repeats2.count === 0)
             return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-          const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+          const part = { ranges, wide, looks: carried, repeats: repeats2, hits: known.map(({ hit }) => hit) };
           const found2 = this.#scanner.scan(data, 0, size2, part);
           if (this.#scanner.whole) {
             this.#free.push(carried);
@@ -7925,12 +8093,12 @@ var init_deltascan = __esm({
             this.#free.push(carried);
             return this.whole(data);
           }
-          const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-          for (const { of: region2 } of touched) {
+          const touched2 = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+          for (const { of: region2 } of touched2) {
             for (const { of } of known) if (of.from === region2.from && of.to === region2.to) anew.add(of);
           }
-          if (touched.length > 0) continue;
-          this.bytes += ranges.size();
+          if (touched2.length > 0) continue;
+          this.bytes += bytes2;
           carried.merge(looks);
           return { hits: inOrder(found2), looks: carried, whole: false };
         }
@@ -7939,26 +8107,6 @@ var init_deltascan = __esm({
         const looks = this.#free.pop() ?? new Looks();
         looks.count = 0;
         return looks;
-      }
-      /** Sets the ranges in which there may be other anchors than in the base. */
-      #findChanges(size2, runs, baseSize) {
-        const ranges = this.#ranges;
-        ranges.count = 0;
-        const { reach } = this.#scanner;
-        const { data, count: count3 } = runs;
-        let done = 0;
-        let source = 0;
-        for (let i = 0; i <= 3 * count3; i += 3) {
-          const last = i === 3 * count3;
-          const to = last ? size2 : data[i];
-          const from = last ? baseSize : data[i + 1];
-          if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size2, to + reach));
-          if (last) break;
-          const length = data[i + 2];
-          done = to + length;
-          source = from + length;
-        }
-        if (size2 === 0) ranges.count = 0;
       }
       /**
        * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -7987,41 +8135,8 @@ var init_deltascan = __esm({
             }
           }
         }
-        if (cut.count > 0) {
-          cut.sort();
-          this.#ranges.join(cut);
-        }
+        if (cut.count > 0) cut.sort();
         return carried;
-      }
-      /**
-       * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-       * be repeated, unless they lie in the ranges.
-       */
-      #carryLooks(size2, runs, baseSize, looks, carried) {
-        const repeats2 = this.#repeats;
-        repeats2.count = carried.count = 0;
-        const { data } = looks;
-        const cut = new RangeCursor(this.#cut);
-        const ranges = new RangeCursor(this.#ranges);
-        let near = 0;
-        for (let i = 0; i < 3 * runs.count; i += 3) {
-          const from = runs.data[i + 1];
-          const end = from + runs.data[i + 2];
-          const shift = runs.data[i] - from;
-          near = looks.firstAt(from, near);
-          for (let j = LOOK * near; j < LOOK * looks.count; j += LOOK) {
-            const at = data[j + 1];
-            if (at >= end) break;
-            const place2 = at + shift;
-            const first = data[j + 2];
-            const last = data[j + 3];
-            if (isWhole(first, last, from, end, shift, size2, baseSize) && !cut.has(place2)) {
-              carried.add(data[j], place2, first + shift, last + shift);
-            } else if (!ranges.has(place2)) {
-              repeats2.add(data[j], place2, 0, 0);
-            }
-          }
-        }
       }
     };
   }

@@ -18,7 +18,7 @@ import {
 import {
   Detector,
   resolve
-} from "./shared-detect-engine.mjs";
+} from "./shared-wasm-core-code.mjs";
 import {
   checksumProves
 } from "./shared-detect-checksums-decode.mjs";

@@ -18,7 +18,7 @@ import "./shared-group.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";
-import "./shared-detect-engine.mjs";
+import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";

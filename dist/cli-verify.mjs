@@ -32,7 +32,7 @@ import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-group.mjs";
 import "./shared-rules-catalogue.mjs";
-import "./shared-detect-engine.mjs";
+import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";

@@ -27,15 +27,15 @@ var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
 var MAGIC = 1651769350;
 function unpackTables(file) {
   let at = file.byteOffset;
-  const numbers = (length) => {
+  const numbers2 = (length) => {
     const part2 = new Int32Array(file.buffer, at, length);
     at += 4 * length;
     return part2;
   };
   const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(12);
+  const [magic, ...lengths] = numbers2(12);
   if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
+  const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers2);
   const [pool, folds, classes] = lengths.slice(8).map(bytes2);
   return {
     literals: {
@@ -341,7 +341,7 @@ function beginsWith(data, at, word) {
 
 // src/detect/hit.ts
 var REGION = -1;
-var REACH = 72;
+var AROUND = 72;
 
 // src/detect/look.ts
 var FEW = 32;
@@ -388,8 +388,8 @@ var Looks = class {
     data[place + 2] = from;
     data[place + 3] = to;
   }
-  /** Takes the looks of another table. */
-  copy({ data, count: count2 }) {
+  /** Takes the first looks of some data. */
+  take(data, count2) {
     if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
     this.data.set(data.subarray(0, LOOK * count2));
     this.count = count2;
@@ -443,28 +443,6 @@ var Looks = class {
       else its -= LOOK;
     }
   }
-  /**
-   * Number of the first look whose place is not before `at`.
-   * @param near a number to begin with: the nearer, the sooner it is found
-   */
-  firstAt(at, near) {
-    const { count: count2 } = this;
-    let low = 0;
-    let high = count2;
-    if (near < count2 && this.data[LOOK * near + 1] < at) {
-      let step2 = 1;
-      for (low = near + 1; low + step2 < count2 && this.data[LOOK * (low + step2) + 1] < at; step2 *= 2) low += step2;
-      high = Math.min(count2, low + step2);
-    } else {
-      high = Math.min(near, count2);
-    }
-    while (low < high) {
-      const middle = low + high >>> 1;
-      if (this.data[LOOK * middle + 1] < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
   /** Whether a look depends on bytes in `[from, to)`. */
   touch(from, to) {
     for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
@@ -478,30 +456,118 @@ var CONFIDENCES = ["certain", "high", "medium", "low"];
 // src/order.ts
 var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-// src/sources/git/ranges.ts
-var RangeCursor = class {
-  #list;
-  #next = 0;
-  constructor(list) {
-    this.#list = list;
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABigEQYAABf2ACf38Bf2ADf39/AX9gAABgBH9/f38Bf2ABfwBgB39/f39/f38Bf2AEf39/fwBgAX8Bf2AJf39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAADA2Vudgt0cmVlc1dhbnRlZAAIA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAx8eBAECBQUHAQMAAAkBBgACCgsMAgAEAAAADQMOBg8BBqMCOn8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB7kBEARmcmVlABoEc2VlawATBXNldHVwABIKYXBwbHlEZWx0YQAbB2luZmxhdGUAFwpzZXR1cE5hbWVzABQKY291bnRMaW5rcwAQD3JlYWREZXJpdmVkVHJlZQAPCHJlYWRUcmVlAA4Kc2V0dXBUcmVlcwANB3Rha2VJZHMADAl0YWtlTGlua3MACwpjYXJyeUxvb2tzAB8LZmluZENoYW5nZXMAHgpzZXR1cENhcnJ5AB0GbWVtb3J5AgAIAQoMAQEK+04eqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrC0IAA0AgACABSQRAIzAgAGojMRAJIgBFBEBBAA8LIAAjMGshAEEBEAcjM0EBaiQzIzIjM0ECdGogADYCAAwBCwtBAQs9AQF/IygjI0YEQBAACyMoQQJ0IgMjIWogASABQX9zIAAbNgIAIyIgA2ogAjYCACMoIgBBAWokKCMqIABqCzAAIykjJkYEQBAACyMkIykjH2xqIy8jH/wKAAAjJSMpQQJ0aiAANgIAIylBAWokKQv/AQEDfyMsIy0jLhAVIQEgAEEAIx4bBEAgAUF/R0EAIywjLRACGwRAIxggAWpBAToAAAsLIAFBf0cjICMgGyEDIytBAUYEQCADBH8gACABQX8QBQVB/////wcLIQIgAARAIAIQBgUgAkH/////B0cEQCACQX9zEAYLCwUjK0EBIAAbRQRAQf////8HEAYLCyADRQRADwsjGCABai0AAARAIAAgAUF+EAUaCyMrBH9BAAUjJyMvKAIAIgJBgP6DeHFBCHcgAkH/gfwHcUEIeHJBDHYiAkEFdkECdGooAgAgAnZBAXELBEAjLxABIgJBAE4EQCAAIAFBfSACaxAFGgsLCzcAA0AgAiADSQRAIAAgASACQQJ0aigCAGogACABIAJBAWoiAkECdGooAgBqEAkaQQAQBwwBCwsLqgEBAn8gAEEFaiAAQQZqIAAtAAVBIEYbIgAgAU8Ef0EBBSAALQAAQSBHCwRAQQAPCyAAQQVrLQAAIgNBNEYEf0EBBUECQQAgA0E2RhsLJCsgAEEBaiIAJCwgAC0AACEDA0AgA0EARyAAIAFJcQRAIAJBH2wgA2ohAiAAQQFqIgAtAAAhAwwBCwsgACMfaiABTwRAQQAPCyAAJC0gAiQuIABBAWokLyMvIx9qCwYAQQAkKwsTAQF/IygiACMqaiQqQQAkKCAACwoBAX8jKUEAJCkLNQAgACQfIAFBAEckICACJCEgAyQiIAUkJCAGJCUgBCQjIAckJiAIJCdBACQqQQAkKUEAJCgLLQAgACQwIAAgAWokMSMxJDJBACQzIzJBADYCAEEAIAEQBAR/IzMFIzNBf3MLC5oEAQh/IAAkMCAAIAFqJDEjMSQyQQAkMyMyQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEARFIAMjMiMzQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQCCALIAprIQcjMiMzQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjMyACIABraiQzIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQCCAHIAEQBAR/IzMFIzNBf3MLCwcAIyojKGoL4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsL0AYBD38gAyQMIAQkDSMKIwtBA3RqIQ0jCiEJA0AgACABSQRAIAIgACgCAGokDiACIAAoAgRqJA8gBSMOQQFrIAUbIQNBACEFIw9BCGoiBiAEIAQgBksbIQoDQCADIApJBEAgAyIGQYCAAWoiAyAKIAMgCkkbIQMjCSEHIwAhCANAIAYoAgBBoMCAgQJyQbHz3fF5bCELIAcgBjYCACAGQQJqIgwoAgBBoMCAgQJyQbHz3fF5bCEOIAcgCCALQQ52QXxxaigCACALQQt2dkEBcUECdGoiByAMNgIAIAZBBGoiCygCAEGgwICBAnJBsfPd8XlsIQwgByAIIA5BDnZBfHFqKAIAIA5BC3Z2QQFxQQJ0aiIHIAs2AgAgBkEGaiILKAIAQaDAgIECckGx893xeWwhDiAHIAggDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgcgCzYCACAHIAggDkEOdkF8cWooAgAgDkELdnZBAXFBAnRqIQcgAyAGQQhqIgZLDQALIAciBiMJSwRAIwEhECMJIgghBwNAIAgoAgAiEUECay8BAEGgwAByIg5BgIAIckHrlK+veGwgESgCAEGgwICBAnJBsfPd8XlsIhJqIQsgEiARLwEEQaDAAHIiD0GAgARyQeuUr694bGohDCASIA5BgP4DcSITQYCAFHJB65Svr3hsaiEOIBIgD0H/AXEiFEGAgBByQeuUr694bGohDyAQIBJBDnZBfHFqKAIAIBJBC3Z2IBAgDEEOdkF8cWooAgAgDEELdnZyIBAgC0EOdkF8cWooAgAgC0ELdnZyIBAgEiATIBRyQYCADHJB65Svr3hsaiILQQ52QXxxaigCACALQQt2dnIgECAPQQ52QXxxaigCACAPQQt2dnIgECAOQQ52QXxxaigCACAOQQt2dnIhCyAHIBE2AgAgByALQQFxQQJ0aiEHIAYgCEEEaiIISw0ACyAHIQYLIwkhCANAIAYgCEsEQCANIAgoAgAiByAHKAIAQaDAgIECciAJEBEiCU0EQCMKQQhrIAdBAmo2AgAjCkEEayAJIwprQQN2NgIAIAAPCyAIQQRqIQgMAQsLDAELCyAAQQhqIQAMAQsLIwpBBGsgCSMKa0EDdjYCACAAC0gAIx0EQCACQQAjHfwLACADQQAjGyMcQQFqQQN0aiADa/wLAAsgACQWIAEkFyACJBggAyQbIAQkGSAFJBogBkEBayQcQQAkHQuPBAEFfyMbIxwgAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjGyAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMXIARBAWtBAnRqKAIABUEACyMWaiEFAn9BACMWIxcgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJB4gB0EBaw8LIxsjHCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJB4jHSMaRiMdIgMEfyMXIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjGUtyBEBBfw8LIxYgA2ogACABIABr/AoAACMXIx1BAnRqIAQ2AgAjGyAGQQN0aiIAIAI2AgAjHUEBaiQdIAAjHTYCBCMcIx1BAXRJBEAjGyEAIxsjHEEBakEDdGoiAiQbIxxBAXRBAWokHANAIAAgAkkEQCAAKAIEIgMEQCMcIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMbIAFBA3RqKAIEBEAjHCABQQFqcSEBDAELCyMbIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIx1BAWsL+wYCDX8CfiMQIxIiACkDACMRIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqAFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAIaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAIaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAIQeCyAUGg/wJBBxADIgdBAEgEQEEADwtBoJQDKAIAIQhBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAEGg2ABCADcDAEGo2ABCADcDAEGw2ABCADcDAEG42ABCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKg/wIiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgAhBoNgAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAIQaDYACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJBAgAEE/cSQRIAQkEkGACEHgqAFB4LMBQQsQAyQVQayUA0Gg2ABB4LEBQaC7AkEIEAMiADYCACMVIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCoASgCAEUEQBAcCyAAQQJqJBJCACQQQQIkESABJBNBoJQDIAFBCGo2AgBBpJQDIAI2AgBBqJQDIAIgA2o2AgAgAiQUA0AjEkGglAMoAgBLBEBBfw8LIxAjEikDACMRrYaEJBAjEiMRQQN2QQdxQQdzaiQSIxFBOHJBA2skESMQp0ECdiEAIxBCA4gkEAJ/IABBAXZBA3EiA0UEQAJ/QQAjEiMRQQJrQQN2a0EEaiIDIxNLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIxMgA2tLDQAaQQAgBEGolAMoAgAjFGtLDQAaIxQgAyAE/AoAACMUIARqJBQgAyAEaiQSQgAkEEECJBFBAQsMAQsgA0EBRgRAEBgMAQtBACADQQNGDQAaEBYEfxAZBUEACwtFBEBBfw8LIABBAXFFDQALIxIjEUECa0EDdmsiAEEEaiABSwRAQX8PC0F/IxQgAmsgAiMUECAgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMQIQkjESEHIxIhBiMUIQACfwNAAkBBACAGQaCUAygCAEsNAhpBACAAQaiUAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJMDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJQDKAIAa0sNAhpBACAAIAVqIgRBqJQDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiUAygCAEsNABogCCQQIAFBP3EkESAGJBIgACQUQQELC90GAgl/An4jFSEGIxAhCiMRIQgjEiEHIxQhAAJ/A0ACQEEAIAdBoJQDKAIASw0CGkEAIABBqJQDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LMBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LMBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslAMoAgBxKAKguwIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoLsCIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklAMoAgBrSw0CGkEAIAAgBWoiBEGolAMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJQDKAIASw0AGiAJJBAgAUE/cSQRIAckEiAAJBRBAQsLBgBBsJQDC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLjQUBBH8DQCAAQYACSQRAIABBAnRB4KgBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCwAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksAFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LEBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqAFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LEBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCxAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgsgFqIABBDXQ2AgAgAEEBaiEADAELC0GACEIANwMAQYgIQgA3AwBBkAhCADcDAEGYCEIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAIaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAIaiAAOwEgIABBAWohAAwBCwtBgAhB4KgBQaCDA0ELEAMaQaDYAEIANwMAQajYAEIANwMAQbDYAEIANwMAQbjYAEIANwMAQQAhAANAIABBIEkEQEGq2ABBqtgALwEAIgFBAWo7AQAgAUEBdEGg8QBqIAA7ASAgAEEBaiEADAELC0Gg2ABB4LEBQaCTA0EIEAMaCx0AIAAkNCABJDUgAiQ2IAMkNyAEQQR0JDggBSQ5C8UCAQt/IAAgAUEMbGohDSM0IQEjNSEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjNEYiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByM1RiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASM0SwRAIAggDCABQQhrKAIAa2ohCAsjOSABIzRrQQN2NgIAIzkgByM1a0EDdjYCBCAIC4cGARB/IAAgAUEEdGohDiACIANBDGxqIRUjNCAIQQN0aiEQIzUgCUEDdGohESAGIAdBA3RqIRIjNiM4aiEWIzcjOGohFyM0IQojNSELIzYhCSM3IQwgACEDIAIhCANAIAggFUkEQCAIKAIEIg0gCCgCCGohEyAIKAIAIA1rIQ8gAyAOSQR/IAMoAgQgDUkFQQALBEBBECEBIANBEGohAgNAIAEgAmoiAyAOSQR/IAMoAgQgDUkFQQALBEAgASACaiECIAEgAWohAQwBCwsgDiABIAJqIgEgASAOSxshAwVBECEBA0AgAyAAIAFqSwR/IAMgAWsoAgQgDU8FQQALBEAgAyABayEDIAEgAWohAQwBCwsgAyABayAAIAMgACABaksbIQILA0AgAiADSQRAIAIgAyACa0EFdkEEdGoiASgCBCANSQRAIAFBEGohAgUgASEDCwwBCwsgAiEDA0AgAyAOSQRAIAMoAgQiGCATSQRAIAMoAgAhAiADKAIMIRkgAygCCCIUIA1PIgEEQCATIBlPIQELIAEEQEEAIA8gFBtFIQELIAEEQCAPIBlqIARGIAUgGUtyIQELIA8gGGohGAJAIAcEfwNAIAYgEkkEfyAGKAIEIBhNBUEACwRAIAZBCGohBgwBCwsgBiASSQR/IAYoAgAgGE0FQQALBUEAC0EBIAEbRQRAIAkgFkYEQEEADwsgCSACNgIAIAkgGDYCBCAJIA8gFGo2AgggCSAPIBlqNgIMIAlBEGohCQwBCyACQQBIBEADQCALIBFJBH8gCygCBCAYTQVBAAsEQCALQQhqIQsMAQsLIAsgEUkEfyALKAIAIBhNBUEACw0BBQNAIAogEEkEfyAKKAIEIBhNBUEACwRAIApBCGohCgwBCwsgCiAQSQR/IAooAgAgGE0FQQALDQELIAwgF0YEQEEADwsgDCACNgIAIAwgGDYCBCAMQRBqIQwLIANBEGohAwwCCwsLIAhBDGohCAwBCwsjOSAJIzZrQQR2NgIIIzkgDCM3a0EEdjYCDEEBC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCoAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var OWN = PAGE;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+var Core = class {
+  exports;
+  /** Who reads trees. */
+  trees;
+  #memory;
+  #next;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    const calls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
   }
-  has(place) {
-    const { pairs, count: count2 } = this.#list;
-    while (this.#next < count2 && pairs[2 * this.#next + 1] <= place) this.#next++;
-    return this.#next < count2 && pairs[2 * this.#next] <= place;
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return Buffer.from(this.#memory, at, bytes2);
+  }
+  /** What stands at an address. */
+  bytes(at, length) {
+    return Buffer.from(this.#memory, at, length);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
   }
 };
+
+// src/sources/git/delta.ts
+var MAX_RUNS = 1 << 20;
+function readDeltaHeader(delta, end, header) {
+  header.at = 0;
+  header.baseSize = readSize(delta, end, header);
+  header.resultSize = readSize(delta, end, header);
+}
+function readSize(delta, end, header) {
+  let size = 0;
+  let unit = 1;
+  for (; ; ) {
+    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header.at++];
+    size += (byte & 127) * unit;
+    if (byte < 128) return size;
+    unit *= 128;
+  }
+}
+var DAMAGES = [
+  "insertion is damaged",
+  "copies from outside of its base",
+  "makes an object of another size",
+  "copy instruction is cut off"
+];
+var DeltaMaker = class {
+  /** What was copied by the last call of `apply`. */
+  runs;
+  #core;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(12 * MAX_RUNS);
+  constructor(core) {
+    this.#core = core;
+    const part2 = core.take(12 * MAX_RUNS);
+    this.runs = { count: 0, data: new Int32Array(part2.buffer, part2.byteOffset, 3 * MAX_RUNS) };
+  }
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena, base, result, header, delta, end) {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const [first, last] = [to + at, to + end];
+    const count2 = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS
+    );
+    runs.count = Math.max(0, count2);
+    if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
+  }
+};
+
+// src/sources/git/ranges.ts
 var RangeList = class {
-  pairs = new Int32Array(256);
+  pairs;
   count = 0;
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
-  add(from, to) {
-    const last = 2 * this.count - 1;
-    if (last > 0 && from <= this.pairs[last]) {
-      if (to > this.pairs[last]) this.pairs[last] = to;
-      return;
-    }
-    this.push(from, to);
+  /** @param pairs where the ranges stand, as long as they have room there */
+  constructor(pairs = new Int32Array(256)) {
+    this.pairs = pairs;
   }
   /** Adds `[from, to)`, whatever is there. */
   push(from, to) {
@@ -524,7 +590,15 @@ var RangeList = class {
     const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
     all.sort((a, b) => a[0] - b[0]);
     this.count = 0;
-    for (const [from, to] of all) this.add(from, to);
+    let last = -1;
+    for (const [from, to] of all) {
+      if (last >= 0 && from <= this.pairs[last]) {
+        this.pairs[last] = Math.max(to, this.pairs[last]);
+        continue;
+      }
+      this.push(from, to);
+      last = 2 * this.count - 1;
+    }
   }
   /** Bytes in all ranges, if they are in order. */
   size() {
@@ -534,27 +608,131 @@ var RangeList = class {
   }
 };
 
+// src/sources/git/carry.ts
+var MAX_LOOKS = 1 << 20;
+var MAX_CUT = 1 << 16;
+var PARTS = {
+  ranges: 8 * (MAX_RUNS + 1),
+  wide: 8 * (MAX_RUNS + 1),
+  looks: 4 * LOOK * MAX_LOOKS,
+  carried: 4 * LOOK * MAX_LOOKS,
+  repeats: 4 * LOOK * MAX_LOOKS,
+  cut: 8 * MAX_CUT,
+  runs: 12 * MAX_RUNS,
+  counts: 16
+};
+var Carrier = class {
+  /** Where anchors may begin that are not those of the base, and where what has none may: see detect/hit.ts, Reach. */
+  ranges;
+  wide;
+  /** Looks that are to be repeated; only their kinds and places count. */
+  repeats = new Looks();
+  #core;
+  #ranges;
+  #wide;
+  #looks;
+  #carried;
+  #cut;
+  #runs;
+  #counts;
+  /** The runs that were given last that stand in the core's memory. */
+  #held;
+  /** Bytes that it takes in the memory of a core. */
+  static size = Object.values(PARTS).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+  constructor(core) {
+    const take = (bytes2) => {
+      const part2 = core.take(bytes2);
+      return new Int32Array(part2.buffer, part2.byteOffset, bytes2 / 4);
+    };
+    this.#core = core;
+    this.#ranges = take(PARTS.ranges);
+    this.#wide = take(PARTS.wide);
+    this.#looks = take(PARTS.looks);
+    this.#carried = take(PARTS.carried);
+    this.repeats.data = take(PARTS.repeats);
+    this.#cut = take(PARTS.cut);
+    this.#runs = take(PARTS.runs);
+    this.#counts = take(PARTS.counts);
+    this.ranges = new RangeList(this.#ranges);
+    this.wide = new RangeList(this.#wide);
+    const places2 = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
+    core.exports.setupCarry(...places2, MAX_LOOKS, this.#counts.byteOffset);
+  }
+  /**
+   * Sets `ranges` and `wide`.
+   * @param runs in bytes of an object of `size` bytes and of its base, of which `baseSize` is the length
+   * @returns bytes in `ranges`
+   */
+  findChanges(size, runs, baseSize, { before, behind, around }) {
+    const { exports: exports2 } = this.#core;
+    const bytes2 = exports2.findChanges(this.#place(runs), runs.count, size, baseSize, before, behind, around);
+    this.ranges.pairs = this.#ranges;
+    this.wide.pairs = this.#wide;
+    this.ranges.count = this.#counts[0];
+    this.wide.count = this.#counts[1];
+    return bytes2;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those in `cut`. The others are to be repeated, unless they
+   * lie where there are other ones to be looked for.
+   * @param looks of the base
+   * @param carried takes those that were moved
+   * @returns false when there are too many
+   */
+  carry(size, runs, baseSize, looks, cut, carried) {
+    const { ranges, wide } = this;
+    if (looks.count > MAX_LOOKS || cut.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
+      return false;
+    this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
+    if (cut.count > 0) this.#cut.set(cut.pairs.subarray(0, 2 * cut.count));
+    const done = this.#core.exports.carryLooks(
+      this.#looks.byteOffset,
+      looks.count,
+      this.#place(runs),
+      runs.count,
+      size,
+      baseSize,
+      this.#cut.byteOffset,
+      cut.count,
+      ranges.count,
+      wide.count
+    );
+    if (!done) return false;
+    carried.take(this.#carried, this.#counts[2]);
+    this.repeats.count = this.#counts[3];
+    return true;
+  }
+  /** The address of runs. */
+  #place({ data, count: count2 }) {
+    if (data !== this.#held && this.#core.holds(data)) this.#held = data;
+    if (data === this.#held) return data.byteOffset;
+    this.#runs.set(data.subarray(0, 3 * count2));
+    return this.#runs.byteOffset;
+  }
+};
+
 // src/sources/git/deltascan.ts
 var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #ranges = new RangeList();
+  #carrier;
   #cut = new RangeList();
-  #repeats = new Looks();
   /** Tables that are not in use. */
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  constructor(scanner) {
+  /** @param carrier in the memory where objects are, to spare copies */
+  constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
     this.#scanner = scanner;
+    this.#carrier = carrier;
   }
   /** What is in the whole of `data`. */
   whole(data) {
     this.bytes += data.length;
     const hits = inOrder(this.#scanner.scan(data, 0, data.length));
     const looks = this.#take();
-    looks.copy(this.#scanner.looks);
+    looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
     return { hits, looks, whole: this.#scanner.whole };
   }
@@ -571,19 +749,24 @@ var DeltaScanner = class {
     const size = data.length;
     const carried = this.#take();
     const anew = /* @__PURE__ */ new Set();
+    const { ranges, wide, repeats: repeats2 } = this.#carrier;
+    const cut = this.#cut;
     for (; ; ) {
-      this.#findChanges(size, runs, baseSize);
-      this.#cut.count = 0;
+      let bytes2 = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      const ranges = this.#ranges;
-      if (ranges.size() + RANGE_COST * ranges.count > size) {
+      if (cut.count > 0) {
+        ranges.join(cut);
+        wide.join(cut);
+        bytes2 = ranges.size();
+      }
+      if (bytes2 + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
-      this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      if (ranges.count === 0 && this.#repeats.count === 0)
+      if (ranges.count === 0 && repeats2.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-      const part2 = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const part2 = { ranges, wide, looks: carried, repeats: repeats2, hits: known.map(({ hit }) => hit) };
       const found2 = this.#scanner.scan(data, 0, size, part2);
       if (this.#scanner.whole) {
         this.#free.push(carried);
@@ -601,7 +784,7 @@ var DeltaScanner = class {
         for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
       }
       if (touched2.length > 0) continue;
-      this.bytes += ranges.size();
+      this.bytes += bytes2;
       carried.merge(looks);
       return { hits: inOrder(found2), looks: carried, whole: false };
     }
@@ -610,26 +793,6 @@ var DeltaScanner = class {
     const looks = this.#free.pop() ?? new Looks();
     looks.count = 0;
     return looks;
-  }
-  /** Sets the ranges in which there may be other anchors than in the base. */
-  #findChanges(size, runs, baseSize) {
-    const ranges = this.#ranges;
-    ranges.count = 0;
-    const { reach } = this.#scanner;
-    const { data, count: count2 } = runs;
-    let done = 0;
-    let source = 0;
-    for (let i = 0; i <= 3 * count2; i += 3) {
-      const last = i === 3 * count2;
-      const to = last ? size : data[i];
-      const from = last ? baseSize : data[i + 1];
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
-      if (last) break;
-      const length = data[i + 2];
-      done = to + length;
-      source = from + length;
-    }
-    if (size === 0) ranges.count = 0;
   }
   /**
    * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -658,41 +821,8 @@ var DeltaScanner = class {
         }
       }
     }
-    if (cut.count > 0) {
-      cut.sort();
-      this.#ranges.join(cut);
-    }
+    if (cut.count > 0) cut.sort();
     return carried;
-  }
-  /**
-   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges.
-   */
-  #carryLooks(size, runs, baseSize, looks, carried) {
-    const repeats2 = this.#repeats;
-    repeats2.count = carried.count = 0;
-    const { data } = looks;
-    const cut = new RangeCursor(this.#cut);
-    const ranges = new RangeCursor(this.#ranges);
-    let near = 0;
-    for (let i = 0; i < 3 * runs.count; i += 3) {
-      const from = runs.data[i + 1];
-      const end = from + runs.data[i + 2];
-      const shift = runs.data[i] - from;
-      near = looks.firstAt(from, near);
-      for (let j = LOOK * near; j < LOOK * looks.count; j += LOOK) {
-        const at = data[j + 1];
-        if (at >= end) break;
-        const place = at + shift;
-        const first = data[j + 2];
-        const last = data[j + 3];
-        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
-          carried.add(data[j], place, first + shift, last + shift);
-        } else if (!ranges.has(place)) {
-          repeats2.add(data[j], place, 0, 0);
-        }
-      }
-    }
   }
 };
 function isWhole(first, last, from, end, shift, size, baseSize) {
@@ -1475,100 +1605,6 @@ function readGroup(repo, group, onObject) {
 }
 var LARGEST = 1 << 30;
 
-// src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABOAdgAAF/YAR/f39/AX9gA39/fwF/YAx/f39/f39/f39/f38AYAh/f39/f39/fwF/YAAAYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAEDDQwBAgMBAAEAAAAEBQYGbxZ/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwc3BgRmcmVlAAgEc2VlawADBXNldHVwAAIKYXBwbHlEZWx0YQAJB2luZmxhdGUABQZtZW1vcnkCAAwBAQrcNgyrBQINfwN+QQEhBUEBIQgDQCAIQQ9NBEAgBUEBdCAAIAhBAXRqLwEAIgRrIgVBAEgEQEF/DwsgCCAJIAQbIQkgCEEBaiEIDAELCyAFBEAgA0EHRyAJQQFNcQR/IAIgCQR/IAEgAC8BoAVBAnRqKAIAQYECagVBgICAgAQLNgIAIAJBgICAgAQ2AgRBBAVBfwsPCyAJIAMgAyAJSxshC0EAIQhBASEHA0AgByALTQRAIAgEQEECIAd0IQQgAiEFA0AgBSACIARqSQRAIAUpAwghESAFKQMQIRIgBSkDGCETIAQgBWoiBiAFKQMANwMAIAYgETcDCCAGIBI3AxAgBiATNwMYIAVBIGohBQwBCwsLQQEgB3RBAWshBCAAIAdBgAVsaiIFIAAgB0EBdGovAQBBAXRqIQYDQCAFIAZJBEAgAiAIQQJ0aiABIAUvASBBAnRqKAIAIAdBgQJsajYCACAIQYCAgIB4IAQgCHNndiIIQQFrcSAIciEIIAVBAmohBQwBCwsgB0EBaiEHDAELCyADIAlJBEAgACEGQQEgA3RBASAJIANrdCIMayEKQX8hBCADQQFqIQcDQCAHIAlNBEBBASAHdEEBayENQQEgByADa3QhDiAGIAdBgAVsaiIAIAYgB0EBdGovAQBBAXRqIQ8DQCAAIA9JBEAgCEEBIAN0QQFrcSIFIARHBEAgAiAFQQJ0aiAJIANrIAogDGoiCkENdEGAgICABXJyNgIAIAUhBAsgASAALwEgQQJ0aigCACAHQYECbGohECAIIAN2IQUDQCAFIAxJBEAgAiAFIApqQQJ0aiAQNgIAIAUgDmohBQwBCwsgCEGAgICAeCAIIA1zZ3YiBUEBa3EgBXIhCCAAQQJqIQAMAQsLIAdBAWohBwwBCwsLQQQgC3RBBGsL4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsLvgYBD38gAiQMIAMkDSMKIwtBA3RqIQsjCiEHA0AgACABSQRAIAAoAgAkDiAAKAIEJA8gACgCCCECIw9BIGoiBCADIAMgBEsbIQgDQCACIAhJBEAgAiIEQYCAAWoiAiAIIAIgCEkbIQIjCSEFIwAhBgNAIAQoAgBBoMCAgQJyQbHz3fF5bCEJIAUgBDYCACAEQQJqIgooAgBBoMCAgQJyQbHz3fF5bCEMIAUgBiAJQQ52QXxxaigCACAJQQt2dkEBcUECdGoiBSAKNgIAIARBBGoiCSgCAEGgwICBAnJBsfPd8XlsIQogBSAGIAxBDnZBfHFqKAIAIAxBC3Z2QQFxQQJ0aiIFIAk2AgAgBEEGaiIJKAIAQaDAgIECckGx893xeWwhDCAFIAYgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgUgCTYCACAFIAYgDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIQUgAiAEQQhqIgRLDQALIAUiBCMJSwRAIwEhDiMJIgYhBQNAIAYoAgAiD0ECay8BAEGgwAByIgxBgIAIckHrlK+veGwgDygCAEGgwICBAnJBsfPd8XlsIhBqIQkgECAPLwEEQaDAAHIiDUGAgARyQeuUr694bGohCiAQIAxBgP4DcSIRQYCAFHJB65Svr3hsaiEMIBAgDUH/AXEiEkGAgBByQeuUr694bGohDSAOIBBBDnZBfHFqKAIAIBBBC3Z2IA4gCkEOdkF8cWooAgAgCkELdnZyIA4gCUEOdkF8cWooAgAgCUELdnZyIA4gECARIBJyQYCADHJB65Svr3hsaiIJQQ52QXxxaigCACAJQQt2dnIgDiANQQ52QXxxaigCACANQQt2dnIgDiAMQQ52QXxxaigCACAMQQt2dnIhCSAFIA82AgAgBSAJQQFxQQJ0aiEFIAQgBkEEaiIGSw0ACyAFIQQLIwkhBgNAIAQgBksEQCALIAYoAgAiBSAFKAIAQaDAgIECciAHEAEiB00EQCAAIAVBAmo2AggjCkEEayAHIwprQQN2NgIAIAAPCyAGQQRqIQYMAQsLDAELCyAAQQxqIQAMAQsLIwpBBGsgByMKa0EDdjYCACAAC/sGAg1/An4jECMSIgApAwAjESIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKgBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAIQgA3AwBBiAhCADcDAEGQCEIANwMAQZgIQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACGoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACGogAjsBICACQQFqIQIgDkIDiCEODAELC0GACEHgsgFBoP8CQQcQACIHQQBIBEBBAA8LQaCUAygCACEIQYAIQgA3AwBBiAhCADcDAEGQCEIANwMAQZgIQgA3AwBBoNgAQgA3AwBBqNgAQgA3AwBBsNgAQgA3AwBBuNgAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoP8CIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAIQaDYACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACEGg2AAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQQIABBP3EkESAEJBJBgAhB4KgBQeCzAUELEAAkFUGslANBoNgAQeCxAUGguwJBCBAAIgA2AgAjFSAAckEATgsLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqAEoAgBFBEAQCgsgAEECaiQSQgAkEEECJBEgASQTQaCUAyABQQhqNgIAQaSUAyACNgIAQaiUAyACIANqNgIAIAIkFANAIxJBoJQDKAIASwRAQX8PCyMQIxIpAwAjEa2GhCQQIxIjEUEDdkEHcUEHc2okEiMRQThyQQNrJBEjEKdBAnYhACMQQgOIJBACfyAAQQF2QQNxIgNFBEACf0EAIxIjEUECa0EDdmtBBGoiAyMTSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMTIANrSw0AGkEAIARBqJQDKAIAIxRrSw0AGiMUIAMgBPwKAAAjFCAEaiQUIAMgBGokEkIAJBBBAiQRQQELDAELIANBAUYEQBAGDAELQQAgA0EDRg0AGhAEBH8QBwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMSIxFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMUIAJrIAIjFBALIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC/MFAgh/An4jECEJIxEhByMSIQYjFCEAAn8DQAJAQQAgBkGglAMoAgBLDQIaQQAgAEGolAMoAgBLDQIaIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAiAJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAIgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCDAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgByADayEHDAULCwsgCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECCyADQYCAgIAEcQRAIANBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSACIANrIQcMAwsgA0GAgICAAnEEQCAJIAOtiCEIIAIgA2shAQwCC0EAIANBgICAgARxDQMaCyAJIAOtiCIIp0H8AHEoAqCTAyIEQYCAgIAEcSIBBEBBACABDQMaCyADQQ12IAmnQXwgA3RBf3NxIANBCHZ2aiEFIAggBK2IIQkgAiADayAEayEHQQAgBEENdiAIp0F8IAR0QX9zcSAEQQh2dmoiASAAQaSUAygCAGtLDQIaQQAgACAFaiIEQaiUAygCAEsNAhogACICIAFrIQMCQCABQQhJBEADQCADIgFBAWohAyACIAEtAAA6AAAgBCACQQFqIgJLDQALDAELIAIgAykDADcDACACIAMpAwg3AwgDQCACQRBqIgIgBEkEQCACIANBEGoiAykDADcDACACIAMpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolAMoAgBLDQAaIAgkECABQT9xJBEgBiQSIAAkFEEBCwvdBgIJfwJ+IxUhBiMQIQojESEIIxIhByMUIQACfwNAAkBBACAHQaCUAygCAEsNAhpBACAAQaiUAygCAEsNAhogCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDIAqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACADIAFrIQggCiABrYgiCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LMBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAggAWshCAwFCwsLIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAwsgAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAqnQQ12cWpBAnQoAuCzASEBCyABQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogAyABayEIDAMLIAFBgICAgAJxBEAgCiABrYghCSADIAFrIQEMAgtBACABQYCAgIAEcQ0DGgsgAUENdiAKp0F8IAF0QX9zcSABQQh2dmohBSADIAFrIAogAa2IIgmnIgJBrJQDKAIAcSgCoLsCIgFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyACQQp2cWpBAnQoAqC7AiEBC0EAIAFBgICAgARxDQMaCyAJIAGtiCEKIAFrIQhBACABQQ12IAmnQXwgAXRBf3NxIAFBCHZ2aiICIABBpJQDKAIAa0sNAhpBACAAIAVqIgRBqJQDKAIASw0CGiAAIgMgAmshAQJAIAJBCEkEQANAIAEiAkEBaiEBIAMgAi0AADoAACAEIANBAWoiA0sNAAsMAQsgAyABKQMANwMAIAMgASkDCDcDCANAIANBEGoiAyAESQRAIAMgAUEQaiIBKQMANwMAIAMgASkDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiUAygCAEsNABogCSQQIAFBP3EkESAHJBIgACQUQQELCwYAQbCUAwvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCoAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsAFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LABaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSxAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KgBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCxAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgsQFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LIBaiAAQQ10NgIAIABBAWohAAwBCwtBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACGoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACGogADsBICAAQQFqIQAMAQsLQYAIQeCoAUGggwNBCxAAGkGg2ABCADcDAEGo2ABCADcDAEGw2ABCADcDAEG42ABCADcDAEEAIQADQCAAQSBJBEBBqtgAQarYAC8BACIBQQFqOwEAIAFBAXRBoPEAaiAAOwEgIABBAWohAAwBCwtBoNgAQeCxAUGgkwNBCBAAGguwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqAELExAREgAIBwkGCgULBAwDDQIOAQ8=";
-
-// src/wasm/core.ts
-var PAGE = 65536;
-var GAP = 256;
-var OWN = PAGE;
-var compiled;
-var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
-var Core = class {
-  exports;
-  #memory;
-  #next;
-  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-  constructor(bytes2) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
-    this.#memory = memory.buffer;
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
-    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
-  }
-  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-  take(bytes2) {
-    const at = this.#next;
-    this.#next += partSize(bytes2);
-    return Buffer.from(this.#memory, at, bytes2);
-  }
-  /** Whether data lies in the memory. */
-  holds(data) {
-    return data.buffer === this.#memory;
-  }
-};
-
-// src/sources/git/delta.ts
-var MAX_RUNS = 1 << 20;
-function readDeltaHeader(delta, end, header) {
-  header.at = 0;
-  header.baseSize = readSize(delta, end, header);
-  header.resultSize = readSize(delta, end, header);
-}
-function readSize(delta, end, header) {
-  let size = 0;
-  let unit = 1;
-  for (; ; ) {
-    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
-    const byte = delta[header.at++];
-    size += (byte & 127) * unit;
-    if (byte < 128) return size;
-    unit *= 128;
-  }
-}
-var DAMAGES = [
-  "insertion is damaged",
-  "copies from outside of its base",
-  "makes an object of another size",
-  "copy instruction is cut off"
-];
-var DeltaMaker = class {
-  /** What was copied by the last call of `apply`. */
-  runs;
-  #core;
-  /** Bytes that it takes in the memory of a core. */
-  static size = partSize(12 * MAX_RUNS);
-  constructor(core) {
-    this.#core = core;
-    const part2 = core.take(12 * MAX_RUNS);
-    this.runs = { count: 0, data: new Int32Array(part2.buffer, part2.byteOffset, 3 * MAX_RUNS) };
-  }
-  /**
-   * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
-   * @param delta its instructions end at `end`; in the core's memory
-   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
-   */
-  apply(arena, base, result, header, delta, end) {
-    const { baseSize, resultSize, at } = header;
-    const { runs } = this;
-    const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const [first, last] = [to + at, to + end];
-    const count2 = this.#core.exports.applyDelta(
-      from + base,
-      baseSize,
-      from + result,
-      resultSize,
-      first,
-      last,
-      runs.data.byteOffset,
-      MAX_RUNS
-    );
-    runs.count = Math.max(0, count2);
-    if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
-  }
-};
-
 // src/sources/git/inflate.ts
 var import_node_zlib = require("node:zlib");
 var SPARE = 16;
@@ -1674,17 +1710,130 @@ function works(inflater) {
   }
 }
 
+// src/sources/git/treereader.ts
+var MAX_NAMES = 1 << 21;
+var MAX_NAME_BYTES = 1 << 26;
+var FIRST_SLOTS = 1 << 12;
+var LINKS = 1 << 12;
+var HEAD2 = 20;
+var MAX_ID = 32;
+var PARTS2 = {
+  nameBytes: MAX_NAME_BYTES,
+  nameEnds: 4 * MAX_NAMES,
+  hot: MAX_NAMES,
+  slots: 8 * 2 * 2 * 2 * MAX_NAMES,
+  linkNames: 4 * LINKS,
+  linkTargets: 4 * LINKS,
+  ids: MAX_ID * MOST_AT_ONCE,
+  tags: 4 * MOST_AT_ONCE,
+  wanted: 2 ** (HEAD2 - 3)
+};
+var UNLINKED = 2 ** 31 - 1;
+var TreeReader = class {
+  #core;
+  #parts;
+  #idBytes = 20;
+  #wanted = /* @__PURE__ */ new Map();
+  #sink;
+  /** Bytes that it takes in the memory of a core. */
+  static size = Object.values(PARTS2).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+  constructor(core) {
+    this.#core = core;
+    this.#parts = Object.fromEntries(Object.entries(PARTS2).map(([part2, bytes2]) => [part2, core.take(bytes2)]));
+  }
+  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
+  static extra(size, idBytes) {
+    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  }
+  /** Begins to read the trees of a repository. */
+  begin({ idBytes, links, wanted }, sink) {
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads } = this.#parts;
+    this.#idBytes = idBytes;
+    this.#sink = sink;
+    this.#wanted.clear();
+    heads.fill(0);
+    const words = new Uint32Array(heads.buffer, heads.byteOffset, heads.length / 4);
+    for (const [i, id] of wanted.entries()) {
+      this.#wanted.set(id, i);
+      const head = Number.parseInt(id.slice(0, HEAD2 / 4), 16);
+      words[head >>> 5] |= 1 << (head & 31);
+    }
+    const { exports: exports2 } = this.#core;
+    const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
+    exports2.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports2.setupTrees(
+      idBytes,
+      links ? 1 : 0,
+      linkNames.byteOffset,
+      linkTargets.byteOffset,
+      LINKS,
+      ids.byteOffset,
+      tags.byteOffset,
+      MOST_AT_ONCE,
+      heads.byteOffset
+    );
+    this.#core.trees = this;
+  }
+  /** Links of all trees that were read so far. */
+  get links() {
+    return this.#core.exports.countLinks();
+  }
+  /**
+   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
+   * one that was moved may be told as both taken away and added.
+   * @param at address of the tree; `extra` bytes are written behind it
+   * @param base the tree that it is made from, which was read to its end
+   * @returns how many entries the tree has, or `~count` when it could not be read to its end
+   */
+  read(at, size, base) {
+    const { exports: exports2 } = this.#core;
+    if (!base) return exports2.readTree(at, size);
+    const { runs, arena, baseStart, baseSize } = base;
+    const from = arena.byteOffset + baseStart;
+    return exports2.readDerivedTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  }
+  /** Tells what has not been told yet. */
+  finish() {
+    this.treesFull();
+    this.#core.trees = void 0;
+    this.#sink = void 0;
+  }
+  /** Bytes of a name. */
+  name(number) {
+    const { nameBytes, nameEnds } = this.#parts;
+    const end = nameEnds.readUInt32LE(4 * number);
+    return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
+  }
+  treesFull() {
+    const { linkNames, linkTargets, ids, tags } = this.#parts;
+    const { exports: exports2 } = this.#core;
+    const links = exports2.takeLinks();
+    if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
+    const count2 = exports2.takeIds();
+    if (count2 > 0) this.#sink?.onIds(ids.subarray(0, count2 * this.#idBytes), numbers(tags, count2));
+  }
+  treesName(from, to) {
+    return this.#sink?.onName(from, to - from) ? 1 : 0;
+  }
+  treesWanted(id) {
+    return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString("hex")) ?? -1;
+  }
+};
+var numbers = ({ buffer, byteOffset }, count2) => new Int32Array(buffer, byteOffset, count2);
+
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
+    carrier: new Carrier(core),
+    trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
     slab: core.take(SLAB)
@@ -1707,6 +1856,8 @@ var PackWalker = class {
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts = [];
   #sizes = [];
+  /** Sizes with what is kept behind the objects. */
+  #spans = [];
   #states = [];
   #next = [];
   constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
@@ -1726,7 +1877,8 @@ var PackWalker = class {
    * @returns false when the visitor wanted a pause: there is more to do
    */
   walk(root, visitor) {
-    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (this.#starts.length > 0)
+      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, void 0, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root]);
     return this.resume(visitor);
@@ -1757,9 +1909,11 @@ var PackWalker = class {
     const top = this.#starts.length - 1;
     this.#starts[level] = this.#starts[top];
     this.#sizes[level] = this.#sizes[top];
+    this.#spans[level] = this.#spans[top];
     this.#states[level] = this.#states[top];
     this.#starts.pop();
     this.#sizes.pop();
+    this.#spans.pop();
     this.#states.pop();
     this.#next.pop();
   }
@@ -1767,7 +1921,7 @@ var PackWalker = class {
   #enter(node, base, visitor) {
     let why = "damaged";
     try {
-      const size = base === void 0 ? this.#inflateRoot(node) : this.#inflateChild(node, base);
+      const size = base === void 0 ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
         const top = this.#starts.length - 1;
@@ -1802,7 +1956,7 @@ var PackWalker = class {
       for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
     }
   }
-  #inflateRoot(node) {
+  #inflateRoot(node, visitor) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
@@ -1811,9 +1965,10 @@ var PackWalker = class {
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
     this.#starts.push(0);
     this.#sizes.push(size);
+    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
     return size;
   }
-  #inflateChild(node, base) {
+  #inflateChild(node, base, visitor) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type < OFS_DELTA) throw new MalformedError("pack has changed");
@@ -1826,11 +1981,13 @@ var PackWalker = class {
     if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
     this.#expanded += header.resultSize;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const start = this.#room(header.resultSize);
+    const span = header.resultSize + (visitor.extra?.(header.resultSize) ?? 0);
+    const start = this.#room(span);
     if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
     this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
+    this.#spans.push(span);
     return header.resultSize;
   }
   #refuse(size) {
@@ -1864,14 +2021,14 @@ var PackWalker = class {
   #room(size) {
     const starts2 = this.#starts;
     const top = starts2.length - 1;
-    let free = starts2[top] + this.#sizes[top];
+    let free = starts2[top] + this.#spans[top];
     let held = 0;
-    for (const each of this.#sizes) held += each;
+    for (const each of this.#spans) held += each;
     if (free - held > SLACK || free + size >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts2[i];
-        const length = this.#sizes[i];
+        const length = this.#spans[i];
         if (start !== free) this.#arena.copyWithin(free, start, start + length);
         starts2[i] = free;
         free += length;
@@ -1894,6 +2051,7 @@ var ObjectWork = class {
   plan;
   ledger;
   ids;
+  workspace;
   #limits;
   #walker;
   #loose;
@@ -1909,9 +2067,9 @@ var ObjectWork = class {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    const workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, workspace);
-    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
+    this.workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -2039,7 +2197,7 @@ var ContentWork = class extends ObjectWork {
     super(plan, ledger, options);
     this.#scanner = scanner;
     this.#maxFileSize = options.maxFileSize ?? Infinity;
-    this.#delta = new DeltaScanner(scanner);
+    this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);
@@ -2131,31 +2289,28 @@ var ContentWork = class extends ObjectWork {
 };
 
 // src/sources/git/links.ts
-var NOTHING = -1;
-var NAMED = -2;
-var FIRST_WANTED = -3;
 var LinkTable = class {
   #trees = new Column();
   #bases = new Column();
-  #ends = new Column();
+  #begins = new Column();
   #names = new Column();
   #targets = new Column();
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
+   * @param links how many there are of all trees before it
    * @returns the tree's own place
    */
-  begin(tree, base) {
+  begin(tree, base, links) {
     this.#trees.push(tree);
     this.#bases.push(base);
-    this.#ends.push(this.#names.length);
+    this.#begins.push(links);
     return this.#trees.length - 1;
   }
-  /** @returns the link's place, for `lead` */
-  add(added, name, target) {
-    this.#names.push(added ? name : ~name);
-    this.#targets.push(target);
-    return this.#targets.length - 1;
+  /** @param names as in TreeLinks */
+  add(names3, targets) {
+    this.#names.append(names3);
+    this.#targets.append(targets);
   }
   /** Says later what a link leads to that was added with NOTHING. */
   lead(link, target) {
@@ -2173,7 +2328,7 @@ var LinkTable = class {
       if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
       seen[number] = 1;
     }
-    const begins = this.#ends.finish();
+    const begins = this.#begins.finish();
     const ends2 = new Int32Array(begins.length);
     ends2.set(begins.subarray(1));
     if (ends2.length > 0) ends2[ends2.length - 1] = names3.length;
@@ -2184,12 +2339,18 @@ var Column = class {
   #data = new Int32Array(4096);
   length = 0;
   push(value) {
-    if (this.length === this.#data.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
+    if (this.length === this.#data.length) this.#reserve(1);
     this.#data[this.length++] = value;
+  }
+  append(values) {
+    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+  #reserve(more) {
+    const larger = new Int32Array(2 * (this.length + more));
+    larger.set(this.#data);
+    this.#data = larger;
   }
   set(at, value) {
     this.#data[at] = value;
@@ -2199,210 +2360,6 @@ var Column = class {
   }
 };
 
-// src/sources/git/names.ts
-var NO_NAME = -1;
-var MAX_BYTES = 64 * 1024 * 1024;
-var NameSet = class {
-  /** Whether the name that was added last had not been there before. */
-  fresh = false;
-  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
-  #ends = new Int32Array(1024);
-  #count = 0;
-  /** Open addressing: hash, number + 1. */
-  #slots = new Int32Array(2 * 4096);
-  /** Number of the name `data[from, to)`; NO_NAME when it is new and there is no room. `hash` is any hash of these bytes. */
-  add(data, from, to, hash) {
-    const mask = this.#slots.length / 2 - 1;
-    let slot = mix(hash) & mask;
-    for (let known = this.#slots[2 * slot + 1]; known !== 0; known = this.#slots[2 * slot + 1]) {
-      if (this.#slots[2 * slot] === hash && this.#equal(data, from, to, known - 1)) {
-        this.fresh = false;
-        return known - 1;
-      }
-      slot = slot + 1 & mask;
-    }
-    this.fresh = true;
-    const start = this.#start(this.#count);
-    const end = start + to - from;
-    if (end > MAX_BYTES) return NO_NAME;
-    this.#reserve(end);
-    data.copy(this.#bytes, start, from, to);
-    this.#ends[this.#count] = end;
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = ++this.#count;
-    if (this.#count * 2 > mask) this.#grow();
-    return this.#count - 1;
-  }
-  /** Bytes of a name. */
-  bytes(number) {
-    return this.#bytes.subarray(this.#start(number), this.#ends[number]);
-  }
-  #start(number) {
-    return number === 0 ? 0 : this.#ends[number - 1];
-  }
-  #equal(data, from, to, number) {
-    const start = this.#start(number);
-    const length = to - from;
-    if (this.#ends[number] - start !== length) return false;
-    for (let i = 0; i < length; i++) if (data[from + i] !== this.#bytes[start + i]) return false;
-    return true;
-  }
-  #reserve(bytes2) {
-    if (bytes2 > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(2 * bytes2);
-      this.#bytes.copy(larger);
-      this.#bytes = larger;
-    }
-    if (this.#count === this.#ends.length) {
-      const larger = new Int32Array(2 * this.#count);
-      larger.set(this.#ends);
-      this.#ends = larger;
-    }
-  }
-  #grow() {
-    const old = this.#slots;
-    this.#slots = new Int32Array(4 * old.length);
-    const mask = this.#slots.length / 2 - 1;
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue;
-      let slot = mix(old[at]) & mask;
-      while (this.#slots[2 * slot + 1] !== 0) slot = slot + 1 & mask;
-      this.#slots[2 * slot] = old[at];
-      this.#slots[2 * slot + 1] = old[at + 1];
-    }
-  }
-};
-function mix(hash) {
-  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 7;
-}
-
-// src/sources/git/trees.ts
-function readTreeEntry(data, at, end, idBytes, entry) {
-  const mode = data[at + 5] === 32 ? at + 5 : at + 6;
-  if (mode >= end || data[mode] !== 32) throw new MalformedError("tree entry without a mode");
-  const digit = data[mode - 5];
-  entry.kind = digit === 52 ? "tree" : digit === 54 ? "submodule" : "file";
-  const from = mode + 1;
-  let to = from;
-  let hash = 0;
-  for (let byte = data[to]; to < end && byte !== 0; byte = data[++to])
-    hash = Math.imul(hash, 31) + byte | 0;
-  if (to + idBytes >= end) throw new MalformedError("tree entry is cut off");
-  entry.from = from;
-  entry.to = to;
-  entry.hash = hash;
-  entry.id = to + 1;
-  return to + 1 + idBytes;
-}
-var TreeDiffer = class {
-  #idBytes;
-  #entry = { kind: "file", from: 0, to: 0, hash: 0, id: 0 };
-  #free = [];
-  constructor(idBytes) {
-    this.#idBytes = idBytes;
-  }
-  release(shape) {
-    this.#free.push(shape);
-  }
-  /** Gives all entries of a tree as added. */
-  whole(data, onEntry) {
-    const shape = this.#take();
-    shape.broken = !this.#parse(data, 0, data.length, shape, onEntry);
-    return shape;
-  }
-  /**
-   * Gives what differs between a tree and the one it is made from. Entries that were copied whole are neither read nor
-   * told; one that was moved may be told as both taken away and added.
-   */
-  derived(data, { runs, arena, baseStart, base }, onEntry) {
-    const shape = this.#take();
-    const { starts: starts2, count: count2 } = base;
-    let done = 0;
-    let at = 0;
-    const takeAway = (to) => {
-      for (let i = done; i < to; i++) {
-        readTreeEntry(
-          arena,
-          baseStart + starts2[i],
-          baseStart + starts2[i + 1],
-          this.#idBytes,
-          this.#entry
-        );
-        onEntry(false, arena, this.#entry);
-      }
-    };
-    for (let run10 = 0; run10 < 3 * runs.count; run10 += 3) {
-      const to = runs.data[run10];
-      const from = runs.data[run10 + 1];
-      const end = from + runs.data[run10 + 2];
-      let next = lowerBound(starts2, done, count2, Math.max(from, at - to + from));
-      const last = lowerBound(starts2, next, count2 + 1, end + 1) - 1;
-      while (next < last) {
-        const step2 = starts2[next] - from + to;
-        const readable = this.#parse(data, at, step2, shape, onEntry);
-        at = shape.starts[shape.count];
-        if (!readable || at === step2) break;
-        next = lowerBound(starts2, next, last, at - to + from);
-      }
-      if (next >= last || at !== starts2[next] - from + to) continue;
-      takeAway(next);
-      this.#copy(shape, starts2, next, last, to - from);
-      done = last;
-      at = starts2[last] - from + to;
-    }
-    takeAway(count2);
-    shape.broken = !this.#parse(data, at, data.length, shape, onEntry);
-    return shape;
-  }
-  #take() {
-    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false, place: -1 };
-    shape.count = 0;
-    shape.starts[0] = 0;
-    shape.broken = false;
-    shape.place = -1;
-    return shape;
-  }
-  /** Reads entries from `at` until `stop` is reached or passed; gives false where something else stands there. */
-  #parse(data, at, stop, shape, onEntry) {
-    while (at < stop) {
-      try {
-        at = readTreeEntry(data, at, data.length, this.#idBytes, this.#entry);
-      } catch (error) {
-        if (error instanceof MalformedError) return false;
-        throw error;
-      }
-      onEntry(true, data, this.#entry);
-      this.#push(shape, at);
-    }
-    return true;
-  }
-  /** Ends the last entry at `end`, where the next one begins. */
-  #push(shape, end) {
-    if (shape.count + 2 > shape.starts.length) grow(shape, shape.count + 2);
-    shape.starts[++shape.count] = end;
-  }
-  #copy(shape, starts2, from, to, shift) {
-    const { count: count2 } = shape;
-    if (count2 + to - from + 1 > shape.starts.length) grow(shape, count2 + to - from + 1);
-    const target = shape.starts;
-    for (let i = from + 1, at = count2 + 1; i <= to; i++, at++) target[at] = starts2[i] + shift;
-    shape.count = count2 + to - from;
-  }
-};
-function grow(shape, size) {
-  const larger = new Int32Array(2 * size);
-  larger.set(shape.starts);
-  shape.starts = larger;
-}
-function lowerBound(values, low, high, value) {
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 // src/sources/git/treescan.ts
 function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
@@ -2410,49 +2367,41 @@ function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }
-var UNLINKED = 2 ** 31 - 1;
 var TreeWork = class extends ObjectWork {
   #trees = 0;
   #missing = /* @__PURE__ */ new Set();
   #scanner;
   #sink;
-  #differ;
-  #names = new NameSet();
-  /** Of names by number: 1 where something was found in the name. */
-  #hot = new Uint8Array(4096);
+  #reader;
   #table;
-  #wanted;
-  /** Ids of what trees hold, to be looked for. */
-  #held;
-  /** Id of the tree being read. */
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  /** The tree being read: its bytes, and its id. */
+  #data = Buffer.alloc(0);
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
+    const { wanted = [] } = options;
     this.#scanner = scanner;
     this.#sink = sink;
-    this.#differ = new TreeDiffer(plan.repo.idBytes);
-    this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
-    this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : void 0;
-    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
+    this.#table = options.links || wanted.length > 0 ? new LinkTable() : void 0;
+    this.#reader = this.workspace.trees;
+    this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== void 0, wanted }, this);
   }
   result() {
-    this.#held.finish();
-    const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
+    this.#reader.finish();
+    const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
+  extra(size) {
+    return TreeReader.extra(size, this.plan.repo.idBytes);
+  }
   visit(node, _type, data, derivation) {
-    const number = this.ids.ofNode(node);
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
-    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
-  }
-  release(shape) {
-    this.#differ.release(shape);
+    return this.#read(data, this.ids.ofNode(node), derivation);
   }
   readOthers(ids) {
     return this.readThroughGit(ids);
@@ -2463,76 +2412,43 @@ var TreeWork = class extends ObjectWork {
   readAlone(type, data, id) {
     if (type !== TREE) return;
     this.#id = () => id;
+    const { arena } = this.workspace;
+    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip("too-large", id, true);
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data, this.ids.findHex(id)));
+    arena.set(data);
+    this.#read(arena.subarray(0, data.length), this.ids.findHex(id), void 0);
   }
-  #readWhole(data, number) {
-    const place = this.#table?.begin(number, -1) ?? -1;
-    return this.#told(this.#differ.whole(data, this.#onEntry), place);
+  #read(data, number, derivation) {
+    this.#data = data;
+    const base = derivation?.base.broken === false ? derivation : void 0;
+    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
+    const count2 = this.#reader.read(data.byteOffset, data.length, base);
+    if (count2 < 0) this.ledger.skip("unreadable", this.#id(), true);
+    return { entries: count2 < 0 ? ~count2 : count2, broken: count2 < 0, place };
   }
-  #told(shape, place) {
-    if (shape.broken) this.ledger.skip("unreadable", this.#id(), true);
-    shape.place = place;
-    return shape;
+  onName(at, length) {
+    const from = at - this.#data.byteOffset;
+    const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText("path", this.#id(), this.#data, from, from + length, hits);
+    return hits.length > 0;
   }
-  #onEntry = (added, data, entry) => {
-    const name = this.#names.add(data, entry.from, entry.to, entry.hash);
-    if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    const table = this.#table;
-    if (entry.kind === "tree") {
-      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
-      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
-    } else if (added && entry.kind === "file") {
-      this.#held.add(data, entry.id, UNLINKED);
+  onLinks(names3, targets) {
+    this.#table?.add(names3, targets);
+  }
+  onIds(ids, tags) {
+    const { idBytes } = this.plan.repo;
+    const numbers2 = this.#numbers;
+    this.ids.findAll(ids, tags.length, numbers2);
+    for (let i = 0; i < tags.length; i++) {
+      const tag = tags[i];
+      const number = numbers2[i];
+      if (number < 0) {
+        if (tag >= 0) this.#missing.add(ids.toString("hex", i * idBytes, (i + 1) * idBytes));
+      } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
     }
-    if (!table || name === NO_NAME) return;
-    if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
-  };
-  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
-  #onNumber = (number, tag, ids, at) => {
-    if (number < 0) {
-      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
-    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
-  };
-  #scanName(data, { from, to }, name) {
-    const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
-    if (hits.length === 0) return;
-    this.#sink.onText("path", this.#id(), data, from, to, hits);
-    if (name === NO_NAME) return;
-    if (name >= this.#hot.length) {
-      const larger = new Uint8Array(2 * name);
-      larger.set(this.#hot);
-      this.#hot = larger;
-    }
-    this.#hot[name] = 1;
   }
 };
-var WantedIds = class {
-  #idBytes;
-  #numbers = /* @__PURE__ */ new Map();
-  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
-  #heads = new Uint32Array(2 ** (HEAD2 - 5));
-  constructor(ids, idBytes) {
-    this.#idBytes = idBytes;
-    for (const [i, id] of ids.entries()) {
-      this.#numbers.set(id, i);
-      const head = headOf(Buffer.from(id, "hex"), 0);
-      this.#heads[head >>> 5] |= 1 << (head & 31);
-    }
-  }
-  find(data, at) {
-    const head = headOf(data, at);
-    if ((this.#heads[head >>> 5] >>> (head & 31) & 1) === 0) return -1;
-    return this.#numbers.get(data.toString("hex", at, at + this.#idBytes)) ?? -1;
-  }
-};
-var HEAD2 = 20;
-function headOf(id, at) {
-  return id[at] << 12 | id[at + 1] << 4 | id[at + 2] >> 4;
-}
 
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
@@ -2726,7 +2642,7 @@ function toBase58(bytes2, digits2) {
 function marvin64(data, high, low) {
   let p0 = low | 0;
   let p1 = high | 0;
-  const mix2 = (word) => {
+  const mix = (word) => {
     p0 = p0 + word | 0;
     p1 ^= p0;
     p0 = rotate(p0, 20) + p1 | 0;
@@ -2735,11 +2651,11 @@ function marvin64(data, high, low) {
     p1 = rotate(p1, 19);
   };
   const whole2 = data.length & ~3;
-  for (let i = 0; i < whole2; i += 4) mix2(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
+  for (let i = 0; i < whole2; i += 4) mix(data[i] | data[i + 1] << 8 | data[i + 2] << 16 | data[i + 3] << 24);
   let last = 128;
   for (let i = data.length - 1; i >= whole2; i--) last = last << 8 | data[i];
-  mix2(last);
-  mix2(0);
+  mix(last);
+  mix(0);
   return { high: p1 >>> 0, low: p0 >>> 0 };
 }
 function marvin32(data, seed2) {
@@ -3232,10 +3148,9 @@ function inside(text, from) {
 
 // src/detect/prefilter.ts
 var HASH = 2654435761 | 0;
-var MAX_LITERAL = 32;
+var MAX_LITERAL = 24;
 var MAX_LITERALS = 524287;
-var MAX_TAIL = 24;
-var MAX_LEAD = 62;
+var MAX_LEAD = 8;
 var FIRST_PIECE = 5;
 var LiteralTable = class {
   map;
@@ -3291,6 +3206,8 @@ function guardBehind(guard) {
   return Math.max(1, guard & 63);
 }
 var MAX_EDGE = 6;
+var MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+var MOST_BEHIND = MAX_LITERAL + 1;
 var BESIDE = 2246822507 | 0;
 
 // src/detect/token-header.ts
@@ -3323,7 +3240,7 @@ function encodingsOf(view) {
 var bytes = Buffer.alloc(1 << 14);
 var starts = new Int32Array(1 << 14);
 var ends = new Int32Array(1 << 14);
-function grow2() {
+function grow() {
   const [oldBytes, oldStarts, oldEnds] = [bytes, starts, ends];
   bytes = Buffer.alloc(2 * oldBytes.length);
   starts = new Int32Array(bytes.length);
@@ -3340,7 +3257,7 @@ var ViewBuilder = class {
   }
   /** One decoded byte that came from `[start, end)`. */
   push(byte, start, end) {
-    if (this.length === bytes.length) grow2();
+    if (this.length === bytes.length) grow();
     const at = this.length++;
     bytes[at] = byte;
     starts[at] = start;
@@ -3874,7 +3791,7 @@ function backslash(data, at, end) {
 function entity(data, at, end) {
   return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
 }
-var NAMED2 = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
+var NAMED = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
 var MAX_REFERENCE = 8;
 function reference(data, at, end) {
   let stop = at + 1;
@@ -3882,7 +3799,7 @@ function reference(data, at, end) {
   if (data[stop] !== SEMICOLON || stop >= end) return void 0;
   const text = String.fromCharCode(...data.subarray(at + 1, stop));
   const number = /^#(?:x([0-9a-f]{1,4})|(\d{1,5}))$/i.exec(text);
-  const code2 = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED2[text.toLowerCase()];
+  const code2 = number ? number[1] === void 0 ? Number(number[2]) : Number.parseInt(number[1], 16) : NAMED[text.toLowerCase()];
   if (code2 === void 0) return void 0;
   return { byte: code2 < 128 ? code2 : 255, length: stop + 1 - at };
 }
@@ -4042,7 +3959,7 @@ var Decoder = class {
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at) {
     if (at >= this.#tokenAt && at < this.#tokenEnd) {
-      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
       return;
     }
     this.#tokenAt = at;
@@ -4168,8 +4085,8 @@ var Decoder = class {
       rule: REGION,
       start: view.from,
       end: view.to,
-      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
-      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      from: Math.max(this.#start, Math.min(view.from, from, at - AROUND)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + AROUND)),
       confidence: "low",
       reasons: []
     };
@@ -4841,9 +4758,9 @@ function plausibleBasic(value) {
 // src/detect/score/candidate.ts
 var LEAD = 160;
 var TAIL = 120;
-var AROUND = 200;
+var AROUND2 = 200;
 var GAP2 = 32;
-var BEFORE4 = LEAD + AROUND;
+var BEFORE4 = LEAD + AROUND2;
 var LF10 = 10;
 function sightOf(look, data, from, to, span) {
   const lowest = Math.max(from, span.nameStart - LEAD);
@@ -4852,10 +4769,10 @@ function sightOf(look, data, from, to, span) {
   const highest = Math.min(to, span.end + TAIL);
   let lineEnd3 = span.end;
   while (lineEnd3 < highest && data[lineEnd3] !== LF10) lineEnd3++;
-  const first = Math.max(from, lineStart - AROUND);
-  look.saw(lineStart - AROUND, lineEnd3 + AROUND);
+  const first = Math.max(from, lineStart - AROUND2);
+  look.saw(lineStart - AROUND2, lineEnd3 + AROUND2);
   return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND)),
+    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND2)),
     span: {
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
@@ -5948,8 +5865,8 @@ var SLACK2 = 8192;
 var RANGES = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
-var MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
-var PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+var MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
+var PARTS3 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
 var tablesOf = ({
   map,
   beside,
@@ -5968,7 +5885,7 @@ var WasmPrefilter = class {
   #scratch;
   /** Bytes that it takes in the memory of a core. */
   static size(literals) {
-    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
+    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS3)];
     return sizes.reduce((sum, bytes2) => sum + partSize(bytes2), 0);
   }
   /** @param core data in its memory is scanned where it is */
@@ -5979,21 +5896,23 @@ var WasmPrefilter = class {
       part2.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
       return part2.byteOffset;
     });
-    const marked2 = core.take(PARTS.marked);
-    const pairs = core.take(PARTS.pairs);
-    const ranges = core.take(PARTS.ranges);
-    this.#scratch = core.take(PARTS.scratch);
-    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
-    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
-    core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 4, ROOM);
+    const marked2 = core.take(PARTS3.marked);
+    const pairs = core.take(PARTS3.pairs);
+    const ranges = core.take(PARTS3.ranges);
+    this.#scratch = core.take(PARTS3.scratch);
+    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS3.pairs / 4);
+    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS3.ranges / 4);
+    core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 8, ROOM);
   }
   scan(data, start, end, { pairs, count: count2 }, found2) {
     if (this.#core.holds(data)) {
-      for (let next = 0; next < count2; ) {
-        const first = next;
-        const last = Math.min(count2, next + RANGES);
-        for (; next < last; next++) this.#setRange(next - first, pairs[2 * next], pairs[2 * next + 1], data.byteOffset);
-        this.#walk(last - first, data.byteOffset, start, end, found2);
+      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count2, data.byteOffset, start, end, found2);
+      else {
+        for (let next = 0; next < count2; next += RANGES) {
+          const last = Math.min(count2, next + RANGES);
+          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
+          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found2);
+        }
       }
       return;
     }
@@ -6003,26 +5922,22 @@ var WasmPrefilter = class {
         const stop = Math.min(at + SCRATCH, to);
         const begin = Math.max(at - MARGIN, 0);
         this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        const base = this.#scratch.byteOffset - begin;
-        this.#setRange(0, at, stop, base);
-        this.#walk(1, base, start, end, found2);
+        this.#ranges[0] = at;
+        this.#ranges[1] = stop;
+        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found2);
       }
     }
   }
-  #setRange(i, from, to, base) {
-    const ranges = this.#ranges;
-    ranges[3 * i] = base + from;
-    ranges[3 * i + 1] = base + to;
-    ranges[3 * i + 2] = base + from - 1;
-  }
-  /** @param base address of data[0] */
-  #walk(count2, base, start, end, found2) {
+  /**
+   * @param ranges their address
+   * @param base address of data[0]
+   */
+  #walk(ranges, count2, base, start, end, found2) {
     const pairs = this.#pairs;
-    const { byteOffset } = this.#ranges;
-    const last = byteOffset + 12 * count2;
-    for (let at = byteOffset; at < last; ) {
-      at = this.#core.exports.seek(at, last, base + start, base + end);
-      for (let n = 0, total = pairs[0]; n < total; n++) found2(pairs[2 * n + 1], pairs[2 * n + 2] - base);
+    const last = ranges + 8 * count2;
+    for (let at = ranges, goOn = 0; at < last; goOn = pairs[0]) {
+      at = this.#core.exports.seek(at, last, base, base + start, base + end, goOn);
+      for (let n = 1, total = pairs[1]; n <= total; n++) found2(pairs[2 * n], pairs[2 * n + 1] - base);
     }
   }
 };
@@ -6718,7 +6633,7 @@ var MAX_CONTEXT = 400;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  reach = REACH;
+  reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
   whole = false;
   looks = new Looks();
   look = this.looks;
@@ -6806,7 +6721,7 @@ var Detector = class {
     this.decoder.base64(start, end);
   }
   /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
-  scanPart({ ranges, looks, repeats: repeats2 }) {
+  scanPart({ ranges, wide, looks, repeats: repeats2 }) {
     const { data, start, end } = this;
     this.known = looks;
     this.nextKnown = 0;
@@ -6814,7 +6729,7 @@ var Detector = class {
     this.next = 0;
     this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
     this.repeatUpTo(Infinity);
-    const { pairs, count: count2 } = ranges;
+    const { pairs, count: count2 } = wide;
     this.next = 0;
     for (let i = 0; i < count2; i++) {
       this.repeatBase64UpTo(pairs[2 * i]);

@@ -1,10 +1,13 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   CHANGES,
+  Carrier,
+  DeltaMaker,
   DeltaScanner,
   ObjectScanner,
   newId,
   parseEntry,
+  readDeltaHeader,
   readLog
 } from "./shared-sources-git-deltascan.mjs";
 import {
@@ -77,7 +80,7 @@ import {
 import {
   Core,
   partSize
-} from "./shared-detect-engine.mjs";
+} from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";
@@ -166,12 +169,12 @@ function joinRecords(records) {
     parentEnds
   };
 }
-function sortByDate({ numbers, times, parents, parentEnds }, count) {
+function sortByDate({ numbers: numbers2, times, parents, parentEnds }, count) {
   const waiting = new Int32Array(count);
   for (const parent of parents) if (parent >= 0) waiting[parent] = waiting[parent] + 1;
   const before = (a, b) => {
     const difference = times[a] - times[b];
-    return difference > 0 || difference === 0 && numbers[a] < numbers[b];
+    return difference > 0 || difference === 0 && numbers2[a] < numbers2[b];
   };
   const heap = new Heap(before);
   for (let i = 0; i < count; i++) if (waiting[i] === 0) heap.push(i);
@@ -250,67 +253,6 @@ var Heap = class {
     }
     items[at] = item;
     return top;
-  }
-};
-
-// src/sources/git/delta.ts
-var MAX_RUNS = 1 << 20;
-function readDeltaHeader(delta, end, header) {
-  header.at = 0;
-  header.baseSize = readSize(delta, end, header);
-  header.resultSize = readSize(delta, end, header);
-}
-function readSize(delta, end, header) {
-  let size = 0;
-  let unit = 1;
-  for (; ; ) {
-    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
-    const byte = delta[header.at++];
-    size += (byte & 127) * unit;
-    if (byte < 128) return size;
-    unit *= 128;
-  }
-}
-var DAMAGES = [
-  "insertion is damaged",
-  "copies from outside of its base",
-  "makes an object of another size",
-  "copy instruction is cut off"
-];
-var DeltaMaker = class {
-  /** What was copied by the last call of `apply`. */
-  runs;
-  #core;
-  /** Bytes that it takes in the memory of a core. */
-  static size = partSize(12 * MAX_RUNS);
-  constructor(core) {
-    this.#core = core;
-    const part = core.take(12 * MAX_RUNS);
-    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
-  }
-  /**
-   * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
-   * @param delta its instructions end at `end`; in the core's memory
-   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
-   */
-  apply(arena, base, result, header, delta, end) {
-    const { baseSize, resultSize, at } = header;
-    const { runs } = this;
-    const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const [first, last] = [to + at, to + end];
-    const count = this.#core.exports.applyDelta(
-      from + base,
-      baseSize,
-      from + result,
-      resultSize,
-      first,
-      last,
-      runs.data.byteOffset,
-      MAX_RUNS
-    );
-    runs.count = Math.max(0, count);
-    if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 };
 
@@ -419,17 +361,130 @@ function works(inflater) {
   }
 }
 
+// src/sources/git/treereader.ts
+var MAX_NAMES = 1 << 21;
+var MAX_NAME_BYTES = 1 << 26;
+var FIRST_SLOTS = 1 << 12;
+var LINKS = 1 << 12;
+var HEAD = 20;
+var MAX_ID = 32;
+var PARTS = {
+  nameBytes: MAX_NAME_BYTES,
+  nameEnds: 4 * MAX_NAMES,
+  hot: MAX_NAMES,
+  slots: 8 * 2 * 2 * 2 * MAX_NAMES,
+  linkNames: 4 * LINKS,
+  linkTargets: 4 * LINKS,
+  ids: MAX_ID * MOST_AT_ONCE,
+  tags: 4 * MOST_AT_ONCE,
+  wanted: 2 ** (HEAD - 3)
+};
+var UNLINKED = 2 ** 31 - 1;
+var TreeReader = class {
+  #core;
+  #parts;
+  #idBytes = 20;
+  #wanted = /* @__PURE__ */ new Map();
+  #sink;
+  /** Bytes that it takes in the memory of a core. */
+  static size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  constructor(core) {
+    this.#core = core;
+    this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)]));
+  }
+  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
+  static extra(size, idBytes) {
+    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  }
+  /** Begins to read the trees of a repository. */
+  begin({ idBytes, links, wanted }, sink) {
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads } = this.#parts;
+    this.#idBytes = idBytes;
+    this.#sink = sink;
+    this.#wanted.clear();
+    heads.fill(0);
+    const words = new Uint32Array(heads.buffer, heads.byteOffset, heads.length / 4);
+    for (const [i, id] of wanted.entries()) {
+      this.#wanted.set(id, i);
+      const head = Number.parseInt(id.slice(0, HEAD / 4), 16);
+      words[head >>> 5] |= 1 << (head & 31);
+    }
+    const { exports } = this.#core;
+    const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
+    exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports.setupTrees(
+      idBytes,
+      links ? 1 : 0,
+      linkNames.byteOffset,
+      linkTargets.byteOffset,
+      LINKS,
+      ids.byteOffset,
+      tags.byteOffset,
+      MOST_AT_ONCE,
+      heads.byteOffset
+    );
+    this.#core.trees = this;
+  }
+  /** Links of all trees that were read so far. */
+  get links() {
+    return this.#core.exports.countLinks();
+  }
+  /**
+   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
+   * one that was moved may be told as both taken away and added.
+   * @param at address of the tree; `extra` bytes are written behind it
+   * @param base the tree that it is made from, which was read to its end
+   * @returns how many entries the tree has, or `~count` when it could not be read to its end
+   */
+  read(at, size, base) {
+    const { exports } = this.#core;
+    if (!base) return exports.readTree(at, size);
+    const { runs, arena, baseStart, baseSize } = base;
+    const from = arena.byteOffset + baseStart;
+    return exports.readDerivedTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  }
+  /** Tells what has not been told yet. */
+  finish() {
+    this.treesFull();
+    this.#core.trees = void 0;
+    this.#sink = void 0;
+  }
+  /** Bytes of a name. */
+  name(number) {
+    const { nameBytes, nameEnds } = this.#parts;
+    const end = nameEnds.readUInt32LE(4 * number);
+    return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
+  }
+  treesFull() {
+    const { linkNames, linkTargets, ids, tags } = this.#parts;
+    const { exports } = this.#core;
+    const links = exports.takeLinks();
+    if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
+    const count = exports.takeIds();
+    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+  }
+  treesName(from, to) {
+    return this.#sink?.onName(from, to - from) ? 1 : 0;
+  }
+  treesWanted(id) {
+    return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString("hex")) ?? -1;
+  }
+};
+var numbers = ({ buffer, byteOffset }, count) => new Int32Array(buffer, byteOffset, count);
+
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
 var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
+    carrier: new Carrier(core),
+    trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
     slab: core.take(SLAB)
@@ -452,6 +507,8 @@ var PackWalker = class {
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts = [];
   #sizes = [];
+  /** Sizes with what is kept behind the objects. */
+  #spans = [];
   #states = [];
   #next = [];
   constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
@@ -471,7 +528,8 @@ var PackWalker = class {
    * @returns false when the visitor wanted a pause: there is more to do
    */
   walk(root, visitor) {
-    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (this.#starts.length > 0)
+      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, void 0, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root]);
     return this.resume(visitor);
@@ -502,9 +560,11 @@ var PackWalker = class {
     const top = this.#starts.length - 1;
     this.#starts[level] = this.#starts[top];
     this.#sizes[level] = this.#sizes[top];
+    this.#spans[level] = this.#spans[top];
     this.#states[level] = this.#states[top];
     this.#starts.pop();
     this.#sizes.pop();
+    this.#spans.pop();
     this.#states.pop();
     this.#next.pop();
   }
@@ -512,7 +572,7 @@ var PackWalker = class {
   #enter(node, base, visitor) {
     let why = "damaged";
     try {
-      const size = base === void 0 ? this.#inflateRoot(node) : this.#inflateChild(node, base);
+      const size = base === void 0 ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
         const top = this.#starts.length - 1;
@@ -547,7 +607,7 @@ var PackWalker = class {
       for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
     }
   }
-  #inflateRoot(node) {
+  #inflateRoot(node, visitor) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
@@ -556,9 +616,10 @@ var PackWalker = class {
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
     this.#starts.push(0);
     this.#sizes.push(size);
+    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
     return size;
   }
-  #inflateChild(node, base) {
+  #inflateChild(node, base, visitor) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type < OFS_DELTA) throw new MalformedError("pack has changed");
@@ -571,11 +632,13 @@ var PackWalker = class {
     if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
     this.#expanded += header.resultSize;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const start = this.#room(header.resultSize);
+    const span = header.resultSize + (visitor.extra?.(header.resultSize) ?? 0);
+    const start = this.#room(span);
     if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
     this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
+    this.#spans.push(span);
     return header.resultSize;
   }
   #refuse(size) {
@@ -609,14 +672,14 @@ var PackWalker = class {
   #room(size) {
     const starts = this.#starts;
     const top = starts.length - 1;
-    let free = starts[top] + this.#sizes[top];
+    let free = starts[top] + this.#spans[top];
     let held = 0;
-    for (const each of this.#sizes) held += each;
+    for (const each of this.#spans) held += each;
     if (free - held > SLACK || free + size >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts[i];
-        const length = this.#sizes[i];
+        const length = this.#spans[i];
         if (start !== free) this.#arena.copyWithin(free, start, start + length);
         starts[i] = free;
         free += length;
@@ -639,6 +702,7 @@ var ObjectWork = class {
   plan;
   ledger;
   ids;
+  workspace;
   #limits;
   #walker;
   #loose;
@@ -654,9 +718,9 @@ var ObjectWork = class {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    const workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, workspace);
-    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
+    this.workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -963,25 +1027,25 @@ var FIRST_WANTED = -3;
 var LinkTable = class {
   #trees = new Column();
   #bases = new Column();
-  #ends = new Column();
+  #begins = new Column();
   #names = new Column();
   #targets = new Column();
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
+   * @param links how many there are of all trees before it
    * @returns the tree's own place
    */
-  begin(tree, base) {
+  begin(tree, base, links) {
     this.#trees.push(tree);
     this.#bases.push(base);
-    this.#ends.push(this.#names.length);
+    this.#begins.push(links);
     return this.#trees.length - 1;
   }
-  /** @returns the link's place, for `lead` */
-  add(added, name, target) {
-    this.#names.push(added ? name : ~name);
-    this.#targets.push(target);
-    return this.#targets.length - 1;
+  /** @param names as in TreeLinks */
+  add(names, targets) {
+    this.#names.append(names);
+    this.#targets.append(targets);
   }
   /** Says later what a link leads to that was added with NOTHING. */
   lead(link, target) {
@@ -999,7 +1063,7 @@ var LinkTable = class {
       if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
       seen[number] = 1;
     }
-    const begins = this.#ends.finish();
+    const begins = this.#begins.finish();
     const ends = new Int32Array(begins.length);
     ends.set(begins.subarray(1));
     if (ends.length > 0) ends[ends.length - 1] = names.length;
@@ -1010,12 +1074,18 @@ var Column = class {
   #data = new Int32Array(4096);
   length = 0;
   push(value) {
-    if (this.length === this.#data.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
+    if (this.length === this.#data.length) this.#reserve(1);
     this.#data[this.length++] = value;
+  }
+  append(values) {
+    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+  #reserve(more) {
+    const larger = new Int32Array(2 * (this.length + more));
+    larger.set(this.#data);
+    this.#data = larger;
   }
   set(at, value) {
     this.#data[at] = value;
@@ -1266,15 +1336,15 @@ var Columns = class _Columns {
   }
 };
 function joinNames(links) {
-  const numbers = /* @__PURE__ */ new Map();
+  const numbers2 = /* @__PURE__ */ new Map();
   const joined = [];
   for (const { names, texts } of links) {
     const known = new Int32Array(1 + largest(texts.keys()));
     for (const [number, text] of texts) {
       const bytes = Buffer.from(text);
       const key = bytes.toString("latin1");
-      if (!numbers.has(key)) numbers.set(key, joined.push(bytes) - 1);
-      known[number] = numbers.get(key);
+      if (!numbers2.has(key)) numbers2.set(key, joined.push(bytes) - 1);
+      known[number] = numbers2.get(key);
     }
     for (let i = 0; i < names.length; i++) names[i] = names[i] < 0 ? ~known[~names[i]] : known[names[i]];
   }
@@ -1296,9 +1366,9 @@ function joinColumns(links, of, step = () => 0) {
   }
   return joined;
 }
-function largest(numbers) {
+function largest(numbers2) {
   let most = -1;
-  for (const number of numbers) most = Math.max(most, number);
+  for (const number of numbers2) most = Math.max(most, number);
   return most;
 }
 function joinPath(parts) {
@@ -1348,8 +1418,8 @@ async function attribute(known, wanted, indexes, links) {
   };
 }
 function describeTags(plan, ids, tags, attributions) {
-  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const numbers2 = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers2, (number, data) => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id), { first: told, last: told });
   });
@@ -1399,8 +1469,8 @@ function flow(graph, tips, logged) {
 }
 function readCommits(plan, ids, commits) {
   const unread = groupBy([...new Set(commits)], ({ id }) => id);
-  const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const numbers2 = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers2, (number, data) => {
     const told = parseCommit(ids.hex(number), data);
     for (const commit of unread.get(told.id)) Object.assign(commit, toCommit(told, commit.path));
   });
@@ -1502,7 +1572,7 @@ var import_node_fs = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 
 // src/sources/git/bitmap.ts
-var HEAD = 8;
+var HEAD2 = 8;
 var TAIL = 4;
 var WORD = 8;
 var BITS = 64;
@@ -1522,7 +1592,7 @@ var Bitmap = class {
   /** @throws MalformedError when it is cut off */
   constructor(data, from) {
     this.#data = data;
-    this.#at = from + HEAD;
+    this.#at = from + HEAD2;
     if (this.#at > data.length) throw new MalformedError("bitmap is cut off");
     this.end = this.#at + WORD * data.readUInt32BE(from + 4) + TAIL;
     if (this.end > data.length) throw new MalformedError("bitmap is cut off");
@@ -2071,7 +2141,7 @@ var ContentWork = class extends ObjectWork {
     super(plan, ledger, options);
     this.#scanner = scanner;
     this.#maxFileSize = options.maxFileSize ?? Infinity;
-    this.#delta = new DeltaScanner(scanner);
+    this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);
@@ -2162,210 +2232,6 @@ var ContentWork = class extends ObjectWork {
   }
 };
 
-// src/sources/git/names.ts
-var NO_NAME = -1;
-var MAX_BYTES = 64 * 1024 * 1024;
-var NameSet = class {
-  /** Whether the name that was added last had not been there before. */
-  fresh = false;
-  #bytes = Buffer.allocUnsafeSlow(64 * 1024);
-  #ends = new Int32Array(1024);
-  #count = 0;
-  /** Open addressing: hash, number + 1. */
-  #slots = new Int32Array(2 * 4096);
-  /** Number of the name `data[from, to)`; NO_NAME when it is new and there is no room. `hash` is any hash of these bytes. */
-  add(data, from, to, hash) {
-    const mask = this.#slots.length / 2 - 1;
-    let slot = mix(hash) & mask;
-    for (let known = this.#slots[2 * slot + 1]; known !== 0; known = this.#slots[2 * slot + 1]) {
-      if (this.#slots[2 * slot] === hash && this.#equal(data, from, to, known - 1)) {
-        this.fresh = false;
-        return known - 1;
-      }
-      slot = slot + 1 & mask;
-    }
-    this.fresh = true;
-    const start = this.#start(this.#count);
-    const end = start + to - from;
-    if (end > MAX_BYTES) return NO_NAME;
-    this.#reserve(end);
-    data.copy(this.#bytes, start, from, to);
-    this.#ends[this.#count] = end;
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = ++this.#count;
-    if (this.#count * 2 > mask) this.#grow();
-    return this.#count - 1;
-  }
-  /** Bytes of a name. */
-  bytes(number) {
-    return this.#bytes.subarray(this.#start(number), this.#ends[number]);
-  }
-  #start(number) {
-    return number === 0 ? 0 : this.#ends[number - 1];
-  }
-  #equal(data, from, to, number) {
-    const start = this.#start(number);
-    const length = to - from;
-    if (this.#ends[number] - start !== length) return false;
-    for (let i = 0; i < length; i++) if (data[from + i] !== this.#bytes[start + i]) return false;
-    return true;
-  }
-  #reserve(bytes) {
-    if (bytes > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(2 * bytes);
-      this.#bytes.copy(larger);
-      this.#bytes = larger;
-    }
-    if (this.#count === this.#ends.length) {
-      const larger = new Int32Array(2 * this.#count);
-      larger.set(this.#ends);
-      this.#ends = larger;
-    }
-  }
-  #grow() {
-    const old = this.#slots;
-    this.#slots = new Int32Array(4 * old.length);
-    const mask = this.#slots.length / 2 - 1;
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue;
-      let slot = mix(old[at]) & mask;
-      while (this.#slots[2 * slot + 1] !== 0) slot = slot + 1 & mask;
-      this.#slots[2 * slot] = old[at];
-      this.#slots[2 * slot + 1] = old[at + 1];
-    }
-  }
-};
-function mix(hash) {
-  return Math.imul(hash ^ hash >>> 15, 739982445) >>> 7;
-}
-
-// src/sources/git/trees.ts
-function readTreeEntry(data, at, end, idBytes, entry) {
-  const mode = data[at + 5] === 32 ? at + 5 : at + 6;
-  if (mode >= end || data[mode] !== 32) throw new MalformedError("tree entry without a mode");
-  const digit = data[mode - 5];
-  entry.kind = digit === 52 ? "tree" : digit === 54 ? "submodule" : "file";
-  const from = mode + 1;
-  let to = from;
-  let hash = 0;
-  for (let byte = data[to]; to < end && byte !== 0; byte = data[++to])
-    hash = Math.imul(hash, 31) + byte | 0;
-  if (to + idBytes >= end) throw new MalformedError("tree entry is cut off");
-  entry.from = from;
-  entry.to = to;
-  entry.hash = hash;
-  entry.id = to + 1;
-  return to + 1 + idBytes;
-}
-var TreeDiffer = class {
-  #idBytes;
-  #entry = { kind: "file", from: 0, to: 0, hash: 0, id: 0 };
-  #free = [];
-  constructor(idBytes) {
-    this.#idBytes = idBytes;
-  }
-  release(shape) {
-    this.#free.push(shape);
-  }
-  /** Gives all entries of a tree as added. */
-  whole(data, onEntry) {
-    const shape = this.#take();
-    shape.broken = !this.#parse(data, 0, data.length, shape, onEntry);
-    return shape;
-  }
-  /**
-   * Gives what differs between a tree and the one it is made from. Entries that were copied whole are neither read nor
-   * told; one that was moved may be told as both taken away and added.
-   */
-  derived(data, { runs, arena, baseStart, base }, onEntry) {
-    const shape = this.#take();
-    const { starts, count } = base;
-    let done = 0;
-    let at = 0;
-    const takeAway = (to) => {
-      for (let i = done; i < to; i++) {
-        readTreeEntry(
-          arena,
-          baseStart + starts[i],
-          baseStart + starts[i + 1],
-          this.#idBytes,
-          this.#entry
-        );
-        onEntry(false, arena, this.#entry);
-      }
-    };
-    for (let run = 0; run < 3 * runs.count; run += 3) {
-      const to = runs.data[run];
-      const from = runs.data[run + 1];
-      const end = from + runs.data[run + 2];
-      let next = lowerBound(starts, done, count, Math.max(from, at - to + from));
-      const last = lowerBound(starts, next, count + 1, end + 1) - 1;
-      while (next < last) {
-        const step = starts[next] - from + to;
-        const readable = this.#parse(data, at, step, shape, onEntry);
-        at = shape.starts[shape.count];
-        if (!readable || at === step) break;
-        next = lowerBound(starts, next, last, at - to + from);
-      }
-      if (next >= last || at !== starts[next] - from + to) continue;
-      takeAway(next);
-      this.#copy(shape, starts, next, last, to - from);
-      done = last;
-      at = starts[last] - from + to;
-    }
-    takeAway(count);
-    shape.broken = !this.#parse(data, at, data.length, shape, onEntry);
-    return shape;
-  }
-  #take() {
-    const shape = this.#free.pop() ?? { starts: new Int32Array(64), count: 0, broken: false, place: -1 };
-    shape.count = 0;
-    shape.starts[0] = 0;
-    shape.broken = false;
-    shape.place = -1;
-    return shape;
-  }
-  /** Reads entries from `at` until `stop` is reached or passed; gives false where something else stands there. */
-  #parse(data, at, stop, shape, onEntry) {
-    while (at < stop) {
-      try {
-        at = readTreeEntry(data, at, data.length, this.#idBytes, this.#entry);
-      } catch (error) {
-        if (error instanceof MalformedError) return false;
-        throw error;
-      }
-      onEntry(true, data, this.#entry);
-      this.#push(shape, at);
-    }
-    return true;
-  }
-  /** Ends the last entry at `end`, where the next one begins. */
-  #push(shape, end) {
-    if (shape.count + 2 > shape.starts.length) grow(shape, shape.count + 2);
-    shape.starts[++shape.count] = end;
-  }
-  #copy(shape, starts, from, to, shift) {
-    const { count } = shape;
-    if (count + to - from + 1 > shape.starts.length) grow(shape, count + to - from + 1);
-    const target = shape.starts;
-    for (let i = from + 1, at = count + 1; i <= to; i++, at++) target[at] = starts[i] + shift;
-    shape.count = count + to - from;
-  }
-};
-function grow(shape, size) {
-  const larger = new Int32Array(2 * size);
-  larger.set(shape.starts);
-  shape.starts = larger;
-}
-function lowerBound(values, low, high, value) {
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 // src/sources/git/treescan.ts
 function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   const work = new TreeWork(plan, scanner, sink, ledger, options);
@@ -2373,49 +2239,41 @@ function* scanTrees(plan, scanner, sink, ledger, options = {}) {
   yield* work.readOthers(options.others ?? []);
   return work.result();
 }
-var UNLINKED = 2 ** 31 - 1;
 var TreeWork = class extends ObjectWork {
   #trees = 0;
   #missing = /* @__PURE__ */ new Set();
   #scanner;
   #sink;
-  #differ;
-  #names = new NameSet();
-  /** Of names by number: 1 where something was found in the name. */
-  #hot = new Uint8Array(4096);
+  #reader;
   #table;
-  #wanted;
-  /** Ids of what trees hold, to be looked for. */
-  #held;
-  /** Id of the tree being read. */
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  /** The tree being read: its bytes, and its id. */
+  #data = Buffer.alloc(0);
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
+    const { wanted = [] } = options;
     this.#scanner = scanner;
     this.#sink = sink;
-    this.#differ = new TreeDiffer(plan.repo.idBytes);
-    this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
-    this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : void 0;
-    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
+    this.#table = options.links || wanted.length > 0 ? new LinkTable() : void 0;
+    this.#reader = this.workspace.trees;
+    this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== void 0, wanted }, this);
   }
   result() {
-    this.#held.finish();
-    const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
+    this.#reader.finish();
+    const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
+  extra(size) {
+    return TreeReader.extra(size, this.plan.repo.idBytes);
+  }
   visit(node, _type, data, derivation) {
-    const number = this.ids.ofNode(node);
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
-    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
-  }
-  release(shape) {
-    this.#differ.release(shape);
+    return this.#read(data, this.ids.ofNode(node), derivation);
   }
   readOthers(ids) {
     return this.readThroughGit(ids);
@@ -2426,76 +2284,43 @@ var TreeWork = class extends ObjectWork {
   readAlone(type, data, id) {
     if (type !== TREE) return;
     this.#id = () => id;
+    const { arena } = this.workspace;
+    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip("too-large", id, true);
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data, this.ids.findHex(id)));
+    arena.set(data);
+    this.#read(arena.subarray(0, data.length), this.ids.findHex(id), void 0);
   }
-  #readWhole(data, number) {
-    const place = this.#table?.begin(number, -1) ?? -1;
-    return this.#told(this.#differ.whole(data, this.#onEntry), place);
+  #read(data, number, derivation) {
+    this.#data = data;
+    const base = derivation?.base.broken === false ? derivation : void 0;
+    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
+    const count = this.#reader.read(data.byteOffset, data.length, base);
+    if (count < 0) this.ledger.skip("unreadable", this.#id(), true);
+    return { entries: count < 0 ? ~count : count, broken: count < 0, place };
   }
-  #told(shape, place) {
-    if (shape.broken) this.ledger.skip("unreadable", this.#id(), true);
-    shape.place = place;
-    return shape;
+  onName(at, length) {
+    const from = at - this.#data.byteOffset;
+    const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText("path", this.#id(), this.#data, from, from + length, hits);
+    return hits.length > 0;
   }
-  #onEntry = (added, data, entry) => {
-    const name = this.#names.add(data, entry.from, entry.to, entry.hash);
-    if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    const table = this.#table;
-    if (entry.kind === "tree") {
-      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
-      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
-    } else if (added && entry.kind === "file") {
-      this.#held.add(data, entry.id, UNLINKED);
+  onLinks(names, targets) {
+    this.#table?.add(names, targets);
+  }
+  onIds(ids, tags) {
+    const { idBytes } = this.plan.repo;
+    const numbers2 = this.#numbers;
+    this.ids.findAll(ids, tags.length, numbers2);
+    for (let i = 0; i < tags.length; i++) {
+      const tag = tags[i];
+      const number = numbers2[i];
+      if (number < 0) {
+        if (tag >= 0) this.#missing.add(ids.toString("hex", i * idBytes, (i + 1) * idBytes));
+      } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
     }
-    if (!table || name === NO_NAME) return;
-    if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    const wanted = entry.kind === "file" ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
-  };
-  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
-  #onNumber = (number, tag, ids, at) => {
-    if (number < 0) {
-      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
-    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
-  };
-  #scanName(data, { from, to }, name) {
-    const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
-    if (hits.length === 0) return;
-    this.#sink.onText("path", this.#id(), data, from, to, hits);
-    if (name === NO_NAME) return;
-    if (name >= this.#hot.length) {
-      const larger = new Uint8Array(2 * name);
-      larger.set(this.#hot);
-      this.#hot = larger;
-    }
-    this.#hot[name] = 1;
   }
 };
-var WantedIds = class {
-  #idBytes;
-  #numbers = /* @__PURE__ */ new Map();
-  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
-  #heads = new Uint32Array(2 ** (HEAD2 - 5));
-  constructor(ids, idBytes) {
-    this.#idBytes = idBytes;
-    for (const [i, id] of ids.entries()) {
-      this.#numbers.set(id, i);
-      const head = headOf(Buffer.from(id, "hex"), 0);
-      this.#heads[head >>> 5] |= 1 << (head & 31);
-    }
-  }
-  find(data, at) {
-    const head = headOf(data, at);
-    if ((this.#heads[head >>> 5] >>> (head & 31) & 1) === 0) return -1;
-    return this.#numbers.get(data.toString("hex", at, at + this.#idBytes)) ?? -1;
-  }
-};
-var HEAD2 = 20;
-function headOf(id, at) {
-  return id[at] << 12 | id[at + 1] << 4 | id[at + 2] >> 4;
-}
 
 // src/pipeline/history-part.ts
 var MAX_PLACES2 = 1e3;
@@ -2699,8 +2524,8 @@ function placeLines(told, found, plan, scanner, ledger) {
   );
   const all = new Map(found.filter(({ key }) => byBlob.has(key)).map(({ key, matches }) => [key, matches]));
   const ids = new ObjectIds(plan);
-  const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers, (number, data) => {
+  const numbers2 = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers2, (number, data) => {
     const id = ids.hex(number);
     const spot = ({ rule, location }) => `${rule} ${location.offset}`;
     const lines2 = new Map(scanner.place(data, 0, data.length, all.get(id), "").map((match) => [spot(match), match]));

@@ -1,6 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  MAX_TAIL
+  MAX_LITERAL,
+  MAX_TAIL,
+  MAX_WINDOW
 } from "./shared-detect-prefilter.mjs";
 
 // src/rules/shape.ts
@@ -364,7 +366,7 @@ function rarestWindows(literal, prev, next) {
   let share = 0;
   for (const parity of [0, 1]) {
     let least = Infinity;
-    for (let begin = parity === 0 ? 0 : -1; begin + 4 <= literal.length + 1; begin += 2) {
+    for (let begin = parity === 0 ? 0 : -1; begin + 4 <= literal.length + 1 && begin <= MAX_WINDOW; begin += 2) {
       const found = windowShare(literal, begin, prev, next);
       if (found < least) [at[parity], least] = [begin, found];
     }
@@ -399,13 +401,13 @@ function anchorsOf(shape, ignoreCase) {
   const neighbours = (set) => String.fromCharCode(...(ignoreCase ? set.folded() : set).bytes());
   const prev = lengthOf(run.head)[0] > 0 ? neighbours(lastBytes(run.head)) : void 0;
   const next = lengthOf(run.rest)[0] > 0 ? neighbours(firstBytes(run.rest)) : void 0;
-  const tail = leadingBytes(run.rest, MAX_TAIL);
   return [...strings].map((text) => {
     const anchor = { text, fold: ignoreCase, before: run.before };
     if (text.length <= 4) {
       if (prev !== void 0) anchor.prev = prev;
       if (next !== void 0) anchor.next = next;
     }
+    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (tail.count > 0 && !run.clipped) anchor.tail = [neighbours(tail.set), tail.count];
     return anchor;
   });

@@ -6,10 +6,11 @@ var HASH = 2654435761 | 0;
 var MAP_BITS = 21;
 var BESIDE_BITS = 21;
 var HEAD_BITS = 15;
-var MAX_LITERAL = 32;
+var MAX_LITERAL = 24;
+var MAX_WINDOW = 8;
 var MAX_LITERALS = 524287;
 var MAX_TAIL = 24;
-var MAX_LEAD = 62;
+var MAX_LEAD = 8;
 var WORD_CLASS = 0;
 var SEAM_CLASS = 1;
 var SEAMS = "\"'`\\%&\n\r";
@@ -68,6 +69,8 @@ function guardBehind(guard) {
   return Math.max(1, guard & 63);
 }
 var MAX_EDGE = 6;
+var MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+var MOST_BEHIND = MAX_LITERAL + 1;
 var BESIDE = 2246822507 | 0;
 function besideHash(bytes, at, word) {
   const byte = (index) => bytes[index] | 32;
@@ -90,6 +93,7 @@ export {
   BESIDE_BITS,
   HEAD_BITS,
   MAX_LITERAL,
+  MAX_WINDOW,
   MAX_LITERALS,
   MAX_TAIL,
   MAX_LEAD,
@@ -100,6 +104,8 @@ export {
   LiteralTable,
   guardBefore,
   guardBehind,
+  MOST_BEFORE,
+  MOST_BEHIND,
   besideHash,
   foldedWord
 };

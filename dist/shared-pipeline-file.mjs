@@ -19,7 +19,7 @@ import {
   Detector,
   partSize,
   resolve
-} from "./shared-detect-engine.mjs";
+} from "./shared-wasm-core-code.mjs";
 import {
   byText
 } from "./shared-order.mjs";

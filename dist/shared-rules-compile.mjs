@@ -28,7 +28,6 @@ import {
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
-  MAX_TAIL,
   SEAMS,
   SEAM_CLASS,
   WORD_CLASS,
@@ -104,7 +103,8 @@ function guarded(literals) {
     [SEAMS, SEAM_CLASS]
   ]);
   const guards = literals.map(({ text, tail: [bytes, count] = ["", 0], edge = -1 }) => {
-    if (count > MAX_TAIL || edge > MAX_LEAD) throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
+    if (count > 0 && text.length + count > MAX_LITERAL || edge > MAX_LEAD)
+      throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
     if (count === 0 && edge < 0) return 0;
     const group = count === 0 ? 0 : classes.get(bytes) ?? classes.size;
     if (count > 0) classes.set(bytes, group);

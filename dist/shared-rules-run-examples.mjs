@@ -20,7 +20,7 @@ import {
 import {
   Detector,
   resolve
-} from "./shared-detect-engine.mjs";
+} from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-prefilter.mjs";

@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  MalformedError
+} from "./shared-sources-git-packindex.mjs";
+import {
   PAD,
   placeMatches,
   readHits
@@ -13,12 +16,14 @@ import {
   Positions
 } from "./shared-detect-position.mjs";
 import {
+  Core,
   Detector,
   LOOK,
   Looks,
   REGION,
+  partSize,
   resolve
-} from "./shared-detect-engine.mjs";
+} from "./shared-wasm-core-code.mjs";
 import {
   byText
 } from "./shared-order.mjs";
@@ -184,30 +189,74 @@ function parseEntry(entry) {
   };
 }
 
-// src/sources/git/ranges.ts
-var RangeCursor = class {
-  #list;
-  #next = 0;
-  constructor(list) {
-    this.#list = list;
+// src/sources/git/delta.ts
+var MAX_RUNS = 1 << 20;
+function readDeltaHeader(delta, end, header) {
+  header.at = 0;
+  header.baseSize = readSize(delta, end, header);
+  header.resultSize = readSize(delta, end, header);
+}
+function readSize(delta, end, header) {
+  let size = 0;
+  let unit = 1;
+  for (; ; ) {
+    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header.at++];
+    size += (byte & 127) * unit;
+    if (byte < 128) return size;
+    unit *= 128;
   }
-  has(place) {
-    const { pairs, count } = this.#list;
-    while (this.#next < count && pairs[2 * this.#next + 1] <= place) this.#next++;
-    return this.#next < count && pairs[2 * this.#next] <= place;
+}
+var DAMAGES = [
+  "insertion is damaged",
+  "copies from outside of its base",
+  "makes an object of another size",
+  "copy instruction is cut off"
+];
+var DeltaMaker = class {
+  /** What was copied by the last call of `apply`. */
+  runs;
+  #core;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(12 * MAX_RUNS);
+  constructor(core) {
+    this.#core = core;
+    const part = core.take(12 * MAX_RUNS);
+    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
+  }
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena, base, result, header, delta, end) {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const [first, last] = [to + at, to + end];
+    const count = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS
+    );
+    runs.count = Math.max(0, count);
+    if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 };
+
+// src/sources/git/ranges.ts
 var RangeList = class {
-  pairs = new Int32Array(256);
+  pairs;
   count = 0;
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
-  add(from, to) {
-    const last = 2 * this.count - 1;
-    if (last > 0 && from <= this.pairs[last]) {
-      if (to > this.pairs[last]) this.pairs[last] = to;
-      return;
-    }
-    this.push(from, to);
+  /** @param pairs where the ranges stand, as long as they have room there */
+  constructor(pairs = new Int32Array(256)) {
+    this.pairs = pairs;
   }
   /** Adds `[from, to)`, whatever is there. */
   push(from, to) {
@@ -230,7 +279,15 @@ var RangeList = class {
     const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
     all.sort((a, b) => a[0] - b[0]);
     this.count = 0;
-    for (const [from, to] of all) this.add(from, to);
+    let last = -1;
+    for (const [from, to] of all) {
+      if (last >= 0 && from <= this.pairs[last]) {
+        this.pairs[last] = Math.max(to, this.pairs[last]);
+        continue;
+      }
+      this.push(from, to);
+      last = 2 * this.count - 1;
+    }
   }
   /** Bytes in all ranges, if they are in order. */
   size() {
@@ -240,27 +297,131 @@ var RangeList = class {
   }
 };
 
+// src/sources/git/carry.ts
+var MAX_LOOKS = 1 << 20;
+var MAX_CUT = 1 << 16;
+var PARTS = {
+  ranges: 8 * (MAX_RUNS + 1),
+  wide: 8 * (MAX_RUNS + 1),
+  looks: 4 * LOOK * MAX_LOOKS,
+  carried: 4 * LOOK * MAX_LOOKS,
+  repeats: 4 * LOOK * MAX_LOOKS,
+  cut: 8 * MAX_CUT,
+  runs: 12 * MAX_RUNS,
+  counts: 16
+};
+var Carrier = class {
+  /** Where anchors may begin that are not those of the base, and where what has none may: see detect/hit.ts, Reach. */
+  ranges;
+  wide;
+  /** Looks that are to be repeated; only their kinds and places count. */
+  repeats = new Looks();
+  #core;
+  #ranges;
+  #wide;
+  #looks;
+  #carried;
+  #cut;
+  #runs;
+  #counts;
+  /** The runs that were given last that stand in the core's memory. */
+  #held;
+  /** Bytes that it takes in the memory of a core. */
+  static size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  constructor(core) {
+    const take = (bytes) => {
+      const part = core.take(bytes);
+      return new Int32Array(part.buffer, part.byteOffset, bytes / 4);
+    };
+    this.#core = core;
+    this.#ranges = take(PARTS.ranges);
+    this.#wide = take(PARTS.wide);
+    this.#looks = take(PARTS.looks);
+    this.#carried = take(PARTS.carried);
+    this.repeats.data = take(PARTS.repeats);
+    this.#cut = take(PARTS.cut);
+    this.#runs = take(PARTS.runs);
+    this.#counts = take(PARTS.counts);
+    this.ranges = new RangeList(this.#ranges);
+    this.wide = new RangeList(this.#wide);
+    const places = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
+    core.exports.setupCarry(...places, MAX_LOOKS, this.#counts.byteOffset);
+  }
+  /**
+   * Sets `ranges` and `wide`.
+   * @param runs in bytes of an object of `size` bytes and of its base, of which `baseSize` is the length
+   * @returns bytes in `ranges`
+   */
+  findChanges(size, runs, baseSize, { before, behind, around }) {
+    const { exports } = this.#core;
+    const bytes = exports.findChanges(this.#place(runs), runs.count, size, baseSize, before, behind, around);
+    this.ranges.pairs = this.#ranges;
+    this.wide.pairs = this.#wide;
+    this.ranges.count = this.#counts[0];
+    this.wide.count = this.#counts[1];
+    return bytes;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those in `cut`. The others are to be repeated, unless they
+   * lie where there are other ones to be looked for.
+   * @param looks of the base
+   * @param carried takes those that were moved
+   * @returns false when there are too many
+   */
+  carry(size, runs, baseSize, looks, cut, carried) {
+    const { ranges, wide } = this;
+    if (looks.count > MAX_LOOKS || cut.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
+      return false;
+    this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
+    if (cut.count > 0) this.#cut.set(cut.pairs.subarray(0, 2 * cut.count));
+    const done = this.#core.exports.carryLooks(
+      this.#looks.byteOffset,
+      looks.count,
+      this.#place(runs),
+      runs.count,
+      size,
+      baseSize,
+      this.#cut.byteOffset,
+      cut.count,
+      ranges.count,
+      wide.count
+    );
+    if (!done) return false;
+    carried.take(this.#carried, this.#counts[2]);
+    this.repeats.count = this.#counts[3];
+    return true;
+  }
+  /** The address of runs. */
+  #place({ data, count }) {
+    if (data !== this.#held && this.#core.holds(data)) this.#held = data;
+    if (data === this.#held) return data.byteOffset;
+    this.#runs.set(data.subarray(0, 3 * count));
+    return this.#runs.byteOffset;
+  }
+};
+
 // src/sources/git/deltascan.ts
 var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
 var DeltaScanner = class {
   #scanner;
-  #ranges = new RangeList();
+  #carrier;
   #cut = new RangeList();
-  #repeats = new Looks();
   /** Tables that are not in use. */
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  constructor(scanner) {
+  /** @param carrier in the memory where objects are, to spare copies */
+  constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
     this.#scanner = scanner;
+    this.#carrier = carrier;
   }
   /** What is in the whole of `data`. */
   whole(data) {
     this.bytes += data.length;
     const hits = inOrder(this.#scanner.scan(data, 0, data.length));
     const looks = this.#take();
-    looks.copy(this.#scanner.looks);
+    looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
     return { hits, looks, whole: this.#scanner.whole };
   }
@@ -277,19 +438,24 @@ var DeltaScanner = class {
     const size = data.length;
     const carried = this.#take();
     const anew = /* @__PURE__ */ new Set();
+    const { ranges, wide, repeats } = this.#carrier;
+    const cut = this.#cut;
     for (; ; ) {
-      this.#findChanges(size, runs, baseSize);
-      this.#cut.count = 0;
+      let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      const ranges = this.#ranges;
-      if (ranges.size() + RANGE_COST * ranges.count > size) {
+      if (cut.count > 0) {
+        ranges.join(cut);
+        wide.join(cut);
+        bytes = ranges.size();
+      }
+      if (bytes + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
-      this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      if (ranges.count === 0 && this.#repeats.count === 0)
+      if (ranges.count === 0 && repeats.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-      const part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const part = { ranges, wide, looks: carried, repeats, hits: known.map(({ hit }) => hit) };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
         this.#free.push(carried);
@@ -307,7 +473,7 @@ var DeltaScanner = class {
         for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
       }
       if (touched.length > 0) continue;
-      this.bytes += ranges.size();
+      this.bytes += bytes;
       carried.merge(looks);
       return { hits: inOrder(found), looks: carried, whole: false };
     }
@@ -316,26 +482,6 @@ var DeltaScanner = class {
     const looks = this.#free.pop() ?? new Looks();
     looks.count = 0;
     return looks;
-  }
-  /** Sets the ranges in which there may be other anchors than in the base. */
-  #findChanges(size, runs, baseSize) {
-    const ranges = this.#ranges;
-    ranges.count = 0;
-    const { reach } = this.#scanner;
-    const { data, count } = runs;
-    let done = 0;
-    let source = 0;
-    for (let i = 0; i <= 3 * count; i += 3) {
-      const last = i === 3 * count;
-      const to = last ? size : data[i];
-      const from = last ? baseSize : data[i + 1];
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
-      if (last) break;
-      const length = data[i + 2];
-      done = to + length;
-      source = from + length;
-    }
-    if (size === 0) ranges.count = 0;
   }
   /**
    * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
@@ -364,41 +510,8 @@ var DeltaScanner = class {
         }
       }
     }
-    if (cut.count > 0) {
-      cut.sort();
-      this.#ranges.join(cut);
-    }
+    if (cut.count > 0) cut.sort();
     return carried;
-  }
-  /**
-   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges.
-   */
-  #carryLooks(size, runs, baseSize, looks, carried) {
-    const repeats = this.#repeats;
-    repeats.count = carried.count = 0;
-    const { data } = looks;
-    const cut = new RangeCursor(this.#cut);
-    const ranges = new RangeCursor(this.#ranges);
-    let near = 0;
-    for (let i = 0; i < 3 * runs.count; i += 3) {
-      const from = runs.data[i + 1];
-      const end = from + runs.data[i + 2];
-      const shift = runs.data[i] - from;
-      near = looks.firstAt(from, near);
-      for (let j = LOOK * near; j < LOOK * looks.count; j += LOOK) {
-        const at = data[j + 1];
-        if (at >= end) break;
-        const place = at + shift;
-        const first = data[j + 2];
-        const last = data[j + 3];
-        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
-          carried.add(data[j], place, first + shift, last + shift);
-        } else if (!ranges.has(place)) {
-          repeats.add(data[j], place, 0, 0);
-        }
-      }
-    }
   }
 };
 function isWhole(first, last, from, end, shift, size, baseSize) {
@@ -452,5 +565,8 @@ export {
   hasOldPath,
   parseEntry,
   ObjectScanner,
+  readDeltaHeader,
+  DeltaMaker,
+  Carrier,
   DeltaScanner
 };

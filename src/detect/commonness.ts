@@ -3,6 +3,7 @@
  * @module
  */
 import { GRAMS } from './grams.ts';
+import { MAX_WINDOW } from './prefilter.ts';
 
 export const GRAM_BITS = 16;
 
@@ -46,7 +47,7 @@ export function rarestWindows(literal: ArrayLike<number>, prev: readonly number[
   let share = 0;
   for (const parity of [0, 1]) {
     let least = Infinity;
-    for (let begin = parity === 0 ? 0 : -1; begin + 4 <= literal.length + 1; begin += 2) {
+    for (let begin = parity === 0 ? 0 : -1; begin + 4 <= literal.length + 1 && begin <= MAX_WINDOW; begin += 2) {
       const found = windowShare(literal, begin, prev, next);
       if (found < least) [at[parity], least] = [begin, found];
     }

@@ -9,11 +9,11 @@ import { passwordIn } from './decode/credentials.ts';
 import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
-import { type Hit, type Part, REACH, type Scanner } from './hit.ts';
+import { AROUND, type Hit, type Part, type Scanner } from './hit.ts';
 import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
-import { guardBefore, guardBehind, MAX_LITERAL } from './prefilter.ts';
+import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND } from './prefilter.ts';
 import { Core } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import type { Form, Span } from './score/candidate.ts';
@@ -63,7 +63,7 @@ export interface Context {
 }
 
 export class Detector implements Scanner, Context {
-  readonly reach = REACH;
+  readonly reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
   readonly whole = false;
   readonly looks = new Looks();
   readonly look: Look = this.looks;
@@ -158,7 +158,7 @@ export class Detector implements Scanner, Context {
   }
 
   /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
-  private scanPart({ ranges, looks, repeats }: Part): void {
+  private scanPart({ ranges, wide, looks, repeats }: Part): void {
     const { data, start, end } = this;
     this.known = looks;
     this.nextKnown = 0;
@@ -166,7 +166,7 @@ export class Detector implements Scanner, Context {
     this.next = 0;
     this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
     this.repeatUpTo(Infinity);
-    const { pairs, count } = ranges;
+    const { pairs, count } = wide;
     this.next = 0;
     for (let i = 0; i < count; i++) {
       this.repeatBase64UpTo(pairs[2 * i]!);

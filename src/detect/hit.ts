@@ -9,11 +9,18 @@ import type { Ranges } from './prefilter.ts';
 /** In place of a rule: no finding, but bytes in which something was decoded. When they change, all in them is looked at anew. */
 export const REGION = -1;
 
-/**
- * Bytes before and behind a change of some data in which anchors may stand that did not before, or not any more: as much as
- * the longest anchor has with all that must stand around it, and the shortest base64 that is seen without one.
- */
-export const REACH = 72;
+/** Where around a change of some data there may be something to look at that was not there before, or is not any more. */
+export interface Reach {
+  /** Bytes before the change in which anchors may begin: as many as the longest has with all that must stand behind it. */
+  before: number;
+  /** Bytes behind the change in which anchors may begin: as many as must be right before one. */
+  behind: number;
+  /** Bytes on either side in which there may be what is looked at without an anchor. */
+  around: number;
+}
+
+/** Of encodings that are seen without an anchor: more than the shortest of them takes. */
+export const AROUND = 72;
 
 /** One place where a detector is satisfied, or (rule REGION) some bytes. All offsets are bytes into the scanned data. */
 export interface Hit {
@@ -50,6 +57,8 @@ export interface Decoded {
 export interface Part {
   /** Anchors that begin there are evaluated, unless the look at them is known. */
   ranges: Ranges;
+  /** There is looked for what has no anchor. */
+  wide: Ranges;
   /** Looks of which the outcome is known. */
   looks: Looks;
   /** Looks that are to be repeated, by place; their `from` and `to` do not count. */
@@ -59,8 +68,7 @@ export interface Part {
 }
 
 export interface Scanner {
-  /** How far a change of the data may change where there are anchors. */
-  readonly reach: number;
+  readonly reach: Reach;
   /** What the last scan looked at, by place, valid until the next one; see detect/look.ts. */
   readonly looks: Looks;
   /** Whether the outcome of the last scan depends on all of the data, whatever its looks say. */

@@ -15,7 +15,6 @@ import {
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
-  MAX_TAIL,
   SEAM_CLASS,
   SEAMS,
   WORD_CLASS,
@@ -87,7 +86,8 @@ function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'cl
     [SEAMS, SEAM_CLASS],
   ]);
   const guards = literals.map(({ text, tail: [bytes, count] = ['', 0], edge = -1 }) => {
-    if (count > MAX_TAIL || edge > MAX_LEAD) throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
+    if ((count > 0 && text.length + count > MAX_LITERAL) || edge > MAX_LEAD)
+      throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
     if (count === 0 && edge < 0) return 0;
     const group = count === 0 ? 0 : (classes.get(bytes) ?? classes.size);
     if (count > 0) classes.set(bytes, group);

@@ -19,11 +19,12 @@ const FEW = 32;
 export const LOOK = 4;
 
 /**
- * The looks of a scan, each as four numbers: its kind (only the scanner knows what that is), the place of its anchor, and the
+ * The looks of a scan, each as four numbers: its kind (only the scanner knows what that is, but for this: it is less than zero
+ * where the look has no anchor), the place of its anchor, and the
  * bytes on which its outcome depends, `[from, to)`. Reused from scan to scan.
  */
 export class Looks implements Look {
-  data = new Int32Array(LOOK * 256);
+  data: Int32Array = new Int32Array(LOOK * 256);
   count = 0;
   /** Of the look at hand. */
   from = 0;
@@ -70,8 +71,8 @@ export class Looks implements Look {
     data[place + 3] = to;
   }
 
-  /** Takes the looks of another table. */
-  copy({ data, count }: Looks): void {
+  /** Takes the first looks of some data. */
+  take(data: Int32Array, count: number): void {
     if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
     this.data.set(data.subarray(0, LOOK * count));
     this.count = count;
@@ -128,30 +129,6 @@ export class Looks implements Look {
       if (last) mine -= LOOK;
       else its -= LOOK;
     }
-  }
-
-  /**
-   * Number of the first look whose place is not before `at`.
-   * @param near a number to begin with: the nearer, the sooner it is found
-   */
-  firstAt(at: number, near: number): number {
-    const { count } = this;
-    let low = 0;
-    let high = count;
-    // In ever longer steps away from there.
-    if (near < count && this.data[LOOK * near + 1]! < at) {
-      let step = 1;
-      for (low = near + 1; low + step < count && this.data[LOOK * (low + step) + 1]! < at; step *= 2) low += step;
-      high = Math.min(count, low + step);
-    } else {
-      high = Math.min(near, count);
-    }
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.data[LOOK * middle + 1]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Whether a look depends on bytes in `[from, to)`. */

@@ -11,7 +11,7 @@ import {
   LiteralTable,
   type LiteralData,
   MAP_BITS,
-  MAX_LITERAL,
+  MAX_WINDOW,
   MAX_LITERALS,
   type OnLiteral,
   type Prefilter,
@@ -43,9 +43,9 @@ export class JsPrefilter implements Prefilter {
     const { words, places } = this;
     const { map } = this.table;
     const base = data.byteOffset;
-    // The window of a literal begins at most one byte before it and at most a literal's length behind its beginning.
+    // The window of a literal begins at most one byte before it and MAX_WINDOW behind its beginning.
     const first = Math.max(base + from - 1, 0) >>> 2;
-    const last = Math.min((base + Math.min(to + MAX_LITERAL, end) + 3) >>> 2, words.length) - 1;
+    const last = Math.min((base + Math.min(to + MAX_WINDOW, end) + 3) >>> 2, words.length) - 1;
     if (first >= last) return this.slow(data, start, end, from, to, found);
     for (let i = first; i < last; ) {
       // In stretches, so that the places found fit a small buffer.
@@ -70,7 +70,7 @@ export class JsPrefilter implements Prefilter {
   }
 
   private tail(data: Uint8Array, at: number, start: number, end: number, from: number, to: number, found: OnLiteral): void {
-    const stop = Math.min(end, to + MAX_LITERAL);
+    const stop = Math.min(end, to + MAX_WINDOW);
     for (; at < stop; at += 2) {
       let word = 0;
       for (let k = 3; k >= 0; k--) word = (word << 8) | (at + k >= 0 && at + k < data.length ? data[at + k]! : 0);

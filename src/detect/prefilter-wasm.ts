@@ -6,9 +6,8 @@ import { type Core, partSize } from '../wasm/core.ts';
 import {
   LiteralTable,
   type LiteralData,
-  MAX_LEAD,
   MAX_LITERAL,
-  MAX_TAIL,
+  MOST_BEFORE,
   type OnLiteral,
   type Prefilter,
   type Ranges,
@@ -24,10 +23,10 @@ const STRETCH = 16_384;
 /** Data from elsewhere is copied in, so much at a time. */
 const SCRATCH = 1 << 20;
 /** Bytes beside a range that are read too. */
-const MARGIN = 2 * MAX_LITERAL + Math.max(MAX_TAIL, MAX_LEAD) + 16;
+const MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
 
 /** Parts of the core's memory. */
-const PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 12, scratch: SCRATCH + 2 * MARGIN };
+const PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
 
 const tablesOf = ({
   map,
@@ -65,19 +64,21 @@ export class WasmPrefilter implements Prefilter {
     const pairs = core.take(PARTS.pairs);
     const ranges = core.take(PARTS.ranges);
     this.#scratch = core.take(PARTS.scratch);
-    // The number of pairs stands before the first.
+    // Where to go on, and how many pairs there are, stands before the first.
     this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
     this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
-    core.exports.setup(...places, marked.byteOffset, pairs.byteOffset + 4, ROOM);
+    core.exports.setup(...places, marked.byteOffset, pairs.byteOffset + 8, ROOM);
   }
 
   scan(data: Uint8Array, start: number, end: number, { pairs, count }: Ranges, found: OnLiteral): void {
     if (this.#core.holds(data)) {
-      for (let next = 0; next < count; ) {
-        const first = next;
-        const last = Math.min(count, next + RANGES);
-        for (; next < last; next++) this.#setRange(next - first, pairs[2 * next]!, pairs[2 * next + 1]!, data.byteOffset);
-        this.#walk(last - first, data.byteOffset, start, end, found);
+      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count, data.byteOffset, start, end, found);
+      else {
+        for (let next = 0; next < count; next += RANGES) {
+          const last = Math.min(count, next + RANGES);
+          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
+          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found);
+        }
       }
       return;
     }
@@ -88,29 +89,23 @@ export class WasmPrefilter implements Prefilter {
         // Far ends of literals lie on either side.
         const begin = Math.max(at - MARGIN, 0);
         this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        const base = this.#scratch.byteOffset - begin;
-        this.#setRange(0, at, stop, base);
-        this.#walk(1, base, start, end, found);
+        this.#ranges[0] = at;
+        this.#ranges[1] = stop;
+        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found);
       }
     }
   }
 
-  #setRange(i: number, from: number, to: number, base: number): void {
-    const ranges = this.#ranges;
-    ranges[3 * i] = base + from;
-    ranges[3 * i + 1] = base + to;
-    // The window of a literal begins at most one byte before it.
-    ranges[3 * i + 2] = base + from - 1;
-  }
-
-  /** @param base address of data[0] */
-  #walk(count: number, base: number, start: number, end: number, found: OnLiteral): void {
+  /**
+   * @param ranges their address
+   * @param base address of data[0]
+   */
+  #walk(ranges: number, count: number, base: number, start: number, end: number, found: OnLiteral): void {
     const pairs = this.#pairs;
-    const { byteOffset } = this.#ranges;
-    const last = byteOffset + 12 * count;
-    for (let at = byteOffset; at < last; ) {
-      at = this.#core.exports.seek(at, last, base + start, base + end);
-      for (let n = 0, total = pairs[0]!; n < total; n++) found(pairs[2 * n + 1]!, pairs[2 * n + 2]! - base);
+    const last = ranges + 8 * count;
+    for (let at = ranges, goOn = 0; at < last; goOn = pairs[0]!) {
+      at = this.#core.exports.seek(at, last, base, base + start, base + end, goOn);
+      for (let n = 1, total = pairs[1]!; n <= total; n++) found(pairs[2 * n]!, pairs[2 * n + 1]! - base);
     }
   }
 }

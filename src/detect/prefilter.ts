@@ -23,7 +23,7 @@ export interface Literal {
   /** Where its windows begin, at an even and at an odd distance; absent = the rarest ones are chosen. */
   windows?: [even: number, odd: number];
   /**
-   * What follows: so many bytes (at most MAX_TAIL), all of these. Without them the literal does not count; but when they are
+   * What follows: so many bytes (MAX_TAIL at most, and MAX_LITERAL with the literal), all of these. Without them the literal does not count; but when they are
    * in pieces, behind FIRST_PIECE of them may stand what leads to the next piece (SEAMS).
    */
   tail?: [bytes: string, count: number];
@@ -55,12 +55,15 @@ export const MAP_BITS = 21;
 /** As many again: words are common that begin or end like a literal, and most differ right beside it. */
 export const BESIDE_BITS = 21;
 export const HEAD_BITS = 15;
-/** Longest literal; anchors.ts clips longer ones. */
-export const MAX_LITERAL = 32;
+/** Longest literal, with what must stand behind it; anchors.ts clips longer ones. */
+export const MAX_LITERAL = 24;
+/** Farthest from the beginning of a literal that one of its windows begins: what surrounds a change need not be looked through farther. */
+export const MAX_WINDOW = 8;
 /** How many there may be at most. */
 export const MAX_LITERALS = 0x7ffff;
 export const MAX_TAIL = 24;
-export const MAX_LEAD = 62;
+/** Few literals stand farther behind the beginning of a word, and looking farther would cost histories more than those do. */
+export const MAX_LEAD = 8;
 /** Numbers of the class of the bytes that continue a word, and of SEAMS. */
 export const WORD_CLASS = 0;
 export const SEAM_CLASS = 1;
@@ -187,6 +190,10 @@ export function guardBehind(guard: number): number {
 
 /** Bytes before a word that tell whether it may begin there. */
 const MAX_EDGE = 6;
+
+/** Most that `guardBefore` gives, and most that a literal takes with what `guardBehind` gives. */
+export const MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+export const MOST_BEHIND = MAX_LITERAL + 1;
 
 /** Cheaper than edge.ts, and true wherever that is: a byte that continues a word stands before only if it might end an escape. */
 function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: number) => boolean): boolean {

@@ -4,7 +4,7 @@
  */
 import { bomLength, detectEncoding, narrow } from '../detect/encoding.ts';
 import { Detector } from '../detect/engine.ts';
-import type { Hit, Part, Scanner } from '../detect/hit.ts';
+import type { Hit, Part, Reach, Scanner } from '../detect/hit.ts';
 import type { Looks } from '../detect/look.ts';
 import { Positions } from '../detect/position.ts';
 import { resolve } from '../detect/resolve.ts';
@@ -15,7 +15,7 @@ import type { Core } from '../wasm/core.ts';
 import { placeMatches, readHits, type Unplaced } from './file.ts';
 
 export class ObjectScanner implements Scanner {
-  readonly reach: number;
+  readonly reach: Reach;
   readonly looks: Looks;
   whole = false;
   /** Objects in its memory are scanned where they are; others are copied first. */

@@ -3,7 +3,7 @@
  * @module
  */
 import { rarestWindows } from '../detect/commonness.ts';
-import { MAX_TAIL } from '../detect/prefilter.ts';
+import { MAX_LITERAL, MAX_TAIL } from '../detect/prefilter.ts';
 import type { Anchor } from './rule.ts';
 import { type ByteSet, firstBytes, lastBytes, leadingBytes, lengthOf, type Node } from './shape.ts';
 
@@ -38,13 +38,13 @@ export function anchorsOf(shape: Node, ignoreCase: boolean): Anchor[] {
   const neighbours = (set: ByteSet): string => String.fromCharCode(...(ignoreCase ? set.folded() : set).bytes());
   const prev = lengthOf(run.head)[0] > 0 ? neighbours(lastBytes(run.head)) : undefined;
   const next = lengthOf(run.rest)[0] > 0 ? neighbours(firstBytes(run.rest)) : undefined;
-  const tail = leadingBytes(run.rest, MAX_TAIL);
   return [...strings].map((text) => {
     const anchor: Anchor = { text, fold: ignoreCase, before: run.before };
     if (text.length <= 4) {
       if (prev !== undefined) anchor.prev = prev;
       if (next !== undefined) anchor.next = next;
     }
+    const tail = leadingBytes(run.rest, Math.min(MAX_TAIL, MAX_LITERAL - text.length));
     if (tail.count > 0 && !run.clipped) anchor.tail = [neighbours(tail.set), tail.count];
     return anchor;
   });

@@ -14,7 +14,7 @@ const OWN = PAGE;
 interface Exports {
   /** See assembly/prefilter.ts. */
   setup(...addresses: number[]): void;
-  seek(range: number, last: number, start: number, end: number): number;
+  seek(range: number, last: number, base: number, start: number, end: number, goOn: number): number;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,
@@ -26,10 +26,67 @@ interface Exports {
     runs: number,
     room: number,
   ): number;
+  /** See assembly/carry.ts. */
+  setupCarry(ranges: number, wide: number, carried: number, repeats: number, looks: number, counts: number): void;
+  findChanges(
+    runs: number,
+    count: number,
+    size: number,
+    baseSize: number,
+    before: number,
+    behind: number,
+    around: number,
+  ): number;
+  carryLooks(
+    looks: number,
+    lookCount: number,
+    runs: number,
+    runCount: number,
+    size: number,
+    baseSize: number,
+    cut: number,
+    cutCount: number,
+    rangeCount: number,
+    wideCount: number,
+  ): number;
+  /** See assembly/names.ts. */
+  setupNames(bytes: number, ends: number, hot: number, slots: number, most: number, mostNames: number, first: number): void;
+  /** See assembly/trees.ts. */
+  setupTrees(
+    idBytes: number,
+    links: number,
+    names: number,
+    targets: number,
+    linkRoom: number,
+    ids: number,
+    tags: number,
+    idRoom: number,
+    wanted: number,
+  ): void;
+  readTree(at: number, size: number): number;
+  readDerivedTree(
+    at: number,
+    size: number,
+    runs: number,
+    runCount: number,
+    base: number,
+    baseSize: number,
+    baseCount: number,
+  ): number;
+  takeLinks(): number;
+  takeIds(): number;
+  countLinks(): number;
   /** See assembly/inflate.ts. */
   inflate(at: number, end: number, out: number, size: number): number;
   /** See assembly/index.ts. */
   free(): number;
+}
+
+/** What the code calls when it reads trees: see assembly/trees.ts. */
+export interface TreeCalls {
+  treesFull(): void;
+  treesName(from: number, to: number): number;
+  treesWanted(id: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -39,6 +96,8 @@ export const partSize = (bytes: number): number => Math.ceil(bytes / 16) * 16 + 
 
 export class Core {
   readonly exports: Exports;
+  /** Who reads trees. */
+  trees: TreeCalls | undefined;
   readonly #memory: ArrayBuffer;
   #next: number;
 
@@ -47,7 +106,12 @@ export class Core {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes) / PAGE) });
     this.#memory = memory.buffer;
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+    const calls: TreeCalls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1,
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports as unknown as Exports;
     this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
   }
 
@@ -58,8 +122,13 @@ export class Core {
     return Buffer.from(this.#memory, at, bytes);
   }
 
+  /** What stands at an address. */
+  bytes(at: number, length: number): Buffer {
+    return Buffer.from(this.#memory, at, length);
+  }
+
   /** Whether data lies in the memory. */
-  holds(data: Uint8Array): boolean {
+  holds(data: ArrayBufferView): boolean {
     return data.buffer === this.#memory;
   }
 }

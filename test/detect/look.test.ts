@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Detector } from '../../src/detect/engine.ts';
-import { type Hit, REACH } from '../../src/detect/hit.ts';
+import type { Hit } from '../../src/detect/hit.ts';
 import { LOOK, Looks } from '../../src/detect/look.ts';
 import { MIN_RUN } from '../../src/detect/decode/base64.ts';
 import { guardBefore, guardBehind } from '../../src/detect/prefilter.ts';
@@ -60,7 +60,7 @@ const AROUND = [
 function repeat(data: Buffer, kind: number, at: number, origin: number): { told: string; from: number; to: number } {
   const repeats = new Looks();
   repeats.add(kind, at, 0, 0);
-  const hits = detector.scan(data, 0, data.length, { ranges: NOTHING, looks: new Looks(), repeats, hits: [] });
+  const hits = detector.scan(data, 0, data.length, { ranges: NOTHING, wide: NOTHING, looks: new Looks(), repeats, hits: [] });
   let [from, to] = [Infinity, -Infinity];
   const { looks } = detector;
   for (let i = 0; i < LOOK * looks.count; i += LOOK) {
@@ -134,10 +134,10 @@ describe('what a look comes to follows from the bytes that it tells', () => {
 it('a change reaches as far as an anchor with all that must stand around it, and as the shortest base64', () => {
   const { guards, starts } = catalogue.tables.literals;
   for (const [i, guard] of guards.entries()) {
-    expect(guardBefore(guard)).toBeLessThanOrEqual(REACH);
-    expect(starts[i + 1]! - starts[i]! + guardBehind(guard)).toBeLessThanOrEqual(REACH);
+    expect(guardBefore(guard)).toBeLessThanOrEqual(detector.reach.behind);
+    expect(starts[i + 1]! - starts[i]! + guardBehind(guard)).toBeLessThanOrEqual(detector.reach.before);
   }
-  expect(MIN_RUN).toBeLessThanOrEqual(REACH);
+  expect(MIN_RUN).toBeLessThanOrEqual(detector.reach.around);
 });
 
 describe('Looks', () => {

@@ -4,7 +4,7 @@
  * All limits are here: DEPTH levels, BUDGET decoded bytes for each scan (a file, a blob, or a piece of a large file).
  * @module
  */
-import { type Hit, REACH, REGION } from '../hit.ts';
+import { AROUND, type Hit, REGION } from '../hit.ts';
 import { LOOK, type Looks } from '../look.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
@@ -122,7 +122,7 @@ export class Decoder {
   token(at: number): void {
     // Many literals may stand in one long run: the first has seen to it.
     if (at >= this.#tokenAt && at < this.#tokenEnd) {
-      this.#looks.saw(this.#tokenAt - REACH, this.#tokenEnd + 1);
+      this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
       return;
     }
     this.#tokenAt = at;
@@ -268,8 +268,8 @@ export class Decoder {
       rule: REGION,
       start: view.from,
       end: view.to,
-      from: Math.max(this.#start, Math.min(view.from, from, at - REACH)),
-      to: Math.min(this.#end, Math.max(view.to, to, at + REACH)),
+      from: Math.max(this.#start, Math.min(view.from, from, at - AROUND)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + AROUND)),
       confidence: 'low',
       reasons: [],
     };

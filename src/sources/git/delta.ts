@@ -6,7 +6,7 @@ import { type Core, partSize } from '../../wasm/core.ts';
 import { MalformedError } from './packindex.ts';
 
 /** Runs that are kept of one delta. Beyond, what is copied counts as inserted. */
-const MAX_RUNS = 1 << 20;
+export const MAX_RUNS = 1 << 20;
 
 /** Which bytes of a result were copied from its base: runs in ascending order of the result, neighbours joined. */
 export interface CopyRuns {

@@ -9,10 +9,12 @@
  * @module
  */
 import { type Hit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
-import { LOOK, Looks } from '../../detect/look.ts';
+import { Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
+import { Core } from '../../wasm/core.ts';
+import { Carrier } from './carry.ts';
 import type { CopyRuns } from './delta.ts';
-import { RangeCursor, RangeList } from './ranges.ts';
+import { RangeList } from './ranges.ts';
 
 /** What is known of an object that was scanned. */
 export interface Known {
@@ -31,16 +33,17 @@ const MAX_PAIRS = 1_000_000;
 
 export class DeltaScanner {
   readonly #scanner: Scanner;
-  readonly #ranges = new RangeList();
+  readonly #carrier: Carrier;
   readonly #cut = new RangeList();
-  readonly #repeats = new Looks();
   /** Tables that are not in use. */
   readonly #free: Looks[] = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
 
-  constructor(scanner: Scanner) {
+  /** @param carrier in the memory where objects are, to spare copies */
+  constructor(scanner: Scanner, carrier = new Carrier(new Core(Carrier.size))) {
     this.#scanner = scanner;
+    this.#carrier = carrier;
   }
 
   /** What is in the whole of `data`. */
@@ -48,7 +51,7 @@ export class DeltaScanner {
     this.bytes += data.length;
     const hits = inOrder(this.#scanner.scan(data, 0, data.length));
     const looks = this.#take();
-    looks.copy(this.#scanner.looks);
+    looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
     looks.sort();
     return { hits, looks, whole: this.#scanner.whole };
   }
@@ -68,19 +71,24 @@ export class DeltaScanner {
     const carried = this.#take();
     /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
     const anew = new Set<Hit>();
+    const { ranges, wide, repeats } = this.#carrier;
+    const cut = this.#cut;
     for (;;) {
-      this.#findChanges(size, runs, baseSize);
-      this.#cut.count = 0;
+      let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
-      const ranges = this.#ranges;
-      if (ranges.size() + RANGE_COST * ranges.count > size) {
+      if (cut.count > 0) {
+        ranges.join(cut);
+        wide.join(cut);
+        bytes = ranges.size();
+      }
+      if (bytes + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }
-      this.#carryLooks(size, runs, baseSize, base.looks, carried);
-      if (ranges.count === 0 && this.#repeats.count === 0)
+      if (ranges.count === 0 && repeats.count === 0)
         return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-      const part: Part = { ranges, looks: carried, repeats: this.#repeats, hits: known.map(({ hit }) => hit) };
+      const part: Part = { ranges, wide, looks: carried, repeats, hits: known.map(({ hit }) => hit) };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
         this.#free.push(carried);
@@ -100,7 +108,7 @@ export class DeltaScanner {
         for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
       }
       if (touched.length > 0) continue;
-      this.bytes += ranges.size();
+      this.bytes += bytes;
       carried.merge(looks);
       return { hits: inOrder(found), looks: carried, whole: false };
     }
@@ -110,27 +118,6 @@ export class DeltaScanner {
     const looks = this.#free.pop() ?? new Looks();
     looks.count = 0;
     return looks;
-  }
-
-  /** Sets the ranges in which there may be other anchors than in the base. */
-  #findChanges(size: number, runs: CopyRuns, baseSize: number): void {
-    const ranges = this.#ranges;
-    ranges.count = 0;
-    const { reach } = this.#scanner;
-    const { data, count } = runs;
-    let done = 0;
-    let source = 0;
-    for (let i = 0; i <= 3 * count; i += 3) {
-      const last = i === 3 * count;
-      const to = last ? size : (data[i] as number);
-      const from = last ? baseSize : (data[i + 1] as number);
-      if (to > done || from !== source) ranges.add(Math.max(0, done - reach), Math.min(size, to + reach));
-      if (last) break;
-      const length = data[i + 2] as number;
-      done = to + length;
-      source = from + length;
-    }
-    if (size === 0) ranges.count = 0;
   }
 
   /**
@@ -166,43 +153,8 @@ export class DeltaScanner {
         }
       }
     }
-    if (cut.count > 0) {
-      cut.sort();
-      this.#ranges.join(cut);
-    }
+    if (cut.count > 0) cut.sort();
     return carried;
-  }
-
-  /**
-   * Moves looks along the runs that copy all they depend on, but for those where something is decoded anew. The others are to
-   * be repeated, unless they lie in the ranges.
-   */
-  #carryLooks(size: number, runs: CopyRuns, baseSize: number, looks: Looks, carried: Looks): void {
-    const repeats = this.#repeats;
-    repeats.count = carried.count = 0;
-    const { data } = looks;
-    const cut = new RangeCursor(this.#cut);
-    const ranges = new RangeCursor(this.#ranges);
-    let near = 0;
-    for (let i = 0; i < 3 * runs.count; i += 3) {
-      const from = runs.data[i + 1] as number;
-      const end = from + (runs.data[i + 2] as number);
-      const shift = (runs.data[i] as number) - from;
-      // Mostly, a run copies from behind the one before it.
-      near = looks.firstAt(from, near);
-      for (let j = LOOK * near; j < LOOK * looks.count; j += LOOK) {
-        const at = data[j + 1] as number;
-        if (at >= end) break;
-        const place = at + shift;
-        const first = data[j + 2] as number;
-        const last = data[j + 3] as number;
-        if (isWhole(first, last, from, end, shift, size, baseSize) && !cut.has(place)) {
-          carried.add(data[j] as number, place, first + shift, last + shift);
-        } else if (!ranges.has(place)) {
-          repeats.add(data[j] as number, place, 0, 0);
-        }
-      }
-    }
   }
 }
 

@@ -33,27 +33,27 @@ export interface TreeLinks {
 export class LinkTable {
   readonly #trees = new Column();
   readonly #bases = new Column();
-  readonly #ends = new Column();
+  readonly #begins = new Column();
   readonly #names = new Column();
   readonly #targets = new Column();
 
   /**
    * Begins the links of a tree.
    * @param base place of the tree it is compared with, or -1
+   * @param links how many there are of all trees before it
    * @returns the tree's own place
    */
-  begin(tree: number, base: number): number {
+  begin(tree: number, base: number, links: number): number {
     this.#trees.push(tree);
     this.#bases.push(base);
-    this.#ends.push(this.#names.length);
+    this.#begins.push(links);
     return this.#trees.length - 1;
   }
 
-  /** @returns the link's place, for `lead` */
-  add(added: boolean, name: number, target: number): number {
-    this.#names.push(added ? name : ~name);
-    this.#targets.push(target);
-    return this.#targets.length - 1;
+  /** @param names as in TreeLinks */
+  add(names: Int32Array, targets: Int32Array): void {
+    this.#names.append(names);
+    this.#targets.append(targets);
   }
 
   /** Says later what a link leads to that was added with NOTHING. */
@@ -74,7 +74,7 @@ export class LinkTable {
       seen[number] = 1;
     }
     // Where a tree's links begin, those of the one before end.
-    const begins = this.#ends.finish();
+    const begins = this.#begins.finish();
     const ends = new Int32Array(begins.length);
     ends.set(begins.subarray(1));
     if (ends.length > 0) ends[ends.length - 1] = names.length;
@@ -88,12 +88,20 @@ class Column {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#data.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
+    if (this.length === this.#data.length) this.#reserve(1);
     this.#data[this.length++] = value;
+  }
+
+  append(values: Int32Array): void {
+    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+
+  #reserve(more: number): void {
+    const larger = new Int32Array(2 * (this.length + more));
+    larger.set(this.#data);
+    this.#data = larger;
   }
 
   set(at: number, value: number): void {

@@ -78,7 +78,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
     super(plan, ledger, options);
     this.#scanner = scanner;
     this.#maxFileSize = options.maxFileSize ?? Infinity;
-    this.#delta = new DeltaScanner(scanner);
+    this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
     this.#tags = new TagLog(this.ids);

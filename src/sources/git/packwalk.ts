@@ -8,12 +8,14 @@
  * @module
  */
 import { Core, partSize } from '../../wasm/core.ts';
+import { Carrier } from './carry.ts';
 import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
 import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
+import { TreeReader } from './treereader.ts';
 
 export interface Limits {
   /** Largest object, in bytes, that is read here. */
@@ -47,6 +49,8 @@ export interface Visitor<State> {
   release?(state: State): void;
   /** Whether the object and all made from it are to be visited. Default: they are. */
   wants?(node: number): boolean;
+  /** Bytes behind an object of some size that are kept with it, for the visitor. Default: none. */
+  extra?(size: number): number;
   /** Whether a walk is to be left before the next object, to be resumed later. */
   wantsPause?(): boolean;
   /** The object cannot be read here. */
@@ -63,6 +67,8 @@ const SLACK = 1 << 20;
 export interface Workspace {
   inflater: Inflater;
   maker: DeltaMaker;
+  carrier: Carrier;
+  trees: TreeReader;
   /** Five objects of the largest kind: base, result and some ancestors. */
   arena: Buffer;
   /** A delta of the largest kind. */
@@ -78,13 +84,15 @@ const SLAB = MAX_BLOCKS * BLOCK;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
-  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size;
+  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
   return {
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
+    carrier: new Carrier(core),
+    trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
     slab: core.take(SLAB),
@@ -108,6 +116,8 @@ export class PackWalker<State> {
   /** The path from the root: offset and size in the arena, state, and the next child to walk. */
   #starts: number[] = [];
   #sizes: number[] = [];
+  /** Sizes with what is kept behind the objects. */
+  #spans: number[] = [];
   #states: State[] = [];
   #next: number[] = [];
 
@@ -131,7 +141,8 @@ export class PackWalker<State> {
    */
   walk(root: number, visitor: Visitor<State>): boolean {
     // What an unfinished walk left; to set the length of an array takes its time even where nothing changes.
-    if (this.#starts.length > 0) this.#starts.length = this.#sizes.length = this.#states.length = this.#next.length = 0;
+    if (this.#starts.length > 0)
+      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
     if (!this.#enter(root, undefined, visitor)) return true;
     this.#next.push(this.#plan.firstChild[root] as number);
     return this.resume(visitor);
@@ -164,9 +175,11 @@ export class PackWalker<State> {
     const top = this.#starts.length - 1;
     this.#starts[level] = this.#starts[top] as number;
     this.#sizes[level] = this.#sizes[top] as number;
+    this.#spans[level] = this.#spans[top] as number;
     this.#states[level] = this.#states[top] as State;
     this.#starts.pop();
     this.#sizes.pop();
+    this.#spans.pop();
     this.#states.pop();
     this.#next.pop();
   }
@@ -175,7 +188,7 @@ export class PackWalker<State> {
   #enter(node: number, base: number | undefined, visitor: Visitor<State>): boolean {
     let why: 'damaged' | 'too-large' | 'exhausted' = 'damaged';
     try {
-      const size = base === undefined ? this.#inflateRoot(node) : this.#inflateChild(node, base);
+      const size = base === undefined ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
       if (size < 0) why = size === TOO_LARGE ? 'too-large' : 'exhausted';
       else {
         const top = this.#starts.length - 1;
@@ -214,7 +227,7 @@ export class PackWalker<State> {
     }
   }
 
-  #inflateRoot(node: number): number {
+  #inflateRoot(node: number, visitor: Visitor<State>): number {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type >= OFS_DELTA) throw new MalformedError('pack has changed');
@@ -223,10 +236,11 @@ export class PackWalker<State> {
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
     this.#starts.push(0);
     this.#sizes.push(size);
+    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
     return size;
   }
 
-  #inflateChild(node: number, base: number): number {
+  #inflateChild(node: number, base: number, visitor: Visitor<State>): number {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type < OFS_DELTA) throw new MalformedError('pack has changed');
@@ -239,11 +253,13 @@ export class PackWalker<State> {
     if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
     this.#expanded += header.resultSize;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const start = this.#room(header.resultSize);
+    const span = header.resultSize + (visitor.extra?.(header.resultSize) ?? 0);
+    const start = this.#room(span);
     if (start < 0) throw new MalformedError('no room for the object beside its ancestors');
     this.#maker.apply(this.#arena, this.#starts[base] as number, start, header, this.#delta, size);
     this.#starts.push(start);
     this.#sizes.push(header.resultSize);
+    this.#spans.push(span);
     return header.resultSize;
   }
 
@@ -283,14 +299,14 @@ export class PackWalker<State> {
   #room(size: number): number {
     const starts = this.#starts;
     const top = starts.length - 1;
-    let free = (starts[top] as number) + (this.#sizes[top] as number);
+    let free = (starts[top] as number) + (this.#spans[top] as number);
     let held = 0;
-    for (const each of this.#sizes) held += each;
+    for (const each of this.#spans) held += each;
     if (free - held > SLACK || free + size >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts[i] as number;
-        const length = this.#sizes[i] as number;
+        const length = this.#spans[i] as number;
         if (start !== free) this.#arena.copyWithin(free, start, start + length);
         starts[i] = free;
         free += length;

@@ -4,35 +4,14 @@
  */
 import type { Ranges } from '../../detect/prefilter.ts';
 
-/** Which range of a list a place lies in, for places that ascend. */
-export class RangeCursor {
-  readonly #list: RangeList;
-  #next = 0;
-
-  constructor(list: RangeList) {
-    this.#list = list;
-  }
-
-  has(place: number): boolean {
-    const { pairs, count } = this.#list;
-    while (this.#next < count && (pairs[2 * this.#next + 1] as number) <= place) this.#next++;
-    return this.#next < count && (pairs[2 * this.#next] as number) <= place;
-  }
-}
-
 /** Reused from object to object. */
 export class RangeList implements Ranges {
-  pairs = new Int32Array(256);
+  pairs: Int32Array;
   count = 0;
 
-  /** Adds `[from, to)`; `from` is not less than that of any earlier range. What touches the last one makes it longer. */
-  add(from: number, to: number): void {
-    const last = 2 * this.count - 1;
-    if (last > 0 && from <= (this.pairs[last] as number)) {
-      if (to > (this.pairs[last] as number)) this.pairs[last] = to;
-      return;
-    }
-    this.push(from, to);
+  /** @param pairs where the ranges stand, as long as they have room there */
+  constructor(pairs: Int32Array = new Int32Array(256)) {
+    this.pairs = pairs;
   }
 
   /** Adds `[from, to)`, whatever is there. */
@@ -58,7 +37,15 @@ export class RangeList implements Ranges {
     const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]] as [number, number]);
     all.sort((a, b) => a[0] - b[0]);
     this.count = 0;
-    for (const [from, to] of all) this.add(from, to);
+    let last = -1;
+    for (const [from, to] of all) {
+      if (last >= 0 && from <= (this.pairs[last] as number)) {
+        this.pairs[last] = Math.max(to, this.pairs[last] as number);
+        continue;
+      }
+      this.push(from, to);
+      last = 2 * this.count - 1;
+    }
   }
 
   /** Bytes in all ranges, if they are in order. */

@@ -4,15 +4,14 @@
  */
 import type { Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { IdBatch, type OnNumber } from './idbatch.ts';
-import { FIRST_WANTED, LinkTable, NAMED, NOTHING, type TreeLinks } from './links.ts';
-import { NO_NAME, NameSet } from './names.ts';
+import { LinkTable, type TreeLinks } from './links.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
+import { MOST_AT_ONCE } from './packindex.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
-import { TreeDiffer, type TreeEntry, type TreeShape } from './trees.ts';
+import { TreeReader, type TreeSink, UNLINKED } from './treereader.ts';
 import { ObjectWork, type WorkOptions } from './work.ts';
 
 export interface TreeScan {
@@ -46,55 +45,55 @@ export function* scanTrees(
   return work.result();
 }
 
-/** In place of a link, where none is wanted. */
-const UNLINKED = 2 ** 31 - 1;
+/** What is known of a tree that others are made from. */
+interface TreeState {
+  /** How many it has. */
+  entries: number;
+  /** It could not be read to its end. */
+  broken: boolean;
+  /** Its place among all that are linked; -1 where no links are wanted. */
+  place: number;
+}
 
-class TreeWork extends ObjectWork<TreeShape> {
+class TreeWork extends ObjectWork<TreeState> implements TreeSink {
   #trees = 0;
   readonly #missing = new Set<string>();
   readonly #scanner: Scanner;
   readonly #sink: ObjectSink;
-  readonly #differ: TreeDiffer;
-  readonly #names = new NameSet();
-  /** Of names by number: 1 where something was found in the name. */
-  #hot = new Uint8Array(4096);
+  readonly #reader: TreeReader;
   readonly #table: LinkTable | undefined;
-  readonly #wanted: WantedIds;
-  /** Ids of what trees hold, to be looked for. */
-  readonly #held: IdBatch;
-  /** Id of the tree being read. */
+  readonly #numbers = new Int32Array(MOST_AT_ONCE);
+  /** The tree being read: its bytes, and its id. */
+  #data: Buffer = Buffer.alloc(0);
   #id: () => string = () => '';
 
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: TreeOptions) {
     super(plan, ledger, options);
+    const { wanted = [] } = options;
     this.#scanner = scanner;
     this.#sink = sink;
-    this.#differ = new TreeDiffer(plan.repo.idBytes);
-    this.#wanted = new WantedIds(options.wanted ?? [], plan.repo.idBytes);
-    this.#table = options.links || (options.wanted?.length ?? 0) > 0 ? new LinkTable() : undefined;
-    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
+    this.#table = options.links || wanted.length > 0 ? new LinkTable() : undefined;
+    this.#reader = this.workspace.trees;
+    this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== undefined, wanted }, this);
   }
 
   result(): TreeScan {
-    this.#held.finish();
-    const links = this.#table && { links: this.#table.finish((name) => this.#names.bytes(name)) };
+    this.#reader.finish();
+    const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
 
-  override visit(node: number, _type: number, data: Buffer, derivation: Derivation<TreeShape> | undefined): TreeShape {
-    const number = this.ids.ofNode(node);
+  override extra(size: number): number {
+    return TreeReader.extra(size, this.plan.repo.idBytes);
+  }
+
+  override visit(node: number, _type: number, data: Buffer, derivation: Derivation<TreeState> | undefined): TreeState {
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
       this.count(data.length);
     }
-    if (!derivation || derivation.base.broken) return this.#readWhole(data, number);
-    const place = this.#table?.begin(number, derivation.base.place) ?? -1;
-    return this.#told(this.#differ.derived(data, derivation, this.#onEntry), place);
-  }
-
-  override release(shape: TreeShape): void {
-    this.#differ.release(shape);
+    return this.#read(data, this.ids.ofNode(node), derivation);
   }
 
   readOthers(ids: readonly string[]): Steps<void> {
@@ -108,85 +107,44 @@ class TreeWork extends ObjectWork<TreeShape> {
   protected override readAlone(type: number, data: Buffer, id: string): void {
     if (type !== TREE) return;
     this.#id = () => id;
+    const { arena } = this.workspace;
+    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip('too-large', id, true);
     this.#trees++;
     this.count(data.length);
-    this.release(this.#readWhole(data, this.ids.findHex(id)));
+    arena.set(data);
+    this.#read(arena.subarray(0, data.length), this.ids.findHex(id), undefined);
   }
 
-  #readWhole(data: Buffer, number: number): TreeShape {
-    const place = this.#table?.begin(number, -1) ?? -1;
-    return this.#told(this.#differ.whole(data, this.#onEntry), place);
+  #read(data: Buffer, number: number, derivation: Derivation<TreeState> | undefined): TreeState {
+    this.#data = data;
+    const base = derivation?.base.broken === false ? derivation : undefined;
+    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
+    const count = this.#reader.read(data.byteOffset, data.length, base);
+    if (count < 0) this.ledger.skip('unreadable', this.#id(), true);
+    return { entries: count < 0 ? ~count : count, broken: count < 0, place };
   }
 
-  #told(shape: TreeShape, place: number): TreeShape {
-    if (shape.broken) this.ledger.skip('unreadable', this.#id(), true);
-    shape.place = place;
-    return shape;
+  onName(at: number, length: number): boolean {
+    const from = at - this.#data.byteOffset;
+    const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText('path', this.#id(), this.#data, from, from + length, hits);
+    return hits.length > 0;
   }
 
-  readonly #onEntry = (added: boolean, data: Buffer, entry: TreeEntry): void => {
-    const name = this.#names.add(data, entry.from, entry.to, entry.hash);
-    if (this.#names.fresh && added) this.#scanName(data, entry, name);
-    const table = this.#table;
-    if (entry.kind === 'tree') {
-      const link = table && name !== NO_NAME ? table.add(added, name, NOTHING) : UNLINKED;
-      if (added || link !== UNLINKED) this.#held.add(data, entry.id, added ? link : ~link);
-    } else if (added && entry.kind === 'file') {
-      // What is taken away was there before: of files it need not be looked for again.
-      this.#held.add(data, entry.id, UNLINKED);
-    }
-    if (!table || name === NO_NAME) return;
-    if (this.#hot[name] === 1) table.add(added, name, NAMED);
-    const wanted = entry.kind === 'file' ? this.#wanted.find(data, entry.id) : -1;
-    if (wanted >= 0) table.add(added, name, FIRST_WANTED - wanted);
-  };
-
-  /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
-  readonly #onNumber: OnNumber = (number, tag, ids, at) => {
-    if (number < 0) {
-      if (tag >= 0) this.#missing.add(ids.toString('hex', at, at + this.plan.repo.idBytes));
-    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
-  };
-
-  #scanName(data: Buffer, { from, to }: TreeEntry, name: number): void {
-    const hits = this.#scanner.scan(data, from, to).filter((hit) => hit.rule >= 0);
-    if (hits.length === 0) return;
-    this.#sink.onText('path', this.#id(), data, from, to, hits);
-    if (name === NO_NAME) return;
-    if (name >= this.#hot.length) {
-      const larger = new Uint8Array(2 * name);
-      larger.set(this.#hot);
-      this.#hot = larger;
-    }
-    this.#hot[name] = 1;
+  onLinks(names: Int32Array, targets: Int32Array): void {
+    this.#table?.add(names, targets);
   }
-}
 
-/** Finds ids in a list of them, quickly where there is none. */
-class WantedIds {
-  readonly #idBytes: number;
-  readonly #numbers = new Map<string, number>();
-  /** A bit for the first HEAD bits of an id: set where some wanted id begins so. */
-  readonly #heads = new Uint32Array(2 ** (HEAD - 5));
-
-  constructor(ids: readonly string[], idBytes: number) {
-    this.#idBytes = idBytes;
-    for (const [i, id] of ids.entries()) {
-      this.#numbers.set(id, i);
-      const head = headOf(Buffer.from(id, 'hex'), 0);
-      this.#heads[head >>> 5]! |= 1 << (head & 31);
+  onIds(ids: Buffer, tags: Int32Array): void {
+    const { idBytes } = this.plan.repo;
+    const numbers = this.#numbers;
+    this.ids.findAll(ids, tags.length, numbers);
+    for (let i = 0; i < tags.length; i++) {
+      const tag = tags[i]!;
+      const number = numbers[i]!;
+      if (number < 0) {
+        if (tag >= 0) this.#missing.add(ids.toString('hex', i * idBytes, (i + 1) * idBytes));
+      } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
     }
   }
-
-  find(data: Buffer, at: number): number {
-    const head = headOf(data, at);
-    if (((this.#heads[head >>> 5]! >>> (head & 31)) & 1) === 0) return -1;
-    return this.#numbers.get(data.toString('hex', at, at + this.#idBytes)) ?? -1;
-  }
-}
-
-const HEAD = 20;
-
-function headOf(id: Uint8Array, at: number): number {
-  return (id[at]! << 12) | (id[at + 1]! << 4) | (id[at + 2]! >> 4);
 }

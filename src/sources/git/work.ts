@@ -41,6 +41,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected readonly plan: ObjectPlan;
   protected readonly ledger: Ledger;
   protected readonly ids: ObjectIds;
+  protected readonly workspace: Workspace;
   readonly #limits: Limits;
   readonly #walker: PackWalker<State>;
   readonly #loose: LooseReader;
@@ -57,13 +58,14 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
     this.#limits = options.limits ?? DEFAULT_LIMITS;
-    const workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, workspace);
-    this.#loose = new LooseReader(workspace.inflater, this.#limits.object);
+    this.workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
   }
 
   abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
   release?(state: State): void;
+  extra?(size: number): number;
   /** A loose object, or one that git has read. */
   protected abstract readAlone(type: number, data: Buffer, id: string): void;
   /** Whether loose objects of a type are to be read (0: the type is not known yet). */

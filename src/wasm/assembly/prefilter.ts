@@ -11,7 +11,7 @@
 const FOLD: u32 = 0x20202020;
 const HASH: u32 = 0x9e3779b1;
 const BESIDE: u32 = 0x85ebca6b;
-const MAX_LITERAL: usize = 32;
+const MAX_WINDOW: usize = 8;
 const MAX_LITERALS: u32 = 0x7ffff;
 const WORD_CLASS: u32 = 0;
 const SEAM_CLASS: u32 = 1;
@@ -70,23 +70,26 @@ export function setup(
 /**
  * Writes for every literal that begins in a range and stands there, with all that must stand around it, its number and its
  * address to memory[out…), and how many such pairs there are to the four bytes before.
- * @param range the first of several ranges up to `last`, of three numbers each: the addresses from and before which literals
- *   begin, and the one to look at first
+ * @param range the first of several ranges up to `last`, of two numbers each: the offsets from and before which literals begin
+ * @param base the address that offsets are counted from
  * @param start the data is memory[start, end)
- * @returns the address of the range at which it stopped: `last`, or an earlier one when the room was full; that range then
- *   says where to go on
+ * @param goOn where to go on in the first range, 0 to begin with it
+ * @returns the address of the range at which it stopped: `last`, or an earlier one when the room was full; then the four bytes
+ *   before the number of pairs say where to go on in it
  */
-export function seek(range: usize, last: usize, start: usize, end: usize): usize {
+export function seek(range: usize, last: usize, base: usize, start: usize, end: usize, goOn: usize): usize {
   dataStart = <isize>start;
   dataEnd = end;
   const full = out + (room << 3);
   let next = out;
   while (range < last) {
-    low = load<u32>(range);
-    high = load<u32>(range, 4);
-    let from: usize = load<u32>(range, 8);
-    // A window begins at most a literal's length behind the literal's beginning.
-    const to = min(high + MAX_LITERAL, end);
+    low = base + load<u32>(range);
+    high = base + load<u32>(range, 4);
+    // The window of a literal begins at most one byte before it.
+    let from = goOn == 0 ? low - 1 : goOn;
+    goOn = 0;
+    // A window begins at most so far behind its literal's beginning.
+    const to = min(high + MAX_WINDOW, end);
     while (from < to) {
       const stop = min(from + STRETCH, to);
       let marked = mark(from, stop, places);
@@ -96,14 +99,14 @@ export function seek(range: usize, last: usize, start: usize, end: usize): usize
         next = walk(at, load<u32>(at) | FOLD, next);
         if (next >= full) {
           // Go on behind this place.
-          store<u32>(range, at + 2, 8);
+          store<u32>(out - 8, at + 2);
           store<u32>(out - 4, (next - out) >> 3);
           return range;
         }
       }
       from = stop;
     }
-    range += 12;
+    range += 8;
   }
   store<u32>(out - 4, (next - out) >> 3);
   return range;

@@ -17,7 +17,7 @@ import { TestRepository } from './repos.ts';
 import { allObjects, listLedger, toyScanner } from './toy.ts';
 import { attributeAll } from './told.ts';
 
-const silent: Scanner = { reach: 0, looks: new Looks(), whole: false, scan: () => [] };
+const silent: Scanner = { reach: toyScanner.reach, looks: new Looks(), whole: false, scan: () => [] };
 const nothing = { onBlob: () => undefined, onText: () => undefined };
 
 /** Plan, graph and links of a repository, with links to the given blobs. */

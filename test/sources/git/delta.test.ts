@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Carrier } from '../../../src/sources/git/carry.ts';
 import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
 import { MalformedError } from '../../../src/sources/git/packindex.ts';
+import { Core } from '../../../src/wasm/core.ts';
 import { apply, editsOf, encode, type Op, size, toOps } from './deltas.ts';
 import { describeHits, toyScanner } from './toy.ts';
 
@@ -81,10 +83,12 @@ describe('applyDelta', () => {
 });
 
 describe('DeltaScanner', () => {
+  const carrier = new Carrier(new Core(Carrier.size));
+
   it('finds in a chain of deltas what a scan of each whole object finds', () => {
     fc.assert(
       fc.property(text(12), fc.array(edits, { minLength: 1, maxLength: 5 }), (first, chain) => {
-        const scanner = new DeltaScanner(toyScanner);
+        const scanner = new DeltaScanner(toyScanner, carrier);
         let base = first;
         let known = scanner.whole(base);
         for (const edit of chain) {
@@ -103,7 +107,7 @@ describe('DeltaScanner', () => {
   it('scans little of a large object with a small change', () => {
     const base = Buffer.from('line of text\n'.repeat(10_000));
     const { delta } = encode(base, [{ copy: [0, 0x10000] }, { insert: Buffer.from('new') }, { copy: [0x10000, 0x8000] }]);
-    const scanner = new DeltaScanner(toyScanner);
+    const scanner = new DeltaScanner(toyScanner, carrier);
     const { result, runs } = apply(base, delta);
     const known = scanner.whole(base);
     scanner.bytes = 0;

@@ -75,7 +75,7 @@ function hit(rule: number, start: number, end: number, sure: boolean): Hit {
  * `key` between `<<` and the next `>>`, of which an inner `<<` is a part.
  */
 export const toyScanner: Scanner = {
-  reach: REACH,
+  reach: { before: REACH, behind: REACH, around: REACH },
   looks: new Looks(),
   whole: false,
   scan(data, start, end, part) {

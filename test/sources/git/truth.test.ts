@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../src/detect/hit.ts';
 import { ObjectScanner } from '../../../src/pipeline/objects.ts';
 import { loadCatalogue } from '../../../src/rules/catalogue.ts';
+import { Carrier } from '../../../src/sources/git/carry.ts';
 import { DeltaScanner } from '../../../src/sources/git/deltascan.ts';
 import { planObjects } from '../../../src/sources/git/plan.ts';
 import { openRepo } from '../../../src/sources/git/repo.ts';
+import { Core } from '../../../src/wasm/core.ts';
 import { type Lines, scanAlone, scanPlainly } from '../../helpers/objects.ts';
 import { githubPat, jwt, privateKey, random } from '../../helpers/tokens.ts';
 import { actions, perform } from './actions.ts';
@@ -99,9 +101,10 @@ describe('a history scan with all rules', () => {
 
 describe('DeltaScanner with all rules', () => {
   const scanner = new ObjectScanner(catalogue);
+  const carrier = new Carrier(new Core(Carrier.size));
   /** Finds in a chain of deltas what it finds in each object alone; gives how many that were. */
   function follow(first: Buffer, chain: readonly (readonly Op[] | ((base: Buffer) => Op[]))[]): number {
-    const delta = new DeltaScanner(scanner);
+    const delta = new DeltaScanner(scanner, carrier);
     const told = (data: Buffer, hits: readonly Hit[]): string[] =>
       scanner
         .matches(data, 0, data.length, hits, '')

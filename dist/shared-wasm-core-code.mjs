@@ -1,0 +1,933 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  checksumHolds,
+  checksumProves
+} from "./shared-detect-checksums-decode.mjs";
+import {
+  DETECTORS,
+  cutAt,
+  edgeBefore,
+  encodingsOf,
+  escapeAt,
+  isPart,
+  joinPieces,
+  longestName,
+  lookDirect,
+  lookWide,
+  passwordIn,
+  placeIn,
+  readAnchored,
+  readPart,
+  readRun,
+  readValue,
+  seekBase64,
+  serviceDistance,
+  solidAt,
+  tokenEnd,
+  unescape
+} from "./shared-detect-decode-base64.mjs";
+import {
+  LiteralTable,
+  MAX_LITERAL,
+  MOST_BEFORE,
+  MOST_BEHIND,
+  guardBefore,
+  guardBehind
+} from "./shared-detect-prefilter.mjs";
+import {
+  USE
+} from "./shared-detect-tables.mjs";
+import {
+  weigh
+} from "./shared-detect-score-place-features.mjs";
+import {
+  byText
+} from "./shared-order.mjs";
+import {
+  byteSet,
+  entropy,
+  isWords,
+  looksLikePlaceholder
+} from "./shared-detect-plausible.mjs";
+import {
+  CONFIDENCES
+} from "./shared-model.mjs";
+
+// src/rules/rule.ts
+function ruleOfDetector(rules) {
+  return Object.fromEntries(rules.flatMap(({ detector }, index) => detector === "" ? [] : [[detector, index]]));
+}
+
+// src/detect/hit.ts
+var REGION = -1;
+var AROUND = 72;
+
+// src/detect/look.ts
+var FEW = 32;
+var LOOK = 4;
+var Looks = class {
+  data = new Int32Array(LOOK * 256);
+  count = 0;
+  /** Of the look at hand. */
+  from = 0;
+  to = 0;
+  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+  paused = false;
+  #start = 0;
+  #end = 0;
+  /** Begins a scan of the bytes `[start, end)`. */
+  clear(start, end) {
+    this.count = 0;
+    this.#start = start;
+    this.#end = end;
+  }
+  /** Begins a look at the bytes `[at, to)`. */
+  begin(at, to) {
+    this.from = at;
+    this.to = to;
+  }
+  saw(from, to) {
+    if (from < this.from) this.from = from;
+    if (to > this.to) this.to = to;
+  }
+  /** Ends the look at hand. */
+  end(kind, at) {
+    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+  }
+  add(kind, at, from, to) {
+    const place = LOOK * this.count++;
+    if (place === this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    const { data } = this;
+    data[place] = kind;
+    data[place + 1] = at;
+    data[place + 2] = from;
+    data[place + 3] = to;
+  }
+  /** Takes the first looks of some data. */
+  take(data, count) {
+    if (this.data.length < LOOK * count) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count)));
+    this.data.set(data.subarray(0, LOOK * count));
+    this.count = count;
+  }
+  /** Puts the looks in the order of their places. */
+  sort() {
+    const { data, count } = this;
+    let sorted = true;
+    for (let i = LOOK; sorted && i < LOOK * count; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+    if (sorted) return;
+    if (count <= FEW) return this.#sortFew();
+    const keys = Float64Array.from({ length: count }, (_, i) => data[LOOK * i + 1] * count + i).sort();
+    const old = data.slice(0, LOOK * count);
+    for (let i = 0; i < count; i++) {
+      const from = LOOK * (keys[i] % count);
+      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Puts each before those of a later place, one after the other. */
+  #sortFew() {
+    const { data } = this;
+    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+      let place = i;
+      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+      data[place] = kind;
+      data[place + 1] = at;
+      data[place + 2] = from;
+      data[place + 3] = to;
+    }
+  }
+  /** Joins the looks of another table, in any order, into these, which are in order. */
+  merge(others) {
+    if (others.count === 0) return;
+    others.sort();
+    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+    this.count += others.count;
+    if (this.data.length < LOOK * this.count) {
+      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+      larger.set(this.data.subarray(0, mine + LOOK));
+      this.data = larger;
+    }
+    const { data } = this;
+    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+      const source = last ? data : others.data;
+      const from = last ? mine : its;
+      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+      if (last) mine -= LOOK;
+      else its -= LOOK;
+    }
+  }
+  /** Whether a look depends on bytes in `[from, to)`. */
+  touch(from, to) {
+    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+    return false;
+  }
+};
+
+// src/detect/decode/decoder.ts
+var MAX_DEPTH = 3;
+var BUDGET = 1 << 18;
+var MAX_TOKEN = 8192;
+var WEAK_RANK = 30;
+var STRUCTURE_RANK = 50;
+var ESCAPES = byteSet("%&\\");
+var JOINTS = byteSet("\"'`\\\n\r");
+var BASE64_LOOK = -2;
+var Decoder = class {
+  /** Takes down what is looked at. */
+  #looks;
+  #tasks = [];
+  #budget = BUDGET;
+  #data = Buffer.alloc(0);
+  #start = 0;
+  #end = 0;
+  /** Up to where each kind of encoding has been dealt with. */
+  #runs = 0;
+  #values = 0;
+  #escapes = { "percent-encoding": 0, "string-escapes": 0, "html-entities": 0 };
+  #joins = 0;
+  #parts = 0;
+  /** The run of token characters that was seen last. */
+  #tokenAt = 0;
+  #tokenEnd = 0;
+  /** @param looks takes down what is looked at */
+  constructor(looks) {
+    this.#looks = looks;
+  }
+  /** Begins a scan. */
+  begin(data, start, end) {
+    this.#budget = BUDGET;
+    this.#enter(data, start, end);
+  }
+  #enter(data, start, end) {
+    this.#data = data;
+    this.#start = start;
+    this.#end = end;
+    this.#runs = this.#values = this.#joins = this.#parts = this.#tokenAt = this.#tokenEnd = start;
+    this.#escapes["percent-encoding"] = this.#escapes["string-escapes"] = this.#escapes["html-entities"] = start;
+  }
+  get idle() {
+    return this.#tasks.length === 0;
+  }
+  /** Base64 of text in a range. */
+  base64(from, to) {
+    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
+  }
+  /** Base64 of text around a place where such characters stand; gives where to go on. */
+  base64At(at) {
+    if (at < this.#runs) return this.#runs;
+    const looks = this.#looks;
+    looks.begin(at, at);
+    if (this.#budget <= 0) {
+      looks.saw(this.#start, this.#end);
+      looks.end(BASE64_LOOK, at);
+      return this.#end;
+    }
+    while (this.#runs <= at) {
+      const known = this.#tasks.find((task) => task.start <= at && at < task.end);
+      if (known) looks.saw(known.start, known.end);
+      const run = known ?? readRun(looks, this.#data, at, this.#start, this.#end, this.#runs);
+      this.#runs = run.end;
+      if (run !== known && run.view) this.#add(run.view, run.start, run.end);
+    }
+    looks.end(BASE64_LOOK, at);
+    return this.#runs;
+  }
+  /** Base64 that begins with what a credential begins with. */
+  anchored(at) {
+    if (this.#isTold(at)) return;
+    const run = readAnchored(this.#looks, this.#data, at, this.#start, this.#end);
+    if (run.view) this.#add(run.view, run.start, run.end);
+  }
+  /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
+  token(at) {
+    if (at >= this.#tokenAt && at < this.#tokenEnd) {
+      this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
+      return;
+    }
+    this.#tokenAt = at;
+    this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
+    this.#looks.saw(at, this.#tokenEnd + 1);
+    this.#piece(at, this.#tokenEnd);
+  }
+  /** A string or a line ends at `at`, and what follows may go on with it. */
+  seam(at) {
+    if (at < this.#joins) return;
+    const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
+    if (piece) this.#join(piece.from, piece.to);
+  }
+  /** @param at where a first piece ends that begins at `from` */
+  #piece(from, at) {
+    if (at >= this.#end) return;
+    const byte = this.#data[at];
+    if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
+    if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
+  }
+  #join(from, at) {
+    const view = joinPieces(this.#looks, this.#data, from, at, this.#start, this.#end);
+    if (!view) return;
+    this.#joins = view.lastPiece;
+    this.#add(view);
+  }
+  /** A part of a mail in quoted-printable. */
+  part(at) {
+    if (at < this.#parts) return;
+    const view = readPart(this.#looks, this.#data, at, this.#end);
+    if (!view) return;
+    this.#parts = view.to;
+    this.#add(view);
+  }
+  /** A value in which base64 is expected whatever its name is. */
+  value(start, end) {
+    if (this.#isTold(start)) return;
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
+    if (run?.view) this.#add(run.view, run.start, run.end);
+  }
+  /** Whether base64 that stands at `at` is told already. */
+  #isTold(at) {
+    return this.#tasks.some((task) => task.start <= at && at < task.end);
+  }
+  /** A value given to a name: it may be base64, or only the first piece. */
+  given(nameStart, { start, end }) {
+    if (start < this.#values) return;
+    const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
+    if (!run?.view) {
+      for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
+      return this.#piece(nameStart, end);
+    }
+    this.#values = run.end;
+    if (!this.#isTold(start)) this.#add(run.view, run.start, run.end);
+  }
+  /** What stands at `at`, behind a name or in a value, may be an escape. */
+  maybeEscape(at, since = at) {
+    if (at >= this.#end) return;
+    const encoding = escapeAt(this.#looks, this.#data, at, this.#end);
+    if (encoding) this.escape(at, encoding, since);
+  }
+  /** An encoded character. */
+  escape(at, encoding, since = at) {
+    if (at < this.#escapes[encoding]) return;
+    const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
+    this.#escapes[encoding] = Math.max(at + 1, done);
+    this.#add(view);
+  }
+  /**
+   * Scans what was found encoded, and what is encoded in that.
+   * @param hits those of the bytes themselves
+   * @param rank of a rule
+   * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
+   */
+  run(hits, scanPlain, rank) {
+    const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
+    const found = [];
+    let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
+    let all = hits.concat(tasks.map(({ region }) => region));
+    this.#looks.paused = true;
+    for (let depth = 1; tasks.length > 0 && depth <= MAX_DEPTH; depth++) {
+      const inner = [];
+      for (const { view, start, end, region } of tasks) {
+        if (end > start) {
+          const [from, to] = view.outer ? placeIn(view.outer, start, end) : [start, end];
+          const strong = all.find(
+            (hit) => hit.rule >= 0 && !hit.decoded && hit.start <= from && hit.end >= to && strength(hit) >= STRUCTURE_RANK
+          );
+          if (strong) {
+            widen(region, strong);
+            continue;
+          }
+          all = all.filter((hit) => {
+            if (hit.decoded || hit.start < from || hit.end > to || strength(hit) > WEAK_RANK) return true;
+            widen(region, hit);
+            return false;
+          });
+        }
+        this.#enter(view.data, 0, view.data.length);
+        for (const hit of scanPlain(view.data)) {
+          if (view.unsure && strength(hit) < STRUCTURE_RANK) continue;
+          const { firstPiece } = view;
+          if (firstPiece !== void 0 && (hit.end <= firstPiece || view.encoding === "folded-lines" && hit.start >= firstPiece))
+            continue;
+          const outer = inOuter(hit, view);
+          if (firstPiece !== void 0 && outer.end - outer.start <= hit.end - hit.start) continue;
+          all.push(outer);
+          found.push({ hit: outer, region });
+        }
+        for (const task of this.#take()) inner.push({ ...task, view: { ...task.view, outer: view }, region });
+      }
+      tasks = inner;
+    }
+    this.#looks.paused = false;
+    this.#tasks = [];
+    for (const { hit, region } of found) [hit.from, hit.to] = [region.from, region.to];
+    return all;
+  }
+  /** All on which it depends that something is decoded, and what. */
+  #regionOf({ view, look }) {
+    const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
+    return {
+      rule: REGION,
+      start: view.from,
+      end: view.to,
+      from: Math.max(this.#start, Math.min(view.from, from, at - AROUND)),
+      to: Math.min(this.#end, Math.max(view.to, to, at + AROUND)),
+      confidence: "low",
+      reasons: []
+    };
+  }
+  /** @param start where base64 stands, without what is around it */
+  #add(view, start = 0, end = 0) {
+    this.#budget -= view.data.length;
+    if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
+    else this.#looks.saw(this.#start, this.#end);
+  }
+  #take() {
+    const tasks = this.#tasks;
+    this.#tasks = [];
+    return tasks;
+  }
+};
+function isGuess(view) {
+  return view.unsure === true || view.outer !== void 0 && isGuess(view.outer);
+}
+function widen(region, { from, to }) {
+  region.from = Math.min(region.from, from);
+  region.to = Math.max(region.to, to);
+}
+function inOuter(hit, view) {
+  const [start, end] = placeIn(view, hit.start, hit.end);
+  return {
+    ...hit,
+    start,
+    end,
+    decoded: {
+      secret: hit.decoded?.secret ?? view.data.toString("latin1", hit.start, hit.end),
+      from: [...encodingsOf(view), ...hit.decoded?.from ?? []],
+      unsure: isGuess(view) || !hit.decoded && end - start === hit.end - hit.start
+    }
+  };
+}
+
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABigEQYAABf2ACf38Bf2ADf39/AX9gAABgBH9/f38Bf2ABfwBgB39/f39/f38Bf2AEf39/fwBgAX8Bf2AJf39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAADA2Vudgt0cmVlc1dhbnRlZAAIA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAx8eBAECBQUHAQMAAAkBBgACCgsMAgAEAAAADQMOBg8BBqMCOn8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB7kBEARmcmVlABoEc2VlawATBXNldHVwABIKYXBwbHlEZWx0YQAbB2luZmxhdGUAFwpzZXR1cE5hbWVzABQKY291bnRMaW5rcwAQD3JlYWREZXJpdmVkVHJlZQAPCHJlYWRUcmVlAA4Kc2V0dXBUcmVlcwANB3Rha2VJZHMADAl0YWtlTGlua3MACwpjYXJyeUxvb2tzAB8LZmluZENoYW5nZXMAHgpzZXR1cENhcnJ5AB0GbWVtb3J5AgAIAQoMAQEK+04eqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrC0IAA0AgACABSQRAIzAgAGojMRAJIgBFBEBBAA8LIAAjMGshAEEBEAcjM0EBaiQzIzIjM0ECdGogADYCAAwBCwtBAQs9AQF/IygjI0YEQBAACyMoQQJ0IgMjIWogASABQX9zIAAbNgIAIyIgA2ogAjYCACMoIgBBAWokKCMqIABqCzAAIykjJkYEQBAACyMkIykjH2xqIy8jH/wKAAAjJSMpQQJ0aiAANgIAIylBAWokKQv/AQEDfyMsIy0jLhAVIQEgAEEAIx4bBEAgAUF/R0EAIywjLRACGwRAIxggAWpBAToAAAsLIAFBf0cjICMgGyEDIytBAUYEQCADBH8gACABQX8QBQVB/////wcLIQIgAARAIAIQBgUgAkH/////B0cEQCACQX9zEAYLCwUjK0EBIAAbRQRAQf////8HEAYLCyADRQRADwsjGCABai0AAARAIAAgAUF+EAUaCyMrBH9BAAUjJyMvKAIAIgJBgP6DeHFBCHcgAkH/gfwHcUEIeHJBDHYiAkEFdkECdGooAgAgAnZBAXELBEAjLxABIgJBAE4EQCAAIAFBfSACaxAFGgsLCzcAA0AgAiADSQRAIAAgASACQQJ0aigCAGogACABIAJBAWoiAkECdGooAgBqEAkaQQAQBwwBCwsLqgEBAn8gAEEFaiAAQQZqIAAtAAVBIEYbIgAgAU8Ef0EBBSAALQAAQSBHCwRAQQAPCyAAQQVrLQAAIgNBNEYEf0EBBUECQQAgA0E2RhsLJCsgAEEBaiIAJCwgAC0AACEDA0AgA0EARyAAIAFJcQRAIAJBH2wgA2ohAiAAQQFqIgAtAAAhAwwBCwsgACMfaiABTwRAQQAPCyAAJC0gAiQuIABBAWokLyMvIx9qCwYAQQAkKwsTAQF/IygiACMqaiQqQQAkKCAACwoBAX8jKUEAJCkLNQAgACQfIAFBAEckICACJCEgAyQiIAUkJCAGJCUgBCQjIAckJiAIJCdBACQqQQAkKUEAJCgLLQAgACQwIAAgAWokMSMxJDJBACQzIzJBADYCAEEAIAEQBAR/IzMFIzNBf3MLC5oEAQh/IAAkMCAAIAFqJDEjMSQyQQAkMyMyQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEARFIAMjMiMzQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQCCALIAprIQcjMiMzQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjMyACIABraiQzIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQCCAHIAEQBAR/IzMFIzNBf3MLCwcAIyojKGoL4AUBC38jAiABQbHz3fF5bEERdkECdGooAgAiA0UEQCACDwsjAyADQQFrQQxsaiEIA0AgCCgCCCEHIAgoAgAgAUYEQCAAIAdBBnZBP3FrIQMgB0E/cSIEBH8gCCgCBCADIARqKAIAQaDAgIECckYFQQELBEAgA0EBaiEFIwQgB0EMdkH//x9xIgZBAnRqKAIAIgkEfwJ/IAUgCUEXdmoiBCAJQT9xaiEKIAlBBnZB/wdxIQsgBCEDA0AgAyAKSQRAAkBBACADIw1PDQMaIwUgC0EFdGogAy0AACIMQQN2ai0AACAMQQdxdUEBcUUEQEEAIAMgBGtBBUkEf0EABSMFQSBqIAMtAAAiA0EDdmotAAAgA0EHcXVBAXELRQ0EGgwBCyADQQFqIQMMAgsLC0EBIAlBEHZB/wBxIgNFDQAaIAUgA0EBa2siAyMMTAR/QQAFIwUgA0EBay0AACIEQQN2ai0AACAEQQdxdUEBcQsEfyADQQFrIgQjDE4EfyAELQAAQe0ARgVBAAsFQQELBH9BAQUgA0ECayIEIwxOBH8gBC0AAEHcAEYFQQALCwR/QQEFIANBA2siBCMMTgR/IAQtAABBJUYFQQALCwR/QQEFIANBBGsiBCMMTgR/IAQtAABB3ABGBUEACwsEf0EBBSADQQZrIgMjDE4EfyADLQAAQdwARgVBAAsLCwVBAQsEQCMHIAZBAnRqIgMoAgAhCUEAIQQCQCAFIw5JIAUjD09yIAUjDEhyIw0gBSADKAIEIAlrIgpqSXINACMIIAZqLQAAQQBHIQsjBiAJaiEJQQAhAwNAIAMgCkkEQCADIAVqLQAAIgwgAyAJai0AACINRwR/IAxBwQBrQRpJIAtxIAxBIGogDUZxBUEBC0UNAiADQQFqIQMMAQsLQQEhBAsFQQAhBAsgBAR/IAIgBjYCACACIAU2AgQgAkEIagUgAgshAgsLIAhBDGohCCAHQQBODQALIAILMgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckByAIJAggCSQJIAokCiALJAsL0AYBD38gAyQMIAQkDSMKIwtBA3RqIQ0jCiEJA0AgACABSQRAIAIgACgCAGokDiACIAAoAgRqJA8gBSMOQQFrIAUbIQNBACEFIw9BCGoiBiAEIAQgBksbIQoDQCADIApJBEAgAyIGQYCAAWoiAyAKIAMgCkkbIQMjCSEHIwAhCANAIAYoAgBBoMCAgQJyQbHz3fF5bCELIAcgBjYCACAGQQJqIgwoAgBBoMCAgQJyQbHz3fF5bCEOIAcgCCALQQ52QXxxaigCACALQQt2dkEBcUECdGoiByAMNgIAIAZBBGoiCygCAEGgwICBAnJBsfPd8XlsIQwgByAIIA5BDnZBfHFqKAIAIA5BC3Z2QQFxQQJ0aiIHIAs2AgAgBkEGaiILKAIAQaDAgIECckGx893xeWwhDiAHIAggDEEOdkF8cWooAgAgDEELdnZBAXFBAnRqIgcgCzYCACAHIAggDkEOdkF8cWooAgAgDkELdnZBAXFBAnRqIQcgAyAGQQhqIgZLDQALIAciBiMJSwRAIwEhECMJIgghBwNAIAgoAgAiEUECay8BAEGgwAByIg5BgIAIckHrlK+veGwgESgCAEGgwICBAnJBsfPd8XlsIhJqIQsgEiARLwEEQaDAAHIiD0GAgARyQeuUr694bGohDCASIA5BgP4DcSITQYCAFHJB65Svr3hsaiEOIBIgD0H/AXEiFEGAgBByQeuUr694bGohDyAQIBJBDnZBfHFqKAIAIBJBC3Z2IBAgDEEOdkF8cWooAgAgDEELdnZyIBAgC0EOdkF8cWooAgAgC0ELdnZyIBAgEiATIBRyQYCADHJB65Svr3hsaiILQQ52QXxxaigCACALQQt2dnIgECAPQQ52QXxxaigCACAPQQt2dnIgECAOQQ52QXxxaigCACAOQQt2dnIhCyAHIBE2AgAgByALQQFxQQJ0aiEHIAYgCEEEaiIISw0ACyAHIQYLIwkhCANAIAYgCEsEQCANIAgoAgAiByAHKAIAQaDAgIECciAJEBEiCU0EQCMKQQhrIAdBAmo2AgAjCkEEayAJIwprQQN2NgIAIAAPCyAIQQRqIQgMAQsLDAELCyAAQQhqIQAMAQsLIwpBBGsgCSMKa0EDdjYCACAAC0gAIx0EQCACQQAjHfwLACADQQAjGyMcQQFqQQN0aiADa/wLAAsgACQWIAEkFyACJBggAyQbIAQkGSAFJBogBkEBayQcQQAkHQuPBAEFfyMbIxwgAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjGyAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMXIARBAWtBAnRqKAIABUEACyMWaiEFAn9BACMWIxcgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJB4gB0EBaw8LIxsjHCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJB4jHSMaRiMdIgMEfyMXIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjGUtyBEBBfw8LIxYgA2ogACABIABr/AoAACMXIx1BAnRqIAQ2AgAjGyAGQQN0aiIAIAI2AgAjHUEBaiQdIAAjHTYCBCMcIx1BAXRJBEAjGyEAIxsjHEEBakEDdGoiAiQbIxxBAXRBAWokHANAIAAgAkkEQCAAKAIEIgMEQCMcIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMbIAFBA3RqKAIEBEAjHCABQQFqcSEBDAELCyMbIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIx1BAWsL+wYCDX8CfiMQIxIiACkDACMRIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqAFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAIaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAIaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAIQeCyAUGg/wJBBxADIgdBAEgEQEEADwtBoJQDKAIAIQhBgAhCADcDAEGICEIANwMAQZAIQgA3AwBBmAhCADcDAEGg2ABCADcDAEGo2ABCADcDAEGw2ABCADcDAEG42ABCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKg/wIiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgAhBoNgAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAIQaDYACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJBAgAEE/cSQRIAQkEkGACEHgqAFB4LMBQQsQAyQVQayUA0Gg2ABB4LEBQaC7AkEIEAMiADYCACMVIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCoASgCAEUEQBAcCyAAQQJqJBJCACQQQQIkESABJBNBoJQDIAFBCGo2AgBBpJQDIAI2AgBBqJQDIAIgA2o2AgAgAiQUA0AjEkGglAMoAgBLBEBBfw8LIxAjEikDACMRrYaEJBAjEiMRQQN2QQdxQQdzaiQSIxFBOHJBA2skESMQp0ECdiEAIxBCA4gkEAJ/IABBAXZBA3EiA0UEQAJ/QQAjEiMRQQJrQQN2a0EEaiIDIxNLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIxMgA2tLDQAaQQAgBEGolAMoAgAjFGtLDQAaIxQgAyAE/AoAACMUIARqJBQgAyAEaiQSQgAkEEECJBFBAQsMAQsgA0EBRgRAEBgMAQtBACADQQNGDQAaEBYEfxAZBUEACwtFBEBBfw8LIABBAXFFDQALIxIjEUECa0EDdmsiAEEEaiABSwRAQX8PC0F/IxQgAmsgAiMUECAgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMQIQkjESEHIxIhBiMUIQACfwNAAkBBACAGQaCUAygCAEsNAhpBACAAQaiUAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIMDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJMDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJQDKAIAa0sNAhpBACAAIAVqIgRBqJQDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiUAygCAEsNABogCCQQIAFBP3EkESAGJBIgACQUQQELC90GAgl/An4jFSEGIxAhCiMRIQgjEiEHIxQhAAJ/A0ACQEEAIAdBoJQDKAIASw0CGkEAIABBqJQDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LMBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgswEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuCzASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LMBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslAMoAgBxKAKguwIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoLsCIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklAMoAgBrSw0CGkEAIAAgBWoiBEGolAMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJQDKAIASw0AGiAJJBAgAUE/cSQRIAckEiAAJBRBAQsLBgBBsJQDC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLjQUBBH8DQCAAQYACSQRAIABBAnRB4KgBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCwAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksAFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LEBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqAFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LEBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCxAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgsgFqIABBDXQ2AgAgAEEBaiEADAELC0GACEIANwMAQYgIQgA3AwBBkAhCADcDAEGYCEIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAIaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAIaiAAOwEgIABBAWohAAwBCwtBgAhB4KgBQaCDA0ELEAMaQaDYAEIANwMAQajYAEIANwMAQbDYAEIANwMAQbjYAEIANwMAQQAhAANAIABBIEkEQEGq2ABBqtgALwEAIgFBAWo7AQAgAUEBdEGg8QBqIAA7ASAgAEEBaiEADAELC0Gg2ABB4LEBQaCTA0EIEAMaCx0AIAAkNCABJDUgAiQ2IAMkNyAEQQR0JDggBSQ5C8UCAQt/IAAgAUEMbGohDSM0IQEjNSEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjNEYiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByM1RiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASM0SwRAIAggDCABQQhrKAIAa2ohCAsjOSABIzRrQQN2NgIAIzkgByM1a0EDdjYCBCAIC4cGARB/IAAgAUEEdGohDiACIANBDGxqIRUjNCAIQQN0aiEQIzUgCUEDdGohESAGIAdBA3RqIRIjNiM4aiEWIzcjOGohFyM0IQojNSELIzYhCSM3IQwgACEDIAIhCANAIAggFUkEQCAIKAIEIg0gCCgCCGohEyAIKAIAIA1rIQ8gAyAOSQR/IAMoAgQgDUkFQQALBEBBECEBIANBEGohAgNAIAEgAmoiAyAOSQR/IAMoAgQgDUkFQQALBEAgASACaiECIAEgAWohAQwBCwsgDiABIAJqIgEgASAOSxshAwVBECEBA0AgAyAAIAFqSwR/IAMgAWsoAgQgDU8FQQALBEAgAyABayEDIAEgAWohAQwBCwsgAyABayAAIAMgACABaksbIQILA0AgAiADSQRAIAIgAyACa0EFdkEEdGoiASgCBCANSQRAIAFBEGohAgUgASEDCwwBCwsgAiEDA0AgAyAOSQRAIAMoAgQiGCATSQRAIAMoAgAhAiADKAIMIRkgAygCCCIUIA1PIgEEQCATIBlPIQELIAEEQEEAIA8gFBtFIQELIAEEQCAPIBlqIARGIAUgGUtyIQELIA8gGGohGAJAIAcEfwNAIAYgEkkEfyAGKAIEIBhNBUEACwRAIAZBCGohBgwBCwsgBiASSQR/IAYoAgAgGE0FQQALBUEAC0EBIAEbRQRAIAkgFkYEQEEADwsgCSACNgIAIAkgGDYCBCAJIA8gFGo2AgggCSAPIBlqNgIMIAlBEGohCQwBCyACQQBIBEADQCALIBFJBH8gCygCBCAYTQVBAAsEQCALQQhqIQsMAQsLIAsgEUkEfyALKAIAIBhNBUEACw0BBQNAIAogEEkEfyAKKAIEIBhNBUEACwRAIApBCGohCgwBCwsgCiAQSQR/IAooAgAgGE0FQQALDQELIAwgF0YEQEEADwsgDCACNgIAIAwgGDYCBCAMQRBqIQwLIANBEGohAwwCCwsLIAhBDGohCAwBCwsjOSAJIzZrQQR2NgIIIzkgDCM3a0EEdjYCDEEBC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCoAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var OWN = PAGE;
+var compiled;
+var partSize = (bytes) => Math.ceil(bytes / 16) * 16 + GAP;
+var Core = class {
+  exports;
+  /** Who reads trees. */
+  trees;
+  #memory;
+  #next;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    const calls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
+  }
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes) {
+    const at = this.#next;
+    this.#next += partSize(bytes);
+    return Buffer.from(this.#memory, at, bytes);
+  }
+  /** What stands at an address. */
+  bytes(at, length) {
+    return Buffer.from(this.#memory, at, length);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
+  }
+};
+
+// src/detect/prefilter-wasm.ts
+var ROOM = 8192;
+var SLACK = 8192;
+var RANGES = 2048;
+var STRETCH = 16384;
+var SCRATCH = 1 << 20;
+var MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
+var PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
+var tablesOf = ({
+  map,
+  beside,
+  head,
+  entries,
+  guards,
+  classes,
+  pool,
+  starts,
+  folds
+}) => [map, beside, head, entries, guards, classes, pool, starts, folds];
+var WasmPrefilter = class {
+  #core;
+  #pairs;
+  #ranges;
+  #scratch;
+  /** Bytes that it takes in the memory of a core. */
+  static size(literals) {
+    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
+    return sizes.reduce((sum, bytes) => sum + partSize(bytes), 0);
+  }
+  /** @param core data in its memory is scanned where it is */
+  constructor(core, literals) {
+    this.#core = core;
+    const places = tablesOf(new LiteralTable(literals)).map((table) => {
+      const part = core.take(table.byteLength);
+      part.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
+      return part.byteOffset;
+    });
+    const marked = core.take(PARTS.marked);
+    const pairs = core.take(PARTS.pairs);
+    const ranges = core.take(PARTS.ranges);
+    this.#scratch = core.take(PARTS.scratch);
+    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
+    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
+    core.exports.setup(...places, marked.byteOffset, pairs.byteOffset + 8, ROOM);
+  }
+  scan(data, start, end, { pairs, count }, found) {
+    if (this.#core.holds(data)) {
+      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count, data.byteOffset, start, end, found);
+      else {
+        for (let next = 0; next < count; next += RANGES) {
+          const last = Math.min(count, next + RANGES);
+          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
+          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found);
+        }
+      }
+      return;
+    }
+    for (let range = 0; range < count; range++) {
+      const to = pairs[2 * range + 1];
+      for (let at = pairs[2 * range]; at < to; at += SCRATCH) {
+        const stop = Math.min(at + SCRATCH, to);
+        const begin = Math.max(at - MARGIN, 0);
+        this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
+        this.#ranges[0] = at;
+        this.#ranges[1] = stop;
+        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found);
+      }
+    }
+  }
+  /**
+   * @param ranges their address
+   * @param base address of data[0]
+   */
+  #walk(ranges, count, base, start, end, found) {
+    const pairs = this.#pairs;
+    const last = ranges + 8 * count;
+    for (let at = ranges, goOn = 0; at < last; goOn = pairs[0]) {
+      at = this.#core.exports.seek(at, last, base, base + start, base + end, goOn);
+      for (let n = 1, total = pairs[1]; n <= total; n++) found(pairs[2 * n], pairs[2 * n + 1] - base);
+    }
+  }
+};
+
+// src/detect/engine.ts
+var MAX_CONTEXT = 400;
+var SHARED_NAME = 1e3;
+var VALUE_TEXT = 128;
+var Detector = class {
+  reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
+  whole = false;
+  looks = new Looks();
+  look = this.looks;
+  /** Its memory is scanned where it is; other data is copied first. */
+  core;
+  prefilter;
+  tables;
+  variants;
+  /** Made when a rule is first wanted. */
+  runners = [];
+  /** Its rules are parsed when they are first read: not before a literal is found. */
+  catalogue;
+  codes = [...DETECTORS.values()];
+  decoder = new Decoder(this.looks);
+  data = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  hits = [];
+  /** Looks that are known, and the first that may be met next. */
+  known = new Looks();
+  nextKnown = 0;
+  /** Looks to be repeated, and the next one of them. */
+  repeats = new Looks();
+  next = 0;
+  /** All of the data, as ranges. */
+  all = { pairs: new Int32Array(2), count: 1 };
+  /** The value that was looked at last, and where it stands. */
+  value = "";
+  valueAt = -1;
+  solid = 0;
+  solidFrom = -1;
+  /**
+   * @param catalogue compiled rules; the `rule` of a hit is an index in its list
+   * @param room bytes that are left in the memory of `core` for others
+   */
+  constructor(catalogue, room = 0) {
+    this.catalogue = catalogue;
+    this.tables = catalogue.tables;
+    this.core = new Core(WasmPrefilter.size(this.tables.literals) + room);
+    this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
+  }
+  runner(index) {
+    return this.runners[index] ??= {
+      index,
+      rule: this.catalogue.rule(index),
+      expression: void 0,
+      contextWords: void 0,
+      nearWords: void 0,
+      serviceWords: void 0,
+      noEdge: void 0
+    };
+  }
+  scan(data, start, end, part) {
+    this.looks.clear(start, end);
+    this.decoder.begin(data, start, end);
+    this.enter(data, start, end);
+    if (part) this.scanPart(part);
+    else this.scanAll();
+    const hits = part ? part.hits.concat(this.hits) : this.hits;
+    if (this.decoder.idle) return hits;
+    return this.decoder.run(
+      hits,
+      (view) => {
+        this.enter(view, 0, view.length);
+        this.scanAll();
+        return this.hits;
+      },
+      (rule) => this.catalogue.rule(rule).rank
+    );
+  }
+  enter(data, start, end) {
+    this.data = data;
+    this.start = start;
+    this.end = end;
+    this.hits = [];
+    this.valueAt = -1;
+    this.solidFrom = -1;
+  }
+  /** Scans the bytes as they stand. */
+  scanAll() {
+    const { data, start, end, all } = this;
+    all.pairs[0] = start;
+    all.pairs[1] = end;
+    this.prefilter.scan(data, start, end, all, this.onLiteral);
+    this.decoder.base64(start, end);
+  }
+  /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
+  scanPart({ ranges, wide, looks, repeats }) {
+    const { data, start, end } = this;
+    this.known = looks;
+    this.nextKnown = 0;
+    this.repeats = repeats;
+    this.next = 0;
+    this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
+    this.repeatUpTo(Infinity);
+    const { pairs, count } = wide;
+    this.next = 0;
+    for (let i = 0; i < count; i++) {
+      this.repeatBase64UpTo(pairs[2 * i]);
+      this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
+    }
+    this.repeatBase64UpTo(Infinity);
+  }
+  onPartLiteral = (literal, at) => {
+    if (this.isKnown(literal, at)) return;
+    this.repeatUpTo(at);
+    this.onLiteral(literal, at);
+  };
+  isKnown(literal, at) {
+    const { data, count } = this.known;
+    while (this.nextKnown < count && data[LOOK * this.nextKnown + 1] < at - 2 * MAX_LITERAL) this.nextKnown++;
+    for (let i = LOOK * this.nextKnown; i < LOOK * count && data[i + 1] <= at; i += LOOK)
+      if (data[i + 1] === at && data[i] === literal) return true;
+    return false;
+  }
+  repeatUpTo(place) {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1] < place; this.next++) {
+      const kind = data[LOOK * this.next];
+      if (kind !== BASE64_LOOK) this.onLiteral(kind, data[LOOK * this.next + 1]);
+    }
+  }
+  repeatBase64UpTo(place) {
+    const { data, count } = this.repeats;
+    for (; this.next < count && data[LOOK * this.next + 1] < place; this.next++)
+      if (data[LOOK * this.next] === BASE64_LOOK) this.decoder.base64At(data[LOOK * this.next + 1]);
+  }
+  onLiteral = (literal, at) => {
+    const { uses, useStarts, literals } = this.tables;
+    const stop = useStarts[literal + 1];
+    const { looks, hits } = this;
+    const found = hits.length;
+    const behind = at + literals.starts[literal + 1] - literals.starts[literal];
+    const guard = literals.guards[literal];
+    looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
+    let near;
+    let wide;
+    for (let i = useStarts[literal]; i < stop; i += 4) {
+      const index = uses[i + 1];
+      if (uses[i] === USE.shape) this.shape(this.runner(index), at, at - uses[i + 3], at - uses[i + 2]);
+      else if (uses[i] === USE.code) this.codes[index].run(this, at);
+      else if (uses[i] === USE.near) (near ??= []).push(index);
+      else if (uses[i] === USE.wide || this.isPart(at, behind)) (wide ??= []).push(index);
+    }
+    if (near || wide) this.near(near ?? [], wide ?? [], at);
+    for (let i = found; i < hits.length; i++) {
+      const hit = hits[i];
+      hit.from = Math.max(looks.from, this.start);
+      hit.to = Math.min(looks.to, this.end);
+    }
+    looks.end(literal, at);
+  };
+  isPart(at, behind) {
+    this.looks.saw(at - 2, behind + 3);
+    return isPart(this.data, at, behind, this.start, this.end);
+  }
+  emit(variant, start, end, confidence, reasons = [], more) {
+    const rule = this.ruleOf(variant);
+    if (rule === void 0) return;
+    const level = confidence ?? this.catalogue.rule(rule).confidence;
+    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
+  }
+  /** The rule that finds of a detector's variant belong to; undefined where it is off. */
+  ruleOf(variant) {
+    this.variants ??= new Map(Object.entries(this.catalogue.detectors ?? ruleOfDetector(this.catalogue.rules)));
+    return this.variants.get(variant);
+  }
+  candidate(variant, form, span, reasons = []) {
+    if (this.ruleOf(variant) === void 0) return;
+    const weighed = weigh(this.look, this.data, this.start, this.end, form, span);
+    if (weighed) this.emit(variant, span.start, span.end, weighed.confidence, reasons, { evidence: weighed.evidence });
+  }
+  /**
+   * A rule with a shape whose match begins in [first, last]: the leftmost one that holds the literal, or all of them where the
+   * literal is a word that stands near them.
+   */
+  shape(runner, literal, first, last) {
+    const { rule } = runner;
+    const begin = Math.max(first, this.start);
+    const stop = Math.min(last + rule.maxLength + 1, this.end);
+    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
+    if (begin === last && !this.edgeHolds(runner, begin)) return;
+    this.looks.saw(begin, last + rule.maxLength + 1);
+    this.decoder.token(last);
+    const text = this.data.toString("latin1", begin, stop);
+    const expression = expressionOf(runner);
+    for (let at = begin; at <= last; at++) {
+      if (begin < last && !this.edgeHolds(runner, at)) continue;
+      expression.lastIndex = at - begin;
+      const found = expression.exec(text);
+      if (!found) continue;
+      const matchEnd = at + found[0].length;
+      const isWord = last > literal;
+      if (isWord || matchEnd > literal) this.accept(runner, found, at, begin);
+      if (!isWord && matchEnd > literal) return;
+      at = Math.max(at, matchEnd - 1);
+    }
+  }
+  edgeHolds(runner, at) {
+    if (runner.rule.edgeBefore === "") return true;
+    runner.noEdge ??= byteTable(runner.rule.edgeBefore);
+    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
+  }
+  /**
+   * Rules that look for their shape in the value given to a name that holds one of their words; see near.ts. Of those of a
+   * provider's word (`wide`) also in what stands some way behind it.
+   */
+  near(near, wide, at) {
+    const direct = lookDirect(this.look, this.data, at, this.start, this.end);
+    for (const value of direct.values) this.decoder.given(direct.from, value);
+    for (const index of near) this.nearValue(this.runner(index), direct, false);
+    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
+    if (left.length === 0) return;
+    for (const given of lookWide(this.look, this.data, at, this.start, this.end))
+      for (const runner of left) this.nearValue(runner, given, true);
+  }
+  /** @returns whether the name is one of the rule's, and values stand there */
+  nearValue(runner, given, wide) {
+    const { rule } = runner;
+    let distance;
+    for (const value of given.values) {
+      if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
+      if (!this.edgeHolds(runner, value.start)) continue;
+      const expression = expressionOf(runner);
+      expression.lastIndex = 0;
+      this.looks.saw(value.start, value.start + rule.maxLength + 1);
+      const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
+      if (!found || value.quote !== 0 && value.start + found[0].length > value.end + 1) continue;
+      distance ??= this.distance(runner, given, wide);
+      if (distance === void 0) return false;
+      this.accept(runner, found, value.start, value.start, distance);
+      return true;
+    }
+    return false;
+  }
+  /** How many solid bytes the value at an offset begins with, counted once for all rules. */
+  solidAt(at) {
+    if (at !== this.solidFrom) {
+      this.solidFrom = at;
+      this.solid = solidAt(this.data, at, this.end);
+    }
+    this.looks.saw(at, at + this.solid + 1);
+    return this.solid;
+  }
+  /**
+   * The text that begins at a value: many rules look at the same one in turn. It may be longer than asked for, which no rule
+   * can see: a match is never longer than its rule says.
+   */
+  valueText(at, length) {
+    if (at !== this.valueAt || this.value.length < Math.min(length, this.end - at)) {
+      this.valueAt = at;
+      this.value = this.data.toString("latin1", at, Math.min(at + Math.max(length, VALUE_TEXT), this.end));
+    }
+    return this.value;
+  }
+  /** See Hit.distance; undefined where no word of the rule stands. */
+  distance(runner, given, wide) {
+    const { rule } = runner;
+    if (!wide && rule.near.length > 0) {
+      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+      const name = longestName(runner.nearWords, given.names);
+      if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
+    }
+    if (rule.service.length === 0) return void 0;
+    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+    return serviceDistance(runner.serviceWords, given);
+  }
+  /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
+  accept(runner, found, at, base, distance) {
+    const { rule } = runner;
+    const secretAt = found.indices?.groups?.["secret"];
+    const start = secretAt ? base + secretAt[0] : at;
+    const secret = found.groups?.["secret"] ?? found[0];
+    const end = start + secret.length;
+    let { confidence } = rule;
+    const reasons = [];
+    if (rule.checksum) {
+      if (checksumHolds(rule.checksum, { ...found.groups, secret })) {
+        const decodes = !checksumProves(rule.checksum);
+        if (!decodes) confidence = "certain";
+        reasons.push(
+          decodes ? { code: "decodes", text: "It decodes to what such a credential holds." } : { code: "checksum-valid", text: `Its checksum (${rule.checksum.is}) is right.` }
+        );
+      } else if (rule.checksum.mismatch === "low") {
+        confidence = "low";
+        reasons.push({ code: "checksum-wrong", text: `Its checksum (${rule.checksum.is}) is wrong.` });
+      } else {
+        return;
+      }
+    }
+    if (confidence !== "certain") {
+      const variety = rule.entropy > 0 || distance !== void 0;
+      if (distance !== void 0 && isWords(secret)) return;
+      if (entropy(secret) < rule.entropy || looksLikePlaceholder(secret, variety)) return;
+    }
+    if (rule.context) {
+      const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
+      const [from, to] = [at - within, at + found[0].length + within];
+      this.looks.saw(from, to);
+      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+      const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
+      if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
+      else if (rule.context.required !== false) return;
+      else if (confidence === "high") confidence = "medium";
+    }
+    const hit = {
+      rule: runner.index,
+      start,
+      end,
+      from: start,
+      to: end,
+      confidence,
+      reasons,
+      ...distance !== void 0 && { distance }
+    };
+    const password = passwordIn(rule.checksum?.is, secret);
+    if (password) {
+      hit.end = start + password.end;
+      hit.start = start + password.start;
+      hit.decoded = { secret: password.secret, from: ["base64"], unsure: false };
+    }
+    this.hits.push(hit);
+  }
+};
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable(inside) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain(name).includes(plain(word)));
+}
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+
+// src/detect/resolve.ts
+function resolve(hits, catalogue) {
+  const order = hits.filter((hit) => hit.rule >= 0).sort(
+    (a, b) => catalogue.rule(b.rule).rank - catalogue.rule(a.rule).rank || reading(a) - reading(b) || (a.distance ?? 0) - (b.distance ?? 0) || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) || b.end - b.start - (a.end - a.start) || a.start - b.start || a.rule - b.rule || compareReadings(a.decoded, b.decoded) || byText(a.evidence?.join() ?? "", b.evidence?.join() ?? "")
+  );
+  const kept = [];
+  for (const hit of order) {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = low + high >>> 1;
+      if (kept[middle].start < hit.start) low = middle + 1;
+      else high = middle;
+    }
+    const before = kept[low - 1];
+    const behind = kept[low];
+    if (before && before.end > hit.start || behind && behind.start < hit.end) continue;
+    kept.splice(low, 0, hit);
+  }
+  return kept;
+}
+function reading({ decoded }) {
+  return decoded ? decoded.unsure ? 2 : 0 : 1;
+}
+function compareReadings(a, b) {
+  if (!a || !b) return 0;
+  return a.secret.length - b.secret.length || a.from.length - b.from.length || byText(a.secret, b.secret) || byText(a.from.join(), b.from.join());
+}
+
+export {
+  REGION,
+  LOOK,
+  Looks,
+  partSize,
+  Core,
+  Detector,
+  resolve
+};

@@ -1,0 +1,168 @@
+/**
+ * Reads trees (`mode SP name NUL id` an entry) in the memory where they were made, and what a tree that is made from another one
+ * adds to it and takes from it (wasm/assembly/trees.ts): a repository has several times as many trees as files.
+ * @module
+ */
+import { type Core, partSize, type TreeCalls } from '../../wasm/core.ts';
+import { MOST_AT_ONCE } from './packindex.ts';
+import type { Derivation } from './packwalk.ts';
+
+/** Names beyond these make no links: no repository has that many. */
+const MAX_NAMES = 1 << 21;
+const MAX_NAME_BYTES = 1 << 26;
+const FIRST_SLOTS = 1 << 12;
+
+/** Links that are collected before they are taken. */
+const LINKS = 1 << 12;
+/** First bits of an id by which it is looked for whether it may be wanted. */
+const HEAD = 20;
+const MAX_ID = 32;
+
+/** Parts of the core's memory, in bytes. Slots move on whenever they become too few: all there were before take as much again. */
+const PARTS = {
+  nameBytes: MAX_NAME_BYTES,
+  nameEnds: 4 * MAX_NAMES,
+  hot: MAX_NAMES,
+  slots: 8 * 2 * 2 * 2 * MAX_NAMES,
+  linkNames: 4 * LINKS,
+  linkTargets: 4 * LINKS,
+  ids: MAX_ID * MOST_AT_ONCE,
+  tags: 4 * MOST_AT_ONCE,
+  wanted: 2 ** (HEAD - 3),
+};
+
+/** In place of a link, where none is wanted. */
+export const UNLINKED = 2 ** 31 - 1;
+
+/** What a reader tells of the trees that it reads. */
+export interface TreeSink {
+  /**
+   * A name that was not there before.
+   * @param at its address
+   * @returns whether links to what has that name are wanted
+   */
+  onName(at: number, length: number): boolean;
+  /**
+   * Links in the order in which trees were read, of which each has those up to `links` before the next is read.
+   * @param names their names by number, `~number` of one that the base has and the tree has not
+   */
+  onLinks(names: Int32Array, targets: Int32Array): void;
+  /**
+   * Ids of what the trees hold: of folders, and of files that their bases have not.
+   * @param tags number of the link that leads to each, or UNLINKED; `~link` where the tree has not what its base has
+   */
+  onIds(ids: Buffer, tags: Int32Array): void;
+}
+
+export interface TreeQuestions {
+  idBytes: number;
+  /** Whether links are collected. */
+  links: boolean;
+  /** Ids of files to which links are wanted. */
+  wanted: readonly string[];
+}
+
+export class TreeReader implements TreeCalls {
+  readonly #core: Core;
+  readonly #parts: { readonly [part in keyof typeof PARTS]: Buffer };
+  #idBytes = 20;
+  readonly #wanted = new Map<string, number>();
+  #sink: TreeSink | undefined;
+
+  /** Bytes that it takes in the memory of a core. */
+  static readonly size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)])) as never;
+  }
+
+  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
+  static extra(size: number, idBytes: number): number {
+    // The shortest entry has five digits, an empty name and two bytes beside it.
+    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  }
+
+  /** Begins to read the trees of a repository. */
+  begin({ idBytes, links, wanted }: TreeQuestions, sink: TreeSink): void {
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads } = this.#parts;
+    this.#idBytes = idBytes;
+    this.#sink = sink;
+    this.#wanted.clear();
+    heads.fill(0);
+    const words = new Uint32Array(heads.buffer, heads.byteOffset, heads.length / 4);
+    for (const [i, id] of wanted.entries()) {
+      this.#wanted.set(id, i);
+      const head = Number.parseInt(id.slice(0, HEAD / 4), 16);
+      words[head >>> 5]! |= 1 << (head & 31);
+    }
+    const { exports } = this.#core;
+    const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset) as [number, number, number, number];
+    exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports.setupTrees(
+      idBytes,
+      links ? 1 : 0,
+      linkNames.byteOffset,
+      linkTargets.byteOffset,
+      LINKS,
+      ids.byteOffset,
+      tags.byteOffset,
+      MOST_AT_ONCE,
+      heads.byteOffset,
+    );
+    this.#core.trees = this;
+  }
+
+  /** Links of all trees that were read so far. */
+  get links(): number {
+    return this.#core.exports.countLinks();
+  }
+
+  /**
+   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
+   * one that was moved may be told as both taken away and added.
+   * @param at address of the tree; `extra` bytes are written behind it
+   * @param base the tree that it is made from, which was read to its end
+   * @returns how many entries the tree has, or `~count` when it could not be read to its end
+   */
+  read(at: number, size: number, base?: Derivation<{ entries: number }>): number {
+    const { exports } = this.#core;
+    if (!base) return exports.readTree(at, size);
+    const { runs, arena, baseStart, baseSize } = base;
+    const from = arena.byteOffset + baseStart;
+    return exports.readDerivedTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  }
+
+  /** Tells what has not been told yet. */
+  finish(): void {
+    this.treesFull();
+    this.#core.trees = undefined;
+    this.#sink = undefined;
+  }
+
+  /** Bytes of a name. */
+  name(number: number): Buffer {
+    const { nameBytes, nameEnds } = this.#parts;
+    const end = nameEnds.readUInt32LE(4 * number);
+    return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
+  }
+
+  treesFull(): void {
+    const { linkNames, linkTargets, ids, tags } = this.#parts;
+    const { exports } = this.#core;
+    const links = exports.takeLinks();
+    if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
+    const count = exports.takeIds();
+    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+  }
+
+  treesName(from: number, to: number): number {
+    return this.#sink?.onName(from, to - from) ? 1 : 0;
+  }
+
+  treesWanted(id: number): number {
+    return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString('hex')) ?? -1;
+  }
+}
+
+const numbers = ({ buffer, byteOffset }: Buffer, count: number): Int32Array => new Int32Array(buffer, byteOffset, count);

@@ -1,0 +1,199 @@
+/**
+ * Carries what is known of an object over to one that is made from it: see src/sources/git/carry.ts. A history has ten million
+ * copied runs, and as many looks.
+ *
+ * Lists are of numbers of four bytes: runs (offset in the result, offset in the base, length), ranges (from, to), and looks (kind,
+ * place, and the bytes that it depends on: from, to), all in ascending order.
+ */
+
+const RUN: u32 = 12;
+const RANGE: u32 = 8;
+const LOOK: u32 = 16;
+
+/** Bytes that take as long to look at as it does to begin another range. */
+const NEAR: u32 = 16;
+
+/** Where lists are written to, and for how many looks there is room. */
+let ranges: usize = 0;
+let wide: usize = 0;
+let carried: usize = 0;
+let repeats: usize = 0;
+let room: usize = 0;
+/** How many there are of each, in this order. */
+let counts: usize = 0;
+
+export function setupCarry(
+  rangesAt: usize,
+  wideAt: usize,
+  carriedAt: usize,
+  repeatsAt: usize,
+  looks: usize,
+  countsAt: usize,
+): void {
+  ranges = rangesAt;
+  wide = wideAt;
+  carried = carriedAt;
+  repeats = repeatsAt;
+  room = looks * LOOK;
+  counts = countsAt;
+}
+
+/**
+ * Writes where around inserted bytes and seams there may be something else to look at than in the base: `before` and `behind`
+ * bytes on either side to `ranges`, and `around` bytes on both sides to `wide`.
+ * @returns bytes in `ranges`
+ */
+export function findChanges(
+  runs: usize,
+  count: u32,
+  size: u32,
+  baseSize: u32,
+  before: u32,
+  behind: u32,
+  around: u32,
+): u32 {
+  const last = runs + count * RUN;
+  let range = ranges;
+  let far = wide;
+  // The ends of the last ranges, so far; none touches them.
+  let end: u32 = 0;
+  let farEnd: u32 = 0;
+  let bytes: u32 = 0;
+  let done: u32 = 0;
+  let source: u32 = 0;
+  for (let run = runs; size > 0; run += RUN) {
+    const isEnd = run == last;
+    const to = isEnd ? size : load<u32>(run);
+    const from = isEnd ? baseSize : load<u32>(run, 4);
+    if (to > done || from != source) {
+      const begin = done > before ? done - before : 0;
+      if (range == ranges || begin > end + NEAR) {
+        bytes += end - (range == ranges ? 0 : load<u32>(range - RANGE));
+        store<u32>(range, begin);
+        range += RANGE;
+      }
+      end = min(size, to + behind);
+      store<u32>(range - 4, end);
+      const farBegin = done > around ? done - around : 0;
+      if (far == wide || farBegin > farEnd) {
+        store<u32>(far, farBegin);
+        far += RANGE;
+      }
+      farEnd = min(size, to + around);
+      store<u32>(far - 4, farEnd);
+    }
+    if (isEnd) break;
+    const length = load<u32>(run, 8);
+    done = to + length;
+    source = from + length;
+  }
+  if (range > ranges) bytes += end - load<u32>(range - RANGE);
+  store<u32>(counts, <u32>((range - ranges) / RANGE));
+  store<u32>(counts, <u32>((far - wide) / RANGE), 4);
+  return bytes;
+}
+
+/**
+ * Moves looks along the runs that copy all they depend on, to `carried`, but for those in ranges that are cut. The others go to
+ * `repeats`, unless they lie in the `ranges`, or in the `wide` ones if they have no anchor.
+ * @returns false when there is no room
+ */
+export function carryLooks(
+  looks: usize,
+  lookCount: u32,
+  runs: usize,
+  runCount: u32,
+  size: u32,
+  baseSize: u32,
+  cut: usize,
+  cutCount: u32,
+  rangeCount: u32,
+  wideCount: u32,
+): bool {
+  const lastLook = looks + lookCount * LOOK;
+  const lastRun = runs + runCount * RUN;
+  const lastRange = ranges + rangeCount * RANGE;
+  const lastWide = wide + wideCount * RANGE;
+  const lastCut = cut + cutCount * RANGE;
+  const full = carried + room;
+  const fullRepeats = repeats + room;
+  let range = ranges;
+  let far = wide;
+  let out = carried;
+  let again = repeats;
+  let look = looks;
+  for (let run = runs; run < lastRun; run += RUN) {
+    const from = load<u32>(run, 4);
+    const end = from + load<u32>(run, 8);
+    const shift = load<u32>(run) - from;
+    look = firstAt(looks, look, lastLook, from);
+    for (; look < lastLook; look += LOOK) {
+      const at = load<u32>(look, 4);
+      if (at >= end) break;
+      const kind = load<i32>(look);
+      const place = at + shift;
+      const first = load<u32>(look, 8);
+      const last = load<u32>(look, 12);
+      // All it depends on is copied in one run, also that the object begins or ends there.
+      const isWhole =
+        first >= from && last <= end && (first > 0 || shift == 0) && (last < baseSize || last + shift == size);
+      let isCut = false;
+      if (cutCount > 0) {
+        while (cut < lastCut && load<u32>(cut, 4) <= place) cut += RANGE;
+        isCut = cut < lastCut && load<u32>(cut) <= place;
+      }
+      if (isWhole && !isCut) {
+        if (out == full) return false;
+        store<i32>(out, kind);
+        store<u32>(out, place, 4);
+        store<u32>(out, first + shift, 8);
+        store<u32>(out, last + shift, 12);
+        out += LOOK;
+        continue;
+      }
+      if (kind < 0) {
+        while (far < lastWide && load<u32>(far, 4) <= place) far += RANGE;
+        if (far < lastWide && load<u32>(far) <= place) continue;
+      } else {
+        while (range < lastRange && load<u32>(range, 4) <= place) range += RANGE;
+        if (range < lastRange && load<u32>(range) <= place) continue;
+      }
+      if (again == fullRepeats) return false;
+      store<i32>(again, kind);
+      store<u32>(again, place, 4);
+      again += LOOK;
+    }
+  }
+  store<u32>(counts, <u32>((out - carried) / LOOK), 8);
+  store<u32>(counts, <u32>((again - repeats) / LOOK), 12);
+  return true;
+}
+
+/** The first look whose place is not before `at`; mostly, it is near `look`. */
+function firstAt(looks: usize, look: usize, last: usize, at: u32): usize {
+  let low = looks;
+  let high = look;
+  // In ever longer steps away from there.
+  if (look < last && load<u32>(look, 4) < at) {
+    let step: usize = LOOK;
+    low = look + LOOK;
+    while (low + step < last && load<u32>(low + step, 4) < at) {
+      low += step;
+      step += step;
+    }
+    high = min(last, low + step);
+  } else {
+    let step: usize = LOOK;
+    while (high > looks + step && load<u32>(high - step, 4) >= at) {
+      high -= step;
+      step += step;
+    }
+    low = high > looks + step ? high - step : looks;
+  }
+  while (low < high) {
+    const middle = low + (((high - low) / LOOK) >> 1) * LOOK;
+    if (load<u32>(middle, 4) < at) low = middle + LOOK;
+    else high = middle;
+  }
+  return low;
+}

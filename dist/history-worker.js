@@ -1572,13 +1572,13 @@ function* readThroughGit(repo, ids, maxSize, onObject, ledger) {
   }
 }
 function sizesOf(repo, ids, maxSize, ledger) {
-  const answer = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
+  const answer2 = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
     cwd: repo.root,
     input: `${ids.join("\n")}
 `,
     timeout: TIMEOUT
   });
-  const lines = answer.stdout.toString("latin1").split("\n");
+  const lines = answer2.stdout.toString("latin1").split("\n");
   const known = [];
   for (const [i, id] of ids.entries()) {
     const [name, size] = (lines[i] ?? "").split(" ");
@@ -2319,22 +2319,35 @@ var LinkTable = class {
   /** @param text gives the bytes of a name */
   finish(text) {
     const names3 = this.#names.finish();
-    const texts = /* @__PURE__ */ new Map();
-    let most = -1;
-    for (const name of names3) most = Math.max(most, name < 0 ? ~name : name);
-    const seen = new Uint8Array(most + 1);
-    for (const name of names3) {
-      const number = name < 0 ? ~name : name;
-      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
-      seen[number] = 1;
-    }
     const begins = this.#begins.finish();
     const ends2 = new Int32Array(begins.length);
     ends2.set(begins.subarray(1));
     if (ends2.length > 0) ends2[ends2.length - 1] = names3.length;
-    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends: ends2, names: names3, targets: this.#targets.finish(), texts };
+    return {
+      trees: this.#trees.finish(),
+      bases: this.#bases.finish(),
+      ends: ends2,
+      names: names3,
+      targets: this.#targets.finish(),
+      texts: textsOf(names3, text)
+    };
   }
 };
+function textsOf(names3, text) {
+  let most = -1;
+  for (let i = 0; i < names3.length; i++) most = Math.max(most, names3[i] < 0 ? ~names3[i] : names3[i]);
+  const used = new Uint8Array(most + 1);
+  for (let i = 0; i < names3.length; i++) used[names3[i] < 0 ? ~names3[i] : names3[i]] = 1;
+  const numbers2 = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers2.push(number);
+  const ends2 = new Int32Array(numbers2.length);
+  const all = numbers2.finish();
+  let size = 0;
+  for (let i = 0; i < all.length; i++) ends2[i] = size += text(all[i]).length;
+  const bytes2 = new Uint8Array(size);
+  for (let i = 0; i < all.length; i++) bytes2.set(text(all[i]), i === 0 ? 0 : ends2[i - 1]);
+  return { numbers: all, ends: ends2, bytes: bytes2 };
+}
 var Column = class {
   #data = new Int32Array(4096);
   length = 0;
@@ -4540,10 +4553,10 @@ var Memo = class {
     this.#limit = limit;
   }
   /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer) {
+  get(question, answer2) {
     const known = this.#answers.get(question);
     if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer(question);
+    const made = answer2(question);
     if (this.#answers.size >= this.#limit) this.#answers.clear();
     this.#answers.set(question, made);
     return made;
@@ -6483,9 +6496,9 @@ var Gate = class {
   #readings = new Memo(KEPT3);
   #answers = new Memo(KEPT3);
   /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
-  constructor(tables, answer) {
+  constructor(tables, answer2) {
     this.#tables = tables;
-    this.#answer = answer;
+    this.#answer = answer2;
   }
   /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
   answer(look, data, from, to, form, span) {
@@ -7437,6 +7450,10 @@ function firstPlaces(matches) {
     return count2 < MAX_PLACES;
   });
 }
+function hitsOf({ found: found2, scan }) {
+  const blobs = found2.filter(({ where }) => where === "blob").map(({ key }) => key);
+  return { blobs: [...new Set(blobs)], otherTrees: scan.otherTrees };
+}
 var HistoryPart = class {
   #scanner;
   #workspace;
@@ -7499,7 +7516,17 @@ function customCatalogue({ rules, tables }) {
 var { custom, maxFileSize } = import_node_worker_threads.workerData;
 var port = import_node_worker_threads.parentPort;
 var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
-port.on(
-  "message",
-  ({ plan, names: names3 }) => port.postMessage(names3 ? finish(part.trees(plan, names3.wanted, names3.others)) : finish(part.objects(plan)))
-);
+var answer = (kind, answer2, columns = {}) => port.postMessage({ [kind]: answer2 }, buffersOf(columns));
+port.on("message", ({ plan, names: names3 }) => {
+  if (names3) {
+    const trees = finish(part.trees(plan, names3.wanted, names3.others));
+    answer("trees", trees, { ...trees.scan.links, ...trees.scan.links?.texts });
+  } else {
+    const contents = finish(part.objects(plan));
+    answer("hits", hitsOf(contents));
+    answer("contents", contents, contents.scan.commits);
+  }
+});
+function buffersOf(columns) {
+  return Object.values(columns).flatMap((column) => ArrayBuffer.isView(column) ? [column.buffer] : []);
+}

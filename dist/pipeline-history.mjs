@@ -138,15 +138,19 @@ function buildGraph(count, records) {
   const joined = joinRecords(records);
   const total = joined.numbers.length;
   const places = new Int32Array(count).fill(-1);
-  for (const [i, number] of joined.numbers.entries()) places[number] = i;
-  const seen = { ...joined, parents: joined.parents.map((number) => places[number]) };
+  for (let i = 0; i < total; i++) places[joined.numbers[i]] = i;
+  const seen = { ...joined, parents: pick(places, joined.parents) };
   return arrange(seen, sortByDate(seen, total), total, places);
+}
+function pick(values, places) {
+  const picked = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) picked[i] = values[places[i]];
+  return picked;
 }
 function joinRecords(records) {
   const [only] = records;
   if (only && records.length === 1) return only;
-  const join4 = (of) => {
-    const joined = new Int32Array(records.reduce((sum, record) => sum + of(record).length, 0));
+  const join4 = (of, joined) => {
     let at2 = 0;
     for (const record of records) {
       joined.set(of(record), at2);
@@ -154,24 +158,26 @@ function joinRecords(records) {
     }
     return joined;
   };
+  const count = records.reduce((sum, record) => sum + record.count, 0);
+  const parents = records.reduce((sum, record) => sum + record.parents.length, 0);
   let shift = 0;
-  const parentEnds = join4((record) => record.parentEnds);
+  const parentEnds = join4((record) => record.parentEnds, new Int32Array(count));
   let at = 0;
   for (const record of records) {
     for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
     shift += record.parents.length;
   }
   return {
-    numbers: join4((record) => record.numbers),
-    trees: join4((record) => record.trees),
-    times: Float64Array.from(records.flatMap(({ times }) => [...times])),
-    parents: join4((record) => record.parents),
+    numbers: join4((record) => record.numbers, new Int32Array(count)),
+    trees: join4((record) => record.trees, new Int32Array(count)),
+    times: join4((record) => record.times, new Float64Array(count)),
+    parents: join4((record) => record.parents, new Int32Array(parents)),
     parentEnds
   };
 }
 function sortByDate({ numbers: numbers2, times, parents, parentEnds }, count) {
   const waiting = new Int32Array(count);
-  for (const parent of parents) if (parent >= 0) waiting[parent] = waiting[parent] + 1;
+  for (let i = 0; i < parents.length; i++) if (parents[i] >= 0) waiting[parents[i]]++;
   const before = (a, b) => {
     const difference = times[a] - times[b];
     return difference > 0 || difference === 0 && numbers2[a] < numbers2[b];
@@ -193,11 +199,14 @@ function sortByDate({ numbers: numbers2, times, parents, parentEnds }, count) {
 }
 function arrange(seen, order, count, places) {
   const rank2 = new Int32Array(count).fill(-1);
-  for (const [i, place] of order.entries()) rank2[place] = i;
+  for (let i = 0; i < order.length; i++) rank2[order[i]] = i;
   const parents = new Int32Array(seen.parents.length);
   const parentEnds = new Int32Array(order.length);
   let filled = 0;
-  for (const [i, place] of order.entries()) {
+  const times = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i];
+    times[i] = seen.times[place];
     for (let at = place === 0 ? 0 : seen.parentEnds[place - 1]; at < seen.parentEnds[place]; at++) {
       const parent = seen.parents[at];
       if (parent >= 0) parents[filled++] = rank2[parent];
@@ -210,9 +219,9 @@ function arrange(seen, order, count, places) {
   }
   return {
     count: order.length,
-    numbers: order.map((place) => seen.numbers[place]),
-    trees: order.map((place) => seen.trees[place]),
-    times: Float64Array.from(order, (place) => seen.times[place]),
+    numbers: pick(seen.numbers, order),
+    trees: pick(seen.trees, order),
+    times,
     parents: parents.subarray(0, filled),
     parentEnds,
     positions: places
@@ -1054,22 +1063,35 @@ var LinkTable = class {
   /** @param text gives the bytes of a name */
   finish(text) {
     const names = this.#names.finish();
-    const texts = /* @__PURE__ */ new Map();
-    let most = -1;
-    for (const name of names) most = Math.max(most, name < 0 ? ~name : name);
-    const seen = new Uint8Array(most + 1);
-    for (const name of names) {
-      const number = name < 0 ? ~name : name;
-      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
-      seen[number] = 1;
-    }
     const begins = this.#begins.finish();
     const ends = new Int32Array(begins.length);
     ends.set(begins.subarray(1));
     if (ends.length > 0) ends[ends.length - 1] = names.length;
-    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends, names, targets: this.#targets.finish(), texts };
+    return {
+      trees: this.#trees.finish(),
+      bases: this.#bases.finish(),
+      ends,
+      names,
+      targets: this.#targets.finish(),
+      texts: textsOf(names, text)
+    };
   }
 };
+function textsOf(names, text) {
+  let most = -1;
+  for (let i = 0; i < names.length; i++) most = Math.max(most, names[i] < 0 ? ~names[i] : names[i]);
+  const used = new Uint8Array(most + 1);
+  for (let i = 0; i < names.length; i++) used[names[i] < 0 ? ~names[i] : names[i]] = 1;
+  const numbers2 = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers2.push(number);
+  const ends = new Int32Array(numbers2.length);
+  const all = numbers2.finish();
+  let size = 0;
+  for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]).length;
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < all.length; i++) bytes.set(text(all[i]), i === 0 ? 0 : ends[i - 1]);
+  return { numbers: all, ends, bytes };
+}
 var Column = class {
   #data = new Int32Array(4096);
   length = 0;
@@ -1162,11 +1184,17 @@ var TreeGraph = class {
   sight(graph, onSighting) {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit]);
-      if (tree < 0 || this.#marks[tree] === 0) continue;
+      if (tree < 0 || this.#marks[tree] === 0 || this.#hasSameParent(graph, commit, tree)) continue;
       const parents = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
       this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
+  }
+  /** Whether a parent leads to the same, as is so of most commits. */
+  #hasSameParent({ parents, parentEnds, trees }, commit, tree) {
+    for (let i = commit === 0 ? 0 : parentEnds[commit - 1]; i < parentEnds[commit]; i++)
+      if (this.#isSame(tree, this.#placeOf(trees[parents[i]]))) return true;
+    return false;
   }
   /** Calls back for everything wanted in a tree. */
   list(tree, onFound) {
@@ -1308,23 +1336,29 @@ var Columns = class _Columns {
   copy(start, length) {
     const to = this.count;
     this.#reserve(to + length);
-    this.names.copyWithin(to, start, start + length);
-    this.targets.copyWithin(to, start, start + length);
+    for (let i = 0; i < length; i++) {
+      this.names[to + i] = this.names[start + i];
+      this.targets[to + i] = this.targets[start + i];
+    }
     this.count += length;
     return to;
   }
   insert(at, name, target) {
     this.#reserve(this.count + 1);
-    this.names.copyWithin(at + 1, at, this.count);
-    this.targets.copyWithin(at + 1, at, this.count);
+    for (let i = this.count; i > at; i--) {
+      this.names[i] = this.names[i - 1];
+      this.targets[i] = this.targets[i - 1];
+    }
     this.names[at] = name;
     this.targets[at] = target;
     this.count++;
   }
   remove(at) {
-    this.names.copyWithin(at, at + 1, this.count);
-    this.targets.copyWithin(at, at + 1, this.count);
     this.count--;
+    for (let i = at; i < this.count; i++) {
+      this.names[i] = this.names[i + 1];
+      this.targets[i] = this.targets[i + 1];
+    }
   }
   #reserve(size) {
     if (size <= this.names.length) return;
@@ -1339,12 +1373,14 @@ function joinNames(links) {
   const numbers2 = /* @__PURE__ */ new Map();
   const joined = [];
   for (const { names, texts } of links) {
-    const known = new Int32Array(1 + largest(texts.keys()));
-    for (const [number, text] of texts) {
-      const bytes = Buffer.from(text);
+    const known = new Int32Array(1 + (texts.numbers.at(-1) ?? -1));
+    const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);
+    for (let i = 0; i < texts.numbers.length; i++) {
+      const bytes = all.subarray(i === 0 ? 0 : texts.ends[i - 1], texts.ends[i]);
       const key = bytes.toString("latin1");
-      if (!numbers2.has(key)) numbers2.set(key, joined.push(bytes) - 1);
-      known[number] = numbers2.get(key);
+      let number = numbers2.get(key);
+      if (number === void 0) numbers2.set(key, number = joined.push(bytes) - 1);
+      known[texts.numbers[i]] = number;
     }
     for (let i = 0; i < names.length; i++) names[i] = names[i] < 0 ? ~known[~names[i]] : known[names[i]];
   }
@@ -1365,11 +1401,6 @@ function joinColumns(links, of, step = () => 0) {
     shift += step(each);
   }
   return joined;
-}
-function largest(numbers2) {
-  let most = -1;
-  for (const number of numbers2) most = Math.max(most, number);
-  return most;
 }
 function joinPath(parts) {
   return Buffer.concat(parts.flatMap((part, i) => i === 0 ? [part] : [Buffer.from("/"), part]));
@@ -1561,6 +1592,11 @@ function refsOf(graph, tips, sets) {
     }
   }
   return found.map(({ refs }) => refs);
+}
+function largest(numbers2) {
+  let most = -1;
+  for (const number of numbers2) most = Math.max(most, number);
+  return most;
 }
 
 // src/sources/git/indexes.ts
@@ -2333,6 +2369,10 @@ function firstPlaces(matches) {
     return count < MAX_PLACES2;
   });
 }
+function hitsOf({ found, scan }) {
+  const blobs = found.filter(({ where }) => where === "blob").map(({ key }) => key);
+  return { blobs: [...new Set(blobs)], otherTrees: scan.otherTrees };
+}
 var HistoryPart = class {
   #scanner;
   #workspace;
@@ -2591,12 +2631,17 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     PROGRESS_MS
   );
   try {
-    const contents = await threads.objects(plan);
+    const scanning = threads.objects(plan);
+    const hits = await scanning.hits;
+    const blobs = [...new Set(hits.flatMap((each) => each.blobs))].sort();
+    const reading = threads.trees(
+      plan,
+      blobs,
+      hits.flatMap((each) => each.otherTrees)
+    );
+    const contents = await scanning.contents;
     const found = contents.flatMap((part) => part.found);
-    const blobs = [...new Set(found.filter(({ where }) => where === "blob").map(({ key }) => key))].sort();
-    const others = contents.flatMap(({ scan }) => scan.otherTrees);
     const commits = contents.map(({ scan }) => scan.commits);
-    const reading = threads.trees(plan, blobs, others);
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
     const names = await reading;
@@ -2618,8 +2663,8 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     tellMissing(plan.repo, missing, ledger);
     const matches = [];
     const scanner = new ObjectScanner(options.catalogue);
-    scanRefNames(known.refs, scanner, (ref, data, hits) => {
-      for (const match of scanner.matches(data, 0, data.length, hits, ref.name)) matches.push(match);
+    scanRefNames(known.refs, scanner, (ref, data, hits2) => {
+      for (const match of scanner.matches(data, 0, data.length, hits2, ref.name)) matches.push(match);
     });
     if (found.length > 0) {
       const links = names.flatMap(({ scan }) => scan.links ? [scan.links] : []);
@@ -2648,7 +2693,8 @@ var Inline = class {
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
   objects(plan) {
-    return this.#run(this.#part.objects(plan));
+    const contents = this.#run(this.#part.objects(plan));
+    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
   }
   trees(plan, wanted, others) {
     return this.#run(this.#part.trees(plan, wanted, others));
@@ -2675,22 +2721,37 @@ var Threads = class {
     this.#failure.catch(() => void 0);
   }
   objects(plan) {
-    return this.#ask(() => ({ plan }));
+    const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];
+    this.#ask(() => ({ plan }));
+    return { hits, contents };
   }
   trees(plan, wanted, others) {
-    return this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    const trees = this.#answers("trees");
+    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    return trees;
   }
   async end() {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
   #ask(step) {
+    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  }
+  /** The answers of one kind that the threads will give. */
+  #answers(kind) {
     const answers = this.#workers.map(
-      (worker, index) => new Promise((resolve) => {
-        worker.once("message", resolve);
-        worker.postMessage(step(index));
+      (worker) => new Promise((resolve) => {
+        const onMessage = (message) => {
+          const answer = message[kind];
+          if (!answer) return;
+          worker.off("message", onMessage);
+          resolve(answer);
+        };
+        worker.on("message", onMessage);
       })
     );
-    return Promise.race([Promise.all(answers), this.#failure]);
+    const all = Promise.race([Promise.all(answers), this.#failure]);
+    all.catch(() => void 0);
+    return all;
   }
 };
 export {

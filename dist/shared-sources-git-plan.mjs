@@ -144,13 +144,18 @@ function sortByOffset(offsets) {
     if (offsets[i] > largest) largest = offsets[i];
   }
   const ends = new Uint32Array(1 << DIGIT);
+  const digits = new Uint16Array(count);
   for (let unit = 1; unit <= largest; unit *= ends.length) {
     ends.fill(0);
-    for (let i = 0; i < count; i++) ends[offsets[i] / unit & ends.length - 1]++;
+    for (let i = 0; i < count; i++) {
+      const digit = offsets[i] / unit & ends.length - 1;
+      digits[i] = digit;
+      ends[digit]++;
+    }
     for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1];
     for (let n = count - 1; n >= 0; n--) {
       const i = order[n];
-      next[--ends[offsets[i] / unit & ends.length - 1]] = i;
+      next[--ends[digits[i]]] = i;
     }
     [order, next] = [next, order];
   }
@@ -386,7 +391,7 @@ function entrySizes(packs, firstNode, offsets) {
 function sortLeavesFirst(parents, types, weights) {
   const count = parents.length;
   const waiting = new Int32Array(count);
-  for (const parent of parents) if (parent >= 0) waiting[parent] = waiting[parent] + 1;
+  for (let i = 0; i < count; i++) if (parents[i] >= 0) waiting[parents[i]]++;
   const order = new Int32Array(count);
   let filled = 0;
   for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
@@ -416,7 +421,8 @@ function sortLeavesFirst(parents, types, weights) {
 function settle({ parents, types, order, lost, ids }) {
   const busy = new Uint8Array(types.length);
   const deferred = [];
-  for (const node of order) {
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i];
     const type = types[node];
     if (type === 0) {
       if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
@@ -455,7 +461,7 @@ function linkChildren(parents, weights) {
   }
   const firstChild = new Int32Array(shared(4 * count)).fill(-1);
   const nextSibling = new Int32Array(shared(4 * count)).fill(-1);
-  for (const parent of parents) if (parent >= 0) firstChild[parent] = heaviest[parent];
+  for (let node = 0; node < count; node++) if (parents[node] >= 0) firstChild[parents[node]] = heaviest[parents[node]];
   for (let node = count - 1; node >= 0; node--) {
     const parent = parents[node];
     if (parent < 0 || heaviest[parent] === node) continue;

@@ -46,6 +46,19 @@ export interface Part<Scan> {
   skipped: Outcome['skipped'];
 }
 
+/** What must be known of all threads before trees are read; plain data. */
+export interface Hits {
+  /** Ids of blobs in which something was found. */
+  blobs: string[];
+  /** Ids of trees that only git can read. */
+  otherTrees: string[];
+}
+
+export function hitsOf({ found, scan }: Part<ObjectScan>): Hits {
+  const blobs = found.filter(({ where }) => where === 'blob').map(({ key }) => key);
+  return { blobs: [...new Set(blobs)], otherTrees: scan.otherTrees };
+}
+
 /** The two steps of a scan. All threads finish the first before any begins the second. */
 export class HistoryPart {
   readonly #scanner: ObjectScanner;

@@ -18,8 +18,8 @@ import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
-import { HistoryPart, type Part } from './history-part.ts';
-import type { HistoryStep, HistoryWorkerInit } from './history-worker.ts';
+import { type Hits, HistoryPart, hitsOf, type Part } from './history-part.ts';
+import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
 import { addRefs, placeLines, tellCut, tellPlaces } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
 import { customRules } from './worker-catalogue.ts';
@@ -82,13 +82,18 @@ async function scanPlan(
     PROGRESS_MS,
   );
   try {
-    const contents = await threads.objects(plan);
-    const found = contents.flatMap((part) => part.found);
-    const blobs = [...new Set(found.filter(({ where }) => where === 'blob').map(({ key }) => key))].sort();
-    const others = contents.flatMap(({ scan }) => scan.otherTrees);
-    const commits = contents.map(({ scan }) => scan.commits);
-    const reading = threads.trees(plan, blobs, others);
+    const scanning = threads.objects(plan);
+    const hits = await scanning.hits;
+    const blobs = [...new Set(hits.flatMap((each) => each.blobs))].sort();
+    const reading = threads.trees(
+      plan,
+      blobs,
+      hits.flatMap((each) => each.otherTrees),
+    );
     // What needs no trees is made while they are read.
+    const contents = await scanning.contents;
+    const found = contents.flatMap((part) => part.found);
+    const commits = contents.map(({ scan }) => scan.commits);
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
     const names = await reading;
@@ -140,6 +145,12 @@ async function scanPlan(
   }
 }
 
+/** The first step of all threads; what the second one needs comes first. */
+interface Scanning {
+  hits: Promise<Hits[]>;
+  contents: Promise<Part<ObjectScan>[]>;
+}
+
 /** Everything in this thread. */
 class Inline {
   readonly #part: HistoryPart;
@@ -148,8 +159,9 @@ class Inline {
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
 
-  objects(plan: ObjectPlan): Promise<Part<ObjectScan>[]> {
-    return this.#run(this.#part.objects(plan));
+  objects(plan: ObjectPlan): Scanning {
+    const contents = this.#run(this.#part.objects(plan));
+    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
   }
 
   trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
@@ -183,26 +195,43 @@ class Threads {
     this.#failure.catch(() => undefined);
   }
 
-  objects(plan: ObjectPlan): Promise<Part<ObjectScan>[]> {
-    return this.#ask(() => ({ plan }));
+  objects(plan: ObjectPlan): Scanning {
+    const [hits, contents] = [this.#answers('hits'), this.#answers('contents')];
+    this.#ask(() => ({ plan }));
+    return { hits, contents };
   }
 
   trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    const trees = this.#answers('trees');
+    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    return trees;
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #ask<Scan>(step: (index: number) => HistoryStep): Promise<Part<Scan>[]> {
+  #ask(step: (index: number) => HistoryStep): void {
+    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  }
+
+  /** The answers of one kind that the threads will give. */
+  #answers<Kind extends keyof HistoryAnswers>(kind: Kind): Promise<HistoryAnswers[Kind][]> {
     const answers = this.#workers.map(
-      (worker, index) =>
-        new Promise<Part<Scan>>((resolve) => {
-          worker.once('message', resolve);
-          worker.postMessage(step(index));
+      (worker) =>
+        new Promise<HistoryAnswers[Kind]>((resolve) => {
+          const onMessage = (message: Partial<HistoryAnswers>): void => {
+            const answer = message[kind];
+            if (!answer) return;
+            worker.off('message', onMessage);
+            resolve(answer);
+          };
+          worker.on('message', onMessage);
         }),
     );
-    return Promise.race([Promise.all(answers), this.#failure]);
+    const all = Promise.race([Promise.all(answers), this.#failure]);
+    // Of several kinds only one may be waited for when a thread fails.
+    all.catch(() => undefined);
+    return all;
   }
 }

@@ -17,7 +17,7 @@ import type { ObjectPlan } from './plan.ts';
 import type { RefState } from './refs.ts';
 import { shallowEnds } from './repo.ts';
 import { pathsInIndexes, type Sightings, sightThroughLog, sightThroughTrees, type Wanted } from './sightings.ts';
-import { largest, TreeGraph } from './treegraph.ts';
+import { TreeGraph } from './treegraph.ts';
 
 export type { Wanted } from './sightings.ts';
 
@@ -345,4 +345,11 @@ function refsOf(graph: CommitGraph, tips: readonly Tip[], sets: readonly (readon
     }
   }
   return found.map(({ refs }) => refs);
+}
+
+/** The largest of numbers that are not less than 0; -1 when there is none. */
+function largest(numbers: Iterable<number>): number {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }

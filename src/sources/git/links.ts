@@ -25,8 +25,14 @@ export interface TreeLinks {
   /** Of each link the number of its name, `~number` of one that the base has and the tree has not. */
   names: Int32Array;
   targets: Int32Array;
-  /** The names by number, each as bytes; those that no link has are left out. */
-  texts: Map<number, Uint8Array>;
+  texts: NameTexts;
+}
+
+/** Names, those that no link has left out: their numbers, where each ends in the bytes, and these, one name after the other. */
+export interface NameTexts {
+  numbers: Int32Array;
+  ends: Int32Array;
+  bytes: Uint8Array;
 }
 
 /** Collects links. */
@@ -64,22 +70,36 @@ export class LinkTable {
   /** @param text gives the bytes of a name */
   finish(text: (name: number) => Uint8Array): TreeLinks {
     const names = this.#names.finish();
-    const texts = new Map<number, Uint8Array>();
-    let most = -1;
-    for (const name of names) most = Math.max(most, name < 0 ? ~name : name);
-    const seen = new Uint8Array(most + 1);
-    for (const name of names) {
-      const number = name < 0 ? ~name : name;
-      if (seen[number] === 0) texts.set(number, Uint8Array.from(text(number)));
-      seen[number] = 1;
-    }
     // Where a tree's links begin, those of the one before end.
     const begins = this.#begins.finish();
     const ends = new Int32Array(begins.length);
     ends.set(begins.subarray(1));
     if (ends.length > 0) ends[ends.length - 1] = names.length;
-    return { trees: this.#trees.finish(), bases: this.#bases.finish(), ends, names, targets: this.#targets.finish(), texts };
+    return {
+      trees: this.#trees.finish(),
+      bases: this.#bases.finish(),
+      ends,
+      names,
+      targets: this.#targets.finish(),
+      texts: textsOf(names, text),
+    };
   }
+}
+
+function textsOf(names: Int32Array, text: (name: number) => Uint8Array): NameTexts {
+  let most = -1;
+  for (let i = 0; i < names.length; i++) most = Math.max(most, names[i]! < 0 ? ~names[i]! : names[i]!);
+  const used = new Uint8Array(most + 1);
+  for (let i = 0; i < names.length; i++) used[names[i]! < 0 ? ~names[i]! : names[i]!] = 1;
+  const numbers = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
+  const ends = new Int32Array(numbers.length);
+  const all = numbers.finish();
+  let size = 0;
+  for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]!).length;
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < all.length; i++) bytes.set(text(all[i]!), i === 0 ? 0 : ends[i - 1]);
+  return { numbers: all, ends, bytes };
 }
 
 /** Numbers that become more. */

@@ -47,10 +47,11 @@ export function readPackIndex(data: Buffer, idBytes: number, packSize: number): 
   if (data.length < fanout + FANOUT + 2 * idBytes) throw new MalformedError('index is too short');
   const count = checkFanout(data, fanout);
   const table = two ? readVersion2(data, count, idBytes) : readVersion1(data, count, idBytes);
-  for (const offset of table.offsets) {
+  const { ids, stride, offsets } = table;
+  for (let i = 0; i < count; i++) {
+    const offset = offsets[i]!;
     if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
   }
-  const { ids, stride, offsets } = table;
   return { index: { data, starts: sortedStarts(data, ids, stride, count), ids, stride, count }, offsets };
 }
 
@@ -155,8 +156,9 @@ function readVersion2(data: Buffer, count: number, idBytes: number): Table {
   const end = data.length - 2 * idBytes;
   if (large > end) throw new MalformedError('index is too short');
   const offsets = new Float64Array(count);
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
   for (let i = 0, at = small; i < count; i++, at += 4) {
-    const word = data.readUInt32BE(at);
+    const word = view.getUint32(at);
     if (word < 0x80000000) {
       offsets[i] = word;
       continue;

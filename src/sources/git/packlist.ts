@@ -165,13 +165,18 @@ export function sortByOffset(offsets: Float64Array): Uint32Array {
     if (offsets[i]! > largest) largest = offsets[i]!;
   }
   const ends = new Uint32Array(1 << DIGIT);
+  const digits = new Uint16Array(count);
   for (let unit = 1; unit <= largest; unit *= ends.length) {
     ends.fill(0);
-    for (let i = 0; i < count; i++) ends[(offsets[i]! / unit) & (ends.length - 1)]!++;
+    for (let i = 0; i < count; i++) {
+      const digit = (offsets[i]! / unit) & (ends.length - 1);
+      digits[i] = digit;
+      ends[digit]!++;
+    }
     for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
     for (let n = count - 1; n >= 0; n--) {
       const i = order[n]!;
-      next[--ends[(offsets[i]! / unit) & (ends.length - 1)]!] = i;
+      next[--ends[digits[i]!]!] = i;
     }
     [order, next] = [next, order];
   }

@@ -228,7 +228,7 @@ function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offs
 function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; lost: Uint8Array } {
   const count = parents.length;
   const waiting = new Int32Array(count);
-  for (const parent of parents) if (parent >= 0) waiting[parent] = (waiting[parent] as number) + 1;
+  for (let i = 0; i < count; i++) if (parents[i]! >= 0) waiting[parents[i]!]!++;
   const order = new Int32Array(count);
   let filled = 0;
   for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
@@ -268,8 +268,9 @@ interface Settling {
 function settle({ parents, types, order, lost, ids }: Settling): Int32Array {
   const busy = new Uint8Array(types.length);
   const deferred: number[] = [];
-  for (const node of order) {
-    const type = types[node] as number;
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i]!;
+    const type = types[node]!;
     if (type === 0) {
       if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
       continue;
@@ -313,7 +314,7 @@ function linkChildren(parents: Int32Array, weights: Float64Array): Pick<ObjectPl
   }
   const firstChild = new Int32Array(shared(4 * count)).fill(-1);
   const nextSibling = new Int32Array(shared(4 * count)).fill(-1);
-  for (const parent of parents) if (parent >= 0) firstChild[parent] = heaviest[parent] as number;
+  for (let node = 0; node < count; node++) if (parents[node]! >= 0) firstChild[parents[node]!] = heaviest[parents[node]!]!;
   for (let node = count - 1; node >= 0; node--) {
     const parent = parents[node] as number;
     if (parent < 0 || heaviest[parent] === node) continue;

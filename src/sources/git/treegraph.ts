@@ -95,11 +95,18 @@ export class TreeGraph {
   sight(graph: CommitGraph, onSighting: (sighting: Sighting) => void): void {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit] as number);
-      if (tree < 0 || this.#marks[tree] === 0) continue;
+      if (tree < 0 || this.#marks[tree] === 0 || this.#hasSameParent(graph, commit, tree)) continue;
       const parents: number[] = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
       this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
+  }
+
+  /** Whether a parent leads to the same, as is so of most commits. */
+  #hasSameParent({ parents, parentEnds, trees }: CommitGraph, commit: number, tree: number): boolean {
+    for (let i = commit === 0 ? 0 : parentEnds[commit - 1]!; i < parentEnds[commit]!; i++)
+      if (this.#isSame(tree, this.#placeOf(trees[parents[i]!]!))) return true;
+    return false;
   }
 
   /** Calls back for everything wanted in a tree. */
@@ -269,25 +276,32 @@ class Columns {
   copy(start: number, length: number): number {
     const to = this.count;
     this.#reserve(to + length);
-    this.names.copyWithin(to, start, start + length);
-    this.targets.copyWithin(to, start, start + length);
+    for (let i = 0; i < length; i++) {
+      this.names[to + i] = this.names[start + i]!;
+      this.targets[to + i] = this.targets[start + i]!;
+    }
     this.count += length;
     return to;
   }
 
   insert(at: number, name: number, target: number): void {
     this.#reserve(this.count + 1);
-    this.names.copyWithin(at + 1, at, this.count);
-    this.targets.copyWithin(at + 1, at, this.count);
+    // What stands behind is of the same tree: too little for a call.
+    for (let i = this.count; i > at; i--) {
+      this.names[i] = this.names[i - 1]!;
+      this.targets[i] = this.targets[i - 1]!;
+    }
     this.names[at] = name;
     this.targets[at] = target;
     this.count++;
   }
 
   remove(at: number): void {
-    this.names.copyWithin(at, at + 1, this.count);
-    this.targets.copyWithin(at, at + 1, this.count);
     this.count--;
+    for (let i = at; i < this.count; i++) {
+      this.names[i] = this.names[i + 1]!;
+      this.targets[i] = this.targets[i + 1]!;
+    }
   }
 
   #reserve(size: number): void {
@@ -305,12 +319,14 @@ function joinNames(links: readonly TreeLinks[]): Buffer[] {
   const numbers = new Map<string, number>();
   const joined: Buffer[] = [];
   for (const { names, texts } of links) {
-    const known = new Int32Array(1 + largest(texts.keys()));
-    for (const [number, text] of texts) {
-      const bytes = Buffer.from(text);
+    const known = new Int32Array(1 + (texts.numbers.at(-1) ?? -1));
+    const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);
+    for (let i = 0; i < texts.numbers.length; i++) {
+      const bytes = all.subarray(i === 0 ? 0 : texts.ends[i - 1], texts.ends[i]);
       const key = bytes.toString('latin1');
-      if (!numbers.has(key)) numbers.set(key, joined.push(bytes) - 1);
-      known[number] = numbers.get(key)!;
+      let number = numbers.get(key);
+      if (number === undefined) numbers.set(key, (number = joined.push(bytes) - 1));
+      known[texts.numbers[i]!] = number;
     }
     for (let i = 0; i < names.length; i++) names[i] = names[i]! < 0 ? ~known[~names[i]!]! : known[names[i]!]!;
   }
@@ -338,13 +354,6 @@ function joinColumns(
     shift += step(each);
   }
   return joined;
-}
-
-/** The largest of numbers that are not less than 0; -1 when there is none. */
-export function largest(numbers: Iterable<number>): number {
-  let most = -1;
-  for (const number of numbers) most = Math.max(most, number);
-  return most;
 }
 
 function joinPath(parts: readonly Buffer[]): Buffer {

@@ -150,11 +150,12 @@ var QUOTES = `"'\``;
 var QUOTE = byteSet(QUOTES);
 var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR = byteSet(OPERATORS.join(""));
-var GOES_ON = byteSet(`${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`);
+var GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
+var GOES = byteSet(GOES_ON);
 var [TAB, LF, CR, SPACE, BACKSLASH2, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
-  const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next });
+  const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
   const perQuote = (quote) => [
     ...OPERATORS.map((operator) => whole(`${quote} ${operator} ${quote}`)),
     ...OPERATORS.map((operator) => open(`${quote} ${operator}
@@ -203,14 +204,19 @@ function cutAt(look, data, at, start, end) {
   look.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return void 0;
   const behind = QUOTE[data[to]] === 1 ? gapEnd(look, data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]] === 0) return void 0;
+  if (behind < end && GOES[data[behind]] === 0) return void 0;
+  if (behind + 1 < end && QUOTE[data[behind]] === 1 && isNoRest(look, data, from, behind + 1, end)) return void 0;
   const seam = seamAt(look, data, from, to, start, end);
   if (!seam || seam.by === "fold") return void 0;
+  if (isNoRest(look, data, from, seam.next, end)) return void 0;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  look.saw(from, rest + 1);
-  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return void 0;
   const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== void 0;
   return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
+}
+function isNoRest(look, data, from, next, end) {
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  look.saw(from, rest + 1);
+  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest);
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;

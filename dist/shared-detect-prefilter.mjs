@@ -14,6 +14,7 @@ var MAX_LEAD = 8;
 var WORD_CLASS = 0;
 var SEAM_CLASS = 1;
 var SEAMS = "\"'`\\%&\n\r";
+var BLANKS = 1 << 30;
 var FIRST_PIECE = 5;
 var LiteralTable = class {
   map;
@@ -100,6 +101,7 @@ export {
   WORD_CLASS,
   SEAM_CLASS,
   SEAMS,
+  BLANKS,
   FIRST_PIECE,
   LiteralTable,
   guardBefore,

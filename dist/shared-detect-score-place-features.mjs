@@ -28,8 +28,10 @@ import {
 } from "./shared-runtime.mjs";
 
 // src/detect/score/facts.ts
-function factsOf(candidate, reading) {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+function valueFactsOf(value, reading) {
+  return { value, counts: count(value), reading, repetitive: isRepetitive(value) };
+}
+function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
   return {
     form,
     name,
@@ -42,9 +44,6 @@ function factsOf(candidate, reading) {
     above,
     below,
     plain: plainName(name),
-    counts: count(value),
-    reading,
-    repetitive: isRepetitive(value),
     line: `${lead}
 ${tail}`,
     around: `${above}
@@ -393,8 +392,8 @@ var VALUE_FEATURES = [
 ];
 
 // src/detect/score/features.ts
-var FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
-var ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
+var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
+var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
 var FEATURE_NAMES = ALL.map(([name]) => name);
 var FEATURE_WORDS = ALL.map(([, words]) => words);
 function counting(features) {
@@ -402,15 +401,19 @@ function counting(features) {
   return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
 }
 var ofName = counting(NAME_FEATURES);
-var ofFacts = counting(FACT_FEATURES);
+var ofValue = counting(VALUE_FEATURES);
+var ofPlace = counting(PLACE_FEATURES);
 var ofPath = counting(PATH_FEATURES);
 var KEPT = 1024;
 var names = new Memo(KEPT);
 var paths = new Memo(KEPT);
+var values = /* @__PURE__ */ new WeakMap();
 function ownFeatures(candidate, reading) {
-  const { name } = candidate;
+  const { name, value } = candidate;
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
-  return [...ofIts, ...ofFacts(factsOf(candidate, reading))];
+  let ofItsValue = values.get(reading);
+  if (!ofItsValue) values.set(reading, ofItsValue = ofValue(valueFactsOf(value, reading)));
+  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
 }
 function withPath(own, path) {
   const all = new Float64Array(ALL.length);

@@ -17,6 +17,7 @@ import {
   MAX_LITERALS,
   SEAM_CLASS,
   SEAMS,
+  BLANKS,
   WORD_CLASS,
 } from './prefilter.ts';
 
@@ -85,13 +86,14 @@ function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'cl
     [WORD, WORD_CLASS],
     [SEAMS, SEAM_CLASS],
   ]);
-  const guards = literals.map(({ text, tail: [bytes, count] = ['', 0], edge = -1 }) => {
+  const guards = literals.map(({ text, tail, behind, edge = -1 }) => {
+    const [bytes, count] = behind === undefined ? (tail ?? ['', 0]) : [behind, MAX_LITERAL - text.length];
     if ((count > 0 && text.length + count > MAX_LITERAL) || edge > MAX_LEAD)
       throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
     if (count === 0 && edge < 0) return 0;
     const group = count === 0 ? 0 : (classes.get(bytes) ?? classes.size);
     if (count > 0) classes.set(bytes, group);
-    return count | (group << 6) | ((edge + 1) << 16) | (text.length << 23);
+    return count | (group << 6) | ((edge + 1) << 16) | (text.length << 23) | (behind !== undefined && count > 0 ? BLANKS : 0);
   });
   if (classes.size > 1024) throw new RangeError('too many classes of bytes stand behind literals');
   const bits = new Uint8Array(32 * classes.size);

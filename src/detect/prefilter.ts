@@ -27,6 +27,8 @@ export interface Literal {
    * in pieces, behind FIRST_PIECE of them may stand what leads to the next piece (SEAMS).
    */
   tail?: [bytes: string, count: number];
+  /** In place of a tail: behind what white space follows stands one of these bytes, as far as MAX_LITERAL bytes show. */
+  behind?: string;
   /** So many bytes (at most MAX_LEAD) before it a word may begin, else it does not count: see `mayBegin`. */
   edge?: number;
 }
@@ -69,6 +71,9 @@ export const WORD_CLASS = 0;
 export const SEAM_CLASS = 1;
 /** Bytes behind which a value that is split or escaped goes on. */
 export const SEAMS = '"\'`\\%&\n\r';
+/** In a guard: its bytes stand behind white space, see `behind`. */
+export const BLANKS = 1 << 30;
+
 /** Bytes behind a literal that stand in one piece in any case. */
 export const FIRST_PIECE = 5;
 
@@ -90,7 +95,7 @@ export interface LiteralData {
   pool: Uint8Array;
   starts: Int32Array;
   folds: Uint8Array;
-  /** What must stand around each literal, 0 for nothing: `count | class << 6 | (edge + 1) << 16 | length << 23`. */
+  /** What must stand around each literal, 0 for nothing: `count | class << 6 | (edge + 1) << 16 | length << 23`, and BLANKS. */
   guards: Int32Array;
   /** A class of bytes each 32: one bit for each byte value. */
   classes: Uint8Array;
@@ -166,17 +171,26 @@ export function guardHolds(
   end: number,
 ): boolean {
   const isOf = (group: number, byte: number): boolean => ((classes[32 * group + (byte >>> 3)]! >>> (byte & 7)) & 1) === 1;
-  const tail = at + (guard >>> 23);
+  const tail = at + ((guard >>> 23) & 127);
   const stop = tail + (guard & 63);
-  for (let i = tail; i < stop; i++) {
-    if (i >= end) return false;
-    if (isOf((guard >>> 6) & 1023, data[i]!)) continue;
-    if (i - tail < FIRST_PIECE || !isOf(SEAM_CLASS, data[i]!)) return false;
-    break;
+  const group = (guard >>> 6) & 1023;
+  if ((guard & BLANKS) !== 0) {
+    let i = tail;
+    while (i < Math.min(stop, end) && isBlank(data[i]!)) i++;
+    if (i < stop && (i >= end || !isOf(group, data[i]!))) return false;
+  } else {
+    for (let i = tail; i < stop; i++) {
+      if (i >= end) return false;
+      if (isOf(group, data[i]!)) continue;
+      if (i - tail < FIRST_PIECE || !isOf(SEAM_CLASS, data[i]!)) return false;
+      break;
+    }
   }
   const edge = (guard >>> 16) & 127;
   return edge === 0 || mayBegin(data, at - edge + 1, start, (byte) => isOf(WORD_CLASS, byte));
 }
+
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 10) || byte === 13;
 
 /** Bytes before and behind a literal on which it depends that it is met: of a guard, or the one beside a short literal. */
 export function guardBefore(guard: number): number {

@@ -21,12 +21,16 @@ function naive(literals: readonly Literal[], data: Buffer, start: number, end: n
 }
 
 /** What a literal wants around it, read from its description. */
-function guarded({ text, tail, edge }: Literal, data: Buffer, at: number, start: number, end: number): boolean {
-  if (tail) {
+function guarded({ text, tail, behind, edge }: Literal, data: Buffer, at: number, start: number, end: number): boolean {
+  if (behind !== undefined) {
+    const seen = data.toString('latin1', at + text.length, Math.min(at + MAX_LITERAL, end));
+    const [first] = seen.replace(/^[ \t\n\r]+/, '');
+    if (first === undefined ? seen.length < MAX_LITERAL - text.length : !behind.includes(first)) return false;
+  } else if (tail) {
     const [bytes, count] = tail;
-    const behind = data.toString('latin1', at + text.length, Math.min(at + text.length + count, end));
-    const whole = Array.from(behind).findIndex((char) => !bytes.includes(char));
-    if (whole < 0 ? behind.length < count : whole < FIRST_PIECE || !SEAMS.includes(behind[whole]!)) return false;
+    const rest = data.toString('latin1', at + text.length, Math.min(at + text.length + count, end));
+    const whole = Array.from(rest).findIndex((char) => !bytes.includes(char));
+    if (whole < 0 ? rest.length < count : whole < FIRST_PIECE || !SEAMS.includes(rest[whole]!)) return false;
   }
   if (edge === undefined || at - edge <= start) return true;
   const before = data.toString('latin1', Math.max(start, at - edge - 6), at - edge);
@@ -40,7 +44,7 @@ function found(prefilter: Prefilter, data: Buffer, start: number, end: number, .
   return out.sort();
 }
 
-const letter = fc.constantFrom(...'aAbB_-3\xe4m%\\'.split(''));
+const letter = fc.constantFrom(...'aAbB_-3\xe4m%\\ \n'.split(''));
 const text = (min: number, max: number) => fc.array(letter, { minLength: min, maxLength: max }).map((all) => all.join(''));
 const literal = fc
   .record(
@@ -48,6 +52,7 @@ const literal = fc
       text: text(3, 9),
       fold: fc.boolean(),
       edge: fc.nat(MAX_LEAD),
+      behind: fc.constantFrom('aAbB', '3\xe4'),
       tail: fc.tuple(fc.constantFrom('aAbB', 'a3\xe4', 'aAbB_-3\xe4'), fc.integer({ min: 1, max: MAX_LITERAL - 9 })),
     },
     { requiredKeys: ['text', 'fold'] },

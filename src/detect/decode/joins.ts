@@ -35,7 +35,8 @@ const QUOTE = byteSet(QUOTES);
 const OPERATORS = ['+', '.', '..', '&', '~', '^', '++', '<>', '||'];
 const OPERATOR = byteSet(OPERATORS.join(''));
 /** What may stand behind a string and white space, if another one goes on with it. */
-const GOES_ON = byteSet(`${QUOTES}${OPERATORS.join('')}\\rRbBuUfFL@$`);
+const GOES_ON = `${QUOTES}${OPERATORS.join('')}\\rRbBuUfFL@$`;
+const GOES = byteSet(GOES_ON);
 
 const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] as const;
 
@@ -46,7 +47,7 @@ const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] 
 function seamLiterals(): Literal[] {
   // Where all of it stands in one literal, most of what follows is seen at once to be no piece.
   const whole = (text: string): Literal => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
-  const open = (text: string, next = ` \t${QUOTES}`): Literal => ({ text, fold: false, prev: TOKENS, next });
+  const open = (text: string, next = ` \t${QUOTES}`): Literal => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
   const perQuote = (quote: string): Literal[] => [
     ...OPERATORS.map((operator) => whole(`${quote} ${operator} ${quote}`)),
     ...OPERATORS.map((operator) => open(`${quote} ${operator}\n`)),
@@ -117,14 +118,22 @@ export function cutAt(look: Look, data: Uint8Array, at: number, start: number, e
   if (from === to || to - from > MAX_HEAD) return undefined;
   // Most strings are followed by something else: cheaper than to look for the seam.
   const behind = QUOTE[data[to]!] === 1 ? gapEnd(look, data, to + 1, end) : to;
-  if (behind < end && GOES_ON[data[behind]!] === 0) return undefined;
+  if (behind < end && GOES[data[behind]!] === 0) return undefined;
+  // As cheap where another string follows: mostly there is a word in it.
+  if (behind + 1 < end && QUOTE[data[behind]!] === 1 && isNoRest(look, data, from, behind + 1, end)) return undefined;
   const seam = seamAt(look, data, from, to, start, end);
   if (!seam || seam.by === 'fold') return undefined;
+  if (isNoRest(look, data, from, seam.next, end)) return undefined;
   const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
-  look.saw(from, rest + 1);
-  if (rest - seam.next < FIRST_PIECE || isLowerCase(data, seam.next, rest)) return undefined;
   const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== undefined;
   return rest - seam.next >= MIN_REST || another ? { from, to } : undefined;
+}
+
+/** Whether what stands behind a cut is too little to be the rest of a credential, or a plain word. */
+function isNoRest(look: Look, data: Uint8Array, from: number, next: number, end: number): boolean {
+  const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
+  look.saw(from, rest + 1);
+  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest);
 }
 
 /** Whether there are only words in small letters, as in paths and names. */

@@ -25,11 +25,17 @@ export interface Counts {
   entropy: number;
 }
 
-export interface Facts extends Candidate {
-  plain: string;
+/** Of its value. */
+export interface ValueFacts {
+  value: string;
   counts: Counts;
   reading: Reading;
   repetitive: boolean;
+}
+
+/** Of where it stands. */
+export interface PlaceFacts extends Candidate {
+  plain: string;
   /** Of its line what stands before its name and behind it. */
   line: string;
   /** What stands above and below, as text and as lines. */
@@ -37,8 +43,11 @@ export interface Facts extends Candidate {
   near: string[];
 }
 
-export function factsOf(candidate: Candidate, reading: Reading): Facts {
-  const { form, name, value, quote, closed, lead, gap, tail, above, below } = candidate;
+export function valueFactsOf(value: string, reading: Reading): ValueFacts {
+  return { value, counts: count(value), reading, repetitive: isRepetitive(value) };
+}
+
+export function placeFactsOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): PlaceFacts {
   return {
     form,
     name,
@@ -51,9 +60,6 @@ export function factsOf(candidate: Candidate, reading: Reading): Facts {
     above,
     below,
     plain: plainName(name),
-    counts: count(value),
-    reading,
-    repetitive: isRepetitive(value),
     line: `${lead}\n${tail}`,
     around: `${above}\n${below}`,
     near: [...above.split('\n').slice(-4), ...below.split('\n').slice(0, 4)],

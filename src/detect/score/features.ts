@@ -4,7 +4,7 @@
  * @module
  */
 import type { Candidate } from './candidate.ts';
-import { factsOf } from './facts.ts';
+import { placeFactsOf, valueFactsOf } from './facts.ts';
 import type { Feature } from './feature.ts';
 import { Memo } from './memo.ts';
 import { plainName } from './names.ts';
@@ -14,9 +14,9 @@ import { LINE_FEATURES, NEAR_FEATURES } from './place-features.ts';
 import { VALUE_FEATURES } from './value-features.ts';
 import type { Reading } from './words.ts';
 
-const FACT_FEATURES = [...VALUE_FEATURES, ...LINE_FEATURES, ...NEAR_FEATURES];
+const PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
 
-const ALL = [...NAME_FEATURES, ...FACT_FEATURES, ...PATH_FEATURES];
+const ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
 /** Name of each feature, and what it looks at in words. */
 export const FEATURE_NAMES: readonly string[] = ALL.map(([name]) => name);
 export const FEATURE_WORDS: readonly string[] = ALL.map(([, words]) => words);
@@ -28,19 +28,24 @@ function counting<Input>(features: readonly Feature<Input>[]): (input: Input) =>
 }
 
 const ofName = counting(NAME_FEATURES);
-const ofFacts = counting(FACT_FEATURES);
+const ofValue = counting(VALUE_FEATURES);
+const ofPlace = counting(PLACE_FEATURES);
 const ofPath = counting(PATH_FEATURES);
 
 /** Names and paths whose features are kept: few names give most candidates, and a file has several. */
 const KEPT = 1024;
 const names = new Memo<readonly number[]>(KEPT);
 const paths = new Memo<readonly number[]>(KEPT);
+/** Features of values by their readings, which are kept as long as their values are met again: mostly, something else on a page has changed. */
+const values = new WeakMap<Reading, readonly number[]>();
 
 /** The features of a candidate itself. */
 export function ownFeatures(candidate: Candidate, reading: Reading): number[] {
-  const { name } = candidate;
+  const { name, value } = candidate;
   const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
-  return [...ofIts, ...ofFacts(factsOf(candidate, reading))];
+  let ofItsValue = values.get(reading);
+  if (!ofItsValue) values.set(reading, (ofItsValue = ofValue(valueFactsOf(value, reading))));
+  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
 }
 
 /** All features: a candidate's own and those of its file. */

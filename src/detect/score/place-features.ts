@@ -2,26 +2,26 @@
  * Features of where a value stands: its line and the lines around it.
  * @module
  */
-import type { Facts } from './facts.ts';
+import type { PlaceFacts } from './facts.ts';
 import type { Form } from './candidate.ts';
 import { type Feature, flag } from './feature.ts';
 
 const isForm =
   (...forms: Form[]) =>
-  ({ form }: Facts): number =>
+  ({ form }: PlaceFacts): number =>
     flag(forms.includes(form));
 const lineHas =
   (expression: RegExp) =>
-  ({ line }: Facts): number =>
+  ({ line }: PlaceFacts): number =>
     flag(expression.test(line));
 const nearHas =
   (expression: RegExp) =>
-  ({ around }: Facts): number =>
+  ({ around }: PlaceFacts): number =>
     flag(expression.test(around));
 /** Words of a sentence. */
 const proseIn = (text: string): number => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
 
-export const LINE_FEATURES: readonly Feature<Facts>[] = [
+export const LINE_FEATURES: readonly Feature<PlaceFacts>[] = [
   [
     'name-in-value',
     'that it holds words of its name',
@@ -92,7 +92,7 @@ export const LINE_FEATURES: readonly Feature<Facts>[] = [
   ['line-quotes', 'how many quotes stand before it', ({ lead }) => lead.match(/["'`]/g)?.length ?? 0],
 ];
 
-export const NEAR_FEATURES: readonly Feature<Facts>[] = [
+export const NEAR_FEATURES: readonly Feature<PlaceFacts>[] = [
   [
     'near-user',
     'that a user, host or address is named near it',

@@ -4,11 +4,11 @@
  */
 import { isDigest, isExpression, isPathLike, isPattern, isReference, isUuid, saysStandIn } from '../plausible.ts';
 import { type Feature, flag } from './feature.ts';
-import type { Facts } from './facts.ts';
+import type { ValueFacts } from './facts.ts';
 
 const share = (count: number, of: number): number => (of === 0 ? 0 : count / of);
 
-export const VALUE_FEATURES: readonly Feature<Facts>[] = [
+export const VALUE_FEATURES: readonly Feature<ValueFacts>[] = [
   ['length', 'how long it is', ({ value }) => value.length],
   ['entropy', 'how varied its characters are', ({ counts }) => counts.entropy],
   ['distinct', 'how many of its characters differ', ({ counts, value }) => share(counts.distinct, value.length)],

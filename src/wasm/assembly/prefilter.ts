@@ -16,6 +16,7 @@ const MAX_LITERALS: u32 = 0x7ffff;
 const WORD_CLASS: u32 = 0;
 const SEAM_CLASS: u32 = 1;
 const FIRST_PIECE: usize = 5;
+const BLANKS: u32 = 1 << 30;
 const STRETCH: usize = 16384;
 
 /** Where the tables are. */
@@ -215,15 +216,21 @@ function stands(literal: u32, at: usize): bool {
 
 /** Whether what a guard demands stands around the literal at `at`: guardHolds of prefilter.ts. */
 function holds(guard: u32, at: usize): bool {
-  const tail = at + (guard >> 23);
+  const tail = at + ((guard >> 23) & 127);
   const stop = tail + (guard & 63);
   const group = (guard >> 6) & 1023;
-  for (let i = tail; i < stop; i++) {
-    if (i >= dataEnd) return false;
-    if (isOf(i, group)) continue;
-    // Behind a first piece may stand what leads to the next one.
-    if (i - tail < FIRST_PIECE || !isOf(i, SEAM_CLASS)) return false;
-    break;
+  if ((guard & BLANKS) != 0) {
+    let i = tail;
+    while (i < stop && i < dataEnd && isBlank(i)) i++;
+    if (i < stop && (i >= dataEnd || !isOf(i, group))) return false;
+  } else {
+    for (let i = tail; i < stop; i++) {
+      if (i >= dataEnd) return false;
+      if (isOf(i, group)) continue;
+      // Behind a first piece may stand what leads to the next one.
+      if (i - tail < FIRST_PIECE || !isOf(i, SEAM_CLASS)) return false;
+      break;
+    }
   }
   // Where the word begins, when that matters.
   const edge = (guard >> 16) & 127;
@@ -238,6 +245,11 @@ function holds(guard: u32, at: usize): bool {
     isBefore(begin, 4, 0x5c) ||
     isBefore(begin, 6, 0x5c)
   );
+}
+
+function isBlank(at: usize): bool {
+  const byte = <u32>load<u8>(at);
+  return byte == 32 || byte - 9 < 2 || byte == 13;
 }
 
 /** Whether the byte at `at` is of a class. */

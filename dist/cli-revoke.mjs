@@ -46,6 +46,7 @@ import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repo.mjs";
 import "./shared-builtin-node-crypto.mjs";

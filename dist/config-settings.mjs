@@ -35,6 +35,7 @@ import "./shared-detect-prefilter.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {

@@ -12,7 +12,6 @@ import {
 import {
   BEFORE,
   NAME_LITERALS,
-  byteSet,
   entropy,
   firstKeyword,
   isExpression,
@@ -22,9 +21,12 @@ import {
   isUuid,
   looksLikePlaceholder,
   plainName,
-  runEnd,
   variantOf
 } from "./shared-detect-plausible.mjs";
+import {
+  byteSet,
+  runEnd
+} from "./shared-detect-bytes.mjs";
 
 // src/detect/decode/credentials.ts
 function passwordOfPair(field) {

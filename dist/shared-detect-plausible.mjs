@@ -83,18 +83,6 @@ function isTokenBeginning(value) {
   return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
 }
 
-// src/detect/bytes.ts
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
-function runEnd(data, from, limit, set) {
-  let i = from;
-  while (i < limit && set[data[i]] === 1) i++;
-  return i;
-}
-
 // src/detect/score/memo.ts
 var Memo = class {
   #answers = /* @__PURE__ */ new Map();
@@ -134,8 +122,8 @@ var ENDINGS = [
 ];
 var AFTER_ENDING = "\"'`=:(\\ \n";
 var NAME_LITERALS = [
-  ...WORDS.map((text) => ({ text, fold: true })),
-  ...ENDINGS.map((text) => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
+  ...WORDS.map((text) => ({ text, fold: true, named: true })),
+  ...ENDINGS.map((text) => ({ text, fold: true, named: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
 ];
 var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
 var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
@@ -206,8 +194,6 @@ function candidateOf(form, { text, span, lineStart, lineEnd }) {
 
 export {
   isTokenBeginning,
-  byteSet,
-  runEnd,
   Memo,
   NAME_LITERALS,
   firstKeyword,

@@ -1,4 +1,19 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  byteSet
+} from "./shared-detect-bytes.mjs";
+
+// src/detect/given.ts
+var GIVEN_BEHIND = 24;
+var GIVEN_BEFORE = 14;
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+var NAME = byteSet(`${LETTERS}_-.$`);
+var CLOSER = byteSet("\"'`)]");
+var BETWEEN = byteSet(` 	\r
+,;:={"'`);
+var OPERATOR = byteSet("=!:?|<->,;(*%&\\");
+var PROSE = byteSet(`${LETTERS} .,:;)_-\r
+`);
 
 // src/detect/prefilter.ts
 var FOLD = 538976288;
@@ -6,7 +21,7 @@ var HASH = 2654435761 | 0;
 var MAP_BITS = 21;
 var BESIDE_BITS = 21;
 var HEAD_BITS = 15;
-var MAX_LITERAL = 24;
+var MAX_LITERAL = GIVEN_BEHIND;
 var MAX_WINDOW = 8;
 var MAX_LITERALS = 524287;
 var MAX_TAIL = 24;
@@ -14,6 +29,7 @@ var MAX_LEAD = 8;
 var WORD_CLASS = 0;
 var SEAM_CLASS = 1;
 var SEAMS = "\"'`\\%&\n\r";
+var NAMED = 1 << 29;
 var BLANKS = 1 << 30;
 var FIRST_PIECE = 5;
 var LiteralTable = class {
@@ -63,14 +79,16 @@ var LiteralTable = class {
   }
 };
 function guardBefore(guard) {
+  if ((guard & NAMED) !== 0) return MOST_BEFORE;
   const edge = guard >>> 16 & 127;
   return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
 }
 function guardBehind(guard) {
+  if ((guard & NAMED) !== 0) return MAX_LITERAL - (guard >>> 23 & 31);
   return Math.max(1, guard & 63);
 }
 var MAX_EDGE = 6;
-var MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+var MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 var MOST_BEHIND = MAX_LITERAL + 1;
 var BESIDE = 2246822507 | 0;
 function besideHash(bytes, at, word) {
@@ -101,6 +119,7 @@ export {
   WORD_CLASS,
   SEAM_CLASS,
   SEAMS,
+  NAMED,
   BLANKS,
   FIRST_PIECE,
   LiteralTable,

@@ -1,7 +1,6 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   Memo,
-  byteSet,
   candidateOf,
   isDigest,
   isExpression,
@@ -17,6 +16,9 @@ import {
   sightOf,
   variantOf
 } from "./shared-detect-plausible.mjs";
+import {
+  byteSet
+} from "./shared-detect-bytes.mjs";
 import {
   require_node_fs
 } from "./shared-builtin-node-fs.mjs";

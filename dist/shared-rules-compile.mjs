@@ -29,6 +29,7 @@ import {
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
+  NAMED,
   SEAMS,
   SEAM_CLASS,
   WORD_CLASS,
@@ -103,14 +104,14 @@ function guarded(literals) {
     [WORD2, WORD_CLASS],
     [SEAMS, SEAM_CLASS]
   ]);
-  const guards = literals.map(({ text, tail, behind, edge = -1 }) => {
+  const guards = literals.map(({ text, tail, behind, named, edge = -1 }) => {
     const [bytes, count] = behind === void 0 ? tail ?? ["", 0] : [behind, MAX_LITERAL - text.length];
     if (count > 0 && text.length + count > MAX_LITERAL || edge > MAX_LEAD)
       throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
-    if (count === 0 && edge < 0) return 0;
+    if (count === 0 && edge < 0 && !named) return 0;
     const group = count === 0 ? 0 : classes.get(bytes) ?? classes.size;
     if (count > 0) classes.set(bytes, group);
-    return count | group << 6 | edge + 1 << 16 | text.length << 23 | (behind !== void 0 && count > 0 ? BLANKS : 0);
+    return count | group << 6 | edge + 1 << 16 | text.length << 23 | (behind !== void 0 && count > 0 ? BLANKS : 0) | (named ? NAMED : 0);
   });
   if (classes.size > 1024) throw new RangeError("too many classes of bytes stand behind literals");
   const bits = new Uint8Array(32 * classes.size);
@@ -181,6 +182,7 @@ function buildTables(rules) {
 function loosen(literal, other) {
   if (literal.edge !== other.edge) delete literal.edge;
   if (literal.behind !== other.behind) delete literal.behind;
+  if (literal.named !== other.named) delete literal.named;
   if (!literal.tail || !other.tail) delete literal.tail;
   else literal.tail = [union(literal.tail[0], other.tail[0]), Math.min(literal.tail[1], other.tail[1])];
 }

@@ -12,6 +12,7 @@ import {
   withWindows
 } from "./shared-detect-grams.mjs";
 import "./shared-detect-prefilter.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-runtime.mjs";
 
 // src/rules/re2.ts

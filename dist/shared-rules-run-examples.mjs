@@ -31,6 +31,7 @@ import {
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import "./shared-builtin-node-fs.mjs";

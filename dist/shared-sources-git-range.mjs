@@ -45,6 +45,7 @@ import {
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
 import {
   REFUSED,

@@ -53,6 +53,7 @@ export function buildTables(rules: readonly Rule[]): Tables {
 function loosen(literal: Literal, other: Literal): void {
   if (literal.edge !== other.edge) delete literal.edge;
   if (literal.behind !== other.behind) delete literal.behind;
+  if (literal.named !== other.named) delete literal.named;
   if (!literal.tail || !other.tail) delete literal.tail;
   else literal.tail = [union(literal.tail[0], other.tail[0]), Math.min(literal.tail[1], other.tail[1])];
 }

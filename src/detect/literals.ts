@@ -6,6 +6,7 @@ import { rarestWindows } from './commonness.ts';
 import {
   BESIDE_BITS,
   besideHash,
+  BLANKS,
   foldedWord,
   HASH,
   HEAD_BITS,
@@ -15,9 +16,9 @@ import {
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
+  NAMED,
   SEAM_CLASS,
   SEAMS,
-  BLANKS,
   WORD_CLASS,
 } from './prefilter.ts';
 
@@ -86,14 +87,21 @@ function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'cl
     [WORD, WORD_CLASS],
     [SEAMS, SEAM_CLASS],
   ]);
-  const guards = literals.map(({ text, tail, behind, edge = -1 }) => {
+  const guards = literals.map(({ text, tail, behind, named, edge = -1 }) => {
     const [bytes, count] = behind === undefined ? (tail ?? ['', 0]) : [behind, MAX_LITERAL - text.length];
     if ((count > 0 && text.length + count > MAX_LITERAL) || edge > MAX_LEAD)
       throw new RangeError(`too much stands around ${JSON.stringify(text)}`);
-    if (count === 0 && edge < 0) return 0;
+    if (count === 0 && edge < 0 && !named) return 0;
     const group = count === 0 ? 0 : (classes.get(bytes) ?? classes.size);
     if (count > 0) classes.set(bytes, group);
-    return count | (group << 6) | ((edge + 1) << 16) | (text.length << 23) | (behind !== undefined && count > 0 ? BLANKS : 0);
+    return (
+      count |
+      (group << 6) |
+      ((edge + 1) << 16) |
+      (text.length << 23) |
+      (behind !== undefined && count > 0 ? BLANKS : 0) |
+      (named ? NAMED : 0)
+    );
   });
   if (classes.size > 1024) throw new RangeError('too many classes of bytes stand behind literals');
   const bits = new Uint8Array(32 * classes.size);

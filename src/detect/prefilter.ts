@@ -14,6 +14,8 @@
  * The tables are made here; two engines walk them: WebAssembly (prefilter-wasm.ts) and JavaScript (prefilter-js.ts).
  * @module
  */
+import { GIVEN_BEFORE, GIVEN_BEHIND, mayBeGiven } from './given.ts';
+
 export interface Literal {
   text: string;
   fold: boolean;
@@ -29,6 +31,8 @@ export interface Literal {
   tail?: [bytes: string, count: number];
   /** In place of a tail: behind what white space follows stands one of these bytes, as far as MAX_LITERAL bytes show. */
   behind?: string;
+  /** It belongs to a name, and without something that may be given to that it does not count: see given.ts. */
+  named?: true;
   /** So many bytes (at most MAX_LEAD) before it a word may begin, else it does not count: see `mayBegin`. */
   edge?: number;
 }
@@ -58,7 +62,7 @@ export const MAP_BITS = 21;
 export const BESIDE_BITS = 21;
 export const HEAD_BITS = 15;
 /** Longest literal, with what must stand behind it; anchors.ts clips longer ones. */
-export const MAX_LITERAL = 24;
+export const MAX_LITERAL = GIVEN_BEHIND;
 /** Farthest from the beginning of a literal that one of its windows begins: what surrounds a change need not be looked through farther. */
 export const MAX_WINDOW = 8;
 /** How many there may be at most. */
@@ -71,6 +75,8 @@ export const WORD_CLASS = 0;
 export const SEAM_CLASS = 1;
 /** Bytes behind which a value that is split or escaped goes on. */
 export const SEAMS = '"\'`\\%&\n\r';
+/** In a guard: see `named`. */
+export const NAMED = 1 << 29;
 /** In a guard: its bytes stand behind white space, see `behind`. */
 export const BLANKS = 1 << 30;
 
@@ -95,7 +101,7 @@ export interface LiteralData {
   pool: Uint8Array;
   starts: Int32Array;
   folds: Uint8Array;
-  /** What must stand around each literal, 0 for nothing: `count | class << 6 | (edge + 1) << 16 | length << 23`, and BLANKS. */
+  /** What must stand around each literal, 0 for nothing: `count | class << 6 | (edge + 1) << 16 | length << 23`, NAMED and BLANKS. */
   guards: Int32Array;
   /** A class of bytes each 32: one bit for each byte value. */
   classes: Uint8Array;
@@ -171,7 +177,8 @@ export function guardHolds(
   end: number,
 ): boolean {
   const isOf = (group: number, byte: number): boolean => ((classes[32 * group + (byte >>> 3)]! >>> (byte & 7)) & 1) === 1;
-  const tail = at + ((guard >>> 23) & 127);
+  if ((guard & NAMED) !== 0 && !mayBeGiven(data, at, start, end)) return false;
+  const tail = at + ((guard >>> 23) & 31);
   const stop = tail + (guard & 63);
   const group = (guard >>> 6) & 1023;
   if ((guard & BLANKS) !== 0) {
@@ -194,11 +201,13 @@ const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 
 
 /** Bytes before and behind a literal on which it depends that it is met: of a guard, or the one beside a short literal. */
 export function guardBefore(guard: number): number {
+  if ((guard & NAMED) !== 0) return MOST_BEFORE;
   const edge = (guard >>> 16) & 127;
   return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
 }
 
 export function guardBehind(guard: number): number {
+  if ((guard & NAMED) !== 0) return MAX_LITERAL - ((guard >>> 23) & 31);
   return Math.max(1, guard & 63);
 }
 
@@ -206,7 +215,7 @@ export function guardBehind(guard: number): number {
 const MAX_EDGE = 6;
 
 /** Most that `guardBefore` gives, and most that a literal takes with what `guardBehind` gives. */
-export const MOST_BEFORE = MAX_LEAD + MAX_EDGE;
+export const MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 export const MOST_BEHIND = MAX_LITERAL + 1;
 
 /** Cheaper than edge.ts, and true wherever that is: a byte that continues a word stands before only if it might end an escape. */

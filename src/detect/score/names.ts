@@ -30,8 +30,8 @@ const ENDINGS = [
 const AFTER_ENDING = '"\'`=:(\\ \n';
 
 export const NAME_LITERALS: readonly Literal[] = [
-  ...WORDS.map((text) => ({ text, fold: true })),
-  ...ENDINGS.map((text): Literal => ({ text, fold: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] })),
+  ...WORDS.map((text): Literal => ({ text, fold: true, named: true })),
+  ...ENDINGS.map((text): Literal => ({ text, fold: true, named: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] })),
 ];
 
 const KEYWORD = new RegExp(`${WORDS.join('|')}|(?:${ENDINGS.join('|')})$`, 'i');

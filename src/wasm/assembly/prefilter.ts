@@ -7,6 +7,8 @@
  * have no branches: what stands in a text is chance to a processor, and each wrong guess costs it as much as some ten places.
  */
 
+import { mayBeGiven } from './given';
+
 /** As in prefilter.ts and prefilter-wasm.ts. */
 const FOLD: u32 = 0x20202020;
 const HASH: u32 = 0x9e3779b1;
@@ -16,6 +18,7 @@ const MAX_LITERALS: u32 = 0x7ffff;
 const WORD_CLASS: u32 = 0;
 const SEAM_CLASS: u32 = 1;
 const FIRST_PIECE: usize = 5;
+const NAMED: u32 = 1 << 29;
 const BLANKS: u32 = 1 << 30;
 const STRETCH: usize = 16384;
 
@@ -216,7 +219,8 @@ function stands(literal: u32, at: usize): bool {
 
 /** Whether what a guard demands stands around the literal at `at`: guardHolds of prefilter.ts. */
 function holds(guard: u32, at: usize): bool {
-  const tail = at + ((guard >> 23) & 127);
+  if ((guard & NAMED) != 0 && !mayBeGiven(at, dataStart, dataEnd)) return false;
+  const tail = at + ((guard >> 23) & 31);
   const stop = tail + (guard & 63);
   const group = (guard >> 6) & 1023;
   if ((guard & BLANKS) != 0) {

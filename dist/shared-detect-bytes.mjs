@@ -1,0 +1,18 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+
+// src/detect/bytes.ts
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+function runEnd(data, from, limit, set) {
+  let i = from;
+  while (i < limit && set[data[i]] === 1) i++;
+  return i;
+}
+
+export {
+  byteSet,
+  runEnd
+};

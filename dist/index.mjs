@@ -177,7 +177,8 @@ var init_model = __esm({
 // src/detect/encoding.ts
 function detectEncoding(bytes2, start, end) {
   const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const [first, second] = sample;
+  const first = sample[0];
+  const second = sample[1];
   if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
   if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
   if (sample.includes(0)) {
@@ -5211,7 +5212,7 @@ var init_engine = __esm({
         this.enter(data, start, end);
         if (part) this.scanPart(part);
         else this.scanAll();
-        const hits = part ? part.hits.concat(this.hits) : this.hits;
+        const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
         if (this.decoder.idle) return hits;
         return this.decoder.run(
           hits,
@@ -7719,25 +7720,28 @@ var init_ranges = __esm({
         this.pairs[place] = from;
         this.pairs[place + 1] = to;
       }
-      /** Takes in the ranges of another list, and puts all in order. */
-      join({ pairs, count: count2 }) {
-        for (let i = 0; i < 2 * count2; i += 2) this.push(pairs[i], pairs[i + 1]);
-        this.sort();
+      /** Takes in the ranges of another list that is in order, as this one is, and joins those that touch. */
+      join(other) {
+        const pairs = this.pairs.slice(0, 2 * this.count);
+        this.count = 0;
+        for (let i = 0, k = 0; i < pairs.length || k < 2 * other.count; ) {
+          const mine = k >= 2 * other.count || i < pairs.length && pairs[i] <= other.pairs[k];
+          if (mine) this.#add(pairs[i++], pairs[i++]);
+          else this.#add(other.pairs[k++], other.pairs[k++]);
+        }
       }
       /** Puts ranges that were pushed in order, and joins those that touch. */
       sort() {
         const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
         all.sort((a, b) => a[0] - b[0]);
         this.count = 0;
-        let last = -1;
-        for (const [from, to] of all) {
-          if (last >= 0 && from <= this.pairs[last]) {
-            this.pairs[last] = Math.max(to, this.pairs[last]);
-            continue;
-          }
-          this.push(from, to);
-          last = 2 * this.count - 1;
-        }
+        for (const [from, to] of all) this.#add(from, to);
+      }
+      /** Adds `[from, to)`, which begins at or behind all others. What touches the last one makes it longer. */
+      #add(from, to) {
+        const last = 2 * this.count - 1;
+        if (last > 0 && from <= this.pairs[last]) this.pairs[last] = Math.max(to, this.pairs[last]);
+        else this.push(from, to);
       }
       /** Bytes in all ranges, if they are in order. */
       size() {
@@ -7902,7 +7906,7 @@ function inOrder(hits) {
   hits.sort(compareHits);
   return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
 }
-var RANGE_COST, MAX_PAIRS, DeltaScanner;
+var RANGE_COST, MAX_PAIRS, NONE, NO_HITS, DeltaScanner;
 var init_deltascan = __esm({
   "src/sources/git/deltascan.ts"() {
     "use strict";
@@ -7914,6 +7918,8 @@ var init_deltascan = __esm({
     init_ranges();
     RANGE_COST = 16;
     MAX_PAIRS = 1e6;
+    NONE = [];
+    NO_HITS = [];
     DeltaScanner = class {
       #scanner;
       #carrier;
@@ -7948,13 +7954,14 @@ var init_deltascan = __esm({
         if (base.whole) return this.whole(data);
         const size = data.length;
         const carried = this.#take();
-        const anew = /* @__PURE__ */ new Set();
+        let anew;
         const { ranges, wide, repeats: repeats2 } = this.#carrier;
         const cut = this.#cut;
         for (; ; ) {
           let bytes2 = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
           cut.count = 0;
-          const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+          const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+          const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
           if (cut.count > 0) {
             ranges.join(cut);
             wide.join(cut);
@@ -7964,9 +7971,8 @@ var init_deltascan = __esm({
             this.#free.push(carried);
             return this.whole(data);
           }
-          if (ranges.count === 0 && repeats2.count === 0)
-            return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-          const part = { ranges, wide, looks: carried, repeats: repeats2, hits: known.map(({ hit }) => hit) };
+          if (ranges.count === 0 && repeats2.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+          const part = { ranges, wide, looks: carried, repeats: repeats2, hits };
           const found2 = this.#scanner.scan(data, 0, size, part);
           if (this.#scanner.whole) {
             this.#free.push(carried);
@@ -7974,16 +7980,19 @@ var init_deltascan = __esm({
             return { hits: inOrder(found2), looks: this.#take(), whole: true };
           }
           const { looks } = this.#scanner;
-          const decoded = known.filter(({ hit }) => hit.rule === REGION);
-          if (decoded.length * looks.count > MAX_PAIRS) {
-            this.#free.push(carried);
-            return this.whole(data);
+          if (known.length > 0 && looks.count > 0) {
+            const decoded = known.filter(({ hit }) => hit.rule === REGION);
+            if (decoded.length * looks.count > MAX_PAIRS) {
+              this.#free.push(carried);
+              return this.whole(data);
+            }
+            const touched2 = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+            if (touched2.length > 0) anew ??= /* @__PURE__ */ new Set();
+            for (const { of: region } of touched2) {
+              for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+            }
+            if (touched2.length > 0) continue;
           }
-          const touched2 = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-          for (const { of: region } of touched2) {
-            for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
-          }
-          if (touched2.length > 0) continue;
           this.bytes += bytes2;
           carried.merge(looks);
           return { hits: inOrder(found2), looks: carried, whole: false };
@@ -8014,7 +8023,7 @@ var init_deltascan = __esm({
             const hit = hits[j];
             if (hit.from >= end) break;
             if (hit.to <= from) continue;
-            if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+            if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
               carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
             } else if (hit.rule === REGION) {
               cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);

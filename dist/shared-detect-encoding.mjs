@@ -4,7 +4,8 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 var SAMPLE = 8e3;
 function detectEncoding(bytes, start, end) {
   const sample = bytes.subarray(start, Math.min(end, start + SAMPLE));
-  const [first, second] = sample;
+  const first = sample[0];
+  const second = sample[1];
   if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
   if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
   if (sample.includes(0)) {

@@ -269,25 +269,28 @@ var RangeList = class {
     this.pairs[place] = from;
     this.pairs[place + 1] = to;
   }
-  /** Takes in the ranges of another list, and puts all in order. */
-  join({ pairs, count }) {
-    for (let i = 0; i < 2 * count; i += 2) this.push(pairs[i], pairs[i + 1]);
-    this.sort();
+  /** Takes in the ranges of another list that is in order, as this one is, and joins those that touch. */
+  join(other) {
+    const pairs = this.pairs.slice(0, 2 * this.count);
+    this.count = 0;
+    for (let i = 0, k = 0; i < pairs.length || k < 2 * other.count; ) {
+      const mine = k >= 2 * other.count || i < pairs.length && pairs[i] <= other.pairs[k];
+      if (mine) this.#add(pairs[i++], pairs[i++]);
+      else this.#add(other.pairs[k++], other.pairs[k++]);
+    }
   }
   /** Puts ranges that were pushed in order, and joins those that touch. */
   sort() {
     const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
     all.sort((a, b) => a[0] - b[0]);
     this.count = 0;
-    let last = -1;
-    for (const [from, to] of all) {
-      if (last >= 0 && from <= this.pairs[last]) {
-        this.pairs[last] = Math.max(to, this.pairs[last]);
-        continue;
-      }
-      this.push(from, to);
-      last = 2 * this.count - 1;
-    }
+    for (const [from, to] of all) this.#add(from, to);
+  }
+  /** Adds `[from, to)`, which begins at or behind all others. What touches the last one makes it longer. */
+  #add(from, to) {
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]) this.pairs[last] = Math.max(to, this.pairs[last]);
+    else this.push(from, to);
   }
   /** Bytes in all ranges, if they are in order. */
   size() {
@@ -403,6 +406,8 @@ var Carrier = class {
 // src/sources/git/deltascan.ts
 var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
+var NONE = [];
+var NO_HITS = [];
 var DeltaScanner = class {
   #scanner;
   #carrier;
@@ -437,13 +442,14 @@ var DeltaScanner = class {
     if (base.whole) return this.whole(data);
     const size = data.length;
     const carried = this.#take();
-    const anew = /* @__PURE__ */ new Set();
+    let anew;
     const { ranges, wide, repeats } = this.#carrier;
     const cut = this.#cut;
     for (; ; ) {
       let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+      const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
@@ -453,9 +459,8 @@ var DeltaScanner = class {
         this.#free.push(carried);
         return this.whole(data);
       }
-      if (ranges.count === 0 && repeats.count === 0)
-        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-      const part = { ranges, wide, looks: carried, repeats, hits: known.map(({ hit }) => hit) };
+      if (ranges.count === 0 && repeats.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+      const part = { ranges, wide, looks: carried, repeats, hits };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
         this.#free.push(carried);
@@ -463,16 +468,19 @@ var DeltaScanner = class {
         return { hits: inOrder(found), looks: this.#take(), whole: true };
       }
       const { looks } = this.#scanner;
-      const decoded = known.filter(({ hit }) => hit.rule === REGION);
-      if (decoded.length * looks.count > MAX_PAIRS) {
-        this.#free.push(carried);
-        return this.whole(data);
+      if (known.length > 0 && looks.count > 0) {
+        const decoded = known.filter(({ hit }) => hit.rule === REGION);
+        if (decoded.length * looks.count > MAX_PAIRS) {
+          this.#free.push(carried);
+          return this.whole(data);
+        }
+        const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+        if (touched.length > 0) anew ??= /* @__PURE__ */ new Set();
+        for (const { of: region } of touched) {
+          for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+        }
+        if (touched.length > 0) continue;
       }
-      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-      for (const { of: region } of touched) {
-        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
-      }
-      if (touched.length > 0) continue;
       this.bytes += bytes;
       carried.merge(looks);
       return { hits: inOrder(found), looks: carried, whole: false };
@@ -503,7 +511,7 @@ var DeltaScanner = class {
         const hit = hits[j];
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+        if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
           carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
         } else if (hit.rule === REGION) {
           cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);

@@ -605,7 +605,7 @@ var Detector = class {
     this.enter(data, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
-    const hits = part ? part.hits.concat(this.hits) : this.hits;
+    const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,

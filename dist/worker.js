@@ -110,7 +110,8 @@ function customCatalogue({ rules, tables }) {
 var SAMPLE = 8e3;
 function detectEncoding(bytes2, start, end) {
   const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const [first, second] = sample;
+  const first = sample[0];
+  const second = sample[1];
   if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
   if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
   if (sample.includes(0)) {
@@ -4531,7 +4532,7 @@ var Detector = class {
     this.enter(data, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
-    const hits = part ? part.hits.concat(this.hits) : this.hits;
+    const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,

@@ -15,7 +15,8 @@ const SAMPLE = 8000;
 /** Encoding of a file or blob, judged by its first 8,000 bytes: those from `start` on, before `end`. */
 export function detectEncoding(bytes: Buffer, start: number, end: number): Encoding {
   const sample = bytes.subarray(start, Math.min(end, start + SAMPLE));
-  const [first, second] = sample;
+  const first = sample[0];
+  const second = sample[1];
   if (first === 0xff && second === 0xfe) return asciiUnits(sample, 1) >= 0 ? 'utf-16le' : 'binary';
   if (first === 0xfe && second === 0xff) return asciiUnits(sample, 0) >= 0 ? 'utf-16be' : 'binary';
   if (sample.includes(0)) {

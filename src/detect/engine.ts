@@ -126,7 +126,7 @@ export class Detector implements Scanner, Context {
     this.enter(data, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
-    const hits = part ? part.hits.concat(this.hits) : this.hits;
+    const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
     if (this.decoder.idle) return hits;
     return this.decoder.run(
       hits,

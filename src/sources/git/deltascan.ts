@@ -31,6 +31,10 @@ const RANGE_COST = 16;
 /** Looks times regions that are compared with each other: with more, all is scanned. */
 const MAX_PAIRS = 1_000_000;
 
+/** Of most objects nothing was found in the base. */
+const NONE: { hit: Hit; of: Hit }[] = [];
+const NO_HITS: Hit[] = [];
+
 export class DeltaScanner {
   readonly #scanner: Scanner;
   readonly #carrier: Carrier;
@@ -70,13 +74,14 @@ export class DeltaScanner {
     const size = data.length;
     const carried = this.#take();
     /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
-    const anew = new Set<Hit>();
+    let anew: Set<Hit> | undefined;
     const { ranges, wide, repeats } = this.#carrier;
     const cut = this.#cut;
     for (;;) {
       let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
-      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : [];
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+      const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
@@ -86,9 +91,8 @@ export class DeltaScanner {
         this.#free.push(carried);
         return this.whole(data);
       }
-      if (ranges.count === 0 && repeats.count === 0)
-        return { hits: inOrder(known.map(({ hit }) => hit)), looks: carried, whole: false };
-      const part: Part = { ranges, wide, looks: carried, repeats, hits: known.map(({ hit }) => hit) };
+      if (ranges.count === 0 && repeats.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+      const part: Part = { ranges, wide, looks: carried, repeats, hits };
       const found = this.#scanner.scan(data, 0, size, part);
       if (this.#scanner.whole) {
         this.#free.push(carried);
@@ -96,18 +100,21 @@ export class DeltaScanner {
         return { hits: inOrder(found), looks: this.#take(), whole: true };
       }
       const { looks } = this.#scanner;
-      const decoded = known.filter(({ hit }) => hit.rule === REGION);
-      if (decoded.length * looks.count > MAX_PAIRS) {
-        this.#free.push(carried);
-        return this.whole(data);
+      if (known.length > 0 && looks.count > 0) {
+        const decoded = known.filter(({ hit }) => hit.rule === REGION);
+        if (decoded.length * looks.count > MAX_PAIRS) {
+          this.#free.push(carried);
+          return this.whole(data);
+        }
+        // What was decoded and what is looked at now may have to do with each other: then it is decoded anew, too.
+        const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
+        if (touched.length > 0) anew ??= new Set();
+        for (const { of: region } of touched) {
+          // What was found in a region depends on the same bytes.
+          for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+        }
+        if (touched.length > 0) continue;
       }
-      // What was decoded and what is looked at now may have to do with each other: then it is decoded anew, too.
-      const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-      for (const { of: region } of touched) {
-        // What was found in a region depends on the same bytes.
-        for (const { of } of known) if (of.from === region.from && of.to === region.to) anew.add(of);
-      }
-      if (touched.length > 0) continue;
       this.bytes += bytes;
       carried.merge(looks);
       return { hits: inOrder(found), looks: carried, whole: false };
@@ -130,7 +137,7 @@ export class DeltaScanner {
     runs: CopyRuns,
     baseSize: number,
     hits: readonly Hit[],
-    anew: ReadonlySet<Hit>,
+    anew: ReadonlySet<Hit> | undefined,
   ): { hit: Hit; of: Hit }[] {
     const { data, count } = runs;
     const carried: { hit: Hit; of: Hit }[] = [];
@@ -146,7 +153,7 @@ export class DeltaScanner {
         const hit = hits[j] as Hit;
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        if (!anew.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+        if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
           carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
         } else if (hit.rule === REGION) {
           cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);

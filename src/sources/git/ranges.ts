@@ -26,10 +26,15 @@ export class RangeList implements Ranges {
     this.pairs[place + 1] = to;
   }
 
-  /** Takes in the ranges of another list, and puts all in order. */
-  join({ pairs, count }: RangeList): void {
-    for (let i = 0; i < 2 * count; i += 2) this.push(pairs[i] as number, pairs[i + 1] as number);
-    this.sort();
+  /** Takes in the ranges of another list that is in order, as this one is, and joins those that touch. */
+  join(other: RangeList): void {
+    const pairs = this.pairs.slice(0, 2 * this.count);
+    this.count = 0;
+    for (let i = 0, k = 0; i < pairs.length || k < 2 * other.count; ) {
+      const mine = k >= 2 * other.count || (i < pairs.length && pairs[i]! <= other.pairs[k]!);
+      if (mine) this.#add(pairs[i++]!, pairs[i++]!);
+      else this.#add(other.pairs[k++]!, other.pairs[k++]!);
+    }
   }
 
   /** Puts ranges that were pushed in order, and joins those that touch. */
@@ -37,15 +42,14 @@ export class RangeList implements Ranges {
     const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]] as [number, number]);
     all.sort((a, b) => a[0] - b[0]);
     this.count = 0;
-    let last = -1;
-    for (const [from, to] of all) {
-      if (last >= 0 && from <= (this.pairs[last] as number)) {
-        this.pairs[last] = Math.max(to, this.pairs[last] as number);
-        continue;
-      }
-      this.push(from, to);
-      last = 2 * this.count - 1;
-    }
+    for (const [from, to] of all) this.#add(from, to);
+  }
+
+  /** Adds `[from, to)`, which begins at or behind all others. What touches the last one makes it longer. */
+  #add(from: number, to: number): void {
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]!) this.pairs[last] = Math.max(to, this.pairs[last]!);
+    else this.push(from, to);
   }
 
   /** Bytes in all ranges, if they are in order. */

@@ -13565,8 +13565,8 @@ var init_deltascan = __esm({
       #free = [];
       /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
       bytes = 0;
-      /** @param carrier in the memory where objects are, to spare copies */
-      constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
+      /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
+      constructor(scanner, carrier) {
         this.#scanner = scanner;
         this.#carrier = carrier;
       }
@@ -13592,10 +13592,11 @@ var init_deltascan = __esm({
         const size2 = data.length;
         const carried = this.#take();
         let anew;
-        const { ranges, wide, repeats: repeats2 } = this.#carrier;
+        const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
+        const { ranges, wide, repeats: repeats2 } = carrier;
         const cut = this.#cut;
         for (; ; ) {
-          let bytes2 = this.#carrier.findChanges(size2, runs, baseSize, this.#scanner.reach);
+          let bytes2 = carrier.findChanges(size2, runs, baseSize, this.#scanner.reach);
           cut.count = 0;
           const known = base.hits.length > 0 ? this.#carryHits(size2, runs, baseSize, base.hits, anew) : NONE2;
           const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
@@ -13604,7 +13605,7 @@ var init_deltascan = __esm({
             wide.join(cut);
             bytes2 = ranges.size();
           }
-          if (bytes2 + RANGE_COST * ranges.count > size2 || !this.#carrier.carry(size2, runs, baseSize, base.looks, cut, carried)) {
+          if (bytes2 + RANGE_COST * ranges.count > size2 || !carrier.carry(size2, runs, baseSize, base.looks, cut, carried)) {
             this.#free.push(carried);
             return this.whole(data);
           }

@@ -727,8 +727,8 @@ var DeltaScanner = class {
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  /** @param carrier in the memory where objects are, to spare copies */
-  constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
+  /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
+  constructor(scanner, carrier) {
     this.#scanner = scanner;
     this.#carrier = carrier;
   }
@@ -754,10 +754,11 @@ var DeltaScanner = class {
     const size = data.length;
     const carried = this.#take();
     let anew;
-    const { ranges, wide, repeats: repeats2 } = this.#carrier;
+    const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
+    const { ranges, wide, repeats: repeats2 } = carrier;
     const cut = this.#cut;
     for (; ; ) {
-      let bytes2 = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      let bytes2 = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
       const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
@@ -766,7 +767,7 @@ var DeltaScanner = class {
         wide.join(cut);
         bytes2 = ranges.size();
       }
-      if (bytes2 + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
+      if (bytes2 + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }

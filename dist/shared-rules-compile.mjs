@@ -265,7 +265,8 @@ function nearAnchors(word) {
   const choices = pieces.length === 1 ? [pieces] : pieces.slice(1).map((piece, i) => JOINTS.map((joint) => `${pieces[i]}${joint}${piece}`));
   const share = (texts) => texts.reduce((sum, text) => sum + literalShare(text), 0);
   const long = choices.filter((texts) => texts[0].length >= MIN_ANCHOR);
-  return long.reduce((best, texts) => best.length === 0 || share(texts) < share(best) ? texts : best, []);
+  const best = long.reduce((one, texts) => one.length === 0 || share(texts) < share(one) ? texts : one, []);
+  return best.map((text) => text.slice(0, MAX_LITERAL));
 }
 function anchorsNear(words) {
   const texts = new Set(words.flatMap(nearAnchors));
@@ -285,7 +286,8 @@ function anchorsOfService(words) {
     const anchors = anchorsNear([word]);
     return anchors.flatMap((anchor) => {
       const { text } = anchor;
-      if (isTelling(text)) return [{ ...anchor, wide: true, ...anchors.length === 1 && { whole: true } }];
+      if (isTelling(text))
+        return [{ ...anchor, wide: true, ...anchors.length === 1 && text.length < MAX_LITERAL && { whole: true } }];
       return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
         (name) => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length], wide: true })
       );

@@ -416,8 +416,8 @@ var DeltaScanner = class {
   #free = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
-  /** @param carrier in the memory where objects are, to spare copies */
-  constructor(scanner, carrier = new Carrier(new Core(Carrier.size))) {
+  /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
+  constructor(scanner, carrier) {
     this.#scanner = scanner;
     this.#carrier = carrier;
   }
@@ -443,10 +443,11 @@ var DeltaScanner = class {
     const size = data.length;
     const carried = this.#take();
     let anew;
-    const { ranges, wide, repeats } = this.#carrier;
+    const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
+    const { ranges, wide, repeats } = carrier;
     const cut = this.#cut;
     for (; ; ) {
-      let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
       const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
@@ -455,7 +456,7 @@ var DeltaScanner = class {
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { buildTables } from '../detect/build-tables.ts';
 import { WORD } from '../detect/edge.ts';
 import { isSolid, MAX_SOLID } from '../detect/near.ts';
+import { MAX_LITERAL } from '../detect/prefilter.ts';
 import type { Tables } from '../detect/tables.ts';
 import { anchorsOf, literalShare, MIN_ANCHOR, withWindows } from './anchors.ts';
 import type { Anchor, Catalogue, ProviderFile, Rule, RuleSheet, RuleSource } from './rule.ts';
@@ -108,7 +109,7 @@ const JOINTS = ['', '_', '-', '.', ' '];
 
 /**
  * What the prefilter looks for to find a `near` word: the rarest two pieces in a row in every way they can be joined, or
- * the only piece. Empty when that is shorter than three bytes.
+ * the only piece; of long ones how they begin. Empty when that is shorter than three bytes.
  */
 export function nearAnchors(word: string): string[] {
   const pieces = word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -116,7 +117,8 @@ export function nearAnchors(word: string): string[] {
     pieces.length === 1 ? [pieces] : pieces.slice(1).map((piece, i) => JOINTS.map((joint) => `${pieces[i]}${joint}${piece}`));
   const share = (texts: string[]): number => texts.reduce((sum, text) => sum + literalShare(text), 0);
   const long = choices.filter((texts) => texts[0]!.length >= MIN_ANCHOR);
-  return long.reduce<string[]>((best, texts) => (best.length === 0 || share(texts) < share(best) ? texts : best), []);
+  const best = long.reduce<string[]>((one, texts) => (one.length === 0 || share(texts) < share(one) ? texts : one), []);
+  return best.map((text) => text.slice(0, MAX_LITERAL));
 }
 
 /** A near word stands before the match, so the distances from the match's beginning to the anchor are negative. */
@@ -147,7 +149,9 @@ function anchorsOfService(words: readonly string[]): Anchor[] {
     const anchors = anchorsNear([word]);
     return anchors.flatMap((anchor) => {
       const { text } = anchor;
-      if (isTelling(text)) return [{ ...anchor, wide: true, ...(anchors.length === 1 && { whole: true }) }];
+      // Behind the end of one that was cut the word goes on.
+      if (isTelling(text))
+        return [{ ...anchor, wide: true, ...(anchors.length === 1 && text.length < MAX_LITERAL && { whole: true }) }];
       return CREDENTIAL_WORDS.flatMap((credential) => SHORT_JOINTS.map((joint) => text + joint + credential)).map(
         (name): Anchor => ({ text: name, fold: true, before: [-NEAR_WINDOW, -name.length], wide: true }),
       );

@@ -74,6 +74,21 @@ describe('matches close behind each other', () => {
   });
 });
 
+describe('words longer than any literal', () => {
+  const word = 'intercontinentalaccountancy';
+  const secret = ['k9Jx2mQv', '8zR4tW7p'].join('');
+  it.each([
+    ['near', `${word}_reconciliation`, `${word}_reconciliation = "${secret}"`],
+    ['near', word, `MY_${word.toUpperCase()}: ${secret}`],
+    ['service', word, `${word}_token = "${secret}"`],
+    ['service', word, `${word}: { apiKey: "${secret}" }`],
+  ] as const)('are found, in %s: %s', (list, name, text) => {
+    const own = new Detector(compileRules([file(rule('acme-key', { shape: '[A-Za-z0-9]{16}', [list]: [name] }))]));
+    const data = Buffer.from(text);
+    expect(own.scan(data, 0, data.length).map(({ start, end }) => text.slice(start, end))).toEqual([secret]);
+  });
+});
+
 /** Checks of fields of which only a part is the secret (decode/credentials.ts). */
 const HOLDS_PASSWORD: ReadonlySet<string> = new Set(['decode-basic', 'decode-text']);
 

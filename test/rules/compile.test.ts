@@ -73,6 +73,7 @@ describe('a rule with near words', () => {
     ['ac_zqx', ['aczqx', 'ac_zqx', 'ac-zqx', 'ac.zqx', 'ac zqx']],
     ['the_on', ['theon', 'the_on', 'the-on', 'the.on', 'the on']],
     ['a_b-c', []],
+    ['intercontinentalaccountancy', ['intercontinentalaccounta']],
     ['key', ['key']],
   ])('what is looked for to find %s is %s', (word, texts) => expect(nearAnchors(word)).toEqual(texts));
 });

@@ -37,15 +37,15 @@ const NO_HITS: Hit[] = [];
 
 export class DeltaScanner {
   readonly #scanner: Scanner;
-  readonly #carrier: Carrier;
+  #carrier: Carrier | undefined;
   readonly #cut = new RangeList();
   /** Tables that are not in use. */
   readonly #free: Looks[] = [];
   /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
   bytes = 0;
 
-  /** @param carrier in the memory where objects are, to spare copies */
-  constructor(scanner: Scanner, carrier = new Carrier(new Core(Carrier.size))) {
+  /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
+  constructor(scanner: Scanner, carrier?: Carrier) {
     this.#scanner = scanner;
     this.#carrier = carrier;
   }
@@ -75,10 +75,11 @@ export class DeltaScanner {
     const carried = this.#take();
     /** Regions of the base, and what was found in them, that are scanned anew for what is looked at now. */
     let anew: Set<Hit> | undefined;
-    const { ranges, wide, repeats } = this.#carrier;
+    const carrier = (this.#carrier ??= new Carrier(new Core(Carrier.size)));
+    const { ranges, wide, repeats } = carrier;
     const cut = this.#cut;
     for (;;) {
-      let bytes = this.#carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
       const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
@@ -87,7 +88,7 @@ export class DeltaScanner {
         wide.join(cut);
         bytes = ranges.size();
       }
-      if (bytes + RANGE_COST * ranges.count > size || !this.#carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
+      if (bytes + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
         this.#free.push(carried);
         return this.whole(data);
       }

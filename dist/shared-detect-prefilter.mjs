@@ -10,7 +10,7 @@ var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 var NAME = byteSet(`${LETTERS}_-.$`);
 var CLOSER = byteSet("\"'`)]");
 var BETWEEN = byteSet(` 	\r
-,;:={"'`);
+,;:={"'\\`);
 var OPERATOR = byteSet("=!:?|<->,;(*%&\\");
 var PROSE = byteSet(`${LETTERS} .,:;)_-\r
 `);

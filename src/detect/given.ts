@@ -16,7 +16,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const NAME = byteSet(`${LETTERS}_-.$`);
 /** What may close a name, and stand between it and a field for its value (pair.ts). */
 const CLOSER = byteSet('"\'`)]');
-const BETWEEN = byteSet(' \t\r\n,;:={"\'');
+const BETWEEN = byteSet(' \t\r\n,;:={"\'\\');
 /** Operators, and what leads to a value in another way. An escape of a character begins with one of the last three. */
 const OPERATOR = byteSet('=!:?|<->,;(*%&\\');
 /** What may follow in a word or sentence, but not in a string before which letters stand. */

@@ -52,7 +52,7 @@ function prepare(): void {
   mark(0x2a, OPERATOR);
   mark(0x25, OPERATOR);
   mark(0x26, OPERATOR);
-  mark(0x5c, OPERATOR);
+  mark(0x5c, BETWEEN | OPERATOR);
   // ._
   mark(0x2e, PROSE);
   mark(0x5f, PROSE);

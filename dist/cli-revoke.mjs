@@ -40,7 +40,7 @@ import "./shared-rules-catalogue.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";

@@ -5684,27 +5684,331 @@ function runEnd(data, from, limit, set) {
   while (i < limit && set[data[i]] === 1) i++;
   return i;
 }
+var ALPHANUMERIC;
 var init_bytes = __esm({
   "src/detect/bytes.ts"() {
     "use strict";
+    ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  }
+});
+
+// src/detect/literal-forms.ts
+function delimitedValue(look2, data, from, quoteAt2, limit) {
+  const first = data[from];
+  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
+  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
+  const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
+  look2.saw(from, from + MAX_OPENING);
+  for (const [opening, closing2] of WAYS) {
+    const found2 = opening.exec(text);
+    if (!found2) continue;
+    const start = from + found2[0].length;
+    const close = closing2(found2);
+    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
+    look2.saw(from, stop + 1);
+    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
+    const end = latin12(data, start, stop).indexOf(close);
+    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
+  }
+  return void 0;
+}
+function blockValue(look2, data, at, end) {
+  if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
+  const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
+  look2.saw(at, at + MAX_OPENING);
+  if (!head) return void 0;
+  const start = at + head[0].length;
+  let stop = lineEnd(data, start, end);
+  look2.saw(at, stop + 1);
+  while (stop > start && (data[stop - 1] === SPACE || data[stop - 1] === TAB)) stop--;
+  return { start, end: stop, quote: 0, closed: true };
+}
+function lineEnd(data, from, limit) {
+  let i = from;
+  while (i < limit && data[i] !== LF && data[i] !== CR) i++;
+  return i;
+}
+function latin12(data, from, to) {
+  return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
+}
+var FIRST, MAX_OPENING, MAX_STRING, QUOTED, CLOSING, WAYS, TAB, LF, CR, SPACE, BAR, MORE;
+var init_literal_forms = __esm({
+  "src/detect/literal-forms.ts"() {
+    "use strict";
+    init_bytes();
+    FIRST = byteSet("%q~[$<r@");
+    MAX_OPENING = 48;
+    MAX_STRING = 200;
+    QUOTED = 39;
+    CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
+    WAYS = [
+      [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found2) => CLOSING[found2[1]]],
+      [/^\[\[(?=[^\s"'`[\]])/, () => "]]"],
+      [/^\$\$(?=[^\s$])/, () => "$$"],
+      [/^<!\[CDATA\[/, () => "]]>"],
+      [/^<<"/, () => '">>'],
+      [/^R"([\w-]{0,16})\(/i, (found2) => `)${found2[1]}"`],
+      [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
+      [/^@["']\r?\n[ \t]*/, () => void 0]
+    ];
+    [TAB, LF, CR, SPACE, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+  }
+});
+
+// src/detect/assignment.ts
+function findAssignment(look2, data, nameAt, wordEnd, start, end) {
+  let nameStart = nameAt;
+  const lowest = Math.max(start, nameAt - MAX_NAME);
+  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  let i = wordEnd;
+  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  while (i < nameStop && NAME[data[i]] === 1) i++;
+  const nameEnd = i;
+  const none = { nameStart, nameEnd, operator: "none", values: [] };
+  look2.saw(nameStart - 1, nameEnd + 1);
+  if (i >= nameStop) return none;
+  let closers = 0;
+  while (i < end && closers < 4 && (QUOTE[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH)) {
+    i++;
+    closers++;
+  }
+  const gapStart = i;
+  i = skipSpaces(data, i, end);
+  look2.saw(nameStart, i + 3);
+  if (i >= end) return none;
+  let operator = "none";
+  const byte = data[i];
+  const next = i + 1 < end ? data[i + 1] : 0;
+  if (byte === EQUALS) {
+    if (next === EQUALS) {
+      operator = "compare";
+      i += data[i + 2] === EQUALS ? 3 : 2;
+    } else if (next === MORE2) {
+      operator = "arrow";
+      i += 2;
+    } else {
+      operator = "assign";
+      i += next === 126 ? 2 : 1;
+    }
+  } else if (byte === 33 && next === EQUALS) {
+    operator = "compare";
+    i += data[i + 2] === EQUALS ? 3 : 2;
+  } else if (byte === COLON) {
+    if (next === COLON) return none;
+    operator = next === EQUALS ? "assign" : "colon";
+    i += next === EQUALS ? 2 : 1;
+  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS) {
+    operator = "assign";
+    i += 3;
+  } else if (byte === 63 && next === EQUALS) {
+    operator = "assign";
+    i += 2;
+  } else if (byte === LESS && next === DASH) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === 63 && next === COLON) {
+    operator = "colon";
+    i += 2;
+  } else if (byte === DASH && next === MORE2) {
+    operator = "arrow";
+    i += 2;
+  } else if (byte === OPEN && gapStart === nameEnd) {
+    operator = "call";
+    i += 1;
+  } else if (byte === COMMA && closers > 0) {
+    operator = "comma";
+    i += 1;
+  } else if (byte === MORE2 && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS || closers > 0)) {
+    operator = "tag";
+    i += 1;
+  } else if (i > gapStart && closers === 0) {
+    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look2, data, i, end) : 0;
+    operator = typed > 0 ? "assign" : "space";
+    if (typed > 0) i = typed;
+  } else {
+    return none;
+  }
+  return readValues(look2, data, i, end, { nameStart, nameEnd, operator, values: [] });
+}
+function typeEnd(look2, data, at, end) {
+  look2.saw(at, at + MAX_TYPE);
+  const found2 = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + MAX_TYPE)));
+  return found2 ? at + found2[0].length : 0;
+}
+function readValues(look2, data, from, end, assignment2) {
+  let i = skipSpaces(data, from, end);
+  look2.saw(from, i + 2);
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF2 || data[i] === CR2 && data[i + 1] === LF2)) {
+    i += data[i] === CR2 ? 2 : 1;
+    i = skipSpaces(data, i, end);
+    look2.saw(from, i + 1);
+    if (i < end && QUOTE[data[i]] === 0) return assignment2;
+  }
+  if (assignment2.operator === "call") {
+    for (let n = 0; n < 3 && i < end; n++) {
+      const value2 = readValue(look2, data, i, end);
+      if (value2.end > value2.start) assignment2.values.push(value2);
+      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
+      look2.saw(from, i + 1);
+      if (data[i] !== COMMA) break;
+      i = skipSpaces(data, i + 1, end);
+      look2.saw(from, i + 1);
+      if (data[i] === LF2) i = skipSpaces(data, i + 1, end);
+    }
+    return assignment2;
+  }
+  const block = assignment2.operator === "colon" ? blockValue(look2, data, i, end) : void 0;
+  let value = block ?? readValue(look2, data, i, end);
+  if (assignment2.operator === "colon" && value.quote === 0 && !block) {
+    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP));
+    look2.saw(from, behind + 2);
+    if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE2) {
+      assignment2.operator = "assign";
+      value = readValue(look2, data, skipSpaces(data, behind + 1, end), end);
+    }
+  }
+  if (value.end > value.start) assignment2.values.push(value);
+  return assignment2;
+}
+function readValue(look2, data, from, end) {
+  let i = from;
+  const limit = Math.min(end, from + MAX_VALUE);
+  let lead = i;
+  while (lead < limit && lead < i + 3 && (isPrefix(data[lead]) || data[lead] === BACKSLASH || data[lead] === HASH)) lead++;
+  if (lead < limit && QUOTE[data[lead]] === 1) i = lead;
+  const quote2 = i < limit ? data[i] : 0;
+  look2.saw(from - 1, from + 6);
+  const delimited = delimitedValue(look2, data, from, i, limit);
+  if (delimited) return delimited;
+  if (QUOTE[quote2] === 1) {
+    let slashes3 = 0;
+    while (i - 1 - slashes3 >= from && data[i - 1 - slashes3] === BACKSLASH) slashes3++;
+    const escaped = slashes3 > 0;
+    let begin = i + 1;
+    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
+    let j2 = begin;
+    for (; j2 < limit; j2++) {
+      const byte = data[j2];
+      if (byte === quote2 || byte === LF2 || byte === CR2) break;
+      if (byte === BACKSLASH) {
+        let more2 = 1;
+        if (escaped) while (data[j2 + more2] === BACKSLASH) more2++;
+        if (escaped && more2 <= slashes3 && data[j2 + more2] === quote2) break;
+        j2 += more2;
+      }
+    }
+    j2 = Math.min(j2, limit);
+    look2.saw(from, j2 + 6);
+    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
+  }
+  let j = i;
+  let depth = 0;
+  while (j < limit) {
+    const byte = data[j];
+    if (byte === OPEN) depth++;
+    else if (byte === 41 && depth > 0) depth--;
+    else if (byte === 123 && data[j - 1] === 36) depth++;
+    else if (byte === 125 && depth > 0) depth--;
+    else if (STOP[byte] === 1) break;
+    else if (byte === AMPERSAND && j > i) break;
+    j++;
+  }
+  look2.saw(from, j + 1);
+  return { start: i, end: j, quote: 0, closed: true };
+}
+function isPrefix(byte) {
+  const lower = byte | 32;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 115 || byte === 76 || byte === AT || byte === 36;
+}
+function skipSpaces(data, from, end) {
+  const limit = Math.min(end, from + MAX_GAP);
+  let i = from;
+  while (i < limit && (data[i] === SPACE2 || data[i] === TAB2)) i++;
+  return i;
+}
+var MAX_NAME, MAX_GAP, MAX_VALUE, MAX_TYPE, NAME, QUOTE, STOP, TAB2, LF2, CR2, SPACE2, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH;
+var init_assignment = __esm({
+  "src/detect/assignment.ts"() {
+    "use strict";
+    init_bytes();
+    init_literal_forms();
+    MAX_NAME = 48;
+    MAX_GAP = 16;
+    MAX_VALUE = 4096;
+    MAX_TYPE = 64;
+    NAME = byteSet(`${ALPHANUMERIC}_-.$`);
+    QUOTE = byteSet(`"'\``);
+    STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
+    [TAB2, LF2, CR2, SPACE2, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH] = [
+      9,
+      10,
+      13,
+      32,
+      38,
+      40,
+      44,
+      45,
+      58,
+      60,
+      61,
+      62,
+      64,
+      92,
+      35
+    ];
+  }
+});
+
+// src/detect/pair.ts
+function valueOfPair(look2, data, nameEnd, end) {
+  let at = nameEnd;
+  while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
+  let i = at;
+  const stop = Math.min(end, at + 80);
+  while (i < stop && BETWEEN[data[i]] === 1) i++;
+  look2.saw(nameEnd, i + 1);
+  if (i === stop || (i === at ? data[i] !== LESS2 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
+  look2.saw(nameEnd, at + MAX_BETWEEN);
+  const found2 = VALUE.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
+  return found2 ? readValue(look2, data, at + found2[0].length, end) : void 0;
+}
+var MAX_BETWEEN, CLOSERS, MAX_CLOSERS, BETWEEN, LESS2, FIRST_LETTER, FIELD, VALUE;
+var init_pair = __esm({
+  "src/detect/pair.ts"() {
+    "use strict";
+    init_assignment();
+    init_bytes();
+    MAX_BETWEEN = 240;
+    CLOSERS = byteSet("\"'`\\)]");
+    MAX_CLOSERS = 4;
+    BETWEEN = byteSet(` 	\r
+,;:={"'\\`);
+    LESS2 = 60;
+    FIRST_LETTER = byteSet("vsdctn");
+    FIELD = "(?:value|val|string_?value|default(?:_?value)?|content|data)";
+    VALUE = new RegExp(
+      [
+        `[\\s,;:={]{1,60}\\\\?["']?${FIELD}\\\\?["']?\\s{0,8}[:=]\\s{0,8}`,
+        // Other attributes of a variable stand before the one for its value.
+        String.raw`\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){1,4}default\s{0,20}=\s{0,8}`,
+        String.raw`</key>\s{0,60}<string>`
+      ].map((way) => `^${way}`).join("|"),
+      "i"
+    );
   }
 });
 
 // src/detect/given.ts
-var GIVEN_BEHIND, GIVEN_BEFORE, LETTERS, NAME, CLOSER, BETWEEN, OPERATOR, PROSE;
+var GIVEN_BEHIND, GIVEN_BEFORE, CLOSER, OPERATOR, PROSE;
 var init_given = __esm({
   "src/detect/given.ts"() {
     "use strict";
     init_bytes();
     GIVEN_BEHIND = 24;
     GIVEN_BEFORE = 14;
-    LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    NAME = byteSet(`${LETTERS}_-.$`);
     CLOSER = byteSet("\"'`)]");
-    BETWEEN = byteSet(` 	\r
-,;:={"'\\`);
     OPERATOR = byteSet("=!:?|<->,;(*%&\\");
-    PROSE = byteSet(`${LETTERS} .,:;)_-\r
+    PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 `);
   }
 });
@@ -5716,16 +6020,16 @@ function guardBefore(guard) {
   return edge === 0 ? 1 : edge - 1 + MAX_EDGE;
 }
 function guardBehind(guard) {
-  if ((guard & NAMED) !== 0) return MAX_LITERAL - (guard >>> 23 & 31);
+  if ((guard & NAMED) !== 0) return GIVEN_BEHIND - (guard >>> 23 & 31);
   return Math.max(1, guard & 63);
 }
-var HASH, MAX_LITERAL, MAX_LITERALS, MAX_LEAD, NAMED, BLANKS, FIRST_PIECE, LiteralTable, MAX_EDGE, MOST_BEFORE, MOST_BEHIND, BESIDE;
+var HASH2, MAX_LITERAL, MAX_LITERALS, MAX_LEAD, NAMED, BLANKS, FIRST_PIECE, LiteralTable, MAX_EDGE, MOST_BEFORE, MOST_BEHIND, BESIDE;
 var init_prefilter = __esm({
   "src/detect/prefilter.ts"() {
     "use strict";
     init_given();
-    HASH = 2654435761 | 0;
-    MAX_LITERAL = GIVEN_BEHIND;
+    HASH2 = 2654435761 | 0;
+    MAX_LITERAL = 24;
     MAX_LITERALS = 524287;
     MAX_LEAD = 8;
     NAMED = 1 << 29;
@@ -5779,7 +6083,7 @@ var init_prefilter = __esm({
     };
     MAX_EDGE = 6;
     MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
-    MOST_BEHIND = MAX_LITERAL + 1;
+    MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
     BESIDE = 2246822507 | 0;
   }
 });
@@ -5818,7 +6122,7 @@ function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
 }
-var bytes, starts, ends, ViewBuilder, ALPHANUMERIC;
+var bytes, starts, ends, ViewBuilder;
 var init_view2 = __esm({
   "src/detect/decode/view.ts"() {
     "use strict";
@@ -5859,7 +6163,6 @@ var init_view2 = __esm({
         };
       }
     };
-    ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   }
 });
 
@@ -5904,37 +6207,37 @@ function tokenEnd(data, at, end) {
   return runEnd(data, at, end, TOKEN);
 }
 function cutAt(look2, data, at, start, end) {
-  const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
+  const to = at > start && data[at - 1] === BACKSLASH2 && QUOTE2[data[at]] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
   look2.saw(from - 1, at + 1);
   if (from === to || to - from > MAX_HEAD) return void 0;
-  const behind = QUOTE[data[to]] === 1 ? gapEnd(look2, data, to + 1, end) : to;
+  const behind = QUOTE2[data[to]] === 1 ? gapEnd(look2, data, to + 1, end) : to;
   if (behind < end && GOES[data[behind]] === 0) return void 0;
-  if (behind + 1 < end && QUOTE[data[behind]] === 1 && isNoRest(look2, data, from, behind + 1, end)) return void 0;
+  if (behind + 1 < end && QUOTE2[data[behind]] === 1 && restEnd(look2, data, from, behind + 1, end) < 0) return void 0;
   const seam = seamAt(look2, data, from, to, start, end);
   if (!seam || seam.by === "fold") return void 0;
-  if (isNoRest(look2, data, from, seam.next, end)) return void 0;
-  const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+  const rest = restEnd(look2, data, from, seam.next, end);
+  if (rest < 0) return void 0;
   const another = rest < end && rest - seam.next < MIN_REST && seamAt(look2, data, seam.next, rest, seam.next, end) !== void 0;
   return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
 }
-function isNoRest(look2, data, from, next, end) {
+function restEnd(look2, data, from, next, end) {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look2.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest);
+  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
   return true;
 }
 function gapEnd(look2, data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP);
+  const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
   while (i < limit) {
     const byte = data[i];
-    if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
-    else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
+    if (byte === SPACE3 || byte === TAB3 || byte === LF3 || byte === CR3) i++;
+    else if (byte === BACKSLASH2 && (data[i + 1] === LF3 || data[i + 1] === CR3 && data[i + 2] === LF3)) i++;
     else break;
   }
   look2.saw(from, i + 3);
@@ -5943,8 +6246,8 @@ function gapEnd(look2, data, from, end) {
 function quoteAt(data, at, end) {
   if (at >= end) return void 0;
   const byte = data[at];
-  if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
-  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
+  if (QUOTE2[byte] === 1) return { quote: byte, length: 1 };
+  if (byte === BACKSLASH2 && at + 1 < end && QUOTE2[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
   return void 0;
 }
 function seamAt(look2, data, from, at, start, end) {
@@ -5953,21 +6256,21 @@ function seamAt(look2, data, from, at, start, end) {
   const byte = data[at];
   const close = quoteAt(data, at, end);
   if (close) return quotedSeam(look2, data, at + close.length, end);
-  if (byte === BACKSLASH) {
-    const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
+  if (byte === BACKSLASH2) {
+    const line = data[at + 1] === LF3 ? at + 2 : data[at + 1] === CR3 && data[at + 2] === LF3 ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
     look2.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
-  if (byte === LF || byte === CR && data[at + 1] === LF) {
+  if (byte === LF3 || byte === CR3 && data[at + 1] === LF3) {
     if (at - from < MIN_FOLDED || isWrapped(look2, data, from, start)) return void 0;
-    const next = blanksEnd(data, at + (byte === CR ? 2 : 1), end);
+    const next = blanksEnd(data, at + (byte === CR3 ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
     look2.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
-    const alone = rest >= end || last === LF || last === CR || QUOTE[last] === 1 || last === 60;
+    const alone = rest >= end || last === LF3 || last === CR3 || QUOTE2[last] === 1 || last === 60;
     return alone ? { next, by: "fold" } : void 0;
   }
   return void 0;
@@ -5981,7 +6284,7 @@ function quotedSeam(look2, data, behind, end) {
   if (operator) i = gapEnd(look2, data, i, end);
   look2.saw(behind, i + 5);
   let prefix = i;
-  while (prefix < end && prefix < i + 2 && isPrefix(data[prefix])) prefix++;
+  while (prefix < end && prefix < i + 2 && isPrefix2(data[prefix])) prefix++;
   const open = quoteAt(data, prefix, end) ?? quoteAt(data, prefix = i, end);
   if (!open || prefix > i && i === behind) return void 0;
   const next = prefix + open.length;
@@ -5990,27 +6293,27 @@ function quotedSeam(look2, data, behind, end) {
 }
 function runStart(data, from, start) {
   let i = from;
-  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE || data[i - 1] === TAB)) i--;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE3 || data[i - 1] === TAB3)) i--;
   return i;
 }
 function isWrapped(look2, data, from, start) {
   const i = runStart(data, from, start);
   look2.saw(i - MIN_FOLDED - 3, from);
-  if (i <= start || data[i - 1] !== LF) return false;
-  const last = data[i - 2] === CR ? i - 3 : i - 2;
+  if (i <= start || data[i - 1] !== LF3) return false;
+  const last = data[i - 2] === CR3 ? i - 3 : i - 2;
   let begin = last;
   while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
   return last - begin >= MIN_FOLDED;
 }
 function blanksEnd(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP);
+  const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
-  while (i < limit && (data[i] === SPACE || data[i] === TAB)) i++;
+  while (i < limit && (data[i] === SPACE3 || data[i] === TAB3)) i++;
   return i;
 }
-function isPrefix(byte) {
+function isPrefix2(byte) {
   const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT || byte === DOLLAR;
+  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 76 || byte === AT2 || byte === DOLLAR;
 }
 function joinPieces(look2, data, from, at, start, end) {
   let seam = seamAt(look2, data, from, at, start, end);
@@ -6019,7 +6322,7 @@ function joinPieces(look2, data, from, at, start, end) {
   const builder = new ViewBuilder(data);
   let begin = from;
   const lowest = Math.max(start, from - BEFORE);
-  while (begin > lowest && data[begin - 1] !== LF) begin--;
+  while (begin > lowest && data[begin - 1] !== LF3) begin--;
   builder.copy(begin, at);
   const firstPiece = builder.length;
   let unsure = false;
@@ -6037,14 +6340,14 @@ function joinPieces(look2, data, from, at, start, end) {
   const encoding = folded ? "folded-lines" : "concatenation";
   return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
-var MAX_GAP, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT, seams;
+var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, seams;
 var init_joins = __esm({
   "src/detect/decode/joins.ts"() {
     "use strict";
     init_bytes();
     init_prefilter();
     init_view2();
-    MAX_GAP = 160;
+    MAX_GAP2 = 160;
     MAX_PIECES = 64;
     BEFORE = 128;
     BEHIND = 32;
@@ -6056,12 +6359,12 @@ var init_joins = __esm({
     TOKENS = `${ALPHANUMERIC}-_+/=.~`;
     TOKEN = byteSet(TOKENS);
     QUOTES = `"'\``;
-    QUOTE = byteSet(QUOTES);
+    QUOTE2 = byteSet(QUOTES);
     OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
     OPERATOR2 = byteSet(OPERATORS.join(""));
     GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
     GOES = byteSet(GOES_ON);
-    [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+    [TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2] = [9, 10, 13, 32, 92, 36, 64];
     seams = {
       always: true,
       literals: seamLiterals(),
@@ -6072,7 +6375,7 @@ var init_joins = __esm({
 
 // src/detect/decode/base64.ts
 function placesOf2(value) {
-  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB2 >> 2 || value === CR2 >> 2 || value === 0;
+  const first = value >= 32 >> 2 && value < 128 >> 2 || value === TAB4 >> 2 || value === CR4 >> 2 || value === 0;
   const high = value & 15;
   const second = high < 8 && high !== 1;
   const third = (value & 3) < 2;
@@ -6093,9 +6396,9 @@ function seekBase64(data, from, to, found2) {
 }
 function readRun(look2, data, at, start, end, lowest = start) {
   let from = at;
-  while (from > lowest && VALUE[data[from - 1]] !== 255) from--;
+  while (from > lowest && VALUE2[data[from - 1]] !== 255) from--;
   let to = at;
-  while (to < end && VALUE[data[to]] !== 255) to++;
+  while (to < end && VALUE2[data[to]] !== 255) to++;
   look2.saw(from - 1, to + 1);
   const text = to - from < MIN_RUN ? void 0 : firstText(data, from, to);
   return text ? decode(look2, data, text.at, start, end, text.width) : { view: void 0, start: from, end: Math.max(to, at + 1) };
@@ -6118,7 +6421,7 @@ function firstText(data, from, to) {
 }
 function readAnchored(look2, data, at, start, end) {
   look2.saw(at - 2, at + 1);
-  if (at > start && VALUE[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
+  if (at > start && VALUE2[data[at - 1]] !== 255 && !isBreak(data, at)) return { view: void 0, start: at, end: at + 1 };
   look2.saw(at, at + SEEN);
   if (at + SEEN > end) return { view: void 0, start: at, end: at + 1 };
   const width = WIDTHS.find((width2) => [0, 4, 8].every((more2) => isText(data, at + more2, turned(width2, more2))));
@@ -6126,13 +6429,13 @@ function readAnchored(look2, data, at, start, end) {
   return run11 && run11.end - at >= MIN_ANCHORED ? run11 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
-  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
 }
 function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue(look2, data, from, to, start, end) {
+function readValue2(look2, data, from, to, start, end) {
   look2.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
@@ -6140,9 +6443,9 @@ function readValue(look2, data, from, to, start, end) {
   if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1) return void 0;
   if (!isText(data, from) && !isText(data, from, "wide")) return void 0;
   if (pad < to && (to - from) % 4 !== 0) return void 0;
-  for (let at = from; at < pad; at++) if (VALUE[data[at]] === 255) return void 0;
+  for (let at = from; at < pad; at++) if (VALUE2[data[at]] === 255) return void 0;
   const spare = length % 4 === 2 ? 15 : length % 4 === 3 ? 3 : 0;
-  if ((VALUE[data[pad - 1]] & spare) !== 0) return void 0;
+  if ((VALUE2[data[pad - 1]] & spare) !== 0) return void 0;
   const text = data.toString("latin1", from, to);
   const decoded = Buffer.from(text, "base64");
   const width = isPlain(decoded[1]) ? "narrow" : "wide";
@@ -6152,7 +6455,7 @@ function readValue(look2, data, from, to, start, end) {
   return run11.view && run11.end >= to ? run11 : void 0;
 }
 function isText(data, at, width = "narrow") {
-  const [a, b, c, d] = [VALUE[data[at]], VALUE[data[at + 1]], VALUE[data[at + 2]], VALUE[data[at + 3]]];
+  const [a, b, c, d] = [VALUE2[data[at]], VALUE2[data[at + 1]], VALUE2[data[at + 2]], VALUE2[data[at + 3]]];
   if ((a | b | c | d) > 63) return false;
   const bits = a << 18 | b << 12 | c << 6 | d;
   const [first, second, third] = [bits >>> 16, bits >>> 8 & 255, bits & 255];
@@ -6160,7 +6463,7 @@ function isText(data, at, width = "narrow") {
   return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
 }
 function isPlain(byte) {
-  return byte >= SPACE2 ? byte < 127 : byte === LF2 || byte === CR2 || byte === TAB2;
+  return byte >= SPACE4 ? byte < 127 : byte === LF4 || byte === CR4 || byte === TAB4;
 }
 function decode(look2, data, from, start, end, width) {
   const pieces = [];
@@ -6172,7 +6475,7 @@ function decode(look2, data, from, start, end, width) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
     step2 = Math.min(STEP, 4 * step2);
-    while (stop2 < limit && VALUE[data[stop2]] !== 255) stop2++;
+    while (stop2 < limit && VALUE2[data[stop2]] !== 255) stop2++;
     look2.saw(from, stop2 + 1);
     pieces.push({ at, before: text.length });
     text += data.toString("latin1", at, stop2);
@@ -6181,9 +6484,9 @@ function decode(look2, data, from, start, end, width) {
     sane = good === more2.length;
     size2 += good - size2 % 3;
     if (!sane) break;
-    const goesOn = stop2 === limit && VALUE[data[stop2]] !== 255;
+    const goesOn = stop2 === limit && VALUE2[data[stop2]] !== 255;
     const next = goesOn ? stop2 : lineBreak(look2, data, stop2, end) ?? seamAt(look2, data, at, stop2, at, end)?.next;
-    if (next === void 0 || next >= end || VALUE[data[next]] === 255) break;
+    if (next === void 0 || next >= end || VALUE2[data[next]] === 255) break;
     at = next;
   }
   const placeOf2 = (char) => {
@@ -6204,7 +6507,7 @@ function decode(look2, data, from, start, end, width) {
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
   const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
-  const isValue = decoded.length <= MAX_VALUE && decoded.every((byte) => byte > SPACE2);
+  const isValue = decoded.length <= MAX_VALUE2 && decoded.every((byte) => byte > SPACE4);
   return { view: isValue ? valueView(look2, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
@@ -6221,7 +6524,7 @@ function isAny(byte) {
 }
 function lineBreak(look2, data, at, end) {
   let i = at;
-  while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
   look2.saw(at, i + 2);
   return i > at ? i : void 0;
 }
@@ -6229,7 +6532,7 @@ function valueView(look2, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
   const lowest = Math.max(start, from - BEFORE2);
-  while (lineAt > lowest && data[lineAt - 1] !== LF2) lineAt--;
+  while (lineAt > lowest && data[lineAt - 1] !== LF4) lineAt--;
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
@@ -6242,7 +6545,7 @@ function valueView(look2, data, value, from, to, start, end) {
   look2.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
-var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE, BEFORE2, BEHIND2, LETTERS2, PAD, TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R, VALUE, PHASES, base64, WIDTHS, FIRST_STEP, STEP;
+var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE2, BEFORE2, BEHIND2, LETTERS, PAD, TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R, VALUE2, PHASES, base64, WIDTHS, FIRST_STEP, STEP;
 var init_base64 = __esm({
   "src/detect/decode/base64.ts"() {
     "use strict";
@@ -6256,21 +6559,21 @@ var init_base64 = __esm({
     MIN_VALUE = 12;
     MIN_ANCHORED = 20;
     MAX_DECODED = 65536;
-    MAX_VALUE = 512;
+    MAX_VALUE2 = 512;
     BEFORE2 = 128;
     BEHIND2 = 8;
-    LETTERS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     PAD = 61;
-    [TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
-    VALUE = new Uint8Array(256).fill(255);
-    for (let i = 0; i < 64; i++) VALUE[LETTERS2.charCodeAt(i)] = i;
-    VALUE[45] = 62;
-    VALUE[95] = 63;
+    [TAB4, LF4, CR4, SPACE4, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+    VALUE2 = new Uint8Array(256).fill(255);
+    for (let i = 0; i < 64; i++) VALUE2[LETTERS.charCodeAt(i)] = i;
+    VALUE2[45] = 62;
+    VALUE2[95] = 63;
     PHASES = [0, 1, 2, 3].map((k) => {
       const table = new Uint8Array(256);
       for (let byte = 0; byte < 256; byte++) {
-        if (VALUE[byte] === 255) continue;
-        const places2 = placesOf2(VALUE[byte]);
+        if (VALUE2[byte] === 255) continue;
+        const places2 = placesOf2(VALUE2[byte]);
         for (let phase = 0; phase < 4; phase++) if (places2 >> (k - phase + 4 & 3) & 1) table[byte] |= 1 << phase;
       }
       return table;
@@ -6291,13 +6594,13 @@ function escapeAt(look2, data, at, end) {
   look2.saw(at, at + MAX_REFERENCE + 1);
   const byte = data[at];
   if (byte === PERCENT) return at + 2 < end && hex2(data, at + 1, 2) >= 0 ? "percent-encoding" : void 0;
-  if (byte === BACKSLASH3) {
+  if (byte === BACKSLASH4) {
     const next = data[at + 1];
     if (next === 47) return "string-escapes";
     if (next === 117 && at + 5 < end && data[at + 2] === 48 && data[at + 3] === 48) return "string-escapes";
     return next === 120 && at + 3 < end && hex2(data, at + 2, 2) >= 32 ? "string-escapes" : void 0;
   }
-  return byte === AMPERSAND && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
+  return byte === AMPERSAND2 && at + 4 < end && reference(data, at, end) ? "html-entities" : void 0;
 }
 function unescape(data, since, at, encoding, start, end) {
   const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
@@ -6323,10 +6626,10 @@ function unescape(data, since, at, encoding, start, end) {
   return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 function endsUrl(byte) {
-  return byte <= SPACE3 || byte === QUOTE2 || byte === APOSTROPHE || byte === GRAVE || byte === LESS || byte === GREATER;
+  return byte <= SPACE5 || byte === QUOTE3 || byte === APOSTROPHE || byte === GRAVE || byte === LESS3 || byte === GREATER;
 }
 function endsLine(byte) {
-  return byte === LF3;
+  return byte === LF5;
 }
 function percent(data, at, end) {
   if (data[at] !== PERCENT || at + 3 > end) return void 0;
@@ -6334,9 +6637,9 @@ function percent(data, at, end) {
   return byte < 0 ? void 0 : { byte, length: 3 };
 }
 function backslash(data, at, end) {
-  if (data[at] !== BACKSLASH3 || at + 1 >= end) return void 0;
+  if (data[at] !== BACKSLASH4 || at + 1 >= end) return void 0;
   const next = data[at + 1];
-  const simple = LETTERS3[next];
+  const simple = LETTERS2[next];
   if (simple !== void 0) return { byte: simple, length: 2 };
   const digits3 = next === 117 ? 4 : next === 120 ? 2 : 0;
   if (digits3 === 0 || at + 2 + digits3 > end) return void 0;
@@ -6344,7 +6647,7 @@ function backslash(data, at, end) {
   return code2 < 0 ? void 0 : { byte: code2 < 128 ? code2 : 255, length: 2 + digits3 };
 }
 function entity(data, at, end) {
-  return data[at] === AMPERSAND ? reference(data, at, end) : void 0;
+  return data[at] === AMPERSAND2 ? reference(data, at, end) : void 0;
 }
 function reference(data, at, end) {
   let stop = at + 1;
@@ -6366,12 +6669,13 @@ function hex2(data, at, digits3) {
   }
   return value;
 }
-var TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE, BEFORE3, BEHIND3, SHARED, HIDDEN, escapes, LETTERS3, NAMED2, MAX_REFERENCE;
+var TAB5, LF5, SPACE5, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE, BEFORE3, BEHIND3, SHARED, HIDDEN, escapes, LETTERS2, NAMED2, MAX_REFERENCE;
 var init_escapes = __esm({
   "src/detect/decode/escapes.ts"() {
     "use strict";
+    init_bytes();
     init_view2();
-    [TAB3, LF3, SPACE3, QUOTE2, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH3, GRAVE] = [
+    [TAB5, LF5, SPACE5, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE] = [
       9,
       10,
       32,
@@ -6401,20 +6705,20 @@ var init_escapes = __esm({
       ],
       run({ data, decoder }, at) {
         const byte = data[at];
-        decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND ? "html-entities" : "string-escapes");
+        decoder.escape(at, byte === PERCENT ? "percent-encoding" : byte === AMPERSAND2 ? "html-entities" : "string-escapes");
       }
     };
-    LETTERS3 = {
-      110: LF3,
+    LETTERS2 = {
+      110: LF5,
       114: 13,
-      116: TAB3,
-      34: QUOTE2,
+      116: TAB5,
+      34: QUOTE3,
       39: APOSTROPHE,
       47: 47,
-      92: BACKSLASH3,
+      92: BACKSLASH4,
       96: GRAVE
     };
-    NAMED2 = { amp: AMPERSAND, quot: QUOTE2, apos: APOSTROPHE, lt: LESS, gt: GREATER };
+    NAMED2 = { amp: AMPERSAND2, quot: QUOTE3, apos: APOSTROPHE, lt: LESS3, gt: GREATER };
     MAX_REFERENCE = 8;
   }
 });
@@ -6446,38 +6750,38 @@ function readPart(look2, data, at, end) {
   return builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function charAt(data, at, end) {
-  if (data[at] !== EQUALS) return void 0;
+  if (data[at] !== EQUALS2) return void 0;
   const length = breakLength(data, at, end);
   if (length > 0) return { length };
   const byte = hex2(data, at + 1, 2);
   return byte < 0 ? void 0 : { byte: byte < 128 ? byte : 255, length: 3 };
 }
 function nextSign(data, at, stop) {
-  const found2 = data.indexOf(EQUALS, at);
+  const found2 = data.indexOf(EQUALS2, at);
   return found2 < 0 || found2 > stop ? stop : found2;
 }
 function partEnd(data, from, limit, end) {
-  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF4, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
+  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF6, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
   return limit;
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
   for (let i = at; i < limit; i++) {
-    if (data[i] !== LF4) continue;
-    const next = data[i + 1] === CR3 ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF4) return next + 1;
+    if (data[i] !== LF6) continue;
+    const next = data[i + 1] === CR5 ? i + 2 : i + 1;
+    if (next < limit && data[next] === LF6) return next + 1;
   }
   return -1;
 }
 function breakLength(data, at, end) {
   let i = at + 1;
-  while (i < end && (data[i] === SPACE4 || data[i] === CR3)) i++;
-  return i < end && data[i] === LF4 ? i + 1 - at : 0;
+  while (i < end && (data[i] === SPACE6 || data[i] === CR5)) i++;
+  return i < end && data[i] === LF6 ? i + 1 - at : 0;
 }
 function isBoundary(data, at, end) {
-  return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE4 && data[at - 1] === LF4;
+  return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE6 && data[at - 1] === LF6;
 }
-var MAX_HEADERS, MAX_PART, LF4, CR3, DASH, EQUALS, SPACE4, quotedPrintable;
+var MAX_HEADERS, MAX_PART, LF6, CR5, DASH2, EQUALS2, SPACE6, quotedPrintable;
 var init_quoted_printable = __esm({
   "src/detect/decode/quoted-printable.ts"() {
     "use strict";
@@ -6485,7 +6789,7 @@ var init_quoted_printable = __esm({
     init_view2();
     MAX_HEADERS = 4096;
     MAX_PART = 65536;
-    [LF4, CR3, DASH, EQUALS, SPACE4] = [10, 13, 45, 61, 32];
+    [LF6, CR5, DASH2, EQUALS2, SPACE6] = [10, 13, 45, 61, 32];
     quotedPrintable = {
       always: true,
       literals: [{ text: "quoted-printable", fold: true }],
@@ -6642,7 +6946,7 @@ var init_decoder = __esm({
       /** A value in which base64 is expected whatever its name is. */
       value(start, end) {
         if (this.#isTold(start)) return;
-        const run11 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
+        const run11 = readValue2(this.#looks, this.#data, start, end, this.#start, this.#end);
         if (run11?.view) this.#add(run11.view, run11.start, run11.end);
       }
       /** Whether base64 that stands at `at` is told already. */
@@ -6652,7 +6956,7 @@ var init_decoder = __esm({
       /** A value given to a name: it may be base64, or only the first piece. */
       given(nameStart, { start, end }) {
         if (start < this.#values) return;
-        const run11 = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
+        const run11 = readValue2(this.#looks, this.#data, start, end, this.#start, this.#end);
         if (!run11?.view) {
           for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]] === 1) this.maybeEscape(at);
           return this.#piece(nameStart, end);
@@ -6778,312 +7082,6 @@ var init_kubernetes = __esm({
   }
 });
 
-// src/detect/literal-forms.ts
-function delimitedValue(look2, data, from, quoteAt2, limit) {
-  const first = data[from];
-  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
-  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
-  const text = latin12(data, from, Math.min(limit, from + MAX_OPENING));
-  look2.saw(from, from + MAX_OPENING);
-  for (const [opening, closing2] of WAYS) {
-    const found2 = opening.exec(text);
-    if (!found2) continue;
-    const start = from + found2[0].length;
-    const close = closing2(found2);
-    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
-    look2.saw(from, stop + 1);
-    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
-    const end = latin12(data, start, stop).indexOf(close);
-    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
-  }
-  return void 0;
-}
-function blockValue(look2, data, at, end) {
-  if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
-  const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
-  look2.saw(at, at + MAX_OPENING);
-  if (!head) return void 0;
-  const start = at + head[0].length;
-  let stop = lineEnd(data, start, end);
-  look2.saw(at, stop + 1);
-  while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
-  return { start, end: stop, quote: 0, closed: true };
-}
-function lineEnd(data, from, limit) {
-  let i = from;
-  while (i < limit && data[i] !== LF5 && data[i] !== CR4) i++;
-  return i;
-}
-function latin12(data, from, to) {
-  return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
-}
-var FIRST, MAX_OPENING, MAX_STRING, QUOTED, CLOSING, WAYS, TAB4, LF5, CR4, SPACE5, BAR, MORE;
-var init_literal_forms = __esm({
-  "src/detect/literal-forms.ts"() {
-    "use strict";
-    init_bytes();
-    FIRST = byteSet("%q~[$<r@");
-    MAX_OPENING = 48;
-    MAX_STRING = 200;
-    QUOTED = 39;
-    CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
-    WAYS = [
-      [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found2) => CLOSING[found2[1]]],
-      [/^\[\[(?=[^\s"'`[\]])/, () => "]]"],
-      [/^\$\$(?=[^\s$])/, () => "$$"],
-      [/^<!\[CDATA\[/, () => "]]>"],
-      [/^<<"/, () => '">>'],
-      [/^R"([\w-]{0,16})\(/i, (found2) => `)${found2[1]}"`],
-      [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
-      [/^@["']\r?\n[ \t]*/, () => void 0]
-    ];
-    [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
-  }
-});
-
-// src/detect/assignment.ts
-function findAssignment(look2, data, nameAt, wordEnd, start, end) {
-  let nameStart = nameAt;
-  const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME3[data[nameStart - 1]] === 1) nameStart--;
-  let i = wordEnd;
-  const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME3[data[i]] === 1) i++;
-  const nameEnd = i;
-  const none = { nameStart, nameEnd, operator: "none", values: [] };
-  look2.saw(nameStart - 1, nameEnd + 1);
-  if (i >= nameStop) return none;
-  let closers = 0;
-  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH4)) {
-    i++;
-    closers++;
-  }
-  const gapStart = i;
-  i = skipSpaces(data, i, end);
-  look2.saw(nameStart, i + 3);
-  if (i >= end) return none;
-  let operator = "none";
-  const byte = data[i];
-  const next = i + 1 < end ? data[i + 1] : 0;
-  if (byte === EQUALS2) {
-    if (next === EQUALS2) {
-      operator = "compare";
-      i += data[i + 2] === EQUALS2 ? 3 : 2;
-    } else if (next === MORE2) {
-      operator = "arrow";
-      i += 2;
-    } else {
-      operator = "assign";
-      i += next === 126 ? 2 : 1;
-    }
-  } else if (byte === 33 && next === EQUALS2) {
-    operator = "compare";
-    i += data[i + 2] === EQUALS2 ? 3 : 2;
-  } else if (byte === COLON) {
-    if (next === COLON) return none;
-    operator = next === EQUALS2 ? "assign" : "colon";
-    i += next === EQUALS2 ? 2 : 1;
-  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
-    operator = "assign";
-    i += 3;
-  } else if (byte === 63 && next === EQUALS2) {
-    operator = "assign";
-    i += 2;
-  } else if (byte === LESS2 && next === DASH2) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === 63 && next === COLON) {
-    operator = "colon";
-    i += 2;
-  } else if (byte === DASH2 && next === MORE2) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === OPEN && gapStart === nameEnd) {
-    operator = "call";
-    i += 1;
-  } else if (byte === COMMA && closers > 0) {
-    operator = "comma";
-    i += 1;
-  } else if (byte === MORE2 && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
-    operator = "tag";
-    i += 1;
-  } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look2, data, i, end) : 0;
-    operator = typed > 0 ? "assign" : "space";
-    if (typed > 0) i = typed;
-  } else {
-    return none;
-  }
-  return readValues(look2, data, i, end, { nameStart, nameEnd, operator, values: [] });
-}
-function typeEnd(look2, data, at, end) {
-  look2.saw(at, at + MAX_TYPE);
-  const found2 = /^as\s+[\w.]{1,40}\s*=/i.exec(latin12(data, at, Math.min(end, at + MAX_TYPE)));
-  return found2 ? at + found2[0].length : 0;
-}
-function readValues(look2, data, from, end, assignment2) {
-  let i = skipSpaces(data, from, end);
-  look2.saw(from, i + 2);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
-    i += data[i] === CR5 ? 2 : 1;
-    i = skipSpaces(data, i, end);
-    look2.saw(from, i + 1);
-    if (i < end && QUOTE3[data[i]] === 0) return assignment2;
-  }
-  if (assignment2.operator === "call") {
-    for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(look2, data, i, end);
-      if (value2.end > value2.start) assignment2.values.push(value2);
-      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
-      look2.saw(from, i + 1);
-      if (data[i] !== COMMA) break;
-      i = skipSpaces(data, i + 1, end);
-      look2.saw(from, i + 1);
-      if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
-    }
-    return assignment2;
-  }
-  const block = assignment2.operator === "colon" ? blockValue(look2, data, i, end) : void 0;
-  let value = block ?? readValue2(look2, data, i, end);
-  if (assignment2.operator === "colon" && value.quote === 0 && !block) {
-    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
-    look2.saw(from, behind + 2);
-    if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
-      assignment2.operator = "assign";
-      value = readValue2(look2, data, skipSpaces(data, behind + 1, end), end);
-    }
-  }
-  if (value.end > value.start) assignment2.values.push(value);
-  return assignment2;
-}
-function readValue2(look2, data, from, end) {
-  let i = from;
-  const limit = Math.min(end, from + MAX_VALUE2);
-  let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH4 || data[lead] === HASH2)) lead++;
-  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote2 = i < limit ? data[i] : 0;
-  look2.saw(from - 1, from + 6);
-  const delimited = delimitedValue(look2, data, from, i, limit);
-  if (delimited) return delimited;
-  if (QUOTE3[quote2] === 1) {
-    let slashes3 = 0;
-    while (i - 1 - slashes3 >= from && data[i - 1 - slashes3] === BACKSLASH4) slashes3++;
-    const escaped = slashes3 > 0;
-    let begin = i + 1;
-    if (data[begin] === quote2 && data[begin + 1] === quote2) begin += 2;
-    let j2 = begin;
-    for (; j2 < limit; j2++) {
-      const byte = data[j2];
-      if (byte === quote2 || byte === LF6 || byte === CR5) break;
-      if (byte === BACKSLASH4) {
-        let more2 = 1;
-        if (escaped) while (data[j2 + more2] === BACKSLASH4) more2++;
-        if (escaped && more2 <= slashes3 && data[j2 + more2] === quote2) break;
-        j2 += more2;
-      }
-    }
-    j2 = Math.min(j2, limit);
-    look2.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote: quote2, closed: j2 < limit && (data[j2] === quote2 || escaped) };
-  }
-  let j = i;
-  let depth = 0;
-  while (j < limit) {
-    const byte = data[j];
-    if (byte === OPEN) depth++;
-    else if (byte === 41 && depth > 0) depth--;
-    else if (byte === 123 && data[j - 1] === 36) depth++;
-    else if (byte === 125 && depth > 0) depth--;
-    else if (STOP[byte] === 1) break;
-    else if (byte === AMPERSAND2 && j > i) break;
-    j++;
-  }
-  look2.saw(from, j + 1);
-  return { start: i, end: j, quote: 0, closed: true };
-}
-function isPrefix2(byte) {
-  const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 115 || byte === 76 || byte === AT2 || byte === 36;
-}
-function skipSpaces(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP2);
-  let i = from;
-  while (i < limit && (data[i] === SPACE6 || data[i] === TAB5)) i++;
-  return i;
-}
-var MAX_NAME, MAX_GAP2, MAX_VALUE2, MAX_TYPE, NAME3, QUOTE3, STOP, TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2;
-var init_assignment = __esm({
-  "src/detect/assignment.ts"() {
-    "use strict";
-    init_bytes();
-    init_literal_forms();
-    MAX_NAME = 48;
-    MAX_GAP2 = 16;
-    MAX_VALUE2 = 4096;
-    MAX_TYPE = 64;
-    NAME3 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
-    QUOTE3 = byteSet(`"'\``);
-    STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-    [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH4, HASH2] = [
-      9,
-      10,
-      13,
-      32,
-      38,
-      40,
-      44,
-      45,
-      58,
-      60,
-      61,
-      62,
-      64,
-      92,
-      35
-    ];
-  }
-});
-
-// src/detect/pair.ts
-function valueOfPair(look2, data, nameEnd, end) {
-  let at = nameEnd;
-  while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
-  let i = at;
-  const stop = Math.min(end, at + 80);
-  while (i < stop && BETWEEN2[data[i]] === 1) i++;
-  look2.saw(nameEnd, i + 1);
-  if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
-  look2.saw(nameEnd, at + MAX_BETWEEN);
-  const found2 = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found2 ? readValue2(look2, data, at + found2[0].length, end) : void 0;
-}
-var MAX_BETWEEN, CLOSERS, MAX_CLOSERS, BETWEEN2, LESS3, FIRST_LETTER, FIELD, VALUE2;
-var init_pair = __esm({
-  "src/detect/pair.ts"() {
-    "use strict";
-    init_assignment();
-    init_bytes();
-    MAX_BETWEEN = 240;
-    CLOSERS = byteSet("\"'`\\)]");
-    MAX_CLOSERS = 4;
-    BETWEEN2 = byteSet(` 	\r
-,;:={"'\\`);
-    LESS3 = 60;
-    FIRST_LETTER = byteSet("vsdctn");
-    FIELD = "(?:value|val|string_?value|default(?:_?value)?|content|data)";
-    VALUE2 = new RegExp(
-      [
-        `[\\s,;:={]{1,60}\\\\?["']?${FIELD}\\\\?["']?\\s{0,8}[:=]\\s{0,8}`,
-        // Other attributes of a variable stand before the one for its value.
-        String.raw`\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){1,4}default\s{0,20}=\s{0,8}`,
-        String.raw`</key>\s{0,60}<string>`
-      ].map((way) => `^${way}`).join("|"),
-      "i"
-    );
-  }
-});
-
 // src/detect/score/forms.ts
 function findGiven(look2, data, at, wordEnd, start, end) {
   const found2 = findAssignment(look2, data, at, wordEnd, start, end);
@@ -7136,7 +7134,7 @@ function isSet(look2, data, nameStart, nameEnd, start) {
 function symbolValue(look2, data, nameStart, nameEnd, start, end) {
   if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
     return void 0;
-  const value = readValue2(look2, data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue(look2, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
 function serializedValue(look2, data, nameEnd, end) {
@@ -7145,14 +7143,14 @@ function serializedValue(look2, data, nameEnd, end) {
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
   look2.saw(nameEnd, i + 14);
   const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found2 ? readValue2(look2, data, i + 2 + found2[0].length, end) : void 0;
+  return found2 ? readValue(look2, data, i + 2 + found2[0].length, end) : void 0;
 }
 function emphasisedValue(look2, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
   look2.saw(nameEnd, nameEnd + 16);
   const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
-  return readValue2(look2, data, nameEnd + found2[0].length, end);
+  return readValue(look2, data, nameEnd + found2[0].length, end);
 }
 function wrappedValue(look2, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
@@ -7166,7 +7164,7 @@ function wrappedValue(look2, data, from, end) {
     while (before > from && data[before] === SPACE7) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     look2.saw(from - 8, i + 1);
-    return opened ? readValue2(look2, data, i, end) : void 0;
+    return opened ? readValue(look2, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -7525,7 +7523,7 @@ function identified(context, at) {
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
   const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found2) return;
-  const value = readValue2(look2, data, at + found2[0].length, end);
+  const value = readValue(look2, data, at + found2[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
@@ -7534,7 +7532,7 @@ function userOption(context, at) {
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue2(look2, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue(look2, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
@@ -7559,7 +7557,7 @@ function seed(context, at) {
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
   const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found2) return;
-  const value = readValue2(look2, data, at + found2[0].length - 1, end);
+  const value = readValue(look2, data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 var MAX_GAP3, CLIENT_WITHIN, ENTRY2, MAX_ENTRY_PASSWORD, ENTRY_PASSWORD, CLIENT, command;
@@ -7604,14 +7602,14 @@ function passwordLine(context, at) {
   if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
   return { host: found2[1], password, start: from + first, end: from + last };
 }
-var MAX_LINE, NAME4, ANY, LINE;
+var MAX_LINE, NAME3, ANY, LINE;
 var init_pgpass = __esm({
   "src/detect/detectors/pgpass.ts"() {
     "use strict";
     MAX_LINE = 512;
-    NAME4 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
+    NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
     ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
-    LINE = new RegExp(String.raw`^${NAME4}:(\d{2,5}|\*):${NAME4}:${NAME4}:${ANY}\s*$`, "d");
+    LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
   }
 });
 
@@ -7654,16 +7652,16 @@ function reasonsOf(host, user, password) {
     reasons.push({ code: "password-is-user", text: "The password equals the user name, as in development setups." });
   return reasons;
 }
-var MAX_USERINFO, LETTERS4, url, STOP2, DATABASES, NO_PASSWORD, LOCAL_HOST;
+var MAX_USERINFO, LETTERS3, url, STOP2, DATABASES, NO_PASSWORD, LOCAL_HOST;
 var init_url = __esm({
   "src/detect/detectors/url.ts"() {
     "use strict";
     init_bytes();
     init_plausible();
     MAX_USERINFO = 320;
-    LETTERS4 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    LETTERS3 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     url = {
-      literals: [{ text: "://", fold: false, prev: `${LETTERS4}0123456789` }],
+      literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
       run: run4
     };
     STOP2 = byteSet("\"'`<>\\/?#|,;()[]{}").fill(1, 0, 33);
@@ -8131,7 +8129,7 @@ function run6(context, at) {
 }
 function paseto(context, at, payloadAt) {
   const { data, start, end, look: look2 } = context;
-  if (!edgeBefore(look2, data, at, start, LETTERS5)) return;
+  if (!edgeBefore(look2, data, at, start, LETTERS4)) return;
   const limit = Math.min(end, at + MAX_TOKEN2);
   let stop = runEnd(data, payloadAt, limit, BASE64URL);
   look2.saw(at, stop + 1);
@@ -8176,7 +8174,7 @@ function jsonMacaroon(context, at) {
   if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
     context.emit("capability/macaroon", object.start, object.end);
 }
-var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS3, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS5, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
+var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS3, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
 var init_capability2 = __esm({
   "src/detect/detectors/capability.ts"() {
     "use strict";
@@ -8194,7 +8192,7 @@ var init_capability2 = __esm({
     LAST_TIME = new Date(2 ** 32 * 1e3);
     BASE64URL = byteSet(`${WORD2}-_`);
     BASE64 = byteSet(`${WORD2}-_+/`);
-    LETTERS5 = byteSet(WORD2);
+    LETTERS4 = byteSet(WORD2);
     PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
     PACKET = "Y2F0aW9u";
     PACKET_BEFORE = 8;
@@ -8270,7 +8268,7 @@ var init_jose_json = __esm({
 // src/detect/detectors/jwt.ts
 function run7(context, at) {
   const { data, start, end, look: look2 } = context;
-  if (!edgeBefore(look2, data, at, start, LETTERS6) || at > start && data[at - 1] === DOT2) return;
+  if (!edgeBefore(look2, data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL2);
@@ -8355,7 +8353,7 @@ function decodeObject(text) {
     return void 0;
   }
 }
-var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS6, OPENINGS, BASE64URL_TEXT, jwt, MAX_BEGINNING, LINE2, MARK, IN_WORDS, CUT, CUT_IN_WORDS, LOG_LINE, LIST, OBJECT;
+var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, MAX_BEGINNING, LINE2, MARK, IN_WORDS, CUT, CUT_IN_WORDS, LOG_LINE, LIST, OBJECT;
 var init_jwt = __esm({
   "src/detect/detectors/jwt.ts"() {
     "use strict";
@@ -8367,8 +8365,8 @@ var init_jwt = __esm({
     BASE64URL2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     DOT2 = 46;
     TILDE = 126;
-    LETTERS6 = BASE64URL2.slice();
-    LETTERS6[45] = LETTERS6[95] = 0;
+    LETTERS5 = BASE64URL2.slice();
+    LETTERS5[45] = LETTERS5[95] = 0;
     OPENINGS = ["eyJ", "eyAi", "eyAg", "ewog", "ewoi", "ewoJ", "ew0K", "ewki", "ewkJ"];
     BASE64URL_TEXT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     jwt = {
@@ -8697,12 +8695,12 @@ var CODE;
 var init_core_code = __esm({
   "src/wasm/core-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABigEQYAABf2ACf38Bf2AAAGADf39/AX9gBH9/f38Bf2ABfwBgB39/f39/f38Bf2AEf39/fwBgAX8Bf2AJf39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAIA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAyEgBAEDBQUHAQIAAAkBBgAKCwEMAwAEAAAAAgMNAg4GDwEGqAI7fwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwe5ARAEZnJlZQAaBHNlZWsAEgVzZXR1cAARCmFwcGx5RGVsdGEAHQdpbmZsYXRlABcKc2V0dXBOYW1lcwAUCmNvdW50TGlua3MAEA9yZWFkRGVyaXZlZFRyZWUADwhyZWFkVHJlZQAOCnNldHVwVHJlZXMADQd0YWtlSWRzAAwJdGFrZUxpbmtzAAsKY2FycnlMb29rcwAhC2ZpbmRDaGFuZ2VzACAKc2V0dXBDYXJyeQAfBm1lbW9yeQIACAEKDAEBCqRZIKsFAg1/A35BASEFQQEhCANAIAhBD00EQCAFQQF0IAAgCEEBdGovAQAiBGsiBUEASARAQX8PCyAIIAkgBBshCSAIQQFqIQgMAQsLIAUEQCADQQdHIAlBAU1xBH8gAiAJBH8gASAALwGgBUECdGooAgBBgQJqBUGAgICABAs2AgAgAkGAgICABDYCBEEEBUF/Cw8LIAkgAyADIAlLGyELQQAhCEEBIQcDQCAHIAtNBEAgCARAQQIgB3QhBCACIQUDQCAFIAIgBGpJBEAgBSkDCCERIAUpAxAhEiAFKQMYIRMgBCAFaiIGIAUpAwA3AwAgBiARNwMIIAYgEjcDECAGIBM3AxggBUEgaiEFDAELCwtBASAHdEEBayEEIAAgB0GABWxqIgUgACAHQQF0ai8BAEEBdGohBgNAIAUgBkkEQCACIAhBAnRqIAEgBS8BIEECdGooAgAgB0GBAmxqNgIAIAhBgICAgHggBCAIc2d2IghBAWtxIAhyIQggBUECaiEFDAELCyAHQQFqIQcMAQsLIAMgCUkEQCAAIQZBASADdEEBIAkgA2t0IgxrIQpBfyEEIANBAWohBwNAIAcgCU0EQEEBIAd0QQFrIQ1BASAHIANrdCEOIAYgB0GABWxqIgAgBiAHQQF0ai8BAEEBdGohDwNAIAAgD0kEQCAIQQEgA3RBAWtxIgUgBEcEQCACIAVBAnRqIAkgA2sgCiAMaiIKQQ10QYCAgIAFcnI2AgAgBSEECyABIAAvASBBAnRqKAIAIAdBgQJsaiEQIAggA3YhBQNAIAUgDEkEQCACIAUgCmpBAnRqIBA2AgAgBSAOaiEFDAELCyAIQYCAgIB4IAggDXNndiIFQQFrcSAFciEIIABBAmohAAwBCwsgB0EBaiEHDAELCwtBBCALdEEEawtCAANAIAAgAUkEQCMaIABqIxcQCSIARQRAQQAPCyAAIxprIQBBARAHIwNBAWokAyMMIwNBAnRqIAA2AgAMAQsLQQELPQEBfyMKIzVGBEAQAAsjCkECdCIDIzNqIAEgAUF/cyAAGzYCACM0IANqIAI2AgAjCiIAQQFqJAojFCAAagswACMLIzhGBEAQAAsjNiMLIxNsaiMWIxP8CgAAIzcjC0ECdGogADYCACMLQQFqJAsL/wEBA38jJCMlIzoQFSEBIABBACMiGwRAIAFBf0dBACMkIyUQAhsEQCMhIAFqQQE6AAALCyABQX9HIyMjIxshAyMVQQFGBEAgAwR/IAAgAUF/EAUFQf////8HCyECIAAEQCACEAYFIAJB/////wdHBEAgAkF/cxAGCwsFIxVBASAAG0UEQEH/////BxAGCwsgA0UEQA8LIyEgAWotAAAEQCAAIAFBfhAFGgsjFQR/QQAFIzkjFigCACICQYD+g3hxQQh3IAJB/4H8B3FBCHhyQQx2IgJBBXZBAnRqKAIAIAJ2QQFxCwRAIxYQASICQQBOBEAgACABQX0gAmsQBRoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAJGkEAEAcMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQVIABBAWoiACQkIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjE2ogAU8EQEEADwsgACQlIAIkOiAAQQFqJBYjFiMTagsGAEEAJBULEwEBfyMKIgAjFGokFEEAJAogAAsKAQF/IwtBACQLCzUAIAAkEyABQQBHJCMgAiQzIAMkNCAFJDYgBiQ3IAQkNSAHJDggCCQ5QQAkFEEAJAtBACQKCy0AIAAkGiAAIAFqJBcjFyQMQQAkAyMMQQA2AgBBACABEAQEfyMDBSMDQX9zCwuaBAEIfyAAJBogACABaiQXIxckDEEAJAMjDEEANgIAIAQgBWohDSACIANBDGxqIQwgAiEFA0AgBSAMSQRAIAUoAgQiCiAFKAIIaiAIIQAgBiECIAogByAFKAIAIgtrIApqIgMgAyAKSBshDgNAIAAgAkkEQCANIAAgAmpBAXYiA0ECdGooAgAgDkgEQCADQQFqIQAFIAMhAgsMAQsLIAAhAiAGQQFqIQNBAWohDgNAIAIgA0kEQCANIAIgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQIFIAkhAwsMAQsLIAJBAWshAgNAIAAgAkkEQCAHIA0gAEECdGooAgAgCmsgC2oiAxAERSADIwwjA0ECdGooAgAiB0ZyRQRAIAIhAyAHIAtrIApqIQ4DQCAAIANJBEAgDSAAIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiEABSAJIQMLDAELCwwCCwsLIAAgAk4Ef0EBBSAHIA0gAEECdGooAgAgCmsgC2pHC0UEQCAEIA0gCCAAEAggCyAKayEHIwwjA0EBakECdGohCCAAQQFqIQMDQCACIANPBEAgCCANIANBAnRqKAIAIAdqNgIAIANBAWohAyAIQQRqIQgMAQsLIwMgAiAAa2okAyANIAIiCEECdGooAgAgCmsgC2ohBwsgBUEMaiEFDAELCyAEIA0gCCAGEAggByABEAQEfyMDBSMDQX9zCwsHACMUIwpqCzIAIAAkKCABJCkgAiQqIAMkKyAEJCwgBSQQIAYkLSAHJC4gCCQvIAkkESAKJAkgCyQwC64JARJ/IAMkCCAEJA4jCSMwQQN0aiENIwkhBgNAIAAgAUkEQCACIAAoAgBqJB0gAiAAKAIEaiQeIAUjHUEBayAFGyEDQQAhBSMeQQhqIgcgBCAEIAdLGyEMA0AgAyAMSQRAIAMiB0GAgAFqIgMgDCADIAxJGyEDIxEhCCMoIQkDQCAHKAIAQaDAgIECckGx893xeWwhCiAIIAc2AgAgBygCAkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIApBC3Z2QQFxQQJ0aiIIIAdBAmo2AgAgBygCBEGgwICBAnJBsfPd8XlsIQogCCAJIAtBDnZBfHFqKAIAIAtBC3Z2QQFxQQJ0aiIIIAdBBGo2AgAgBygCBkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIApBC3Z2QQFxQQJ0aiIIIAdBBmo2AgAgCCAJIAtBDnZBfHFqKAIAIAtBC3Z2QQFxQQJ0aiEIIAdBCGoiByADSQ0ACyAIIgcjEUsEQCMpIQkjESIKIQgDQCAKKAIAIgtBAmsvAQBBoMAAciEOIAsoAgBBoMCAgQJyQbHz3fF5bCIPIA5BgIAIckHrlK+veGxqIRAgDyALLwEEQaDAAHIiEUGAgARyQeuUr694bGohEiAPIA5BgP4DcSIOQYCAFHJB65Svr3hsaiETIA8gEUH/AXEiEUGAgBByQeuUr694bGohFCAJIA9BDnZBfHFqKAIAIA9BC3Z2IAkgEkEOdkF8cWooAgAgEkELdnZyIAkgEEEOdkF8cWooAgAgEEELdnZyIAkgDyAOIBFyQYCADHJB65Svr3hsaiIOQQ52QXxxaigCACAOQQt2dnIgCSAUQQ52QXxxaigCACAUQQt2dnIgCSATQQ52QXxxaigCACATQQt2dnIhDiAIIAs2AgAgCCAOQQFxQQJ0aiEIIAcgCkEEaiIKSw0ACyAIIQcLIxEhCgNAIAcgCksEQCMqIAooAgAiESgCAEGgwICBAnIiEkGx893xeWxBEXZBAnRqKAIAIggEQCMrIAhBAWtBDGxqIQkDQCAJKAIIIRMgCSgCACASRgRAIBEgE0EGdkE/cWshCCATQT9xIgsEfyAJKAIEIAggC2ooAgBBoMCAgQJyRgVBAQsEQCAIQQFqIRQjLCATQQx2Qf//H3EiDkECdGooAgAiCAR/IAggFBATBUEBCwRAIy4gDkECdGoiCCgCACEQQQAhCwJAIBQjHUkgFCMeT3IgFCMISHIjDiAIKAIEIBBrIg8gFGpJcg0AIy8gDmotAABBAEchFSMtIBBqIRZBACEIA0AgCCAPSQRAIAggFGotAAAiECAIIBZqLQAAIhdHBH8gEEHBAGtBGkkgFXEgEEEgaiAXRnEFQQELRQ0CIAhBAWohCAwBCwtBASELCwVBACELCyALBH8gBiAONgIAIAYgFDYCBCAGQQhqBSAGCyEGCwsgCUEMaiEJIBNBAE4NAAsLIAYgDU8EQCMJQQhrIBFBAmo2AgAjCUEEayAGIwlrQQN2NgIAIAAPCyAKQQRqIQoMAQsLDAELCyAAQQhqIQAMAQsLIwlBBGsgBiMJa0EDdjYCACAAC5sEAQV/IABBgICAgAJxBH8gASMIIw4QHAVBAQtFBEBBAA8LIAEgAEEXdkEfcWoiAyAAQT9xaiEEIABBBnZB/wdxIQUgAEGAgICABHEEQANAIAMgBEkgAyMOSXEEfyADLQAAIgJBIEYgAkEJa0ECSXIgAkENRnIFQQALBEAgA0EBaiEDDAELCyADIARJBH8gAyMOTwR/QQAFIxAgBUEFdGogAy0AACICQQN2ai0AACACQQdxdUEBcQsFQQELRQRAQQAPCwUgAyECA0AgAiAESQRAAkAgAiMOTwRAQQAPCyMQIAVBBXRqIAItAAAiBkEDdmotAAAgBkEHcXVBAXFFBEAgAiADa0EFSQR/QQAFIxBBIGogAi0AACICQQN2ai0AACACQQdxdUEBcQtFBEBBAA8LDAELIAJBAWohAgwCCwsLCyAAQRB2Qf8AcSIARQRAQQEPCyABIABBAWtrIgEjCEwEf0EABSMQIAFBAWstAAAiAEEDdmotAAAgAEEHcXVBAXELBH8gAUEBayIAIwhOBH8gAC0AAEHtAEYFQQALBUEBCwR/QQEFIAFBAmsiACMITgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQNrIgAjCE4EfyAALQAAQSVGBUEACwsEf0EBBSABQQRrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEGayIAIwhOBH8gAC0AAEHcAEYFQQALCwtIACMGBEAgAkEAIwb8CwAgA0EAIwUjB0EBakEDdGogA2v8CwALIAAkGSABJBIgAiQhIAMkBSAEJDEgBSQyIAZBAWskB0EAJAYLjwQBBX8jBSMHIAIgAkEPdnNB7fjs4AJsQQd2cSIGQQN0aigCBCEHA0AgBwRAIwUgBkEDdGooAgAgAkYEfyAAIQMgB0EBayIEBH8jEiAEQQFrQQJ0aigCAAVBAAsjGWohBQJ/QQAjGSMSIARBAnRqKAIAaiAFayABIANrRw0AGgNAIANBCGoiBCABTQRAQQAgAykDACAFKQMAUg0CGiAEIQMgBUEIaiEFDAELCwNAIAEgA0sEQEEAIAMtAAAgBS0AAEcNAhogA0EBaiEDIAVBAWohBQwBCwtBAQsFQQALBEBBACQiIAdBAWsPCyMFIwcgBkEBanEiBkEDdGooAgQhBwwBCwtBASQiIwYjMkYjBiIDBH8jEiADQQFrQQJ0aigCAAVBAAsiAyABIABraiIEIzFLcgRAQX8PCyMZIANqIAAgASAAa/wKAAAjEiMGQQJ0aiAENgIAIwUgBkEDdGoiACACNgIAIwZBAWokBiAAIwY2AgQjByMGQQF0SQRAIwUhACMFIwdBAWpBA3RqIgIkBSMHQQF0QQFqJAcDQCAAIAJJBEAgACgCBCIDBEAjByAAKAIAIgEgAUEPdnNB7fjs4AJsQQd2cSEBA0AjBSABQQN0aigCBARAIwcgAUEBanEhAQwBCwsjBSABQQN0aiIBIAAoAgA2AgAgASADNgIECyAAQQhqIQAMAQsLCyMGQQFrC/sGAg1/An4jAiMBIgApAwAjACIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKoBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACmoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACmogAjsBICACQQFqIQIgDkIDiCEODAELC0GACkHgtAFBoIEDQQcQAyIHQQBIBEBBAA8LQaCWAygCACEIQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoIEDIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAKQaDaACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACkGg2gAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQCIABBP3EkACAEJAFBgApB4KoBQeC1AUELEAMkIEGslgNBoNoAQeCzAUGgvQJBCBADIgA2AgAjICAAckEATgsLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQHgsgAEECaiQBQgAkAkECJAAgASQfQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwFBoJYDKAIASwRAQX8PCyMCIwEpAwAjAK2GhCQCIwEjAEEDdkEHcUEHc2okASMAQThyQQNrJAAjAqdBAnYhACMCQgOIJAICfyAAQQF2QQNxIgNFBEACf0EAIwEjAEECa0EDdmtBBGoiAyMfSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMfIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAUIAJAJBAiQAQQELDAELIANBAUYEQBAYDAELQQAgA0EDRg0AGhAWBH8QGQVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMBIwBBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAiIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC/MFAgh/An4jAiEJIwAhByMBIQYjBCEAAn8DQAJAQQAgBkGglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAiAJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAIgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgByADayEHDAULCwsgCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECCyADQYCAgIAEcQRAIANBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSACIANrIQcMAwsgA0GAgICAAnEEQCAJIAOtiCEIIAIgA2shAQwCC0EAIANBgICAgARxDQMaCyAJIAOtiCIIp0H8AHEoAqCVAyIEQYCAgIAEcSIBBEBBACABDQMaCyADQQ12IAmnQXwgA3RBf3NxIANBCHZ2aiEFIAggBK2IIQkgAiADayAEayEHQQAgBEENdiAIp0F8IAR0QX9zcSAEQQh2dmoiASAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACICIAFrIQMCQCABQQhJBEADQCADIgFBAWohAyACIAEtAAA6AAAgBCACQQFqIgJLDQALDAELIAIgAykDADcDACACIAMpAwg3AwgDQCACQRBqIgIgBEkEQCACIANBEGoiAykDADcDACACIAMpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAgkAiABQT9xJAAgBiQBIAAkBEEBCwvdBgIJfwJ+IyAhBiMCIQojACEIIwEhByMEIQACfwNAAkBBACAHQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDIAqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACADIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAggAWshCAwFCwsLIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAwsgAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAqnQQ12cWpBAnQoAuC1ASEBCyABQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogAyABayEIDAMLIAFBgICAgAJxBEAgCiABrYghCSADIAFrIQEMAgtBACABQYCAgIAEcQ0DGgsgAUENdiAKp0F8IAF0QX9zcSABQQh2dmohBSADIAFrIAogAa2IIgmnIgJBrJYDKAIAcSgCoL0CIgFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyACQQp2cWpBAnQoAqC9AiEBC0EAIAFBgICAgARxDQMaCyAJIAGtiCEKIAFrIQhBACABQQ12IAmnQXwgAXRBf3NxIAFBCHZ2aiICIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgMgAmshAQJAIAJBCEkEQANAIAEiAkEBaiEBIAMgAi0AADoAACAEIANBAWoiA0sNAAsMAQsgAyABKQMANwMAIAMgASkDCDcDCANAIANBEGoiAyAESQRAIAMgAUEQaiIBKQMANwMAIAMgASkDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCSQCIAFBP3EkACAHJAEgACQEQQELCwYAQbCWAwv8AwEDf0EBJCcDQCABQYACSQRAIAFBIHJB4QBrQRpJIgBFBEAgAUEwa0EKSSEACyABQYAIaiABQd8ARiAAciABQS1GciABQS5GciABQSRGciICQRByIAIgABs6AAAgAUEBaiEBDAELC0GiCEGiCC0AAEEGcjoAAEGnCEGnCC0AAEEGcjoAAEHgCEHgCC0AAEECcjoAAEGpCEGpCC0AAEEScjoAAEHdCEHdCC0AAEECcjoAAEGgCEGgCC0AAEEUcjoAAEGJCEGJCC0AAEEEcjoAAEGNCEGNCC0AAEEUcjoAAEGKCEGKCC0AAEEUcjoAAEGsCEGsCC0AAEEccjoAAEG7CEG7CC0AAEEccjoAAEG6CEG6CC0AAEEccjoAAEG9CEG9CC0AAEEMcjoAAEH7CEH7CC0AAEEEcjoAAEGhCEGhCC0AAEEIcjoAAEG/CEG/CC0AAEEIcjoAAEH8CEH8CC0AAEEIcjoAAEG8CEG8CC0AAEEIcjoAAEGtCEGtCC0AAEEYcjoAAEG+CEG+CC0AAEEIcjoAAEGoCEGoCC0AAEEIcjoAAEGqCEGqCC0AAEEIcjoAAEGlCEGlCC0AAEEIcjoAAEGmCEGmCC0AAEEIcjoAAEHcCEHcCC0AAEEMcjoAAEGuCEGuCC0AAEEQcjoAAEHfCEHfCC0AAEEQcjoAAAuQBQEFfyMnRQRAEBsLIAIgAEEYaiIDIAIgA0kbIgYgAkkhByAAQQNqIQUDQCAFIAZJBH8gBS0AAEGACGotAABBAXEFQQALBEAgBUEBaiEFDAELCyAFIQIDQCACIAZJIAIgBUEEaklxBH8gAi0AAEGACGotAABBAnEFQQALBEAgAkEBaiECDAELCyACIQMDQCACIAZJBH8gAi0AAEEgRgR/QQEFIAItAABBCUYLBUEACwRAIAJBAWohAgwBCwsgAiAGTwRAIAcPCyACLQAAQYAIai0AAEEIcQRAQQEPCyADIQQDQCAEIAZJBH8gBC0AAEGACGotAABBBHEFQQALBEAgBEEBaiEEDAELCyAGIARBAWpLBH8gBC8BAEGgwAByIgRB8+gBRiAEQfbCAUZyIARB88oBRnIgBEHkygFGciAEQeTCAUZyIARB494BRnIgBEH08gFGciAEQe7qAUZyBSAHCwRAQQEPCyACIANGIAMgBUtyIAItAAAiA0EKRnIgA0ENRnIEQEEADwsgAkEDaiAGTwR/QQEFIAIvAQBBoMAAckHh5gFGCwRAQQEPCyACLQAAQYAIai0AAEEQcQR/IAItAAFBgAhqLQAAQRBxBUEACwR/IAItAAJBgAhqLQAAQRBxBUEACwR/IAItAANBgAhqLQAAQRBxQQBHBUEAC0UEQEEBDwsgACECA0AgASACSCACIABBCWtLcQR/IAJBAWstAABBgAhqLQAAQQFxBUEACwRAIAJBAWshAgwBCwsgAkECayIDIAFOBH8gAy0AAAVBAAsiAUH4AEYgAUH2AEYhASAFIAJrIgNBCEYgAiAAQQlrRnIgA0EKRnIgA0ELRnIEf0EBBSACLQAAQS1GCyABcnIL8gMBCH8gBiAHQQxsaiEMIAYhB0F/IQ0DQCAEIAVJBEAgBEEBaiEIIAQtAAAiD0GAAUkEQCAPRSAIIA9qIAVLciALIA9qIANLcgRAQX8PCyACIAtqIAggD/wKAAAgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIAAgCmogCPwKAAAgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9CwuNBQEEfwNAIABBgAJJBEAgAEECdEHgqgFqIABBDXRBgICAgHhyNgIAIABBAWohAAwBCwtB4LIBQYCAgIAGNgIAQQAhAANAIABBHEkEQCAAQQJ0QeSyAWogAEECdkEBa0EAIABBCE8bIgEgAEEISQR/IABBA2oFIABBA3FBBGogAXRBA2oLQQ10QYAEcnI2AgAgAEEBaiEADAELC0HUswFBgISBATYCAEGeAiEAA0AgAEGgAkkEQCAAQQJ0QeCqAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQR5JBEAgAEECdEHgswFqIABBAXZBAWtBACAAQQRPGyIBIABBBEkEfyAAQQFqBSAAQQFxQQJqIAF0QQFqC0ENdEGABHJyNgIAIABBAWohAAwBCwtBHiEAA0AgAEEgSQRAIABBAnRB4LMBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBE0kEQCAAQQJ0QeC0AWogAEENdDYCACAAQQFqIQAMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBACEAA0AgAEGgAkkEQCAAQZABSQR/QQgFIABBgAJJBH9BCQVBB0EIIABBmAJJGwsLIgJBAXRBgApqIgEvAQAhAyABIANBAWo7AQAgAkGABWwgA0EBdGpBgApqIAA7ASAgAEEBaiEADAELC0GACkHgqgFBoIUDQQsQAxpBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEAA0AgAEEgSQRAQaraAEGq2gAvAQAiAUEBajsBACABQQF0QaDzAGogADsBICAAQQFqIQAMAQsLQaDaAEHgswFBoJUDQQgQAxoLHQAgACQNIAEkDyACJBsgAyQcIARBBHQkJiAFJBgLxQIBC38gACABQQxsaiENIw0hASMPIQcDQCACBEACQCAAIA1GIhEEfyACBSAAKAIACyEJIAogEQR/IAMFIAAoAgQLIgpHIAkgC0tyBEAgASMNRiIQIAsgBGtBACAEIAtJGyIOIAxBEGpLcgRAIAggDCAQBH9BAAUgAUEIaygCAAtraiEIIAEgDjYCACABQQhqIQELIAFBBGsgAiAFIAlqIgwgAiAMSRsiDDYCACAHIw9GIA8gCyAGa0EAIAYgC0kbIgtJcgRAIAcgCzYCACAHQQhqIQcLIAdBBGsgAiAGIAlqIgsgAiALSRsiDzYCAAsgEQ0AIAAoAggiDiAJaiELIAogDmohCiAAQQxqIQAMAgsLCyABIw1LBEAgCCAMIAFBCGsoAgBraiEICyMYIAEjDWtBA3Y2AgAjGCAHIw9rQQN2NgIEIAgLhwYBEH8gACABQQR0aiEOIAIgA0EMbGohFSMNIAhBA3RqIRAjDyAJQQN0aiERIAYgB0EDdGohEiMbIyZqIRYjHCMmaiEXIw0hCiMPIQsjGyEJIxwhDCAAIQMgAiEIA0AgCCAVSQRAIAgoAgQiDSAIKAIIaiETIAgoAgAgDWshDyADIA5JBH8gAygCBCANSQVBAAsEQEEQIQEgA0EQaiECA0AgASACaiIDIA5JBH8gAygCBCANSQVBAAsEQCABIAJqIQIgASABaiEBDAELCyAOIAEgAmoiASABIA5LGyEDBUEQIQEDQCADIAAgAWpLBH8gAyABaygCBCANTwVBAAsEQCADIAFrIQMgASABaiEBDAELCyADIAFrIAAgAyAAIAFqSxshAgsDQCACIANJBEAgAiADIAJrQQV2QQR0aiIBKAIEIA1JBEAgAUEQaiECBSABIQMLDAELCyACIQMDQCADIA5JBEAgAygCBCIYIBNJBEAgAygCACECIAMoAgwhGSADKAIIIhQgDU8iAQRAIBMgGU8hAQsgAQRAQQAgDyAUG0UhAQsgAQRAIA8gGWogBEYgBSAZS3IhAQsgDyAYaiEYAkAgBwR/A0AgBiASSQR/IAYoAgQgGE0FQQALBEAgBkEIaiEGDAELCyAGIBJJBH8gBigCACAYTQVBAAsFQQALQQEgARtFBEAgCSAWRgRAQQAPCyAJIAI2AgAgCSAYNgIEIAkgDyAUajYCCCAJIA8gGWo2AgwgCUEQaiEJDAELIAJBAEgEQANAIAsgEUkEfyALKAIEIBhNBUEACwRAIAtBCGohCwwBCwsgCyARSQR/IAsoAgAgGE0FQQALDQEFA0AgCiAQSQR/IAooAgQgGE0FQQALBEAgCkEIaiEKDAELCyAKIBBJBH8gCigCACAYTQVBAAsNAQsgDCAXRgRAQQAPCyAMIAI2AgAgDCAYNgIEIAxBEGohDAsgA0EQaiEDDAILCwsgCEEMaiEIDAELCyMYIAkjG2tBBHY2AggjGCAMIxxrQQR2NgIMQQELsAQCBX4Ff0EBIQcgASAAa0EHcSIJBEAgCSAAKQMAQsAAIAlBA3StfYYiAkL/gfyH8J/A/wCDIgNCgYCIgLCAgAJ+QjCIpyACQgiIQv+B/Ifwn8D/AIMiAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdraiEIIAIgA3xCgYCEgJCAwAB+QjCIp0EBaiEHIAAgCWohAAsDQCAAIAFJBEAgASAAQYAraiIJIAEgCUkbIQkDQEIAIQNCACECQgAhBCAJIABBgAFqIgogCSAKSRsiCiAAayILQQhxBEAgACkDACICQv+B/Ifwn8D/AIMhAyACQgiIQv+B/Ifwn8D/AIMhAiAAQQhqIQALA0AgACAKSQRAIAQgACkDACIEQv+B/Ifwn8D/AIMiBiAEQgiIQv+B/Ifwn8D/AIMiBXwgAiADfEIBhnx8IQQgAyAGIAApAwgiBkL/gfyH8J/A/wCDfHwhAyACIAUgBkIIiEL/gfyH8J/A/wCDfHwhAiAAQRBqIQAMAQsLIAggByALbCAEQv//g4Dw/z+DIARCEIhC//+DgPD/P4N8IgQgBEIgiHynQQN0aiADQoGAiICwgIACfkIwiKcgAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdramohCCAHIAIgA3xCgYCEgJCAwAB+QjCIp2ohByAAIAlJDQALIAdB8f8DcCEHIAhB8f8DcCEIDAELCyAIQRB0IAdyCwsbAQBBwKoBCxMQERIACAcJBgoFCwQMAw0CDgEP";
+    CODE = "AGFzbQEAAAABigEQYAABf2ACf38Bf2AAAGADf39/AX9gBH9/f38Bf2ABfwBgB39/f39/f38Bf2AEf39/fwBgAX8Bf2AJf39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAIA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAyAfBAMFBQcBAQIAAAkGAAoLAQwDAAQAAAACAw0CDgYPAQaoAjt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB6cBDwRmcmVlABkEc2VlawARBXNldHVwABAKYXBwbHlEZWx0YQAcB2luZmxhdGUAFgpzZXR1cE5hbWVzABMKY291bnRMaW5rcwAPCHJlYWRUcmVlAA4Kc2V0dXBUcmVlcwANB3Rha2VJZHMADAl0YWtlTGlua3MACwpjYXJyeUxvb2tzACALZmluZENoYW5nZXMAHwpzZXR1cENhcnJ5AB4GbWVtb3J5AgAIAQoMAQEKg1kfqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jCiM1RgRAEAALIwpBAnQiAyMzaiABIAFBf3MgABs2AgAjNCADaiACNgIAIwoiAEEBaiQKIxMgAGoLMAAjCyM4RgRAEAALIzYjCyMSbGojFSMS/AoAACM3IwtBAnRqIAA2AgAjC0EBaiQLC/8BAQN/IyIjIyM6EBQhASAAQQAjIBsEQCABQX9HQQAjIiMjEAIbBEAjHyABakEBOgAACwsgAUF/RyMhIyEbIQMjFEEBRgRAIAMEfyAAIAFBfxAEBUH/////BwshAiAABEAgAhAFBSACQf////8HRwRAIAJBf3MQBQsLBSMUQQEgABtFBEBB/////wcQBQsLIANFBEAPCyMfIAFqLQAABEAgACABQX4QBBoLIxQEf0EABSM5IxUoAgAiAkGA/oN4cUEIdyACQf+B/AdxQQh4ckEMdiICQQV2QQJ0aigCACACdkEBcQsEQCMVEAEiAkEATgRAIAAgAUF9IAJrEAQaCwsLNwADQCACIANJBEAgACABIAJBAnRqKAIAaiAAIAEgAkEBaiICQQJ0aigCAGoQCBpBABAGDAELCwuqAQECfyAAQQVqIABBBmogAC0ABUEgRhsiACABTwR/QQEFIAAtAABBIEcLBEBBAA8LIABBBWstAAAiA0E0RgR/QQEFQQJBACADQTZGGwskFCAAQQFqIgAkIiAALQAAIQMDQCADQQBHIAAgAUlxBEAgAkEfbCADaiECIABBAWoiAC0AACEDDAELCyAAIxJqIAFPBEBBAA8LIAAkIyACJDogAEEBaiQVIxUjEmoLQgADQCAAIAFJBEAjJCAAaiMlEAgiAEUEQEEADwsgACMkayEAQQEQBiMHQQFqJAcjFiMHQQJ0aiAANgIADAELC0EBCwYAQQAkFAsTAQF/IwoiACMTaiQTQQAkCiAACwoBAX8jC0EAJAsLNQAgACQSIAFBAEckISACJDMgAyQ0IAUkNiAGJDcgBCQ1IAckOCAIJDlBACQTQQAkC0EAJAoLmgQBCH8gACQkIAAgAWokJSMlJBZBACQHIxZBADYCACAEIAVqIQ0gAiADQQxsaiEMIAIhBQNAIAUgDEkEQCAFKAIEIgogBSgCCGogCCEAIAYhAiAKIAcgBSgCACILayAKaiIDIAMgCkgbIQ4DQCAAIAJJBEAgDSAAIAJqQQF2IgNBAnRqKAIAIA5IBEAgA0EBaiEABSADIQILDAELCyAAIQIgBkEBaiEDQQFqIQ4DQCACIANJBEAgDSACIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiECBSAJIQMLDAELCyACQQFrIQIDQCAAIAJJBEAgByANIABBAnRqKAIAIAprIAtqIgMQCUUgAyMWIwdBAnRqKAIAIgdGckUEQCACIQMgByALayAKaiEOA0AgACADSQRAIA0gACADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAAUgCSEDCwwBCwsMAgsLCyAAIAJOBH9BAQUgByANIABBAnRqKAIAIAprIAtqRwtFBEAgBCANIAggABAHIAsgCmshByMWIwdBAWpBAnRqIQggAEEBaiEDA0AgAiADTwRAIAggDSADQQJ0aigCACAHajYCACADQQFqIQMgCEEEaiEIDAELCyMHIAIgAGtqJAcgDSACIghBAnRqKAIAIAprIAtqIQcLIAVBDGohBQwBCwsgBCANIAggBhAHIAcgARAJBH8jBwUjB0F/cwsLBwAjEyMKagsyACAAJCggASQpIAIkKiADJCsgBCQsIAUkDyAGJC0gByQuIAgkLyAJJBAgCiQJIAskMAuuCQESfyADJAggBCQNIwkjMEEDdGohDSMJIQYDQCAAIAFJBEAgAiAAKAIAaiQbIAIgACgCBGokHCAFIxtBAWsgBRshA0EAIQUjHEEIaiIHIAQgBCAHSxshDANAIAMgDEkEQCADIgdBgIABaiIDIAwgAyAMSRshAyMQIQgjKCEJA0AgBygCAEGgwICBAnJBsfPd8XlsIQogCCAHNgIAIAcoAgJBoMCAgQJyQbHz3fF5bCELIAggCSAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiCCAHQQJqNgIAIAcoAgRBoMCAgQJyQbHz3fF5bCEKIAggCSALQQ52QXxxaigCACALQQt2dkEBcUECdGoiCCAHQQRqNgIAIAcoAgZBoMCAgQJyQbHz3fF5bCELIAggCSAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiCCAHQQZqNgIAIAggCSALQQ52QXxxaigCACALQQt2dkEBcUECdGohCCAHQQhqIgcgA0kNAAsgCCIHIxBLBEAjKSEJIxAiCiEIA0AgCigCACILQQJrLwEAQaDAAHIhDiALKAIAQaDAgIECckGx893xeWwiDyAOQYCACHJB65Svr3hsaiEQIA8gCy8BBEGgwAByIhFBgIAEckHrlK+veGxqIRIgDyAOQYD+A3EiDkGAgBRyQeuUr694bGohEyAPIBFB/wFxIhFBgIAQckHrlK+veGxqIRQgCSAPQQ52QXxxaigCACAPQQt2diAJIBJBDnZBfHFqKAIAIBJBC3Z2ciAJIBBBDnZBfHFqKAIAIBBBC3Z2ciAJIA8gDiARckGAgAxyQeuUr694bGoiDkEOdkF8cWooAgAgDkELdnZyIAkgFEEOdkF8cWooAgAgFEELdnZyIAkgE0EOdkF8cWooAgAgE0ELdnZyIQ4gCCALNgIAIAggDkEBcUECdGohCCAHIApBBGoiCksNAAsgCCEHCyMQIQoDQCAHIApLBEAjKiAKKAIAIhEoAgBBoMCAgQJyIhJBsfPd8XlsQRF2QQJ0aigCACIIBEAjKyAIQQFrQQxsaiEJA0AgCSgCCCETIAkoAgAgEkYEQCARIBNBBnZBP3FrIQggE0E/cSILBH8gCSgCBCAIIAtqKAIAQaDAgIECckYFQQELBEAgCEEBaiEUIywgE0EMdkH//x9xIg5BAnRqKAIAIggEfyAIIBQQEgVBAQsEQCMuIA5BAnRqIggoAgAhEEEAIQsCQCAUIxtJIBQjHE9yIBQjCEhyIw0gCCgCBCAQayIPIBRqSXINACMvIA5qLQAAQQBHIRUjLSAQaiEWQQAhCANAIAggD0kEQCAIIBRqLQAAIhAgCCAWai0AACIXRwR/IBBBwQBrQRpJIBVxIBBBIGogF0ZxBUEBC0UNAiAIQQFqIQgMAQsLQQEhCwsFQQAhCwsgCwR/IAYgDjYCACAGIBQ2AgQgBkEIagUgBgshBgsLIAlBDGohCSATQQBODQALCyAGIA1PBEAjCUEIayARQQJqNgIAIwlBBGsgBiMJa0EDdjYCACAADwsgCkEEaiEKDAELCwwBCwsgAEEIaiEADAELCyMJQQRrIAYjCWtBA3Y2AgAgAAubBAEFfyAAQYCAgIACcQR/IAEjCCMNEBsFQQELRQRAQQAPCyABIABBF3ZBH3FqIgMgAEE/cWohBCAAQQZ2Qf8HcSEFIABBgICAgARxBEADQCADIARJIAMjDUlxBH8gAy0AACICQSBGIAJBCWtBAklyIAJBDUZyBUEACwRAIANBAWohAwwBCwsgAyAESQR/IAMjDU8Ef0EABSMPIAVBBXRqIAMtAAAiAkEDdmotAAAgAkEHcXVBAXELBUEBC0UEQEEADwsFIAMhAgNAIAIgBEkEQAJAIAIjDU8EQEEADwsjDyAFQQV0aiACLQAAIgZBA3ZqLQAAIAZBB3F1QQFxRQRAIAIgA2tBBUkEf0EABSMPQSBqIAItAAAiAkEDdmotAAAgAkEHcXVBAXELRQRAQQAPCwwBCyACQQFqIQIMAgsLCwsgAEEQdkH/AHEiAEUEQEEBDwsgASAAQQFrayIBIwhMBH9BAAUjDyABQQFrLQAAIgBBA3ZqLQAAIABBB3F1QQFxCwR/IAFBAWsiACMITgR/IAAtAABB7QBGBUEACwVBAQsEf0EBBSABQQJrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEDayIAIwhOBH8gAC0AAEElRgVBAAsLBH9BAQUgAUEEayIAIwhOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBBmsiACMITgR/IAAtAABB3ABGBUEACwsLSAAjBQRAIAJBACMF/AsAIANBACMEIwZBAWpBA3RqIANr/AsACyAAJBggASQRIAIkHyADJAQgBCQxIAUkMiAGQQFrJAZBACQFC48EAQV/IwQjBiACIAJBD3ZzQe347OACbEEHdnEiBkEDdGooAgQhBwNAIAcEQCMEIAZBA3RqKAIAIAJGBH8gACEDIAdBAWsiBAR/IxEgBEEBa0ECdGooAgAFQQALIxhqIQUCf0EAIxgjESAEQQJ0aigCAGogBWsgASADa0cNABoDQCADQQhqIgQgAU0EQEEAIAMpAwAgBSkDAFINAhogBCEDIAVBCGohBQwBCwsDQCABIANLBEBBACADLQAAIAUtAABHDQIaIANBAWohAyAFQQFqIQUMAQsLQQELBUEACwRAQQAkICAHQQFrDwsjBCMGIAZBAWpxIgZBA3RqKAIEIQcMAQsLQQEkICMFIzJGIwUiAwR/IxEgA0EBa0ECdGooAgAFQQALIgMgASAAa2oiBCMxS3IEQEF/DwsjGCADaiAAIAEgAGv8CgAAIxEjBUECdGogBDYCACMEIAZBA3RqIgAgAjYCACMFQQFqJAUgACMFNgIEIwYjBUEBdEkEQCMEIQAjBCMGQQFqQQN0aiICJAQjBkEBdEEBaiQGA0AgACACSQRAIAAoAgQiAwRAIwYgACgCACIBIAFBD3ZzQe347OACbEEHdnEhAQNAIwQgAUEDdGooAgQEQCMGIAFBAWpxIQEMAQsLIwQgAUEDdGoiASAAKAIANgIAIAEgAzYCBAsgAEEIaiEADAELCwsjBUEBawv7BgINfwJ+IwIjASIAKQMAIwAiB62GhCENIAAgB0EDdkEHcUEHc2ohBCANQgKIp0EfcUGBAmoiBiANQgeIp0EfcUEBamoiBSAGQR5qSyAGQZ4CS3IEQEEADwsgDUIMiKdBD3FBBGohCCANQg6IIQ0gB0E4ckEOayEAA0AgASAISQRAIAFBDEYEQCANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCAAQThyIQALIA4gDUICiEIHgyABQcCqAWoxAABCA36GhCEOIA1CA4ghDSAAQQNrIQAgAUEBaiEBDAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAA0AgAkETSQRAIA6nQQdxIgFBAXRBgApqIgcvAQAhCCAHIAhBAWo7AQAgAUGABWwgCEEBdGpBgApqIAI7ASAgAkEBaiECIA5CA4ghDgwBCwtBgApB4LQBQaCBA0EHEAMiB0EASARAQQAPC0GglgMoAgAhCEGACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAQJ/A0BBACAEIAhLDQEaIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIA0gDacgB3EoAqCBAyICrYghDSAAQThyIAJrIQACQCACQQ12IgJBEEkEQEGACkGg2gAgAyAGSSIJGyIKIAIiAUEBdGoiAi8BACELIAIgC0EBajsBACAKIAFBgAVsIAtBAXRqaiADIAMgBmsgCRs7ASAgA0EBaiEDDAELQQAgAkEQRiIJIANFcQ0CGkEBIAkEf0ECBUEDQQcgAkERRhsLIgl0QQFrIA2nQQJ2cUELQQMgAkESRhtqIQogDSAJrYghDSAAIAlrIQAgAUEAIAJBEEYbIQFBACAKIAUgA2tLDQIaIAMgAyAKaiIJIAEbIQMDQCADIAlJBEBBgApBoNoAIAMgBkkiChsiCyABQQF0aiIMLwEAIQIgDCACQQFqOwEAIAsgAUGABWwgAkEBdGpqIAMgAyAGayAKGzsBICADQQFqIQMMAQsLCyADIAVJDQALIA0kAiAAQT9xJAAgBCQBQYAKQeCqAUHgtQFBCxADJB5BrJYDQaDaAEHgswFBoL0CQQgQAyIANgIAIx4gAHJBAE4LC8oDAQF/IABBAmogAUsEQEF/DwsgAC0AASAALQAAQQh0ciIEQaCeAnFBgBBHBH9BAQUgBEEfcAsEQEF/DwtB4KoBKAIARQRAEB0LIABBAmokAUIAJAJBAiQAIAEkHUGglgMgAUEIajYCAEGklgMgAjYCAEGolgMgAiADajYCACACJAMDQCMBQaCWAygCAEsEQEF/DwsjAiMBKQMAIwCthoQkAiMBIwBBA3ZBB3FBB3NqJAEjAEE4ckEDayQAIwKnQQJ2IQAjAkIDiCQCAn8gAEEBdkEDcSIDRQRAAn9BACMBIwBBAmtBA3ZrQQRqIgMjHUsNABpBACADQQRrLwEAIgQgA0ECay8BAHNB//8DRw0AGkEAIAQjHSADa0sNABpBACAEQaiWAygCACMDa0sNABojAyADIAT8CgAAIwMgBGokAyADIARqJAFCACQCQQIkAEEBCwwBCyADQQFGBEAQFwwBC0EAIANBA0YNABoQFQR/EBgFQQALC0UEQEF/DwsgAEEBcUUNAAsjASMAQQJrQQN2ayIAQQRqIAFLBEBBfw8LQX8jAyACayACIwMQISAAKAIAIgBBgP6DeHFBCHcgAEH/gfwHcUEIeHJHGwvzBQIIfwJ+IwIhCSMAIQcjASEGIwMhAAJ/A0ACQEEAIAZBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQIgCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACACIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAcgA2shBwwFCwsLIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAgsgA0GAgICABHEEQCADQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgAiADayEHDAMLIANBgICAgAJxBEAgCSADrYghCCACIANrIQEMAgtBACADQYCAgIAEcQ0DGgsgCSADrYgiCKdB/ABxKAKglQMiBEGAgICABHEiAQRAQQAgAQ0DGgsgA0ENdiAJp0F8IAN0QX9zcSADQQh2dmohBSAIIAStiCEJIAIgA2sgBGshB0EAIARBDXYgCKdBfCAEdEF/c3EgBEEIdnZqIgEgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAiABayEDAkAgAUEISQRAA0AgAyIBQQFqIQMgAiABLQAAOgAAIAQgAkEBaiICSw0ACwwBCyACIAMpAwA3AwAgAiADKQMINwMIA0AgAkEQaiICIARJBEAgAiADQRBqIgMpAwA3AwAgAiADKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAIJAIgAUE/cSQAIAYkASAAJANBAQsL3QYCCX8CfiMeIQYjAiEKIwAhCCMBIQcjAyEAAn8DQAJAQQAgB0GglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAyAKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgAyABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiAIIAFrIQgMBQsLCyAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMLIAFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyAKp0ENdnFqQQJ0KALgtQEhAQsgAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAMgAWshCAwDCyABQYCAgIACcQRAIAogAa2IIQkgAyABayEBDAILQQAgAUGAgICABHENAxoLIAFBDXYgCqdBfCABdEF/c3EgAUEIdnZqIQUgAyABayAKIAGtiCIJpyICQayWAygCAHEoAqC9AiIBQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgAkEKdnFqQQJ0KAKgvQIhAQtBACABQYCAgIAEcQ0DGgsgCSABrYghCiABayEIQQAgAUENdiAJp0F8IAF0QX9zcSABQQh2dmoiAiAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACIDIAJrIQECQCACQQhJBEADQCABIgJBAWohASADIAItAAA6AAAgBCADQQFqIgNLDQALDAELIAMgASkDADcDACADIAEpAwg3AwgDQCADQRBqIgMgBEkEQCADIAFBEGoiASkDADcDACADIAEpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAkkAiABQT9xJAAgByQBIAAkA0EBCwsGAEGwlgML/AMBA39BASQnA0AgAUGAAkkEQCABQSByQeEAa0EaSSIARQRAIAFBMGtBCkkhAAsgAUGACGogAUHfAEYgAHIgAUEtRnIgAUEuRnIgAUEkRnIiAkEQciACIAAbOgAAIAFBAWohAQwBCwtBoghBoggtAABBBnI6AABBpwhBpwgtAABBBnI6AABB4AhB4AgtAABBAnI6AABBqQhBqQgtAABBEnI6AABB3QhB3QgtAABBAnI6AABBoAhBoAgtAABBFHI6AABBiQhBiQgtAABBBHI6AABBjQhBjQgtAABBFHI6AABBighBiggtAABBFHI6AABBrAhBrAgtAABBHHI6AABBuwhBuwgtAABBHHI6AABBughBuggtAABBHHI6AABBvQhBvQgtAABBDHI6AABB+whB+wgtAABBBHI6AABBoQhBoQgtAABBCHI6AABBvwhBvwgtAABBCHI6AABB/AhB/AgtAABBCHI6AABBvAhBvAgtAABBCHI6AABBrQhBrQgtAABBGHI6AABBvghBvggtAABBCHI6AABBqAhBqAgtAABBCHI6AABBqghBqggtAABBCHI6AABBpQhBpQgtAABBCHI6AABBpghBpggtAABBCHI6AABB3AhB3AgtAABBDHI6AABBrghBrggtAABBEHI6AABB3whB3wgtAABBEHI6AAALkAUBBX8jJ0UEQBAaCyACIABBGGoiAyACIANJGyIGIAJJIQcgAEEDaiEFA0AgBSAGSQR/IAUtAABBgAhqLQAAQQFxBUEACwRAIAVBAWohBQwBCwsgBSECA0AgAiAGSSACIAVBBGpJcQR/IAItAABBgAhqLQAAQQJxBUEACwRAIAJBAWohAgwBCwsgAiEDA0AgAiAGSQR/IAItAABBIEYEf0EBBSACLQAAQQlGCwVBAAsEQCACQQFqIQIMAQsLIAIgBk8EQCAHDwsgAi0AAEGACGotAABBCHEEQEEBDwsgAyEEA0AgBCAGSQR/IAQtAABBgAhqLQAAQQRxBUEACwRAIARBAWohBAwBCwsgBiAEQQFqSwR/IAQvAQBBoMAAciIEQfPoAUYgBEH2wgFGciAEQfPKAUZyIARB5MoBRnIgBEHkwgFGciAEQePeAUZyIARB9PIBRnIgBEHu6gFGcgUgBwsEQEEBDwsgAiADRiADIAVLciACLQAAIgNBCkZyIANBDUZyBEBBAA8LIAJBA2ogBk8Ef0EBBSACLwEAQaDAAHJB4eYBRgsEQEEBDwsgAi0AAEGACGotAABBEHEEfyACLQABQYAIai0AAEEQcQVBAAsEfyACLQACQYAIai0AAEEQcQVBAAsEfyACLQADQYAIai0AAEEQcUEARwVBAAtFBEBBAQ8LIAAhAgNAIAEgAkggAiAAQQlrS3EEfyACQQFrLQAAQYAIai0AAEEBcQVBAAsEQCACQQFrIQIMAQsLIAJBAmsiAyABTgR/IAMtAAAFQQALIgFB+ABGIAFB9gBGIQEgBSACayIDQQhGIAIgAEEJa0ZyIANBCkZyIANBC0ZyBH9BAQUgAi0AAEEtRgsgAXJyC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLjQUBBH8DQCAAQYACSQRAIABBAnRB4KoBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCyAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksgFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LMBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqgFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LMBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCzAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgtAFqIABBDXQ2AgAgAEEBaiEADAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAKaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAKaiAAOwEgIABBAWohAAwBCwtBgApB4KoBQaCFA0ELEAMaQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAANAIABBIEkEQEGq2gBBqtoALwEAIgFBAWo7AQAgAUEBdEGg8wBqIAA7ASAgAEEBaiEADAELC0Gg2gBB4LMBQaCVA0EIEAMaCx0AIAAkDCABJA4gAiQZIAMkGiAEQQR0JCYgBSQXC8UCAQt/IAAgAUEMbGohDSMMIQEjDiEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjDEYiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByMORiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASMMSwRAIAggDCABQQhrKAIAa2ohCAsjFyABIwxrQQN2NgIAIxcgByMOa0EDdjYCBCAIC5QGARB/IAAgAUEEdGohDSACIANBDGxqIRUjDCAIQQN0aiEQIw4gCUEDdGohESAGIAdBA3RqIRIjGSMmaiEWIxojJmohFyMMIQgjDiEJIxkhCiMaIQsgACEDIAIhBwNAIAcgFUkEQCAHKAIEIgwgBygCCGohEyAHKAIAIAxrIQ4gAyEBIAMgDUkEfyADKAIEIAxJBUEACwRAQRAhASADQRBqIQMDQCABIANqIgIgDUkEfyACKAIEIAxJBUEACwRAIAEgA2ohAyABIAFqIQEMAQsLIA0gASADaiIBIAEgDUsbIQEFQRAhAwNAIAEgACADaksEfyABIANrKAIEIAxPBUEACwRAIAEgA2shASADIANqIQMMAQsLIAEgA2sgACABIAAgA2pLGyEDCwNAIAEgA0sEQCADIAEgA2tBBXZBBHRqIgIoAgQgDEkEQCACQRBqIQMFIAIhAQsMAQsLA0AgAyANSQRAIAMoAgQiASATSQRAIAMoAgAhGSABIA5qIRggAygCDCIPIA5qIARGIAUgD0tyIAMoAggiFCAMTyIBBEAgDyATTSEBCyABBEBBACAOIBQbRSEBCyABIAEbIQEgBiECA0AgAiASSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIQYCQCABBH8gAiASSQR/IAIoAgAgGE0FQQALBUEBC0UEQCAKIBZGBEBBAA8LIAogGTYCACAKIBg2AgQgCiAOIBRqNgIIIAogDiAPajYCDCAKQRBqIQoMAQsgGUEASARAIAkhAgNAIAIgEUkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIJIBFJBH8gAigCACAYTQVBAAsNAQUgCCECA0AgAiAQSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIgggEEkEfyACKAIAIBhNBUEACw0BCyALIBdGBEBBAA8LIAsgGTYCACALIBg2AgQgC0EQaiELCyADQRBqIQMMAgsLCyAHQQxqIQcMAQsLIxcgCiMZa0EEdjYCCCMXIAsjGmtBBHY2AgxBAQuwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqgELExAREgAIBwkGCgULBAwDDQIOAQ8=";
   }
 });
 
 // src/wasm/core.ts
-var PAGE, GAP2, OWN, compiled, partSize, Core;
+var PAGE, GAP2, OWN, compiled, partSize, partsSize, Core;
 var init_core = __esm({
   "src/wasm/core.ts"() {
     "use strict";
@@ -8711,6 +8709,7 @@ var init_core = __esm({
     GAP2 = 256;
     OWN = PAGE;
     partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
+    partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
     Core = class {
       exports;
       /** Who reads trees. */
@@ -8734,11 +8733,19 @@ var init_core = __esm({
       take(bytes2) {
         const at = this.#next;
         this.#next += partSize(bytes2);
-        return Buffer.from(this.#memory, at, bytes2);
+        return this.bytes(at, bytes2);
+      }
+      /** As `take`, for so many numbers of four bytes. */
+      takeNumbers(count3) {
+        return this.numbers(this.take(4 * count3).byteOffset, count3);
       }
       /** What stands at an address. */
       bytes(at, length) {
         return Buffer.from(this.#memory, at, length);
+      }
+      /** As `bytes`, for so many numbers of four bytes. */
+      numbers(at, count3) {
+        return new Int32Array(this.#memory, at, count3);
       }
       /** Whether data lies in the memory. */
       holds(data) {
@@ -8780,8 +8787,7 @@ var init_prefilter_wasm = __esm({
       #scratch;
       /** Bytes that it takes in the memory of a core. */
       static size(literals) {
-        const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
-        return sizes.reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+        return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS));
       }
       /** @param core data in its memory is scanned where it is */
       constructor(core, literals) {
@@ -8792,12 +8798,10 @@ var init_prefilter_wasm = __esm({
           return part.byteOffset;
         });
         const marked2 = core.take(PARTS.marked);
-        const pairs = core.take(PARTS.pairs);
-        const ranges = core.take(PARTS.ranges);
+        this.#pairs = core.takeNumbers(PARTS.pairs / 4);
+        this.#ranges = core.takeNumbers(PARTS.ranges / 4);
         this.#scratch = core.take(PARTS.scratch);
-        this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
-        this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
-        core.exports.setup(...places2, marked2.byteOffset, pairs.byteOffset + 8, ROOM);
+        core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM);
       }
       scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
@@ -13303,8 +13307,7 @@ var init_delta = __esm({
       static size = partSize(12 * MAX_RUNS);
       constructor(core) {
         this.#core = core;
-        const part = core.take(12 * MAX_RUNS);
-        this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
+        this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
       }
       /**
        * Makes a result from its base.
@@ -13428,12 +13431,9 @@ var init_carry = __esm({
       /** The runs that were given last that stand in the core's memory. */
       #held;
       /** Bytes that it takes in the memory of a core. */
-      static size = Object.values(PARTS3).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+      static size = partsSize(PARTS3);
       constructor(core) {
-        const take = (bytes2) => {
-          const part = core.take(bytes2);
-          return new Int32Array(part.buffer, part.byteOffset, bytes2 / 4);
-        };
+        const take = (bytes2) => core.takeNumbers(bytes2 / 4);
         this.#core = core;
         this.#ranges = take(PARTS3.ranges);
         this.#wide = take(PARTS3.wide);
@@ -13625,9 +13625,8 @@ var init_deltascan = __esm({
               return this.whole(data);
             }
             const touched2 = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-            if (touched2.length > 0) anew ??= /* @__PURE__ */ new Set();
             for (const { of: region } of touched2) {
-              for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+              for (const { of } of known) if (of.from === region.from && of.to === region.to) (anew ??= /* @__PURE__ */ new Set()).add(of);
             }
             if (touched2.length > 0) continue;
           }

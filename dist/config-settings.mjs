@@ -31,7 +31,7 @@ import {
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";

@@ -79,11 +79,12 @@ import {
 } from "./shared-group.mjs";
 import {
   Core,
-  partSize
+  partSize,
+  partsSize
 } from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import {
@@ -176,12 +177,12 @@ function joinRecords(records) {
     parentEnds
   };
 }
-function sortByDate({ numbers: numbers2, times, parents, parentEnds }, count) {
+function sortByDate({ numbers, times, parents, parentEnds }, count) {
   const waiting = new Int32Array(count);
   for (let i = 0; i < parents.length; i++) if (parents[i] >= 0) waiting[parents[i]]++;
   const before = (a, b) => {
     const difference = times[a] - times[b];
-    return difference > 0 || difference === 0 && numbers2[a] < numbers2[b];
+    return difference > 0 || difference === 0 && numbers[a] < numbers[b];
   };
   const heap = new Heap(before);
   for (let i = 0; i < count; i++) if (waiting[i] === 0) heap.push(i);
@@ -397,7 +398,7 @@ var TreeReader = class {
   #wanted = /* @__PURE__ */ new Map();
   #sink;
   /** Bytes that it takes in the memory of a core. */
-  static size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  static size = partsSize(PARTS);
   constructor(core) {
     this.#core = core;
     this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)]));
@@ -413,7 +414,7 @@ var TreeReader = class {
     this.#sink = sink;
     this.#wanted.clear();
     heads.fill(0);
-    const words = new Uint32Array(heads.buffer, heads.byteOffset, heads.length / 4);
+    const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
     for (const [i, id] of wanted.entries()) {
       this.#wanted.set(id, i);
       const head = Number.parseInt(id.slice(0, HEAD / 4), 16);
@@ -448,10 +449,10 @@ var TreeReader = class {
    */
   read(at, size, base) {
     const { exports } = this.#core;
-    if (!base) return exports.readTree(at, size);
+    if (!base) return exports.readTree(at, size, 0, 0, 0, 0, 0);
     const { runs, arena, baseStart, baseSize } = base;
     const from = arena.byteOffset + baseStart;
-    return exports.readDerivedTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+    return exports.readTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
   }
   /** Tells what has not been told yet. */
   finish() {
@@ -468,6 +469,7 @@ var TreeReader = class {
   treesFull() {
     const { linkNames, linkTargets, ids, tags } = this.#parts;
     const { exports } = this.#core;
+    const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();
@@ -480,7 +482,6 @@ var TreeReader = class {
     return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString("hex")) ?? -1;
   }
 };
-var numbers = ({ buffer, byteOffset }, count) => new Int32Array(buffer, byteOffset, count);
 
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
@@ -1078,15 +1079,16 @@ var LinkTable = class {
     };
   }
 };
+var nameOf = (link) => link < 0 ? ~link : link;
 function textsOf(names, text) {
   let most = -1;
-  for (let i = 0; i < names.length; i++) most = Math.max(most, names[i] < 0 ? ~names[i] : names[i]);
+  for (let i = 0; i < names.length; i++) most = Math.max(most, nameOf(names[i]));
   const used = new Uint8Array(most + 1);
-  for (let i = 0; i < names.length; i++) used[names[i] < 0 ? ~names[i] : names[i]] = 1;
-  const numbers2 = new Column();
-  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers2.push(number);
-  const ends = new Int32Array(numbers2.length);
-  const all = numbers2.finish();
+  for (let i = 0; i < names.length; i++) used[nameOf(names[i])] = 1;
+  const numbers = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
+  const ends = new Int32Array(numbers.length);
+  const all = numbers.finish();
   let size = 0;
   for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]).length;
   const bytes = new Uint8Array(size);
@@ -1185,17 +1187,11 @@ var TreeGraph = class {
   sight(graph, onSighting) {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit]);
-      if (tree < 0 || this.#marks[tree] === 0 || this.#hasSameParent(graph, commit, tree)) continue;
+      if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent]));
       this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
-  }
-  /** Whether a parent leads to the same, as is so of most commits. */
-  #hasSameParent({ parents, parentEnds, trees }, commit, tree) {
-    for (let i = commit === 0 ? 0 : parentEnds[commit - 1]; i < parentEnds[commit]; i++)
-      if (this.#isSame(tree, this.#placeOf(trees[parents[i]]))) return true;
-    return false;
   }
   /** Calls back for everything wanted in a tree. */
   list(tree, onFound) {
@@ -1371,7 +1367,7 @@ var Columns = class _Columns {
   }
 };
 function joinNames(links) {
-  const numbers2 = /* @__PURE__ */ new Map();
+  const numbers = /* @__PURE__ */ new Map();
   const joined = [];
   for (const { names, texts } of links) {
     const known = new Int32Array(1 + (texts.numbers.at(-1) ?? -1));
@@ -1379,8 +1375,8 @@ function joinNames(links) {
     for (let i = 0; i < texts.numbers.length; i++) {
       const bytes = all.subarray(i === 0 ? 0 : texts.ends[i - 1], texts.ends[i]);
       const key = bytes.toString("latin1");
-      let number = numbers2.get(key);
-      if (number === void 0) numbers2.set(key, number = joined.push(bytes) - 1);
+      let number = numbers.get(key);
+      if (number === void 0) numbers.set(key, number = joined.push(bytes) - 1);
       known[texts.numbers[i]] = number;
     }
     for (let i = 0; i < names.length; i++) names[i] = names[i] < 0 ? ~known[~names[i]] : known[names[i]];
@@ -1450,8 +1446,8 @@ async function attribute(known, wanted, indexes, links) {
   };
 }
 function describeTags(plan, ids, tags, attributions) {
-  const numbers2 = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
-  readObjects(plan, ids, numbers2, (number, data) => {
+  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers, (number, data) => {
     const told = toCommit(parseCommit(ids.hex(number), data));
     Object.assign(attributions.get(told.id), { first: told, last: told });
   });
@@ -1501,8 +1497,8 @@ function flow(graph, tips, logged) {
 }
 function readCommits(plan, ids, commits) {
   const unread = groupBy([...new Set(commits)], ({ id }) => id);
-  const numbers2 = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers2, (number, data) => {
+  const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
     const told = parseCommit(ids.hex(number), data);
     for (const commit of unread.get(told.id)) Object.assign(commit, toCommit(told, commit.path));
   });
@@ -1594,9 +1590,9 @@ function refsOf(graph, tips, sets) {
   }
   return found.map(({ refs }) => refs);
 }
-function largest(numbers2) {
+function largest(numbers) {
   let most = -1;
-  for (const number of numbers2) most = Math.max(most, number);
+  for (const number of numbers) most = Math.max(most, number);
   return most;
 }
 
@@ -2021,8 +2017,12 @@ var IdBatch = class {
   finish() {
     const count = this.#count;
     this.#count = 0;
-    this.#ids.findAll(this.#waiting, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], this.#tags[i], this.#waiting, i * this.#idBytes);
+    this.find(this.#waiting, this.#tags, count);
+  }
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
+  find(ids, tags, count) {
+    this.#ids.findAll(ids, count, this.#numbers);
+    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
   }
 };
 
@@ -2283,7 +2283,7 @@ var TreeWork = class extends ObjectWork {
   #sink;
   #reader;
   #table;
-  #numbers = new Int32Array(MOST_AT_ONCE);
+  #held;
   /** The tree being read: its bytes, and its id. */
   #data = Buffer.alloc(0);
   #id = () => "";
@@ -2293,6 +2293,7 @@ var TreeWork = class extends ObjectWork {
     this.#scanner = scanner;
     this.#sink = sink;
     this.#table = options.links || wanted.length > 0 ? new LinkTable() : void 0;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
     this.#reader = this.workspace.trees;
     this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== void 0, wanted }, this);
   }
@@ -2346,17 +2347,13 @@ var TreeWork = class extends ObjectWork {
     this.#table?.add(names, targets);
   }
   onIds(ids, tags) {
-    const { idBytes } = this.plan.repo;
-    const numbers2 = this.#numbers;
-    this.ids.findAll(ids, tags.length, numbers2);
-    for (let i = 0; i < tags.length; i++) {
-      const tag = tags[i];
-      const number = numbers2[i];
-      if (number < 0) {
-        if (tag >= 0) this.#missing.add(ids.toString("hex", i * idBytes, (i + 1) * idBytes));
-      } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
-    }
+    this.#held.find(ids, tags, tags.length);
   }
+  #onNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
+  };
 };
 
 // src/pipeline/history-part.ts
@@ -2371,8 +2368,7 @@ function firstPlaces(matches) {
   });
 }
 function hitsOf({ found, scan }) {
-  const blobs = found.filter(({ where }) => where === "blob").map(({ key }) => key);
-  return { blobs: [...new Set(blobs)], otherTrees: scan.otherTrees };
+  return { blobs: found.filter(({ where }) => where === "blob").map(({ key }) => key), otherTrees: scan.otherTrees };
 }
 var HistoryPart = class {
   #scanner;
@@ -2565,8 +2561,8 @@ function placeLines(told, found, plan, scanner, ledger) {
   );
   const all = new Map(found.filter(({ key }) => byBlob.has(key)).map(({ key, matches }) => [key, matches]));
   const ids = new ObjectIds(plan);
-  const numbers2 = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
-  readObjects(plan, ids, numbers2, (number, data) => {
+  const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
     const id = ids.hex(number);
     const spot = ({ rule, location }) => `${rule} ${location.offset}`;
     const lines2 = new Map(scanner.place(data, 0, data.length, all.get(id), "").map((match) => [spot(match), match]));

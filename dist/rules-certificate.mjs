@@ -4,7 +4,7 @@ import {
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-prefilter.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";

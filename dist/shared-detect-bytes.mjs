@@ -1,6 +1,7 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 
 // src/detect/bytes.ts
+var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 function byteSet(chars) {
   const set = new Uint8Array(256);
   for (const char of chars) set[char.charCodeAt(0)] = 1;
@@ -13,6 +14,7 @@ function runEnd(data, from, limit, set) {
 }
 
 export {
+  ALPHANUMERIC,
   byteSet,
   runEnd
 };

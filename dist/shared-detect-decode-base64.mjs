@@ -1,8 +1,12 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   FIRST_PIECE,
-  MAX_LITERAL
-} from "./shared-detect-prefilter.mjs";
+  MAX_LITERAL,
+  findAssignment,
+  readValue,
+  skipSpaces,
+  valueOfPair
+} from "./shared-detect-assignment.mjs";
 import {
   readBiscuit,
   readBranca,
@@ -24,6 +28,7 @@ import {
   variantOf
 } from "./shared-detect-plausible.mjs";
 import {
+  ALPHANUMERIC,
   byteSet,
   runEnd
 } from "./shared-detect-bytes.mjs";
@@ -134,7 +139,6 @@ function placeIn(view, start, end) {
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
 }
-var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 // src/detect/decode/joins.ts
 var MAX_GAP = 160;
@@ -207,18 +211,18 @@ function cutAt(look, data, at, start, end) {
   if (from === to || to - from > MAX_HEAD) return void 0;
   const behind = QUOTE[data[to]] === 1 ? gapEnd(look, data, to + 1, end) : to;
   if (behind < end && GOES[data[behind]] === 0) return void 0;
-  if (behind + 1 < end && QUOTE[data[behind]] === 1 && isNoRest(look, data, from, behind + 1, end)) return void 0;
+  if (behind + 1 < end && QUOTE[data[behind]] === 1 && restEnd(look, data, from, behind + 1, end) < 0) return void 0;
   const seam = seamAt(look, data, from, to, start, end);
   if (!seam || seam.by === "fold") return void 0;
-  if (isNoRest(look, data, from, seam.next, end)) return void 0;
-  const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+  const rest = restEnd(look, data, from, seam.next, end);
+  if (rest < 0) return void 0;
   const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== void 0;
   return rest - seam.next >= MIN_REST || another ? { from, to } : void 0;
 }
-function isNoRest(look, data, from, next, end) {
+function restEnd(look, data, from, next, end) {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest);
+  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
 }
 function isLowerCase(data, from, to) {
   for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
@@ -433,7 +437,7 @@ function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue(look, data, from, to, start, end) {
+function readValue2(look, data, from, to, start, end) {
   look.saw(from, to);
   let pad = to;
   while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
@@ -760,295 +764,12 @@ function isBoundary(data, at, end) {
   return data[at] === DASH && at + 2 < end && data[at + 1] === DASH && data[at + 2] > SPACE4 && data[at - 1] === LF4;
 }
 
-// src/detect/literal-forms.ts
-var FIRST = byteSet("%q~[$<r@");
-var MAX_OPENING = 48;
-var MAX_STRING = 200;
-var QUOTED = 39;
-var CLOSING = { "(": ")", "{": "}", "[": "]", "|": "|", "!": "!" };
-var WAYS = [
-  [/^(?:qq?|%[qQ]?|~[sS])([({[|!])(?=\S)/, (found) => CLOSING[found[1]]],
-  [/^\[\[(?=[^\s"'`[\]])/, () => "]]"],
-  [/^\$\$(?=[^\s$])/, () => "$$"],
-  [/^<!\[CDATA\[/, () => "]]>"],
-  [/^<<"/, () => '">>'],
-  [/^R"([\w-]{0,16})\(/i, (found) => `)${found[1]}"`],
-  [/^<<[<~-]?(["']?)[A-Z_a-z]\w{0,30}\1\r?\n[ \t]*/, () => void 0],
-  [/^@["']\r?\n[ \t]*/, () => void 0]
-];
-function delimitedValue(look, data, from, quoteAt2, limit) {
-  const first = data[from];
-  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
-  if (quoteAt2 > from && data[quoteAt2 + 1] !== 10 && data[quoteAt2 + 1] !== 13 && (first | 32) !== 114) return void 0;
-  const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
-  look.saw(from, from + MAX_OPENING);
-  for (const [opening, closing] of WAYS) {
-    const found = opening.exec(text);
-    if (!found) continue;
-    const start = from + found[0].length;
-    const close = closing(found);
-    const stop = lineEnd(data, start, close === void 0 ? limit : Math.min(limit, start + MAX_STRING));
-    look.saw(from, stop + 1);
-    if (close === void 0) return { start, end: stop, quote: QUOTED, closed: true };
-    const end = latin1(data, start, stop).indexOf(close);
-    return end < 0 ? void 0 : { start, end: start + end, quote: QUOTED, closed: true };
-  }
-  return void 0;
-}
-var [TAB4, LF5, CR4, SPACE5, BAR, MORE] = [9, 10, 13, 32, 124, 62];
-function blockValue(look, data, at, end) {
-  if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
-  const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin1(data, at, Math.min(end, at + MAX_OPENING)));
-  look.saw(at, at + MAX_OPENING);
-  if (!head) return void 0;
-  const start = at + head[0].length;
-  let stop = lineEnd(data, start, end);
-  look.saw(at, stop + 1);
-  while (stop > start && (data[stop - 1] === SPACE5 || data[stop - 1] === TAB4)) stop--;
-  return { start, end: stop, quote: 0, closed: true };
-}
-function lineEnd(data, from, limit) {
-  let i = from;
-  while (i < limit && data[i] !== LF5 && data[i] !== CR4) i++;
-  return i;
-}
-function latin1(data, from, to) {
-  return Buffer.from(data.buffer, data.byteOffset + from, Math.max(0, to - from)).toString("latin1");
-}
-
-// src/detect/assignment.ts
-var MAX_NAME = 48;
-var MAX_GAP2 = 16;
-var MAX_VALUE2 = 4096;
-var MAX_TYPE = 64;
-var NAME = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$");
-var QUOTE3 = byteSet(`"'\``);
-var STOP = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB5, LF6, CR5, SPACE6, AMPERSAND2, OPEN, COMMA, DASH2, COLON, LESS2, EQUALS2, MORE2, AT2, BACKSLASH5, HASH] = [
-  9,
-  10,
-  13,
-  32,
-  38,
-  40,
-  44,
-  45,
-  58,
-  60,
-  61,
-  62,
-  64,
-  92,
-  35
-];
-function findAssignment(look, data, nameAt, wordEnd, start, end) {
-  let nameStart = nameAt;
-  const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
-  let i = wordEnd;
-  const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME[data[i]] === 1) i++;
-  const nameEnd = i;
-  const none = { nameStart, nameEnd, operator: "none", values: [] };
-  look.saw(nameStart - 1, nameEnd + 1);
-  if (i >= nameStop) return none;
-  let closers = 0;
-  while (i < end && closers < 4 && (QUOTE3[data[i]] === 1 || data[i] === 93 || data[i] === 41 && closers === 0 || data[i] === BACKSLASH5)) {
-    i++;
-    closers++;
-  }
-  const gapStart = i;
-  i = skipSpaces(data, i, end);
-  look.saw(nameStart, i + 3);
-  if (i >= end) return none;
-  let operator = "none";
-  const byte = data[i];
-  const next = i + 1 < end ? data[i + 1] : 0;
-  if (byte === EQUALS2) {
-    if (next === EQUALS2) {
-      operator = "compare";
-      i += data[i + 2] === EQUALS2 ? 3 : 2;
-    } else if (next === MORE2) {
-      operator = "arrow";
-      i += 2;
-    } else {
-      operator = "assign";
-      i += next === 126 ? 2 : 1;
-    }
-  } else if (byte === 33 && next === EQUALS2) {
-    operator = "compare";
-    i += data[i + 2] === EQUALS2 ? 3 : 2;
-  } else if (byte === COLON) {
-    if (next === COLON) return none;
-    operator = next === EQUALS2 ? "assign" : "colon";
-    i += next === EQUALS2 ? 2 : 1;
-  } else if ((byte === 63 || byte === 124) && next === byte && data[i + 2] === EQUALS2) {
-    operator = "assign";
-    i += 3;
-  } else if (byte === 63 && next === EQUALS2) {
-    operator = "assign";
-    i += 2;
-  } else if (byte === LESS2 && next === DASH2) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === 63 && next === COLON) {
-    operator = "colon";
-    i += 2;
-  } else if (byte === DASH2 && next === MORE2) {
-    operator = "arrow";
-    i += 2;
-  } else if (byte === OPEN && gapStart === nameEnd) {
-    operator = "call";
-    i += 1;
-  } else if (byte === COMMA && closers > 0) {
-    operator = "comma";
-    i += 1;
-  } else if (byte === MORE2 && gapStart === i && nameStart > start && (data[nameStart - 1] === LESS2 || closers > 0)) {
-    operator = "tag";
-    i += 1;
-  } else if (i > gapStart && closers === 0) {
-    const typed = (byte | 32) === 97 && (next | 32) === 115 ? typeEnd(look, data, i, end) : 0;
-    operator = typed > 0 ? "assign" : "space";
-    if (typed > 0) i = typed;
-  } else {
-    return none;
-  }
-  return readValues(look, data, i, end, { nameStart, nameEnd, operator, values: [] });
-}
-function typeEnd(look, data, at, end) {
-  look.saw(at, at + MAX_TYPE);
-  const found = /^as\s+[\w.]{1,40}\s*=/i.exec(latin1(data, at, Math.min(end, at + MAX_TYPE)));
-  return found ? at + found[0].length : 0;
-}
-function readValues(look, data, from, end, assignment2) {
-  let i = skipSpaces(data, from, end);
-  look.saw(from, i + 2);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF6 || data[i] === CR5 && data[i + 1] === LF6)) {
-    i += data[i] === CR5 ? 2 : 1;
-    i = skipSpaces(data, i, end);
-    look.saw(from, i + 1);
-    if (i < end && QUOTE3[data[i]] === 0) return assignment2;
-  }
-  if (assignment2.operator === "call") {
-    for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue2(look, data, i, end);
-      if (value2.end > value2.start) assignment2.values.push(value2);
-      i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
-      look.saw(from, i + 1);
-      if (data[i] !== COMMA) break;
-      i = skipSpaces(data, i + 1, end);
-      look.saw(from, i + 1);
-      if (data[i] === LF6) i = skipSpaces(data, i + 1, end);
-    }
-    return assignment2;
-  }
-  const block = assignment2.operator === "colon" ? blockValue(look, data, i, end) : void 0;
-  let value = block ?? readValue2(look, data, i, end);
-  if (assignment2.operator === "colon" && value.quote === 0 && !block) {
-    const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP2));
-    look.saw(from, behind + 2);
-    if (data[behind] === EQUALS2 && data[behind + 1] !== EQUALS2 && data[behind + 1] !== MORE2) {
-      assignment2.operator = "assign";
-      value = readValue2(look, data, skipSpaces(data, behind + 1, end), end);
-    }
-  }
-  if (value.end > value.start) assignment2.values.push(value);
-  return assignment2;
-}
-function readValue2(look, data, from, end) {
-  let i = from;
-  const limit = Math.min(end, from + MAX_VALUE2);
-  let lead = i;
-  while (lead < limit && lead < i + 3 && (isPrefix2(data[lead]) || data[lead] === BACKSLASH5 || data[lead] === HASH)) lead++;
-  if (lead < limit && QUOTE3[data[lead]] === 1) i = lead;
-  const quote = i < limit ? data[i] : 0;
-  look.saw(from - 1, from + 6);
-  const delimited = delimitedValue(look, data, from, i, limit);
-  if (delimited) return delimited;
-  if (QUOTE3[quote] === 1) {
-    let slashes = 0;
-    while (i - 1 - slashes >= from && data[i - 1 - slashes] === BACKSLASH5) slashes++;
-    const escaped = slashes > 0;
-    let begin = i + 1;
-    if (data[begin] === quote && data[begin + 1] === quote) begin += 2;
-    let j2 = begin;
-    for (; j2 < limit; j2++) {
-      const byte = data[j2];
-      if (byte === quote || byte === LF6 || byte === CR5) break;
-      if (byte === BACKSLASH5) {
-        let more = 1;
-        if (escaped) while (data[j2 + more] === BACKSLASH5) more++;
-        if (escaped && more <= slashes && data[j2 + more] === quote) break;
-        j2 += more;
-      }
-    }
-    j2 = Math.min(j2, limit);
-    look.saw(from, j2 + 6);
-    return { start: begin, end: j2, quote, closed: j2 < limit && (data[j2] === quote || escaped) };
-  }
-  let j = i;
-  let depth = 0;
-  while (j < limit) {
-    const byte = data[j];
-    if (byte === OPEN) depth++;
-    else if (byte === 41 && depth > 0) depth--;
-    else if (byte === 123 && data[j - 1] === 36) depth++;
-    else if (byte === 125 && depth > 0) depth--;
-    else if (STOP[byte] === 1) break;
-    else if (byte === AMPERSAND2 && j > i) break;
-    j++;
-  }
-  look.saw(from, j + 1);
-  return { start: i, end: j, quote: 0, closed: true };
-}
-function isPrefix2(byte) {
-  const lower = byte | 32;
-  return lower === 114 || lower === 98 || lower === 117 || lower === 102 || byte === 115 || byte === 76 || byte === AT2 || byte === 36;
-}
-function skipSpaces(data, from, end) {
-  const limit = Math.min(end, from + MAX_GAP2);
-  let i = from;
-  while (i < limit && (data[i] === SPACE6 || data[i] === TAB5)) i++;
-  return i;
-}
-
-// src/detect/pair.ts
-var MAX_BETWEEN = 240;
-var CLOSERS = byteSet("\"'`\\)]");
-var MAX_CLOSERS = 4;
-var BETWEEN = byteSet(` 	\r
-,;:={"'\\`);
-var LESS3 = 60;
-var FIRST_LETTER = byteSet("vsdctn");
-var FIELD = "(?:value|val|string_?value|default(?:_?value)?|content|data)";
-var VALUE2 = new RegExp(
-  [
-    `[\\s,;:={]{1,60}\\\\?["']?${FIELD}\\\\?["']?\\s{0,8}[:=]\\s{0,8}`,
-    // Other attributes of a variable stand before the one for its value.
-    String.raw`\s{0,8}\{\s{0,40}(?:(?:type|description|sensitive|nullable)\s{0,20}=[^\n]{0,80}\n\s{0,20}){1,4}default\s{0,20}=\s{0,8}`,
-    String.raw`</key>\s{0,60}<string>`
-  ].map((way) => `^${way}`).join("|"),
-  "i"
-);
-function valueOfPair(look, data, nameEnd, end) {
-  let at = nameEnd;
-  while (at < end && at < nameEnd + MAX_CLOSERS && CLOSERS[data[at]] === 1) at++;
-  let i = at;
-  const stop = Math.min(end, at + 80);
-  while (i < stop && BETWEEN[data[i]] === 1) i++;
-  look.saw(nameEnd, i + 1);
-  if (i === stop || (i === at ? data[i] !== LESS3 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
-  look.saw(nameEnd, at + MAX_BETWEEN);
-  const found = VALUE2.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found ? readValue2(look, data, at + found[0].length, end) : void 0;
-}
-
 // src/detect/score/forms.ts
-var [QUOTE4, OPENER] = [1, 2];
+var [QUOTE3, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
-for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
+for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE3;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF7, CR6, SPACE7, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH6, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var [LF5, CR4, SPACE5, COMMA, DASH2, COLON, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
 var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
 var SETTER_LENGTH = 24;
 var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
@@ -1086,7 +807,7 @@ function findGiven(look, data, at, wordEnd, start, end) {
     add("assign", value);
     return given;
   }
-  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
+  if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH2 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
   const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(look, data, value.start, end) : void 0;
   const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look, data, value.start, end) : void 0;
@@ -1104,39 +825,39 @@ function isSet(look, data, nameStart, nameEnd, start) {
   return SETTER.test(data.toString("latin1", Math.max(start, nameStart - SETTER_LENGTH), nameStart));
 }
 function symbolValue(look, data, nameStart, nameEnd, start, end) {
-  if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
+  if (nameStart <= start || data[nameStart - 1] !== COLON && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA)
     return void 0;
-  const value = readValue2(look, data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
 function serializedValue(look, data, nameEnd, end) {
   let i = nameEnd;
-  if (data[i] === BACKSLASH6) i++;
+  if (data[i] === BACKSLASH5) i++;
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
   look.saw(nameEnd, i + 14);
   const found = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found ? readValue2(look, data, i + 2 + found[0].length, end) : void 0;
+  return found ? readValue(look, data, i + 2 + found[0].length, end) : void 0;
 }
 function emphasisedValue(look, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
   look.saw(nameEnd, nameEnd + 16);
   const found = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found || found[0].trim().length < 3 || !found[0].includes(":")) return void 0;
-  return readValue2(look, data, nameEnd + found[0].length, end);
+  return readValue(look, data, nameEnd + found[0].length, end);
 }
 function wrappedValue(look, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
     look.saw(from, i + 1);
-    if (byte === LF7 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
-    if (!isKind(byte, QUOTE4)) continue;
+    if (byte === LF5 || byte === CR4 || byte === SEMICOLON2 || byte === COMMA) return void 0;
+    if (!isKind(byte, QUOTE3)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
-    while (before > from && data[before] === SPACE7) before--;
+    while (before > from && data[before] === SPACE5) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     look.saw(from - 8, i + 1);
-    return opened ? readValue2(look, data, i, end) : void 0;
+    return opened ? readValue(look, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -1239,7 +960,7 @@ function plausibleBasic(value) {
 }
 
 // src/detect/detectors/command.ts
-var MAX_GAP3 = 80;
+var MAX_GAP2 = 80;
 var CLIENT_WITHIN = 200;
 var ENTRY2 = /^machine\s{1,8}[\w.-]{1,200}(?:\s{1,20}(?:login|account|port)\s{1,8}\S{1,200}){1,3}\s{1,20}(?=password\s)/;
 var MAX_ENTRY_PASSWORD = 220;
@@ -1266,11 +987,11 @@ function run3(context, at) {
 }
 function identified(context, at) {
   const { data, end, look } = context;
-  look.saw(at, at + MAX_GAP3);
-  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
+  look.saw(at, at + MAX_GAP2);
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP2));
   const found = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found) return;
-  const value = readValue2(look, data, at + found[0].length, end);
+  const value = readValue(look, data, at + found[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
@@ -1279,7 +1000,7 @@ function userOption(context, at) {
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue2(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
@@ -1300,19 +1021,19 @@ function netrc(context, at) {
 }
 function seed(context, at) {
   const { data, end, look } = context;
-  look.saw(at, at + MAX_GAP3 + 64);
-  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
+  look.saw(at, at + MAX_GAP2 + 64);
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP2 + 64));
   const found = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found) return;
-  const value = readValue2(look, data, at + found[0].length - 1, end);
+  const value = readValue(look, data, at + found[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
 // src/detect/detectors/pgpass.ts
 var MAX_LINE = 512;
-var NAME2 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
+var NAME = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
 var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
-var LINE = new RegExp(String.raw`^${NAME2}:(\d{2,5}|\*):${NAME2}:${NAME2}:${ANY}\s*$`, "d");
+var LINE = new RegExp(String.raw`^${NAME}:(\d{2,5}|\*):${NAME}:${NAME}:${ANY}\s*$`, "d");
 function passwordLine(context, at) {
   const { data, start, end, look } = context;
   const low = Math.max(start, at - MAX_LINE);
@@ -1335,9 +1056,9 @@ var url = {
   literals: [{ text: "://", fold: false, prev: `${LETTERS3}0123456789` }],
   run: run4
 };
-var STOP2 = byteSet("\"'`<>\\/?#|,;()[]{}").fill(1, 0, 33);
-for (const char of "<>{}()[]#?,;|/") STOP2[char.charCodeAt(0)] = 2;
-STOP2[47] = 1;
+var STOP = byteSet("\"'`<>\\/?#|,;()[]{}").fill(1, 0, 33);
+for (const char of "<>{}()[]#?,;|/") STOP[char.charCodeAt(0)] = 2;
+STOP[47] = 1;
 var DATABASES = /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|redis|rediss|amqps?|mssql|sqlserver|oracle|cockroachdb|clickhouse|cassandra|neo4j|bolt|couchdb|kafka|nats|mqtts?|stomp|memcached|ldaps?|jdbc:[a-z0-9]+)(?:\+[a-z0-9.]+)*$/i;
 var NO_PASSWORD = /^(?:pass(?:word|wd|phrase)?|pwd?|secret|token|user(?:name)?|key|credentials?|api_?key|apikey|my_?pass(?:word)?|x+|\*+|\.+|-+|_+|s|foo|bar|baz|test|pass123|p|abc|xyz|none|null|undefined|empty)$/i;
 var LOCAL_HOST = /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|mariadb|redis|mongo(?:db)?|rabbitmq|(?:[\w-]+\.)*(?:example|test|invalid|local|localhost|localdomain)(?:\.(?:com|org|net|edu))?)(?:[:/].*)?$/i;
@@ -1352,8 +1073,8 @@ function run4(context, at) {
     const byte = data[i];
     if (byte === 64) mark = i;
     else if (byte === 58 && colon < 0) colon = i;
-    else if (STOP2[byte] === 1) break;
-    else if (STOP2[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
+    else if (STOP[byte] === 1) break;
+    else if (STOP[byte] === 2 && colon < 0 && mark < 0 && byte !== 123 && byte !== 125 && byte !== 60 && byte !== 62) break;
   }
   look.saw(at, i + 1);
   const escape = data.subarray(from, i).indexOf(37);
@@ -1381,7 +1102,7 @@ function reasonsOf(host, user, password) {
 }
 
 // src/detect/detectors/dsn.ts
-var MAX_STRING2 = 320;
+var MAX_STRING = 320;
 var MAX_PASSWORD = 200;
 var ORACLE = "jdbc:oracle:";
 var dsn = {
@@ -1410,8 +1131,8 @@ function run5(context, at) {
   const found = before === " " ? /^(?:'([^'\n]+)'|([^\s"'`;,]+))/.exec(tail) : /^(?:'([^'\n]+)'|\{([^}\n]+)\}|([^;&"'`<>\s]+))/.exec(tail);
   const password = found?.slice(1).find((text) => text !== void 0);
   if (!found || password === void 0) return;
-  const from = Math.max(start, at - MAX_STRING2);
-  const to = Math.min(end, valueAt + found[0].length + MAX_STRING2);
+  const from = Math.max(start, at - MAX_STRING);
+  const to = Math.min(end, valueAt + found[0].length + MAX_STRING);
   look.saw(from, to);
   const head = data.toString("latin1", from, at).replace(/^[^]*[\n"`]/, "");
   const rest = data.toString("latin1", valueAt + found[0].length, to).replace(/[\n"`][^]*$/, "");
@@ -1422,8 +1143,8 @@ function run5(context, at) {
 }
 function oracle(context, at) {
   const { data, end, look } = context;
-  look.saw(at, at + MAX_STRING2);
-  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING2));
+  look.saw(at, at + MAX_STRING);
+  const text = data.toString("latin1", at, Math.min(end, at + MAX_STRING));
   const found = /^jdbc:oracle:[a-z0-9]{2,5}:[\w.$-]{1,60}\/([^@\s"'`/]{4,100})@/d.exec(text);
   if (found) emit(context, found[1], at + found.indices[1][0], /@(?:\/\/)?(?:localhost|127\.0\.0\.1)/.test(text));
 }
@@ -1445,9 +1166,9 @@ function emit(context, password, begin, local, stop = begin + password.length) {
 // src/detect/detectors/objects.ts
 var MOST_LEVELS = 3;
 var MOST_DEPTH = 8;
-var OPEN2 = 123;
+var OPEN = 123;
 var CLOSE = 125;
-var BACKSLASH7 = 92;
+var BACKSLASH6 = 92;
 var QUOTES2 = /* @__PURE__ */ new Set([34, 39, 96]);
 function* objectsAround(context, at, longest) {
   const { data, start, end, look } = context;
@@ -1465,7 +1186,7 @@ function* openBraces(data, low, at) {
   let depth = 0;
   let levels = 0;
   for (let i = before.length - 1; i >= 0 && levels < MOST_LEVELS; i--) {
-    const open = before.lastIndexOf(OPEN2, i);
+    const open = before.lastIndexOf(OPEN, i);
     if (open < 0) return;
     const close = before.lastIndexOf(CLOSE, i);
     i = Math.max(open, close);
@@ -1485,10 +1206,10 @@ function closingBrace(data, from, limit) {
   for (let i = from; i < limit; i++) {
     const byte = data[i];
     if (quote !== 0) {
-      if (byte === BACKSLASH7) i++;
+      if (byte === BACKSLASH6) i++;
       else if (byte === quote) quote = 0;
     } else if (QUOTES2.has(byte)) quote = byte;
-    else if (byte === OPEN2 && ++depth > MOST_DEPTH) return void 0;
+    else if (byte === OPEN && ++depth > MOST_DEPTH) return void 0;
     else if (byte === CLOSE && --depth === 0) return i + 1;
   }
   return void 0;
@@ -1514,7 +1235,7 @@ var MIN_PAYLOAD = 32;
 var NAMED_WITHIN = 64;
 var NAME_REST = 32;
 var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-var EQUALS3 = 61;
+var EQUALS2 = 61;
 var DOT = 46;
 var LAST_TIME = new Date(2 ** 32 * 1e3);
 var BASE64URL = byteSet(`${WORD2}-_`);
@@ -1566,7 +1287,7 @@ function macaroon(context, at) {
   const { data, start, end, look } = context;
   if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN), BASE64);
-  for (let padding = 0; padding < 2 && stop < end && data[stop] === EQUALS3; padding++) stop++;
+  for (let padding = 0; padding < 2 && stop < end && data[stop] === EQUALS2; padding++) stop++;
   look.saw(at, stop + 1);
   if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
@@ -2028,7 +1749,7 @@ export {
   base64Anchor,
   readRun,
   readAnchored,
-  readValue,
+  readValue2 as readValue,
   escapeAt,
   unescape,
   readPart,

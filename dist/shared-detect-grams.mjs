@@ -3,7 +3,7 @@ import {
   MAX_LITERAL,
   MAX_TAIL,
   MAX_WINDOW
-} from "./shared-detect-prefilter.mjs";
+} from "./shared-detect-assignment.mjs";
 
 // src/rules/shape.ts
 var ByteSet = class _ByteSet {

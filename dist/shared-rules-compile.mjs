@@ -35,10 +35,13 @@ import {
   WORD_CLASS,
   besideHash,
   foldedWord
-} from "./shared-detect-prefilter.mjs";
+} from "./shared-detect-assignment.mjs";
 import {
   USE
 } from "./shared-detect-tables.mjs";
+import {
+  ALPHANUMERIC
+} from "./shared-detect-bytes.mjs";
 import {
   require_node_crypto
 } from "./shared-builtin-node-crypto.mjs";
@@ -98,7 +101,7 @@ function literalData(literals) {
     ...guarded(literals)
   };
 }
-var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
+var WORD2 = `${ALPHANUMERIC}_`;
 function guarded(literals) {
   const classes = /* @__PURE__ */ new Map([
     [WORD2, WORD_CLASS],

@@ -22,6 +22,7 @@ import {
   Looks,
   REGION,
   partSize,
+  partsSize,
   resolve
 } from "./shared-wasm-core-code.mjs";
 import {
@@ -221,8 +222,7 @@ var DeltaMaker = class {
   static size = partSize(12 * MAX_RUNS);
   constructor(core) {
     this.#core = core;
-    const part = core.take(12 * MAX_RUNS);
-    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
+    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
   }
   /**
    * Makes a result from its base.
@@ -330,12 +330,9 @@ var Carrier = class {
   /** The runs that were given last that stand in the core's memory. */
   #held;
   /** Bytes that it takes in the memory of a core. */
-  static size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  static size = partsSize(PARTS);
   constructor(core) {
-    const take = (bytes) => {
-      const part = core.take(bytes);
-      return new Int32Array(part.buffer, part.byteOffset, bytes / 4);
-    };
+    const take = (bytes) => core.takeNumbers(bytes / 4);
     this.#core = core;
     this.#ranges = take(PARTS.ranges);
     this.#wide = take(PARTS.wide);
@@ -476,9 +473,8 @@ var DeltaScanner = class {
           return this.whole(data);
         }
         const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-        if (touched.length > 0) anew ??= /* @__PURE__ */ new Set();
         for (const { of: region } of touched) {
-          for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+          for (const { of } of known) if (of.from === region.from && of.to === region.to) (anew ??= /* @__PURE__ */ new Set()).add(of);
         }
         if (touched.length > 0) continue;
       }

@@ -4,7 +4,7 @@
  * a name, three gaps and MAX_VALUE bytes, and what is looked at is told.
  * @module
  */
-import { byteSet } from './bytes.ts';
+import { ALPHANUMERIC, byteSet } from './bytes.ts';
 import { blockValue, delimitedValue, latin1 } from './literal-forms.ts';
 import type { Look } from './look.ts';
 
@@ -34,7 +34,8 @@ const MAX_VALUE = 4096;
 /** A type in words, `As String =`. */
 const MAX_TYPE = 64;
 
-const NAME = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.$');
+/** Bytes of names. */
+export const NAME = byteSet(`${ALPHANUMERIC}_-.$`);
 
 const QUOTE = byteSet(`"'\``);
 

@@ -3,6 +3,8 @@
  * @module
  */
 
+export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
 /** One for each byte of `chars`. */
 export function byteSet(chars: string): Uint8Array {
   const set = new Uint8Array(256);

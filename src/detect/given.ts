@@ -5,22 +5,20 @@
  * wasm/assembly/given.ts does the same.
  * @module
  */
-import { byteSet } from './bytes.ts';
+import { NAME } from './assignment.ts';
+import { ALPHANUMERIC, byteSet } from './bytes.ts';
+import { BETWEEN } from './pair.ts';
 
 /** Bytes from the word's beginning that are looked at, and before it. */
 export const GIVEN_BEHIND = 24;
 export const GIVEN_BEFORE = 14;
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** As in assignment.ts. */
-const NAME = byteSet(`${LETTERS}_-.$`);
-/** What may close a name, and stand between it and a field for its value (pair.ts). */
+/** What may close a name. */
 const CLOSER = byteSet('"\'`)]');
-const BETWEEN = byteSet(' \t\r\n,;:={"\'\\');
 /** Operators, and what leads to a value in another way. An escape of a character begins with one of the last three. */
 const OPERATOR = byteSet('=!:?|<->,;(*%&\\');
 /** What may follow in a word or sentence, but not in a string before which letters stand. */
-const PROSE = byteSet(`${LETTERS} .,:;)_-\r\n`);
+const PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r\n`);
 /** How names of fields for values begin. */
 const FIELDS = new Set(['va', 'st', 'se', 'de', 'da', 'co', 'ty', 'nu']);
 

@@ -2,6 +2,7 @@
  * Makes the prefilter's tables from literals: at build time for the built-in rules, at run time when custom rules join.
  * @module
  */
+import { ALPHANUMERIC } from './bytes.ts';
 import { rarestWindows } from './commonness.ts';
 import {
   BESIDE_BITS,
@@ -79,7 +80,7 @@ export function literalData(literals: readonly Literal[]): LiteralData {
   };
 }
 
-const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+const WORD = `${ALPHANUMERIC}_`;
 
 /** What must stand around the literals. */
 function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'classes'> {

@@ -16,7 +16,7 @@ const CLOSERS = byteSet('"\'`\\)]');
 const MAX_CLOSERS = 4;
 
 /** What may stand before the second field's name, that of an end of a line or an object; a tag; and how that name may begin. */
-const BETWEEN = byteSet(' \t\r\n,;:={"\'\\');
+export const BETWEEN = byteSet(' \t\r\n,;:={"\'\\');
 const LESS = 60;
 const FIRST_LETTER = byteSet('vsdctn');
 

@@ -2,7 +2,7 @@
  * The prefilter in WebAssembly: wasm/assembly/prefilter.ts does the walking, twice as fast as JavaScript.
  * @module
  */
-import { type Core, partSize } from '../wasm/core.ts';
+import { type Core, partSize, partsSize } from '../wasm/core.ts';
 import {
   LiteralTable,
   type LiteralData,
@@ -48,8 +48,7 @@ export class WasmPrefilter implements Prefilter {
 
   /** Bytes that it takes in the memory of a core. */
   static size(literals: LiteralData): number {
-    const sizes = [...tablesOf(literals).map(({ byteLength }) => byteLength), ...Object.values(PARTS)];
-    return sizes.reduce((sum, bytes) => sum + partSize(bytes), 0);
+    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS));
   }
 
   /** @param core data in its memory is scanned where it is */
@@ -61,13 +60,11 @@ export class WasmPrefilter implements Prefilter {
       return part.byteOffset;
     });
     const marked = core.take(PARTS.marked);
-    const pairs = core.take(PARTS.pairs);
-    const ranges = core.take(PARTS.ranges);
+    this.#pairs = core.takeNumbers(PARTS.pairs / 4);
+    this.#ranges = core.takeNumbers(PARTS.ranges / 4);
     this.#scratch = core.take(PARTS.scratch);
     // Where to go on, and how many pairs there are, stands before the first.
-    this.#pairs = new Int32Array(pairs.buffer, pairs.byteOffset, PARTS.pairs / 4);
-    this.#ranges = new Int32Array(ranges.buffer, ranges.byteOffset, PARTS.ranges / 4);
-    core.exports.setup(...places, marked.byteOffset, pairs.byteOffset + 8, ROOM);
+    core.exports.setup(...places, marked.byteOffset, this.#pairs.byteOffset + 8, ROOM);
   }
 
   scan(data: Uint8Array, start: number, end: number, { pairs, count }: Ranges, found: OnLiteral): void {

@@ -25,8 +25,8 @@ export interface Literal {
   /** Where its windows begin, at an even and at an odd distance; absent = the rarest ones are chosen. */
   windows?: [even: number, odd: number];
   /**
-   * What follows: so many bytes (MAX_TAIL at most, and MAX_LITERAL with the literal), all of these. Without them the literal does not count; but when they are
-   * in pieces, behind FIRST_PIECE of them may stand what leads to the next piece (SEAMS).
+   * What follows: so many bytes (MAX_TAIL at most, and MAX_LITERAL with the literal), all of these. Without them the literal
+   * does not count; but when they are in pieces, behind FIRST_PIECE of them may stand what leads to the next piece (SEAMS).
    */
   tail?: [bytes: string, count: number];
   /** In place of a tail: behind what white space follows stands one of these bytes, as far as MAX_LITERAL bytes show. */
@@ -62,7 +62,7 @@ export const MAP_BITS = 21;
 export const BESIDE_BITS = 21;
 export const HEAD_BITS = 15;
 /** Longest literal, with what must stand behind it; anchors.ts clips longer ones. */
-export const MAX_LITERAL = GIVEN_BEHIND;
+export const MAX_LITERAL = 24;
 /** Farthest from the beginning of a literal that one of its windows begins: what surrounds a change need not be looked through farther. */
 export const MAX_WINDOW = 8;
 /** How many there may be at most. */
@@ -207,7 +207,7 @@ export function guardBefore(guard: number): number {
 }
 
 export function guardBehind(guard: number): number {
-  if ((guard & NAMED) !== 0) return MAX_LITERAL - ((guard >>> 23) & 31);
+  if ((guard & NAMED) !== 0) return GIVEN_BEHIND - ((guard >>> 23) & 31);
   return Math.max(1, guard & 63);
 }
 
@@ -216,7 +216,7 @@ const MAX_EDGE = 6;
 
 /** Most that `guardBefore` gives, and most that a literal takes with what `guardBehind` gives. */
 export const MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
-export const MOST_BEHIND = MAX_LITERAL + 1;
+export const MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
 
 /** Cheaper than edge.ts, and true wherever that is: a byte that continues a word stands before only if it might end an escape. */
 function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: number) => boolean): boolean {

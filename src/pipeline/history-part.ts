@@ -55,8 +55,7 @@ export interface Hits {
 }
 
 export function hitsOf({ found, scan }: Part<ObjectScan>): Hits {
-  const blobs = found.filter(({ where }) => where === 'blob').map(({ key }) => key);
-  return { blobs: [...new Set(blobs)], otherTrees: scan.otherTrees };
+  return { blobs: found.filter(({ where }) => where === 'blob').map(({ key }) => key), otherTrees: scan.otherTrees };
 }
 
 /** The two steps of a scan. All threads finish the first before any begins the second. */

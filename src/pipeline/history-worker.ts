@@ -32,8 +32,8 @@ export interface HistoryAnswers {
 const { custom, maxFileSize } = workerData as HistoryWorkerInit;
 const port = parentPort!;
 const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
-const answer = <Kind extends keyof HistoryAnswers>(kind: Kind, answer: HistoryAnswers[Kind], columns: object = {}): void =>
-  port.postMessage({ [kind]: answer }, buffersOf(columns));
+const answer = <Kind extends keyof HistoryAnswers>(kind: Kind, what: HistoryAnswers[Kind], columns: object = {}): void =>
+  port.postMessage({ [kind]: what }, buffersOf(columns));
 port.on('message', ({ plan, names }: HistoryStep) => {
   if (names) {
     const trees = finish(part.trees(plan, names.wanted, names.others));

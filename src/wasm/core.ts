@@ -63,16 +63,7 @@ interface Exports {
     idRoom: number,
     wanted: number,
   ): void;
-  readTree(at: number, size: number): number;
-  readDerivedTree(
-    at: number,
-    size: number,
-    runs: number,
-    runCount: number,
-    base: number,
-    baseSize: number,
-    baseCount: number,
-  ): number;
+  readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
   takeIds(): number;
   countLinks(): number;
@@ -93,6 +84,10 @@ let compiled: WebAssembly.Module | undefined;
 
 /** Bytes that a part takes in the memory of a Core. */
 export const partSize = (bytes: number): number => Math.ceil(bytes / 16) * 16 + GAP;
+
+/** As `partSize`, of several parts together. */
+export const partsSize = (parts: Readonly<Record<string, number>>): number =>
+  Object.values(parts).reduce((sum, bytes) => sum + partSize(bytes), 0);
 
 export class Core {
   readonly exports: Exports;
@@ -119,12 +114,22 @@ export class Core {
   take(bytes: number): Buffer {
     const at = this.#next;
     this.#next += partSize(bytes);
-    return Buffer.from(this.#memory, at, bytes);
+    return this.bytes(at, bytes);
+  }
+
+  /** As `take`, for so many numbers of four bytes. */
+  takeNumbers(count: number): Int32Array {
+    return this.numbers(this.take(4 * count).byteOffset, count);
   }
 
   /** What stands at an address. */
   bytes(at: number, length: number): Buffer {
     return Buffer.from(this.#memory, at, length);
+  }
+
+  /** As `bytes`, for so many numbers of four bytes. */
+  numbers(at: number, count: number): Int32Array {
+    return new Int32Array(this.#memory, at, count);
   }
 
   /** Whether data lies in the memory. */

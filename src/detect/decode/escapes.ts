@@ -3,9 +3,10 @@
  * literals (JSON, RFC 8259 § 7, and the `\x` of other languages), character references of HTML and XML.
  * @module
  */
+import { ALPHANUMERIC } from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import type { Look } from '../look.ts';
-import { ALPHANUMERIC, type Encoding, type View, ViewBuilder } from './view.ts';
+import { type Encoding, type View, ViewBuilder } from './view.ts';
 
 const [TAB, LF, SPACE, QUOTE, PERCENT, AMPERSAND, APOSTROPHE, SEMICOLON, LESS, GREATER, BACKSLASH, GRAVE] = [
   9, 10, 32, 34, 37, 38, 39, 59, 60, 62, 92, 96,

@@ -3,11 +3,11 @@
  * backslash, and lines that were wrapped.
  * @module
  */
-import { byteSet, runEnd } from '../bytes.ts';
+import { ALPHANUMERIC, byteSet, runEnd } from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import type { Look } from '../look.ts';
 import { FIRST_PIECE, type Literal } from '../prefilter.ts';
-import { ALPHANUMERIC, type View, ViewBuilder } from './view.ts';
+import { type View, ViewBuilder } from './view.ts';
 
 /** White space between two pieces, indentation included. */
 const MAX_GAP = 160;
@@ -120,20 +120,20 @@ export function cutAt(look: Look, data: Uint8Array, at: number, start: number, e
   const behind = QUOTE[data[to]!] === 1 ? gapEnd(look, data, to + 1, end) : to;
   if (behind < end && GOES[data[behind]!] === 0) return undefined;
   // As cheap where another string follows: mostly there is a word in it.
-  if (behind + 1 < end && QUOTE[data[behind]!] === 1 && isNoRest(look, data, from, behind + 1, end)) return undefined;
+  if (behind + 1 < end && QUOTE[data[behind]!] === 1 && restEnd(look, data, from, behind + 1, end) < 0) return undefined;
   const seam = seamAt(look, data, from, to, start, end);
   if (!seam || seam.by === 'fold') return undefined;
-  if (isNoRest(look, data, from, seam.next, end)) return undefined;
-  const rest = tokenEnd(data, seam.next, Math.min(end, seam.next + MAX_JOINED));
+  const rest = restEnd(look, data, from, seam.next, end);
+  if (rest < 0) return undefined;
   const another = rest < end && rest - seam.next < MIN_REST && seamAt(look, data, seam.next, rest, seam.next, end) !== undefined;
   return rest - seam.next >= MIN_REST || another ? { from, to } : undefined;
 }
 
-/** Whether what stands behind a cut is too little to be the rest of a credential, or a plain word. */
-function isNoRest(look: Look, data: Uint8Array, from: number, next: number, end: number): boolean {
+/** Where the rest of a credential ends that begins at `next`, behind a cut; -1 for what is too little for one, or a plain word. */
+function restEnd(look: Look, data: Uint8Array, from: number, next: number, end: number): number {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest);
+  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
 }
 
 /** Whether there are only words in small letters, as in paths and names. */

@@ -98,5 +98,3 @@ export function placeIn(view: View, start: number, end: number): [start: number,
   const [from, to] = [view.startOf(start), view.endOf(end - 1)];
   return view.outer ? placeIn(view.outer, from, to) : [from, to];
 }
-
-export const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';

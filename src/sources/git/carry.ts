@@ -5,7 +5,7 @@
  */
 import type { Reach } from '../../detect/hit.ts';
 import { LOOK, Looks } from '../../detect/look.ts';
-import { type Core, partSize } from '../../wasm/core.ts';
+import { type Core, partsSize } from '../../wasm/core.ts';
 import { type CopyRuns, MAX_RUNS } from './delta.ts';
 import { RangeList } from './ranges.ts';
 
@@ -44,13 +44,10 @@ export class Carrier {
   #held: Int32Array | undefined;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  static readonly size = partsSize(PARTS);
 
   constructor(core: Core) {
-    const take = (bytes: number): Int32Array => {
-      const part = core.take(bytes);
-      return new Int32Array(part.buffer, part.byteOffset, bytes / 4);
-    };
+    const take = (bytes: number): Int32Array => core.takeNumbers(bytes / 4);
     this.#core = core;
     this.#ranges = take(PARTS.ranges);
     this.#wide = take(PARTS.wide);

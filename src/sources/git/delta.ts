@@ -60,8 +60,7 @@ export class DeltaMaker {
 
   constructor(core: Core) {
     this.#core = core;
-    const part = core.take(12 * MAX_RUNS);
-    this.runs = { count: 0, data: new Int32Array(part.buffer, part.byteOffset, 3 * MAX_RUNS) };
+    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
   }
 
   /**

@@ -109,10 +109,9 @@ export class DeltaScanner {
         }
         // What was decoded and what is looked at now may have to do with each other: then it is decoded anew, too.
         const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-        if (touched.length > 0) anew ??= new Set();
         for (const { of: region } of touched) {
           // What was found in a region depends on the same bytes.
-          for (const { of } of known) if (of.from === region.from && of.to === region.to) anew?.add(of);
+          for (const { of } of known) if (of.from === region.from && of.to === region.to) (anew ??= new Set()).add(of);
         }
         if (touched.length > 0) continue;
       }

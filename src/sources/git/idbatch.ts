@@ -45,7 +45,12 @@ export class IdBatch {
   finish(): void {
     const count = this.#count;
     this.#count = 0;
-    this.#ids.findAll(this.#waiting, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i]!, this.#tags[i]!, this.#waiting, i * this.#idBytes);
+    this.find(this.#waiting, this.#tags, count);
+  }
+
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
+  find(ids: Buffer, tags: Int32Array, count: number): void {
+    this.#ids.findAll(ids, count, this.#numbers);
+    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i]!, tags[i]!, ids, i * this.#idBytes);
   }
 }

@@ -86,11 +86,14 @@ export class LinkTable {
   }
 }
 
+/** The number of a link's name. */
+const nameOf = (link: number): number => (link < 0 ? ~link : link);
+
 function textsOf(names: Int32Array, text: (name: number) => Uint8Array): NameTexts {
   let most = -1;
-  for (let i = 0; i < names.length; i++) most = Math.max(most, names[i]! < 0 ? ~names[i]! : names[i]!);
+  for (let i = 0; i < names.length; i++) most = Math.max(most, nameOf(names[i]!));
   const used = new Uint8Array(most + 1);
-  for (let i = 0; i < names.length; i++) used[names[i]! < 0 ? ~names[i]! : names[i]!] = 1;
+  for (let i = 0; i < names.length; i++) used[nameOf(names[i]!)] = 1;
   const numbers = new Column();
   for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
   const ends = new Int32Array(numbers.length);

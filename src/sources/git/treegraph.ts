@@ -95,18 +95,11 @@ export class TreeGraph {
   sight(graph: CommitGraph, onSighting: (sighting: Sighting) => void): void {
     for (let commit = 0; commit < graph.count; commit++) {
       const tree = this.#placeOf(graph.trees[commit] as number);
-      if (tree < 0 || this.#marks[tree] === 0 || this.#hasSameParent(graph, commit, tree)) continue;
+      if (tree < 0 || this.#marks[tree] === 0) continue;
       const parents: number[] = [];
       for (const parent of parentsOf(graph, commit)) parents.push(this.#placeOf(graph.trees[parent] as number));
       this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit, path, wanted }));
     }
-  }
-
-  /** Whether a parent leads to the same, as is so of most commits. */
-  #hasSameParent({ parents, parentEnds, trees }: CommitGraph, commit: number, tree: number): boolean {
-    for (let i = commit === 0 ? 0 : parentEnds[commit - 1]!; i < parentEnds[commit]!; i++)
-      if (this.#isSame(tree, this.#placeOf(trees[parents[i]!]!))) return true;
-    return false;
   }
 
   /** Calls back for everything wanted in a tree. */

@@ -3,7 +3,7 @@
  * adds to it and takes from it (wasm/assembly/trees.ts): a repository has several times as many trees as files.
  * @module
  */
-import { type Core, partSize, type TreeCalls } from '../../wasm/core.ts';
+import { type Core, partsSize, type TreeCalls } from '../../wasm/core.ts';
 import { MOST_AT_ONCE } from './packindex.ts';
 import type { Derivation } from './packwalk.ts';
 
@@ -70,7 +70,7 @@ export class TreeReader implements TreeCalls {
   #sink: TreeSink | undefined;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = Object.values(PARTS).reduce((sum, bytes) => sum + partSize(bytes), 0);
+  static readonly size = partsSize(PARTS);
 
   constructor(core: Core) {
     this.#core = core;
@@ -90,7 +90,7 @@ export class TreeReader implements TreeCalls {
     this.#sink = sink;
     this.#wanted.clear();
     heads.fill(0);
-    const words = new Uint32Array(heads.buffer, heads.byteOffset, heads.length / 4);
+    const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
     for (const [i, id] of wanted.entries()) {
       this.#wanted.set(id, i);
       const head = Number.parseInt(id.slice(0, HEAD / 4), 16);
@@ -127,10 +127,10 @@ export class TreeReader implements TreeCalls {
    */
   read(at: number, size: number, base?: Derivation<{ entries: number }>): number {
     const { exports } = this.#core;
-    if (!base) return exports.readTree(at, size);
+    if (!base) return exports.readTree(at, size, 0, 0, 0, 0, 0);
     const { runs, arena, baseStart, baseSize } = base;
     const from = arena.byteOffset + baseStart;
-    return exports.readDerivedTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+    return exports.readTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
   }
 
   /** Tells what has not been told yet. */
@@ -150,6 +150,7 @@ export class TreeReader implements TreeCalls {
   treesFull(): void {
     const { linkNames, linkTargets, ids, tags } = this.#parts;
     const { exports } = this.#core;
+    const numbers = ({ byteOffset }: Buffer, count: number): Int32Array => this.#core.numbers(byteOffset, count);
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();
@@ -164,5 +165,3 @@ export class TreeReader implements TreeCalls {
     return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString('hex')) ?? -1;
   }
 }
-
-const numbers = ({ buffer, byteOffset }: Buffer, count: number): Int32Array => new Int32Array(buffer, byteOffset, count);

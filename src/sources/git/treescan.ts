@@ -4,10 +4,10 @@
  */
 import type { Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
+import { IdBatch, type OnNumber } from './idbatch.ts';
 import { LinkTable, type TreeLinks } from './links.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
-import { MOST_AT_ONCE } from './packindex.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
@@ -62,7 +62,7 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
   readonly #sink: ObjectSink;
   readonly #reader: TreeReader;
   readonly #table: LinkTable | undefined;
-  readonly #numbers = new Int32Array(MOST_AT_ONCE);
+  readonly #held: IdBatch;
   /** The tree being read: its bytes, and its id. */
   #data: Buffer = Buffer.alloc(0);
   #id: () => string = () => '';
@@ -73,6 +73,7 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     this.#scanner = scanner;
     this.#sink = sink;
     this.#table = options.links || wanted.length > 0 ? new LinkTable() : undefined;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
     this.#reader = this.workspace.trees;
     this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== undefined, wanted }, this);
   }
@@ -136,15 +137,12 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
   }
 
   onIds(ids: Buffer, tags: Int32Array): void {
-    const { idBytes } = this.plan.repo;
-    const numbers = this.#numbers;
-    this.ids.findAll(ids, tags.length, numbers);
-    for (let i = 0; i < tags.length; i++) {
-      const tag = tags[i]!;
-      const number = numbers[i]!;
-      if (number < 0) {
-        if (tag >= 0) this.#missing.add(ids.toString('hex', i * idBytes, (i + 1) * idBytes));
-      } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
-    }
+    this.#held.find(ids, tags, tags.length);
   }
+
+  readonly #onNumber: OnNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString('hex', at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
+  };
 }

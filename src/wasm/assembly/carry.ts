@@ -137,12 +137,8 @@ export function carryLooks(
       // All it depends on is copied in one run, also that the object begins or ends there.
       const isWhole =
         first >= from && last <= end && (first > 0 || shift == 0) && (last < baseSize || last + shift == size);
-      let isCut = false;
-      if (cutCount > 0) {
-        while (cut < lastCut && load<u32>(cut, 4) <= place) cut += RANGE;
-        isCut = cut < lastCut && load<u32>(cut) <= place;
-      }
-      if (isWhole && !isCut) {
+      cut = rangeAt(cut, lastCut, place);
+      if (isWhole && !holds(cut, lastCut, place)) {
         if (out == full) return false;
         store<i32>(out, kind);
         store<u32>(out, place, 4);
@@ -152,11 +148,11 @@ export function carryLooks(
         continue;
       }
       if (kind < 0) {
-        while (far < lastWide && load<u32>(far, 4) <= place) far += RANGE;
-        if (far < lastWide && load<u32>(far) <= place) continue;
+        far = rangeAt(far, lastWide, place);
+        if (holds(far, lastWide, place)) continue;
       } else {
-        while (range < lastRange && load<u32>(range, 4) <= place) range += RANGE;
-        if (range < lastRange && load<u32>(range) <= place) continue;
+        range = rangeAt(range, lastRange, place);
+        if (holds(range, lastRange, place)) continue;
       }
       if (again == fullRepeats) return false;
       store<i32>(again, kind);
@@ -167,6 +163,20 @@ export function carryLooks(
   store<u32>(counts, <u32>((out - carried) / LOOK), 8);
   store<u32>(counts, <u32>((again - repeats) / LOOK), 12);
   return true;
+}
+
+/** From a range on the first one that does not end before a place; places ascend. */
+// @ts-ignore: decorator
+@inline
+function rangeAt(range: usize, last: usize, place: u32): usize {
+  while (range < last && load<u32>(range, 4) <= place) range += RANGE;
+  return range;
+}
+
+// @ts-ignore: decorator
+@inline
+function holds(range: usize, last: usize, place: u32): bool {
+  return range < last && load<u32>(range) <= place;
 }
 
 /** The first look whose place is not before `at`; mostly, it is near `look`. */

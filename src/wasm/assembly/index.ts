@@ -6,7 +6,7 @@ export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
 export { inflate } from './inflate';
 export { setupNames } from './names';
-export { countLinks, readDerivedTree, readTree, setupTrees, takeIds, takeLinks } from './trees';
+export { countLinks, readTree, setupTrees, takeIds, takeLinks } from './trees';
 export { carryLooks, findChanges, setupCarry } from './carry';
 
 /** Where the memory is free: before lies what is kept here from one call to the next. */

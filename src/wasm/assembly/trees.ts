@@ -106,22 +106,13 @@ export function countLinks(): u32 {
 }
 
 /**
- * Tells all entries of the tree of `size` bytes at `at` as added.
- * @returns how many entries there are, or ~count when it could not be read to its end
- */
-export function readTree(at: usize, size: u32): i32 {
-  begin(at, size);
-  return parse(0, size) ? <i32>count : ~(<i32>count);
-}
-
-/**
  * Tells what differs between the tree at `at` and the one that it is made from. Entries that were copied whole are neither read nor
- * told; one that was moved may be told as both taken away and added.
+ * told; one that was moved may be told as both taken away and added. Without runs and entries of a base all is told.
  * @param runs what it copies from its base
  * @param base where that stands, and has `baseCount` entries
- * @returns as readTree
+ * @returns how many entries there are, or ~count when it could not be read to its end
  */
-export function readDerivedTree(
+export function readTree(
   at: usize,
   size: u32,
   runs: usize,
@@ -130,7 +121,11 @@ export function readDerivedTree(
   baseSize: u32,
   baseCount: u32,
 ): i32 {
-  begin(at, size);
+  data = at;
+  dataEnd = at + size;
+  starts = dataEnd;
+  count = 0;
+  store<u32>(starts, 0);
   const before = base + baseSize;
   const lastRun = runs + 12 * runCount;
   /** Entries of the base before this one are accounted for. */
@@ -158,14 +153,6 @@ export function readDerivedTree(
   }
   takeAway(base, before, done, baseCount);
   return parse(place, size) ? <i32>count : ~(<i32>count);
-}
-
-function begin(at: usize, size: u32): void {
-  data = at;
-  dataEnd = at + size;
-  starts = dataEnd;
-  count = 0;
-  store<u32>(starts, 0);
 }
 
 // @ts-ignore: decorator

@@ -1644,7 +1644,9 @@ function lookDirect(look, data, at, start, end) {
   if (paired && paired.end > paired.start) [operator, values] = ["colon", [paired]];
   if (values.length === 0) return { from, names: "", operator, values };
   const names = data.toString("latin1", Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
+  const behind = [];
+  for (const value of values) behind.push(behindScheme(look, data, value, end));
+  return { from: Math.max(from, at - 48), names, operator, values: behind };
 }
 function lookWide(look, data, at, start, end) {
   if (!opens(look, data, at, end)) return [];
@@ -1685,12 +1687,13 @@ function behindScheme(look, data, value, end) {
   const found = SCHEME2.exec(data.toString("latin1", value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found) return value;
   const start = value.start + found[0].length;
-  if (start < value.end) return { ...value, start };
+  const { quote, closed } = value;
+  if (start < value.end) return { start, end: value.end, quote, closed };
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop] > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop])))
     stop++;
   look.saw(start, stop + 1);
-  return { ...value, start, end: stop };
+  return { start, end: stop, quote, closed };
 }
 function serviceDistance(words, { names, operator }) {
   let best;

@@ -21,6 +21,7 @@ import {
   LOOK,
   Looks,
   REGION,
+  hitOf,
   partSize,
   partsSize,
   resolve
@@ -403,8 +404,7 @@ var Carrier = class {
 // src/sources/git/deltascan.ts
 var RANGE_COST = 16;
 var MAX_PAIRS = 1e6;
-var NONE = [];
-var NO_HITS = [];
+var NONE = { hits: [], of: [] };
 var DeltaScanner = class {
   #scanner;
   #carrier;
@@ -447,7 +447,7 @@ var DeltaScanner = class {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
-      const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
+      const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
@@ -466,17 +466,16 @@ var DeltaScanner = class {
         return { hits: inOrder(found), looks: this.#take(), whole: true };
       }
       const { looks } = this.#scanner;
-      if (known.length > 0 && looks.count > 0) {
-        const decoded = known.filter(({ hit }) => hit.rule === REGION);
-        if (decoded.length * looks.count > MAX_PAIRS) {
+      if (hits.length > 0 && looks.count > 0) {
+        if (countRegions(hits) * looks.count > MAX_PAIRS) {
           this.#free.push(carried);
           return this.whole(data);
         }
-        const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-        for (const { of: region } of touched) {
-          for (const { of } of known) if (of.from === region.from && of.to === region.to) (anew ??= /* @__PURE__ */ new Set()).add(of);
+        const touched = findTouched(known, looks);
+        if (touched) {
+          anew = /* @__PURE__ */ new Set([...anew ?? [], ...touched]);
+          continue;
         }
-        if (touched.length > 0) continue;
       }
       this.bytes += bytes;
       carried.merge(looks);
@@ -495,7 +494,7 @@ var DeltaScanner = class {
    */
   #carryHits(size, runs, baseSize, hits, anew) {
     const { data, count } = runs;
-    const carried = [];
+    const carried = { hits: [], of: [] };
     const cut = this.#cut;
     let longest = 0;
     for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
@@ -509,7 +508,8 @@ var DeltaScanner = class {
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
         if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+          carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+          carried.of.push(hit);
         } else if (hit.rule === REGION) {
           cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
         }
@@ -519,6 +519,22 @@ var DeltaScanner = class {
     return carried;
   }
 };
+function countRegions(hits) {
+  let count = 0;
+  for (let i = 0; i < hits.length; i++) if (hits[i].rule === REGION) count++;
+  return count;
+}
+function findTouched({ hits, of }, looks) {
+  let touched;
+  for (let i = 0; i < hits.length; i++) {
+    const { rule, from, to } = hits[i];
+    if (rule !== REGION || !looks.touch(from, to)) continue;
+    const region = of[i];
+    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
+    touched = touched ? touched.concat(within) : within;
+  }
+  return touched;
+}
 function isWhole(first, last, from, end, shift, size, baseSize) {
   return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
 }
@@ -532,19 +548,11 @@ function firstFrom(hits, at) {
   }
   return low;
 }
-function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }, by) {
-  return {
-    rule,
-    start: start + by,
-    end: end + by,
-    from: from + by,
-    to: to + by,
-    confidence,
-    reasons,
-    evidence,
-    distance,
-    decoded
-  };
+function moved(hit, by) {
+  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
+  copy.from = hit.from + by;
+  copy.to = hit.to + by;
+  return copy;
 }
 function compareHits(a, b) {
   return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));

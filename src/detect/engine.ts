@@ -9,13 +9,14 @@ import { passwordIn } from './decode/credentials.ts';
 import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
-import { AROUND, type Hit, type Part, type Scanner } from './hit.ts';
+import { AROUND, type Hit, hitOf, type Part, type Scanner } from './hit.ts';
 import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND } from './prefilter.ts';
 import { Core } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
+import { Recall } from './recall.ts';
 import type { Form, Span } from './score/candidate.ts';
 import { weigh } from './score/weigh.ts';
 import { type Tables, USE } from './tables.ts';
@@ -33,10 +34,15 @@ const VALUE_TEXT = 128;
 interface Runner {
   index: number;
   rule: Rule;
+  /** Of the rule, which has other properties before them in each case. */
+  minLength: number;
+  maxLength: number;
+  solid: number;
   expression: RegExp | undefined;
   contextWords: RegExp | undefined;
   nearWords: RegExp | undefined;
   serviceWords: RegExp | undefined;
+  /** Bytes that may not stand before a match, unless they end an escape; undefined where any may. */
   noEdge: Uint8Array | undefined;
 }
 
@@ -70,6 +76,9 @@ export class Detector implements Scanner, Context {
   /** Its memory is scanned where it is; other data is copied first. */
   readonly core: Core;
   private readonly prefilter: WasmPrefilter;
+  private readonly recall: Recall;
+  /** Address of the data in the core's memory; 0 where it lies elsewhere. */
+  private address = 0;
   private readonly tables: Tables;
   private variants: Map<string, number> | undefined;
   /** Made when a rule is first wanted. */
@@ -104,26 +113,21 @@ export class Detector implements Scanner, Context {
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.core = new Core(WasmPrefilter.size(this.tables.literals) + room);
+    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Recall.size + room);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
+    this.recall = new Recall(this.core);
   }
 
   private runner(index: number): Runner {
-    return (this.runners[index] ??= {
-      index,
-      rule: this.catalogue.rule(index),
-      expression: undefined,
-      contextWords: undefined,
-      nearWords: undefined,
-      serviceWords: undefined,
-      noEdge: undefined,
-    });
+    return (this.runners[index] ??= runnerOf(index, this.catalogue.rule(index)));
   }
 
   scan(data: Buffer, start: number, end: number, part?: Part): Hit[] {
+    // Who reads behind the end reads nothing, whatever stands there.
+    const bytes = end < data.length ? data.subarray(0, end) : data;
     this.looks.clear(start, end);
-    this.decoder.begin(data, start, end);
-    this.enter(data, start, end);
+    this.decoder.begin(bytes, start, end);
+    this.enter(bytes, start, end);
     if (part) this.scanPart(part);
     else this.scanAll();
     const hits = part && part.hits.length > 0 ? part.hits.concat(this.hits) : this.hits;
@@ -143,6 +147,7 @@ export class Detector implements Scanner, Context {
     this.data = data;
     this.start = start;
     this.end = end;
+    this.address = this.core.holds(data) ? data.byteOffset : 0;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
@@ -205,6 +210,7 @@ export class Detector implements Scanner, Context {
   }
 
   private readonly onLiteral = (literal: number, at: number): void => {
+    if (this.address > 0 && this.recalls(literal, at)) return;
     const { uses, useStarts, literals } = this.tables;
     const stop = useStarts[literal + 1]!;
     const { looks, hits } = this;
@@ -213,6 +219,7 @@ export class Detector implements Scanner, Context {
     // With what must stand around the literal, so that where the look stays the same the literal is met, too.
     const guard = literals.guards[literal]!;
     looks.begin(at - guardBefore(guard), behind + guardBehind(guard));
+    this.decoder.beginLook();
     // All rules near one word share the look at what is given to the name it stands in.
     let near: number[] | undefined;
     let wide: number[] | undefined;
@@ -230,7 +237,25 @@ export class Detector implements Scanner, Context {
       hit.to = Math.min(looks.to, this.end);
     }
     looks.end(literal, at);
+    if (this.address > 0 && hits.length === found) this.remember(literal, at);
   };
+
+  /** Whether a look is known to come to nothing, as others have with the same bytes. */
+  private recalls(literal: number, at: number): boolean {
+    const { recall, address } = this;
+    if (!recall.knows(literal, address + at, address + this.start, address + this.end)) return false;
+    const from = at - recall.before;
+    this.looks.add(literal, at, from, from + recall.length);
+    return true;
+  }
+
+  /** The look at hand came to nothing. */
+  private remember(literal: number, at: number): void {
+    const { address, looks } = this;
+    // Where something was decoded, looks may depend on others.
+    if (!this.decoder.wasAsked && looks.from > this.start && looks.to < this.end)
+      this.recall.keep(literal, address + at, address + looks.from, address + looks.to);
+  }
 
   private isPart(at: number, behind: number): boolean {
     this.looks.saw(at - 2, behind + 3);
@@ -249,7 +274,7 @@ export class Detector implements Scanner, Context {
     if (rule === undefined) return;
     const level = confidence ?? this.catalogue.rule(rule).confidence;
     // On which bytes it depends is told where the look ends.
-    this.hits.push({ rule, start, end, from: start, to: end, confidence: level, reasons, ...more });
+    this.hits.push(hitOf(rule, start, end, level, reasons, more));
   }
 
   /** The rule that finds of a detector's variant belong to; undefined where it is off. */
@@ -269,13 +294,13 @@ export class Detector implements Scanner, Context {
    * literal is a word that stands near them.
    */
   private shape(runner: Runner, literal: number, first: number, last: number): void {
-    const { rule } = runner;
+    const { minLength, maxLength } = runner;
     const begin = Math.max(first, this.start);
-    const stop = Math.min(last + rule.maxLength + 1, this.end);
-    if (begin > last || stop - begin < rule.minLength) return this.looks.saw(first, last + rule.minLength);
+    const stop = Math.min(last + maxLength + 1, this.end);
+    if (begin > last || stop - begin < minLength) return this.looks.saw(first, last + minLength);
     // Most places fall here: cheaper than to make a text.
     if (begin === last && !this.edgeHolds(runner, begin)) return;
-    this.looks.saw(begin, last + rule.maxLength + 1);
+    this.looks.saw(begin, last + maxLength + 1);
     this.decoder.token(last);
     const text = this.data.toString('latin1', begin, stop);
     const expression = expressionOf(runner);
@@ -294,9 +319,7 @@ export class Detector implements Scanner, Context {
   }
 
   private edgeHolds(runner: Runner, at: number): boolean {
-    if (runner.rule.edgeBefore === '') return true;
-    runner.noEdge ??= byteTable(runner.rule.edgeBefore);
-    return edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
+    return runner.noEdge === undefined || edgeBefore(this.look, this.data, at, this.start, runner.noEdge);
   }
 
   /**
@@ -307,7 +330,11 @@ export class Detector implements Scanner, Context {
     const direct = lookDirect(this.look, this.data, at, this.start, this.end);
     for (const value of direct.values) this.decoder.given(direct.from, value);
     for (const index of near) this.nearValue(this.runner(index), direct, false);
-    const left = wide.map((index) => this.runner(index)).filter((runner) => !this.nearValue(runner, direct, false));
+    const left: Runner[] = [];
+    for (const index of wide) {
+      const runner = this.runner(index);
+      if (!this.nearValue(runner, direct, false)) left.push(runner);
+    }
     if (left.length === 0) return;
     for (const given of lookWide(this.look, this.data, at, this.start, this.end))
       for (const runner of left) this.nearValue(runner, given, true);
@@ -315,18 +342,18 @@ export class Detector implements Scanner, Context {
 
   /** @returns whether the name is one of the rule's, and values stand there */
   private nearValue(runner: Runner, given: Given, wide: boolean): boolean {
-    const { rule } = runner;
+    const { minLength, maxLength, solid } = runner;
     let distance: number | undefined;
     for (const value of given.values) {
       // Where a bare value ends, its shape knows best: it may hold a `|` or the like.
-      if (value.quote !== 0 && value.end - value.start < rule.minLength) continue;
+      if (value.quote !== 0 && value.end - value.start < minLength) continue;
       // Most values fall here: cheaper than to make a text.
-      if (rule.solid > 0 && this.solidAt(value.start) < rule.solid) continue;
+      if (solid > 0 && this.solidAt(value.start) < solid) continue;
       if (!this.edgeHolds(runner, value.start)) continue;
       const expression = expressionOf(runner);
       expression.lastIndex = 0;
-      this.looks.saw(value.start, value.start + rule.maxLength + 1);
-      const found = expression.exec(this.valueText(value.start, rule.maxLength + 1));
+      this.looks.saw(value.start, value.start + maxLength + 1);
+      const found = expression.exec(this.valueText(value.start, maxLength + 1));
       if (!found || (value.quote !== 0 && value.start + found[0].length > value.end + 1)) continue;
       distance ??= this.distance(runner, given, wide);
       if (distance === undefined) return false;
@@ -413,16 +440,7 @@ export class Detector implements Scanner, Context {
       else if (rule.context.required !== false) return;
       else if (confidence === 'high') confidence = 'medium';
     }
-    const hit: Hit = {
-      rule: runner.index,
-      start,
-      end,
-      from: start,
-      to: end,
-      confidence,
-      reasons,
-      ...(distance !== undefined && { distance }),
-    };
+    const hit = hitOf(runner.index, start, end, confidence, reasons, { distance });
     const password = passwordIn(rule.checksum?.is, secret);
     if (password) {
       hit.end = start + password.end;
@@ -431,6 +449,22 @@ export class Detector implements Scanner, Context {
     }
     this.hits.push(hit);
   }
+}
+
+function runnerOf(index: number, rule: Rule): Runner {
+  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
+  return {
+    index,
+    rule,
+    minLength,
+    maxLength,
+    solid,
+    expression: undefined,
+    contextWords: undefined,
+    nearWords: undefined,
+    serviceWords: undefined,
+    noEdge: edge === '' ? undefined : byteTable(edge),
+  };
 }
 
 function expressionOf(runner: Runner): RegExp {

@@ -44,6 +44,26 @@ export interface Hit {
   decoded?: Decoded | undefined;
 }
 
+/** What only some hits have. */
+type More = Partial<Pick<Hit, 'evidence' | 'distance' | 'decoded'>>;
+
+const NO_MORE: More = {};
+
+/**
+ * Makes a hit, which depends on its own bytes so far. All hits have all properties in one order: what reads them is compiled for
+ * that one shape.
+ */
+export function hitOf(
+  rule: number,
+  start: number,
+  end: number,
+  confidence: Confidence,
+  reasons: Reason[],
+  { evidence, distance, decoded }: More = NO_MORE,
+): Hit {
+  return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
+}
+
 export interface Decoded {
   /** As latin1 text. */
   secret: string;

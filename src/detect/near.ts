@@ -74,7 +74,9 @@ export function lookDirect(look: Look, data: Buffer, at: number, start: number, 
   if (paired && paired.end > paired.start) [operator, values] = ['colon', [paired]];
   if (values.length === 0) return { from, names: '', operator, values };
   const names = data.toString('latin1', Math.max(from, at - 48), Math.min(nameEnd, at + 96));
-  return { from: Math.max(from, at - 48), names, operator, values: values.map((value) => behindScheme(look, data, value, end)) };
+  const behind: Value[] = [];
+  for (const value of values) behind.push(behindScheme(look, data, value, end));
+  return { from: Math.max(from, at - 48), names, operator, values: behind };
 }
 
 /** What is given to the names for credentials that follow a word of a provider, nearest first. */
@@ -127,13 +129,14 @@ function behindScheme(look: Look, data: Buffer, value: Value, end: number): Valu
   const found = SCHEME.exec(data.toString('latin1', value.start, Math.min(end, value.start + MAX_SCHEME)));
   if (!found) return value;
   const start = value.start + found[0].length;
-  if (start < value.end) return { ...value, start };
+  const { quote, closed } = value;
+  if (start < value.end) return { start, end: value.end, quote, closed };
   // A bare value ended with the scheme's name.
   let stop = start;
   while (stop < end && stop < start + 4096 && data[stop]! > 32 && !`"'\`,;)}]<>|\\`.includes(String.fromCharCode(data[stop]!)))
     stop++;
   look.saw(start, stop + 1);
-  return { ...value, start, end: stop };
+  return { start, end: stop, quote, closed };
 }
 
 /**

@@ -89,6 +89,9 @@ export class JsPrefilter implements Prefilter {
     found: OnLiteral,
   ): void {
     const { map, head, entries } = this.table;
+    // Bytes outside of the data count as such that stand beside a literal only where any may.
+    if (at < start) word |= 0xff;
+    if (at + 4 > end) word |= 0xff << 24;
     const hash = Math.imul(word, HASH);
     const bit = hash >>> (32 - MAP_BITS);
     if (((map[bit >>> 5]! >>> bit) & 1) === 0) return;

@@ -15,6 +15,10 @@ interface Exports {
   /** See assembly/prefilter.ts. */
   setup(...addresses: number[]): void;
   seek(range: number, last: number, base: number, start: number, end: number, goOn: number): number;
+  /** See assembly/recall.ts. */
+  setupRecall(slots: number, slotCount: number, entries: number, bytes: number): void;
+  recall(kind: number, at: number, start: number, end: number): number;
+  keep(kind: number, at: number, from: number, to: number): void;
   /** See assembly/delta.ts. */
   applyDelta(
     base: number,

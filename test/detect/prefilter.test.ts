@@ -118,6 +118,20 @@ describe.each(ENGINES)('the prefilter in %s', (_, make) => {
     }
   });
 
+  it('finds the same whatever stands beside the data', () => {
+    for (const beside of [{}, { prev: ' "' }, { next: 'ab' }, { prev: ' "', next: 'ab' }]) {
+      const prefilter = make([{ text: 'SG.', fold: false, ...beside }]);
+      for (const lead of ['', 'x', 'xx', 'xxx']) {
+        const at = lead.length + 1;
+        const results = [' a', '"b', 'xx', '\xff\xff', '\0\0'].map((junk) => {
+          const data = Buffer.from(`${lead}${junk[0]}SG.${junk[1]}`, 'latin1');
+          return found(prefilter, data, at, at + 3, at, at + 3);
+        });
+        expect(new Set(results.map(String)).size).toBe(1);
+      }
+    }
+  });
+
   it('finds what stands across the pieces in which foreign memory is copied', () => {
     const data = Buffer.alloc(3_300_000, '.');
     const places: string[] = [];

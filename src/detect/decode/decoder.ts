@@ -4,7 +4,7 @@
  * All limits are here: DEPTH levels, BUDGET decoded bytes for each scan (a file, a blob, or a piece of a large file).
  * @module
  */
-import { AROUND, type Hit, REGION } from '../hit.ts';
+import { AROUND, type Hit, hitOf, REGION } from '../hit.ts';
 import { LOOK, type Looks } from '../look.ts';
 import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
@@ -57,9 +57,13 @@ export class Decoder {
   #escapes: Record<Escape, number> = { 'percent-encoding': 0, 'string-escapes': 0, 'html-entities': 0 };
   #joins = 0;
   #parts = 0;
-  /** The run of token characters that was seen last. */
+  /** The run of token characters that was seen last, and whether something encoded goes on behind it. */
   #tokenAt = 0;
   #tokenEnd = 0;
+  #tokenTold = false;
+  /** Of the look at hand: tasks before it, and whether it left something out that others had dealt with. */
+  #tasksBefore = 0;
+  #leans = false;
 
   /** @param looks takes down what is looked at */
   constructor(looks: Looks) {
@@ -82,6 +86,17 @@ export class Decoder {
 
   get idle(): boolean {
     return this.#tasks.length === 0;
+  }
+
+  /** Begins a look at a literal. */
+  beginLook(): void {
+    this.#tasksBefore = this.#tasks.length;
+    this.#leans = false;
+  }
+
+  /** Whether in the look at hand something was found encoded, or was not looked for because it had been. */
+  get wasAsked(): boolean {
+    return this.#leans || this.#tasks.length !== this.#tasksBefore;
   }
 
   /** Base64 of text in a range. */
@@ -123,17 +138,20 @@ export class Decoder {
     // Many literals may stand in one long run: the first has seen to it.
     if (at >= this.#tokenAt && at < this.#tokenEnd) {
       this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
+      this.#leans ||= this.#tokenTold;
       return;
     }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
     this.#looks.saw(at, this.#tokenEnd + 1);
+    const tasks = this.#tasks.length;
     this.#piece(at, this.#tokenEnd);
+    this.#tokenTold = this.#leans || this.#tasks.length > tasks;
   }
 
   /** A string or a line ends at `at`, and what follows may go on with it. */
   seam(at: number): void {
-    if (at < this.#joins) return;
+    if (this.#isDone(at < this.#joins)) return;
     const piece = cutAt(this.#looks, this.#data, at, this.#start, this.#end);
     if (piece) this.#join(piece.from, piece.to);
   }
@@ -143,7 +161,7 @@ export class Decoder {
     if (at >= this.#end) return;
     const byte = this.#data[at]!;
     if (ESCAPES[byte] === 1) this.maybeEscape(at, from);
-    if (at >= this.#joins && JOINTS[byte] === 1) this.#join(from, at);
+    if (JOINTS[byte] === 1 && !this.#isDone(at < this.#joins)) this.#join(from, at);
   }
 
   #join(from: number, at: number): void {
@@ -155,7 +173,7 @@ export class Decoder {
 
   /** A part of a mail in quoted-printable. */
   part(at: number): void {
-    if (at < this.#parts) return;
+    if (this.#isDone(at < this.#parts)) return;
     const view = readPart(this.#looks, this.#data, at, this.#end);
     if (!view) return;
     this.#parts = view.to;
@@ -171,12 +189,18 @@ export class Decoder {
 
   /** Whether base64 that stands at `at` is told already. */
   #isTold(at: number): boolean {
-    return this.#tasks.some((task) => task.start <= at && at < task.end);
+    return this.#isDone(this.#tasks.some((task) => task.start <= at && at < task.end));
+  }
+
+  /** Takes down for the look at hand that it leaves something out. */
+  #isDone(done: boolean): boolean {
+    if (done) this.#leans = true;
+    return done;
   }
 
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart: number, { start, end }: { start: number; end: number }): void {
-    if (start < this.#values) return;
+    if (this.#isDone(start < this.#values)) return;
     const run = readValue(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run?.view) {
       for (let at = start; at < end; at++) if (ESCAPES[this.#data[at]!] === 1) this.maybeEscape(at);
@@ -195,7 +219,7 @@ export class Decoder {
 
   /** An encoded character. */
   escape(at: number, encoding: Escape, since = at): void {
-    if (at < this.#escapes[encoding]) return;
+    if (this.#isDone(at < this.#escapes[encoding])) return;
     const { view, done } = unescape(this.#data, since, at, encoding, this.#start, this.#end);
     this.#escapes[encoding] = Math.max(at + 1, done);
     this.#add(view);
@@ -264,15 +288,10 @@ export class Decoder {
       number,
       number,
     ];
-    return {
-      rule: REGION,
-      start: view.from,
-      end: view.to,
-      from: Math.max(this.#start, Math.min(view.from, from, at - AROUND)),
-      to: Math.min(this.#end, Math.max(view.to, to, at + AROUND)),
-      confidence: 'low',
-      reasons: [],
-    };
+    const region = hitOf(REGION, view.from, view.to, 'low', []);
+    region.from = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
+    region.to = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
+    return region;
   }
 
   /** @param start where base64 stands, without what is around it */
@@ -303,14 +322,11 @@ function widen(region: Hit, { from, to }: Hit): void {
 /** A hit in a view, as one in the outermost bytes. */
 function inOuter(hit: Hit, view: View): Hit {
   const [start, end] = placeIn(view, hit.start, hit.end);
-  return {
-    ...hit,
-    start,
-    end,
-    decoded: {
-      secret: hit.decoded?.secret ?? view.data.toString('latin1', hit.start, hit.end),
-      from: [...encodingsOf(view), ...(hit.decoded?.from ?? [])],
-      unsure: isGuess(view) || (!hit.decoded && end - start === hit.end - hit.start),
-    },
+  const decoded = {
+    secret: hit.decoded?.secret ?? view.data.toString('latin1', hit.start, hit.end),
+    from: [...encodingsOf(view), ...(hit.decoded?.from ?? [])],
+    unsure: isGuess(view) || (!hit.decoded && end - start === hit.end - hit.start),
   };
+  const { rule, confidence, reasons, evidence, distance } = hit;
+  return hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded });
 }

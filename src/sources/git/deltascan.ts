@@ -8,7 +8,7 @@
  * too, if they were not those of the base) anchors are looked for.
  * @module
  */
-import { type Hit, type Part, REGION, type Scanner } from '../../detect/hit.ts';
+import { type Hit, hitOf, type Part, REGION, type Scanner } from '../../detect/hit.ts';
 import { Looks } from '../../detect/look.ts';
 import { byText } from '../../order.ts';
 import { Core } from '../../wasm/core.ts';
@@ -31,9 +31,14 @@ const RANGE_COST = 16;
 /** Looks times regions that are compared with each other: with more, all is scanned. */
 const MAX_PAIRS = 1_000_000;
 
+/** Hits of a base that are carried over: as they are in the object that is made from it, and, in the same order, as they were. */
+interface Carried {
+  hits: Hit[];
+  of: Hit[];
+}
+
 /** Of most objects nothing was found in the base. */
-const NONE: { hit: Hit; of: Hit }[] = [];
-const NO_HITS: Hit[] = [];
+const NONE: Carried = { hits: [], of: [] };
 
 export class DeltaScanner {
   readonly #scanner: Scanner;
@@ -82,7 +87,7 @@ export class DeltaScanner {
       let bytes = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
       cut.count = 0;
       const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
-      const hits = known.length > 0 ? known.map(({ hit }) => hit) : NO_HITS;
+      const { hits } = known;
       if (cut.count > 0) {
         ranges.join(cut);
         wide.join(cut);
@@ -101,19 +106,17 @@ export class DeltaScanner {
         return { hits: inOrder(found), looks: this.#take(), whole: true };
       }
       const { looks } = this.#scanner;
-      if (known.length > 0 && looks.count > 0) {
-        const decoded = known.filter(({ hit }) => hit.rule === REGION);
-        if (decoded.length * looks.count > MAX_PAIRS) {
+      if (hits.length > 0 && looks.count > 0) {
+        if (countRegions(hits) * looks.count > MAX_PAIRS) {
           this.#free.push(carried);
           return this.whole(data);
         }
         // What was decoded and what is looked at now may have to do with each other: then it is decoded anew, too.
-        const touched = decoded.filter(({ hit }) => looks.touch(hit.from, hit.to));
-        for (const { of: region } of touched) {
-          // What was found in a region depends on the same bytes.
-          for (const { of } of known) if (of.from === region.from && of.to === region.to) (anew ??= new Set()).add(of);
+        const touched = findTouched(known, looks);
+        if (touched) {
+          anew = new Set([...(anew ?? []), ...touched]);
+          continue;
         }
-        if (touched.length > 0) continue;
       }
       this.bytes += bytes;
       carried.merge(looks);
@@ -132,15 +135,9 @@ export class DeltaScanner {
    * join the ranges.
    * @param anew what is to be found anew although it could be carried
    */
-  #carryHits(
-    size: number,
-    runs: CopyRuns,
-    baseSize: number,
-    hits: readonly Hit[],
-    anew: ReadonlySet<Hit> | undefined,
-  ): { hit: Hit; of: Hit }[] {
+  #carryHits(size: number, runs: CopyRuns, baseSize: number, hits: readonly Hit[], anew: ReadonlySet<Hit> | undefined): Carried {
     const { data, count } = runs;
-    const carried: { hit: Hit; of: Hit }[] = [];
+    const carried: Carried = { hits: [], of: [] };
     const cut = this.#cut;
     let longest = 0;
     for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
@@ -154,7 +151,8 @@ export class DeltaScanner {
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
         if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-          carried.push({ hit: shift === 0 ? hit : moved(hit, shift), of: hit });
+          carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+          carried.of.push(hit);
         } else if (hit.rule === REGION) {
           cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
         }
@@ -163,6 +161,26 @@ export class DeltaScanner {
     if (cut.count > 0) cut.sort();
     return carried;
   }
+}
+
+function countRegions(hits: readonly Hit[]): number {
+  let count = 0;
+  for (let i = 0; i < hits.length; i++) if ((hits[i] as Hit).rule === REGION) count++;
+  return count;
+}
+
+/** Regions of the base that depend on what is looked at now, and what was found in them; undefined where there are none. */
+function findTouched({ hits, of }: Carried, looks: Looks): Hit[] | undefined {
+  let touched: Hit[] | undefined;
+  for (let i = 0; i < hits.length; i++) {
+    const { rule, from, to } = hits[i] as Hit;
+    if (rule !== REGION || !looks.touch(from, to)) continue;
+    const region = of[i] as Hit;
+    // What was found in a region depends on the same bytes.
+    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
+    touched = touched ? touched.concat(within) : within;
+  }
+  return touched;
 }
 
 /** Whether the run `[from, end)` copies all of `[first, last)`, also that the object begins or ends there. */
@@ -182,20 +200,12 @@ function firstFrom(hits: readonly Hit[], at: number): number {
   return low;
 }
 
-/** Property by property, as every hit of a file is moved in each of its versions. */
-function moved({ rule, start, end, from, to, confidence, reasons, evidence, distance, decoded }: Hit, by: number): Hit {
-  return {
-    rule,
-    start: start + by,
-    end: end + by,
-    from: from + by,
-    to: to + by,
-    confidence,
-    reasons,
-    evidence,
-    distance,
-    decoded,
-  };
+/** Every hit of a file is moved in each of its versions. */
+function moved(hit: Hit, by: number): Hit {
+  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
+  copy.from = hit.from + by;
+  copy.to = hit.to + by;
+  return copy;
 }
 
 /** Order of hits: where what they depend on begins, where they stand, of which rule they are, and what is said of them. */

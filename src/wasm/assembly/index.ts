@@ -7,6 +7,7 @@ export { applyDelta } from './delta';
 export { inflate } from './inflate';
 export { setupNames } from './names';
 export { countLinks, readTree, setupTrees, takeIds, takeLinks } from './trees';
+export { keep, recall, setupRecall } from './recall';
 export { carryLooks, findChanges, setupCarry } from './carry';
 
 /** Where the memory is free: before lies what is kept here from one call to the next. */

@@ -100,7 +100,7 @@ export function seek(range: usize, last: usize, base: usize, start: usize, end: 
       if (places < marked) marked = sift(places, marked);
       for (let place = places; place < marked; place += 4) {
         const at: usize = load<u32>(place);
-        next = walk(at, load<u32>(at) | FOLD, next);
+        next = walk(at, wordAt(at), next);
         if (next >= full) {
           // Go on behind this place.
           store<u32>(out - 8, at + 2);
@@ -171,6 +171,20 @@ function sift(place: usize, last: usize): usize {
     place += 4;
   } while (place < last);
   return kept;
+}
+
+/**
+ * The window at `at`. Bytes outside of the data count as such that stand beside a literal only where any may: which ones there are
+ * must not matter.
+ */
+// @ts-ignore: decorator
+@inline
+function wordAt(at: usize): u32 {
+  let word = load<u32>(at) | FOLD;
+  // At most one byte of a window is not of its literal.
+  if (<isize>at < dataStart) word |= 0xff;
+  if (at + 4 > dataEnd) word |= 0xff000000;
+  return word;
 }
 
 /** Writes the pairs for one position; `next` is where the next pair goes, and the new one is returned. */

@@ -1,0 +1,95 @@
+/**
+ * Remembers looks that came to nothing: see src/detect/recall.ts.
+ *
+ * A table of slots leads from a hash of what stands around the place of a look to entries that hold all the bytes it depends
+ * on: kind, bytes before the place, bytes in all (four bytes each), and these bytes.
+ */
+
+const SLOT: usize = 8;
+const ENTRY: usize = 12;
+/** Slots from that of a hash on in which an entry may be. */
+const PROBES: usize = 8;
+/** Bytes before and behind a place that are hashed. */
+const BEFORE: usize = 8;
+const MULTIPLIER: u64 = 0x9e3779b97f4a7c15;
+
+let slots: usize = 0;
+let mask: usize = 0;
+let entries: usize = 0;
+let full: usize = 0;
+/** Where the next entry goes. */
+let next: usize = 0;
+
+/** @param slotCount a power of two; one slot takes eight bytes, and some more stand behind the last */
+export function setupRecall(slotsAt: usize, slotCount: usize, entriesAt: usize, bytes: usize): void {
+  slots = slotsAt;
+  mask = slotCount - 1;
+  entries = entriesAt;
+  next = entriesAt;
+  full = entriesAt + bytes;
+}
+
+/**
+ * @param at address of the place of a look at the data memory[start, end)
+ * @returns the address of an entry for a look of that kind, all bytes of which stand here too; 0 where none is known
+ */
+export function recall(kind: u32, at: usize, start: usize, end: usize): usize {
+  const hash = hashOf(kind, at);
+  const tag = <u32>(hash >> 32);
+  let slot = slotOf(hash);
+  for (const last = slot + PROBES * SLOT; slot < last; slot += SLOT) {
+    const entry = <usize>load<u32>(slot, 4);
+    if (entry == 0) return 0;
+    if (load<u32>(slot) != tag || load<u32>(entry) != kind) continue;
+    const from = <isize>at - <isize>load<u32>(entry, 4);
+    const length = <usize>load<u32>(entry, 8);
+    // That the data begins or ends there is not known of the entry.
+    if (from <= <isize>start || <usize>from + length >= end) continue;
+    if (isSame(<usize>from, entry + ENTRY, length)) return entry;
+  }
+  return 0;
+}
+
+/** Remembers a look at `at` that depends on memory[from, to), neither of which is an end of the data. */
+export function keep(kind: u32, at: usize, from: usize, to: usize): void {
+  const length = to - from;
+  if (next + ENTRY + length > full) {
+    memory.fill(slots, 0, (mask + 1 + PROBES) * SLOT);
+    next = entries;
+  }
+  const hash = hashOf(kind, at);
+  const first = slotOf(hash);
+  const last = first + PROBES * SLOT;
+  let slot = first;
+  while (slot < last && load<u32>(slot, 4) != 0) slot += SLOT;
+  if (slot == last) slot = first;
+  store<u32>(slot, <u32>(hash >> 32));
+  store<u32>(slot, next, 4);
+  store<u32>(next, kind);
+  store<u32>(next, at - from, 4);
+  store<u32>(next, length, 8);
+  memory.copy(next + ENTRY, from, length);
+  next += ENTRY + length;
+}
+
+// @ts-ignore: decorator
+@inline
+function slotOf(hash: u64): usize {
+  return slots + (<usize>(hash >> 8) & mask) * SLOT;
+}
+
+function hashOf(kind: u32, at: usize): u64 {
+  let hash: u64 = kind;
+  for (let from = at - BEFORE, last = from + 32; from < last; from += 8) {
+    hash = (hash ^ load<u64>(from)) * MULTIPLIER;
+    hash ^= hash >> 29;
+  }
+  return hash * MULTIPLIER;
+}
+
+function isSame(a: usize, b: usize, length: usize): bool {
+  const last = a + length;
+  for (; a + 8 <= last; a += 8, b += 8) if (load<u64>(a) != load<u64>(b)) return false;
+  for (; a < last; a++, b++) if (load<u8>(a) != load<u8>(b)) return false;
+  return true;
+}

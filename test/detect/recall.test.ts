@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { Detector } from '../../src/detect/engine.ts';
+import { Recall } from '../../src/detect/recall.ts';
+import { loadCatalogue } from '../../src/rules/catalogue.ts';
+import { Core } from '../../src/wasm/core.ts';
+import { githubPat, random } from '../helpers/tokens.ts';
+
+const ROOM = 1 << 16;
+const pat = githubPat('recall');
+const encoded = Buffer.from(`TOKEN=${pat}`).toString('base64');
+
+/** Names, values, and what makes the outcome of a look depend on others: pieces, escapes, base64, long tokens. */
+const PIECES = [
+  'password = ',
+  'password: ',
+  '"api_key": ',
+  'twilio_token ',
+  'github ',
+  'secret_key_base',
+  `"${random(20, 'recall')}"`,
+  '"changeme"',
+  '"hunter42x"',
+  random(40, 'bare'),
+  pat,
+  pat.slice(0, 20),
+  pat.slice(20),
+  `"${pat.slice(0, 20)}" "${pat.slice(20)}"`,
+  `"${pat.slice(0, 20)}" +\n  "${pat.slice(20)}"`,
+  encoded,
+  `'${encoded.slice(0, 30)}' +\n '${encoded.slice(30)}'`,
+  `https://user:${random(12, 'url')}@example.org/`,
+  `token%3D${pat}`,
+  'pass%77ord',
+  '\\u0022',
+  '&quot;',
+  'x'.repeat(60),
+  '"words" "in" "pieces"\n',
+  '" "',
+  ' ',
+  '\n',
+  '\n\n',
+  '= ',
+  '://',
+  ', ',
+];
+
+describe('what a detector recalls', () => {
+  it('changes nothing in what it finds', () => {
+    const detector = new Detector(loadCatalogue(), ROOM);
+    const plain = new Detector(loadCatalogue());
+    const held = detector.core.take(ROOM / 2);
+    const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''));
+    const knows = vi.spyOn(Recall.prototype, 'knows');
+    fc.assert(
+      // What stands beside the text is no part of it.
+      fc.property(text, fc.constantFrom('', ...PIECES), fc.constantFrom('', ...PIECES), (all, before, behind) => {
+        const start = held.fill(0).write(before, 'latin1');
+        const end = start + held.write(all, start, 'latin1');
+        held.write(behind, end, 'latin1');
+        const shifted = plain.scan(Buffer.from(all, 'latin1'), 0, end - start);
+        for (const hit of shifted) for (const place of ['start', 'end', 'from', 'to'] as const) hit[place] += start;
+        expect(detector.scan(held, start, end)).toEqual(shifted);
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(knows.mock.results.filter(({ value }) => value === true).length).toBeGreaterThan(500);
+    knows.mockRestore();
+  });
+});
+
+describe('Recall', () => {
+  const core = new Core(Recall.size + 4_096);
+  const recall = new Recall(core);
+  const data = core.take(1_024);
+  const start = data.byteOffset;
+  const write = (text: string): number => start + data.fill(0).write(text, 'latin1');
+
+  it.each([
+    ['the same', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789', true],
+    ['others far beside them', '..........<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>..........', true],
+    ['another one first', '0123456789[abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789', false],
+    ['another one last', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ]0123456789', false],
+    ['another one in between', '0123456789<abcd-efghIjklmnopqrstuvwxyzABCDEFGHIJ>0123456789', false],
+    ['another one near the end', '0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHiJ>0123456789', false],
+  ])('knows a look by all bytes that it depends on: %s', (_, text, known) => {
+    const end = write('0123456789<abcd-efghijklmnopqrstuvwxyzABCDEFGHIJ>0123456789');
+    const at = start + 19;
+    recall.keep(7, at, start + 10, end - 10);
+    write(text);
+    expect(recall.knows(7, at, start, end)).toBe(known);
+    if (known) expect([recall.before, recall.length]).toEqual([9, 39]);
+    expect(recall.knows(8, at, start, end)).toBe(false);
+    expect(recall.knows(7, at + 1, start, end)).toBe(false);
+    // Where the data begins or ends with these bytes is not known.
+    expect(recall.knows(7, at, start + 10, end)).toBe(false);
+    expect(recall.knows(7, at, start, end - 10)).toBe(false);
+    expect(recall.knows(7, at, start + 9, end - 9)).toBe(known);
+  });
+
+  it('forgets all when there is no room left, and goes on', () => {
+    const knows = (n: number): boolean => recall.knows(1, start + 500, start, writeNumber(n));
+    const writeNumber = (n: number): number => write(`${n}`.padStart(505, '#').padEnd(1_010, '#'));
+    for (let n = 0; n < 14_000; n++) {
+      const end = writeNumber(n);
+      recall.keep(1, start + 500, start + 5, end - 5);
+      if (n === 100) expect(knows(0)).toBe(true);
+    }
+    expect(knows(0)).toBe(false);
+    expect(knows(13_999)).toBe(true);
+  });
+});

@@ -674,15 +674,15 @@ async function* spawnGit(args, options) {
     });
     if (code2 === null) await new Promise((resolve13) => setImmediate(resolve13));
     if (signal?.aborted) return;
-    const said = fromBytes(Buffer.concat(complaints));
+    const said2 = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
       throw new GitError(
         command2,
         code2,
-        `git ${command2} failed: ${complaintIn(said) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
+        `git ${command2} failed: ${complaintIn(said2) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
       );
     }
-    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
+    for (const line of said2.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
     signal?.removeEventListener("abort", stop);
     child.kill();
@@ -690,8 +690,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
+  const said2 = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said2 ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -971,7 +971,7 @@ var init_repo = __esm({
 });
 
 // src/sources/git/batch.ts
-async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger, more) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
   let objectDirs;
@@ -980,17 +980,17 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     else refuse(why);
     index++;
   });
-  if (ids.length > 0 && ids.length <= FEW) {
+  const isLeft = () => index < ids.length || more?.complete === false;
+  if (!more && ids.length > 0 && ids.length <= FEW) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
-  for (let failures = 0; index < ids.length; failures++) {
+  for (let failures = 0; isLeft(); failures++) {
     if (failures > MAX_FAILURES) {
       for (; index < ids.length; index++) refuse("unreadable");
       return;
     }
-    const input = ids.slice(index).map((id) => `${id}
-`).join("");
+    const input = more?.from(index) ?? linesOf(ids.slice(index));
     const rest = reader();
     try {
       for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
@@ -1027,7 +1027,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var import_node_fs5, GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, BatchReader;
+var import_node_fs5, GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, linesOf, ObjectFeed, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -1044,6 +1044,50 @@ var init_batch = __esm({
     MAX_FAILURES = 200;
     TIMEOUT2 = 12e4;
     LARGEST = 1 << 30;
+    linesOf = (ids) => ids.map((id) => `${id}
+`).join("");
+    ObjectFeed = class {
+      complete = false;
+      #ids = [];
+      #read;
+      #end = new AbortController();
+      #reading;
+      /** Tells who waits for more. */
+      #wake = () => void 0;
+      /** As `streamObjects`. */
+      constructor(cwd, { maxSize, signal: outer }, onObject, ledger) {
+        const signal = outer ? AbortSignal.any([outer, this.#end.signal]) : this.#end.signal;
+        this.#read = (more) => streamObjects(cwd, this.#ids, { maxSize, signal }, onObject, ledger, more);
+      }
+      add(id) {
+        this.#ids.push(id);
+        if (this.#ids.length > FEW && !this.#reading) {
+          this.#reading = this.#read(this);
+          this.#reading.catch(() => void 0);
+        }
+        this.#wake();
+      }
+      /** No more will come. Ends when all have been read. */
+      async finish() {
+        this.complete = true;
+        this.#wake();
+        await (this.#reading ?? this.#read());
+      }
+      /** Ends the reading early. */
+      stop() {
+        this.complete = true;
+        this.#wake();
+        this.#end.abort();
+      }
+      async *from(index) {
+        for (let next = index; next < this.#ids.length || !this.complete; ) {
+          const known = this.#ids.slice(next);
+          next += known.length;
+          if (known.length > 0) yield Buffer.from(linesOf(known));
+          else await new Promise((resolve13) => this.#wake = resolve13);
+        }
+      }
+    };
     BatchReader = class {
       #maxSize;
       #onObject;
@@ -6099,7 +6143,7 @@ function settle(matches3, settling = {}) {
     const { confidence, weighed } = verdict;
     if (!weighed) return [match];
     const { evidence: _, ...rest } = match;
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(weighed)] }];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] }];
   });
 }
 function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
@@ -6114,13 +6158,20 @@ function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfi
   const confidence = model.level(probability) ?? "low";
   return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
 }
+function reasonsAt({ evidence, location: { path } }, weighed) {
+  const last = said.get(evidence);
+  if (last?.path === path) return last.reasons;
+  const reasons = reasonsOf2(weighed);
+  said.set(evidence, { path, reasons });
+  return reasons;
+}
 function reasonsOf2({ features, probability }) {
   const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
 }
-var FLOOR, THOROUGH, REASONS, gate;
+var FLOOR, THOROUGH, REASONS, gate, said;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
@@ -6132,6 +6183,7 @@ var init_weigh = __esm({
     FLOOR = 0.03;
     THOROUGH = 0.15;
     REASONS = 3;
+    said = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -7502,22 +7554,54 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related2 = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related2.catch(() => void 0);
-  const boundary = new Set(shallowEnds(repo));
   const commits = [];
-  let changes = [];
-  let held = 0;
+  const onMessage = (object2, index) => {
+    if (object2) handler.onCommit?.(commits[index], object2.data);
+  };
+  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
   const onCommit = (commit2) => {
     commits.push(commit2);
-    if (boundary.has(commit2.id)) ledger.skip("missing-object", `parents of ${commit2.id} (shallow clone)`, true);
+    if (handler.onCommit) messages.add(commit2.id);
+  };
+  try {
+    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    if (!await related2) {
+      if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+      ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
+    }
+    const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
+    const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
+    await messages.finish();
+    const findOrigins = async (compared) => {
+      await followMoves(repo, compared, changes, ledger);
+      if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
+    };
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+  } finally {
+    messages.stop();
+  }
+  return commits.length;
+}
+async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
+  const boundary = new Set(shallowEnds(repo));
+  const seen = /* @__PURE__ */ new Set();
+  const changes = [];
+  let commit2;
+  let held = 0;
+  const onNext = (next) => {
+    if (seen.has(next.id)) return;
+    seen.add(next.id);
+    commit2 = next;
+    if (boundary.has(next.id)) ledger.skip("missing-object", `parents of ${next.id} (shallow clone)`, true);
+    onCommit(next);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
   const cut = new AbortController();
-  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
+  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
-      onCommit,
+      onCommit: onNext,
       onEntry(entry, path) {
-        const commit2 = commits.at(-1);
         if (boundary.has(commit2.id)) return;
         const change = { ...changeOf(entry, fromBytes(path)), commit: commit2 };
         held += Math.max(1, change.before.length);
@@ -7529,32 +7613,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (!(error2 instanceof GitError) || error2.exitCode === null) throw error2;
     if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error2.message})`, true);
     else ledger.skip("unreadable", `${name} (${error2.message})`, true);
-    const seen = new Set(commits.map(({ id }) => id));
-    const others = { onCommit: (commit2) => void (seen.has(commit2.id) || onCommit(commit2)), onEntry: () => void 0 };
+    const others = { onCommit: onNext, onEntry: () => void 0 };
     await readLog(["--no-patch", ...order], git, others).catch((failure) => {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
   if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
-  if (!await related2) {
-    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
-    ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
-  }
-  const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
-  if (isHere) changes = dropMissing(changes, isHere, ledger);
-  if (handler.onCommit) {
-    const ids = commits.map(({ id }) => id);
-    const give = (object2, index) => {
-      if (object2) handler.onCommit?.(commits[index], object2.data);
-    };
-    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
-  }
-  const findOrigins = async (compared) => {
-    await followMoves(repo, compared, changes, ledger);
-    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
-  };
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
-  return commits.length;
+  return changes;
 }
 async function followMoves(repo, changes, all, ledger) {
   const moved2 = /* @__PURE__ */ new Map();
@@ -7710,8 +7775,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
-  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
+  const said2 = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said2}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -8297,21 +8362,27 @@ function commonEnds(base, data) {
   if (last > 0) runs.push(data.length - last, base.length - last, last);
   return { count: runs.length / 3, data: Int32Array.from(runs) };
 }
-var KEPT4, BLOCK2, VersionScanner;
+var KEPT4, DESK, BLOCK2, VersionScanner;
 var init_versions = __esm({
   "src/pipeline/versions.ts"() {
     "use strict";
     init_deltascan();
+    init_core();
     KEPT4 = 64 * 1024 * 1024;
+    DESK = 1 << 18;
     BLOCK2 = 1024;
     VersionScanner = class {
+      /** Bytes that it takes in the memory of the scanner's core. */
+      static room = partSize(DESK);
       #delta;
+      #desk;
       /** By id, the one that was used last comes last. */
       #kept = /* @__PURE__ */ new Map();
       /** That are kept now. */
       bytes = 0;
       constructor(scanner) {
         this.#delta = new DeltaScanner(scanner);
+        this.#desk = scanner.core.take(DESK);
       }
       /**
        * The hits of some content, as a scan of all of it gives them.
@@ -8323,9 +8394,15 @@ var init_versions = __esm({
         const same = this.#use(id);
         if (same) return same.known.hits;
         const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
-        const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
+        const atHand = this.#toDesk(data);
+        const known = base ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(atHand);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
+      }
+      #toDesk(data) {
+        if (data.length > DESK) return data;
+        data.copy(this.#desk);
+        return this.#desk.subarray(0, data.length);
       }
       #use(id) {
         const version = this.#kept.get(id);
@@ -8395,7 +8472,7 @@ var init_changes = __esm({
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options, ledger) {
-        this.#scanner = new ObjectScanner(catalogue);
+        this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
         this.#versions = new VersionScanner(this.#scanner);
         this.#catalogue = catalogue;
         this.#all = all;
@@ -10379,7 +10456,7 @@ var HERE = new URL("./", __moduleUrl);
 function loadCatalogue(folder = HERE) {
   const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
-  const lines = () => all ??= linesOf(folder);
+  const lines = () => all ??= linesOf2(folder);
   const parsed = [];
   const rule = (index) => parsed[index] ??= JSON.parse(lines()[index]);
   let rules;
@@ -10400,7 +10477,7 @@ function loadCatalogue(folder = HERE) {
     }
   };
 }
-function linesOf(folder) {
+function linesOf2(folder) {
   return read2(folder, CATALOGUE_FILE).toString("utf8").trimEnd().split("\n");
 }
 function loadSheets(folder = HERE) {
@@ -10577,8 +10654,8 @@ function pushRules(file, base, above) {
 }
 function isIgnored2(stack, path, name, directory) {
   for (let at = stack; at !== void 0; at = at.above) {
-    const said = at.rules.match(at.base > 0 ? path.slice(at.base) : path, name, directory);
-    if (said !== void 0) return said;
+    const said2 = at.rules.match(at.base > 0 ? path.slice(at.base) : path, name, directory);
+    if (said2 !== void 0) return said2;
   }
   return false;
 }
@@ -11413,9 +11490,9 @@ function connect(repo, { url: url2, token }, args) {
   const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT4, environment });
   if (status === 0) return stdout.toString("utf8");
   const lines = stderr.split("\n").filter(Boolean);
-  const said = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
+  const said2 = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
   throw new UsageError(
-    `fetching from ${url2} failed: ${said ?? (status === null ? "it took too long" : `git ended with ${status}`)}`
+    `fetching from ${url2} failed: ${said2 ?? (status === null ? "it took too long" : `git ended with ${status}`)}`
   );
 }
 function addSettings(environment, settings, present = process.env) {

@@ -9707,7 +9707,7 @@ function settle(matches3, settling = {}) {
     const { confidence, weighed } = verdict;
     if (!weighed) return [match];
     const { evidence: _, ...rest } = match;
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf2(weighed)] }];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] }];
   });
 }
 function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
@@ -9722,13 +9722,20 @@ function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfi
   const confidence = model.level(probability) ?? "low";
   return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
 }
+function reasonsAt({ evidence, location: { path } }, weighed) {
+  const last = said.get(evidence);
+  if (last?.path === path) return last.reasons;
+  const reasons = reasonsOf2(weighed);
+  said.set(evidence, { path, reasons });
+  return reasons;
+}
 function reasonsOf2({ features, probability }) {
   const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
   const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
 }
-var FLOOR, THOROUGH, REASONS, gate;
+var FLOOR, THOROUGH, REASONS, gate, said;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
@@ -9740,6 +9747,7 @@ var init_weigh = __esm({
     FLOOR = 0.03;
     THOROUGH = 0.15;
     REASONS = 3;
+    said = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -11547,15 +11555,15 @@ async function* spawnGit(args, options) {
     });
     if (code2 === null) await new Promise((resolve12) => setImmediate(resolve12));
     if (signal?.aborted) return;
-    const said = fromBytes(Buffer.concat(complaints));
+    const said2 = fromBytes(Buffer.concat(complaints));
     if (code2 === null || !(options.success ?? [0]).includes(code2)) {
       throw new GitError(
         command2,
         code2,
-        `git ${command2} failed: ${complaintIn(said) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
+        `git ${command2} failed: ${complaintIn(said2) || (code2 === null ? "it was ended by a signal" : `exit code ${code2}`)}`
       );
     }
-    for (const line of said.split("\n")) if (line !== "") options.onWarning?.(line);
+    for (const line of said2.split("\n")) if (line !== "") options.onWarning?.(line);
   } finally {
     signal?.removeEventListener("abort", stop);
     child.kill();
@@ -11563,8 +11571,8 @@ async function* spawnGit(args, options) {
 }
 function complaintIn(stderr) {
   const lines = stderr.split("\n");
-  const said = lines.find((line) => !/^(?:hint|warning):/.test(line));
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said ?? "";
+  const said2 = lines.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said2 ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -11905,8 +11913,8 @@ function pushRules(file, base, above) {
 }
 function isIgnored2(stack, path, name, directory) {
   for (let at = stack; at !== void 0; at = at.above) {
-    const said = at.rules.match(at.base > 0 ? path.slice(at.base) : path, name, directory);
-    if (said !== void 0) return said;
+    const said2 = at.rules.match(at.base > 0 ? path.slice(at.base) : path, name, directory);
+    if (said2 !== void 0) return said2;
   }
   return false;
 }
@@ -12609,7 +12617,7 @@ var init_repo = __esm({
 });
 
 // src/sources/git/batch.ts
-async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger, more2) {
   const maxSize = Math.min(most, LARGEST2);
   let index = 0;
   let objectDirs;
@@ -12618,17 +12626,17 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     else refuse(why);
     index++;
   });
-  if (ids.length > 0 && ids.length <= FEW2) {
+  const isLeft = () => index < ids.length || more2?.complete === false;
+  if (!more2 && ids.length > 0 && ids.length <= FEW2) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
-  for (let failures = 0; index < ids.length; failures++) {
+  for (let failures = 0; isLeft(); failures++) {
     if (failures > MAX_FAILURES) {
       for (; index < ids.length; index++) refuse("unreadable");
       return;
     }
-    const input2 = ids.slice(index).map((id) => `${id}
-`).join("");
+    const input2 = more2?.from(index) ?? linesOf2(ids.slice(index));
     const rest = reader();
     try {
       for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input: input2, signal })) rest.push(chunk);
@@ -12665,7 +12673,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var import_node_fs14, GROUP, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, BatchReader;
+var import_node_fs14, GROUP, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, linesOf2, ObjectFeed, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -12682,6 +12690,50 @@ var init_batch = __esm({
     MAX_FAILURES = 200;
     TIMEOUT2 = 12e4;
     LARGEST2 = 1 << 30;
+    linesOf2 = (ids) => ids.map((id) => `${id}
+`).join("");
+    ObjectFeed = class {
+      complete = false;
+      #ids = [];
+      #read;
+      #end = new AbortController();
+      #reading;
+      /** Tells who waits for more. */
+      #wake = () => void 0;
+      /** As `streamObjects`. */
+      constructor(cwd, { maxSize, signal: outer }, onObject, ledger) {
+        const signal = outer ? AbortSignal.any([outer, this.#end.signal]) : this.#end.signal;
+        this.#read = (more2) => streamObjects(cwd, this.#ids, { maxSize, signal }, onObject, ledger, more2);
+      }
+      add(id) {
+        this.#ids.push(id);
+        if (this.#ids.length > FEW2 && !this.#reading) {
+          this.#reading = this.#read(this);
+          this.#reading.catch(() => void 0);
+        }
+        this.#wake();
+      }
+      /** No more will come. Ends when all have been read. */
+      async finish() {
+        this.complete = true;
+        this.#wake();
+        await (this.#reading ?? this.#read());
+      }
+      /** Ends the reading early. */
+      stop() {
+        this.complete = true;
+        this.#wake();
+        this.#end.abort();
+      }
+      async *from(index) {
+        for (let next = index; next < this.#ids.length || !this.complete; ) {
+          const known = this.#ids.slice(next);
+          next += known.length;
+          if (known.length > 0) yield Buffer.from(linesOf2(known));
+          else await new Promise((resolve12) => this.#wake = resolve12);
+        }
+      }
+    };
     BatchReader = class {
       #maxSize;
       #onObject;
@@ -12992,22 +13044,54 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const boundary = new Set(shallowEnds(repo));
   const commits = [];
-  let changes = [];
-  let held = 0;
+  const onMessage = (object, index) => {
+    if (object) handler.onCommit?.(commits[index], object.data);
+  };
+  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
   const onCommit = (commit) => {
     commits.push(commit);
-    if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+    if (handler.onCommit) messages.add(commit.id);
+  };
+  try {
+    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    if (!await related) {
+      if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+      ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
+    }
+    const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
+    const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
+    await messages.finish();
+    const findOrigins = async (compared) => {
+      await followMoves(repo, compared, changes, ledger);
+      if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
+    };
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+  } finally {
+    messages.stop();
+  }
+  return commits.length;
+}
+async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
+  const boundary = new Set(shallowEnds(repo));
+  const seen = /* @__PURE__ */ new Set();
+  const changes = [];
+  let commit;
+  let held = 0;
+  const onNext = (next) => {
+    if (seen.has(next.id)) return;
+    seen.add(next.id);
+    commit = next;
+    if (boundary.has(next.id)) ledger.skip("missing-object", `parents of ${next.id} (shallow clone)`, true);
+    onCommit(next);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
   const cut = new AbortController();
-  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
+  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
-      onCommit,
+      onCommit: onNext,
       onEntry(entry, path) {
-        const commit = commits.at(-1);
         if (boundary.has(commit.id)) return;
         const change = { ...changeOf(entry, fromBytes(path)), commit };
         held += Math.max(1, change.before.length);
@@ -13019,32 +13103,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
     if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error.message})`, true);
     else ledger.skip("unreadable", `${name} (${error.message})`, true);
-    const seen = new Set(commits.map(({ id }) => id));
-    const others = { onCommit: (commit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => void 0 };
+    const others = { onCommit: onNext, onEntry: () => void 0 };
     await readLog(["--no-patch", ...order], git, others).catch((failure) => {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
   if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
-  if (!await related) {
-    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
-    ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
-  }
-  const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
-  if (isHere) changes = dropMissing(changes, isHere, ledger);
-  if (handler.onCommit) {
-    const ids = commits.map(({ id }) => id);
-    const give = (object, index) => {
-      if (object) handler.onCommit?.(commits[index], object.data);
-    };
-    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
-  }
-  const findOrigins = async (compared) => {
-    await followMoves(repo, compared, changes, ledger);
-    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
-  };
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
-  return commits.length;
+  return changes;
 }
 async function followMoves(repo, changes, all, ledger) {
   const moved2 = /* @__PURE__ */ new Map();
@@ -13200,8 +13265,8 @@ function succeed(answer, cwd) {
   const { git, promisor } = openRepo(cwd);
   if (!git) throw new UsageError(`${cwd}: ${REFUSED}`);
   const partial = promisor ? " (a partial clone, and not all of HEAD was fetched: git status does that)" : "";
-  const said = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
-  throw new UsageError(`${cwd}: git diff failed: ${said}${partial}`);
+  const said2 = complaintIn(answer.stderr) || (answer.status === null ? "it took too long" : `exit code ${answer.status}`);
+  throw new UsageError(`${cwd}: git diff failed: ${said2}${partial}`);
 }
 function split2(data) {
   const fields = [];
@@ -13787,21 +13852,27 @@ function commonEnds(base, data) {
   if (last > 0) runs.push(data.length - last, base.length - last, last);
   return { count: runs.length / 3, data: Int32Array.from(runs) };
 }
-var KEPT4, BLOCK2, VersionScanner;
+var KEPT4, DESK, BLOCK2, VersionScanner;
 var init_versions = __esm({
   "src/pipeline/versions.ts"() {
     "use strict";
     init_deltascan();
+    init_core();
     KEPT4 = 64 * 1024 * 1024;
+    DESK = 1 << 18;
     BLOCK2 = 1024;
     VersionScanner = class {
+      /** Bytes that it takes in the memory of the scanner's core. */
+      static room = partSize(DESK);
       #delta;
+      #desk;
       /** By id, the one that was used last comes last. */
       #kept = /* @__PURE__ */ new Map();
       /** That are kept now. */
       bytes = 0;
       constructor(scanner) {
         this.#delta = new DeltaScanner(scanner);
+        this.#desk = scanner.core.take(DESK);
       }
       /**
        * The hits of some content, as a scan of all of it gives them.
@@ -13813,9 +13884,15 @@ var init_versions = __esm({
         const same = this.#use(id);
         if (same) return same.known.hits;
         const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
-        const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
+        const atHand = this.#toDesk(data);
+        const known = base ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(atHand);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
+      }
+      #toDesk(data) {
+        if (data.length > DESK) return data;
+        data.copy(this.#desk);
+        return this.#desk.subarray(0, data.length);
       }
       #use(id) {
         const version = this.#kept.get(id);
@@ -13885,7 +13962,7 @@ var init_changes = __esm({
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
       constructor(catalogue, all, options, ledger) {
-        this.#scanner = new ObjectScanner(catalogue);
+        this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
         this.#versions = new VersionScanner(this.#scanner);
         this.#catalogue = catalogue;
         this.#all = all;

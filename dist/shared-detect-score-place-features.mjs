@@ -740,7 +740,7 @@ function settle(matches, settling = {}) {
     const { confidence, weighed } = verdict;
     if (!weighed) return [match];
     const { evidence: _, ...rest } = match;
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(weighed)] }];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] }];
   });
 }
 function isToldAt(match, path, settling) {
@@ -757,6 +757,14 @@ function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfi
   const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
   const confidence = model.level(probability) ?? "low";
   return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+var said = /* @__PURE__ */ new WeakMap();
+function reasonsAt({ evidence, location: { path } }, weighed) {
+  const last = said.get(evidence);
+  if (last?.path === path) return last.reasons;
+  const reasons = reasonsOf(weighed);
+  said.set(evidence, { path, reasons });
+  return reasons;
 }
 function reasonsOf({ features, probability }) {
   const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);

@@ -165,7 +165,7 @@ function readGroup(repo, group, onObject) {
   return group.length;
 }
 var LARGEST = 1 << 30;
-async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger) {
+async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger, more) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
   let objectDirs;
@@ -174,17 +174,17 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     else refuse(why);
     index++;
   });
-  if (ids.length > 0 && ids.length <= FEW) {
+  const isLeft = () => index < ids.length || more?.complete === false;
+  if (!more && ids.length > 0 && ids.length <= FEW) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
-  for (let failures = 0; index < ids.length; failures++) {
+  for (let failures = 0; isLeft(); failures++) {
     if (failures > MAX_FAILURES) {
       for (; index < ids.length; index++) refuse("unreadable");
       return;
     }
-    const input = ids.slice(index).map((id) => `${id}
-`).join("");
+    const input = more?.from(index) ?? linesOf(ids.slice(index));
     const rest = reader();
     try {
       for await (const chunk of spawnGit(["cat-file", "--batch", "--buffer"], { cwd, input, signal })) rest.push(chunk);
@@ -204,6 +204,50 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     onObject(void 0, index);
   }
 }
+var linesOf = (ids) => ids.map((id) => `${id}
+`).join("");
+var ObjectFeed = class {
+  complete = false;
+  #ids = [];
+  #read;
+  #end = new AbortController();
+  #reading;
+  /** Tells who waits for more. */
+  #wake = () => void 0;
+  /** As `streamObjects`. */
+  constructor(cwd, { maxSize, signal: outer }, onObject, ledger) {
+    const signal = outer ? AbortSignal.any([outer, this.#end.signal]) : this.#end.signal;
+    this.#read = (more) => streamObjects(cwd, this.#ids, { maxSize, signal }, onObject, ledger, more);
+  }
+  add(id) {
+    this.#ids.push(id);
+    if (this.#ids.length > FEW && !this.#reading) {
+      this.#reading = this.#read(this);
+      this.#reading.catch(() => void 0);
+    }
+    this.#wake();
+  }
+  /** No more will come. Ends when all have been read. */
+  async finish() {
+    this.complete = true;
+    this.#wake();
+    await (this.#reading ?? this.#read());
+  }
+  /** Ends the reading early. */
+  stop() {
+    this.complete = true;
+    this.#wake();
+    this.#end.abort();
+  }
+  async *from(index) {
+    for (let next = index; next < this.#ids.length || !this.complete; ) {
+      const known = this.#ids.slice(next);
+      next += known.length;
+      if (known.length > 0) yield Buffer.from(linesOf(known));
+      else await new Promise((resolve) => this.#wake = resolve);
+    }
+  }
+};
 function isDamaged(objectDirs, id) {
   return objectDirs.some((dir) => (0, import_node_fs2.existsSync)(looseFile(dir, id)));
 }
@@ -266,5 +310,6 @@ export {
   LooseReader,
   readThroughGit,
   streamObjects,
+  ObjectFeed,
   isDamaged
 };

@@ -16,6 +16,7 @@ import {
   readLog
 } from "./shared-sources-git-deltascan.mjs";
 import {
+  ObjectFeed,
   isDamaged,
   streamObjects
 } from "./shared-sources-git-batch.mjs";
@@ -34,7 +35,9 @@ import {
   groupBy,
   secretKey
 } from "./shared-group.mjs";
-import "./shared-wasm-core-code.mjs";
+import {
+  partSize
+} from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
@@ -222,22 +225,54 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const boundary = new Set(shallowEnds(repo));
   const commits = [];
-  let changes = [];
-  let held = 0;
+  const onMessage = (object, index) => {
+    if (object) handler.onCommit?.(commits[index], object.data);
+  };
+  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
   const onCommit = (commit) => {
     commits.push(commit);
-    if (boundary.has(commit.id)) ledger.skip("missing-object", `parents of ${commit.id} (shallow clone)`, true);
+    if (handler.onCommit) messages.add(commit.id);
+  };
+  try {
+    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    if (!await related) {
+      if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+      ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
+    }
+    const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
+    const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
+    await messages.finish();
+    const findOrigins = async (compared) => {
+      await followMoves(repo, compared, changes, ledger);
+      if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
+    };
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+  } finally {
+    messages.stop();
+  }
+  return commits.length;
+}
+async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
+  const boundary = new Set(shallowEnds(repo));
+  const seen = /* @__PURE__ */ new Set();
+  const changes = [];
+  let commit;
+  let held = 0;
+  const onNext = (next) => {
+    if (seen.has(next.id)) return;
+    seen.add(next.id);
+    commit = next;
+    if (boundary.has(next.id)) ledger.skip("missing-object", `parents of ${next.id} (shallow clone)`, true);
+    onCommit(next);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
   const cut = new AbortController();
-  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
+  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
-      onCommit,
+      onCommit: onNext,
       onEntry(entry, path) {
-        const commit = commits.at(-1);
         if (boundary.has(commit.id)) return;
         const change = { ...changeOf(entry, fromBytes(path)), commit };
         held += Math.max(1, change.before.length);
@@ -249,32 +284,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
     if (repo.promisor) ledger.skip("missing-object", `trees of ${name} (partial clone: ${error.message})`, true);
     else ledger.skip("unreadable", `${name} (${error.message})`, true);
-    const seen = new Set(commits.map(({ id }) => id));
-    const others = { onCommit: (commit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => void 0 };
+    const others = { onCommit: onNext, onEntry: () => void 0 };
     await readLog(["--no-patch", ...order], git, others).catch((failure) => {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
   if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
-  if (!await related) {
-    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
-    ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
-  }
-  const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
-  if (isHere) changes = dropMissing(changes, isHere, ledger);
-  if (handler.onCommit) {
-    const ids = commits.map(({ id }) => id);
-    const give = (object, index) => {
-      if (object) handler.onCommit?.(commits[index], object.data);
-    };
-    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
-  }
-  const findOrigins = async (compared) => {
-    await followMoves(repo, compared, changes, ledger);
-    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
-  };
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
-  return commits.length;
+  return changes;
 }
 async function followMoves(repo, changes, all, ledger) {
   const moved = /* @__PURE__ */ new Map();
@@ -504,15 +520,20 @@ function unpairedPlaces(places, before) {
 
 // src/pipeline/versions.ts
 var KEPT = 64 * 1024 * 1024;
+var DESK = 1 << 18;
 var BLOCK = 1024;
 var VersionScanner = class {
+  /** Bytes that it takes in the memory of the scanner's core. */
+  static room = partSize(DESK);
   #delta;
+  #desk;
   /** By id, the one that was used last comes last. */
   #kept = /* @__PURE__ */ new Map();
   /** That are kept now. */
   bytes = 0;
   constructor(scanner) {
     this.#delta = new DeltaScanner(scanner);
+    this.#desk = scanner.core.take(DESK);
   }
   /**
    * The hits of some content, as a scan of all of it gives them.
@@ -524,9 +545,15 @@ var VersionScanner = class {
     const same = this.#use(id);
     if (same) return same.known.hits;
     const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
-    const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
+    const atHand = this.#toDesk(data);
+    const known = base ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(atHand);
     this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
     return known.hits;
+  }
+  #toDesk(data) {
+    if (data.length > DESK) return data;
+    data.copy(this.#desk);
+    return this.#desk.subarray(0, data.length);
   }
   #use(id) {
     const version = this.#kept.get(id);
@@ -589,7 +616,7 @@ var ChangeScan = class {
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
   constructor(catalogue, all, options, ledger) {
-    this.#scanner = new ObjectScanner(catalogue);
+    this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
     this.#all = all;

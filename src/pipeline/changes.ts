@@ -82,7 +82,7 @@ class ChangeScan implements ChangeHandler {
   readonly #found = new Map<Change, readonly Match[]>();
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger) {
-    this.#scanner = new ObjectScanner(catalogue);
+    this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
     this.#all = all;

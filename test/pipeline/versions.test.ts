@@ -19,8 +19,11 @@ const LINES = [
 
 describe('VersionScanner', () => {
   it('finds in every version what a scan of all of it finds', () => {
-    const scanner = new ObjectScanner(loadCatalogue());
+    const scanner = new ObjectScanner(loadCatalogue(), VersionScanner.room);
+    // What it looked at before is recalled.
+    const scan = new VersionScanner(scanner);
     const plain = new ObjectScanner(loadCatalogue());
+    let run = 0;
     const line = fc.constantFrom(...LINES);
     /** Where lines are taken away and put in, as a part of all. */
     const change = fc.record({
@@ -31,13 +34,13 @@ describe('VersionScanner', () => {
     const versions = fc.tuple(fc.array(line, { maxLength: 12 }), fc.array(change, { maxLength: 8 }));
     fc.assert(
       fc.property(versions, fc.boolean(), ([first, changes], wide) => {
-        const scan = new VersionScanner(scanner);
+        run++;
         let lines = first;
         for (const [number, { at, out, lines: put }] of [{ at: 0, out: 0, lines: [] as string[] }, ...changes].entries()) {
           lines = lines.toSpliced(Math.floor(at * lines.length), out, ...put);
           const data = Buffer.from(lines.join('\n'), wide && number % 3 === 2 ? 'utf16le' : 'latin1');
           const told = (hits: Parameters<ObjectScanner['matches']>[3]): unknown => plain.matches(data, 0, data.length, hits, 'a');
-          const hits = scan.scan(`${number}`, data, [`${number - 1}`]);
+          const hits = scan.scan(`${run} ${number}`, data, [`${run} ${number - 1}`]);
           expect(told(hits)).toEqual(told(plain.scan(data, 0, data.length)));
         }
       }),
@@ -46,7 +49,7 @@ describe('VersionScanner', () => {
   });
 
   it('keeps no more than it may, and finds the same without what is gone', () => {
-    const scanner = new ObjectScanner(loadCatalogue());
+    const scanner = new ObjectScanner(loadCatalogue(), VersionScanner.room);
     const scan = new VersionScanner(scanner);
     const text = Buffer.from('words in a line\n'.repeat(1 << 19));
     // Of eight versions of 8 MB the first is gone.

@@ -67,8 +67,7 @@ export function settle<One extends Settled>(matches: readonly One[], settling: S
     const { confidence, weighed } = verdict;
     if (!weighed) return [match];
     const { evidence: _, ...rest } = match;
-    // The reasons cost most: only what is told has some.
-    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsOf(weighed)] } as One];
+    return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] } as One];
   });
 }
 
@@ -99,6 +98,17 @@ function verdictOf(
   const least = minProbability[rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
   const confidence = model.level(probability) ?? 'low';
   return probability < least || tooUnsure(confidence) ? undefined : { confidence, weighed: { features, probability } };
+}
+
+/** What was said last of evidence: the versions of a file share it, and to find the reasons costs most. */
+const said = new WeakMap<readonly number[], { path: string; reasons: Reason[] }>();
+
+function reasonsAt({ evidence, location: { path } }: Settled, weighed: NonNullable<Verdict['weighed']>): Reason[] {
+  const last = said.get(evidence!);
+  if (last?.path === path) return last.reasons;
+  const reasons = reasonsOf(weighed);
+  said.set(evidence!, { path, reasons });
+  return reasons;
 }
 
 function reasonsOf({ features, probability }: NonNullable<Verdict['weighed']>): Reason[] {

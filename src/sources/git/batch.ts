@@ -120,19 +120,30 @@ export interface ReadLimits {
   signal?: AbortSignal | undefined;
 }
 
+/** Is called for each id in order; undefined in place of an object that is missing, too large or damaged, which the ledger is told. */
+type OnObject = (object: BatchObject | undefined, index: number) => void;
+
+/** Ids that are still to come when reading begins. */
+interface More {
+  /** Whether all have come. */
+  readonly complete: boolean;
+  /** Ids from a position on, also those that come later, as lines. */
+  from(index: number): AsyncIterable<Uint8Array>;
+}
+
 /**
  * Reads objects in one run of `git cat-file --batch`, as a stream: memory holds one object at a time. A damaged object ends
  * git; it is started again for those that follow.
  * @param ids in the order in which they are wanted; one may be there more than once
- * @param onObject is called for each id in order; undefined in place of an object that is missing, too large or damaged,
- *   which the ledger is told
+ * @param more when others will be added
  */
 export async function streamObjects(
   cwd: string,
   ids: readonly string[],
   { maxSize: most, signal }: ReadLimits,
-  onObject: (object: BatchObject | undefined, index: number) => void,
+  onObject: OnObject,
   ledger: Ledger,
+  more?: More,
 ): Promise<void> {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
@@ -143,19 +154,17 @@ export async function streamObjects(
       else refuse(why);
       index++;
     });
-  if (ids.length > 0 && ids.length <= FEW) {
+  const isLeft = (): boolean => index < ids.length || more?.complete === false;
+  if (!more && ids.length > 0 && ids.length <= FEW) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
-  for (let failures = 0; index < ids.length; failures++) {
+  for (let failures = 0; isLeft(); failures++) {
     if (failures > MAX_FAILURES) {
       for (; index < ids.length; index++) refuse('unreadable');
       return;
     }
-    const input = ids
-      .slice(index)
-      .map((id) => `${id}\n`)
-      .join('');
+    const input = more?.from(index) ?? linesOf(ids.slice(index));
     const rest = reader();
     try {
       for await (const chunk of spawnGit(['cat-file', '--batch', '--buffer'], { cwd, input, signal })) rest.push(chunk);
@@ -174,6 +183,59 @@ export async function streamObjects(
     const damaged = why === 'missing-object' && isDamaged((objectDirs ??= objectDirsAt(cwd)), id);
     ledger.skip(damaged ? 'unreadable' : why, id, true);
     onObject(undefined, index);
+  }
+}
+
+const linesOf = (ids: readonly string[]): string => ids.map((id) => `${id}\n`).join('');
+
+/** Reads objects while their ids become known: whoever tells them and git are at work at the same time. */
+export class ObjectFeed implements More {
+  complete = false;
+  readonly #ids: string[] = [];
+  readonly #read: (more?: More) => Promise<void>;
+  readonly #end = new AbortController();
+  #reading: Promise<void> | undefined;
+  /** Tells who waits for more. */
+  #wake: () => void = () => undefined;
+
+  /** As `streamObjects`. */
+  constructor(cwd: string, { maxSize, signal: outer }: ReadLimits, onObject: OnObject, ledger: Ledger) {
+    const signal = outer ? AbortSignal.any([outer, this.#end.signal]) : this.#end.signal;
+    this.#read = (more) => streamObjects(cwd, this.#ids, { maxSize, signal }, onObject, ledger, more);
+  }
+
+  add(id: string): void {
+    this.#ids.push(id);
+    // A few are read faster when all of them are known.
+    if (this.#ids.length > FEW && !this.#reading) {
+      this.#reading = this.#read(this);
+      // It is told where it is awaited.
+      this.#reading.catch(() => undefined);
+    }
+    this.#wake();
+  }
+
+  /** No more will come. Ends when all have been read. */
+  async finish(): Promise<void> {
+    this.complete = true;
+    this.#wake();
+    await (this.#reading ?? this.#read());
+  }
+
+  /** Ends the reading early. */
+  stop(): void {
+    this.complete = true;
+    this.#wake();
+    this.#end.abort();
+  }
+
+  async *from(index: number): AsyncGenerator<Uint8Array> {
+    for (let next = index; next < this.#ids.length || !this.complete; ) {
+      const known = this.#ids.slice(next);
+      next += known.length;
+      if (known.length > 0) yield Buffer.from(linesOf(known));
+      else await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { isDamaged, type ReadLimits, streamObjects } from './batch.ts';
+import { isDamaged, ObjectFeed, type ReadLimits } from './batch.ts';
 import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
 import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
@@ -66,22 +66,65 @@ export async function rangeBlobs(
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   // Should the log fail before, nobody waits for it.
   related.catch(() => undefined);
-  const boundary = new Set(shallowEnds(repo));
   const commits: LogCommit[] = [];
-  let changes: RangeChange[] = [];
-  let held = 0;
+  const onMessage = (object: { data: Buffer } | undefined, index: number): void => {
+    if (object) handler.onCommit?.(commits[index] as LogCommit, object.data);
+  };
+  // Messages are read while git compares trees.
+  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
   const onCommit = (commit: LogCommit): void => {
     commits.push(commit);
-    if (boundary.has(commit.id)) ledger.skip('missing-object', `parents of ${commit.id} (shallow clone)`, true);
+    if (handler.onCommit) messages.add(commit.id);
+  };
+  try {
+    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    if (!(await related)) {
+      if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
+      ledger.skip('missing-object', `common history of ${name} (shallow clone)`, true);
+    }
+    const isHere = repo.promisor ? await presence(repo, ledger) : undefined;
+    const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
+    await messages.finish();
+    const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
+      await followMoves(repo, compared, changes, ledger);
+      // What a partial clone has not cannot be compared.
+      if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
+    };
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+  } finally {
+    messages.stop();
+  }
+  return commits.length;
+}
+
+/** The changes of a range, as far as git can tell; its commits are told first, each before its changes are looked for. */
+async function changesOf(
+  repo: Repo,
+  name: string,
+  revisions: readonly string[],
+  onCommit: (commit: LogCommit) => void,
+  { signal }: ReadLimits,
+  ledger: Ledger,
+): Promise<RangeChange[]> {
+  const boundary = new Set(shallowEnds(repo));
+  const seen = new Set<string>();
+  const changes: RangeChange[] = [];
+  let commit: LogCommit;
+  let held = 0;
+  const onNext = (next: LogCommit): void => {
+    if (seen.has(next.id)) return;
+    seen.add(next.id);
+    commit = next;
+    if (boundary.has(next.id)) ledger.skip('missing-object', `parents of ${next.id} (shallow clone)`, true);
+    onCommit(next);
   };
   const order = [...revisions, '--reverse', '--date-order', '--'];
   const cut = new AbortController();
-  const git = { cwd: repo.root, signal: limits.signal ? AbortSignal.any([limits.signal, cut.signal]) : cut.signal };
+  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut.signal]) : cut.signal };
   try {
     await readLog([...CHANGES, '--no-renames', ...order], git, {
-      onCommit,
+      onCommit: onNext,
       onEntry(entry, path) {
-        const commit = commits.at(-1) as LogCommit;
         // Its parents are not here, so everything looks new.
         if (boundary.has(commit.id)) return;
         const change = { ...changeOf(entry, fromBytes(path)), commit };
@@ -95,33 +138,13 @@ export async function rangeBlobs(
     if (!(error instanceof GitError) || error.exitCode === null) throw error;
     if (repo.promisor) ledger.skip('missing-object', `trees of ${name} (partial clone: ${error.message})`, true);
     else ledger.skip('unreadable', `${name} (${error.message})`, true);
-    const seen = new Set(commits.map(({ id }) => id));
-    const others = { onCommit: (commit: LogCommit) => void (seen.has(commit.id) || onCommit(commit)), onEntry: () => undefined };
+    const others = { onCommit: onNext, onEntry: () => undefined };
     await readLog(['--no-patch', ...order], git, others).catch((failure: unknown) => {
       if (!(failure instanceof GitError)) throw failure;
     });
   }
   if (cut.signal.aborted) ledger.skip('too-large', `${name} (more than ${MAX_CHANGES} changed files)`, true);
-  if (!(await related)) {
-    if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
-    ledger.skip('missing-object', `common history of ${name} (shallow clone)`, true);
-  }
-  const isHere = repo.promisor ? await presence(repo, ledger) : undefined;
-  if (isHere) changes = dropMissing(changes, isHere, ledger);
-  if (handler.onCommit) {
-    const ids = commits.map(({ id }) => id);
-    const give = (object: { data: Buffer } | undefined, index: number): void => {
-      if (object) handler.onCommit?.(commits[index] as LogCommit, object.data);
-    };
-    if (ids.length > 0) await streamObjects(repo.root, ids, limits, give, ledger);
-  }
-  const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
-    await followMoves(repo, compared, changes, ledger);
-    // What a partial clone has not cannot be compared.
-    if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
-  };
-  if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
-  return commits.length;
+  return changes;
 }
 
 /**

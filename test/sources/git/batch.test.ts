@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { ObjectFeed } from '../../../src/sources/git/batch.ts';
+import { TestRepository } from './repos.ts';
+import { listLedger } from './toy.ts';
+
+const LIMITS = { maxSize: 1 << 20 };
+
+/** A repository with many small objects, and their ids. */
+function filled(count: number): { repository: TestRepository; ids: string[] } {
+  const repository = TestRepository.create();
+  repository.commit('all', Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, `content ${i}\n`])));
+  const listed = repository.git('ls-tree', '-r', 'HEAD').trim().split('\n');
+  return { repository, ids: listed.map((line) => line.split(/\s/)[2]!) };
+}
+
+describe('ObjectFeed', () => {
+  it.each([3, 1_000])('reads %i objects in their order while they become known', async (count) => {
+    const { repository, ids } = filled(count);
+    const ledger = listLedger();
+    const given: string[] = [];
+    const feed = new ObjectFeed(
+      repository.folder,
+      LIMITS,
+      (object, index) => given.push(`${index} ${object?.id} ${object?.data.length}`),
+      ledger,
+    );
+    for (const [i, id] of ids.entries()) {
+      feed.add(id);
+      if (i % 300 === 250) await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    await feed.finish();
+    const sizes = ids.map((id) => repository.git('cat-file', '-s', id).trim()).slice(0, 20);
+    expect(given.slice(0, 20)).toEqual(ids.slice(0, 20).map((id, i) => `${i} ${id} ${sizes[i]}`));
+    expect(given.map((line) => line.split(' ')[1])).toEqual(ids);
+    expect(ledger.entries).toEqual([]);
+  });
+
+  it('goes on behind objects that git does not have', async () => {
+    const { repository, ids } = filled(600);
+    const missing = 'f'.repeat(40);
+    const ledger = listLedger();
+    const given: (string | undefined)[] = [];
+    const feed = new ObjectFeed(repository.folder, LIMITS, (object) => given.push(object?.id), ledger);
+    const wanted = ids.toSpliced(400, 0, missing);
+    for (const id of wanted) feed.add(id);
+    await feed.finish();
+    expect(given).toEqual(wanted.map((id) => (id === missing ? undefined : id)));
+    expect(ledger.entries).toEqual([`missing-object ${missing} gap`]);
+  });
+
+  it('ends at once where it is stopped, also while it waits for more', async () => {
+    const { repository, ids } = filled(400);
+    const ledger = listLedger();
+    const feed = new ObjectFeed(repository.folder, LIMITS, () => undefined, ledger);
+    for (const id of ids) feed.add(id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    feed.stop();
+    await feed.finish();
+    expect(ledger.entries).toEqual([]);
+  });
+
+  it('reads nothing when nothing is added', async () => {
+    const feed = new ObjectFeed('/', LIMITS, () => expect.unreachable(), listLedger());
+    await feed.finish();
+  });
+});

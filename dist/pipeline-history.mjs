@@ -377,6 +377,8 @@ var MAX_NAMES = 1 << 21;
 var MAX_NAME_BYTES = 1 << 26;
 var FIRST_SLOTS = 1 << 12;
 var LINKS = 1 << 12;
+var PAIRS = 1 << 10;
+var RECENT = 1 << 13;
 var HEAD = 20;
 var MAX_ID = 32;
 var PARTS = {
@@ -388,7 +390,9 @@ var PARTS = {
   linkTargets: 4 * LINKS,
   ids: MAX_ID * MOST_AT_ONCE,
   tags: 4 * MOST_AT_ONCE,
-  wanted: 2 ** (HEAD - 3)
+  wanted: 2 ** (HEAD - 3),
+  pairs: 8 * PAIRS,
+  recent: (4 + MAX_ID) * RECENT
 };
 var UNLINKED = 2 ** 31 - 1;
 var TreeReader = class {
@@ -409,7 +413,7 @@ var TreeReader = class {
   }
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }, sink) {
-    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads } = this.#parts;
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -432,7 +436,11 @@ var TreeReader = class {
       ids.byteOffset,
       tags.byteOffset,
       MOST_AT_ONCE,
-      heads.byteOffset
+      heads.byteOffset,
+      pairs.byteOffset,
+      PAIRS,
+      recent.byteOffset,
+      RECENT
     );
     this.#core.trees = this;
   }
@@ -467,13 +475,15 @@ var TreeReader = class {
     return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
   }
   treesFull() {
-    const { linkNames, linkTargets, ids, tags } = this.#parts;
+    const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();
     if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+    const same = exports.takePairs();
+    if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
   }
   treesName(from, to) {
     return this.#sink?.onName(from, to - from) ? 1 : 0;
@@ -1062,6 +1072,10 @@ var LinkTable = class {
   lead(link, target) {
     this.#targets.set(link, target);
   }
+  /** What a link leads to. */
+  target(link) {
+    return this.#targets.get(link);
+  }
   /** @param text gives the bytes of a name */
   finish(text) {
     const names = this.#names.finish();
@@ -1111,6 +1125,9 @@ var Column = class {
     const larger = new Int32Array(2 * (this.length + more));
     larger.set(this.#data);
     this.#data = larger;
+  }
+  get(at) {
+    return this.#data[at];
   }
   set(at, value) {
     this.#data[at] = value;
@@ -2348,6 +2365,9 @@ var TreeWork = class extends ObjectWork {
   }
   onIds(ids, tags) {
     this.#held.find(ids, tags, tags.length);
+  }
+  onPairs(pairs) {
+    for (let i = 0; i < pairs.length; i += 2) this.#table?.lead(pairs[i], this.#table.target(pairs[i + 1]));
   }
   #onNumber = (number, tag, ids, at) => {
     if (number < 0) {

@@ -66,10 +66,15 @@ interface Exports {
     tags: number,
     idRoom: number,
     wanted: number,
+    pairs: number,
+    pairRoom: number,
+    recent: number,
+    recentCount: number,
   ): void;
   readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
   takeIds(): number;
+  takePairs(): number;
   countLinks(): number;
   /** See assembly/inflate.ts. */
   inflate(at: number, end: number, out: number, size: number): number;

@@ -67,6 +67,11 @@ export class LinkTable {
     this.#targets.set(link, target);
   }
 
+  /** What a link leads to. */
+  target(link: number): number {
+    return this.#targets.get(link);
+  }
+
   /** @param text gives the bytes of a name */
   finish(text: (name: number) => Uint8Array): TreeLinks {
     const names = this.#names.finish();
@@ -125,6 +130,10 @@ class Column {
     const larger = new Int32Array(2 * (this.length + more));
     larger.set(this.#data);
     this.#data = larger;
+  }
+
+  get(at: number): number {
+    return this.#data[at]!;
   }
 
   set(at: number, value: number): void {

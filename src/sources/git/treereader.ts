@@ -12,8 +12,11 @@ const MAX_NAMES = 1 << 21;
 const MAX_NAME_BYTES = 1 << 26;
 const FIRST_SLOTS = 1 << 12;
 
-/** Links that are collected before they are taken. */
+/** Links that are collected before they are taken, and pairs of such as lead to the same. */
 const LINKS = 1 << 12;
+const PAIRS = 1 << 10;
+/** Ids that are remembered. */
+const RECENT = 1 << 13;
 /** First bits of an id by which it is looked for whether it may be wanted. */
 const HEAD = 20;
 const MAX_ID = 32;
@@ -29,6 +32,8 @@ const PARTS = {
   ids: MAX_ID * MOST_AT_ONCE,
   tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
+  pairs: 8 * PAIRS,
+  recent: (4 + MAX_ID) * RECENT,
 };
 
 /** In place of a link, where none is wanted. */
@@ -52,6 +57,8 @@ export interface TreeSink {
    * @param tags number of the link that leads to each, or UNLINKED; `~link` where the tree has not what its base has
    */
   onIds(ids: Buffer, tags: Int32Array): void;
+  /** Links that lead to the same as an earlier one, as far as its id was found; each before the earlier one. */
+  onPairs(pairs: Int32Array): void;
 }
 
 export interface TreeQuestions {
@@ -85,7 +92,7 @@ export class TreeReader implements TreeCalls {
 
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }: TreeQuestions, sink: TreeSink): void {
-    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads } = this.#parts;
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -109,6 +116,10 @@ export class TreeReader implements TreeCalls {
       tags.byteOffset,
       MOST_AT_ONCE,
       heads.byteOffset,
+      pairs.byteOffset,
+      PAIRS,
+      recent.byteOffset,
+      RECENT,
     );
     this.#core.trees = this;
   }
@@ -148,13 +159,15 @@ export class TreeReader implements TreeCalls {
   }
 
   treesFull(): void {
-    const { linkNames, linkTargets, ids, tags } = this.#parts;
+    const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }: Buffer, count: number): Int32Array => this.#core.numbers(byteOffset, count);
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();
     if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+    const same = exports.takePairs();
+    if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
   }
 
   treesName(from: number, to: number): number {

@@ -140,6 +140,10 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     this.#held.find(ids, tags, tags.length);
   }
 
+  onPairs(pairs: Int32Array): void {
+    for (let i = 0; i < pairs.length; i += 2) this.#table?.lead(pairs[i]!, this.#table.target(pairs[i + 1]!));
+  }
+
   readonly #onNumber: OnNumber = (number, tag, ids, at) => {
     if (number < 0) {
       if (tag >= 0) this.#missing.add(ids.toString('hex', at, at + this.plan.repo.idBytes));

@@ -6,7 +6,7 @@ export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
 export { inflate } from './inflate';
 export { setupNames } from './names';
-export { countLinks, readTree, setupTrees, takeIds, takeLinks } from './trees';
+export { countLinks, readTree, setupTrees, takeIds, takeLinks, takePairs } from './trees';
 export { keep, recall, setupRecall } from './recall';
 export { carryLooks, findChanges, setupCarry } from './carry';
 

@@ -44,9 +44,19 @@ let tags: usize = 0;
 let idRoom: u32 = 0;
 /** A bit for the first bits of each wanted id. */
 let wanted: usize = 0;
-/** How many links and ids are there now, and how many links have been taken away before. */
+/** Where pairs of links are written that lead to the same, and how many have room. */
+let pairs: usize = 0;
+let pairRoom: u32 = 0;
+/**
+ * What was added lately: slots by the first bits of the id, each with its link (or UNLINKED) plus one, and the id; 0 for none. One
+ * id of two is there: what a tree lacks its base had, and many trees have the same files.
+ */
+let recent: usize = 0;
+let recentMask: u32 = 0;
+/** How many links, ids and pairs are there now, and how many links have been taken away before. */
 let linkCount: u32 = 0;
 let idCount: u32 = 0;
+let pairCount: u32 = 0;
 let taken: u32 = 0;
 
 /** The entry that was read last: what it is, where its name and its id stand, and a hash of its name. */
@@ -72,6 +82,10 @@ export function setupTrees(
   tagsAt: usize,
   roomForIds: u32,
   wantedAt: usize,
+  pairsAt: usize,
+  roomForPairs: u32,
+  recentAt: usize,
+  recentCount: u32,
 ): void {
   idBytes = bytesOfId;
   links = hasLinks;
@@ -82,7 +96,12 @@ export function setupTrees(
   linkRoom = roomForLinks;
   idRoom = roomForIds;
   wanted = wantedAt;
-  linkCount = idCount = taken = 0;
+  pairs = pairsAt;
+  pairRoom = roomForPairs;
+  recent = recentAt;
+  recentMask = recentCount - 1;
+  memory.fill(recent, 0, recentCount * (4 + idBytes));
+  linkCount = idCount = pairCount = taken = 0;
 }
 
 /** How many links are there, which are taken away with that. */
@@ -97,6 +116,13 @@ export function takeLinks(): u32 {
 export function takeIds(): u32 {
   const there = idCount;
   idCount = 0;
+  return there;
+}
+
+/** How many pairs are there, which are taken away with that. */
+export function takePairs(): u32 {
+  const there = pairCount;
+  pairCount = 0;
   return there;
 }
 
@@ -229,11 +255,11 @@ function tell(added: bool): void {
   const linked = links && name != NO_NAME;
   if (kind == TREE) {
     const link = linked ? addLink(added, name, NOTHING) : UNLINKED;
-    if (added) addId(link);
-    else if (link != UNLINKED) addId(~link);
+    if (added) ask(link);
+    else if (link != UNLINKED) askAgain(link);
   } else if (added && kind == FILE) {
     // What is taken away was there before: of files it need not be looked for again.
-    addId(UNLINKED);
+    ask(UNLINKED);
   }
   if (!linked) return;
   if (isHot(name)) addLink(added, name, NAMED);
@@ -254,6 +280,46 @@ function addLink(added: bool, name: i32, target: i32): i32 {
   store<i32>(linkNames + (linkCount << 2), added ? name : ~name);
   store<i32>(linkTargets + (linkCount << 2), target);
   return <i32>(taken + linkCount++);
+}
+
+/** Has the id of an entry that was added looked for, unless it was lately. */
+function ask(link: i32): void {
+  const slot = recentSlot();
+  const known = load<i32>(slot) - 1;
+  if (known >= 0 && isId(slot + 4)) {
+    if (link == UNLINKED) return;
+    if (known != UNLINKED) return addPair(link, known);
+  }
+  store<i32>(slot, link + 1);
+  memory.copy(slot + 4, id, idBytes);
+  addId(link);
+}
+
+/** Has the id of a folder that was taken away looked for, unless the link that was added is known. */
+function askAgain(link: i32): void {
+  const slot = recentSlot();
+  const known = load<i32>(slot) - 1;
+  if (known >= 0 && known != UNLINKED && isId(slot + 4)) addPair(link, known);
+  else addId(~link);
+}
+
+// @ts-ignore: decorator
+@inline
+function recentSlot(): usize {
+  return recent + (load<u32>(id) & recentMask) * (4 + idBytes);
+}
+
+function isId(at: usize): bool {
+  for (let i: u32 = 0; i < idBytes; i += 4) if (load<u32>(at + i) != load<u32>(id + i)) return false;
+  return true;
+}
+
+/** A link that leads to the same as an earlier one. */
+function addPair(link: i32, known: i32): void {
+  if (pairCount == pairRoom) treesFull();
+  store<i32>(pairs + (pairCount << 3), link);
+  store<i32>(pairs + (pairCount << 3), known, 4);
+  pairCount++;
 }
 
 /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */

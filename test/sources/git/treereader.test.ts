@@ -64,6 +64,12 @@ class Told {
             else this.#ids.set(tag < 0 ? ~tag : tag, id);
           }
         },
+        onPairs: (pairs) => {
+          for (let i = 0; i < pairs.length; i += 2) {
+            expect(pairs[i + 1]).toBeLessThan(pairs[i]!);
+            this.#ids.set(pairs[i]!, this.#ids.get(pairs[i + 1]!)!);
+          }
+        },
       },
     );
   }

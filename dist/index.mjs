@@ -4297,6 +4297,52 @@ var init_recall = __esm({
   }
 });
 
+// src/detect/runner.ts
+function runnerOf(index, rule) {
+  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
+  return {
+    index,
+    rule,
+    minLength,
+    maxLength,
+    solid,
+    expression: void 0,
+    contextWords: void 0,
+    nearWords: void 0,
+    serviceWords: void 0,
+    noEdge: edge === "" ? void 0 : byteTable(edge)
+  };
+}
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable(inside3) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside3}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain2 = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain2(name).includes(plain2(word)));
+}
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+var anyOf;
+var init_runner = __esm({
+  "src/detect/runner.ts"() {
+    "use strict";
+    anyOf = (words, flags) => new RegExp(words.map(looseWord).join("|"), flags);
+  }
+});
+
 // src/detect/score/facts.ts
 function valueFactsOf(value, reading2) {
   return { value, counts: count(value), reading: reading2, repetitive: isRepetitive(value) };
@@ -5185,43 +5231,6 @@ var init_tables = __esm({
 });
 
 // src/detect/engine.ts
-function runnerOf(index, rule) {
-  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
-  return {
-    index,
-    rule,
-    minLength,
-    maxLength,
-    solid,
-    expression: void 0,
-    contextWords: void 0,
-    nearWords: void 0,
-    serviceWords: void 0,
-    noEdge: edge === "" ? void 0 : byteTable(edge)
-  };
-}
-function expressionOf(runner) {
-  const { rule } = runner;
-  if (!runner.expression) {
-    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
-    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
-    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
-  }
-  return runner.expression;
-}
-function byteTable(inside3) {
-  const table = new Uint8Array(256);
-  const expression = new RegExp(`[${inside3}]`);
-  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
-  return table;
-}
-function hasWord(name, words) {
-  const plain2 = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return words.some((word) => plain2(name).includes(plain2(word)));
-}
-function looseWord(word) {
-  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
-}
 var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
@@ -5240,6 +5249,7 @@ var init_engine = __esm({
     init_core();
     init_prefilter_wasm();
     init_recall();
+    init_runner();
     init_weigh();
     init_tables();
     MAX_CONTEXT = 400;
@@ -5524,12 +5534,12 @@ var init_engine = __esm({
       distance(runner, given, wide) {
         const { rule } = runner;
         if (!wide && rule.near.length > 0) {
-          runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+          runner.nearWords ??= anyOf(rule.near, "gi");
           const name = longestName(runner.nearWords, given.names);
           if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
         }
         if (rule.service.length === 0) return void 0;
-        runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+        runner.serviceWords ??= anyOf(rule.service, "gi");
         return serviceDistance(runner.serviceWords, given);
       }
       /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
@@ -5564,7 +5574,7 @@ var init_engine = __esm({
           const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
           const [from, to] = [at - within, at + found2[0].length + within];
           this.looks.saw(from, to);
-          runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+          runner.contextWords ??= anyOf(rule.context.words, "i");
           const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
           if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
           else if (rule.context.required !== false) return;

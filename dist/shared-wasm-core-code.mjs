@@ -602,6 +602,46 @@ var Recall = class {
   }
 };
 
+// src/detect/runner.ts
+function runnerOf(index, rule) {
+  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
+  return {
+    index,
+    rule,
+    minLength,
+    maxLength,
+    solid,
+    expression: void 0,
+    contextWords: void 0,
+    nearWords: void 0,
+    serviceWords: void 0,
+    noEdge: edge === "" ? void 0 : byteTable(edge)
+  };
+}
+function expressionOf(runner) {
+  const { rule } = runner;
+  if (!runner.expression) {
+    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
+    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
+    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
+  }
+  return runner.expression;
+}
+function byteTable(inside) {
+  const table = new Uint8Array(256);
+  const expression = new RegExp(`[${inside}]`);
+  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
+  return table;
+}
+function hasWord(name, words) {
+  const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return words.some((word) => plain(name).includes(plain(word)));
+}
+var anyOf = (words, flags) => new RegExp(words.map(looseWord).join("|"), flags);
+function looseWord(word) {
+  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
+}
+
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
 var SHARED_NAME = 1e3;
@@ -885,12 +925,12 @@ var Detector = class {
   distance(runner, given, wide) {
     const { rule } = runner;
     if (!wide && rule.near.length > 0) {
-      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join("|"), "gi");
+      runner.nearWords ??= anyOf(rule.near, "gi");
       const name = longestName(runner.nearWords, given.names);
       if (name !== void 0) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
     }
     if (rule.service.length === 0) return void 0;
-    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join("|"), "gi");
+    runner.serviceWords ??= anyOf(rule.service, "gi");
     return serviceDistance(runner.serviceWords, given);
   }
   /** Entropy, checksum and context decide on a match of a shape; `base` is the offset of the text that was matched. */
@@ -925,7 +965,7 @@ var Detector = class {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
       const [from, to] = [at - within, at + found[0].length + within];
       this.looks.saw(from, to);
-      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join("|"), "i");
+      runner.contextWords ??= anyOf(rule.context.words, "i");
       const around = this.data.toString("latin1", Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: "context", text: "Words of its provider stand near it." });
       else if (rule.context.required !== false) return;
@@ -941,43 +981,6 @@ var Detector = class {
     this.hits.push(hit);
   }
 };
-function runnerOf(index, rule) {
-  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
-  return {
-    index,
-    rule,
-    minLength,
-    maxLength,
-    solid,
-    expression: void 0,
-    contextWords: void 0,
-    nearWords: void 0,
-    serviceWords: void 0,
-    noEdge: edge === "" ? void 0 : byteTable(edge)
-  };
-}
-function expressionOf(runner) {
-  const { rule } = runner;
-  if (!runner.expression) {
-    const after = rule.edgeAfter === "" ? "" : `(?![${rule.edgeAfter}])`;
-    const indices = rule.pattern.includes("(?<secret>") ? "d" : "";
-    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
-  }
-  return runner.expression;
-}
-function byteTable(inside) {
-  const table = new Uint8Array(256);
-  const expression = new RegExp(`[${inside}]`);
-  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
-  return table;
-}
-function hasWord(name, words) {
-  const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return words.some((word) => plain(name).includes(plain(word)));
-}
-function looseWord(word) {
-  return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
-}
 
 // src/detect/resolve.ts
 function resolve(hits, catalogue) {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Confidence, Reason } from '../model.ts';
-import { type Catalogue, type Rule, ruleOfDetector } from '../rules/rule.ts';
+import { type Catalogue, ruleOfDetector } from '../rules/rule.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
 import { passwordIn } from './decode/credentials.ts';
 import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
@@ -17,6 +17,7 @@ import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND } from 
 import { Core } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { Recall } from './recall.ts';
+import { anyOf, expressionOf, hasWord, type Runner, runnerOf } from './runner.ts';
 import type { Form, Span } from './score/candidate.ts';
 import { weigh } from './score/weigh.ts';
 import { type Tables, USE } from './tables.ts';
@@ -29,22 +30,6 @@ const SHARED_NAME = 1000;
 
 /** Bytes of a value that are read at once: more than most rules want. */
 const VALUE_TEXT = 128;
-
-/** A rule with what is made from it on first use. */
-interface Runner {
-  index: number;
-  rule: Rule;
-  /** Of the rule, which has other properties before them in each case. */
-  minLength: number;
-  maxLength: number;
-  solid: number;
-  expression: RegExp | undefined;
-  contextWords: RegExp | undefined;
-  nearWords: RegExp | undefined;
-  serviceWords: RegExp | undefined;
-  /** Bytes that may not stand before a match, unless they end an escape; undefined where any may. */
-  noEdge: Uint8Array | undefined;
-}
 
 /** What a detector written in code sees and does. */
 export interface Context {
@@ -390,12 +375,12 @@ export class Detector implements Scanner, Context {
   private distance(runner: Runner, given: Given, wide: boolean): number | undefined {
     const { rule } = runner;
     if (!wide && rule.near.length > 0) {
-      runner.nearWords ??= new RegExp(rule.near.map(looseWord).join('|'), 'gi');
+      runner.nearWords ??= anyOf(rule.near, 'gi');
       const name = longestName(runner.nearWords, given.names);
       if (name !== undefined) return (hasWord(name, [rule.provider, ...rule.service]) ? 0 : SHARED_NAME) - name.length;
     }
     if (rule.service.length === 0) return undefined;
-    runner.serviceWords ??= new RegExp(rule.service.map(looseWord).join('|'), 'gi');
+    runner.serviceWords ??= anyOf(rule.service, 'gi');
     return serviceDistance(runner.serviceWords, given);
   }
 
@@ -434,7 +419,7 @@ export class Detector implements Scanner, Context {
       const within = Math.min(rule.context.within ?? 200, MAX_CONTEXT);
       const [from, to] = [at - within, at + found[0].length + within];
       this.looks.saw(from, to);
-      runner.contextWords ??= new RegExp(rule.context.words.map(looseWord).join('|'), 'i');
+      runner.contextWords ??= anyOf(rule.context.words, 'i');
       const around = this.data.toString('latin1', Math.max(from, this.start), Math.min(to, this.end));
       if (runner.contextWords.test(around)) reasons.push({ code: 'context', text: 'Words of its provider stand near it.' });
       else if (rule.context.required !== false) return;
@@ -449,50 +434,4 @@ export class Detector implements Scanner, Context {
     }
     this.hits.push(hit);
   }
-}
-
-function runnerOf(index: number, rule: Rule): Runner {
-  const { minLength, maxLength, solid, edgeBefore: edge } = rule;
-  return {
-    index,
-    rule,
-    minLength,
-    maxLength,
-    solid,
-    expression: undefined,
-    contextWords: undefined,
-    nearWords: undefined,
-    serviceWords: undefined,
-    noEdge: edge === '' ? undefined : byteTable(edge),
-  };
-}
-
-function expressionOf(runner: Runner): RegExp {
-  const { rule } = runner;
-  if (!runner.expression) {
-    const after = rule.edgeAfter === '' ? '' : `(?![${rule.edgeAfter}])`;
-    const indices = rule.pattern.includes('(?<secret>') ? 'd' : '';
-    runner.expression = new RegExp(`(?:${rule.pattern})${after}`, `${rule.flags}y${indices}`);
-  }
-  return runner.expression;
-}
-
-function byteTable(inside: string): Uint8Array {
-  const table = new Uint8Array(256);
-  const expression = new RegExp(`[${inside}]`);
-  for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
-  return table;
-}
-
-function hasWord(name: string, words: readonly string[]): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return words.some((word) => plain(name).includes(plain(word)));
-}
-
-/** `api key` also stands for `api_key`, `api-key`, `apiKey` and `api.key`. */
-function looseWord(word: string): string {
-  return word
-    .split(/[ _.-]+/)
-    .map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`))
-    .join('[ _.-]?');
 }

@@ -2230,6 +2230,8 @@ var init_decoder = __esm({
     JOINTS = byteSet("\"'`\\\n\r");
     BASE64_LOOK = -2;
     Decoder = class {
+      /** Whether in the look at hand something was found encoded, or was not looked for because it had been. */
+      wasAsked = false;
       /** Takes down what is looked at. */
       #looks;
       #tasks = [];
@@ -2247,9 +2249,6 @@ var init_decoder = __esm({
       #tokenAt = 0;
       #tokenEnd = 0;
       #tokenTold = false;
-      /** Of the look at hand: tasks before it, and whether it left something out that others had dealt with. */
-      #tasksBefore = 0;
-      #leans = false;
       /** @param looks takes down what is looked at */
       constructor(looks) {
         this.#looks = looks;
@@ -2271,12 +2270,7 @@ var init_decoder = __esm({
       }
       /** Begins a look at a literal. */
       beginLook() {
-        this.#tasksBefore = this.#tasks.length;
-        this.#leans = false;
-      }
-      /** Whether in the look at hand something was found encoded, or was not looked for because it had been. */
-      get wasAsked() {
-        return this.#leans || this.#tasks.length !== this.#tasksBefore;
+        this.wasAsked = false;
       }
       /** Base64 of text in a range. */
       base64(from, to) {
@@ -2312,15 +2306,14 @@ var init_decoder = __esm({
       token(at) {
         if (at >= this.#tokenAt && at < this.#tokenEnd) {
           this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
-          this.#leans ||= this.#tokenTold;
+          this.wasAsked ||= this.#tokenTold;
           return;
         }
         this.#tokenAt = at;
         this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
         this.#looks.saw(at, this.#tokenEnd + 1);
-        const tasks = this.#tasks.length;
         this.#piece(at, this.#tokenEnd);
-        this.#tokenTold = this.#leans || this.#tasks.length > tasks;
+        this.#tokenTold = this.wasAsked;
       }
       /** A string or a line ends at `at`, and what follows may go on with it. */
       seam(at) {
@@ -2361,7 +2354,7 @@ var init_decoder = __esm({
       }
       /** Takes down for the look at hand that it leaves something out. */
       #isDone(done) {
-        if (done) this.#leans = true;
+        if (done) this.wasAsked = true;
         return done;
       }
       /** A value given to a name: it may be base64, or only the first piece. */
@@ -2448,6 +2441,7 @@ var init_decoder = __esm({
       }
       /** @param start where base64 stands, without what is around it */
       #add(view, start = 0, end = 0) {
+        this.wasAsked = true;
         this.#budget -= view.data.length;
         if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
         else this.#looks.saw(this.#start, this.#end);

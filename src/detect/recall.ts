@@ -1,6 +1,6 @@
 /**
- * Recalls looks that came to nothing where the same bytes stand again. In histories nine of ten looks are such: lines are moved,
- * taken back, merged, and stand in many files; wasm/assembly/recall.ts compares bytes faster than any of them is read.
+ * Recalls looks that came to nothing where the same bytes stand again. In histories nine of ten looks repeat another one, and six are
+ * recalled: lines are moved, taken back, merged, and stand in many files; wasm/assembly/recall.ts compares bytes faster than any of them is read.
  *
  * The outcome of a look follows from the bytes that it depends on (look.ts), so nothing else is asked: all of them are kept and
  * compared. A look that depends on where the data begins or ends is not remembered.

@@ -44,6 +44,8 @@ interface Task {
 export const BASE64_LOOK = -2;
 
 export class Decoder {
+  /** Whether in the look at hand something was found encoded, or was not looked for because it had been. */
+  wasAsked = false;
   /** Takes down what is looked at. */
   readonly #looks: Looks;
   #tasks: Task[] = [];
@@ -61,9 +63,6 @@ export class Decoder {
   #tokenAt = 0;
   #tokenEnd = 0;
   #tokenTold = false;
-  /** Of the look at hand: tasks before it, and whether it left something out that others had dealt with. */
-  #tasksBefore = 0;
-  #leans = false;
 
   /** @param looks takes down what is looked at */
   constructor(looks: Looks) {
@@ -90,13 +89,7 @@ export class Decoder {
 
   /** Begins a look at a literal. */
   beginLook(): void {
-    this.#tasksBefore = this.#tasks.length;
-    this.#leans = false;
-  }
-
-  /** Whether in the look at hand something was found encoded, or was not looked for because it had been. */
-  get wasAsked(): boolean {
-    return this.#leans || this.#tasks.length !== this.#tasksBefore;
+    this.wasAsked = false;
   }
 
   /** Base64 of text in a range. */
@@ -138,15 +131,14 @@ export class Decoder {
     // Many literals may stand in one long run: the first has seen to it.
     if (at >= this.#tokenAt && at < this.#tokenEnd) {
       this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
-      this.#leans ||= this.#tokenTold;
+      this.wasAsked ||= this.#tokenTold;
       return;
     }
     this.#tokenAt = at;
     this.#tokenEnd = tokenEnd(this.#data, at, Math.min(this.#end, at + MAX_TOKEN));
     this.#looks.saw(at, this.#tokenEnd + 1);
-    const tasks = this.#tasks.length;
     this.#piece(at, this.#tokenEnd);
-    this.#tokenTold = this.#leans || this.#tasks.length > tasks;
+    this.#tokenTold = this.wasAsked;
   }
 
   /** A string or a line ends at `at`, and what follows may go on with it. */
@@ -194,7 +186,7 @@ export class Decoder {
 
   /** Takes down for the look at hand that it leaves something out. */
   #isDone(done: boolean): boolean {
-    if (done) this.#leans = true;
+    if (done) this.wasAsked = true;
     return done;
   }
 
@@ -296,6 +288,7 @@ export class Decoder {
 
   /** @param start where base64 stands, without what is around it */
   #add(view: View, start = 0, end = 0): void {
+    this.wasAsked = true;
     this.#budget -= view.data.length;
     if (this.#budget >= 0) this.#tasks.push({ view, start, end, look: this.#looks.count });
     else this.#looks.saw(this.#start, this.#end);

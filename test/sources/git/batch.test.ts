@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ObjectFeed } from '../../../src/sources/git/batch.ts';
 import { TestRepository } from './repos.ts';
@@ -57,6 +59,19 @@ describe('ObjectFeed', () => {
     feed.stop();
     await feed.finish();
     expect(ledger.entries).toEqual([]);
+  });
+
+  it('tells of every object where git ends again and again, also of those that become known later', async () => {
+    const { repository } = filled(1);
+    rmSync(join(repository.folder, '.git'), { recursive: true });
+    const ledger = listLedger();
+    const feed = new ObjectFeed(repository.folder, LIMITS, (object) => expect(object).toBeUndefined(), ledger);
+    const ids = Array.from({ length: 300 }, (_, i) => String(i).padStart(40, '0'));
+    for (const id of ids.slice(0, 250)) feed.add(id);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const id of ids.slice(250)) feed.add(id);
+    await feed.finish();
+    expect(ledger.entries).toEqual(ids.map((id) => `unreadable ${id} gap`));
   });
 
   it('reads nothing when nothing is added', async () => {

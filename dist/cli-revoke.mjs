@@ -8,8 +8,8 @@ import {
   subjectsOf,
   verifierFor
 } from "./shared-oauth4webapi-build-index.mjs";
-import "./shared-builtin-node-fs-promises.mjs";
 import "./shared-tokens-link-shares.mjs";
+import "./shared-builtin-node-fs-promises.mjs";
 import "./shared-patterns-rule.schema.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-rules-compile.mjs";
@@ -19,8 +19,8 @@ import "./shared-sources-git-batch.mjs";
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import "./shared-cli-stdin.mjs";
-import "./shared-tokens-issuer-table.mjs";
 import "./shared-tokens-opaque.mjs";
+import "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import {
@@ -28,6 +28,7 @@ import {
 } from "./shared-sources-list.mjs";
 import "./shared-sources-gitignore.mjs";
 import "./shared-textfile.mjs";
+import "./shared-sources-git-reffiles.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";
@@ -40,14 +41,14 @@ import "./shared-rules-catalogue.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-detect-bytes.mjs";
 import "./shared-sources-git-repo.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import "./shared-sources-git-repository.mjs";

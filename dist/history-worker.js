@@ -101,798 +101,6 @@ function read(folder, name) {
   }
 }
 
-// src/sources/git/steps.ts
-function finish(steps) {
-  for (; ; ) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-// src/group.ts
-var secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
-
-// src/path.ts
-var import_node_buffer = require("node:buffer");
-var DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
-var UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
-function fromBytes(bytes2) {
-  const buffer = import_node_buffer.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  if ((0, import_node_buffer.isUtf8)(buffer)) return buffer.toString("utf8");
-  let text = "";
-  for (let at = 0; at < buffer.length; ) {
-    const size = sequenceLength(buffer, at);
-    text += size === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size);
-    at += size || 1;
-  }
-  return text;
-}
-function isWithin(path, folder) {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-function sequenceLength(bytes2, at) {
-  const lead = bytes2[at];
-  if (lead < 128) return 1;
-  const size = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
-  return size !== 0 && at + size <= bytes2.length && (0, import_node_buffer.isUtf8)(bytes2.subarray(at, at + size)) ? size : 0;
-}
-
-// src/sources/git/packindex.ts
-var MalformedError = class extends Error {
-  name = "MalformedError";
-};
-var FANOUT = 256 * 4;
-var INDEX_HEAD = 8 + FANOUT;
-function findInIndex(index, id, at, idBytes) {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
-}
-var MOST_AT_ONCE = 256;
-var touched = new Uint8Array(MOST_AT_ONCE);
-function findAllInIndex(index, all, count2, idBytes, found2) {
-  const { data, ids, stride, starts: starts2 } = index;
-  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count2; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
-  for (let i = 0; i < count2; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
-}
-function bucketOf({ starts: starts2 }, id, at) {
-  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
-}
-function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
-  const word = readWord(id, at);
-  let low = starts2[bucket];
-  let high = starts2[bucket + 1];
-  while (low < high) {
-    const middle = low + high >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
-  }
-  return -1;
-}
-function readWord(data, at) {
-  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
-}
-
-// src/sources/git/idbatch.ts
-var IdBatch = class {
-  #ids;
-  #idBytes;
-  #onNumber;
-  #waiting;
-  #tags = new Int32Array(MOST_AT_ONCE);
-  #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
-  constructor(ids, idBytes, onNumber) {
-    this.#ids = ids;
-    this.#idBytes = idBytes;
-    this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
-  }
-  /** The id that begins at `at`; it is copied. */
-  add(data, at, tag) {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish() {
-    const count2 = this.#count;
-    this.#count = 0;
-    this.find(this.#waiting, this.#tags, count2);
-  }
-  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
-  find(ids, tags, count2) {
-    this.#ids.findAll(ids, count2, this.#numbers);
-    for (let i = 0; i < count2; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
-  }
-};
-
-// src/sources/git/commits.ts
-var TagLog = class {
-  #ids;
-  #targets = [];
-  #missing = /* @__PURE__ */ new Set();
-  count = 0;
-  constructor(ids) {
-    this.#ids = ids;
-  }
-  /** @param data a tag object: `object ID LF`, type, name, tagger … */
-  add(number, data) {
-    this.count++;
-    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
-    if (id === void 0) return;
-    const target = this.#ids.findHex(id);
-    if (target < 0) this.#missing.add(id);
-    if (number >= 0) this.#targets.push([number, target]);
-  }
-  finish() {
-    return { targets: this.#targets, missing: [...this.#missing] };
-  }
-};
-var NOWHERE = 2 ** 30;
-var CommitLog = class {
-  #held;
-  #idBytes;
-  #id;
-  #numbers = [];
-  #times = [];
-  #trees = [];
-  /** Also of parents that are not in the store, as -1. */
-  #parents = [];
-  #parentEnds = [];
-  #missingTrees = /* @__PURE__ */ new Set();
-  #missingParents = /* @__PURE__ */ new Set();
-  constructor(ids, idBytes) {
-    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
-    this.#idBytes = idBytes;
-    this.#id = Buffer.alloc(idBytes);
-  }
-  /**
-   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
-   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
-   * @returns where the line behind the parents begins
-   */
-  add(number, data) {
-    const digits2 = 2 * this.#idBytes;
-    const isKnown = number >= 0;
-    if (isKnown) this.#numbers.push(number);
-    if (isKnown) this.#trees.push(-1);
-    let line = 0;
-    for (let word = 5; ; word = 7) {
-      const from = line + word;
-      if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits2 >= data.length) break;
-      if (!readHex(data, from, this.#id)) break;
-      line = from + digits2 + 1;
-      const isTree = word === 5;
-      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
-      this.#held.add(this.#id, 0, isTree ? place : ~place);
-    }
-    if (isKnown) this.#times.push(committed(data, line));
-    if (isKnown) this.#parentEnds.push(this.#parents.length);
-    return line;
-  }
-  /** @param tag the place of a tree, `~place` of a parent */
-  #onNumber = (number, tag, ids, at) => {
-    const isTree = tag >= 0;
-    const place = isTree ? tag : ~tag;
-    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
-    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
-  };
-  finish() {
-    this.#held.finish();
-    const parents = new Int32Array(this.#parents.length);
-    const parentEnds = new Int32Array(this.#parentEnds.length);
-    let filled = 0;
-    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
-      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
-      parentEnds[commit] = filled;
-    }
-    return {
-      count: this.#numbers.length,
-      numbers: Int32Array.from(this.#numbers),
-      times: Float64Array.from(this.#times),
-      trees: Int32Array.from(this.#trees),
-      parents: parents.slice(0, filled),
-      parentEnds,
-      missingTrees: [...this.#missingTrees],
-      missingParents: [...this.#missingParents]
-    };
-  }
-};
-var HEX = new Uint8Array(256).fill(255);
-for (let value = 0; value < 16; value++) {
-  const digit = value.toString(16);
-  HEX[digit.charCodeAt(0)] = value;
-  HEX[digit.toUpperCase().charCodeAt(0)] = value;
-}
-function readHex(data, from, id) {
-  let bad = 0;
-  for (let i = 0, at = from; i < id.length; i++, at += 2) {
-    const high = HEX[data[at]];
-    const low = HEX[data[at + 1]];
-    bad |= high | low;
-    id[i] = high << 4 | low;
-  }
-  return bad < 16;
-}
-function committed(data, from) {
-  let line = from;
-  while (line < data.length && data[line] !== LF && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
-  if (line >= data.length || data[line] === LF) return 0;
-  const end = lineEnd(data, line);
-  let close = end - 1;
-  while (close > line && data[close] !== 62) close--;
-  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
-  return Number.isSafeInteger(time) ? time : 0;
-}
-var COMMITTER = Buffer.from("committer ");
-var LF = 10;
-function lineEnd(data, at) {
-  let end = at;
-  while (end < data.length && data[end] !== LF) end++;
-  return end;
-}
-function beginsWith(data, at, word) {
-  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
-  return true;
-}
-
-// src/detect/hit.ts
-var REGION = -1;
-var AROUND = 72;
-var NO_MORE = {};
-function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
-  return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
-}
-
-// src/detect/look.ts
-var FEW = 32;
-var LOOK = 4;
-var Looks = class {
-  data = new Int32Array(LOOK * 256);
-  count = 0;
-  /** Of the look at hand. */
-  from = 0;
-  to = 0;
-  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
-  paused = false;
-  #start = 0;
-  #end = 0;
-  /** Begins a scan of the bytes `[start, end)`. */
-  clear(start, end) {
-    this.count = 0;
-    this.#start = start;
-    this.#end = end;
-  }
-  /** Begins a look at the bytes `[at, to)`. */
-  begin(at, to) {
-    this.from = at;
-    this.to = to;
-  }
-  saw(from, to) {
-    if (from < this.from) this.from = from;
-    if (to > this.to) this.to = to;
-  }
-  /** Ends the look at hand. */
-  end(kind, at) {
-    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
-  }
-  add(kind, at, from, to) {
-    const place = LOOK * this.count++;
-    if (place === this.data.length) {
-      const larger = new Int32Array(2 * this.data.length);
-      larger.set(this.data);
-      this.data = larger;
-    }
-    const { data } = this;
-    data[place] = kind;
-    data[place + 1] = at;
-    data[place + 2] = from;
-    data[place + 3] = to;
-  }
-  /** Takes the first looks of some data. */
-  take(data, count2) {
-    if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
-    this.data.set(data.subarray(0, LOOK * count2));
-    this.count = count2;
-  }
-  /** Puts the looks in the order of their places. */
-  sort() {
-    const { data, count: count2 } = this;
-    let sorted = true;
-    for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
-    if (sorted) return;
-    if (count2 <= FEW) return this.#sortFew();
-    const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
-    const old = data.slice(0, LOOK * count2);
-    for (let i = 0; i < count2; i++) {
-      const from = LOOK * (keys[i] % count2);
-      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
-    }
-  }
-  /** Puts each before those of a later place, one after the other. */
-  #sortFew() {
-    const { data } = this;
-    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
-      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
-      let place = i;
-      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
-        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
-      data[place] = kind;
-      data[place + 1] = at;
-      data[place + 2] = from;
-      data[place + 3] = to;
-    }
-  }
-  /** Joins the looks of another table, in any order, into these, which are in order. */
-  merge(others) {
-    if (others.count === 0) return;
-    others.sort();
-    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
-    this.count += others.count;
-    if (this.data.length < LOOK * this.count) {
-      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
-      larger.set(this.data.subarray(0, mine + LOOK));
-      this.data = larger;
-    }
-    const { data } = this;
-    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
-      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
-      const source = last ? data : others.data;
-      const from = last ? mine : its;
-      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
-      if (last) mine -= LOOK;
-      else its -= LOOK;
-    }
-  }
-  /** Whether a look depends on bytes in `[from, to)`. */
-  touch(from, to) {
-    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
-    return false;
-  }
-};
-
-// src/model.ts
-var CONFIDENCES = ["certain", "high", "medium", "low"];
-
-// src/order.ts
-var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABkwERYAABf2ACf38Bf2AAAGAEf39/fwF/YAN/f38Bf2ABfwBgBH9/f38AYAd/f39/f39/AX9gAn9/AGABfwF/YA1/f39/f39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAJA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAyYlAwQFBgEBBQgFAgAAAAoHAAYDBgsMAQ0EAAMAAAACBA4CDwcQAQbaAkV/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH0QETBGZyZWUAHwRzZWVrABcFc2V0dXAAFgphcHBseURlbHRhACIHaW5mbGF0ZQAcCnNldHVwTmFtZXMAGQpjb3VudExpbmtzABIIcmVhZFRyZWUAEQpzZXR1cFRyZWVzABAHdGFrZUlkcwAPCXRha2VMaW5rcwAOCXRha2VQYWlycwANBGtlZXAAFQZyZWNhbGwAFAtzZXR1cFJlY2FsbAATCmNhcnJ5TG9va3MAJgtmaW5kQ2hhbmdlcwAlCnNldHVwQ2FycnkAJAZtZW1vcnkCAAgBDAwBAQrpYCWrBQINfwN+QQEhBUEBIQgDQCAIQQ9NBEAgBUEBdCAAIAhBAXRqLwEAIgRrIgVBAEgEQEF/DwsgCCAJIAQbIQkgCEEBaiEIDAELCyAFBEAgA0EHRyAJQQFNcQR/IAIgCQR/IAEgAC8BoAVBAnRqKAIAQYECagVBgICAgAQLNgIAIAJBgICAgAQ2AgRBBAVBfwsPCyAJIAMgAyAJSxshC0EAIQhBASEHA0AgByALTQRAIAgEQEECIAd0IQQgAiEFA0AgBSACIARqSQRAIAUpAwghESAFKQMQIRIgBSkDGCETIAQgBWoiBiAFKQMANwMAIAYgETcDCCAGIBI3AxAgBiATNwMYIAVBIGohBQwBCwsLQQEgB3RBAWshBCAAIAdBgAVsaiIFIAAgB0EBdGovAQBBAXRqIQYDQCAFIAZJBEAgAiAIQQJ0aiABIAUvASBBAnRqKAIAIAdBgQJsajYCACAIQYCAgIB4IAQgCHNndiIIQQFrcSAIciEIIAVBAmohBQwBCwsgB0EBaiEHDAELCyADIAlJBEAgACEGQQEgA3RBASAJIANrdCIMayEKQX8hBCADQQFqIQcDQCAHIAlNBEBBASAHdEEBayENQQEgByADa3QhDiAGIAdBgAVsaiIAIAYgB0EBdGovAQBBAXRqIQ8DQCAAIA9JBEAgCEEBIAN0QQFrcSIFIARHBEAgAiAFQQJ0aiAJIANrIAogDGoiCkENdEGAgICABXJyNgIAIAUhBAsgASAALwEgQQJ0aigCACAHQYECbGohECAIIAN2IQUDQCAFIAxJBEAgAiAFIApqQQJ0aiAQNgIAIAUgDmohBQwBCwsgCEGAgICAeCAIIA1zZ3YiBUEBa3EgBXIhCCAAQQJqIQAMAQsLIAdBAWohBwwBCwsLQQQgC3RBBGsLPQEBfyMNIztGBEAQAAsjDUECdCIDIzlqIAEgAUF/cyAAGzYCACM6IANqIAI2AgAjDSIAQQFqJA0jFiAAagvtAgEGfyMoIykjQhAaIQIgAEEAIyUbBEAgAkF/R0EAIygjKRACGwRAIyQgAmpBAToAAAsLIAJBf0cjJiMmGyEEIxdBAUYEQCAEBH8gACACQX8QBAVB/////wcLIQMgAARAIAMQCQUgA0H/////B0cEQCMbIwZBBGojJyMJKAIAcWxqIgYoAgBBAWsiBUH/////B0cgBUEATnEEfyAGQQRqIQYCfwNAIAEjBkkEQEEAIAEgBmooAgAjCSABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCADIAUQCgUgA0F/cxALCwsLBSMXQQEgABtFBEBB/////wcQCQsLIARFBEAPCyMkIAJqLQAABEAgACACQX4QBBoLIxcEf0EABSM/IwkoAgAiAUGA/oN4cUEIdyABQf+B/AdxQQh4ckEMdiIBQQV2QQJ0aigCACABdkEBcQsEQCMJEAEiAUEATgRAIAAgAkF9IAFrEAQaCwsLNwADQCACIANJBEAgACABIAJBAnRqKAIAaiAAIAEgAkEBaiICQQJ0aigCAGoQBxpBABAFDAELCwuqAQECfyAAQQVqIABBBmogAC0ABUEgRhsiACABTwR/QQEFIAAtAABBIEcLBEBBAA8LIABBBWstAAAiA0E0RgR/QQEFQQJBACADQTZGGwskFyAAQQFqIgAkKCAALQAAIQMDQCADQQBHIAAgAUlxBEAgAkEfbCADaiECIABBAWoiAC0AACEDDAELCyAAIwZqIAFPBEBBAA8LIAAkKSACJEIgAEEBaiQJIwkjBmoLQgADQCAAIAFJBEAjKiAAaiMrEAciAEUEQEEADwsgACMqayEAQQEQBSMKQQFqJAojGCMKQQJ0aiAANgIADAELC0EBC5wBAQR/IxsjBkEEaiMnIwkoAgBxbGoiAigCAEEBayIDQQBOBH8gAkEEaiEEAn8DQCABIwZJBEBBACABIARqKAIAIwkgAWooAgBHDQIaIAFBBGohAQwBCwtBAQsFQQALBEAgAEH/////B0YEQA8LIANB/////wdHBEAgACADEAoPCwsgAiAAQQFqNgIAIAJBBGojCSMG/AoAACAAEAsLKwEBfyMQI0FGBEAQAAsjQCMQQQN0aiICIAA2AgAgAiABNgIEIxBBAWokEAswACMOIz5GBEAQAAsjPCMOIwZsaiMJIwb8CgAAIz0jDkECdGogADYCACMOQQFqJA4LBgBBACQXCwoBAX8jEEEAJBALEwEBfyMNIgAjFmokFkEAJA0gAAsKAQF/Iw5BACQOC1sAIAAkBiABQQBHJCYgAiQ5IAMkOiAFJDwgBiQ9IAQkOyAHJD4gCCQ/IAkkQCAKJEEgCyQbIAxBAWskJyMbQQAgDCMGQQRqbPwLAEEAJBZBACQQQQAkDkEAJA0LmgQBCH8gACQqIAAgAWokKyMrJBhBACQKIxhBADYCACAEIAVqIQ0gAiADQQxsaiEMIAIhBQNAIAUgDEkEQCAFKAIEIgogBSgCCGogCCEAIAYhAiAKIAcgBSgCACILayAKaiIDIAMgCkgbIQ4DQCAAIAJJBEAgDSAAIAJqQQF2IgNBAnRqKAIAIA5IBEAgA0EBaiEABSADIQILDAELCyAAIQIgBkEBaiEDQQFqIQ4DQCACIANJBEAgDSACIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiECBSAJIQMLDAELCyACQQFrIQIDQCAAIAJJBEAgByANIABBAnRqKAIAIAprIAtqIgMQCEUgAyMYIwpBAnRqKAIAIgdGckUEQCACIQMgByALayAKaiEOA0AgACADSQRAIA0gACADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAAUgCSEDCwwBCwsMAgsLCyAAIAJOBH9BAQUgByANIABBAnRqKAIAIAprIAtqRwtFBEAgBCANIAggABAGIAsgCmshByMYIwpBAWpBAnRqIQggAEEBaiEDA0AgAiADTwRAIAggDSADQQJ0aigCACAHajYCACADQQFqIQMgCEEEaiEIDAELCyMKIAIgAGtqJAogDSACIghBAnRqKAIAIAprIAtqIQcLIAVBDGohBQwBCwsgBCANIAggBhAGIAcgARAIBH8jCgUjCkF/cwsLBwAjFiMNagscACAAJBwgAUEBayQdIAIkQyACJAsgAiADaiREC7sCAgh/AX4gAK0hDCABQQhrIgRBIGohBQNAIAQgBUkEQCAMIAQpAwCFQpX4qfqXt96bnn9+IgwgDEIdiIUhDCAEQQhqIQQMAQsLIAxClfip+pe33puef34iDEIgiKchCCMcIx0gDEIIiKdxQQN0aiIKQUBrIQcDQCAHIApLBEAgCigCBCIJRQRAQQAPCwJAIAooAgAgCEcEf0EBBSAJKAIAIABHCw0AIAEgCSgCBGsiBCAJKAIIaiIGIANPIAIgBE5yDQAgCUEMaiELAn8DQCAEQQhqIgUgBk0EQEEAIAQpAwAgCykDAFINAhogBSEEIAtBCGohCwwBCwsDQCAEIAZJBEBBACAELQAAIAstAABHDQIaIARBAWohBCALQQFqIQsMAQsLQQELBEAgCQ8LCyAKQQhqIQoMAQsLQQALgAICA38BfiNEIAMgAmsiBSMLQQxqakkEQCMcQQAjHUEJakEDdPwLACNDJAsLIACtIQcgAUEIayIDQSBqIQQDQCADIARJBEAgByADKQMAhUKV+Kn6l7fem55/fiIHIAdCHYiFIQcgA0EIaiEDDAELCyMcIx0gB0KV+Kn6l7fem55/fiIHQgiIp3FBA3RqIgRBQGshBiAEIQMDQCADIAZJBH8gAygCBAVBAAsEQCADQQhqIQMMAQsLIAQgAyADIAZGGyIDIAdCIIg+AgAgAyMLNgIEIwsgADYCACMLIAEgAms2AgQjCyAFNgIIIwtBDGogAiAF/AoAACMLIAVBDGpqJAsLMgAgACQuIAEkLyACJDAgAyQxIAQkMiAFJBMgBiQzIAckNCAIJDUgCSQUIAokDCALJDYLzwkBEn8gAyQHIAQkDyMMIzZBA3RqIQ0jDCEGA0AgACABSQRAIAIgACgCAGokICACIAAoAgRqJCEgBSMgQQFrIAUbIQNBACEFIyFBCGoiByAEIAQgB0sbIQwDQCADIAxJBEAgAyIHQYCAAWoiAyAMIAMgDEkbIQMjFCEIIy4hCQNAIAcoAgBBoMCAgQJyQbHz3fF5bCEKIAggBzYCACAHKAICQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0ECajYCACAHKAIEQaDAgIECckGx893xeWwhCiAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIgggB0EEajYCACAHKAIGQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0EGajYCACAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIQggB0EIaiIHIANJDQALIAgiByMUSwRAIy8hCSMUIgohCANAIAooAgAiC0ECay8BAEGgwAByIQ4gCygCAEGgwICBAnJBsfPd8XlsIg8gDkGAgAhyQeuUr694bGohECAPIAsvAQRBoMAAciIRQYCABHJB65Svr3hsaiESIA8gDkGA/gNxIg5BgIAUckHrlK+veGxqIRMgDyARQf8BcSIRQYCAEHJB65Svr3hsaiEUIAkgD0EOdkF8cWooAgAgD0ELdnYgCSASQQ52QXxxaigCACASQQt2dnIgCSAQQQ52QXxxaigCACAQQQt2dnIgCSAPIA4gEXJBgIAMckHrlK+veGxqIg5BDnZBfHFqKAIAIA5BC3Z2ciAJIBRBDnZBfHFqKAIAIBRBC3Z2ciAJIBNBDnZBfHFqKAIAIBNBC3Z2ciEOIAggCzYCACAIIA5BAXFBAnRqIQggByAKQQRqIgpLDQALIAghBwsjFCEKA0AgByAKSwRAIzAgCigCACIRKAIAQaDAgIECciIIQf8BciAIIBEjB0gbIghBgICAeHIgCCMPIBFBBGpJGyISQbHz3fF5bEERdkECdGooAgAiCARAIzEgCEEBa0EMbGohCANAIAgoAgghEyAIKAIAIBJGBEAgESATQQZ2QT9xayEJIBNBP3EiCwR/IAgoAgQgCSALaigCAEGgwICBAnJGBUEBCwRAIAlBAWohFCMyIBNBDHZB//8fcSIOQQJ0aigCACIJBH8gCSAUEBgFQQELBEAjNCAOQQJ0aiIJKAIAIRBBACELAkAgFCMgSSAUIyFPciAUIwdIciMPIAkoAgQgEGsiDyAUaklyDQAjNSAOai0AAEEARyEVIzMgEGohFkEAIQkDQCAJIA9JBEAgCSAUai0AACIQIAkgFmotAAAiF0cEfyAQQcEAa0EaSSAVcSAQQSBqIBdGcQVBAQtFDQIgCUEBaiEJDAELC0EBIQsLBUEAIQsLIAsEfyAGIA42AgAgBiAUNgIEIAZBCGoFIAYLIQYLCyAIQQxqIQggE0EATg0ACwsgBiANTwRAIwxBCGsgEUECajYCACMMQQRrIAYjDGtBA3Y2AgAgAA8LIApBBGohCgwBCwsMAQsLIABBCGohAAwBCwsjDEEEayAGIwxrQQN2NgIAIAALmwQBBX8gAEGAgICAAnEEfyABIwcjDxAhBUEBC0UEQEEADwsgASAAQRd2QR9xaiIDIABBP3FqIQQgAEEGdkH/B3EhBSAAQYCAgIAEcQRAA0AgAyAESSADIw9JcQR/IAMtAAAiAkEgRiACQQlrQQJJciACQQ1GcgVBAAsEQCADQQFqIQMMAQsLIAMgBEkEfyADIw9PBH9BAAUjEyAFQQV0aiADLQAAIgJBA3ZqLQAAIAJBB3F1QQFxCwVBAQtFBEBBAA8LBSADIQIDQCACIARJBEACQCACIw9PBEBBAA8LIxMgBUEFdGogAi0AACIGQQN2ai0AACAGQQdxdUEBcUUEQCACIANrQQVJBH9BAAUjE0EgaiACLQAAIgJBA3ZqLQAAIAJBB3F1QQFxC0UEQEEADwsMAQsgAkEBaiECDAILCwsLIABBEHZB/wBxIgBFBEBBAQ8LIAEgAEEBa2siASMHTAR/QQAFIxMgAUEBay0AACIAQQN2ai0AACAAQQdxdUEBcQsEfyABQQFrIgAjB04EfyAALQAAQe0ARgVBAAsFQQELBH9BAQUgAUECayIAIwdOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBA2siACMHTgR/IAAtAABBJUYFQQALCwR/QQEFIAFBBGsiACMHTgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQZrIgAjB04EfyAALQAAQdwARgVBAAsLC0gAIwUEQCACQQAjBfwLACADQQAjBCMIQQFqQQN0aiADa/wLAAsgACQaIAEkFSACJCQgAyQEIAQkNyAFJDggBkEBayQIQQAkBQuPBAEFfyMEIwggAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjBCAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMVIARBAWtBAnRqKAIABUEACyMaaiEFAn9BACMaIxUgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJCUgB0EBaw8LIwQjCCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJCUjBSM4RiMFIgMEfyMVIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjN0tyBEBBfw8LIxogA2ogACABIABr/AoAACMVIwVBAnRqIAQ2AgAjBCAGQQN0aiIAIAI2AgAjBUEBaiQFIAAjBTYCBCMIIwVBAXRJBEAjBCEAIwQjCEEBakEDdGoiAiQEIwhBAXRBAWokCANAIAAgAkkEQCAAKAIEIgMEQCMIIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMEIAFBA3RqKAIEBEAjCCABQQFqcSEBDAELCyMEIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIwVBAWsL+wYCDX8CfiMCIwEiACkDACMAIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqgFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAKaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAKaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAKQeC0AUGggQNBBxADIgdBAEgEQEEADwtBoJYDKAIAIQhBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKggQMiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgApBoNoAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAKQaDaACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJAIgAEE/cSQAIAQkAUGACkHgqgFB4LUBQQsQAyQjQayWA0Gg2gBB4LMBQaC9AkEIEAMiADYCACMjIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCqASgCAEUEQBAjCyAAQQJqJAFCACQCQQIkACABJCJBoJYDIAFBCGo2AgBBpJYDIAI2AgBBqJYDIAIgA2o2AgAgAiQDA0AjAUGglgMoAgBLBEBBfw8LIwIjASkDACMArYaEJAIjASMAQQN2QQdxQQdzaiQBIwBBOHJBA2skACMCp0ECdiEAIwJCA4gkAgJ/IABBAXZBA3EiA0UEQAJ/QQAjASMAQQJrQQN2a0EEaiIDIyJLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIyIgA2tLDQAaQQAgBEGolgMoAgAjA2tLDQAaIwMgAyAE/AoAACMDIARqJAMgAyAEaiQBQgAkAkECJABBAQsMAQsgA0EBRgRAEB0MAQtBACADQQNGDQAaEBsEfxAeBUEACwtFBEBBfw8LIABBAXFFDQALIwEjAEECa0EDdmsiAEEEaiABSwRAQX8PC0F/IwMgAmsgAiMDECcgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMCIQkjACEHIwEhBiMDIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQCIAFBP3EkACAGJAEgACQDQQELC90GAgl/An4jIyEGIwIhCiMAIQgjASEHIwMhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAIgAUE/cSQAIAckASAAJANBAQsLBgBBsJYDC/wDAQN/QQEkLQNAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/Iy1FBEAQIAsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCqAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsgFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LIBaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSzAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KoBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCzAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgswFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LQBaiAAQQ10NgIAIABBAWohAAwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACmoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACmogADsBICAAQQFqIQAMAQsLQYAKQeCqAUGghQNBCxADGkGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQADQCAAQSBJBEBBqtoAQaraAC8BACIBQQFqOwEAIAFBAXRBoPMAaiAAOwEgIABBAWohAAwBCwtBoNoAQeCzAUGglQNBCBADGgsdACAAJBEgASQSIAIkHiADJB8gBEEEdCQsIAUkGQvFAgELfyAAIAFBDGxqIQ0jESEBIxIhBwNAIAIEQAJAIAAgDUYiEQR/IAIFIAAoAgALIQkgCiARBH8gAwUgACgCBAsiCkcgCSALS3IEQCABIxFGIhAgCyAEa0EAIAQgC0kbIg4gDEEQaktyBEAgCCAMIBAEf0EABSABQQhrKAIAC2tqIQggASAONgIAIAFBCGohAQsgAUEEayACIAUgCWoiDCACIAxJGyIMNgIAIAcjEkYgDyALIAZrQQAgBiALSRsiC0lyBEAgByALNgIAIAdBCGohBwsgB0EEayACIAYgCWoiCyACIAtJGyIPNgIACyARDQAgACgCCCIOIAlqIQsgCiAOaiEKIABBDGohAAwCCwsLIAEjEUsEQCAIIAwgAUEIaygCAGtqIQgLIxkgASMRa0EDdjYCACMZIAcjEmtBA3Y2AgQgCAuUBgEQfyAAIAFBBHRqIQ0gAiADQQxsaiEVIxEgCEEDdGohECMSIAlBA3RqIREgBiAHQQN0aiESIx4jLGohFiMfIyxqIRcjESEIIxIhCSMeIQojHyELIAAhAyACIQcDQCAHIBVJBEAgBygCBCIMIAcoAghqIRMgBygCACAMayEOIAMhASADIA1JBH8gAygCBCAMSQVBAAsEQEEQIQEgA0EQaiEDA0AgASADaiICIA1JBH8gAigCBCAMSQVBAAsEQCABIANqIQMgASABaiEBDAELCyANIAEgA2oiASABIA1LGyEBBUEQIQMDQCABIAAgA2pLBH8gASADaygCBCAMTwVBAAsEQCABIANrIQEgAyADaiEDDAELCyABIANrIAAgASAAIANqSxshAwsDQCABIANLBEAgAyABIANrQQV2QQR0aiICKAIEIAxJBEAgAkEQaiEDBSACIQELDAELCwNAIAMgDUkEQCADKAIEIgEgE0kEQCADKAIAIRkgASAOaiEYIAMoAgwiDyAOaiAERiAFIA9LciADKAIIIhQgDE8iAQRAIA8gE00hAQsgAQRAQQAgDiAUG0UhAQsgASABGyEBIAYhAgNAIAIgEkkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiEGAkAgAQR/IAIgEkkEfyACKAIAIBhNBUEACwVBAQtFBEAgCiAWRgRAQQAPCyAKIBk2AgAgCiAYNgIEIAogDiAUajYCCCAKIA4gD2o2AgwgCkEQaiEKDAELIBlBAEgEQCAJIQIDQCACIBFJBH8gAigCBCAYTQVBAAsEQCACQQhqIQIMAQsLIAIiCSARSQR/IAIoAgAgGE0FQQALDQEFIAghAgNAIAIgEEkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIIIBBJBH8gAigCACAYTQVBAAsNAQsgCyAXRgRAQQAPCyALIBk2AgAgCyAYNgIEIAtBEGohCwsgA0EQaiEDDAILCwsgB0EMaiEHDAELCyMZIAojHmtBBHY2AggjGSALIx9rQQR2NgIMQQELsAQCBX4Ff0EBIQcgASAAa0EHcSIJBEAgCSAAKQMAQsAAIAlBA3StfYYiAkL/gfyH8J/A/wCDIgNCgYCIgLCAgAJ+QjCIpyACQgiIQv+B/Ifwn8D/AIMiAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdraiEIIAIgA3xCgYCEgJCAwAB+QjCIp0EBaiEHIAAgCWohAAsDQCAAIAFJBEAgASAAQYAraiIJIAEgCUkbIQkDQEIAIQNCACECQgAhBCAJIABBgAFqIgogCSAKSRsiCiAAayILQQhxBEAgACkDACICQv+B/Ifwn8D/AIMhAyACQgiIQv+B/Ifwn8D/AIMhAiAAQQhqIQALA0AgACAKSQRAIAQgACkDACIEQv+B/Ifwn8D/AIMiBiAEQgiIQv+B/Ifwn8D/AIMiBXwgAiADfEIBhnx8IQQgAyAGIAApAwgiBkL/gfyH8J/A/wCDfHwhAyACIAUgBkIIiEL/gfyH8J/A/wCDfHwhAiAAQRBqIQAMAQsLIAggByALbCAEQv//g4Dw/z+DIARCEIhC//+DgPD/P4N8IgQgBEIgiHynQQN0aiADQoGAiICwgIACfkIwiKcgAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdramohCCAHIAIgA3xCgYCEgJCAwAB+QjCIp2ohByAAIAlJDQALIAdB8f8DcCEHIAhB8f8DcCEIDAELCyAIQRB0IAdyCwsbAQBBwKoBCxMQERIACAcJBgoFCwQMAw0CDgEP";
-
-// src/wasm/core.ts
-var PAGE = 65536;
-var GAP = 256;
-var OWN = PAGE;
-var compiled;
-var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
-var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
-var Core = class {
-  exports;
-  /** Who reads trees. */
-  trees;
-  #memory;
-  #next;
-  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-  constructor(bytes2) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
-    this.#memory = memory.buffer;
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    const calls = {
-      treesFull: () => this.trees?.treesFull(),
-      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
-      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
-    };
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
-    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
-  }
-  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-  take(bytes2) {
-    const at = this.#next;
-    this.#next += partSize(bytes2);
-    return this.bytes(at, bytes2);
-  }
-  /** As `take`, for so many numbers of four bytes. */
-  takeNumbers(count2) {
-    return this.numbers(this.take(4 * count2).byteOffset, count2);
-  }
-  /** What stands at an address. */
-  bytes(at, length) {
-    return Buffer.from(this.#memory, at, length);
-  }
-  /** As `bytes`, for so many numbers of four bytes. */
-  numbers(at, count2) {
-    return new Int32Array(this.#memory, at, count2);
-  }
-  /** Whether data lies in the memory. */
-  holds(data) {
-    return data.buffer === this.#memory;
-  }
-};
-
-// src/sources/git/delta.ts
-var MAX_RUNS = 1 << 20;
-function readDeltaHeader(delta, end, header) {
-  header.at = 0;
-  header.baseSize = readSize(delta, end, header);
-  header.resultSize = readSize(delta, end, header);
-}
-function readSize(delta, end, header) {
-  let size = 0;
-  let unit = 1;
-  for (; ; ) {
-    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
-    const byte = delta[header.at++];
-    size += (byte & 127) * unit;
-    if (byte < 128) return size;
-    unit *= 128;
-  }
-}
-var DAMAGES = [
-  "insertion is damaged",
-  "copies from outside of its base",
-  "makes an object of another size",
-  "copy instruction is cut off"
-];
-var DeltaMaker = class {
-  /** What was copied by the last call of `apply`. */
-  runs;
-  #core;
-  /** Bytes that it takes in the memory of a core. */
-  static size = partSize(12 * MAX_RUNS);
-  constructor(core) {
-    this.#core = core;
-    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
-  }
-  /**
-   * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
-   * @param delta its instructions end at `end`; in the core's memory
-   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
-   */
-  apply(arena, base, result, header, delta, end) {
-    const { baseSize, resultSize, at } = header;
-    const { runs } = this;
-    const [from, to] = [arena.byteOffset, delta.byteOffset];
-    const [first, last] = [to + at, to + end];
-    const count2 = this.#core.exports.applyDelta(
-      from + base,
-      baseSize,
-      from + result,
-      resultSize,
-      first,
-      last,
-      runs.data.byteOffset,
-      MAX_RUNS
-    );
-    runs.count = Math.max(0, count2);
-    if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
-  }
-};
-
-// src/sources/git/ranges.ts
-var RangeList = class {
-  pairs;
-  count = 0;
-  /** @param pairs where the ranges stand, as long as they have room there */
-  constructor(pairs = new Int32Array(256)) {
-    this.pairs = pairs;
-  }
-  /** Adds `[from, to)`, whatever is there. */
-  push(from, to) {
-    const place = 2 * this.count++;
-    if (place === this.pairs.length) {
-      const larger = new Int32Array(2 * this.pairs.length);
-      larger.set(this.pairs);
-      this.pairs = larger;
-    }
-    this.pairs[place] = from;
-    this.pairs[place + 1] = to;
-  }
-  /** Takes in the ranges of another list that is in order, as this one is, and joins those that touch. */
-  join(other) {
-    const pairs = this.pairs.slice(0, 2 * this.count);
-    this.count = 0;
-    for (let i = 0, k = 0; i < pairs.length || k < 2 * other.count; ) {
-      const mine = k >= 2 * other.count || i < pairs.length && pairs[i] <= other.pairs[k];
-      if (mine) this.#add(pairs[i++], pairs[i++]);
-      else this.#add(other.pairs[k++], other.pairs[k++]);
-    }
-  }
-  /** Puts ranges that were pushed in order, and joins those that touch. */
-  sort() {
-    const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
-    all.sort((a, b) => a[0] - b[0]);
-    this.count = 0;
-    for (const [from, to] of all) this.#add(from, to);
-  }
-  /** Adds `[from, to)`, which begins at or behind all others. What touches the last one makes it longer. */
-  #add(from, to) {
-    const last = 2 * this.count - 1;
-    if (last > 0 && from <= this.pairs[last]) this.pairs[last] = Math.max(to, this.pairs[last]);
-    else this.push(from, to);
-  }
-  /** Bytes in all ranges, if they are in order. */
-  size() {
-    let bytes2 = 0;
-    for (let i = 0; i < 2 * this.count; i += 2) bytes2 += this.pairs[i + 1] - this.pairs[i];
-    return bytes2;
-  }
-};
-
-// src/sources/git/carry.ts
-var MAX_LOOKS = 1 << 20;
-var MAX_CUT = 1 << 16;
-var PARTS = {
-  ranges: 8 * (MAX_RUNS + 1),
-  wide: 8 * (MAX_RUNS + 1),
-  looks: 4 * LOOK * MAX_LOOKS,
-  carried: 4 * LOOK * MAX_LOOKS,
-  repeats: 4 * LOOK * MAX_LOOKS,
-  cut: 8 * MAX_CUT,
-  runs: 12 * MAX_RUNS,
-  counts: 16
-};
-var Carrier = class {
-  /** Where anchors may begin that are not those of the base, and where what has none may: see detect/hit.ts, Reach. */
-  ranges;
-  wide;
-  /** Looks that are to be repeated; only their kinds and places count. */
-  repeats = new Looks();
-  #core;
-  #ranges;
-  #wide;
-  #looks;
-  #carried;
-  #cut;
-  #runs;
-  #counts;
-  /** The runs that were given last that stand in the core's memory. */
-  #held;
-  /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS);
-  constructor(core) {
-    const take = (bytes2) => core.takeNumbers(bytes2 / 4);
-    this.#core = core;
-    this.#ranges = take(PARTS.ranges);
-    this.#wide = take(PARTS.wide);
-    this.#looks = take(PARTS.looks);
-    this.#carried = take(PARTS.carried);
-    this.repeats.data = take(PARTS.repeats);
-    this.#cut = take(PARTS.cut);
-    this.#runs = take(PARTS.runs);
-    this.#counts = take(PARTS.counts);
-    this.ranges = new RangeList(this.#ranges);
-    this.wide = new RangeList(this.#wide);
-    const places2 = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
-    core.exports.setupCarry(...places2, MAX_LOOKS, this.#counts.byteOffset);
-  }
-  /**
-   * Sets `ranges` and `wide`.
-   * @param runs in bytes of an object of `size` bytes and of its base, of which `baseSize` is the length
-   * @returns bytes in `ranges`
-   */
-  findChanges(size, runs, baseSize, { before, behind, around }) {
-    const { exports: exports2 } = this.#core;
-    const bytes2 = exports2.findChanges(this.#place(runs), runs.count, size, baseSize, before, behind, around);
-    this.ranges.pairs = this.#ranges;
-    this.wide.pairs = this.#wide;
-    this.ranges.count = this.#counts[0];
-    this.wide.count = this.#counts[1];
-    return bytes2;
-  }
-  /**
-   * Moves looks along the runs that copy all they depend on, but for those in `cut`. The others are to be repeated, unless they
-   * lie where there are other ones to be looked for.
-   * @param looks of the base
-   * @param carried takes those that were moved
-   * @returns false when there are too many
-   */
-  carry(size, runs, baseSize, looks, cut, carried) {
-    const { ranges, wide } = this;
-    if (looks.count > MAX_LOOKS || cut.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
-      return false;
-    this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
-    if (cut.count > 0) this.#cut.set(cut.pairs.subarray(0, 2 * cut.count));
-    const done = this.#core.exports.carryLooks(
-      this.#looks.byteOffset,
-      looks.count,
-      this.#place(runs),
-      runs.count,
-      size,
-      baseSize,
-      this.#cut.byteOffset,
-      cut.count,
-      ranges.count,
-      wide.count
-    );
-    if (!done) return false;
-    carried.take(this.#carried, this.#counts[2]);
-    this.repeats.count = this.#counts[3];
-    return true;
-  }
-  /** The address of runs. */
-  #place({ data, count: count2 }) {
-    if (data !== this.#held && this.#core.holds(data)) this.#held = data;
-    if (data === this.#held) return data.byteOffset;
-    this.#runs.set(data.subarray(0, 3 * count2));
-    return this.#runs.byteOffset;
-  }
-};
-
-// src/sources/git/deltascan.ts
-var RANGE_COST = 16;
-var MAX_PAIRS = 1e6;
-var NONE = { hits: [], of: [] };
-var DeltaScanner = class {
-  #scanner;
-  #carrier;
-  #cut = new RangeList();
-  /** Tables that are not in use. */
-  #free = [];
-  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
-  bytes = 0;
-  /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
-  constructor(scanner, carrier) {
-    this.#scanner = scanner;
-    this.#carrier = carrier;
-  }
-  /** What is in the whole of `data`. */
-  whole(data) {
-    this.bytes += data.length;
-    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
-    const looks = this.#take();
-    looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
-    looks.sort();
-    return { hits, looks, whole: this.#scanner.whole };
-  }
-  /** Something known is not needed any more. */
-  release({ looks }) {
-    this.#free.push(looks);
-  }
-  /**
-   * What is in `data`, given what it copies from its base and what is known of that.
-   * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
-   */
-  derived(data, runs, baseSize, base) {
-    if (base.whole) return this.whole(data);
-    const size = data.length;
-    const carried = this.#take();
-    let anew;
-    const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
-    const { ranges, wide, repeats: repeats2 } = carrier;
-    const cut = this.#cut;
-    for (; ; ) {
-      let bytes2 = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
-      cut.count = 0;
-      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
-      const { hits } = known;
-      if (cut.count > 0) {
-        ranges.join(cut);
-        wide.join(cut);
-        bytes2 = ranges.size();
-      }
-      if (bytes2 + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut, carried)) {
-        this.#free.push(carried);
-        return this.whole(data);
-      }
-      if (ranges.count === 0 && repeats2.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
-      const part2 = { ranges, wide, looks: carried, repeats: repeats2, hits };
-      const found2 = this.#scanner.scan(data, 0, size, part2);
-      if (this.#scanner.whole) {
-        this.#free.push(carried);
-        this.bytes += size;
-        return { hits: inOrder(found2), looks: this.#take(), whole: true };
-      }
-      const { looks } = this.#scanner;
-      if (hits.length > 0 && looks.count > 0) {
-        if (countRegions(hits) * looks.count > MAX_PAIRS) {
-          this.#free.push(carried);
-          return this.whole(data);
-        }
-        const touched2 = findTouched(known, looks);
-        if (touched2) {
-          anew = /* @__PURE__ */ new Set([...anew ?? [], ...touched2]);
-          continue;
-        }
-      }
-      this.bytes += bytes2;
-      carried.merge(looks);
-      return { hits: inOrder(found2), looks: carried, whole: false };
-    }
-  }
-  #take() {
-    const looks = this.#free.pop() ?? new Looks();
-    looks.count = 0;
-    return looks;
-  }
-  /**
-   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
-   * join the ranges.
-   * @param anew what is to be found anew although it could be carried
-   */
-  #carryHits(size, runs, baseSize, hits, anew) {
-    const { data, count: count2 } = runs;
-    const carried = { hits: [], of: [] };
-    const cut = this.#cut;
-    let longest = 0;
-    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
-    for (let i = 0; i < 3 * count2; i += 3) {
-      const to = data[i];
-      const from = data[i + 1];
-      const end = from + data[i + 2];
-      const shift = to - from;
-      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
-        const hit = hits[j];
-        if (hit.from >= end) break;
-        if (hit.to <= from) continue;
-        if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-          carried.hits.push(shift === 0 ? hit : moved(hit, shift));
-          carried.of.push(hit);
-        } else if (hit.rule === REGION) {
-          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
-        }
-      }
-    }
-    if (cut.count > 0) cut.sort();
-    return carried;
-  }
-};
-function countRegions(hits) {
-  let count2 = 0;
-  for (let i = 0; i < hits.length; i++) if (hits[i].rule === REGION) count2++;
-  return count2;
-}
-function findTouched({ hits, of }, looks) {
-  let touched2;
-  for (let i = 0; i < hits.length; i++) {
-    const { rule, from, to } = hits[i];
-    if (rule !== REGION || !looks.touch(from, to)) continue;
-    const region = of[i];
-    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
-    touched2 = touched2 ? touched2.concat(within) : within;
-  }
-  return touched2;
-}
-function isWhole(first, last, from, end, shift, size, baseSize) {
-  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
-}
-function firstFrom(hits, at) {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (hits[middle].from < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function moved(hit, by) {
-  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
-  copy.from = hit.from + by;
-  copy.to = hit.to + by;
-  return copy;
-}
-function compareHits(a, b) {
-  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
-}
-function textOf({ decoded, confidence, evidence, reasons }) {
-  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
-  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code: code2 }) => code2).join()}`;
-}
-function inOrder(hits) {
-  if (hits.length < 2) return hits;
-  hits.sort(compareHits);
-  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
-}
-
 // src/sources/git/packfile.ts
 var import_node_fs3 = require("node:fs");
 
@@ -944,9 +152,124 @@ function openFile(path) {
   (0, import_node_fs2.closeSync)(fd);
   throw new NoFileError(`${path.toString()}: not a file`);
 }
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs2.readdirSync)(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
 function isAbsent(error) {
   const { code: code2 } = error;
   return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+
+// src/sources/git/packindex.ts
+var MalformedError = class extends Error {
+  name = "MalformedError";
+};
+var MAGIC2 = 4285812579;
+var FANOUT = 256 * 4;
+var INDEX_HEAD = 8 + FANOUT;
+function indexLimit(head, idBytes) {
+  if (head.length < INDEX_HEAD) return INDEX_HEAD;
+  const count2 = head.readUInt32BE(head.readUInt32BE(0) === MAGIC2 ? INDEX_HEAD - 4 : FANOUT - 4);
+  return INDEX_HEAD + count2 * (idBytes + 16) + 2 * idBytes;
+}
+function readPackIndex(data, idBytes, packSize) {
+  const two = data.length >= 8 && data.readUInt32BE(0) === MAGIC2;
+  if (two && data.readUInt32BE(4) !== 2) throw new MalformedError(`index version ${data.readUInt32BE(4)}`);
+  const fanout = two ? 8 : 0;
+  if (data.length < fanout + FANOUT + 2 * idBytes) throw new MalformedError("index is too short");
+  const count2 = checkFanout(data, fanout);
+  const table = two ? readVersion2(data, count2, idBytes) : readVersion1(data, count2, idBytes);
+  const { ids, stride, offsets } = table;
+  for (let i = 0; i < count2; i++) {
+    const offset = offsets[i];
+    if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
+  }
+  return { index: { data, starts: sortedStarts(data, ids, stride, count2), ids, stride, count: count2 }, offsets };
+}
+function sortedStarts(data, ids, stride, count2) {
+  const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count2 + 1))));
+  const starts2 = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
+  let filled = 0;
+  for (let i = 0, at = ids; i < count2; i++, at += stride) {
+    const value = readWord(data, at) >>> 32 - bits;
+    while (filled <= value) starts2[filled++] = i;
+  }
+  starts2.fill(count2, filled);
+  return starts2;
+}
+var MAX_BITS = 22;
+function findInIndex(index, id, at, idBytes) {
+  return search(index, bucketOf(index, id, at), id, at, idBytes);
+}
+var MOST_AT_ONCE = 256;
+var touched = new Uint8Array(MOST_AT_ONCE);
+function findAllInIndex(index, all, count2, idBytes, found2) {
+  const { data, ids, stride, starts: starts2 } = index;
+  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
+  for (let i = 0; i < count2; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
+  for (let i = 0; i < count2; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
+}
+function bucketOf({ starts: starts2 }, id, at) {
+  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+}
+function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
+  const word = readWord(id, at);
+  let low = starts2[bucket];
+  let high = starts2[bucket + 1];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const start = ids + middle * stride;
+    let order = word - readWord(data, start);
+    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
+    if (order === 0) return middle;
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return -1;
+}
+function readWord(data, at) {
+  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
+}
+function checkFanout(data, at) {
+  let count2 = 0;
+  for (let i = 0; i < 256; i++) {
+    const next = data.readUInt32BE(at + 4 * i);
+    if (next < count2) throw new MalformedError("index fan-out is not ascending");
+    count2 = next;
+  }
+  return count2;
+}
+function readVersion1(data, count2, idBytes) {
+  const stride = 4 + idBytes;
+  if (data.length < FANOUT + count2 * stride + 2 * idBytes) throw new MalformedError("index is too short");
+  const offsets = new Float64Array(count2);
+  for (let i = 0, at = FANOUT; i < count2; i++, at += stride) offsets[i] = data.readUInt32BE(at);
+  return { ids: FANOUT + 4, stride, offsets };
+}
+function readVersion2(data, count2, idBytes) {
+  const ids = 8 + FANOUT;
+  const small = ids + count2 * (idBytes + 4);
+  const large = small + count2 * 4;
+  const end = data.length - 2 * idBytes;
+  if (large > end) throw new MalformedError("index is too short");
+  const offsets = new Float64Array(count2);
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  for (let i = 0, at = small; i < count2; i++, at += 4) {
+    const word = view.getUint32(at);
+    if (word < 2147483648) {
+      offsets[i] = word;
+      continue;
+    }
+    const far = large + 8 * (word - 2147483648);
+    if (far + 8 > end) throw new MalformedError("index points outside of its table of large offsets");
+    offsets[i] = data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4);
+  }
+  return { ids, stride: idBytes, offsets };
 }
 
 // src/sources/git/packfile.ts
@@ -1236,7 +559,214 @@ function packOf(firstNode, node) {
   return low;
 }
 
+// src/sources/git/packlist.ts
+var import_node_fs4 = require("node:fs");
+var import_node_path2 = require("node:path");
+var NO_PARENT = -1;
+var FOREIGN_PARENT = -2;
+var BROKEN = -3;
+var MAX_PACK = 2 ** 40;
+var HEADERS = 1 << 17;
+function* readPacks(objectDirs, idBytes, ledger) {
+  const packs = [];
+  for (const dir of objectDirs) {
+    const folder = (0, import_node_path2.join)(dir, "pack");
+    const names3 = new Set(listFolder(folder, ledger));
+    for (const name of [...names3].sort()) {
+      const stem = name.replace(/\.[^.]*$/, "");
+      if (name.endsWith(".pack") && !names3.has(`${stem}.idx`)) {
+        ledger.skip("unreadable", (0, import_node_path2.join)(folder, name), true);
+      } else if (name.endsWith(".idx")) {
+        try {
+          packs.push(yield* readPack((0, import_node_path2.join)(folder, stem), idBytes, ledger));
+        } catch {
+          ledger.skip("unreadable", (0, import_node_path2.join)(folder, `${stem}.pack`), true);
+        }
+      }
+    }
+  }
+  return packs;
+}
+var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
+function* readPack(stem, idBytes, ledger) {
+  const path = `${stem}.pack`;
+  const { fd, size } = openFile(path);
+  try {
+    if (size > MAX_PACK) throw new MalformedError("pack is larger than any");
+    const head = Buffer.alloc(12);
+    if ((0, import_node_fs4.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
+    const version = head.readUInt32BE(4);
+    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
+    if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
+    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    yield;
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+  } finally {
+    (0, import_node_fs4.closeSync)(fd);
+  }
+}
+function readShared(path, idBytes) {
+  const { fd, size } = openFile(path);
+  try {
+    const head = Buffer.alloc(INDEX_HEAD);
+    if (size > indexLimit(head.subarray(0, (0, import_node_fs4.readSync)(fd, head, 0, head.length, 0)), idBytes))
+      throw new MalformedError("index is larger than its objects need");
+    const data = Buffer.from(new SharedArrayBuffer(size));
+    let filled = 0;
+    for (let read3 = -1; read3 !== 0 && filled < data.length; filled += read3)
+      read3 = (0, import_node_fs4.readSync)(fd, data, filled, data.length - filled, filled);
+    if (filled < data.length) throw new MalformedError("index is shorter than it was");
+    return data;
+  } finally {
+    (0, import_node_fs4.closeSync)(fd);
+  }
+}
+function readReverse(path, offsets, idBytes) {
+  const count2 = offsets.length;
+  const length = 12 + 4 * count2 + 2 * idBytes;
+  const data = Buffer.alloc(length);
+  try {
+    const { fd, size } = openFile(path);
+    try {
+      if (size !== length || (0, import_node_fs4.readSync)(fd, data, 0, length, 0) < length) return void 0;
+    } finally {
+      (0, import_node_fs4.closeSync)(fd);
+    }
+  } catch {
+    return void 0;
+  }
+  if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
+  const order = new Uint32Array(count2);
+  for (let i = 0, last = -1; i < count2; i++) {
+    const position = data.readUInt32BE(12 + 4 * i);
+    const offset = offsets[position] ?? -1;
+    if (offset <= last) return void 0;
+    order[i] = position;
+    last = offset;
+  }
+  return order;
+}
+var DIGIT = 11;
+function sortByOffset(offsets) {
+  const count2 = offsets.length;
+  let order = new Uint32Array(count2);
+  let next = new Uint32Array(count2);
+  let largest = 0;
+  for (let i = 0; i < count2; i++) {
+    order[i] = i;
+    if (offsets[i] > largest) largest = offsets[i];
+  }
+  const ends2 = new Uint32Array(1 << DIGIT);
+  const digits2 = new Uint16Array(count2);
+  for (let unit = 1; unit <= largest; unit *= ends2.length) {
+    ends2.fill(0);
+    for (let i = 0; i < count2; i++) {
+      const digit = offsets[i] / unit & ends2.length - 1;
+      digits2[i] = digit;
+      ends2[digit]++;
+    }
+    for (let i = 1; i < ends2.length; i++) ends2[i] += ends2[i - 1];
+    for (let n = count2 - 1; n >= 0; n--) {
+      const i = order[n];
+      next[--ends2[digits2[i]]] = i;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+function* readHeaders(fd, file, unsorted, positions, idBytes) {
+  const { count: count2 } = file.index;
+  const numbers = new Int32Array(count2);
+  const offsets = new Float64Array(count2);
+  for (let i = 0; i < count2; i++) {
+    numbers[positions[i]] = i;
+    offsets[i] = unsorted[positions[i]];
+  }
+  const types = new Uint8Array(count2);
+  const parents = new Int32Array(count2).fill(NO_PARENT);
+  const foreign = /* @__PURE__ */ new Map();
+  const header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < count2; i++) {
+    if (i % HEADERS === HEADERS - 1) yield;
+    const offset = offsets[i];
+    if (offset + MAX_HEADER > to && to < file.size) {
+      from = offset;
+      to = from + (0, import_node_fs4.readSync)(fd, window, 0, window.length, from);
+    }
+    const end = Math.min(to, i + 1 < count2 ? offsets[i + 1] : file.size - file.trailer);
+    try {
+      readEntryHeader(window, offset - from, end - from, idBytes, header);
+    } catch {
+      parents[i] = BROKEN;
+      continue;
+    }
+    if (header.type === OFS_DELTA) {
+      const base = findOffset(offsets, i, offset - header.back);
+      parents[i] = base < 0 || base === i ? BROKEN : base;
+    } else if (header.type === REF_DELTA) {
+      const position = findInIndex(file.index, window, header.baseId, idBytes);
+      if (position >= 0) parents[i] = numbers[position];
+      else {
+        parents[i] = FOREIGN_PARENT;
+        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
+      }
+    } else {
+      types[i] = header.type;
+    }
+  }
+  return { file, offsets, positions, numbers, types, parents, foreign };
+}
+function findOffset(offsets, near, offset) {
+  let high = near;
+  let step2 = 1;
+  while (high - step2 > 0 && offsets[high - step2] > offset) {
+    high -= step2;
+    step2 *= 2;
+  }
+  let low = Math.max(0, high - step2);
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (offsets[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low] === offset ? low : -1;
+}
+function listLoose(objectDirs, idBytes, ledger) {
+  const names3 = [];
+  const dirs = [];
+  const seen = /* @__PURE__ */ new Set();
+  const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
+  for (const [number, dir] of objectDirs.entries()) {
+    for (const fan of listFolder(dir, ledger).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(fan)) continue;
+      for (const name of listFolder((0, import_node_path2.join)(dir, fan), ledger).sort()) {
+        if (!rest.test(name) || objectDirs.length > 1 && seen.has(fan + name)) continue;
+        if (objectDirs.length > 1) seen.add(fan + name);
+        names3.push(fan + name);
+        dirs.push(number);
+      }
+    }
+  }
+  const ids = new Uint8Array(new SharedArrayBuffer(names3.length * idBytes));
+  for (const [i, name] of names3.entries()) ids.set(Buffer.from(name, "hex"), i * idBytes);
+  const types = new Uint8Array(new SharedArrayBuffer(names3.length));
+  return { count: names3.length, ids, dirs: Uint8Array.from(dirs), types };
+}
+
+// src/sources/git/steps.ts
+function finish(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 // src/sources/git/plan.ts
+var CONTROL = 32;
 var NEXT_CHUNK = 0;
 var NEXT_TREE_CHUNK = 4;
 var STOP = 1;
@@ -1246,6 +776,1942 @@ var DONE_WORK = 5;
 var TYPE = 7;
 var DUPLICATE = 8;
 var IDLE = 16;
+var LOOSE_CHUNK = 512;
+var CHUNKS = 200;
+function planObjects(repo, ledger) {
+  return finish(planSteps(repo, ledger));
+}
+function* planSteps(repo, ledger) {
+  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
+  const firstNode = new Float64Array(packs.length + 1);
+  for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
+  const count2 = firstNode[packs.length];
+  const offsets = new Float64Array(shared(8 * count2));
+  const positions = new Uint32Array(shared(4 * count2));
+  const types = new Uint8Array(shared(count2));
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    offsets.set(pack.offsets, first);
+    positions.set(pack.positions, first);
+    types.set(pack.types, first);
+  }
+  const ids = new NodeTable(packs, firstNode, repo.idBytes);
+  yield;
+  const parents = joinForests(packs, firstNode, ids);
+  const weights = entrySizes(packs, firstNode, offsets);
+  yield;
+  const { order, lost } = sortLeavesFirst(parents, types, weights);
+  ids.index(types);
+  yield;
+  const deferred = settle({ parents, types, order, lost, ids });
+  yield;
+  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
+  tellLost(lost, ids, loose, ledger);
+  yield;
+  const links = linkChildren(parents, weights);
+  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
+  for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
+    const to = Math.min(loose.count, at + LOOSE_CHUNK);
+    const chunk = { kind: "loose", from: at, to, weight: to - at };
+    chunks.push(chunk);
+    treeChunks.push(chunk);
+  }
+  return {
+    repo,
+    packs: packs.map((pack) => pack.file),
+    firstNode,
+    offsets,
+    positions,
+    types,
+    ...links,
+    roots,
+    chunks,
+    treeChunks,
+    deferred,
+    slots: ids.packed.slots,
+    loose,
+    work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
+    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    control: new Int32Array(shared(CONTROL))
+  };
+}
+var NodeTable = class {
+  packed;
+  #packs;
+  #firstNode;
+  #types;
+  constructor(packs, firstNode, idBytes) {
+    this.packed = new PackedIds(
+      packs.map((pack) => pack.file.index),
+      firstNode,
+      idBytes
+    );
+    this.#packs = packs;
+    this.#firstNode = firstNode;
+  }
+  /**
+   * Takes in all nodes, or those that have a type.
+   * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+   */
+  index(types) {
+    this.#types = types;
+    const isReadable = (number) => types?.[this.#node(number)] !== 0;
+    const onDuplicate = (number) => {
+      if (types) types[this.#node(number)] = types[this.#node(number)] | DUPLICATE;
+    };
+    this.packed.index(isReadable, onDuplicate);
+  }
+  /** Node with the id that begins at `at`, or -1. */
+  find(id, at) {
+    const number = this.packed.find(id, at);
+    const node = number < 0 ? -1 : this.#node(number);
+    return node >= 0 && this.#types?.[node] === 0 ? -1 : node;
+  }
+  /** The id of a node. */
+  id(node) {
+    const pack = packOf(this.#firstNode, node);
+    const first = this.#firstNode[pack];
+    return this.packed.id(first + this.#packs[pack].positions[node - first]);
+  }
+  #node(number) {
+    const pack = packOf(this.#firstNode, number);
+    const first = this.#firstNode[pack];
+    return first + this.#packs[pack].numbers[number - first];
+  }
+};
+function shared(bytes2) {
+  return new SharedArrayBuffer(bytes2);
+}
+function joinForests(packs, firstNode, ids) {
+  const parents = new Int32Array(firstNode[packs.length]);
+  const someForeign = packs.some((pack) => pack.foreign.size > 0);
+  if (someForeign) ids.index();
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    for (let entry = 0; entry < pack.parents.length; entry++) {
+      const parent = pack.parents[entry];
+      parents[first + entry] = parent < 0 ? parent : first + parent;
+    }
+    for (const [entry, id] of pack.foreign) {
+      const base = ids.find(id, 0);
+      if (base >= 0) parents[first + entry] = base;
+    }
+  }
+  return parents;
+}
+var EACH = 64;
+function entrySizes(packs, firstNode, offsets) {
+  const sizes = new Float64Array(offsets.length);
+  for (const [i, { file }] of packs.entries()) {
+    const last = firstNode[i + 1] - 1;
+    for (let node = firstNode[i]; node <= last; node++) {
+      const end = node < last ? offsets[node + 1] : file.size - file.trailer;
+      sizes[node] = end - offsets[node] + EACH;
+    }
+  }
+  return sizes;
+}
+function sortLeavesFirst(parents, types, weights) {
+  const count2 = parents.length;
+  const waiting = new Int32Array(count2);
+  for (let i = 0; i < count2; i++) if (parents[i] >= 0) waiting[parents[i]]++;
+  const order = new Int32Array(count2);
+  let filled = 0;
+  for (let node = 0; node < count2; node++) if (waiting[node] === 0) order[filled++] = node;
+  for (let i = 0; i < filled; i++) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent < 0) continue;
+    weights[parent] = weights[parent] + weights[node];
+    waiting[parent] = waiting[parent] - 1;
+    if (waiting[parent] === 0) order[filled++] = parent;
+  }
+  for (let i = filled - 1; i >= 0; i--) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent >= 0) types[node] = types[parent];
+  }
+  const lost = new Uint8Array(count2);
+  if (filled < count2) {
+    for (let node = 0; node < count2; node++) if (waiting[node] !== 0) lost[node] = 1;
+    for (let i = filled - 1; i >= 0; i--) {
+      const parent = parents[order[i]];
+      if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
+    }
+  }
+  return { order: order.subarray(0, filled), lost };
+}
+function settle({ parents, types, order, lost, ids }) {
+  const busy = new Uint8Array(types.length);
+  const deferred = [];
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i];
+    const type = types[node];
+    if (type === 0) {
+      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
+      continue;
+    }
+    if ((type & DUPLICATE) === 0) busy[node] = 1;
+    const parent = parents[node];
+    if (busy[node] === 0) types[node] = type | IDLE;
+    else if (parent >= 0) busy[parent] = 1;
+  }
+  return toShared(deferred);
+}
+function tellLost(lost, ids, loose, ledger) {
+  for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
+    const id = ids.id(node);
+    if (ids.find(id, 0) < 0 && !hasLoose(loose, id)) ledger.skip("unreadable", id.toString("hex"), true);
+  }
+}
+function hasLoose({ count: count2, ids }, id) {
+  for (let i = 0; i < count2; i++) if (id.compare(ids, i * id.length, (i + 1) * id.length) === 0) return true;
+  return false;
+}
+function toShared(numbers) {
+  const array = new Int32Array(shared(4 * numbers.length));
+  array.set(numbers);
+  return array;
+}
+function linkChildren(parents, weights) {
+  const count2 = parents.length;
+  const heaviest = new Int32Array(count2).fill(-1);
+  for (let node = 0; node < count2; node++) {
+    const parent = parents[node];
+    if (parent < 0) continue;
+    const rival = heaviest[parent];
+    if (rival < 0 || weights[node] > weights[rival]) heaviest[parent] = node;
+  }
+  const firstChild = new Int32Array(shared(4 * count2)).fill(-1);
+  const nextSibling = new Int32Array(shared(4 * count2)).fill(-1);
+  for (let node = 0; node < count2; node++) if (parents[node] >= 0) firstChild[parents[node]] = heaviest[parents[node]];
+  for (let node = count2 - 1; node >= 0; node--) {
+    const parent = parents[node];
+    if (parent < 0 || heaviest[parent] === node) continue;
+    nextSibling[node] = firstChild[parent];
+    firstChild[parent] = node;
+  }
+  return { firstChild, nextSibling };
+}
+function cut(parents, types, weights) {
+  const content = [];
+  const trees = [];
+  for (let node = 0; node < parents.length; node++) {
+    const type = types[node];
+    if (parents[node] >= 0 || type === 0 || (type & IDLE) !== 0) continue;
+    ((type & TYPE) === TREE ? trees : content).push(node);
+  }
+  const roots = toShared(content.concat(trees));
+  const weightOf = (root) => weights[root];
+  return {
+    roots,
+    chunks: cutRoots(roots, weightOf, 0, content.length),
+    treeChunks: cutRoots(roots, weightOf, content.length, roots.length)
+  };
+}
+function cutRoots(roots, weightOf, from, to) {
+  let total = 0;
+  for (let i = from; i < to; i++) total += weightOf(roots[i]);
+  const chunks = [];
+  for (let at = from; at < to; ) {
+    const first = at;
+    let bytes2 = 0;
+    while (at < to && bytes2 < total / CHUNKS) bytes2 += weightOf(roots[at++]);
+    chunks.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes2 / 1024) });
+  }
+  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
+}
+function dropPacked(loose, ids, idBytes) {
+  const all = Buffer.from(loose.ids.buffer);
+  let kept = 0;
+  for (let i = 0; i < loose.count; i++) {
+    if (ids.find(all, i * idBytes) >= 0) continue;
+    all.copyWithin(kept * idBytes, i * idBytes, (i + 1) * idBytes);
+    loose.dirs[kept++] = loose.dirs[i];
+  }
+  return { ...loose, count: kept };
+}
+
+// src/model.ts
+var CONFIDENCES = ["certain", "high", "medium", "low"];
+
+// src/detect/bytes.ts
+var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+function byteSet(chars) {
+  const set = new Uint8Array(256);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+function runEnd(data, from, limit, set) {
+  let i = from;
+  while (i < limit && set[data[i]] === 1) i++;
+  return i;
+}
+
+// src/detect/plausible.ts
+function entropy(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (let i = 0; i < text.length; i++) {
+    const code2 = text.charCodeAt(i);
+    counts.set(code2, (counts.get(code2) ?? 0) + 1);
+  }
+  let sum = 0;
+  for (const count2 of counts.values()) sum -= count2 / text.length * Math.log2(count2 / text.length);
+  return sum;
+}
+var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
+function looksLikePlaceholder(value, strict) {
+  return saysStandIn(value, strict) || isRepetitive(value);
+}
+function saysStandIn(value, strict) {
+  const words = STAND_IN.exec(value);
+  if (!words) return false;
+  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
+}
+function isRepetitive(value) {
+  if (value.length < 4) return true;
+  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
+  let leader = 0;
+  let votes = 0;
+  let steps = 0;
+  for (let i = 0; i < tail.length; i++) {
+    const code2 = tail.charCodeAt(i);
+    if (votes === 0) leader = code2;
+    votes += code2 === leader ? 1 : -1;
+    if (i > 0 && Math.abs(code2 - tail.charCodeAt(i - 1)) === 1) steps++;
+  }
+  if (steps > tail.length * 0.7) return true;
+  let most = 0;
+  if (votes > 0) {
+    for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
+  }
+  if (most > tail.length * 0.6) return true;
+  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
+}
+var PERIODS = [2, 3, 4, 5, 6, 8, 10];
+function repeats(text, period) {
+  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
+  return true;
+}
+function isWords(value) {
+  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
+}
+var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
+function isReference(value) {
+  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
+}
+function isExpression(value) {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
+    value
+  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
+}
+function isPattern(value) {
+  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
+}
+function isUuid(value) {
+  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
+}
+function isDigest(value) {
+  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
+}
+function isPathLike(value) {
+  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
+    value
+  );
+}
+
+// src/detect/score/memo.ts
+var Memo = class {
+  #answers = /* @__PURE__ */ new Map();
+  #limit;
+  /** @param limit answers that are kept; then it begins afresh */
+  constructor(limit) {
+    this.#limit = limit;
+  }
+  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
+  get(question, answer2) {
+    const known = this.#answers.get(question);
+    if (known !== void 0 || this.#answers.has(question)) return known;
+    const made = answer2(question);
+    if (this.#answers.size >= this.#limit) this.#answers.clear();
+    this.#answers.set(question, made);
+    return made;
+  }
+};
+
+// src/detect/score/names.ts
+var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
+var ENDINGS = [
+  "key",
+  "auth",
+  "pass",
+  "keys",
+  "authorization",
+  "signature",
+  "ticket",
+  "cookie",
+  "sessionid",
+  "seed",
+  "verifier",
+  "_pw",
+  "_iv",
+  "authcode"
+];
+var AFTER_ENDING = "\"'`=:(\\ \n";
+var NAME_LITERALS = [
+  ...WORDS.map((text) => ({ text, fold: true, named: true })),
+  ...ENDINGS.map((text) => ({ text, fold: true, named: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
+];
+var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
+var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
+var KEPT = 1024;
+var plainNames = new Memo(KEPT);
+function plainName(name) {
+  return plainNames.get(name, makePlain);
+}
+function makePlain(name) {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  return `_${words.join("_")}_`;
+}
+function variantOf(plain2) {
+  if (/pass|pwd|_pw_/.test(plain2)) return "password";
+  if (/secret|credential/.test(plain2)) return "secret";
+  if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
+  return "key";
+}
+
+// src/detect/score/facts.ts
+function valueFactsOf(value, reading2) {
+  return { value, counts: count(value), reading: reading2, repetitive: isRepetitive(value) };
+}
+function placeFactsOf({ form, name, value, quote: quote2, closed, lead, gap, tail, above, below }) {
+  return {
+    form,
+    name,
+    value,
+    quote: quote2,
+    closed,
+    lead,
+    gap,
+    tail,
+    above,
+    below,
+    plain: plainName(name),
+    line: `${lead}
+${tail}`,
+    around: `${above}
+${below}`,
+    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
+  };
+}
+var VOWELS = byteSet("aeiouyAEIOUY");
+var [LOWER, UPPER, DIGIT2, SYMBOL] = [0, 1, 2, 3];
+function classOf(code2) {
+  if (code2 >= 97 && code2 <= 122) return LOWER;
+  if (code2 >= 65 && code2 <= 90) return UPPER;
+  return code2 >= 48 && code2 <= 57 ? DIGIT2 : SYMBOL;
+}
+var often = new Uint16Array(256);
+function count(value) {
+  const totals = [0, 0, 0, 0];
+  let [vowels, switches, letterRun, digitRun, run10, previous] = [0, 0, 0, 0, 0, -1];
+  for (let i = 0; i < value.length; i++) {
+    const code2 = value.charCodeAt(i);
+    often[code2]++;
+    const kind = classOf(code2);
+    totals[kind]++;
+    if (kind <= UPPER && VOWELS[code2] === 1) vowels++;
+    if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
+    run10 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run10 + 1 : 1;
+    if (kind <= UPPER) letterRun = Math.max(letterRun, run10);
+    if (kind === DIGIT2) digitRun = Math.max(digitRun, run10);
+    previous = kind;
+  }
+  let [distinct, entropy2] = [0, 0];
+  for (let i = 0; i < value.length; i++) {
+    const share2 = often[value.charCodeAt(i)] / value.length;
+    if (share2 === 0) continue;
+    often[value.charCodeAt(i)] = 0;
+    distinct++;
+    entropy2 -= share2 * Math.log2(share2);
+  }
+  const [lower, upper, digit, symbol] = totals;
+  const classes = totals.filter((n) => n > 0).length;
+  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
+}
+
+// src/detect/score/feature.ts
+var flag = (holds) => holds ? 1 : 0;
+
+// src/detect/score/name-features.ts
+var nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
+var NAME_FEATURES = [
+  ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
+  ["name-secret", "that its name says secret", nameHas(/secret/)],
+  ["name-token", "that its name says token", nameHas(/token/)],
+  ["name-key", "that its name says key", nameHas(/key_|keys_/)],
+  ["name-bare-key", "that its name is key alone", nameHas(/^_keys?_$/)],
+  ["name-api", "that its name says api", nameHas(/api/)],
+  ["name-auth", "that its name says auth", nameHas(/auth/)],
+  ["name-credential", "that its name says credential", nameHas(/cred/)],
+  ["name-client", "that its name says client, app, consumer or session", nameHas(/client|app_|consumer|session|jwt/)],
+  [
+    "name-access",
+    "that its name says access, account, private, master or signing",
+    nameHas(/access|account|private|master|sign|encrypt/)
+  ],
+  ["name-cipher", "that its name speaks of ciphers", nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
+  [
+    "name-hash",
+    "that its name says hash, digest or public",
+    nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/)
+  ],
+  [
+    "name-next",
+    "that its name is of paging, parsing or forms",
+    nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/)
+  ],
+  [
+    "name-about",
+    "that its name speaks about a secret",
+    nameHas(
+      /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/
+    )
+  ],
+  [
+    "name-test",
+    "that its name says it is made up",
+    nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/)
+  ],
+  [
+    "name-old",
+    "that its name says old, new, previous or current",
+    nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/)
+  ],
+  ["name-words", "how many words its name has", ({ plain: plain2 }) => plain2.split("_").length - 2],
+  ["name-length", "how long its name is", ({ name }) => name.length],
+  [
+    "name-ends",
+    "that its name ends with the word for a secret",
+    nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/)
+  ],
+  ["name-constant", "that its name is in capitals", ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
+  ["name-camel", "that its name is in camel case", ({ name }) => flag(/[a-z][A-Z]/.test(name))],
+  ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
+  ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
+  ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
+  ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
+];
+
+// src/judge/paths.ts
+var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
+var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
+var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
+function isTestPath(path) {
+  const names3 = path.split(/!?\//);
+  const file = names3.pop() ?? "";
+  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
+}
+
+// src/detect/score/path-features.ts
+var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
+var PATH_FEATURES = [
+  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
+  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
+  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
+  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
+  [
+    "path-script",
+    "that its file is a program in a scripting language",
+    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
+  ],
+  [
+    "path-compiled",
+    "that its file is a program in a compiled language",
+    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
+  ],
+  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
+  ["path-go", "that its file is Go", has(/\.go$/i)],
+  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
+  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
+  ["path-json", "that its file is JSON", has(/\.json$/i)],
+  [
+    "path-config",
+    "that its file is configuration",
+    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
+  ],
+  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
+  [
+    "path-locale",
+    "that its file is of translations",
+    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
+  ],
+  [
+    "path-lock",
+    "that its file is a lock, a minified or a generated one",
+    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
+  ],
+  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
+];
+
+// src/detect/score/place-features.ts
+var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
+var lineHas = (expression) => ({ line }) => flag(expression.test(line));
+var nearHas = (expression) => ({ around }) => flag(expression.test(around));
+var proseIn = (text) => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
+var LINE_FEATURES = [
+  [
+    "name-in-value",
+    "that it holds words of its name",
+    ({ plain: plain2, value }) => {
+      const words = plain2.split("_").filter((word) => word.length > 2);
+      const lower = value.toLowerCase();
+      return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+    }
+  ],
+  ["form-assign", "that it is assigned with =", isForm("assign")],
+  ["form-colon", "that it stands behind a colon", isForm("colon")],
+  ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
+  ["form-compare", "that it is compared", isForm("compare")],
+  ["form-call", "that it is an argument", isForm("call", "wrapped")],
+  ["form-comma", "that it stands behind a comma", isForm("comma")],
+  ["form-tag", "that it is the text of an element", isForm("tag")],
+  ["form-space", "that only a space stands before it", isForm("space")],
+  ["form-pair", "that it is a named value", isForm("pair")],
+  ["form-url", "that it stands in a URL", isForm("url")],
+  ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
+  ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
+  ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
+  ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
+  ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
+  ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
+  ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
+  ["gap", "how far it is from its name", ({ gap }) => gap.length],
+  ["spaced", "that spaces stand around its operator", ({ gap }) => flag(/ [=:]/.test(gap))],
+  ["line-start", "that its name begins the line", ({ lead }) => flag(/^\s*(?:[-*]\s+)?["'`]?$/.test(lead))],
+  [
+    "declared",
+    "that it is declared",
+    ({ lead }) => flag(
+      /(?:^|\W)(?:const|let|var|val|static|final|public|private|string|String|export|set|env|ENV|ARG|define)\W[^=]*$/.test(
+        lead
+      )
+    )
+  ],
+  ["parameter", "that it stands in a query", ({ lead }) => flag(/[?&]$/.test(lead))],
+  ["indent", "how far its line is indented", ({ lead }) => /^\s*/.exec(lead)[0].length],
+  ["lead", "how much stands before its name", ({ lead }) => lead.trim().length],
+  ["tail", "how much stands behind it", ({ tail }) => tail.trim().length],
+  ["ends-line", "that nothing but signs stands behind it", ({ tail }) => flag(/^["'`]?[\s,;)\]}\\]*$/.test(tail))],
+  ["continues", "what stands behind it", ({ tail }) => " \"'`,;)]}&<\\|.(".indexOf(tail.charAt(0) || " ")],
+  [
+    "joined",
+    "that it is joined with something",
+    ({ tail, lead }) => flag(/^["'`]?\s*[+.%]/.test(tail) || /\+\s*["'`]?$/.test(lead))
+  ],
+  [
+    "comment",
+    "that its line is a comment",
+    ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
+  ],
+  ["prose", "how much its line reads like a sentence", ({ line }) => proseIn(line)],
+  ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
+  ["call-line", "that its line calls a function", lineHas(/\w\(/)],
+  ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
+  ["header-line", "that its line is of a header or request", lineHas(/header|curl|http|request|cookie/i)],
+  ["sql-line", "that its line is SQL", lineHas(/\b(?:insert|update|select|alter|create) /i)],
+  [
+    "type-line",
+    "that its line declares types or inputs",
+    lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
+  ],
+  ["other-pairs", "how many other values its line has", ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
+  ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
+];
+var NEAR_FEATURES = [
+  [
+    "near-user",
+    "that a user, host or address is named near it",
+    nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)
+  ],
+  ["near-secret", "that other secrets are named near it", nearHas(/passw|secret|token|api_?key|credential/i)],
+  ["near-env", "that variables are set near it", nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
+  ["near-test", "that tests are near it", nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
+  ["near-crypto", "that ciphers or hashes are named near it", nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
+  [
+    "near-same",
+    "how many lines near it begin alike",
+    ({ near, lead, name }) => {
+      const begin = `${lead}${name}`.trimStart().slice(0, 4);
+      return begin.length < 3 ? 0 : near.filter((line) => line.trimStart().startsWith(begin)).length;
+    }
+  ],
+  ["near-name", "how often its name stands near it", ({ near, name }) => near.filter((line) => line.includes(name)).length],
+  [
+    "near-value",
+    "that the same value stands near it",
+    ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value))))
+  ],
+  [
+    "near-random",
+    "how many other values near it look random",
+    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0
+  ],
+  ["near-prose", "how much the text around it is sentences", ({ around }) => proseIn(around)],
+  ["near-foreign", "that the text around it is not ASCII", nearHas(/[\x80-\xff]{2}/)],
+  ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
+];
+
+// src/detect/score/value-features.ts
+var share = (count2, of) => of === 0 ? 0 : count2 / of;
+var VALUE_FEATURES = [
+  ["length", "how long it is", ({ value }) => value.length],
+  ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
+  ["distinct", "how many of its characters differ", ({ counts, value }) => share(counts.distinct, value.length)],
+  ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
+  ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
+  ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
+  ["symbols", "its share of other characters", ({ counts, value }) => share(counts.symbol, value.length)],
+  ["classes", "how many kinds of characters it has", ({ counts }) => counts.classes],
+  ["switches", "how often letters, digits and cases take turns", ({ counts, value }) => share(counts.switches, value.length)],
+  ["letter-run", "its longest run of letters", ({ counts }) => counts.letterRun],
+  ["digit-run", "its longest run of digits", ({ counts }) => counts.digitRun],
+  ["vowels", "its share of vowels among letters", ({ counts, reading: reading2 }) => share(counts.vowels, reading2.letters)],
+  ["surprise", "how unlike words its letters follow each other", ({ reading: reading2 }) => reading2.surprise],
+  ["peak-surprise", "how unlike words its oddest letters are", ({ reading: reading2 }) => reading2.peak],
+  ["known", "how much of it is common words", ({ reading: reading2 }) => share(reading2.known, reading2.letters)],
+  [
+    "known-long",
+    "how much of it is common words of four letters or more",
+    ({ reading: reading2 }) => share(reading2.knownLong, reading2.letters)
+  ],
+  ["unknown", "how many letters belong to no common word", ({ reading: reading2 }) => reading2.letters - reading2.known],
+  ["letters-only", "that it is letters alone", ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
+  ["digits-only", "that it is digits alone", ({ value }) => flag(/^[0-9]+$/.test(value))],
+  ["hexadecimal", "that it is hexadecimal", ({ value }) => flag(/^(?:[0-9a-f]{8,}|[0-9A-F]{8,})$/.test(value))],
+  ["digest", "that it has the length of a digest", ({ value }) => flag(isDigest(value))],
+  ["base32", "that it is base32", ({ value }) => flag(/^[A-Z2-7]{12,}={0,6}$/.test(value))],
+  ["base64", "that its alphabet is base64", ({ value }) => flag(/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(value))],
+  ["padding", "that it ends with =", ({ value }) => flag(value.endsWith("="))],
+  ["uuid", "that it is a UUID", ({ value }) => flag(isUuid(value))],
+  ["reference", "that it refers to a value kept elsewhere", ({ value }) => flag(isReference(value))],
+  ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
+  ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
+  ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
+  ["stand-in", "that it is a stand-in", ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
+  ["repetitive", "that it repeats itself", ({ repetitive }) => flag(repetitive)],
+  ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
+  ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
+  ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
+  ["snake", "that it is words joined by _, - or .", ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
+  [
+    "camel",
+    "that it is written like an identifier",
+    ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))
+  ],
+  ["shouting", "that it is written like a constant", ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
+  ["brackets", "that it has brackets", ({ value }) => flag(/[()[\]{}<>]/.test(value))],
+  ["sigil", "that it begins like a variable or directive", ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
+  ["template", "that it holds a template", ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
+  ["escapes", "that it has escapes", ({ value }) => flag(/\\[nrtux0"']/.test(value))],
+  [
+    "address",
+    "that it is an e-mail address or host",
+    ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))
+  ],
+  ["version", "that it is a version, number or date", ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
+  [
+    "bcrypt",
+    "that it is a password hash",
+    ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))
+  ],
+  ["says-secret", "that it speaks of secrets", ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
+  [
+    "says-test",
+    "that it says it is made up",
+    ({ value }) => flag(
+      /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
+        value
+      )
+    )
+  ],
+  ["public", "that it says it is public", ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
+  ["tail-word", "that it ends with a word or sign of a sentence", ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))]
+];
+
+// src/detect/score/features.ts
+var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
+var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
+var FEATURE_NAMES = ALL.map(([name]) => name);
+var FEATURE_WORDS = ALL.map(([, words]) => words);
+function counting(features) {
+  const counters = features.map(([, , of]) => of);
+  return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
+}
+var ofName = counting(NAME_FEATURES);
+var ofValue = counting(VALUE_FEATURES);
+var ofPlace = counting(PLACE_FEATURES);
+var ofPath = counting(PATH_FEATURES);
+var KEPT2 = 1024;
+var names = new Memo(KEPT2);
+var paths = new Memo(KEPT2);
+var values = /* @__PURE__ */ new WeakMap();
+function ownFeatures(candidate, reading2) {
+  const { name, value } = candidate;
+  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
+  let ofItsValue = values.get(reading2);
+  if (!ofItsValue) values.set(reading2, ofItsValue = ofValue(valueFactsOf(value, reading2)));
+  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
+}
+function withPath(own, path) {
+  const all = new Float64Array(ALL.length);
+  all.set(own);
+  all.set(
+    paths.get(path ?? "", () => ofPath(path)),
+    own.length
+  );
+  return all;
+}
+
+// src/detect/token-header.ts
+var NAME = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
+var PARAMETER = `\\s*${NAME}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
+var BROKEN2 = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?)?)?)?)?';
+var HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN2})|\\s*${NAME}\\s*:\\s*"[^"]{1,200})$`);
+var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
+function isTokenBeginning(value) {
+  const header = BEGINNING.exec(value)?.[1];
+  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+}
+
+// src/detect/score/candidate.ts
+var LEAD = 160;
+var TAIL = 120;
+var AROUND = 200;
+var GAP = 32;
+var BEFORE = LEAD + AROUND;
+var LF = 10;
+function sightOf(look, data, from, to, span) {
+  const lowest = Math.max(from, span.nameStart - LEAD);
+  let lineStart = span.nameStart;
+  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+  const highest = Math.min(to, span.end + TAIL);
+  let lineEnd3 = span.end;
+  while (lineEnd3 < highest && data[lineEnd3] !== LF) lineEnd3++;
+  const first = Math.max(from, lineStart - AROUND);
+  look.saw(lineStart - AROUND, lineEnd3 + AROUND);
+  return {
+    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND)),
+    span: {
+      nameStart: span.nameStart - first,
+      nameEnd: span.nameEnd - first,
+      start: span.start - first,
+      end: span.end - first,
+      quote: span.quote,
+      closed: span.closed
+    },
+    lineStart: lineStart - first,
+    lineEnd: lineEnd3 - first
+  };
+}
+function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
+  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
+}
+function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
+  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
+  return {
+    form,
+    name: text.slice(nameStart, nameEnd),
+    value: text.slice(start, end),
+    quote: quote2,
+    closed,
+    lead: text.slice(lineStart, nameStart),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    tail: text.slice(end, lineEnd3),
+    above: text.slice(0, lineStart),
+    below: text.slice(lineEnd3)
+  };
+}
+
+// src/detect/score/words.ts
+var MAX_WORD = 14;
+var SET_BITS = 17;
+var SYMBOLS = 27;
+var SURPRISE_STEP = 0.75;
+var FNV_START = 2166136261 | 0;
+var step = (hash, code2) => Math.imul(hash ^ code2, 16777619);
+function places(hash) {
+  const mixed = Math.imul(hash ^ hash >>> 15, 739982445);
+  const other = Math.imul(mixed ^ mixed >>> 12, 695872825);
+  return [hash >>> 32 - SET_BITS, mixed >>> 32 - SET_BITS, other >>> 32 - SET_BITS];
+}
+var trigram = (a, b, c) => (a * SYMBOLS + b) * SYMBOLS + c;
+var TRIGRAMS = SYMBOLS ** 3;
+var code = (char) => {
+  const lower = char | 32;
+  return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
+};
+function read2(text, tables) {
+  const length = Math.min(text.length, 128);
+  let letters = 0;
+  let sum = 0;
+  let grams = 0;
+  let peak = 0;
+  let known = 0;
+  let knownLong = 0;
+  let a = 0;
+  let b = 0;
+  const last = [0, 0, 0, 0];
+  for (let i2 = 0; i2 <= length; i2++) {
+    const char = i2 < length ? text.charCodeAt(i2) : 0;
+    const c = code(char);
+    if (c > 0) letters++;
+    if (c > 0 || b > 0) {
+      const index = trigram(a, b, c);
+      const bits = (tables.surprises[index >> 1] >> 4 * (index & 1) & 15) * SURPRISE_STEP;
+      sum += bits;
+      last[grams & 3] = bits;
+      grams++;
+      if (grams >= 4) peak = Math.max(peak, (last[0] + last[1] + last[2] + last[3]) / 4);
+    }
+    a = c === 0 ? 0 : b;
+    b = c;
+  }
+  let i = 0;
+  while (i < length) {
+    if (code(text.charCodeAt(i)) === 0) {
+      i++;
+      continue;
+    }
+    const word = longestWord(text, i, length, tables.set);
+    if (word >= 3) known += word;
+    if (word >= 4) knownLong += word;
+    i += Math.max(word, 1);
+  }
+  return { letters, known, knownLong, surprise: grams === 0 ? 0 : sum / grams, peak };
+}
+function longestWord(text, from, length, set) {
+  let hash = FNV_START;
+  let longest = 0;
+  const stop = Math.min(length, from + MAX_WORD);
+  for (let i = from; i < stop; i++) {
+    const c = code(text.charCodeAt(i));
+    if (c === 0) break;
+    hash = step(hash, c + 96);
+    if (i - from >= 2 && has2(set, hash)) longest = i - from + 1;
+  }
+  return longest;
+}
+function has2(set, hash) {
+  const [x, y, z] = places(hash);
+  return (set[x >> 3] >> (x & 7) & set[y >> 3] >> (y & 7) & set[z >> 3] >> (z & 7) & 1) === 1;
+}
+
+// src/detect/score/gate.ts
+var SHORTEST = 4;
+var LONGEST = 4096;
+var WORD = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
+var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
+var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
+var WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
+var KNOWN = 0.85;
+var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
+var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
+var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
+var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
+var NOT_ASCII = /[\x80-\xff]{2}/;
+var DICTIONARY_ENTRY = /\bx:$/;
+var PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
+function readValue(value, form, quote2, tables) {
+  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
+}
+function passesValue(value, form, quote2) {
+  if (value.length < SHORTEST || value.length > LONGEST) return false;
+  if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
+    return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
+  if (NOT_SECRET.test(value)) return false;
+  if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
+  if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
+  if (isTokenBeginning(value)) return false;
+  return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
+}
+function readValueText(value, form, tables) {
+  const reading2 = read2(value, tables);
+  if (form === "url") return reading2;
+  if (isWords2(value, reading2)) return void 0;
+  if (!DISGUISED.test(value)) return reading2;
+  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
+  return isWords2(undisguised, read2(undisguised, tables)) ? void 0 : reading2;
+}
+var isWords2 = (value, { known, letters }) => known >= KNOWN * letters && WORDS2.test(value);
+var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
+var LETTER_OF = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+  "@": "a",
+  $: "s",
+  "!": "i"
+};
+var WORDED = 0.3;
+var MOSTLY_WORDS = 0.5;
+var LONGEST_WORD = 24;
+var PASSWORD = /_(?:pass|pwd|secret|cred)/;
+function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
+  if (!closed) return false;
+  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
+  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
+  if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
+  if (PROMISING.has(form)) return true;
+  if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
+  if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
+  const plain2 = plainName(name);
+  if (FORGERY.test(plain2) || OTHER.test(plain2) || DICTIONARY_ENTRY.test(lead)) return false;
+  const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
+  if (worded && !PASSWORD.test(plain2)) return false;
+  if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD.test(value) && value.length < 16);
+  return variantOf(plain2) !== "key" || value.length >= 6;
+}
+var KEPT3 = 4096;
+var Gate = class {
+  #tables;
+  #answer;
+  #readings = new Memo(KEPT3);
+  #answers = new Memo(KEPT3);
+  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
+  constructor(tables, answer2) {
+    this.#tables = tables;
+    this.#answer = answer2;
+  }
+  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
+  answer(look, data, from, to, form, span) {
+    look.saw(span.start, span.end);
+    const value = data.toString("latin1", span.start, span.end);
+    const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
+    if (!reading2) return void 0;
+    const sight = sightOf(look, data, from, to, span);
+    return this.#answers.get(keyOf(form, sight), () => {
+      const candidate = candidateOf(form, sight);
+      return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
+    });
+  }
+};
+
+// src/detect/score/model.ts
+var import_node_fs5 = require("node:fs");
+
+// src/detect/score/forest.ts
+var Forest = class {
+  #bias;
+  #roots;
+  #feature;
+  #value;
+  #right;
+  constructor({ bias, trees }) {
+    this.#bias = bias;
+    this.#roots = new Int32Array(trees.length);
+    const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+    this.#feature = new Int16Array(nodes);
+    this.#value = new Float64Array(nodes);
+    this.#right = new Int32Array(nodes);
+    let at = 0;
+    for (const [t, tree] of trees.entries()) {
+      this.#roots[t] = at;
+      this.#feature.set(tree.feature, at);
+      this.#value.set(tree.value, at);
+      for (const [node, right] of tree.right.entries()) this.#right[at + node] = at + right;
+      at += tree.feature.length;
+    }
+  }
+  /** The sum of what the trees say. */
+  sum(features) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#leaf(root, features);
+    return sum;
+  }
+  /**
+   * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
+   * feature on the way to its leaf says the same without it, so only the ways are looked at.
+   */
+  losses(features, neutral) {
+    const losses = new Float64Array(features.length);
+    const changed = features.slice();
+    for (const root of this.#roots) {
+      const leaf = this.#leaf(root, features);
+      const asked = /* @__PURE__ */ new Set();
+      for (let node = root, f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+        if (!asked.has(f)) {
+          asked.add(f);
+          changed[f] = neutral[f];
+          losses[f] += leaf - this.#leaf(node, changed);
+          changed[f] = features[f];
+        }
+        node = this.#next(node, f, features);
+      }
+    }
+    return losses;
+  }
+  #leaf(from, features) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) node = this.#next(node, f, features);
+    return this.#value[node];
+  }
+  #next(node, feature, features) {
+    return features[feature] <= this.#value[node] ? node + 1 : this.#right[node];
+  }
+};
+
+// src/detect/score/model.ts
+var WEIGHTS_FILE = "weights.json";
+var Model = class {
+  weights;
+  tables;
+  #forest;
+  /** @throws Error when the weights were made for other features */
+  constructor(weights) {
+    if (weights.features.join() !== FEATURE_NAMES.join())
+      throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
+    this.weights = weights;
+    this.tables = tablesOf(weights);
+    this.#forest = new Forest(weights);
+  }
+  /** Probability that a candidate is a secret. */
+  probability(features) {
+    return calibrated(this.weights.calibration, this.#forest.sum(features));
+  }
+  /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
+  reasons(features, count2) {
+    return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
+  }
+  /** The level of a probability, undefined when it is too low to be told. */
+  level(probability) {
+    const { levels } = this.weights;
+    if (probability >= levels.high) return "high";
+    if (probability >= levels.medium) return "medium";
+    return probability >= levels.low ? "low" : void 0;
+  }
+};
+function calibrated(table, logOdds) {
+  const at = table.findIndex(([x]) => x > logOdds);
+  if (at === 0) return table[0][1];
+  if (at < 0) return table.at(-1)[1];
+  const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
+  return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
+}
+function tablesOf({ words }) {
+  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
+}
+function readWeights(file) {
+  return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+}
+var loaded;
+function loadModel() {
+  if (loaded) return loaded;
+  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
+  return loaded;
+}
+
+// src/detect/score/translation.ts
+var TRANSLATIONS = /(?:^|\/)(?:locales?|i18n|l10n|lang|languages?|translations?)\/|\/values-[a-z]{2,3}(?:-r[A-Z]{2})?\/|_[a-z]{2}(?:_[A-Z]{2})?\.properties$|[_.-][a-z]{2}(?:[_-][A-Z]{2})?\.(?:po|resx|strings|arb|xlf)$/;
+function isTranslation(path, value) {
+  return TRANSLATIONS.test(path) && !/\d/.test(value);
+}
+
+// src/detect/score/weigh.ts
+var FLOOR = 0.03;
+var THOROUGH = 0.15;
+var gate;
+function weigh(look, data, from, to, form, span) {
+  gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
+  return gate.answer(look, data, from, to, form, span);
+}
+function evidenceOf(candidate, reading2, model) {
+  const evidence = ownFeatures(candidate, reading2);
+  const probability = model.probability(withPath(evidence, void 0));
+  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
+}
+function isToldAt(match, path, settling) {
+  return verdictOf(match, path, settling) !== void 0;
+}
+function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
+  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
+  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+  if (isTranslation(path, secret)) return void 0;
+  const model = loadModel();
+  const features = withPath(evidence, path === "-" ? void 0 : path);
+  const probability = model.probability(features);
+  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  const confidence = model.level(probability) ?? "low";
+  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+}
+
+// src/group.ts
+var secretKey = ({ rule, secret }) => `${rule}\0${secret}`;
+
+// src/path.ts
+var import_node_buffer = require("node:buffer");
+var DECEIVING = "\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+var UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${DECEIVING}]`, "g");
+function fromBytes(bytes2) {
+  const buffer = import_node_buffer.Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  if ((0, import_node_buffer.isUtf8)(buffer)) return buffer.toString("utf8");
+  let text = "";
+  for (let at = 0; at < buffer.length; ) {
+    const size = sequenceLength(buffer, at);
+    text += size === 0 ? String.fromCharCode(56320 + buffer[at]) : buffer.toString("utf8", at, at + size);
+    at += size || 1;
+  }
+  return text;
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+function sequenceLength(bytes2, at) {
+  const lead = bytes2[at];
+  if (lead < 128) return 1;
+  const size = lead >= 194 && lead <= 223 ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
+  return size !== 0 && at + size <= bytes2.length && (0, import_node_buffer.isUtf8)(bytes2.subarray(at, at + size)) ? size : 0;
+}
+
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count2 = this.#count;
+    this.#count = 0;
+    this.find(this.#waiting, this.#tags, count2);
+  }
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
+  find(ids, tags, count2) {
+    this.#ids.findAll(ids, count2, this.#numbers);
+    for (let i = 0; i < count2; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
+  }
+};
+
+// src/sources/git/commits.ts
+var TagLog = class {
+  #ids;
+  #targets = [];
+  #missing = /* @__PURE__ */ new Set();
+  count = 0;
+  constructor(ids) {
+    this.#ids = ids;
+  }
+  /** @param data a tag object: `object ID LF`, type, name, tagger … */
+  add(number, data) {
+    this.count++;
+    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+    if (id === void 0) return;
+    const target = this.#ids.findHex(id);
+    if (target < 0) this.#missing.add(id);
+    if (number >= 0) this.#targets.push([number, target]);
+  }
+  finish() {
+    return { targets: this.#targets, missing: [...this.#missing] };
+  }
+};
+var NOWHERE = 2 ** 30;
+var CommitLog = class {
+  #held;
+  #idBytes;
+  #id;
+  #numbers = [];
+  #times = [];
+  #trees = [];
+  /** Also of parents that are not in the store, as -1. */
+  #parents = [];
+  #parentEnds = [];
+  #missingTrees = /* @__PURE__ */ new Set();
+  #missingParents = /* @__PURE__ */ new Set();
+  constructor(ids, idBytes) {
+    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
+    this.#idBytes = idBytes;
+    this.#id = Buffer.alloc(idBytes);
+  }
+  /**
+   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
+   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
+   * @returns where the line behind the parents begins
+   */
+  add(number, data) {
+    const digits2 = 2 * this.#idBytes;
+    const isKnown = number >= 0;
+    if (isKnown) this.#numbers.push(number);
+    if (isKnown) this.#trees.push(-1);
+    let line = 0;
+    for (let word = 5; ; word = 7) {
+      const from = line + word;
+      if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits2 >= data.length) break;
+      if (!readHex(data, from, this.#id)) break;
+      line = from + digits2 + 1;
+      const isTree = word === 5;
+      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
+      this.#held.add(this.#id, 0, isTree ? place : ~place);
+    }
+    if (isKnown) this.#times.push(committed(data, line));
+    if (isKnown) this.#parentEnds.push(this.#parents.length);
+    return line;
+  }
+  /** @param tag the place of a tree, `~place` of a parent */
+  #onNumber = (number, tag, ids, at) => {
+    const isTree = tag >= 0;
+    const place = isTree ? tag : ~tag;
+    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
+    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+  };
+  finish() {
+    this.#held.finish();
+    const parents = new Int32Array(this.#parents.length);
+    const parentEnds = new Int32Array(this.#parentEnds.length);
+    let filled = 0;
+    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
+      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+      parentEnds[commit] = filled;
+    }
+    return {
+      count: this.#numbers.length,
+      numbers: Int32Array.from(this.#numbers),
+      times: Float64Array.from(this.#times),
+      trees: Int32Array.from(this.#trees),
+      parents: parents.slice(0, filled),
+      parentEnds,
+      missingTrees: [...this.#missingTrees],
+      missingParents: [...this.#missingParents]
+    };
+  }
+};
+var HEX = new Uint8Array(256).fill(255);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  HEX[digit.charCodeAt(0)] = value;
+  HEX[digit.toUpperCase().charCodeAt(0)] = value;
+}
+function readHex(data, from, id) {
+  let bad = 0;
+  for (let i = 0, at = from; i < id.length; i++, at += 2) {
+    const high = HEX[data[at]];
+    const low = HEX[data[at + 1]];
+    bad |= high | low;
+    id[i] = high << 4 | low;
+  }
+  return bad < 16;
+}
+function committed(data, from) {
+  let line = from;
+  while (line < data.length && data[line] !== LF2 && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
+  if (line >= data.length || data[line] === LF2) return 0;
+  const end = lineEnd(data, line);
+  let close = end - 1;
+  while (close > line && data[close] !== 62) close--;
+  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
+  return Number.isSafeInteger(time) ? time : 0;
+}
+var COMMITTER = Buffer.from("committer ");
+var LF2 = 10;
+function lineEnd(data, at) {
+  let end = at;
+  while (end < data.length && data[end] !== LF2) end++;
+  return end;
+}
+function beginsWith(data, at, word) {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
+}
+
+// src/detect/hit.ts
+var REGION = -1;
+var AROUND2 = 72;
+var NO_MORE = {};
+function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
+  return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
+}
+
+// src/detect/look.ts
+var FEW = 32;
+var LOOK = 4;
+var Looks = class {
+  data = new Int32Array(LOOK * 256);
+  count = 0;
+  /** Of the look at hand. */
+  from = 0;
+  to = 0;
+  /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+  paused = false;
+  #start = 0;
+  #end = 0;
+  /** Begins a scan of the bytes `[start, end)`. */
+  clear(start, end) {
+    this.count = 0;
+    this.#start = start;
+    this.#end = end;
+  }
+  /** Begins a look at the bytes `[at, to)`. */
+  begin(at, to) {
+    this.from = at;
+    this.to = to;
+  }
+  saw(from, to) {
+    if (from < this.from) this.from = from;
+    if (to > this.to) this.to = to;
+  }
+  /** Ends the look at hand. */
+  end(kind, at) {
+    if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+  }
+  add(kind, at, from, to) {
+    const place = LOOK * this.count++;
+    if (place === this.data.length) {
+      const larger = new Int32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    const { data } = this;
+    data[place] = kind;
+    data[place + 1] = at;
+    data[place + 2] = from;
+    data[place + 3] = to;
+  }
+  /** Takes the first looks of some data. */
+  take(data, count2) {
+    if (this.data.length < LOOK * count2) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count2)));
+    this.data.set(data.subarray(0, LOOK * count2));
+    this.count = count2;
+  }
+  /** Puts the looks in the order of their places. */
+  sort() {
+    const { data, count: count2 } = this;
+    let sorted = true;
+    for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+    if (sorted) return;
+    if (count2 <= FEW) return this.#sortFew();
+    const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
+    const old = data.slice(0, LOOK * count2);
+    for (let i = 0; i < count2; i++) {
+      const from = LOOK * (keys[i] % count2);
+      for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+    }
+  }
+  /** Puts each before those of a later place, one after the other. */
+  #sortFew() {
+    const { data } = this;
+    for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+      const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+      let place = i;
+      for (; place > 0 && data[place - LOOK + 1] > at; place -= LOOK)
+        for (let k = 0; k < LOOK; k++) data[place + k] = data[place - LOOK + k];
+      data[place] = kind;
+      data[place + 1] = at;
+      data[place + 2] = from;
+      data[place + 3] = to;
+    }
+  }
+  /** Joins the looks of another table, in any order, into these, which are in order. */
+  merge(others) {
+    if (others.count === 0) return;
+    others.sort();
+    let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+    this.count += others.count;
+    if (this.data.length < LOOK * this.count) {
+      const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+      larger.set(this.data.subarray(0, mine + LOOK));
+      this.data = larger;
+    }
+    const { data } = this;
+    for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+      const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+      const source = last ? data : others.data;
+      const from = last ? mine : its;
+      for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+      if (last) mine -= LOOK;
+      else its -= LOOK;
+    }
+  }
+  /** Whether a look depends on bytes in `[from, to)`. */
+  touch(from, to) {
+    for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+    return false;
+  }
+};
+
+// src/order.ts
+var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABkwERYAABf2ACf38Bf2AAAGAEf39/fwF/YAN/f38Bf2ABfwBgBH9/f38AYAd/f39/f39/AX9gAn9/AGABfwF/YA1/f39/f39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAJA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAyYlAwQFBgEBBQgFAgAAAAoHAAYDBgsMAQ0EAAMAAAACBA4CDwcQAQbaAkV/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH0QETBGZyZWUAHwRzZWVrABcFc2V0dXAAFgphcHBseURlbHRhACIHaW5mbGF0ZQAcCnNldHVwTmFtZXMAGQpjb3VudExpbmtzABIIcmVhZFRyZWUAEQpzZXR1cFRyZWVzABAHdGFrZUlkcwAPCXRha2VMaW5rcwAOCXRha2VQYWlycwANBGtlZXAAFQZyZWNhbGwAFAtzZXR1cFJlY2FsbAATCmNhcnJ5TG9va3MAJgtmaW5kQ2hhbmdlcwAlCnNldHVwQ2FycnkAJAZtZW1vcnkCAAgBDAwBAQrpYCWrBQINfwN+QQEhBUEBIQgDQCAIQQ9NBEAgBUEBdCAAIAhBAXRqLwEAIgRrIgVBAEgEQEF/DwsgCCAJIAQbIQkgCEEBaiEIDAELCyAFBEAgA0EHRyAJQQFNcQR/IAIgCQR/IAEgAC8BoAVBAnRqKAIAQYECagVBgICAgAQLNgIAIAJBgICAgAQ2AgRBBAVBfwsPCyAJIAMgAyAJSxshC0EAIQhBASEHA0AgByALTQRAIAgEQEECIAd0IQQgAiEFA0AgBSACIARqSQRAIAUpAwghESAFKQMQIRIgBSkDGCETIAQgBWoiBiAFKQMANwMAIAYgETcDCCAGIBI3AxAgBiATNwMYIAVBIGohBQwBCwsLQQEgB3RBAWshBCAAIAdBgAVsaiIFIAAgB0EBdGovAQBBAXRqIQYDQCAFIAZJBEAgAiAIQQJ0aiABIAUvASBBAnRqKAIAIAdBgQJsajYCACAIQYCAgIB4IAQgCHNndiIIQQFrcSAIciEIIAVBAmohBQwBCwsgB0EBaiEHDAELCyADIAlJBEAgACEGQQEgA3RBASAJIANrdCIMayEKQX8hBCADQQFqIQcDQCAHIAlNBEBBASAHdEEBayENQQEgByADa3QhDiAGIAdBgAVsaiIAIAYgB0EBdGovAQBBAXRqIQ8DQCAAIA9JBEAgCEEBIAN0QQFrcSIFIARHBEAgAiAFQQJ0aiAJIANrIAogDGoiCkENdEGAgICABXJyNgIAIAUhBAsgASAALwEgQQJ0aigCACAHQYECbGohECAIIAN2IQUDQCAFIAxJBEAgAiAFIApqQQJ0aiAQNgIAIAUgDmohBQwBCwsgCEGAgICAeCAIIA1zZ3YiBUEBa3EgBXIhCCAAQQJqIQAMAQsLIAdBAWohBwwBCwsLQQQgC3RBBGsLPQEBfyMNIztGBEAQAAsjDUECdCIDIzlqIAEgAUF/cyAAGzYCACM6IANqIAI2AgAjDSIAQQFqJA0jFiAAagvtAgEGfyMoIykjQhAaIQIgAEEAIyUbBEAgAkF/R0EAIygjKRACGwRAIyQgAmpBAToAAAsLIAJBf0cjJiMmGyEEIxdBAUYEQCAEBH8gACACQX8QBAVB/////wcLIQMgAARAIAMQCQUgA0H/////B0cEQCMbIwZBBGojJyMJKAIAcWxqIgYoAgBBAWsiBUH/////B0cgBUEATnEEfyAGQQRqIQYCfwNAIAEjBkkEQEEAIAEgBmooAgAjCSABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCADIAUQCgUgA0F/cxALCwsLBSMXQQEgABtFBEBB/////wcQCQsLIARFBEAPCyMkIAJqLQAABEAgACACQX4QBBoLIxcEf0EABSM/IwkoAgAiAUGA/oN4cUEIdyABQf+B/AdxQQh4ckEMdiIBQQV2QQJ0aigCACABdkEBcQsEQCMJEAEiAUEATgRAIAAgAkF9IAFrEAQaCwsLNwADQCACIANJBEAgACABIAJBAnRqKAIAaiAAIAEgAkEBaiICQQJ0aigCAGoQBxpBABAFDAELCwuqAQECfyAAQQVqIABBBmogAC0ABUEgRhsiACABTwR/QQEFIAAtAABBIEcLBEBBAA8LIABBBWstAAAiA0E0RgR/QQEFQQJBACADQTZGGwskFyAAQQFqIgAkKCAALQAAIQMDQCADQQBHIAAgAUlxBEAgAkEfbCADaiECIABBAWoiAC0AACEDDAELCyAAIwZqIAFPBEBBAA8LIAAkKSACJEIgAEEBaiQJIwkjBmoLQgADQCAAIAFJBEAjKiAAaiMrEAciAEUEQEEADwsgACMqayEAQQEQBSMKQQFqJAojGCMKQQJ0aiAANgIADAELC0EBC5wBAQR/IxsjBkEEaiMnIwkoAgBxbGoiAigCAEEBayIDQQBOBH8gAkEEaiEEAn8DQCABIwZJBEBBACABIARqKAIAIwkgAWooAgBHDQIaIAFBBGohAQwBCwtBAQsFQQALBEAgAEH/////B0YEQA8LIANB/////wdHBEAgACADEAoPCwsgAiAAQQFqNgIAIAJBBGojCSMG/AoAACAAEAsLKwEBfyMQI0FGBEAQAAsjQCMQQQN0aiICIAA2AgAgAiABNgIEIxBBAWokEAswACMOIz5GBEAQAAsjPCMOIwZsaiMJIwb8CgAAIz0jDkECdGogADYCACMOQQFqJA4LBgBBACQXCwoBAX8jEEEAJBALEwEBfyMNIgAjFmokFkEAJA0gAAsKAQF/Iw5BACQOC1sAIAAkBiABQQBHJCYgAiQ5IAMkOiAFJDwgBiQ9IAQkOyAHJD4gCCQ/IAkkQCAKJEEgCyQbIAxBAWskJyMbQQAgDCMGQQRqbPwLAEEAJBZBACQQQQAkDkEAJA0LmgQBCH8gACQqIAAgAWokKyMrJBhBACQKIxhBADYCACAEIAVqIQ0gAiADQQxsaiEMIAIhBQNAIAUgDEkEQCAFKAIEIgogBSgCCGogCCEAIAYhAiAKIAcgBSgCACILayAKaiIDIAMgCkgbIQ4DQCAAIAJJBEAgDSAAIAJqQQF2IgNBAnRqKAIAIA5IBEAgA0EBaiEABSADIQILDAELCyAAIQIgBkEBaiEDQQFqIQ4DQCACIANJBEAgDSACIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiECBSAJIQMLDAELCyACQQFrIQIDQCAAIAJJBEAgByANIABBAnRqKAIAIAprIAtqIgMQCEUgAyMYIwpBAnRqKAIAIgdGckUEQCACIQMgByALayAKaiEOA0AgACADSQRAIA0gACADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAAUgCSEDCwwBCwsMAgsLCyAAIAJOBH9BAQUgByANIABBAnRqKAIAIAprIAtqRwtFBEAgBCANIAggABAGIAsgCmshByMYIwpBAWpBAnRqIQggAEEBaiEDA0AgAiADTwRAIAggDSADQQJ0aigCACAHajYCACADQQFqIQMgCEEEaiEIDAELCyMKIAIgAGtqJAogDSACIghBAnRqKAIAIAprIAtqIQcLIAVBDGohBQwBCwsgBCANIAggBhAGIAcgARAIBH8jCgUjCkF/cwsLBwAjFiMNagscACAAJBwgAUEBayQdIAIkQyACJAsgAiADaiREC7sCAgh/AX4gAK0hDCABQQhrIgRBIGohBQNAIAQgBUkEQCAMIAQpAwCFQpX4qfqXt96bnn9+IgwgDEIdiIUhDCAEQQhqIQQMAQsLIAxClfip+pe33puef34iDEIgiKchCCMcIx0gDEIIiKdxQQN0aiIKQUBrIQcDQCAHIApLBEAgCigCBCIJRQRAQQAPCwJAIAooAgAgCEcEf0EBBSAJKAIAIABHCw0AIAEgCSgCBGsiBCAJKAIIaiIGIANPIAIgBE5yDQAgCUEMaiELAn8DQCAEQQhqIgUgBk0EQEEAIAQpAwAgCykDAFINAhogBSEEIAtBCGohCwwBCwsDQCAEIAZJBEBBACAELQAAIAstAABHDQIaIARBAWohBCALQQFqIQsMAQsLQQELBEAgCQ8LCyAKQQhqIQoMAQsLQQALgAICA38BfiNEIAMgAmsiBSMLQQxqakkEQCMcQQAjHUEJakEDdPwLACNDJAsLIACtIQcgAUEIayIDQSBqIQQDQCADIARJBEAgByADKQMAhUKV+Kn6l7fem55/fiIHIAdCHYiFIQcgA0EIaiEDDAELCyMcIx0gB0KV+Kn6l7fem55/fiIHQgiIp3FBA3RqIgRBQGshBiAEIQMDQCADIAZJBH8gAygCBAVBAAsEQCADQQhqIQMMAQsLIAQgAyADIAZGGyIDIAdCIIg+AgAgAyMLNgIEIwsgADYCACMLIAEgAms2AgQjCyAFNgIIIwtBDGogAiAF/AoAACMLIAVBDGpqJAsLMgAgACQuIAEkLyACJDAgAyQxIAQkMiAFJBMgBiQzIAckNCAIJDUgCSQUIAokDCALJDYLzwkBEn8gAyQHIAQkDyMMIzZBA3RqIQ0jDCEGA0AgACABSQRAIAIgACgCAGokICACIAAoAgRqJCEgBSMgQQFrIAUbIQNBACEFIyFBCGoiByAEIAQgB0sbIQwDQCADIAxJBEAgAyIHQYCAAWoiAyAMIAMgDEkbIQMjFCEIIy4hCQNAIAcoAgBBoMCAgQJyQbHz3fF5bCEKIAggBzYCACAHKAICQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0ECajYCACAHKAIEQaDAgIECckGx893xeWwhCiAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIgggB0EEajYCACAHKAIGQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0EGajYCACAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIQggB0EIaiIHIANJDQALIAgiByMUSwRAIy8hCSMUIgohCANAIAooAgAiC0ECay8BAEGgwAByIQ4gCygCAEGgwICBAnJBsfPd8XlsIg8gDkGAgAhyQeuUr694bGohECAPIAsvAQRBoMAAciIRQYCABHJB65Svr3hsaiESIA8gDkGA/gNxIg5BgIAUckHrlK+veGxqIRMgDyARQf8BcSIRQYCAEHJB65Svr3hsaiEUIAkgD0EOdkF8cWooAgAgD0ELdnYgCSASQQ52QXxxaigCACASQQt2dnIgCSAQQQ52QXxxaigCACAQQQt2dnIgCSAPIA4gEXJBgIAMckHrlK+veGxqIg5BDnZBfHFqKAIAIA5BC3Z2ciAJIBRBDnZBfHFqKAIAIBRBC3Z2ciAJIBNBDnZBfHFqKAIAIBNBC3Z2ciEOIAggCzYCACAIIA5BAXFBAnRqIQggByAKQQRqIgpLDQALIAghBwsjFCEKA0AgByAKSwRAIzAgCigCACIRKAIAQaDAgIECciIIQf8BciAIIBEjB0gbIghBgICAeHIgCCMPIBFBBGpJGyISQbHz3fF5bEERdkECdGooAgAiCARAIzEgCEEBa0EMbGohCANAIAgoAgghEyAIKAIAIBJGBEAgESATQQZ2QT9xayEJIBNBP3EiCwR/IAgoAgQgCSALaigCAEGgwICBAnJGBUEBCwRAIAlBAWohFCMyIBNBDHZB//8fcSIOQQJ0aigCACIJBH8gCSAUEBgFQQELBEAjNCAOQQJ0aiIJKAIAIRBBACELAkAgFCMgSSAUIyFPciAUIwdIciMPIAkoAgQgEGsiDyAUaklyDQAjNSAOai0AAEEARyEVIzMgEGohFkEAIQkDQCAJIA9JBEAgCSAUai0AACIQIAkgFmotAAAiF0cEfyAQQcEAa0EaSSAVcSAQQSBqIBdGcQVBAQtFDQIgCUEBaiEJDAELC0EBIQsLBUEAIQsLIAsEfyAGIA42AgAgBiAUNgIEIAZBCGoFIAYLIQYLCyAIQQxqIQggE0EATg0ACwsgBiANTwRAIwxBCGsgEUECajYCACMMQQRrIAYjDGtBA3Y2AgAgAA8LIApBBGohCgwBCwsMAQsLIABBCGohAAwBCwsjDEEEayAGIwxrQQN2NgIAIAALmwQBBX8gAEGAgICAAnEEfyABIwcjDxAhBUEBC0UEQEEADwsgASAAQRd2QR9xaiIDIABBP3FqIQQgAEEGdkH/B3EhBSAAQYCAgIAEcQRAA0AgAyAESSADIw9JcQR/IAMtAAAiAkEgRiACQQlrQQJJciACQQ1GcgVBAAsEQCADQQFqIQMMAQsLIAMgBEkEfyADIw9PBH9BAAUjEyAFQQV0aiADLQAAIgJBA3ZqLQAAIAJBB3F1QQFxCwVBAQtFBEBBAA8LBSADIQIDQCACIARJBEACQCACIw9PBEBBAA8LIxMgBUEFdGogAi0AACIGQQN2ai0AACAGQQdxdUEBcUUEQCACIANrQQVJBH9BAAUjE0EgaiACLQAAIgJBA3ZqLQAAIAJBB3F1QQFxC0UEQEEADwsMAQsgAkEBaiECDAILCwsLIABBEHZB/wBxIgBFBEBBAQ8LIAEgAEEBa2siASMHTAR/QQAFIxMgAUEBay0AACIAQQN2ai0AACAAQQdxdUEBcQsEfyABQQFrIgAjB04EfyAALQAAQe0ARgVBAAsFQQELBH9BAQUgAUECayIAIwdOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBA2siACMHTgR/IAAtAABBJUYFQQALCwR/QQEFIAFBBGsiACMHTgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQZrIgAjB04EfyAALQAAQdwARgVBAAsLC0gAIwUEQCACQQAjBfwLACADQQAjBCMIQQFqQQN0aiADa/wLAAsgACQaIAEkFSACJCQgAyQEIAQkNyAFJDggBkEBayQIQQAkBQuPBAEFfyMEIwggAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjBCAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMVIARBAWtBAnRqKAIABUEACyMaaiEFAn9BACMaIxUgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJCUgB0EBaw8LIwQjCCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJCUjBSM4RiMFIgMEfyMVIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjN0tyBEBBfw8LIxogA2ogACABIABr/AoAACMVIwVBAnRqIAQ2AgAjBCAGQQN0aiIAIAI2AgAjBUEBaiQFIAAjBTYCBCMIIwVBAXRJBEAjBCEAIwQjCEEBakEDdGoiAiQEIwhBAXRBAWokCANAIAAgAkkEQCAAKAIEIgMEQCMIIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMEIAFBA3RqKAIEBEAjCCABQQFqcSEBDAELCyMEIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIwVBAWsL+wYCDX8CfiMCIwEiACkDACMAIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqgFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAKaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAKaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAKQeC0AUGggQNBBxADIgdBAEgEQEEADwtBoJYDKAIAIQhBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKggQMiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgApBoNoAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAKQaDaACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJAIgAEE/cSQAIAQkAUGACkHgqgFB4LUBQQsQAyQjQayWA0Gg2gBB4LMBQaC9AkEIEAMiADYCACMjIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCqASgCAEUEQBAjCyAAQQJqJAFCACQCQQIkACABJCJBoJYDIAFBCGo2AgBBpJYDIAI2AgBBqJYDIAIgA2o2AgAgAiQDA0AjAUGglgMoAgBLBEBBfw8LIwIjASkDACMArYaEJAIjASMAQQN2QQdxQQdzaiQBIwBBOHJBA2skACMCp0ECdiEAIwJCA4gkAgJ/IABBAXZBA3EiA0UEQAJ/QQAjASMAQQJrQQN2a0EEaiIDIyJLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIyIgA2tLDQAaQQAgBEGolgMoAgAjA2tLDQAaIwMgAyAE/AoAACMDIARqJAMgAyAEaiQBQgAkAkECJABBAQsMAQsgA0EBRgRAEB0MAQtBACADQQNGDQAaEBsEfxAeBUEACwtFBEBBfw8LIABBAXFFDQALIwEjAEECa0EDdmsiAEEEaiABSwRAQX8PC0F/IwMgAmsgAiMDECcgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMCIQkjACEHIwEhBiMDIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQCIAFBP3EkACAGJAEgACQDQQELC90GAgl/An4jIyEGIwIhCiMAIQgjASEHIwMhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAIgAUE/cSQAIAckASAAJANBAQsLBgBBsJYDC/wDAQN/QQEkLQNAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/Iy1FBEAQIAsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCqAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsgFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LIBaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSzAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KoBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCzAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgswFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LQBaiAAQQ10NgIAIABBAWohAAwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACmoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACmogADsBICAAQQFqIQAMAQsLQYAKQeCqAUGghQNBCxADGkGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQADQCAAQSBJBEBBqtoAQaraAC8BACIBQQFqOwEAIAFBAXRBoPMAaiAAOwEgIABBAWohAAwBCwtBoNoAQeCzAUGglQNBCBADGgsdACAAJBEgASQSIAIkHiADJB8gBEEEdCQsIAUkGQvFAgELfyAAIAFBDGxqIQ0jESEBIxIhBwNAIAIEQAJAIAAgDUYiEQR/IAIFIAAoAgALIQkgCiARBH8gAwUgACgCBAsiCkcgCSALS3IEQCABIxFGIhAgCyAEa0EAIAQgC0kbIg4gDEEQaktyBEAgCCAMIBAEf0EABSABQQhrKAIAC2tqIQggASAONgIAIAFBCGohAQsgAUEEayACIAUgCWoiDCACIAxJGyIMNgIAIAcjEkYgDyALIAZrQQAgBiALSRsiC0lyBEAgByALNgIAIAdBCGohBwsgB0EEayACIAYgCWoiCyACIAtJGyIPNgIACyARDQAgACgCCCIOIAlqIQsgCiAOaiEKIABBDGohAAwCCwsLIAEjEUsEQCAIIAwgAUEIaygCAGtqIQgLIxkgASMRa0EDdjYCACMZIAcjEmtBA3Y2AgQgCAuUBgEQfyAAIAFBBHRqIQ0gAiADQQxsaiEVIxEgCEEDdGohECMSIAlBA3RqIREgBiAHQQN0aiESIx4jLGohFiMfIyxqIRcjESEIIxIhCSMeIQojHyELIAAhAyACIQcDQCAHIBVJBEAgBygCBCIMIAcoAghqIRMgBygCACAMayEOIAMhASADIA1JBH8gAygCBCAMSQVBAAsEQEEQIQEgA0EQaiEDA0AgASADaiICIA1JBH8gAigCBCAMSQVBAAsEQCABIANqIQMgASABaiEBDAELCyANIAEgA2oiASABIA1LGyEBBUEQIQMDQCABIAAgA2pLBH8gASADaygCBCAMTwVBAAsEQCABIANrIQEgAyADaiEDDAELCyABIANrIAAgASAAIANqSxshAwsDQCABIANLBEAgAyABIANrQQV2QQR0aiICKAIEIAxJBEAgAkEQaiEDBSACIQELDAELCwNAIAMgDUkEQCADKAIEIgEgE0kEQCADKAIAIRkgASAOaiEYIAMoAgwiDyAOaiAERiAFIA9LciADKAIIIhQgDE8iAQRAIA8gE00hAQsgAQRAQQAgDiAUG0UhAQsgASABGyEBIAYhAgNAIAIgEkkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiEGAkAgAQR/IAIgEkkEfyACKAIAIBhNBUEACwVBAQtFBEAgCiAWRgRAQQAPCyAKIBk2AgAgCiAYNgIEIAogDiAUajYCCCAKIA4gD2o2AgwgCkEQaiEKDAELIBlBAEgEQCAJIQIDQCACIBFJBH8gAigCBCAYTQVBAAsEQCACQQhqIQIMAQsLIAIiCSARSQR/IAIoAgAgGE0FQQALDQEFIAghAgNAIAIgEEkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIIIBBJBH8gAigCACAYTQVBAAsNAQsgCyAXRgRAQQAPCyALIBk2AgAgCyAYNgIEIAtBEGohCwsgA0EQaiEDDAILCwsgB0EMaiEHDAELCyMZIAojHmtBBHY2AggjGSALIx9rQQR2NgIMQQELsAQCBX4Ff0EBIQcgASAAa0EHcSIJBEAgCSAAKQMAQsAAIAlBA3StfYYiAkL/gfyH8J/A/wCDIgNCgYCIgLCAgAJ+QjCIpyACQgiIQv+B/Ifwn8D/AIMiAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdraiEIIAIgA3xCgYCEgJCAwAB+QjCIp0EBaiEHIAAgCWohAAsDQCAAIAFJBEAgASAAQYAraiIJIAEgCUkbIQkDQEIAIQNCACECQgAhBCAJIABBgAFqIgogCSAKSRsiCiAAayILQQhxBEAgACkDACICQv+B/Ifwn8D/AIMhAyACQgiIQv+B/Ifwn8D/AIMhAiAAQQhqIQALA0AgACAKSQRAIAQgACkDACIEQv+B/Ifwn8D/AIMiBiAEQgiIQv+B/Ifwn8D/AIMiBXwgAiADfEIBhnx8IQQgAyAGIAApAwgiBkL/gfyH8J/A/wCDfHwhAyACIAUgBkIIiEL/gfyH8J/A/wCDfHwhAiAAQRBqIQAMAQsLIAggByALbCAEQv//g4Dw/z+DIARCEIhC//+DgPD/P4N8IgQgBEIgiHynQQN0aiADQoGAiICwgIACfkIwiKcgAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdramohCCAHIAIgA3xCgYCEgJCAwAB+QjCIp2ohByAAIAlJDQALIAdB8f8DcCEHIAhB8f8DcCEIDAELCyAIQRB0IAdyCwsbAQBBwKoBCxMQERIACAcJBgoFCwQMAw0CDgEP";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP2 = 256;
+var OWN = PAGE;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
+var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+var Core = class {
+  exports;
+  /** Who reads trees. */
+  trees;
+  #memory;
+  #next;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP2 + bytes2) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    const calls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP2;
+  }
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return this.bytes(at, bytes2);
+  }
+  /** As `take`, for so many numbers of four bytes. */
+  takeNumbers(count2) {
+    return this.numbers(this.take(4 * count2).byteOffset, count2);
+  }
+  /** What stands at an address. */
+  bytes(at, length) {
+    return Buffer.from(this.#memory, at, length);
+  }
+  /** As `bytes`, for so many numbers of four bytes. */
+  numbers(at, count2) {
+    return new Int32Array(this.#memory, at, count2);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
+  }
+};
+
+// src/sources/git/delta.ts
+var MAX_RUNS = 1 << 20;
+function readDeltaHeader(delta, end, header) {
+  header.at = 0;
+  header.baseSize = readSize(delta, end, header);
+  header.resultSize = readSize(delta, end, header);
+}
+function readSize(delta, end, header) {
+  let size = 0;
+  let unit = 1;
+  for (; ; ) {
+    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header.at++];
+    size += (byte & 127) * unit;
+    if (byte < 128) return size;
+    unit *= 128;
+  }
+}
+var DAMAGES = [
+  "insertion is damaged",
+  "copies from outside of its base",
+  "makes an object of another size",
+  "copy instruction is cut off"
+];
+var DeltaMaker = class {
+  /** What was copied by the last call of `apply`. */
+  runs;
+  #core;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(12 * MAX_RUNS);
+  constructor(core) {
+    this.#core = core;
+    this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
+  }
+  /**
+   * Makes a result from its base.
+   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param delta its instructions end at `end`; in the core's memory
+   * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
+   */
+  apply(arena, base, result, header, delta, end) {
+    const { baseSize, resultSize, at } = header;
+    const { runs } = this;
+    const [from, to] = [arena.byteOffset, delta.byteOffset];
+    const [first, last] = [to + at, to + end];
+    const count2 = this.#core.exports.applyDelta(
+      from + base,
+      baseSize,
+      from + result,
+      resultSize,
+      first,
+      last,
+      runs.data.byteOffset,
+      MAX_RUNS
+    );
+    runs.count = Math.max(0, count2);
+    if (count2 < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count2]}`);
+  }
+};
+
+// src/sources/git/ranges.ts
+var RangeList = class {
+  pairs;
+  count = 0;
+  /** @param pairs where the ranges stand, as long as they have room there */
+  constructor(pairs = new Int32Array(256)) {
+    this.pairs = pairs;
+  }
+  /** Adds `[from, to)`, whatever is there. */
+  push(from, to) {
+    const place = 2 * this.count++;
+    if (place === this.pairs.length) {
+      const larger = new Int32Array(2 * this.pairs.length);
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    this.pairs[place] = from;
+    this.pairs[place + 1] = to;
+  }
+  /** Takes in the ranges of another list that is in order, as this one is, and joins those that touch. */
+  join(other) {
+    const pairs = this.pairs.slice(0, 2 * this.count);
+    this.count = 0;
+    for (let i = 0, k = 0; i < pairs.length || k < 2 * other.count; ) {
+      const mine = k >= 2 * other.count || i < pairs.length && pairs[i] <= other.pairs[k];
+      if (mine) this.#add(pairs[i++], pairs[i++]);
+      else this.#add(other.pairs[k++], other.pairs[k++]);
+    }
+  }
+  /** Puts ranges that were pushed in order, and joins those that touch. */
+  sort() {
+    const all = Array.from({ length: this.count }, (_, i) => [this.pairs[2 * i], this.pairs[2 * i + 1]]);
+    all.sort((a, b) => a[0] - b[0]);
+    this.count = 0;
+    for (const [from, to] of all) this.#add(from, to);
+  }
+  /** Adds `[from, to)`, which begins at or behind all others. What touches the last one makes it longer. */
+  #add(from, to) {
+    const last = 2 * this.count - 1;
+    if (last > 0 && from <= this.pairs[last]) this.pairs[last] = Math.max(to, this.pairs[last]);
+    else this.push(from, to);
+  }
+  /** Bytes in all ranges, if they are in order. */
+  size() {
+    let bytes2 = 0;
+    for (let i = 0; i < 2 * this.count; i += 2) bytes2 += this.pairs[i + 1] - this.pairs[i];
+    return bytes2;
+  }
+};
+
+// src/sources/git/carry.ts
+var MAX_LOOKS = 1 << 20;
+var MAX_CUT = 1 << 16;
+var PARTS = {
+  ranges: 8 * (MAX_RUNS + 1),
+  wide: 8 * (MAX_RUNS + 1),
+  looks: 4 * LOOK * MAX_LOOKS,
+  carried: 4 * LOOK * MAX_LOOKS,
+  repeats: 4 * LOOK * MAX_LOOKS,
+  cut: 8 * MAX_CUT,
+  runs: 12 * MAX_RUNS,
+  counts: 16
+};
+var Carrier = class {
+  /** Where anchors may begin that are not those of the base, and where what has none may: see detect/hit.ts, Reach. */
+  ranges;
+  wide;
+  /** Looks that are to be repeated; only their kinds and places count. */
+  repeats = new Looks();
+  #core;
+  #ranges;
+  #wide;
+  #looks;
+  #carried;
+  #cut;
+  #runs;
+  #counts;
+  /** The runs that were given last that stand in the core's memory. */
+  #held;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partsSize(PARTS);
+  constructor(core) {
+    const take = (bytes2) => core.takeNumbers(bytes2 / 4);
+    this.#core = core;
+    this.#ranges = take(PARTS.ranges);
+    this.#wide = take(PARTS.wide);
+    this.#looks = take(PARTS.looks);
+    this.#carried = take(PARTS.carried);
+    this.repeats.data = take(PARTS.repeats);
+    this.#cut = take(PARTS.cut);
+    this.#runs = take(PARTS.runs);
+    this.#counts = take(PARTS.counts);
+    this.ranges = new RangeList(this.#ranges);
+    this.wide = new RangeList(this.#wide);
+    const places2 = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
+    core.exports.setupCarry(...places2, MAX_LOOKS, this.#counts.byteOffset);
+  }
+  /**
+   * Sets `ranges` and `wide`.
+   * @param runs in bytes of an object of `size` bytes and of its base, of which `baseSize` is the length
+   * @returns bytes in `ranges`
+   */
+  findChanges(size, runs, baseSize, { before, behind, around }) {
+    const { exports: exports2 } = this.#core;
+    const bytes2 = exports2.findChanges(this.#place(runs), runs.count, size, baseSize, before, behind, around);
+    this.ranges.pairs = this.#ranges;
+    this.wide.pairs = this.#wide;
+    this.ranges.count = this.#counts[0];
+    this.wide.count = this.#counts[1];
+    return bytes2;
+  }
+  /**
+   * Moves looks along the runs that copy all they depend on, but for those in `cut`. The others are to be repeated, unless they
+   * lie where there are other ones to be looked for.
+   * @param looks of the base
+   * @param carried takes those that were moved
+   * @returns false when there are too many
+   */
+  carry(size, runs, baseSize, looks, cut2, carried) {
+    const { ranges, wide } = this;
+    if (looks.count > MAX_LOOKS || cut2.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
+      return false;
+    this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
+    if (cut2.count > 0) this.#cut.set(cut2.pairs.subarray(0, 2 * cut2.count));
+    const done = this.#core.exports.carryLooks(
+      this.#looks.byteOffset,
+      looks.count,
+      this.#place(runs),
+      runs.count,
+      size,
+      baseSize,
+      this.#cut.byteOffset,
+      cut2.count,
+      ranges.count,
+      wide.count
+    );
+    if (!done) return false;
+    carried.take(this.#carried, this.#counts[2]);
+    this.repeats.count = this.#counts[3];
+    return true;
+  }
+  /** The address of runs. */
+  #place({ data, count: count2 }) {
+    if (data !== this.#held && this.#core.holds(data)) this.#held = data;
+    if (data === this.#held) return data.byteOffset;
+    this.#runs.set(data.subarray(0, 3 * count2));
+    return this.#runs.byteOffset;
+  }
+};
+
+// src/sources/git/deltascan.ts
+var RANGE_COST = 16;
+var MAX_PAIRS = 1e6;
+var NONE = { hits: [], of: [] };
+var DeltaScanner = class {
+  #scanner;
+  #carrier;
+  #cut = new RangeList();
+  /** Tables that are not in use. */
+  #free = [];
+  /** Bytes in which anchors were looked for, as opposed to what is known from a base. */
+  bytes = 0;
+  /** @param carrier in the memory where objects are, to spare copies; else one is made when it is needed */
+  constructor(scanner, carrier) {
+    this.#scanner = scanner;
+    this.#carrier = carrier;
+  }
+  /** What is in the whole of `data`. */
+  whole(data) {
+    this.bytes += data.length;
+    const hits = inOrder(this.#scanner.scan(data, 0, data.length));
+    const looks = this.#take();
+    looks.take(this.#scanner.looks.data, this.#scanner.looks.count);
+    looks.sort();
+    return { hits, looks, whole: this.#scanner.whole };
+  }
+  /** Something known is not needed any more. */
+  release({ looks }) {
+    this.#free.push(looks);
+  }
+  /**
+   * What is in `data`, given what it copies from its base and what is known of that.
+   * @param runs in bytes of `data` and of the base, of which `baseSize` is the length
+   */
+  derived(data, runs, baseSize, base) {
+    if (base.whole) return this.whole(data);
+    const size = data.length;
+    const carried = this.#take();
+    let anew;
+    const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
+    const { ranges, wide, repeats: repeats2 } = carrier;
+    const cut2 = this.#cut;
+    for (; ; ) {
+      let bytes2 = carrier.findChanges(size, runs, baseSize, this.#scanner.reach);
+      cut2.count = 0;
+      const known = base.hits.length > 0 ? this.#carryHits(size, runs, baseSize, base.hits, anew) : NONE;
+      const { hits } = known;
+      if (cut2.count > 0) {
+        ranges.join(cut2);
+        wide.join(cut2);
+        bytes2 = ranges.size();
+      }
+      if (bytes2 + RANGE_COST * ranges.count > size || !carrier.carry(size, runs, baseSize, base.looks, cut2, carried)) {
+        this.#free.push(carried);
+        return this.whole(data);
+      }
+      if (ranges.count === 0 && repeats2.count === 0) return { hits: inOrder(hits), looks: carried, whole: false };
+      const part2 = { ranges, wide, looks: carried, repeats: repeats2, hits };
+      const found2 = this.#scanner.scan(data, 0, size, part2);
+      if (this.#scanner.whole) {
+        this.#free.push(carried);
+        this.bytes += size;
+        return { hits: inOrder(found2), looks: this.#take(), whole: true };
+      }
+      const { looks } = this.#scanner;
+      if (hits.length > 0 && looks.count > 0) {
+        if (countRegions(hits) * looks.count > MAX_PAIRS) {
+          this.#free.push(carried);
+          return this.whole(data);
+        }
+        const touched2 = findTouched(known, looks);
+        if (touched2) {
+          anew = /* @__PURE__ */ new Set([...anew ?? [], ...touched2]);
+          continue;
+        }
+      }
+      this.bytes += bytes2;
+      carried.merge(looks);
+      return { hits: inOrder(found2), looks: carried, whole: false };
+    }
+  }
+  #take() {
+    const looks = this.#free.pop() ?? new Looks();
+    looks.count = 0;
+    return looks;
+  }
+  /**
+   * Moves hits along the runs that copy all they depend on. Where something was decoded of which only parts were copied, these
+   * join the ranges.
+   * @param anew what is to be found anew although it could be carried
+   */
+  #carryHits(size, runs, baseSize, hits, anew) {
+    const { data, count: count2 } = runs;
+    const carried = { hits: [], of: [] };
+    const cut2 = this.#cut;
+    let longest = 0;
+    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
+    for (let i = 0; i < 3 * count2; i += 3) {
+      const to = data[i];
+      const from = data[i + 1];
+      const end = from + data[i + 2];
+      const shift = to - from;
+      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+        const hit = hits[j];
+        if (hit.from >= end) break;
+        if (hit.to <= from) continue;
+        if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+          carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+          carried.of.push(hit);
+        } else if (hit.rule === REGION) {
+          cut2.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+        }
+      }
+    }
+    if (cut2.count > 0) cut2.sort();
+    return carried;
+  }
+};
+function countRegions(hits) {
+  let count2 = 0;
+  for (let i = 0; i < hits.length; i++) if (hits[i].rule === REGION) count2++;
+  return count2;
+}
+function findTouched({ hits, of }, looks) {
+  let touched2;
+  for (let i = 0; i < hits.length; i++) {
+    const { rule, from, to } = hits[i];
+    if (rule !== REGION || !looks.touch(from, to)) continue;
+    const region = of[i];
+    const within = of.filter((hit) => hit.from === region.from && hit.to === region.to);
+    touched2 = touched2 ? touched2.concat(within) : within;
+  }
+  return touched2;
+}
+function isWhole(first, last, from, end, shift, size, baseSize) {
+  return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
+function firstFrom(hits, at) {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (hits[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function moved(hit, by) {
+  const copy = hitOf(hit.rule, hit.start + by, hit.end + by, hit.confidence, hit.reasons, hit);
+  copy.from = hit.from + by;
+  copy.to = hit.to + by;
+  return copy;
+}
+function compareHits(a, b) {
+  return a.from - b.from || a.start - b.start || a.end - b.end || a.rule - b.rule || byText(textOf(a), textOf(b));
+}
+function textOf({ decoded, confidence, evidence, reasons }) {
+  const text = decoded ? `${decoded.secret}\0${decoded.from.join()}\0${decoded.unsure}` : "";
+  return `${text}\0${confidence}\0${evidence?.join()}\0${reasons.map(({ code: code2 }) => code2).join()}`;
+}
+function inOrder(hits) {
+  if (hits.length < 2) return hits;
+  hits.sort(compareHits);
+  return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
+}
+
+// src/sources/git/messages.ts
+var SIGNATURE = Buffer.from("gpgsig");
+var [LF3, SPACE] = [10, 32];
+var tagStart = (data) => data.indexOf("\ntag ") + 1;
+function eachPart(data, head, onPart) {
+  let from = head;
+  let end = head;
+  for (let isSignature = false; end < data.length && data[end] !== LF3; end = Math.min(data.length, lineEnd(data, end) + 1)) {
+    const isPart2 = isSignature && data[end] === SPACE;
+    if (isSignature && !isPart2) from = end;
+    const begins = beginsWith(data, end, SIGNATURE);
+    if (begins && !isSignature && end > from) onPart(from, end);
+    isSignature = begins || isPart2;
+    if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
+  }
+  if (from < end) onPart(from, end);
+  if (end + 1 < data.length) onPart(end + 1, data.length);
+}
 
 // src/clock.ts
 var elapsedMs = () => process.uptime() * 1e3;
@@ -1280,11 +2746,11 @@ var GitBlockedError = class extends GitError {
 };
 
 // src/sources/git/loose.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path3 = require("node:path");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 function looseFile(objectDir, id) {
-  return (0, import_node_path2.join)(objectDir, id.slice(0, 2), id.slice(2));
+  return (0, import_node_path3.join)(objectDir, id.slice(0, 2), id.slice(2));
 }
 var HEAD = 64;
 var LooseReader = class {
@@ -1329,13 +2795,13 @@ var LooseReader = class {
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read3 = (0, import_node_fs4.readSync)(fd, this.#source, length, size - length, null);
+        const read3 = (0, import_node_fs6.readSync)(fd, this.#source, length, size - length, null);
         if (read3 === 0) break;
         length += read3;
       }
       return length;
     } finally {
-      (0, import_node_fs4.closeSync)(fd);
+      (0, import_node_fs6.closeSync)(fd);
     }
   }
 };
@@ -1370,14 +2836,14 @@ function unquote(text) {
 }
 
 // src/sources/git/spawn.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_os2 = require("node:os");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 
 // src/sources/git/guard.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_os = require("node:os");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
 var WITH_INDEX = /* @__PURE__ */ new Set(["diff", "ls-files", "check-ignore"]);
 var INDEX = ["info/exclude", "info/sparse-checkout"];
@@ -1388,9 +2854,9 @@ function findBlocker(command2, place, namedIndex2) {
   if (!folders) return void 0;
   const { gitDir, commonDir, root } = folders;
   const names3 = WITH_INDEX.has(command2) ? [...ALWAYS, ...INDEX, ...sharedIndexes(gitDir)] : ALWAYS;
-  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path3.join)(dir, name)));
-  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path3.join)(gitDir, "index"));
-  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path3.join)(commonDir, "config"), (0, import_node_path3.join)(gitDir, "config.worktree")]);
+  const paths2 = [.../* @__PURE__ */ new Set([gitDir, commonDir])].flatMap((dir) => names3.map((name) => (0, import_node_path4.join)(dir, name)));
+  if (WITH_INDEX.has(command2)) paths2.push((place.isolate ? void 0 : namedIndex2(root)) ?? (0, import_node_path4.join)(gitDir, "index"));
+  return paths2.find(blocks) ?? namedBlocker([(0, import_node_path4.join)(commonDir, "config"), (0, import_node_path4.join)(gitDir, "config.worktree")]);
 }
 var NAMING = /(?:^|\])[ \t]*(path|excludesfile|attributesfile)[ \t]*=[ \t]*"?([^"\n]*)/gim;
 function namedBlocker(configs) {
@@ -1398,7 +2864,7 @@ function namedBlocker(configs) {
   for (const config of seen) {
     if ((statOf(config)?.size ?? 0) > MAX_CONFIG) continue;
     for (const [, name, value] of readText(config).matchAll(NAMING)) {
-      const path = (0, import_node_path3.resolve)((0, import_node_path3.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
+      const path = (0, import_node_path4.resolve)((0, import_node_path4.dirname)(config), value.trim().replace(/^~(?=\/)/, (0, import_node_os.homedir)()));
       if (blocks(path)) return path;
       if (name.toLowerCase() === "path" && seen.size < MAX_INCLUDED) seen.add(path);
     }
@@ -1407,7 +2873,7 @@ function namedBlocker(configs) {
 }
 function sharedIndexes(gitDir) {
   try {
-    return (0, import_node_fs5.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+    return (0, import_node_fs7.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
   } catch {
     return [];
   }
@@ -1419,7 +2885,7 @@ function blocks(path) {
 }
 function statOf(path) {
   try {
-    return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs7.statSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
@@ -1508,8 +2974,8 @@ function startable(args, options) {
   return { command: command2, git };
 }
 function noFolder(path) {
-  if (!(0, import_node_fs6.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs6.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs8.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs8.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
@@ -1522,12 +2988,12 @@ function gitEnvironment(options) {
   for (const name of options.isolate ? [...DROPPED, ...REPOSITORY_VARIABLES] : DROPPED) delete environment[name];
   for (const name of RELATIVE) {
     const value = environment[name];
-    if (value) environment[name] = (0, import_node_path4.resolve)(value);
+    if (value) environment[name] = (0, import_node_path5.resolve)(value);
   }
   const alternates = environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"];
   if (alternates) {
-    const dirs = splitAlternates(alternates, import_node_path4.delimiter).map((dir) => (0, import_node_path4.resolve)(dir));
-    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path4.delimiter);
+    const dirs = splitAlternates(alternates, import_node_path5.delimiter).map((dir) => (0, import_node_path5.resolve)(dir));
+    environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = joinAlternates(dirs, import_node_path5.delimiter);
   }
   if (environment["GIT_INDEX_FILE"] && environment["GIT_DIR"])
     environment["GIT_INDEX_FILE"] = namedIndex(options.cwd, environment);
@@ -1536,7 +3002,7 @@ function gitEnvironment(options) {
 }
 function namedIndex(top, environment = process.env) {
   const { GIT_DIR: gitDir, GIT_INDEX_FILE: index, GIT_WORK_TREE: workTree } = environment;
-  return index && (0, import_node_path4.resolve)(gitDir ? topFor(workTree) : top, index);
+  return index && (0, import_node_path5.resolve)(gitDir ? topFor(workTree) : top, index);
 }
 function topFor(workTree) {
   const cwd = process.cwd();
@@ -1547,18 +3013,18 @@ function gitProgram() {
   const path = process.env["PATH"] ?? "";
   if (!found.has(path)) {
     const name = process.platform === "win32" ? "git.exe" : "git";
-    const candidates = path.split(import_node_path4.delimiter).filter(import_node_path4.isAbsolute);
+    const candidates = path.split(import_node_path5.delimiter).filter(import_node_path5.isAbsolute);
     found.set(
       path,
-      candidates.map((folder) => (0, import_node_path4.join)(folder, name)).find((file) => isProgram(file))
+      candidates.map((folder) => (0, import_node_path5.join)(folder, name)).find((file) => isProgram(file))
     );
   }
   return found.get(path);
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs6.accessSync)(file, import_node_fs6.constants.X_OK);
-    return (0, import_node_fs6.statSync)(file).isFile();
+    (0, import_node_fs8.accessSync)(file, import_node_fs8.constants.X_OK);
+    return (0, import_node_fs8.statSync)(file).isFile();
   } catch {
     return false;
   }
@@ -2082,7 +3548,7 @@ var EXHAUSTED = -2;
 var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
 var PAUSE_MS = 50;
 var UNCLOCKED = 1 << 20;
-var EACH = 1 << 12;
+var EACH2 = 1 << 12;
 var UNREADABLE = 255;
 var TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 var ObjectWork = class {
@@ -2168,7 +3634,7 @@ var ObjectWork = class {
   count(bytes2) {
     this.#bytes += bytes2;
     this.#objects++;
-    this.#unclocked -= bytes2 + EACH;
+    this.#unclocked -= bytes2 + EACH2;
   }
   *#work({ kind, from, to }) {
     const { roots, deferred } = this.plan;
@@ -2219,8 +3685,6 @@ function* scanObjects(plan, scanner, sink, ledger, options = {}) {
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-var SIGNATURE = Buffer.from("gpgsig");
-var [LF2, SPACE] = [10, 32];
 var ContentWork = class extends ObjectWork {
   #scanner;
   #maxFileSize;
@@ -2292,37 +3756,28 @@ var ContentWork = class extends ObjectWork {
     this.#blobs++;
     this.#blobBytes += data.length;
     this.count(data.length);
-    if (hits.length === 0) return;
+    if (hits.length === 0 && !this.#sink.onClean) return;
     const found2 = hits.filter((hit) => hit.rule >= 0);
     if (found2.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found2);
+    else this.#sink.onClean?.(id(), data);
   }
-  /**
-   * Scans what people wrote into a commit or tag: who they are, the name of a tag, headers of their own, the message. Not ids,
-   * and not the signature of the commit; that of a tag is a part of its message.
-   */
   #readMessage(type, data, number, id) {
     this.count(data.length);
     const kind = type === COMMIT ? "commit-message" : "tag-message";
     if (type === TAG) this.#tags.add(number, data);
-    const head = type === TAG ? data.indexOf("\ntag ") + 1 : this.#commits.add(number, data);
-    let from = head;
-    let end = head;
-    for (let isSignature = false; end < data.length && data[end] !== LF2; end = Math.min(data.length, lineEnd(data, end) + 1)) {
-      const isPart2 = isSignature && data[end] === SPACE;
-      if (isSignature && !isPart2) from = end;
-      const begins = beginsWith(data, end, SIGNATURE);
-      if (begins && !isSignature && end > from) this.#giveText(kind, data, from, end, id);
-      isSignature = begins || isPart2;
-      if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
-    }
-    if (from < end) this.#giveText(kind, data, from, end, id);
-    if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
+    let clean = true;
+    eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+      if (this.#giveText(kind, data, from, to, id)) clean = false;
+    });
+    if (clean) this.#sink.onClean?.(id(), data);
   }
+  /** @returns whether something was found */
   #giveText(kind, data, from, to, id) {
     const hits = this.#scanner.scan(data, from, to);
-    if (hits.length === 0) return;
+    if (hits.length === 0) return false;
     const found2 = hits.filter((hit) => hit.rule >= 0);
     if (found2.length > 0) this.#sink.onText(kind, id(), data, from, to, found2);
+    return found2.length > 0;
   }
 };
 
@@ -2508,6 +3963,19 @@ var TreeWork = class extends ObjectWork {
     } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
   };
 };
+
+// src/sources/reader.ts
+var import_node_fs9 = require("node:fs");
+var PAD = 64;
+var CAPACITY = 4 * 1024 * 1024;
+var FLAGS = import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
+function isLfsPointer(bytes2, start, end) {
+  if (bytes2[start] !== 118 || end - start < 100 || end - start >= 1024) return false;
+  const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
+  return /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[\w.-]{1,64} sha256:[0-9a-f]{64}\n)*oid sha256:[0-9a-f]{64}\nsize \d{1,20}\n?$/.test(
+    text
+  );
+}
 
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
@@ -3206,19 +4674,6 @@ function inside(text, from) {
   return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
 }
 
-// src/detect/bytes.ts
-var ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-function byteSet(chars) {
-  const set = new Uint8Array(256);
-  for (const char of chars) set[char.charCodeAt(0)] = 1;
-  return set;
-}
-function runEnd(data, from, limit, set) {
-  let i = from;
-  while (i < limit && set[data[i]] === 1) i++;
-  return i;
-}
-
 // src/detect/literal-forms.ts
 var FIRST = byteSet("%q~[$<r@");
 var MAX_OPENING = 48;
@@ -3254,7 +4709,7 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
   }
   return void 0;
 }
-var [TAB, LF3, CR, SPACE2, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+var [TAB, LF4, CR, SPACE2, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
@@ -3268,7 +4723,7 @@ function blockValue(look, data, at, end) {
 }
 function lineEnd2(data, from, limit) {
   let i = from;
-  while (i < limit && data[i] !== LF3 && data[i] !== CR) i++;
+  while (i < limit && data[i] !== LF4 && data[i] !== CR) i++;
   return i;
 }
 function latin12(data, from, to) {
@@ -3280,10 +4735,10 @@ var MAX_NAME = 48;
 var MAX_GAP = 16;
 var MAX_VALUE = 4096;
 var MAX_TYPE = 64;
-var NAME = byteSet(`${ALPHANUMERIC}_-.$`);
+var NAME2 = byteSet(`${ALPHANUMERIC}_-.$`);
 var QUOTE = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB2, LF4, CR2, SPACE3, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH] = [
+var [TAB2, LF5, CR2, SPACE3, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH] = [
   9,
   10,
   13,
@@ -3303,10 +4758,10 @@ var [TAB2, LF4, CR2, SPACE3, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, 
 function findAssignment(look, data, nameAt, wordEnd, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
-  while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
+  while (nameStart > lowest && NAME2[data[nameStart - 1]] === 1) nameStart--;
   let i = wordEnd;
   const nameStop = Math.min(end, wordEnd + MAX_NAME);
-  while (i < nameStop && NAME[data[i]] === 1) i++;
+  while (i < nameStop && NAME2[data[i]] === 1) i++;
   const nameEnd = i;
   const none = { nameStart, nameEnd, operator: "none", values: [] };
   look.saw(nameStart - 1, nameEnd + 1);
@@ -3382,7 +4837,7 @@ function typeEnd(look, data, at, end) {
 function readValues(look, data, from, end, assignment2) {
   let i = skipSpaces(data, from, end);
   look.saw(from, i + 2);
-  if (assignment2.operator !== "space" && i < end && (data[i] === LF4 || data[i] === CR2 && data[i + 1] === LF4)) {
+  if (assignment2.operator !== "space" && i < end && (data[i] === LF5 || data[i] === CR2 && data[i + 1] === LF5)) {
     i += data[i] === CR2 ? 2 : 1;
     i = skipSpaces(data, i, end);
     look.saw(from, i + 1);
@@ -3390,31 +4845,31 @@ function readValues(look, data, from, end, assignment2) {
   }
   if (assignment2.operator === "call") {
     for (let n = 0; n < 3 && i < end; n++) {
-      const value2 = readValue(look, data, i, end);
+      const value2 = readValue2(look, data, i, end);
       if (value2.end > value2.start) assignment2.values.push(value2);
       i = skipSpaces(data, value2.end + (value2.quote ? 1 : 0), end);
       look.saw(from, i + 1);
       if (data[i] !== COMMA) break;
       i = skipSpaces(data, i + 1, end);
       look.saw(from, i + 1);
-      if (data[i] === LF4) i = skipSpaces(data, i + 1, end);
+      if (data[i] === LF5) i = skipSpaces(data, i + 1, end);
     }
     return assignment2;
   }
   const block = assignment2.operator === "colon" ? blockValue(look, data, i, end) : void 0;
-  let value = block ?? readValue(look, data, i, end);
+  let value = block ?? readValue2(look, data, i, end);
   if (assignment2.operator === "colon" && value.quote === 0 && !block) {
     const behind = skipSpaces(data, value.end, Math.min(end, value.end + MAX_GAP));
     look.saw(from, behind + 2);
     if (data[behind] === EQUALS && data[behind + 1] !== EQUALS && data[behind + 1] !== MORE2) {
       assignment2.operator = "assign";
-      value = readValue(look, data, skipSpaces(data, behind + 1, end), end);
+      value = readValue2(look, data, skipSpaces(data, behind + 1, end), end);
     }
   }
   if (value.end > value.start) assignment2.values.push(value);
   return assignment2;
 }
-function readValue(look, data, from, end) {
+function readValue2(look, data, from, end) {
   let i = from;
   const limit = Math.min(end, from + MAX_VALUE);
   let lead = i;
@@ -3433,7 +4888,7 @@ function readValue(look, data, from, end) {
     let j2 = begin;
     for (; j2 < limit; j2++) {
       const byte = data[j2];
-      if (byte === quote2 || byte === LF4 || byte === CR2) break;
+      if (byte === quote2 || byte === LF5 || byte === CR2) break;
       if (byte === BACKSLASH) {
         let more = 1;
         if (escaped) while (data[j2 + more] === BACKSLASH) more++;
@@ -3499,7 +4954,7 @@ function valueOfPair(look, data, nameEnd, end) {
   if (i === stop || (i === at ? data[i] !== LESS2 : FIRST_LETTER[data[i] | 32] !== 1)) return void 0;
   look.saw(nameEnd, at + MAX_BETWEEN);
   const found2 = VALUE.exec(data.toString("latin1", at, Math.min(at + MAX_BETWEEN, end)));
-  return found2 ? readValue(look, data, at + found2[0].length, end) : void 0;
+  return found2 ? readValue2(look, data, at + found2[0].length, end) : void 0;
 }
 
 // src/detect/given.ts
@@ -3578,17 +5033,6 @@ var MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 var MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
 var BESIDE = 2246822507 | 0;
 
-// src/detect/token-header.ts
-var NAME2 = '"(?:alg|typ|kid|enc|cty|zip|jku|x5u|x5t|x5t#S256|b64|ver)"';
-var PARAMETER = `\\s*${NAME2}\\s*:\\s*(?:"[^"]{0,200}"|\\d{1,9}|true|false)\\s*`;
-var BROKEN = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?)?)?)?)?';
-var HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN})|\\s*${NAME2}\\s*:\\s*"[^"]{1,200})$`);
-var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
-function isTokenBeginning(value) {
-  const header = BEGINNING.exec(value)?.[1];
-  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
-}
-
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -3647,7 +5091,7 @@ function placeIn(view, start, end) {
 // src/detect/decode/joins.ts
 var MAX_GAP2 = 160;
 var MAX_PIECES = 64;
-var BEFORE = 128;
+var BEFORE2 = 128;
 var BEHIND = 32;
 var MAX_JOINED = 8192;
 var MIN_FOLDED = 12;
@@ -3662,7 +5106,7 @@ var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR2 = byteSet(OPERATORS.join(""));
 var GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
 var GOES = byteSet(GOES_ON);
-var [TAB3, LF5, CR3, SPACE4, BACKSLASH2, DOLLAR, AT2] = [9, 10, 13, 32, 92, 36, 64];
+var [TAB3, LF6, CR3, SPACE4, BACKSLASH2, DOLLAR, AT2] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
@@ -3737,8 +5181,8 @@ function gapEnd(look, data, from, end) {
   let i = from;
   while (i < limit) {
     const byte = data[i];
-    if (byte === SPACE4 || byte === TAB3 || byte === LF5 || byte === CR3) i++;
-    else if (byte === BACKSLASH2 && (data[i + 1] === LF5 || data[i + 1] === CR3 && data[i + 2] === LF5)) i++;
+    if (byte === SPACE4 || byte === TAB3 || byte === LF6 || byte === CR3) i++;
+    else if (byte === BACKSLASH2 && (data[i + 1] === LF6 || data[i + 1] === CR3 && data[i + 2] === LF6)) i++;
     else break;
   }
   look.saw(from, i + 3);
@@ -3758,20 +5202,20 @@ function seamAt(look, data, from, at, start, end) {
   const close = quoteAt(data, at, end);
   if (close) return quotedSeam(look, data, at + close.length, end);
   if (byte === BACKSLASH2) {
-    const line = data[at + 1] === LF5 ? at + 2 : data[at + 1] === CR3 && data[at + 2] === LF5 ? at + 3 : 0;
+    const line = data[at + 1] === LF6 ? at + 2 : data[at + 1] === CR3 && data[at + 2] === LF6 ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
     look.saw(at, next + 1);
     return next < end && TOKEN[data[next]] === 1 ? { next, by: "backslash" } : void 0;
   }
-  if (byte === LF5 || byte === CR3 && data[at + 1] === LF5) {
+  if (byte === LF6 || byte === CR3 && data[at + 1] === LF6) {
     if (at - from < MIN_FOLDED || isWrapped(look, data, from, start)) return void 0;
     const next = blanksEnd(data, at + (byte === CR3 ? 2 : 1), end);
     const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
     look.saw(at, rest + 1);
     if (rest - next < MIN_FOLDED_REST) return void 0;
     const last = data[rest];
-    const alone = rest >= end || last === LF5 || last === CR3 || QUOTE2[last] === 1 || last === 60;
+    const alone = rest >= end || last === LF6 || last === CR3 || QUOTE2[last] === 1 || last === 60;
     return alone ? { next, by: "fold" } : void 0;
   }
   return void 0;
@@ -3800,7 +5244,7 @@ function runStart(data, from, start) {
 function isWrapped(look, data, from, start) {
   const i = runStart(data, from, start);
   look.saw(i - MIN_FOLDED - 3, from);
-  if (i <= start || data[i - 1] !== LF5) return false;
+  if (i <= start || data[i - 1] !== LF6) return false;
   const last = data[i - 2] === CR3 ? i - 3 : i - 2;
   let begin = last;
   while (begin >= start && begin > last - MIN_FOLDED && TOKEN[data[begin]] === 1) begin--;
@@ -3822,8 +5266,8 @@ function joinPieces(look, data, from, at, start, end) {
   const folded = seam.by === "fold";
   const builder = new ViewBuilder(data);
   let begin = from;
-  const lowest = Math.max(start, from - BEFORE);
-  while (begin > lowest && data[begin - 1] !== LF5) begin--;
+  const lowest = Math.max(start, from - BEFORE2);
+  while (begin > lowest && data[begin - 1] !== LF6) begin--;
   builder.copy(begin, at);
   const firstPiece = builder.length;
   let unsure = false;
@@ -3851,11 +5295,11 @@ var MIN_VALUE = 12;
 var MIN_ANCHORED = 20;
 var MAX_DECODED = 65536;
 var MAX_VALUE2 = 512;
-var BEFORE2 = 128;
+var BEFORE3 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var PAD = 61;
-var [TAB4, LF6, CR4, SPACE5, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var PAD2 = 61;
+var [TAB4, LF7, CR4, SPACE5, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE2 = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE2[LETTERS.charCodeAt(i)] = i;
 VALUE2[45] = 62;
@@ -3936,10 +5380,10 @@ function turned(width, chars) {
   if (width === "narrow" || (chars & 4) === 0) return width;
   return width === "wide" ? "odd" : "wide";
 }
-function readValue2(look, data, from, to, start, end) {
+function readValue3(look, data, from, to, start, end) {
   look.saw(from, to);
   let pad = to;
-  while (pad > from && pad > to - 2 && data[pad - 1] === PAD) pad--;
+  while (pad > from && pad > to - 2 && data[pad - 1] === PAD2) pad--;
   const length = pad - from;
   if (to - from < (pad < to ? MIN_PADDED : MIN_VALUE) || length % 4 === 1) return void 0;
   if (!isText(data, from) && !isText(data, from, "wide")) return void 0;
@@ -3964,7 +5408,7 @@ function isText(data, at, width = "narrow") {
   return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
 }
 function isPlain(byte) {
-  return byte >= SPACE5 ? byte < 127 : byte === LF6 || byte === CR4 || byte === TAB4;
+  return byte >= SPACE5 ? byte < 127 : byte === LF7 || byte === CR4 || byte === TAB4;
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
@@ -4001,7 +5445,7 @@ function decode(look, data, from, start, end, width) {
   const startOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3);
   const endOfByte = (byte) => placeOf(Math.floor(byte / 3) * 4 + byte % 3 + 1) + 1;
   let stop = endOfByte(size - 1);
-  while (stop < end && data[stop] === PAD) stop++;
+  while (stop < end && data[stop] === PAD2) stop++;
   look.saw(from, stop + 1);
   const bytes2 = Buffer.from(text, "base64").subarray(0, size);
   const byteOf = (char) => width === "narrow" ? char : 2 * char + (width === "odd" ? 1 : 0);
@@ -4034,8 +5478,8 @@ function lineBreak(look, data, at, end) {
 function valueView(look, data, value, from, to, start, end) {
   const builder = new ViewBuilder(data);
   let lineAt = from;
-  const lowest = Math.max(start, from - BEFORE2);
-  while (lineAt > lowest && data[lineAt - 1] !== LF6) lineAt--;
+  const lowest = Math.max(start, from - BEFORE3);
+  while (lineAt > lowest && data[lineAt - 1] !== LF7) lineAt--;
   builder.copy(lineAt, from);
   const before = lineAt < from ? data[from - 1] : 0;
   const quoted2 = before === 34 || before === 39 || before === 96;
@@ -4050,7 +5494,7 @@ function valueView(look, data, value, from, to, start, end) {
 }
 
 // src/detect/decode/escapes.ts
-var [TAB5, LF7, SPACE6, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE] = [
+var [TAB5, LF8, SPACE6, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE] = [
   9,
   10,
   32,
@@ -4064,7 +5508,7 @@ var [TAB5, LF7, SPACE6, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS
   92,
   96
 ];
-var BEFORE3 = 384;
+var BEFORE4 = 384;
 var BEHIND3 = 3072;
 var SHARED = 1024;
 var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
@@ -4097,7 +5541,7 @@ function escapeAt(look, data, at, end) {
 }
 function unescape(data, since, at, encoding, start, end) {
   const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
-  const lowest = Math.max(start, since - BEFORE3);
+  const lowest = Math.max(start, since - BEFORE4);
   const highest = Math.min(end, at + BEHIND3);
   let from = at;
   while (from > lowest && !stops(data[from - 1])) from--;
@@ -4122,7 +5566,7 @@ function endsUrl(byte) {
   return byte <= SPACE6 || byte === QUOTE3 || byte === APOSTROPHE || byte === GRAVE || byte === LESS3 || byte === GREATER;
 }
 function endsLine(byte) {
-  return byte === LF7;
+  return byte === LF8;
 }
 function percent(data, at, end) {
   if (data[at] !== PERCENT || at + 3 > end) return void 0;
@@ -4130,7 +5574,7 @@ function percent(data, at, end) {
   return byte < 0 ? void 0 : { byte, length: 3 };
 }
 var LETTERS2 = {
-  110: LF7,
+  110: LF8,
   114: 13,
   116: TAB5,
   34: QUOTE3,
@@ -4178,7 +5622,7 @@ function hex2(data, at, digits2) {
 // src/detect/decode/quoted-printable.ts
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
-var [LF8, CR5, DASH2, EQUALS2, SPACE7] = [10, 13, 45, 61, 32];
+var [LF9, CR5, DASH2, EQUALS2, SPACE7] = [10, 13, 45, 61, 32];
 var quotedPrintable = {
   always: true,
   literals: [{ text: "quoted-printable", fold: true }],
@@ -4221,25 +5665,25 @@ function nextSign(data, at, stop) {
   return found2 < 0 || found2 > stop ? stop : found2;
 }
 function partEnd(data, from, limit, end) {
-  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF8, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
+  for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF9, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
   return limit;
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
   for (let i = at; i < limit; i++) {
-    if (data[i] !== LF8) continue;
+    if (data[i] !== LF9) continue;
     const next = data[i + 1] === CR5 ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF8) return next + 1;
+    if (next < limit && data[next] === LF9) return next + 1;
   }
   return -1;
 }
 function breakLength(data, at, end) {
   let i = at + 1;
   while (i < end && (data[i] === SPACE7 || data[i] === CR5)) i++;
-  return i < end && data[i] === LF8 ? i + 1 - at : 0;
+  return i < end && data[i] === LF9 ? i + 1 - at : 0;
 }
 function isBoundary(data, at, end) {
-  return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE7 && data[at - 1] === LF8;
+  return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE7 && data[at - 1] === LF9;
 }
 
 // src/detect/decode/decoder.ts
@@ -4327,7 +5771,7 @@ var Decoder = class {
   /** The token in which a literal was found may go on behind a quote, a line end or an escape. */
   token(at) {
     if (at >= this.#tokenAt && at < this.#tokenEnd) {
-      this.#looks.saw(this.#tokenAt - AROUND, this.#tokenEnd + 1);
+      this.#looks.saw(this.#tokenAt - AROUND2, this.#tokenEnd + 1);
       this.wasAsked ||= this.#tokenTold;
       return;
     }
@@ -4367,7 +5811,7 @@ var Decoder = class {
   /** A value in which base64 is expected whatever its name is. */
   value(start, end) {
     if (this.#isTold(start)) return;
-    const run10 = readValue2(this.#looks, this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue3(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (run10?.view) this.#add(run10.view, run10.start, run10.end);
   }
   /** Whether base64 that stands at `at` is told already. */
@@ -4382,7 +5826,7 @@ var Decoder = class {
   /** A value given to a name: it may be base64, or only the first piece. */
   given(nameStart, { start, end }) {
     if (this.#isDone(start < this.#values)) return;
-    const run10 = readValue2(this.#looks, this.#data, start, end, this.#start, this.#end);
+    const run10 = readValue3(this.#looks, this.#data, start, end, this.#start, this.#end);
     if (!run10?.view) {
       for (let at = start; at < end; at++) if (ESCAPES2[this.#data[at]] === 1) this.maybeEscape(at);
       return this.#piece(nameStart, end);
@@ -4457,8 +5901,8 @@ var Decoder = class {
   #regionOf({ view, look }) {
     const [, at, from, to] = this.#looks.data.subarray(LOOK * look, LOOK * (look + 1));
     const region = hitOf(REGION, view.from, view.to, "low", []);
-    region.from = Math.max(this.#start, Math.min(view.from, from, at - AROUND));
-    region.to = Math.min(this.#end, Math.max(view.to, to, at + AROUND));
+    region.from = Math.max(this.#start, Math.min(view.from, from, at - AROUND2));
+    region.to = Math.min(this.#end, Math.max(view.to, to, at + AROUND2));
     return region;
   }
   /** @param start where base64 stands, without what is around it */
@@ -4518,7 +5962,7 @@ var [QUOTE4, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
 for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF9, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var [LF10, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
 var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
 var SETTER_LENGTH = 24;
 var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
@@ -4576,7 +6020,7 @@ function isSet(look, data, nameStart, nameEnd, start) {
 function symbolValue(look, data, nameStart, nameEnd, start, end) {
   if (nameStart <= start || data[nameStart - 1] !== COLON2 && data[nameStart - 1] !== BRACE || data[nameEnd] !== COMMA2)
     return void 0;
-  const value = readValue(look, data, skipSpaces(data, nameEnd + 1, end), end);
+  const value = readValue2(look, data, skipSpaces(data, nameEnd + 1, end), end);
   return value.quote === 0 ? void 0 : value;
 }
 function serializedValue(look, data, nameEnd, end) {
@@ -4585,28 +6029,28 @@ function serializedValue(look, data, nameEnd, end) {
   if (data[i] !== 34 || data[i + 1] !== SEMICOLON2) return void 0;
   look.saw(nameEnd, i + 14);
   const found2 = /^s:\d{1,5}:\\?(?=")/.exec(data.toString("latin1", i + 2, Math.min(end, i + 14)));
-  return found2 ? readValue(look, data, i + 2 + found2[0].length, end) : void 0;
+  return found2 ? readValue2(look, data, i + 2 + found2[0].length, end) : void 0;
 }
 function emphasisedValue(look, data, nameEnd, end) {
   if (data[nameEnd] !== 42 && data[nameEnd] !== 95) return void 0;
   look.saw(nameEnd, nameEnd + 16);
   const found2 = /^(?:\*\*|__)?:?(?:\*\*|__)?:? *(?=\S)/.exec(data.toString("latin1", nameEnd, Math.min(end, nameEnd + 16)));
   if (!found2 || found2[0].trim().length < 3 || !found2[0].includes(":")) return void 0;
-  return readValue(look, data, nameEnd + found2[0].length, end);
+  return readValue2(look, data, nameEnd + found2[0].length, end);
 }
 function wrappedValue(look, data, from, end) {
   const limit = Math.min(end, from + WRAP_GAP);
   for (let i = from; i < limit; i++) {
     const byte = data[i];
     look.saw(from, i + 1);
-    if (byte === LF9 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
+    if (byte === LF10 || byte === CR6 || byte === SEMICOLON2 || byte === COMMA2) return void 0;
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
     while (before > from && data[before] === SPACE8) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     look.saw(from - 8, i + 1);
-    return opened ? readValue(look, data, i, end) : void 0;
+    return opened ? readValue2(look, data, i, end) : void 0;
   }
   return void 0;
 }
@@ -4614,66 +6058,6 @@ function callValues(values2, data) {
   const quoted2 = values2.filter((value) => value.quote !== 0);
   if (values2.length <= 1 || quoted2.length <= 1) return quoted2;
   return quoted2.filter((value, i) => i > 0 || /[^A-Za-z_. -]/.test(data.toString("latin1", value.start, value.end)));
-}
-
-// src/detect/score/memo.ts
-var Memo = class {
-  #answers = /* @__PURE__ */ new Map();
-  #limit;
-  /** @param limit answers that are kept; then it begins afresh */
-  constructor(limit) {
-    this.#limit = limit;
-  }
-  /** The answer to a question: what `answer` says to it, which must follow from it alone. */
-  get(question, answer2) {
-    const known = this.#answers.get(question);
-    if (known !== void 0 || this.#answers.has(question)) return known;
-    const made = answer2(question);
-    if (this.#answers.size >= this.#limit) this.#answers.clear();
-    this.#answers.set(question, made);
-    return made;
-  }
-};
-
-// src/detect/score/names.ts
-var WORDS = ["passw", "passphrase", "pwd", "_pass", "secret", "token", "apikey", "api_key", "api-key", "credential"];
-var ENDINGS = [
-  "key",
-  "auth",
-  "pass",
-  "keys",
-  "authorization",
-  "signature",
-  "ticket",
-  "cookie",
-  "sessionid",
-  "seed",
-  "verifier",
-  "_pw",
-  "_iv",
-  "authcode"
-];
-var AFTER_ENDING = "\"'`=:(\\ \n";
-var NAME_LITERALS = [
-  ...WORDS.map((text) => ({ text, fold: true, named: true })),
-  ...ENDINGS.map((text) => ({ text, fold: true, named: true, next: AFTER_ENDING, tail: [AFTER_ENDING, 1] }))
-];
-var KEYWORD = new RegExp(`${WORDS.join("|")}|(?:${ENDINGS.join("|")})$`, "i");
-var firstKeyword = (name) => KEYWORD.exec(name)?.index ?? -1;
-var KEPT = 1024;
-var plainNames = new Memo(KEPT);
-function plainName(name) {
-  return plainNames.get(name, makePlain);
-}
-function makePlain(name) {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  return `_${words.join("_")}_`;
-}
-function variantOf(plain2) {
-  if (/pass|pwd|_pw_/.test(plain2)) return "password";
-  if (/secret|credential/.test(plain2)) return "secret";
-  if (/token|auth|ticket|cookie|session/.test(plain2) && !plain2.endsWith("key_")) return "token";
-  return "key";
 }
 
 // src/detect/detectors/assignment.ts
@@ -4716,78 +6100,6 @@ function mayBeSecret(data, { start, end, quote: quote2 }) {
     else if ((lower < 97 || lower > 122) && byte !== 95 && byte !== 36) return byte !== 40 && byte !== 91;
   }
   return dots === 0;
-}
-
-// src/detect/plausible.ts
-function entropy(text) {
-  const counts = /* @__PURE__ */ new Map();
-  for (let i = 0; i < text.length; i++) {
-    const code2 = text.charCodeAt(i);
-    counts.set(code2, (counts.get(code2) ?? 0) + 1);
-  }
-  let sum = 0;
-  for (const count2 of counts.values()) sum -= count2 / text.length * Math.log2(count2 / text.length);
-  return sum;
-}
-var STAND_IN = /example|sample|placeholder|dummy|changeme|change[_-]me|replace|redacted|your[_-]|[_-]here|xxxx|\*\*\*|\.\.\.|todo|fixme|insert|<[a-z]|1234567890|0123456789|abcdefgh|qwerty|deadbeef|notreal|fake|foobar/i;
-function looksLikePlaceholder(value, strict) {
-  return saysStandIn(value, strict) || isRepetitive(value);
-}
-function saysStandIn(value, strict) {
-  const words = STAND_IN.exec(value);
-  if (!words) return false;
-  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
-}
-function isRepetitive(value) {
-  if (value.length < 4) return true;
-  const tail = value.length > 12 ? value.slice(Math.floor(value.length / 4)) : value;
-  let leader = 0;
-  let votes = 0;
-  let steps = 0;
-  for (let i = 0; i < tail.length; i++) {
-    const code2 = tail.charCodeAt(i);
-    if (votes === 0) leader = code2;
-    votes += code2 === leader ? 1 : -1;
-    if (i > 0 && Math.abs(code2 - tail.charCodeAt(i - 1)) === 1) steps++;
-  }
-  if (steps > tail.length * 0.7) return true;
-  let most = 0;
-  if (votes > 0) {
-    for (let i = 0; i < tail.length; i++) if (tail.charCodeAt(i) === leader) most++;
-  }
-  if (most > tail.length * 0.6) return true;
-  return PERIODS.some((period) => tail.length >= period * 2.5 && repeats(tail, period));
-}
-var PERIODS = [2, 3, 4, 5, 6, 8, 10];
-function repeats(text, period) {
-  for (let i = period; i < text.length; i++) if (text.charCodeAt(i) !== text.charCodeAt(i - period)) return false;
-  return true;
-}
-function isWords(value) {
-  return /^[A-Za-z]?[a-z]{2,}(?:[A-Z][a-z]{2,})+$|^[A-Z]{3,}(?:_[A-Z]{2,})+$|^[a-z]{2,}(?:[-_.][a-z]{2,})+$/.test(value);
-}
-var REFERENCE = /^(?:\$\{|\$\(|\$[A-Za-z_]|%[A-Za-z_({]|\{\{|\{[A-Za-z_%#]|<%|<[A-Za-z_/]|#\{|@[A-Za-z_]+@|@[A-Z][A-Z0-9_]+$|!Ref|!Sub|!GetAtt|!vault|!env|@Microsoft\.KeyVault|arn:|projects\/|vault:|op:\/\/|secretref:|ref\+|ENC\[|EJ\[\d:|env[.:(]|\[\[|__[A-Z])/i;
-function isReference(value) {
-  return REFERENCE.test(value) || /\$\{[^}]{1,80}\}|\{\{[^}]{1,80}\}\}|#\{[^}]{1,80}\}|\$\([^)]{1,80}\)/.test(value);
-}
-function isExpression(value) {
-  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*|\[[^\]]{0,60}\]|\([^)]{0,200}\)?)+$/.test(value) || /^(?:new|await|return|null|true|false|none|nil|undefined|function|lambda|self|this|str|string|int|bool|any|optional)\b/i.test(
-    value
-  ) || /[(){}[\];]|=>|\.\.|::/.test(value);
-}
-function isPattern(value) {
-  return /\[\^?[^\]]*\w-\w|\{\d+,?\d*\}|\\[dwsSDWb]|\(\?[:=!<]/.test(value);
-}
-function isUuid(value) {
-  return /^[{]?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}[}]?$/i.test(value);
-}
-function isDigest(value) {
-  return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value) || /^sha\d{1,3}[-:]/i.test(value);
-}
-function isPathLike(value) {
-  return /^(?:https?|ftp|file|s3|gs|ws|wss|mailto|data|urn|git|ssh):/i.test(value) || /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)[\w./\\~@ -]*$/.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\/?$/.test(value) && !/[A-Z].*[0-9].*[a-z].*[0-9]/.test(value) || /\.(?:js|ts|json|ya?ml|xml|html?|css|png|jpe?g|svg|gif|txt|md|py|rb|go|rs|java|php|sh|pem|key|crt|cer|p12|jks|conf|cfg|ini|log|sql|tmpl|erb|vue|tsx?)$/i.test(
-    value
-  );
 }
 
 // src/detect/detectors/authorization.ts
@@ -4840,55 +6152,6 @@ function plausibleBasic(value) {
   return password.length >= 4 && !/^(?:open ?sesame|pass(?:word|wd)?|(?:client_?)?secret|test|example)$/i.test(password) && !isReference(password);
 }
 
-// src/detect/score/candidate.ts
-var LEAD = 160;
-var TAIL = 120;
-var AROUND2 = 200;
-var GAP2 = 32;
-var BEFORE4 = LEAD + AROUND2;
-var LF10 = 10;
-function sightOf(look, data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF10) lineStart--;
-  const highest = Math.min(to, span.end + TAIL);
-  let lineEnd3 = span.end;
-  while (lineEnd3 < highest && data[lineEnd3] !== LF10) lineEnd3++;
-  const first = Math.max(from, lineStart - AROUND2);
-  look.saw(lineStart - AROUND2, lineEnd3 + AROUND2);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND2)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd3 - first
-  };
-}
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
-  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
-  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
-  return {
-    form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
-    quote: quote2,
-    closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
-    tail: text.slice(end, lineEnd3),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd3)
-  };
-}
-
 // src/detect/detectors/command.ts
 var MAX_GAP3 = 80;
 var CLIENT_WITHIN = 200;
@@ -4921,7 +6184,7 @@ function identified(context, at) {
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3));
   const found2 = /^identified\s+(?:with\s+\S+\s+)?(?:by|as)\s+(?:password\s+)?(?:values\s+)?/i.exec(text);
   if (!found2) return;
-  const value = readValue(look, data, at + found2[0].length, end);
+  const value = readValue2(look, data, at + found2[0].length, end);
   context.candidate("command/password", "sql", { nameStart: at, nameEnd: at + 10, ...value });
 }
 function userOption(context, at) {
@@ -4930,15 +6193,15 @@ function userOption(context, at) {
   const optionAt = data[at] === 32 ? at + 1 : at;
   const optionEnd = optionAt + (data[optionAt + 1] === 45 ? 6 : 2);
   if (!CLIENT.test(data.toString("latin1", Math.max(start, at - CLIENT_WITHIN), at))) return;
-  const value = readValue(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
+  const value = readValue2(look, data, skipSpaces(data, optionEnd + (data[optionEnd] === 61 ? 1 : 0), end), end);
   const colon = data.indexOf(58, value.start);
   if (colon < 0 || colon >= value.end - 1) return;
   context.candidate("command/password", "user", { nameStart: optionAt, nameEnd: optionEnd, ...value, start: colon + 1 });
 }
 function netrc(context, at) {
   const { data, end, look } = context;
-  const limit = Math.min(end, at + BEFORE4);
-  look.saw(at, at + BEFORE4);
+  const limit = Math.min(end, at + BEFORE);
+  look.saw(at, at + BEFORE);
   const entry = ENTRY2.exec(data.toString("latin1", at, limit));
   if (!entry) return;
   const nameStart = at + entry[0].length;
@@ -4955,7 +6218,7 @@ function seed(context, at) {
   const text = data.toString("latin1", at, Math.min(end, at + MAX_GAP3 + 64));
   const found2 = /^[\w.:]{1,40}(?:\(\s*|\s+)(["'`])(?=[A-Z2-7]{16,64}={0,6}\1)/i.exec(text);
   if (!found2) return;
-  const value = readValue(look, data, at + found2[0].length - 1, end);
+  const value = readValue2(look, data, at + found2[0].length - 1, end);
   context.candidate("command/otp", "otp", { nameStart: at, nameEnd: at + 4, ...value });
 }
 
@@ -5440,13 +6703,13 @@ var MAX_TOKEN2 = 8192;
 var MIN_PAYLOAD = 32;
 var NAMED_WITHIN = 64;
 var NAME_REST = 32;
-var WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 var EQUALS3 = 61;
 var DOT = 46;
 var LAST_TIME = new Date(2 ** 32 * 1e3);
-var BASE64URL = byteSet(`${WORD}-_`);
-var BASE64 = byteSet(`${WORD}-_+/`);
-var LETTERS4 = byteSet(WORD);
+var BASE64URL = byteSet(`${WORD2}-_`);
+var BASE64 = byteSet(`${WORD2}-_+/`);
+var LETTERS4 = byteSet(WORD2);
 var PASETO = ["v1", "v2", "v3", "v4"].flatMap((version) => [`${version}.local.`, `${version}.public.`]);
 var PACKET = "Y2F0aW9u";
 var PACKET_BEFORE = 8;
@@ -5454,7 +6717,7 @@ var BINARY = "AgE";
 var capability = {
   literals: [
     ...[...PASETO, PACKET, '"s64"'].map((text) => ({ text, fold: false })),
-    { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD },
+    { text: BINARY, fold: false, prev: "\"'`=: 	\n>", next: WORD2 },
     { text: "biscuit", fold: true },
     { text: "branca", fold: true }
   ],
@@ -5688,7 +6951,7 @@ var REQUEST = /\bcurl\b|\bwget\b|\bfetch\s?\(|\baxios\b|\brequests?\.|\.(?:get|p
 var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/g;
 var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
 var SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
-var LONGEST = 16;
+var LONGEST2 = 16;
 var HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
 var misuse = {
   literals: ["bearer", "basic", "x-api-key"].map((text) => ({ text, fold: true })),
@@ -5696,8 +6959,8 @@ var misuse = {
 };
 function run8(context, at) {
   const { data, start, end, look } = context;
-  look.saw(at, at + LONGEST);
-  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST)))?.[0];
+  look.saw(at, at + LONGEST2);
+  const sent = SENT.exec(data.toString("latin1", at, Math.min(end, at + LONGEST2)))?.[0];
   if (sent === void 0) return;
   const from = Math.max(start, at - WITHIN);
   const to = Math.min(end, at + WITHIN);
@@ -5955,7 +7218,7 @@ var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
 var PARTS3 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK2) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
-var tablesOf = ({
+var tablesOf2 = ({
   map,
   beside,
   head,
@@ -5973,12 +7236,12 @@ var WasmPrefilter = class {
   #scratch;
   /** Bytes that it takes in the memory of a core. */
   static size(literals) {
-    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS3));
+    return tablesOf2(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS3));
   }
   /** @param core data in its memory is scanned where it is */
   constructor(core, literals) {
     this.#core = core;
-    const places2 = tablesOf(new LiteralTable(literals)).map((table) => {
+    const places2 = tablesOf2(new LiteralTable(literals)).map((table) => {
       const part2 = core.take(table.byteLength);
       part2.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
       return part2.byteOffset;
@@ -6031,7 +7294,7 @@ var WasmPrefilter = class {
 var SLOTS = 1 << 17;
 var MORE3 = 8;
 var ROOM2 = 12 << 20;
-var LONGEST2 = 1024;
+var LONGEST3 = 1024;
 var PARTS4 = { slots: (SLOTS + MORE3) * 8, entries: ROOM2 };
 var Recall = class {
   /** Bytes of the look that was recalled last: before its place, and in all. */
@@ -6061,7 +7324,7 @@ var Recall = class {
   }
   /** Remembers that a look at the address `at` came to nothing, and that this depends on the bytes `[from, to)`. */
   keep(kind, at, from, to) {
-    if (to - from <= LONGEST2) this.#core.exports.keep(kind, at, from, to);
+    if (to - from <= LONGEST3) this.#core.exports.keep(kind, at, from, to);
   }
 };
 
@@ -6105,701 +7368,12 @@ function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
 }
 
-// src/detect/score/facts.ts
-function valueFactsOf(value, reading2) {
-  return { value, counts: count(value), reading: reading2, repetitive: isRepetitive(value) };
-}
-function placeFactsOf({ form, name, value, quote: quote2, closed, lead, gap, tail, above, below }) {
-  return {
-    form,
-    name,
-    value,
-    quote: quote2,
-    closed,
-    lead,
-    gap,
-    tail,
-    above,
-    below,
-    plain: plainName(name),
-    line: `${lead}
-${tail}`,
-    around: `${above}
-${below}`,
-    near: [...above.split("\n").slice(-4), ...below.split("\n").slice(0, 4)]
-  };
-}
-var VOWELS = byteSet("aeiouyAEIOUY");
-var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
-function classOf(code2) {
-  if (code2 >= 97 && code2 <= 122) return LOWER;
-  if (code2 >= 65 && code2 <= 90) return UPPER;
-  return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
-}
-var often = new Uint16Array(256);
-function count(value) {
-  const totals = [0, 0, 0, 0];
-  let [vowels, switches, letterRun, digitRun, run10, previous] = [0, 0, 0, 0, 0, -1];
-  for (let i = 0; i < value.length; i++) {
-    const code2 = value.charCodeAt(i);
-    often[code2]++;
-    const kind = classOf(code2);
-    totals[kind]++;
-    if (kind <= UPPER && VOWELS[code2] === 1) vowels++;
-    if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
-    run10 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run10 + 1 : 1;
-    if (kind <= UPPER) letterRun = Math.max(letterRun, run10);
-    if (kind === DIGIT) digitRun = Math.max(digitRun, run10);
-    previous = kind;
-  }
-  let [distinct, entropy2] = [0, 0];
-  for (let i = 0; i < value.length; i++) {
-    const share2 = often[value.charCodeAt(i)] / value.length;
-    if (share2 === 0) continue;
-    often[value.charCodeAt(i)] = 0;
-    distinct++;
-    entropy2 -= share2 * Math.log2(share2);
-  }
-  const [lower, upper, digit, symbol] = totals;
-  const classes = totals.filter((n) => n > 0).length;
-  return { lower, upper, digit, symbol, classes, vowels, switches, letterRun, digitRun, distinct, entropy: entropy2 };
-}
-
-// src/detect/score/feature.ts
-var flag = (holds) => holds ? 1 : 0;
-
-// src/detect/score/name-features.ts
-var nameHas = (expression) => ({ plain: plain2 }) => flag(expression.test(plain2));
-var NAME_FEATURES = [
-  ["name-password", "that its name says password", nameHas(/pass_?w|passphrase|_pass_|pwd|_pw_/)],
-  ["name-secret", "that its name says secret", nameHas(/secret/)],
-  ["name-token", "that its name says token", nameHas(/token/)],
-  ["name-key", "that its name says key", nameHas(/key_|keys_/)],
-  ["name-bare-key", "that its name is key alone", nameHas(/^_keys?_$/)],
-  ["name-api", "that its name says api", nameHas(/api/)],
-  ["name-auth", "that its name says auth", nameHas(/auth/)],
-  ["name-credential", "that its name says credential", nameHas(/cred/)],
-  ["name-client", "that its name says client, app, consumer or session", nameHas(/client|app_|consumer|session|jwt/)],
-  [
-    "name-access",
-    "that its name says access, account, private, master or signing",
-    nameHas(/access|account|private|master|sign|encrypt/)
-  ],
-  ["name-cipher", "that its name speaks of ciphers", nameHas(/_iv_|cipher|crypt|salt|nonce|seed|hmac/)],
-  [
-    "name-hash",
-    "that its name says hash, digest or public",
-    nameHas(/hash|sha\d|md5|digest|checksum|finger|public|integrity|etag/)
-  ],
-  [
-    "name-next",
-    "that its name is of paging, parsing or forms",
-    nameHas(/next|page|cursor|continu|csrf|xsrf|cancel|syntax|lex|parse|primary|foreign|sort|partition|cache|object/)
-  ],
-  [
-    "name-about",
-    "that its name speaks about a secret",
-    nameHas(
-      /_(?:name|id|type|field|file|path|url|uri|label|title|text|message|msg|error|hint|help|desc\w*|placeholder|length|len|size|count|max|min|expir\w*|ttl|policy|regex|pattern|format|column|param\w*|header|prefix|suffix|endpoint|host|invalid|wrong|forgot|reset|change|confirm|require[ds]?|missing|show|hide|enable[ds]?|is|has|no|not|use|with|get|set|validate|verify)_/
-    )
-  ],
-  [
-    "name-test",
-    "that its name says it is made up",
-    nameHas(/test|example|sample|dummy|fake|mock|expect|invalid|wrong|default|some|foo/)
-  ],
-  [
-    "name-old",
-    "that its name says old, new, previous or current",
-    nameHas(/_(?:old|new|prev\w*|current|first|second|other|another)_/)
-  ],
-  ["name-words", "how many words its name has", ({ plain: plain2 }) => plain2.split("_").length - 2],
-  ["name-length", "how long its name is", ({ name }) => name.length],
-  [
-    "name-ends",
-    "that its name ends with the word for a secret",
-    nameHas(/(?:password|passwd|passphrase|pwd|pass|secret|token|key|auth|credentials?|pw)_$/)
-  ],
-  ["name-constant", "that its name is in capitals", ({ name }) => flag(/^[A-Z][A-Z0-9_]+$/.test(name))],
-  ["name-camel", "that its name is in camel case", ({ name }) => flag(/[a-z][A-Z]/.test(name))],
-  ["name-dotted", "that its name has a dot", ({ name }) => flag(name.includes("."))],
-  ["name-dash", "that its name is an option or header", ({ name }) => flag(/^--?\w|^[A-Z]\w*-[A-Z]/.test(name))],
-  ["name-variable", "that its name begins with $", ({ name }) => flag(name.startsWith("$"))],
-  ["variant", "what its name says it is", ({ plain: plain2 }) => ["password", "secret", "token", "key"].indexOf(variantOf(plain2))]
-];
-
-// src/judge/paths.ts
-var FOLDER = /^_{0,2}(t|tests?|specs?|e2e|testing|test[-_]?data|examples?|samples?|fixtures?|mocks?|stubs|cassettes|snapshots)_{0,2}$/i;
-var FILE = /(^|[._-])(tests?|examples?|samples?|fixtures?|mocks?|stubs?)(\.[a-z0-9]+){0,2}$/i;
-var LANGUAGE = /^test_.*\.py$|[_.]spec\.[a-z]+$|Tests?\.(java|kt|cs|php|swift|scala)$/;
-function isTestPath(path) {
-  const names3 = path.split(/!?\//);
-  const file = names3.pop() ?? "";
-  return names3.some((name) => FOLDER.test(name)) || FILE.test(file) || LANGUAGE.test(file);
-}
-
-// src/detect/score/path-features.ts
-var has = (expression) => (path) => flag(path !== void 0 && expression.test(path));
-var PATH_FEATURES = [
-  ["path-known", "that its file is known", (path) => flag(path !== void 0)],
-  ["path-test", "that its file is a test or example", (path) => flag(path !== void 0 && isTestPath(path))],
-  ["path-example", "that its file is an example or template", has(/example|sample|template|demo|tutorial|\.dist$/i)],
-  ["path-docs", "that its file is documentation", has(/(?:^|\/)docs?\/|\.(?:md|markdown|rst|txt|adoc|html?)$/i)],
-  [
-    "path-script",
-    "that its file is a program in a scripting language",
-    has(/\.(?:[cm]?[jt]sx?|py|rb|php|pl|lua|exs?|erb|vue)$/i)
-  ],
-  [
-    "path-compiled",
-    "that its file is a program in a compiled language",
-    has(/\.(?:go|java|kt|cs|scala|swift|rs|c|cc|cpp|h|hs|m|groovy)$/i)
-  ],
-  ["path-javascript", "that its file is JavaScript or TypeScript", has(/\.[cm]?[jt]sx?$/i)],
-  ["path-go", "that its file is Go", has(/\.go$/i)],
-  ["path-shell", "that its file is a shell script", has(/\.(?:sh|bash|zsh|ps1|bat|cmd)$|dockerfile/i)],
-  ["path-yaml", "that its file is YAML", has(/\.ya?ml$/i)],
-  ["path-json", "that its file is JSON", has(/\.json$/i)],
-  [
-    "path-config",
-    "that its file is configuration",
-    has(/\.(?:env|ini|conf|cfg|properties|toml|config|rsp|xml|tf|tfvars)\b|(?:^|\/)\.env/i)
-  ],
-  ["path-sql", "that its file is SQL", has(/\.sql$/i)],
-  [
-    "path-locale",
-    "that its file is of translations",
-    has(/(?:^|\/)(?:locales?|i18n|lang|languages|translations?)(?:\/|\.)|[/_.-][a-z]{2}[_-][A-Z]{2}\.\w+$/)
-  ],
-  [
-    "path-lock",
-    "that its file is a lock, a minified or a generated one",
-    has(/lock\.\w+$|\.lock$|\.min\.|\.map$|bundle|(?:^|\/)dist\/|generated|\.snap$/i)
-  ],
-  ["path-vendored", "that its file is of another project", has(/(?:^|\/)(?:vendor|node_modules|third_?party|site-packages)\//i)]
-];
-
-// src/detect/score/place-features.ts
-var isForm = (...forms) => ({ form }) => flag(forms.includes(form));
-var lineHas = (expression) => ({ line }) => flag(expression.test(line));
-var nearHas = (expression) => ({ around }) => flag(expression.test(around));
-var proseIn = (text) => text.match(/(?:^|\s)[a-z]{2,12}(?=[\s.,])/g)?.length ?? 0;
-var LINE_FEATURES = [
-  [
-    "name-in-value",
-    "that it holds words of its name",
-    ({ plain: plain2, value }) => {
-      const words = plain2.split("_").filter((word) => word.length > 2);
-      const lower = value.toLowerCase();
-      return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
-    }
-  ],
-  ["form-assign", "that it is assigned with =", isForm("assign")],
-  ["form-colon", "that it stands behind a colon", isForm("colon")],
-  ["form-arrow", "that it stands behind an arrow", isForm("arrow")],
-  ["form-compare", "that it is compared", isForm("compare")],
-  ["form-call", "that it is an argument", isForm("call", "wrapped")],
-  ["form-comma", "that it stands behind a comma", isForm("comma")],
-  ["form-tag", "that it is the text of an element", isForm("tag")],
-  ["form-space", "that only a space stands before it", isForm("space")],
-  ["form-pair", "that it is a named value", isForm("pair")],
-  ["form-url", "that it stands in a URL", isForm("url")],
-  ["form-command", "that it is given on a command line or in SQL", isForm("sql", "user")],
-  ["form-otp", "that it is given to a maker of one-time passwords", isForm("otp")],
-  ["quoted", "that it is quoted", ({ quote: quote2 }) => flag(quote2 !== 0)],
-  ["double-quoted", "the kind of its quotes", ({ quote: quote2 }) => flag(quote2 === 34)],
-  ["closed", "that its quote is closed", ({ closed }) => flag(closed)],
-  ["name-quoted", "that its name is quoted", ({ gap }) => flag(/^\\?["'`]/.test(gap))],
-  ["escaped", "that it stands in an escaped string", ({ gap }) => flag(gap.includes("\\"))],
-  ["gap", "how far it is from its name", ({ gap }) => gap.length],
-  ["spaced", "that spaces stand around its operator", ({ gap }) => flag(/ [=:]/.test(gap))],
-  ["line-start", "that its name begins the line", ({ lead }) => flag(/^\s*(?:[-*]\s+)?["'`]?$/.test(lead))],
-  [
-    "declared",
-    "that it is declared",
-    ({ lead }) => flag(
-      /(?:^|\W)(?:const|let|var|val|static|final|public|private|string|String|export|set|env|ENV|ARG|define)\W[^=]*$/.test(
-        lead
-      )
-    )
-  ],
-  ["parameter", "that it stands in a query", ({ lead }) => flag(/[?&]$/.test(lead))],
-  ["indent", "how far its line is indented", ({ lead }) => /^\s*/.exec(lead)[0].length],
-  ["lead", "how much stands before its name", ({ lead }) => lead.trim().length],
-  ["tail", "how much stands behind it", ({ tail }) => tail.trim().length],
-  ["ends-line", "that nothing but signs stands behind it", ({ tail }) => flag(/^["'`]?[\s,;)\]}\\]*$/.test(tail))],
-  ["continues", "what stands behind it", ({ tail }) => " \"'`,;)]}&<\\|.(".indexOf(tail.charAt(0) || " ")],
-  [
-    "joined",
-    "that it is joined with something",
-    ({ tail, lead }) => flag(/^["'`]?\s*[+.%]/.test(tail) || /\+\s*["'`]?$/.test(lead))
-  ],
-  [
-    "comment",
-    "that its line is a comment",
-    ({ lead }) => flag(/^\s*(?:\/\/|#|\*|\/\*|;|--\s|<!--|%)/.test(lead) || /\/\/\s/.test(lead))
-  ],
-  ["prose", "how much its line reads like a sentence", ({ line }) => proseIn(line)],
-  ["assert", "that its line is of a test", lineHas(/assert|expect|should|\btest\(|\bit\(|mock|Equal|require\./i)],
-  ["call-line", "that its line calls a function", lineHas(/\w\(/)],
-  ["user-line", "that its line names a user", lineHas(/user|login|email|account|host/i)],
-  ["header-line", "that its line is of a header or request", lineHas(/header|curl|http|request|cookie/i)],
-  ["sql-line", "that its line is SQL", lineHas(/\b(?:insert|update|select|alter|create) /i)],
-  [
-    "type-line",
-    "that its line declares types or inputs",
-    lineHas(/interface|type=|input|<label|placeholder|struct|function|def |class |return |import |throw|raise|error/i)
-  ],
-  ["other-pairs", "how many other values its line has", ({ line }) => line.match(/[=:]\s*["']/g)?.length ?? 0],
-  ["line-quotes", "how many quotes stand before it", ({ lead }) => lead.match(/["'`]/g)?.length ?? 0]
-];
-var NEAR_FEATURES = [
-  [
-    "near-user",
-    "that a user, host or address is named near it",
-    nearHas(/user|login|host|email|account|client_?id|endpoint|_url|_id/i)
-  ],
-  ["near-secret", "that other secrets are named near it", nearHas(/passw|secret|token|api_?key|credential/i)],
-  ["near-env", "that variables are set near it", nearHas(/^\s*(?:export |- )?[A-Z][A-Z0-9_]{3,}\s*[=:]/m)],
-  ["near-test", "that tests are near it", nearHas(/assert|expect\(|should|describe\(|\bit\(|@Test|func Test|t\.\w+\(/)],
-  ["near-crypto", "that ciphers or hashes are named near it", nearHas(/encrypt|decrypt|cipher|hash|digest|hmac|plaintext|sign/i)],
-  [
-    "near-same",
-    "how many lines near it begin alike",
-    ({ near, lead, name }) => {
-      const begin = `${lead}${name}`.trimStart().slice(0, 4);
-      return begin.length < 3 ? 0 : near.filter((line) => line.trimStart().startsWith(begin)).length;
-    }
-  ],
-  ["near-name", "how often its name stands near it", ({ near, name }) => near.filter((line) => line.includes(name)).length],
-  [
-    "near-value",
-    "that the same value stands near it",
-    ({ near, value, line }) => flag(value.length > 3 && (line.includes(value) || near.some((other) => other.includes(value))))
-  ],
-  [
-    "near-random",
-    "how many other values near it look random",
-    ({ above, below, tail }) => `${above} ${tail} ${below}`.match(/\d[A-Za-z]+\d\w+/g)?.length ?? 0
-  ],
-  ["near-prose", "how much the text around it is sentences", ({ around }) => proseIn(around)],
-  ["near-foreign", "that the text around it is not ASCII", nearHas(/[\x80-\xff]{2}/)],
-  ["near-blank", "that it stands alone", ({ near }) => near.filter((line) => line.trim() === "").length]
-];
-
-// src/detect/score/value-features.ts
-var share = (count2, of) => of === 0 ? 0 : count2 / of;
-var VALUE_FEATURES = [
-  ["length", "how long it is", ({ value }) => value.length],
-  ["entropy", "how varied its characters are", ({ counts }) => counts.entropy],
-  ["distinct", "how many of its characters differ", ({ counts, value }) => share(counts.distinct, value.length)],
-  ["lower", "its share of lower-case letters", ({ counts, value }) => share(counts.lower, value.length)],
-  ["upper", "its share of upper-case letters", ({ counts, value }) => share(counts.upper, value.length)],
-  ["digits", "its share of digits", ({ counts, value }) => share(counts.digit, value.length)],
-  ["symbols", "its share of other characters", ({ counts, value }) => share(counts.symbol, value.length)],
-  ["classes", "how many kinds of characters it has", ({ counts }) => counts.classes],
-  ["switches", "how often letters, digits and cases take turns", ({ counts, value }) => share(counts.switches, value.length)],
-  ["letter-run", "its longest run of letters", ({ counts }) => counts.letterRun],
-  ["digit-run", "its longest run of digits", ({ counts }) => counts.digitRun],
-  ["vowels", "its share of vowels among letters", ({ counts, reading: reading2 }) => share(counts.vowels, reading2.letters)],
-  ["surprise", "how unlike words its letters follow each other", ({ reading: reading2 }) => reading2.surprise],
-  ["peak-surprise", "how unlike words its oddest letters are", ({ reading: reading2 }) => reading2.peak],
-  ["known", "how much of it is common words", ({ reading: reading2 }) => share(reading2.known, reading2.letters)],
-  [
-    "known-long",
-    "how much of it is common words of four letters or more",
-    ({ reading: reading2 }) => share(reading2.knownLong, reading2.letters)
-  ],
-  ["unknown", "how many letters belong to no common word", ({ reading: reading2 }) => reading2.letters - reading2.known],
-  ["letters-only", "that it is letters alone", ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
-  ["digits-only", "that it is digits alone", ({ value }) => flag(/^[0-9]+$/.test(value))],
-  ["hexadecimal", "that it is hexadecimal", ({ value }) => flag(/^(?:[0-9a-f]{8,}|[0-9A-F]{8,})$/.test(value))],
-  ["digest", "that it has the length of a digest", ({ value }) => flag(isDigest(value))],
-  ["base32", "that it is base32", ({ value }) => flag(/^[A-Z2-7]{12,}={0,6}$/.test(value))],
-  ["base64", "that its alphabet is base64", ({ value }) => flag(/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(value))],
-  ["padding", "that it ends with =", ({ value }) => flag(value.endsWith("="))],
-  ["uuid", "that it is a UUID", ({ value }) => flag(isUuid(value))],
-  ["reference", "that it refers to a value kept elsewhere", ({ value }) => flag(isReference(value))],
-  ["expression", "that it is an expression", ({ value }) => flag(isExpression(value))],
-  ["pattern", "that it is a pattern", ({ value }) => flag(isPattern(value))],
-  ["path", "that it is a path or address", ({ value }) => flag(isPathLike(value))],
-  ["stand-in", "that it is a stand-in", ({ value, repetitive }) => flag(repetitive || saysStandIn(value, true))],
-  ["repetitive", "that it repeats itself", ({ repetitive }) => flag(repetitive)],
-  ["spaces", "how many spaces it has", ({ value }) => share(value.split(" ").length - 1, value.length)],
-  ["sentence", "that it is a sentence", ({ value }) => flag(/^[A-Z]?[a-z']+(?: [A-Za-z'`"-]+)+[.?!:]?$/.test(value))],
-  ["not-ascii", "that it has characters beyond ASCII", ({ value }) => flag(/[^\x20-\x7e]/.test(value))],
-  ["snake", "that it is words joined by _, - or .", ({ value }) => flag(/^[A-Za-z]+(?:[_.:-][A-Za-z0-9]+)+$/.test(value))],
-  [
-    "camel",
-    "that it is written like an identifier",
-    ({ value }) => flag(/^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$/.test(value))
-  ],
-  ["shouting", "that it is written like a constant", ({ value }) => flag(/^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value))],
-  ["brackets", "that it has brackets", ({ value }) => flag(/[()[\]{}<>]/.test(value))],
-  ["sigil", "that it begins like a variable or directive", ({ value }) => flag(/^[$%@#&:*!?~^]/.test(value))],
-  ["template", "that it holds a template", ({ value }) => flag(/%[sdv@]|\{\w*\}|\$\w|<\w+>|#\{/.test(value))],
-  ["escapes", "that it has escapes", ({ value }) => flag(/\\[nrtux0"']/.test(value))],
-  [
-    "address",
-    "that it is an e-mail address or host",
-    ({ value }) => flag(/^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local)(?:[:/]|$)/i.test(value))
-  ],
-  ["version", "that it is a version, number or date", ({ value }) => flag(/^v?\d+(?:[.:/-]\d+)+\S{0,6}$/.test(value))],
-  [
-    "bcrypt",
-    "that it is a password hash",
-    ({ value }) => flag(/^\$(?:2[abxy]?|1|5|6|argon2\w*|apr1|pbkdf2\S*)\$|^\{(?:SSHA|SHA|MD5|CRYPT)\}/i.test(value))
-  ],
-  ["says-secret", "that it speaks of secrets", ({ value }) => flag(/pass|secret|token|key|auth|cred|login|access/i.test(value))],
-  [
-    "says-test",
-    "that it says it is made up",
-    ({ value }) => flag(
-      /test|exam|sampl|demo|dummy|fake|mock|foo|bar|invalid|wrong|bad|some|your|my[-_]|change|default|random|valid|here/i.test(
-        value
-      )
-    )
-  ],
-  ["public", "that it says it is public", ({ value }) => flag(/^(?:ssh-|pk[_.-]|-----BEGIN (?:PUBLIC|CERT))/.test(value))],
-  ["tail-word", "that it ends with a word or sign of a sentence", ({ value }) => flag(/[a-z]{3}[.:?!,]$|\.{3}$/.test(value))]
-];
-
-// src/detect/score/features.ts
-var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
-var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
-var FEATURE_NAMES = ALL.map(([name]) => name);
-var FEATURE_WORDS = ALL.map(([, words]) => words);
-function counting(features) {
-  const counters = features.map(([, , of]) => of);
-  return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
-}
-var ofName = counting(NAME_FEATURES);
-var ofValue = counting(VALUE_FEATURES);
-var ofPlace = counting(PLACE_FEATURES);
-var ofPath = counting(PATH_FEATURES);
-var KEPT2 = 1024;
-var names = new Memo(KEPT2);
-var paths = new Memo(KEPT2);
-var values = /* @__PURE__ */ new WeakMap();
-function ownFeatures(candidate, reading2) {
-  const { name, value } = candidate;
-  const ofIts = names.get(name, () => ofName({ name, plain: plainName(name) }));
-  let ofItsValue = values.get(reading2);
-  if (!ofItsValue) values.set(reading2, ofItsValue = ofValue(valueFactsOf(value, reading2)));
-  return ofIts.concat(ofItsValue, ofPlace(placeFactsOf(candidate)));
-}
-function withPath(own, path) {
-  const all = new Float64Array(ALL.length);
-  all.set(own);
-  all.set(
-    paths.get(path ?? "", () => ofPath(path)),
-    own.length
-  );
-  return all;
-}
-
-// src/detect/score/words.ts
-var MAX_WORD = 14;
-var SET_BITS = 17;
-var SYMBOLS = 27;
-var SURPRISE_STEP = 0.75;
-var FNV_START = 2166136261 | 0;
-var step = (hash, code2) => Math.imul(hash ^ code2, 16777619);
-function places(hash) {
-  const mixed = Math.imul(hash ^ hash >>> 15, 739982445);
-  const other = Math.imul(mixed ^ mixed >>> 12, 695872825);
-  return [hash >>> 32 - SET_BITS, mixed >>> 32 - SET_BITS, other >>> 32 - SET_BITS];
-}
-var trigram = (a, b, c) => (a * SYMBOLS + b) * SYMBOLS + c;
-var TRIGRAMS = SYMBOLS ** 3;
-var code = (char) => {
-  const lower = char | 32;
-  return lower >= 97 && lower <= 122 && char >= 65 ? lower - 96 : 0;
-};
-function read2(text, tables) {
-  const length = Math.min(text.length, 128);
-  let letters = 0;
-  let sum = 0;
-  let grams = 0;
-  let peak = 0;
-  let known = 0;
-  let knownLong = 0;
-  let a = 0;
-  let b = 0;
-  const last = [0, 0, 0, 0];
-  for (let i2 = 0; i2 <= length; i2++) {
-    const char = i2 < length ? text.charCodeAt(i2) : 0;
-    const c = code(char);
-    if (c > 0) letters++;
-    if (c > 0 || b > 0) {
-      const index = trigram(a, b, c);
-      const bits = (tables.surprises[index >> 1] >> 4 * (index & 1) & 15) * SURPRISE_STEP;
-      sum += bits;
-      last[grams & 3] = bits;
-      grams++;
-      if (grams >= 4) peak = Math.max(peak, (last[0] + last[1] + last[2] + last[3]) / 4);
-    }
-    a = c === 0 ? 0 : b;
-    b = c;
-  }
-  let i = 0;
-  while (i < length) {
-    if (code(text.charCodeAt(i)) === 0) {
-      i++;
-      continue;
-    }
-    const word = longestWord(text, i, length, tables.set);
-    if (word >= 3) known += word;
-    if (word >= 4) knownLong += word;
-    i += Math.max(word, 1);
-  }
-  return { letters, known, knownLong, surprise: grams === 0 ? 0 : sum / grams, peak };
-}
-function longestWord(text, from, length, set) {
-  let hash = FNV_START;
-  let longest = 0;
-  const stop = Math.min(length, from + MAX_WORD);
-  for (let i = from; i < stop; i++) {
-    const c = code(text.charCodeAt(i));
-    if (c === 0) break;
-    hash = step(hash, c + 96);
-    if (i - from >= 2 && has2(set, hash)) longest = i - from + 1;
-  }
-  return longest;
-}
-function has2(set, hash) {
-  const [x, y, z] = places(hash);
-  return (set[x >> 3] >> (x & 7) & set[y >> 3] >> (y & 7) & set[z >> 3] >> (z & 7) & 1) === 1;
-}
-
-// src/detect/score/gate.ts
-var SHORTEST = 4;
-var LONGEST3 = 4096;
-var WORD2 = /^(?:[A-Za-z]?[a-z]*|[A-Z]+)$/;
-var BARE_END = /^(?:$|[\s,;&"'`)}\]<\\|#])/;
-var LITERALS = /^(?:true|false|null|nil|none|undefined|string|boolean|number|integer|bytes|void|any|self|this)$/i;
-var WORDS2 = /^[A-Za-z@./_][A-Za-z_$./: -]*$/;
-var KNOWN = 0.85;
-var BARE_NAME = /^_(?:key|keys|auth|authorization|seed|signature|cookie|ticket)_$/;
-var FORGERY = /csrf|xsrf|authenticity_token|request_verification/;
-var OTHER = /_public_key_|_encrypted_key_|_(?:pass\w*|pwd|token)_(?:hash|digest|sha\d+)_|_hashed_(?:pass\w*|token)_|_(?:next|page|continuation|sync|cancel\w*)_token_|_omniauth_$/;
-var NOT_SECRET = /^(?:ssh-|ecdsa-sha2-|sk-)[\w@.-]+ AAAA|^\$(?:2[abxy]?|argon2\w*|pbkdf2[\w-]*|[156y])\$|^(?:sha1|md5|pbkdf2_\w+|bcrypt\w*|argon2)\$/;
-var NOT_ASCII = /[\x80-\xff]{2}/;
-var DICTIONARY_ENTRY = /\bx:$/;
-var PROMISING = /* @__PURE__ */ new Set(["url", "otp"]);
-function readValue3(value, form, quote2, tables) {
-  return passesValue(value, form, quote2) ? readValueText(value, form, tables) : void 0;
-}
-function passesValue(value, form, quote2) {
-  if (value.length < SHORTEST || value.length > LONGEST3) return false;
-  if (LITERALS.test(value) || value.startsWith("--") || /^[\s\W_]*$/.test(value) || isReference(value) || isPattern(value))
-    return false;
-  if (quote2 === 0 && form !== "tag" && form !== "url" && isExpression(value)) return false;
-  if (NOT_SECRET.test(value)) return false;
-  if (value.includes(" ") && !/\d/.test(value) && NOT_ASCII.test(value)) return false;
-  if (/(.)\1{7}/.test(value) || value.length < 60 && /\\n.*\\n/.test(value)) return false;
-  if (isTokenBeginning(value)) return false;
-  return value.split(" ").length <= 4 || /\d.*\d.*\d/.test(value);
-}
-function readValueText(value, form, tables) {
-  const reading2 = read2(value, tables);
-  if (form === "url") return reading2;
-  if (isWords2(value, reading2)) return void 0;
-  if (!DISGUISED.test(value)) return reading2;
-  const undisguised = value.replace(/[0134578@$!]/g, (sign) => LETTER_OF[sign]);
-  return isWords2(undisguised, read2(undisguised, tables)) ? void 0 : reading2;
-}
-var isWords2 = (value, { known, letters }) => known >= KNOWN * letters && WORDS2.test(value);
-var DISGUISED = /^(?=.{4,12}$)[a-z]+(?:[0134578@$!][a-z]+)+$/i;
-var LETTER_OF = {
-  0: "o",
-  1: "i",
-  3: "e",
-  4: "a",
-  5: "s",
-  7: "t",
-  8: "b",
-  "@": "a",
-  $: "s",
-  "!": "i"
-};
-var WORDED = 0.3;
-var MOSTLY_WORDS = 0.5;
-var LONGEST_WORD = 24;
-var PASSWORD = /_(?:pass|pwd|secret|cred)/;
-function passesPlace({ value, form, quote: quote2, closed, name, lead, tail }, reading2) {
-  if (!closed) return false;
-  if (form === "space" && quote2 === 0 && !name.startsWith("-") && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
-  if (quote2 === 0 && form !== "tag" && form !== "url" && !BARE_END.test(tail)) return false;
-  if (form === "sql" || form === "user") return !(/^[a-z]+$/.test(value) && reading2.known >= MOSTLY_WORDS * reading2.letters);
-  if (PROMISING.has(form)) return true;
-  if (form === "wrapped" && /\]\.join\(/.test(tail)) return false;
-  if (form === "comma" && !name.startsWith("-") && /(?:^|[[,])\s*["'`]?$/.test(lead)) return false;
-  const plain2 = plainName(name);
-  if (FORGERY.test(plain2) || OTHER.test(plain2) || DICTIONARY_ENTRY.test(lead)) return false;
-  const worded = reading2.known >= WORDED * reading2.letters && value.length <= LONGEST_WORD && !/\d/.test(value);
-  if (worded && !PASSWORD.test(plain2)) return false;
-  if (BARE_NAME.test(plain2)) return value.length >= 8 && !(WORD2.test(value) && value.length < 16);
-  return variantOf(plain2) !== "key" || value.length >= 6;
-}
-var KEPT3 = 4096;
-var Gate = class {
-  #tables;
-  #answer;
-  #readings = new Memo(KEPT3);
-  #answers = new Memo(KEPT3);
-  /** @param answer what is wanted of a candidate that passes, which must follow from it alone */
-  constructor(tables, answer2) {
-    this.#tables = tables;
-    this.#answer = answer2;
-  }
-  /** The answer for a candidate in `data[from, to)`; undefined where it does not pass. */
-  answer(look, data, from, to, form, span) {
-    look.saw(span.start, span.end);
-    const value = data.toString("latin1", span.start, span.end);
-    const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
-    if (!reading2) return void 0;
-    const sight = sightOf(look, data, from, to, span);
-    return this.#answers.get(keyOf(form, sight), () => {
-      const candidate = candidateOf(form, sight);
-      return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
-    });
-  }
-};
-
-// src/detect/score/model.ts
-var import_node_fs7 = require("node:fs");
-
-// src/detect/score/forest.ts
-var Forest = class {
-  #bias;
-  #roots;
-  #feature;
-  #value;
-  #right;
-  constructor({ bias, trees }) {
-    this.#bias = bias;
-    this.#roots = new Int32Array(trees.length);
-    const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
-    this.#feature = new Int16Array(nodes);
-    this.#value = new Float64Array(nodes);
-    this.#right = new Int32Array(nodes);
-    let at = 0;
-    for (const [t, tree] of trees.entries()) {
-      this.#roots[t] = at;
-      this.#feature.set(tree.feature, at);
-      this.#value.set(tree.value, at);
-      for (const [node, right] of tree.right.entries()) this.#right[at + node] = at + right;
-      at += tree.feature.length;
-    }
-  }
-  /** The sum of what the trees say. */
-  sum(features) {
-    let sum = this.#bias;
-    for (const root of this.#roots) sum += this.#leaf(root, features);
-    return sum;
-  }
-  /**
-   * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
-   * feature on the way to its leaf says the same without it, so only the ways are looked at.
-   */
-  losses(features, neutral) {
-    const losses = new Float64Array(features.length);
-    const changed = features.slice();
-    for (const root of this.#roots) {
-      const leaf = this.#leaf(root, features);
-      const asked = /* @__PURE__ */ new Set();
-      for (let node = root, f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
-        if (!asked.has(f)) {
-          asked.add(f);
-          changed[f] = neutral[f];
-          losses[f] += leaf - this.#leaf(node, changed);
-          changed[f] = features[f];
-        }
-        node = this.#next(node, f, features);
-      }
-    }
-    return losses;
-  }
-  #leaf(from, features) {
-    let node = from;
-    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) node = this.#next(node, f, features);
-    return this.#value[node];
-  }
-  #next(node, feature, features) {
-    return features[feature] <= this.#value[node] ? node + 1 : this.#right[node];
-  }
-};
-
-// src/detect/score/model.ts
-var WEIGHTS_FILE = "weights.json";
-var Model = class {
-  weights;
-  tables;
-  #forest;
-  /** @throws Error when the weights were made for other features */
-  constructor(weights) {
-    if (weights.features.join() !== FEATURE_NAMES.join())
-      throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
-    this.weights = weights;
-    this.tables = tablesOf2(weights);
-    this.#forest = new Forest(weights);
-  }
-  /** Probability that a candidate is a secret. */
-  probability(features) {
-    return calibrated(this.weights.calibration, this.#forest.sum(features));
-  }
-  /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
-  reasons(features, count2) {
-    return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
-  }
-  /** The level of a probability, undefined when it is too low to be told. */
-  level(probability) {
-    const { levels } = this.weights;
-    if (probability >= levels.high) return "high";
-    if (probability >= levels.medium) return "medium";
-    return probability >= levels.low ? "low" : void 0;
-  }
-};
-function calibrated(table, logOdds) {
-  const at = table.findIndex(([x]) => x > logOdds);
-  if (at === 0) return table[0][1];
-  if (at < 0) return table.at(-1)[1];
-  const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
-  return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
-}
-function tablesOf2({ words }) {
-  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
-}
-function readWeights(file) {
-  return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
-}
-var loaded;
-function loadModel() {
-  if (loaded) return loaded;
-  loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
-  return loaded;
-}
-
-// src/detect/score/weigh.ts
-var FLOOR = 0.03;
-var gate;
-function weigh(look, data, from, to, form, span) {
-  gate ??= new Gate(loadModel().tables, (candidate, reading2) => evidenceOf(candidate, reading2, loadModel()));
-  return gate.answer(look, data, from, to, form, span);
-}
-function evidenceOf(candidate, reading2, model) {
-  const evidence = ownFeatures(candidate, reading2);
-  const probability = model.probability(withPath(evidence, void 0));
-  return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
-}
-
 // src/detect/engine.ts
 var MAX_CONTEXT = 400;
 var SHARED_NAME = 1e3;
 var VALUE_TEXT = 128;
 var Detector = class {
-  reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
+  reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND2 };
   whole = false;
   looks = new Looks();
   look = this.looks;
@@ -7329,12 +7903,6 @@ function compareReadings(a, b) {
   return a.secret.length - b.secret.length || a.from.length - b.from.length || byText(a.secret, b.secret) || byText(a.from.join(), b.from.join());
 }
 
-// src/sources/reader.ts
-var import_node_fs8 = require("node:fs");
-var PAD2 = 64;
-var CAPACITY = 4 * 1024 * 1024;
-var FLAGS = import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NOFOLLOW ?? 0) | (import_node_fs8.constants.O_NONBLOCK ?? 0);
-
 // src/suppress/inline.ts
 var MOST2 = 1e4;
 var LINE3 = 1024;
@@ -7551,11 +8119,11 @@ var ObjectScanner = class {
   }
   #scanWide(data, start, end, encoding) {
     const from = start + bomLength(data, start, end, encoding);
-    const size = Math.ceil((end - from) / 2) + 2 * PAD2;
+    const size = Math.ceil((end - from) / 2) + 2 * PAD;
     if (this.#narrowed.length < size) this.#narrowed = Buffer.alloc(size);
-    const stop = narrow(data, from, end, encoding, this.#narrowed, PAD2);
-    const hits = this.#detector.scan(this.#narrowed, PAD2, stop);
-    const wide = (at) => from + 2 * (at - PAD2);
+    const stop = narrow(data, from, end, encoding, this.#narrowed, PAD);
+    const hits = this.#detector.scan(this.#narrowed, PAD, stop);
+    const wide = (at) => from + 2 * (at - PAD);
     for (const hit of hits) [hit.start, hit.end] = [wide(hit.start), wide(hit.end)];
     return hits;
   }
@@ -7592,6 +8160,7 @@ function firstPlaces(matches) {
 function hitsOf({ found: found2, scan }) {
   return { blobs: found2.filter(({ where }) => where === "blob").map(({ key }) => key), otherTrees: scan.otherTrees };
 }
+var SILENT = { skip: () => void 0 };
 var HistoryPart = class {
   #scanner;
   #workspace;
@@ -7616,6 +8185,32 @@ var HistoryPart = class {
     return this.#collect(
       (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
     );
+  }
+  /**
+   * Tells of which contents and messages of a plan nothing need be read but their size, and what is in contents of which something
+   * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
+   * looked at.
+   */
+  *screen(plan, { paths: paths2, settling }) {
+    const { clean, found: found2 } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
+    const scanner = this.#scanner;
+    const onClean = (id, data) => {
+      if (isLfsPointer(data, 0, data.length)) return;
+      clean.ids.push(id);
+      clean.sizes.push(data.length);
+    };
+    const sink = {
+      onClean,
+      onBlob(id, data, start, end, hits) {
+        const matches = scanner.read(data, start, end, hits);
+        const isTold = (path) => matches.some((match) => isToldAt(match, path, settling));
+        if ([...paths2.get(id) ?? []].some(isTold)) found2.set(id, matches);
+        else onClean(id, data);
+      },
+      onText: () => void 0
+    };
+    yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+    return { clean, found: found2 };
   }
   *#collect(run10) {
     const part2 = { found: [], texts: [], skipped: [] };
@@ -7655,7 +8250,10 @@ var { custom, maxFileSize } = import_node_worker_threads.workerData;
 var port = import_node_worker_threads.parentPort;
 var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 var answer = (kind, what, columns = {}) => port.postMessage({ [kind]: what }, buffersOf(columns));
-port.on("message", ({ plan, names: names3 }) => {
+port.on("message", (step2) => {
+  if ("repo" in step2) return answer("made", planObjects(step2.repo, SILENT));
+  if ("places" in step2) return answer("screened", finish(part.screen(step2.plan, step2.places)));
+  const { plan, names: names3 } = step2;
   if (names3) {
     const trees = finish(part.trees(plan, names3.wanted, names3.others));
     answer("trees", trees, { ...trees.scan.links, ...trees.scan.links?.texts });

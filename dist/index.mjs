@@ -2860,12 +2860,12 @@ function sightOf(look, data, from, to, span) {
   let lineStart = span.nameStart;
   while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd2 = span.end;
-  while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
+  let lineEnd3 = span.end;
+  while (lineEnd3 < highest && data[lineEnd3] !== LF8) lineEnd3++;
   const first = Math.max(from, lineStart - AROUND2);
-  look.saw(lineStart - AROUND2, lineEnd2 + AROUND2);
+  look.saw(lineStart - AROUND2, lineEnd3 + AROUND2);
   return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND2)),
+    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND2)),
     span: {
       nameStart: span.nameStart - first,
       nameEnd: span.nameEnd - first,
@@ -2875,13 +2875,13 @@ function sightOf(look, data, from, to, span) {
       closed: span.closed
     },
     lineStart: lineStart - first,
-    lineEnd: lineEnd2 - first
+    lineEnd: lineEnd3 - first
   };
 }
 function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
   return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
 }
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
+function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
   const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
   return {
     form,
@@ -2891,9 +2891,9 @@ function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
     closed,
     lead: text.slice(lineStart, nameStart),
     gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
-    tail: text.slice(end, lineEnd2),
+    tail: text.slice(end, lineEnd3),
     above: text.slice(0, lineStart),
-    below: text.slice(lineEnd2)
+    below: text.slice(lineEnd3)
   };
 }
 var LEAD, TAIL, AROUND2, GAP, BEFORE4, LF8;
@@ -5596,14 +5596,14 @@ function frameAt(bytes2, start, end, encoding, from, to) {
   let lineStart = from;
   while (lineStart > low && !isAt(lineStart - step2, NEWLINE)) lineStart -= step2;
   const top = Math.min(end, to + room(AFTER), from + room(SECRET));
-  let lineEnd2 = from;
-  while (lineEnd2 + step2 <= top && !isAt(lineEnd2, NEWLINE)) lineEnd2 += step2;
-  const cutLine = lineEnd2 + step2 > top && top < end;
-  if (lineEnd2 + step2 <= end && lineEnd2 > from && isAt(lineEnd2, NEWLINE) && isAt(lineEnd2 - step2, RETURN)) lineEnd2 -= step2;
-  const secretEnd = Math.min(to, lineEnd2);
+  let lineEnd3 = from;
+  while (lineEnd3 + step2 <= top && !isAt(lineEnd3, NEWLINE)) lineEnd3 += step2;
+  const cutLine = lineEnd3 + step2 > top && top < end;
+  if (lineEnd3 + step2 <= end && lineEnd3 > from && isAt(lineEnd3, NEWLINE) && isAt(lineEnd3 - step2, RETURN)) lineEnd3 -= step2;
+  const secretEnd = Math.min(to, lineEnd3);
   const before = decode2(bytes2, lineStart, from, encoding);
   const secret = decode2(bytes2, from, secretEnd, encoding);
-  const after = decode2(bytes2, secretEnd, lineEnd2, encoding);
+  const after = decode2(bytes2, secretEnd, lineEnd3, encoding);
   const shownBefore = lastUnits(before, BEFORE5);
   const shownSecret = firstUnits(secret, SECRET);
   const shownAfter = shownSecret === secret ? firstUnits(after, AFTER) : "";
@@ -7260,7 +7260,7 @@ function changeOf(entry, path, from = []) {
 function isNone(id) {
   return /^0*$/.test(id);
 }
-async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, clean) {
   const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
   const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
@@ -7269,18 +7269,32 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
   });
   const compared = [];
   const given = /* @__PURE__ */ new Map();
+  let next = 0;
+  const giveCleanUpTo = (end) => {
+    for (; next < end; next++) {
+      const change = brought[next];
+      const size = clean?.get(change.id);
+      if (size === void 0) continue;
+      given.set(keyOf2(change), change);
+      handler.onClean?.(change, size, (next + 1) / brought.length);
+    }
+  };
+  const read5 = brought.flatMap(({ id }, at) => clean?.has(id) ? [] : [{ id, at }]);
   await streamObjects(
     cwd,
-    brought.map(({ id }) => id),
+    read5.map(({ id }) => id),
     limits,
     (object, i) => {
-      const change = brought[i];
+      const { at } = read5[i];
+      giveCleanUpTo(at);
       if (!object) return;
+      const change = brought[at];
       given.set(keyOf2(change), change);
-      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (handler.onContent(change, object.data, (at + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
+  giveCleanUpTo(brought.length);
   if (compared.length === 0) return;
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
@@ -7411,35 +7425,40 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends2 ? areRelated(repo, ends2, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const commits = [];
-  const onMessage = (object, index) => {
-    if (object) handler.onCommit?.(commits[index], object.data);
-  };
-  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
-  const onCommit = (commit) => {
-    commits.push(commit);
-    if (handler.onCommit) messages.add(commit.id);
-  };
+  const { screen } = handler;
+  const messages = new Messages(repo.root, limits, handler, ledger);
+  const expect = (files) => void (messages.wait = screen?.expect(files) ?? false);
   try {
-    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    const onCommit = (commit) => messages.add(commit);
+    const brought = await changesOf(repo, name, revisions, { onCommit, expect }, limits, ledger);
     if (!await related) {
       if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
       ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
     }
     const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
     const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
-    await messages.finish();
+    const clean = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
+    await messages.finish(clean);
     const findOrigins = async (compared) => {
       await followMoves(repo, compared, changes, ledger);
       if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
     };
-    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, clean);
   } finally {
     messages.stop();
   }
-  return commits.length;
+  return messages.count;
 }
-async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
+function pathsById(changes) {
+  const paths2 = /* @__PURE__ */ new Map();
+  for (const { id, path } of changes) {
+    const known = paths2.get(id);
+    if (known) known.add(path);
+    else paths2.set(id, /* @__PURE__ */ new Set([path]));
+  }
+  return paths2;
+}
+async function changesOf(repo, name, revisions, { onCommit, expect }, { signal }, ledger) {
   const boundary = new Set(shallowEnds(repo));
   const seen = /* @__PURE__ */ new Set();
   const changes = [];
@@ -7464,6 +7483,7 @@ async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
         held += Math.max(1, change.before.length);
         if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
+        expect(changes.length);
       }
     });
   } catch (error) {
@@ -7561,7 +7581,7 @@ async function resolvePushed(repo, pushed, limits, ledger) {
   const others = found2.slice(tips.length).flatMap((object) => object?.id ?? []);
   return { revisions: [...named2.commits, "--not", ...others, ...refs === void 0 ? [] : [refs]], named: named2 };
 }
-var MAX_CHANGES, toCommit;
+var MAX_CHANGES, Messages, toCommit;
 var init_range = __esm({
   "src/sources/git/range.ts"() {
     "use strict";
@@ -7575,7 +7595,100 @@ var init_range = __esm({
     init_spawn();
     init_tips();
     MAX_CHANGES = 5e5;
+    Messages = class {
+      /** Whether those that come now wait. */
+      wait = false;
+      waiting = [];
+      /** Of all commits. */
+      count = 0;
+      #read = [];
+      #handler;
+      #feed;
+      constructor(cwd, limits, handler, ledger) {
+        this.#handler = handler;
+        const onMessage = (object, index) => {
+          if (object) handler.onCommit?.(this.#read[index], object.data);
+        };
+        this.#feed = new ObjectFeed(cwd, limits, onMessage, ledger);
+      }
+      add(commit) {
+        this.count++;
+        if (!this.#handler.onCommit) return;
+        if (this.wait) this.waiting.push(commit);
+        else this.#give(commit);
+      }
+      #give(commit) {
+        this.#read.push(commit);
+        this.#feed.add(commit.id);
+      }
+      /** No more will come. @param clean those that waited and need not be read */
+      async finish(clean) {
+        for (const commit of this.waiting) if (!clean?.has(commit.id)) this.#give(commit);
+        await this.#feed.finish();
+      }
+      stop() {
+        this.#feed.stop();
+      }
+    };
     toCommit = (name) => `${name}^{commit}`;
+  }
+});
+
+// src/sources/git/commits.ts
+function lineEnd2(data, at) {
+  let end = at;
+  while (end < data.length && data[end] !== LF9) end++;
+  return end;
+}
+function beginsWith(data, at, word) {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
+}
+var NOWHERE, HEX, COMMITTER, LF9;
+var init_commits = __esm({
+  "src/sources/git/commits.ts"() {
+    "use strict";
+    NOWHERE = 2 ** 30;
+    HEX = new Uint8Array(256).fill(255);
+    for (let value = 0; value < 16; value++) {
+      const digit = value.toString(16);
+      HEX[digit.charCodeAt(0)] = value;
+      HEX[digit.toUpperCase().charCodeAt(0)] = value;
+    }
+    COMMITTER = Buffer.from("committer ");
+    LF9 = 10;
+  }
+});
+
+// src/sources/git/messages.ts
+function idsEnd(data) {
+  let at = 0;
+  for (let word = /^tree [0-9a-f]+$/i; word.test(data.toString("latin1", at, lineEnd2(data, at))); word = /^parent [0-9a-f]+$/i)
+    at = Math.min(data.length, lineEnd2(data, at) + 1);
+  return at;
+}
+function eachPart(data, head, onPart) {
+  let from = head;
+  let end = head;
+  for (let isSignature = false; end < data.length && data[end] !== LF10; end = Math.min(data.length, lineEnd2(data, end) + 1)) {
+    const isPart2 = isSignature && data[end] === SPACE8;
+    if (isSignature && !isPart2) from = end;
+    const begins = beginsWith(data, end, SIGNATURE);
+    if (begins && !isSignature && end > from) onPart(from, end);
+    isSignature = begins || isPart2;
+    if (isSignature) from = Math.min(data.length, lineEnd2(data, end) + 1);
+  }
+  if (from < end) onPart(from, end);
+  if (end + 1 < data.length) onPart(end + 1, data.length);
+}
+var SIGNATURE, LF10, SPACE8, tagStart;
+var init_messages = __esm({
+  "src/sources/git/messages.ts"() {
+    "use strict";
+    init_commits();
+    SIGNATURE = Buffer.from("gpgsig");
+    [LF10, SPACE8] = [10, 32];
+    tagStart = (data) => data.indexOf("\ntag ") + 1;
   }
 });
 
@@ -7801,6 +7914,47 @@ var init_objects2 = __esm({
       /** The matches of an object's hits, told at `path`. */
       matches(data, start, end, found2, path) {
         return this.place(data, start, end, this.read(data, start, end, found2), path);
+      }
+    };
+  }
+});
+
+// src/pipeline/screen.ts
+var FILES, LateScreen;
+var init_screen = __esm({
+  "src/pipeline/screen.ts"() {
+    "use strict";
+    FILES = 4e3;
+    LateScreen = class {
+      #repo;
+      #options;
+      #loading;
+      #screen;
+      constructor(repo, options) {
+        this.#repo = repo;
+        this.#options = options;
+      }
+      get #files() {
+        return this.#options.screenFrom ?? FILES;
+      }
+      expect(files) {
+        if (files >= this.#files) this.#loading ??= this.#load();
+        return this.#screen?.expect(files) ?? false;
+      }
+      async look(wanted) {
+        if (wanted.contents.size >= this.#files) this.#loading ??= this.#load();
+        return (await this.#loading)?.look(wanted) ?? /* @__PURE__ */ new Map();
+      }
+      /** What was found in some content; undefined where that was not looked at. */
+      found(id) {
+        return this.#screen?.found.get(id);
+      }
+      async #load() {
+        const { PackScreen } = await import("./pipeline-packscreen.mjs");
+        return this.#screen = new PackScreen(this.#repo, this.#options, this.#files);
+      }
+      async end() {
+        await (await this.#loading)?.end();
       }
     };
   }
@@ -8295,11 +8449,26 @@ async function scanStaged(catalogue, cwd, all, options, ledger) {
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
-  const changes = new ChangeScan(catalogue, false, options, ledger);
-  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
-  return { ...changes.outcome, commits };
+  const repo = openRepo(cwd, ledger);
+  const tell = rising(options.onProgress ?? (() => void 0));
+  const onProgress = (objects, bytes2, part) => tell(objects, bytes2, SCREENING * part);
+  const screen = new LateScreen(repo, { ...options, catalogue, maxFileSize: options.maxSize, onProgress });
+  const changes = new ChangeScan(catalogue, false, { ...options, onProgress: tell }, ledger, screen);
+  try {
+    const commits = await rangeBlobs(repo, range, changes, ledger, options);
+    return { ...changes.outcome, commits };
+  } finally {
+    await screen.end();
+  }
 }
-var ChangeScan;
+function rising(tell) {
+  const most = [0, 0, 0];
+  return (...now) => {
+    for (const [i, number] of now.entries()) most[i] = Math.max(most[i], number);
+    tell(...most);
+  };
+}
+var SCREENING, ChangeScan;
 var init_changes = __esm({
   "src/pipeline/changes.ts"() {
     "use strict";
@@ -8308,13 +8477,16 @@ var init_changes = __esm({
     init_path();
     init_brought();
     init_range();
+    init_messages();
     init_repo();
     init_staged();
     init_reader();
     init_inline();
     init_added();
     init_objects2();
+    init_screen();
     init_versions();
+    SCREENING = 0.9;
     ChangeScan = class {
       outcome = { matches: [], blobs: 0, bytes: 0 };
       #scanner;
@@ -8328,7 +8500,9 @@ var init_changes = __esm({
       #names = /* @__PURE__ */ new Set();
       /** What was found in files that may have held it before. */
       #found = /* @__PURE__ */ new Map();
-      constructor(catalogue, all, options, ledger) {
+      screen;
+      constructor(catalogue, all, options, ledger, screen) {
+        this.screen = screen;
         this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
         this.#versions = new VersionScanner(this.#scanner);
         this.#catalogue = catalogue;
@@ -8342,17 +8516,13 @@ var init_changes = __esm({
         return !this.#all && (before.path === path || sees(before.path) || !sees(path));
       };
       onCommit = ({ id, time }, data) => {
-        this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
+        this.#tell(this.#inMessage(data, idsEnd(data), `commit ${id}`), { commit: id }, time);
       };
       onTag = ({ id, data, time }) => {
-        this.#tell(this.#inText(data, `tag ${id}`), {}, time);
+        this.#tell(this.#inMessage(data, tagStart(data), `tag ${id}`), {}, time);
       };
       onContent = (change, data, done) => {
-        const { outcome } = this;
-        outcome.blobs++;
-        outcome.bytes += data.length;
-        this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-        this.#readName(change);
+        this.onClean(change, data.length, done);
         const others = change.before.map(({ id }) => id);
         const matches2 = this.#inVersion(change.path, change.id, data, others);
         if (matches2.length === 0) {
@@ -8365,6 +8535,13 @@ var init_changes = __esm({
         }
         this.#found.set(change, matches2);
         return true;
+      };
+      onClean = (change, size, done) => {
+        const { outcome } = this;
+        outcome.blobs++;
+        outcome.bytes += size;
+        this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+        this.#readName(change);
       };
       /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
       #readName({ path, before, commit }) {
@@ -8404,8 +8581,14 @@ var init_changes = __esm({
         }
       }
       /** The matches in what is no file. */
-      #inText(data, path) {
-        return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+      #inText(data, path, from = 0, to = data.length) {
+        return this.#scanner.matches(data, from, to, this.#scanner.scan(data, from, to), path);
+      }
+      /** The matches in what people wrote into a commit or tag. */
+      #inMessage(data, head, path) {
+        const matches2 = [];
+        eachPart(data, head, (from, to) => void matches2.push(...this.#inText(data, path, from, to)));
+        return matches2;
       }
       /** Read only where something was found. */
       get #sheetsById() {
@@ -8413,7 +8596,8 @@ var init_changes = __esm({
       }
       /** The matches in some content that would be told of a file at `path`. */
       #inVersion(path, id, data, others) {
-        const matches2 = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+        const known = this.screen?.found(id);
+        const matches2 = known ? this.#scanner.place(data, 0, data.length, known, path) : this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
         if (matches2.length === 0) return [];
         const { accepts: stands } = this.#catalogue;
         const settled = settle(stands ? matches2.filter(stands) : matches2, this.#options.settling);
@@ -9802,7 +9986,7 @@ async function readScope(options, catalogue, custom, ledger) {
       // Only of files that were moved.
       sees: (path) => (seen ??= seenPaths(rootOf("staged", options), options))(path)
     };
-    const { matches: matches2, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange2(catalogue, cwd, range, limits, ledger);
+    const { matches: matches2, blobs, bytes: bytes2, commits } = range === void 0 ? await scanStaged2(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange2(catalogue, cwd, range, { ...limits, jobs: jobsOf(options), customRules: custom }, ledger);
     const covered3 = { blobs: { scanned: blobs, bytes: bytes2 }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches: matches2, covered: covered3, any: true };
   }

@@ -1,5 +1,11 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  readBiscuit,
+  readBranca,
+  readMacaroon,
+  readPaseto
+} from "./shared-tokens-capability.mjs";
+import {
   FIRST_PIECE,
   MAX_LITERAL,
   findAssignment,
@@ -7,12 +13,6 @@ import {
   skipSpaces,
   valueOfPair
 } from "./shared-detect-assignment.mjs";
-import {
-  readBiscuit,
-  readBranca,
-  readMacaroon,
-  readPaseto
-} from "./shared-tokens-capability.mjs";
 import {
   BEFORE,
   NAME_LITERALS,

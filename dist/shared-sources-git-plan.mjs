@@ -244,6 +244,7 @@ function listLoose(objectDirs, idBytes, ledger) {
 }
 
 // src/sources/git/plan.ts
+var CONTROL = 32;
 var NEXT_CHUNK = 0;
 var NEXT_TREE_CHUNK = 4;
 var STOP = 1;
@@ -310,7 +311,7 @@ function* planSteps(repo, ledger) {
     loose,
     work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
     total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
-    control: new Int32Array(shared(32))
+    control: new Int32Array(shared(CONTROL))
   };
 }
 var NodeTable = class {
@@ -377,13 +378,14 @@ function joinForests(packs, firstNode, ids) {
   }
   return parents;
 }
+var EACH = 64;
 function entrySizes(packs, firstNode, offsets) {
   const sizes = new Float64Array(offsets.length);
   for (const [i, { file }] of packs.entries()) {
     const last = firstNode[i + 1] - 1;
     for (let node = firstNode[i]; node <= last; node++) {
       const end = node < last ? offsets[node + 1] : file.size - file.trailer;
-      sizes[node] = end - offsets[node] + 64;
+      sizes[node] = end - offsets[node] + EACH;
     }
   }
   return sizes;
@@ -479,19 +481,24 @@ function cut(parents, types, weights) {
     ((type & TYPE) === TREE ? trees : content).push(node);
   }
   const roots = toShared(content.concat(trees));
-  const chunksOf = (from, to) => {
-    let total = 0;
-    for (let i = from; i < to; i++) total += weights[roots[i]];
-    const mine = [];
-    for (let at = from; at < to; ) {
-      const first = at;
-      let bytes = 0;
-      while (at < to && bytes < total / CHUNKS) bytes += weights[roots[at++]];
-      mine.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes / 1024) });
-    }
-    return mine.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const weightOf = (root) => weights[root];
+  return {
+    roots,
+    chunks: cutRoots(roots, weightOf, 0, content.length),
+    treeChunks: cutRoots(roots, weightOf, content.length, roots.length)
   };
-  return { roots, chunks: chunksOf(0, content.length), treeChunks: chunksOf(content.length, roots.length) };
+}
+function cutRoots(roots, weightOf, from, to) {
+  let total = 0;
+  for (let i = from; i < to; i++) total += weightOf(roots[i]);
+  const chunks = [];
+  for (let at = from; at < to; ) {
+    const first = at;
+    let bytes = 0;
+    while (at < to && bytes < total / CHUNKS) bytes += weightOf(roots[at++]);
+    chunks.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes / 1024) });
+  }
+  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
 }
 function dropPacked(loose, ids, idBytes) {
   const all = Buffer.from(loose.ids.buffer);
@@ -506,6 +513,7 @@ function dropPacked(loose, ids, idBytes) {
 
 export {
   estimateObjects,
+  CONTROL,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
   STOP,
@@ -516,5 +524,9 @@ export {
   DUPLICATE,
   IDLE,
   planObjects,
-  planSteps
+  planSteps,
+  shared,
+  EACH,
+  toShared,
+  cutRoots
 };

@@ -6,14 +6,19 @@ import {
 import {
   ALL_PATHS,
   CHANGES,
-  DeltaScanner,
   MOVES,
-  ObjectScanner,
   RENAMES,
   SUBMODULE,
   hasOldPath,
   parseEntry,
   readLog
+} from "./shared-sources-git-gitlog.mjs";
+import {
+  DeltaScanner,
+  ObjectScanner,
+  eachPart,
+  idsEnd,
+  tagStart
 } from "./shared-sources-git-deltascan.mjs";
 import {
   ObjectFeed,
@@ -23,8 +28,10 @@ import {
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import {
-  isLfsPointer,
   mergeHeads
+} from "./shared-sources-git-reffiles.mjs";
+import {
+  isLfsPointer
 } from "./shared-pipeline-file.mjs";
 import "./shared-detect-encoding.mjs";
 import {
@@ -40,16 +47,16 @@ import {
 } from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import "./shared-detect-assignment.mjs";
 import "./shared-detect-tables.mjs";
 import {
   settle
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-detect-bytes.mjs";
 import "./shared-tokens-json.mjs";
+import "./shared-detect-bytes.mjs";
 import {
   REFUSED,
   objectDirectories,
@@ -90,7 +97,7 @@ function changeOf(entry, path, from = []) {
 function isNone(id) {
   return /^0*$/.test(id);
 }
-async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, clean) {
   const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
   const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
@@ -99,18 +106,32 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins) {
   });
   const compared = [];
   const given = /* @__PURE__ */ new Map();
+  let next = 0;
+  const giveCleanUpTo = (end) => {
+    for (; next < end; next++) {
+      const change = brought[next];
+      const size = clean?.get(change.id);
+      if (size === void 0) continue;
+      given.set(keyOf(change), change);
+      handler.onClean?.(change, size, (next + 1) / brought.length);
+    }
+  };
+  const read2 = brought.flatMap(({ id }, at) => clean?.has(id) ? [] : [{ id, at }]);
   await streamObjects(
     cwd,
-    brought.map(({ id }) => id),
+    read2.map(({ id }) => id),
     limits,
     (object, i) => {
-      const change = brought[i];
+      const { at } = read2[i];
+      giveCleanUpTo(at);
       if (!object) return;
+      const change = brought[at];
       given.set(keyOf(change), change);
-      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (handler.onContent(change, object.data, (at + 1) / brought.length)) compared.push(change);
     },
     ledger
   );
+  giveCleanUpTo(brought.length);
   if (compared.length === 0) return;
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
@@ -225,35 +246,75 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
   if (revisions.length === 0) return 0;
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   related.catch(() => void 0);
-  const commits = [];
-  const onMessage = (object, index) => {
-    if (object) handler.onCommit?.(commits[index], object.data);
-  };
-  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
-  const onCommit = (commit) => {
-    commits.push(commit);
-    if (handler.onCommit) messages.add(commit.id);
-  };
+  const { screen } = handler;
+  const messages = new Messages(repo.root, limits, handler, ledger);
+  const expect = (files) => void (messages.wait = screen?.expect(files) ?? false);
   try {
-    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    const onCommit = (commit) => messages.add(commit);
+    const brought = await changesOf(repo, name, revisions, { onCommit, expect }, limits, ledger);
     if (!await related) {
       if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
       ledger.skip("missing-object", `common history of ${name} (shallow clone)`, true);
     }
     const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
     const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
-    await messages.finish();
+    const clean = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
+    await messages.finish(clean);
     const findOrigins = async (compared) => {
       await followMoves(repo, compared, changes, ledger);
       if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
     };
-    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, clean);
   } finally {
     messages.stop();
   }
-  return commits.length;
+  return messages.count;
 }
-async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
+var Messages = class {
+  /** Whether those that come now wait. */
+  wait = false;
+  waiting = [];
+  /** Of all commits. */
+  count = 0;
+  #read = [];
+  #handler;
+  #feed;
+  constructor(cwd, limits, handler, ledger) {
+    this.#handler = handler;
+    const onMessage = (object, index) => {
+      if (object) handler.onCommit?.(this.#read[index], object.data);
+    };
+    this.#feed = new ObjectFeed(cwd, limits, onMessage, ledger);
+  }
+  add(commit) {
+    this.count++;
+    if (!this.#handler.onCommit) return;
+    if (this.wait) this.waiting.push(commit);
+    else this.#give(commit);
+  }
+  #give(commit) {
+    this.#read.push(commit);
+    this.#feed.add(commit.id);
+  }
+  /** No more will come. @param clean those that waited and need not be read */
+  async finish(clean) {
+    for (const commit of this.waiting) if (!clean?.has(commit.id)) this.#give(commit);
+    await this.#feed.finish();
+  }
+  stop() {
+    this.#feed.stop();
+  }
+};
+function pathsById(changes) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const { id, path } of changes) {
+    const known = paths.get(id);
+    if (known) known.add(path);
+    else paths.set(id, /* @__PURE__ */ new Set([path]));
+  }
+  return paths;
+}
+async function changesOf(repo, name, revisions, { onCommit, expect }, { signal }, ledger) {
   const boundary = new Set(shallowEnds(repo));
   const seen = /* @__PURE__ */ new Set();
   const changes = [];
@@ -278,6 +339,7 @@ async function changesOf(repo, name, revisions, onCommit, { signal }, ledger) {
         held += Math.max(1, change.before.length);
         if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
+        expect(changes.length);
       }
     });
   } catch (error) {
@@ -518,6 +580,41 @@ function unpairedPlaces(places, before) {
   return left;
 }
 
+// src/pipeline/screen.ts
+var FILES = 4e3;
+var LateScreen = class {
+  #repo;
+  #options;
+  #loading;
+  #screen;
+  constructor(repo, options) {
+    this.#repo = repo;
+    this.#options = options;
+  }
+  get #files() {
+    return this.#options.screenFrom ?? FILES;
+  }
+  expect(files) {
+    if (files >= this.#files) this.#loading ??= this.#load();
+    return this.#screen?.expect(files) ?? false;
+  }
+  async look(wanted) {
+    if (wanted.contents.size >= this.#files) this.#loading ??= this.#load();
+    return (await this.#loading)?.look(wanted) ?? /* @__PURE__ */ new Map();
+  }
+  /** What was found in some content; undefined where that was not looked at. */
+  found(id) {
+    return this.#screen?.found.get(id);
+  }
+  async #load() {
+    const { PackScreen } = await import("./pipeline-packscreen.mjs");
+    return this.#screen = new PackScreen(this.#repo, this.#options, this.#files);
+  }
+  async end() {
+    await (await this.#loading)?.end();
+  }
+};
+
 // src/pipeline/versions.ts
 var KEPT = 64 * 1024 * 1024;
 var DESK = 1 << 18;
@@ -592,15 +689,31 @@ function commonEnds(base, data) {
 }
 
 // src/pipeline/changes.ts
+var SCREENING = 0.9;
 async function scanStaged(catalogue, cwd, all, options, ledger) {
   const changes = new ChangeScan(catalogue, all, options, ledger);
   await stagedBlobs(cwd, changes, ledger, options);
   return changes.outcome;
 }
 async function scanRange(catalogue, cwd, range, options, ledger) {
-  const changes = new ChangeScan(catalogue, false, options, ledger);
-  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
-  return { ...changes.outcome, commits };
+  const repo = openRepo(cwd, ledger);
+  const tell = rising(options.onProgress ?? (() => void 0));
+  const onProgress = (objects, bytes, part) => tell(objects, bytes, SCREENING * part);
+  const screen = new LateScreen(repo, { ...options, catalogue, maxFileSize: options.maxSize, onProgress });
+  const changes = new ChangeScan(catalogue, false, { ...options, onProgress: tell }, ledger, screen);
+  try {
+    const commits = await rangeBlobs(repo, range, changes, ledger, options);
+    return { ...changes.outcome, commits };
+  } finally {
+    await screen.end();
+  }
+}
+function rising(tell) {
+  const most = [0, 0, 0];
+  return (...now) => {
+    for (const [i, number] of now.entries()) most[i] = Math.max(most[i], number);
+    tell(...most);
+  };
 }
 var ChangeScan = class {
   outcome = { matches: [], blobs: 0, bytes: 0 };
@@ -615,7 +728,9 @@ var ChangeScan = class {
   #names = /* @__PURE__ */ new Set();
   /** What was found in files that may have held it before. */
   #found = /* @__PURE__ */ new Map();
-  constructor(catalogue, all, options, ledger) {
+  screen;
+  constructor(catalogue, all, options, ledger, screen) {
+    this.screen = screen;
     this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
@@ -629,17 +744,13 @@ var ChangeScan = class {
     return !this.#all && (before.path === path || sees(before.path) || !sees(path));
   };
   onCommit = ({ id, time }, data) => {
-    this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
+    this.#tell(this.#inMessage(data, idsEnd(data), `commit ${id}`), { commit: id }, time);
   };
   onTag = ({ id, data, time }) => {
-    this.#tell(this.#inText(data, `tag ${id}`), {}, time);
+    this.#tell(this.#inMessage(data, tagStart(data), `tag ${id}`), {}, time);
   };
   onContent = (change, data, done) => {
-    const { outcome } = this;
-    outcome.blobs++;
-    outcome.bytes += data.length;
-    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    this.#readName(change);
+    this.onClean(change, data.length, done);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -652,6 +763,13 @@ var ChangeScan = class {
     }
     this.#found.set(change, matches);
     return true;
+  };
+  onClean = (change, size, done) => {
+    const { outcome } = this;
+    outcome.blobs++;
+    outcome.bytes += size;
+    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    this.#readName(change);
   };
   /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
   #readName({ path, before, commit }) {
@@ -691,8 +809,14 @@ var ChangeScan = class {
     }
   }
   /** The matches in what is no file. */
-  #inText(data, path) {
-    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  #inText(data, path, from = 0, to = data.length) {
+    return this.#scanner.matches(data, from, to, this.#scanner.scan(data, from, to), path);
+  }
+  /** The matches in what people wrote into a commit or tag. */
+  #inMessage(data, head, path) {
+    const matches = [];
+    eachPart(data, head, (from, to) => void matches.push(...this.#inText(data, path, from, to)));
+    return matches;
   }
   /** Read only where something was found. */
   get #sheetsById() {
@@ -700,7 +824,8 @@ var ChangeScan = class {
   }
   /** The matches in some content that would be told of a file at `path`. */
   #inVersion(path, id, data, others) {
-    const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+    const known = this.screen?.found(id);
+    const matches = known ? this.#scanner.place(data, 0, data.length, known, path) : this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
     if (matches.length === 0) return [];
     const { accepts: stands } = this.#catalogue;
     const settled = settle(stands ? matches.filter(stands) : matches, this.#options.settling);

@@ -9,13 +9,15 @@ import {
   parseIgnoreFile
 } from "./shared-sources-gitignore.mjs";
 import {
+  headCommit
+} from "./shared-sources-git-reffiles.mjs";
+import {
   customRules,
   elapsedMs
 } from "./shared-pipeline-worker-catalogue.mjs";
 import {
   FileScanner,
-  emptyOutcome,
-  headCommit
+  emptyOutcome
 } from "./shared-pipeline-file.mjs";
 import {
   giveWayUntil
@@ -902,7 +904,7 @@ async function readScope(options, catalogue, custom, ledger) {
       // Only of files that were moved.
       sees: (path) => (seen ??= seenPaths(rootOf("staged", options), options))(path)
     };
-    const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange(catalogue, cwd, range, limits, ledger);
+    const { matches, blobs, bytes, commits } = range === void 0 ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger) : await scanRange(catalogue, cwd, range, { ...limits, jobs: jobsOf(options), customRules: custom }, ledger);
     const covered2 = { blobs: { scanned: blobs, bytes }, ...commits !== void 0 && { commits: { scanned: commits } } };
     return { kind: range === void 0 ? "staged" : "range", matches, covered: covered2, any: true };
   }

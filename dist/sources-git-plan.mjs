@@ -1,16 +1,21 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  CONTROL,
   DONE,
   DONE_KIB,
   DONE_WORK,
   DUPLICATE,
+  EACH,
   IDLE,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
   STOP,
   TYPE,
+  cutRoots,
   planObjects,
-  planSteps
+  planSteps,
+  shared,
+  toShared
 } from "./shared-sources-git-plan.mjs";
 import "./shared-sources-git-ids.mjs";
 import "./shared-sources-git-packfile.mjs";
@@ -21,15 +26,20 @@ import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";
 import "./shared-runtime.mjs";
 export {
+  CONTROL,
   DONE,
   DONE_KIB,
   DONE_WORK,
   DUPLICATE,
+  EACH,
   IDLE,
   NEXT_CHUNK,
   NEXT_TREE_CHUNK,
   STOP,
   TYPE,
+  cutRoots,
   planObjects,
-  planSteps
+  planSteps,
+  shared,
+  toShared
 };

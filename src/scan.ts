@@ -242,7 +242,7 @@ async function readScope(options: ScanOptions, catalogue: Catalogue, custom: boo
     const { matches, blobs, bytes, commits } =
       range === undefined
         ? await scanStaged(catalogue, cwd, options.all ?? false, limits, ledger)
-        : await scanRange(catalogue, cwd, range, limits, ledger);
+        : await scanRange(catalogue, cwd, range, { ...limits, jobs: jobsOf(options), customRules: custom }, ledger);
     const covered = { blobs: { scanned: blobs, bytes }, ...(commits !== undefined && { commits: { scanned: commits } }) };
     return { kind: range === undefined ? 'staged' : 'range', matches, covered, any: true };
   }

@@ -11,6 +11,7 @@ import type { ReadLimits } from '../sources/git/batch.ts';
 import { type Change, type ChangeHandler, isNone, type Preimage, type Replaced } from '../sources/git/brought.ts';
 import { type Pushed, rangeBlobs } from '../sources/git/range.ts';
 import type { LogCommit } from '../sources/git/gitlog.ts';
+import { eachPart, idsEnd, tagStart } from '../sources/git/messages.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { stagedBlobs } from '../sources/git/staged.ts';
 import type { Tag } from '../sources/git/tips.ts';
@@ -19,6 +20,7 @@ import { isLfsPointer } from '../sources/reader.ts';
 import { accepts } from '../suppress/inline.ts';
 import { addedMatches } from './added.ts';
 import { ObjectScanner } from './objects.ts';
+import { LateScreen, type ScreenOptions } from './screen.ts';
 import { VersionScanner } from './versions.ts';
 
 /** What came of a scan of a repository's objects. */
@@ -38,8 +40,15 @@ export interface ChangeOptions extends ReadLimits {
   inlineIgnores?: boolean | undefined;
   now?: Date | undefined;
   /** @param part how much of the work is done, from 0 to 1 */
-  onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
+  onProgress?: OnProgress | undefined;
 }
+
+type OnProgress = (objects: number, bytes: number, part: number) => void;
+
+export interface RangeOptions extends ChangeOptions, Pick<ScreenOptions, 'jobs' | 'customRules' | 'screenFrom'> {}
+
+/** How much of the work it is to look through all that many files hold, where that is done. */
+const SCREENING = 0.9;
 
 /** @param all whether secrets count that stood in the file before too */
 export async function scanStaged(
@@ -59,12 +68,29 @@ export async function scanRange(
   catalogue: Catalogue,
   cwd: string,
   range: string | Pushed,
-  options: ChangeOptions,
+  options: RangeOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
-  const changes = new ChangeScan(catalogue, false, options, ledger);
-  const commits = await rangeBlobs(openRepo(cwd, ledger), range, changes, ledger, options);
-  return { ...changes.outcome, commits };
+  const repo = openRepo(cwd, ledger);
+  const tell = rising(options.onProgress ?? (() => undefined));
+  const onProgress: OnProgress = (objects, bytes, part) => tell(objects, bytes, SCREENING * part);
+  const screen = new LateScreen(repo, { ...options, catalogue, maxFileSize: options.maxSize, onProgress });
+  const changes = new ChangeScan(catalogue, false, { ...options, onProgress: tell }, ledger, screen);
+  try {
+    const commits = await rangeBlobs(repo, range, changes, ledger, options);
+    return { ...changes.outcome, commits };
+  } finally {
+    await screen.end();
+  }
+}
+
+/** What is gone through twice is told once. */
+function rising(tell: OnProgress): OnProgress {
+  const most: [number, number, number] = [0, 0, 0];
+  return (...now) => {
+    for (const [i, number] of now.entries()) most[i] = Math.max(most[i]!, number);
+    tell(...most);
+  };
 }
 
 class ChangeScan implements ChangeHandler {
@@ -80,8 +106,10 @@ class ChangeScan implements ChangeHandler {
   readonly #names = new Set<string>();
   /** What was found in files that may have held it before. */
   readonly #found = new Map<Change, readonly Match[]>();
+  readonly screen: LateScreen | undefined;
 
-  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger) {
+  constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger, screen?: LateScreen) {
+    this.screen = screen;
     this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
@@ -97,19 +125,15 @@ class ChangeScan implements ChangeHandler {
   };
 
   readonly onCommit = ({ id, time }: LogCommit, data: Buffer): void => {
-    this.#tell(this.#inText(data, `commit ${id}`), { commit: id }, time);
+    this.#tell(this.#inMessage(data, idsEnd(data), `commit ${id}`), { commit: id }, time);
   };
 
   readonly onTag = ({ id, data, time }: Tag): void => {
-    this.#tell(this.#inText(data, `tag ${id}`), {}, time);
+    this.#tell(this.#inMessage(data, tagStart(data), `tag ${id}`), {}, time);
   };
 
   readonly onContent = (change: Change, data: Buffer, done: number): boolean => {
-    const { outcome } = this;
-    outcome.blobs++;
-    outcome.bytes += data.length;
-    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
-    this.#readName(change);
+    this.onClean(change, data.length, done);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -122,6 +146,14 @@ class ChangeScan implements ChangeHandler {
     }
     this.#found.set(change, matches);
     return true;
+  };
+
+  readonly onClean = (change: Change, size: number, done: number): void => {
+    const { outcome } = this;
+    outcome.blobs++;
+    outcome.bytes += size;
+    this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
+    this.#readName(change);
   };
 
   /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
@@ -168,8 +200,15 @@ class ChangeScan implements ChangeHandler {
   }
 
   /** The matches in what is no file. */
-  #inText(data: Buffer, path: string): Match[] {
-    return this.#scanner.matches(data, 0, data.length, this.#scanner.scan(data, 0, data.length), path);
+  #inText(data: Buffer, path: string, from = 0, to = data.length): Match[] {
+    return this.#scanner.matches(data, from, to, this.#scanner.scan(data, from, to), path);
+  }
+
+  /** The matches in what people wrote into a commit or tag. */
+  #inMessage(data: Buffer, head: number, path: string): Match[] {
+    const matches: Match[] = [];
+    eachPart(data, head, (from, to) => void matches.push(...this.#inText(data, path, from, to)));
+    return matches;
   }
 
   /** Read only where something was found. */
@@ -179,7 +218,10 @@ class ChangeScan implements ChangeHandler {
 
   /** The matches in some content that would be told of a file at `path`. */
   #inVersion(path: string, id: string, data: Buffer, others: readonly string[]): Match[] {
-    const matches = this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
+    const known = this.screen?.found(id);
+    const matches = known
+      ? this.#scanner.place(data, 0, data.length, known, path)
+      : this.#scanner.matches(data, 0, data.length, this.#versions.scan(id, data, others), path);
     if (matches.length === 0) return [];
     const { accepts: stands } = this.#catalogue;
     const settled = settle(stands ? matches.filter(stands) : matches, this.#options.settling);

@@ -2,6 +2,7 @@
  * What one thread does of a history scan.
  * @module
  */
+import { isToldAt, type Settling } from '../detect/score/weigh.ts';
 import { secretKey } from '../group.ts';
 import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
@@ -12,6 +13,8 @@ import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';
 import { DEFAULT_LIMITS } from '../sources/git/work.ts';
+import type { Ledger } from '../sources/ledger.ts';
+import { isLfsPointer } from '../sources/reader.ts';
 import type { Outcome, Unplaced } from './file.ts';
 import { ObjectScanner } from './objects.ts';
 
@@ -58,6 +61,23 @@ export function hitsOf({ found, scan }: Part<ObjectScan>): Hits {
   return { blobs: found.filter(({ where }) => where === 'blob').map(({ key }) => key), otherTrees: scan.otherTrees };
 }
 
+/** What came of looking through blobs and commits. Plain data. */
+export interface Screened {
+  /** Those in which nothing is told: their ids, and of each the size in bytes. */
+  clean: { ids: string[]; sizes: number[] };
+  /** By id what is in other blobs. */
+  found: Map<string, Unplaced[]>;
+}
+
+/** At which paths blobs stand, by their ids, and what is told there. */
+export interface Places {
+  paths: ReadonlyMap<string, ReadonlySet<string>>;
+  settling: Settling;
+}
+
+/** Where what is left out is told by someone else. */
+export const SILENT: Ledger = { skip: () => undefined };
+
 /** The two steps of a scan. All threads finish the first before any begins the second. */
 export class HistoryPart {
   readonly #scanner: ObjectScanner;
@@ -86,6 +106,33 @@ export class HistoryPart {
     return this.#collect((sink, ledger) =>
       scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace }),
     );
+  }
+
+  /**
+   * Tells of which contents and messages of a plan nothing need be read but their size, and what is in contents of which something
+   * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
+   * looked at.
+   */
+  *screen(plan: ObjectPlan, { paths, settling }: Places): Steps<Screened> {
+    const { clean, found }: Screened = { clean: { ids: [], sizes: [] }, found: new Map() };
+    const scanner = this.#scanner;
+    const onClean = (id: string, data: Buffer): void => {
+      if (isLfsPointer(data, 0, data.length)) return;
+      clean.ids.push(id);
+      clean.sizes.push(data.length);
+    };
+    const sink: ObjectSink = {
+      onClean,
+      onBlob(id, data, start, end, hits) {
+        const matches = scanner.read(data, start, end, hits);
+        const isTold = (path: string): boolean => matches.some((match) => isToldAt(match, path, settling));
+        if ([...(paths.get(id) ?? [])].some(isTold)) found.set(id, matches);
+        else onClean(id, data);
+      },
+      onText: () => undefined,
+    };
+    yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+    return { clean, found };
   }
 
   *#collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Steps<Scan>): Steps<Part<Scan>> {

@@ -5,10 +5,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
-import type { ObjectPlan } from '../sources/git/plan.ts';
+import { type ObjectPlan, planObjects } from '../sources/git/plan.ts';
+import type { Repo } from '../sources/git/repo.ts';
 import { finish } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
-import { type Hits, HistoryPart, hitsOf, type Part } from './history-part.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Places, type Screened, SILENT } from './history-part.ts';
 import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
 export interface HistoryWorkerInit {
@@ -16,14 +17,16 @@ export interface HistoryWorkerInit {
   maxFileSize: number;
 }
 
-/** Without `names` the first step. */
-export interface HistoryStep {
-  plan: ObjectPlan;
-  names?: { wanted: string[]; others: string[] };
-}
+/** A plan is to be made, or worked on: contents, then names; or only some contents and messages are to be looked through. */
+export type HistoryStep =
+  | { repo: Repo }
+  | { plan: ObjectPlan; places: Places }
+  | { plan: ObjectPlan; names?: { wanted: string[]; others: string[] } };
 
-/** The answer to the second step, or the two answers to the first one: what the second one needs goes before the rest. */
+/** The answer to a step. To that about contents there are two: what the one about names needs goes before the rest. */
 export interface HistoryAnswers {
+  made: ObjectPlan;
+  screened: Screened;
   hits: Hits;
   contents: Part<ObjectScan>;
   trees: Part<TreeScan>;
@@ -34,7 +37,10 @@ const port = parentPort!;
 const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 const answer = <Kind extends keyof HistoryAnswers>(kind: Kind, what: HistoryAnswers[Kind], columns: object = {}): void =>
   port.postMessage({ [kind]: what }, buffersOf(columns));
-port.on('message', ({ plan, names }: HistoryStep) => {
+port.on('message', (step: HistoryStep) => {
+  if ('repo' in step) return answer('made', planObjects(step.repo, SILENT));
+  if ('places' in step) return answer('screened', finish(part.screen(step.plan, step.places)));
+  const { plan, names } = step;
   if (names) {
     const trees = finish(part.trees(plan, names.wanted, names.others));
     answer('trees', trees, { ...trees.scan.links, ...trees.scan.links?.texts });

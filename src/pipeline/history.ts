@@ -2,50 +2,30 @@
  * Scans everything a repository's object store holds, reachable or not, and tells where each find stands in its life.
  * @module
  */
-import type { Worker } from 'node:worker_threads';
 import type { Settling } from '../detect/score/weigh.ts';
 import type { History, Match } from '../model.ts';
-import type { Catalogue } from '../rules/rule.ts';
 import { attribute, readGraph } from '../sources/git/attribution.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { readIndexes } from '../sources/git/indexes.ts';
 import { tellMissing } from '../sources/git/missing.ts';
-import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
+import { type ObjectPlan, planSteps } from '../sources/git/plan.ts';
 import { estimateObjects } from '../sources/git/packlist.ts';
 import { readRefs, type RefState, scanRefNames } from '../sources/git/refs.ts';
 import { openRepo } from '../sources/git/repo.ts';
-import { giveWay, giveWayUntil, type Steps } from '../sources/git/steps.ts';
-import type { TreeScan } from '../sources/git/treescan.ts';
+import { giveWay, giveWayUntil } from '../sources/git/steps.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
-import { type Hits, HistoryPart, hitsOf, type Part } from './history-part.ts';
-import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
+import { follow, type Following, Inline, type ThreadOptions, Threads } from './history-threads.ts';
 import { addRefs, placeLines, tellCut, tellPlaces } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
-import { customRules } from './worker-catalogue.ts';
 
-export interface HistoryOptions {
-  catalogue: Catalogue;
-  /** The rules differ from the built-in ones and go to the workers with their start. */
-  customRules: boolean;
-  /** Threads. */
-  jobs: number;
-  /** Larger files are told as a gap, in bytes. Default: none are. */
-  maxFileSize?: number | undefined;
+export interface HistoryOptions extends ThreadOptions, Following {
   /** What is told of weighed matches: where the others could be reached is not looked for. */
   settling: Settling;
-  /** @param part how much of the work is done, from 0 to 1 */
-  onProgress?: (objects: number, bytes: number, part: number) => void;
-  /** Ends the scan early; what was found so far is returned. */
-  signal?: AbortSignal;
 }
 
 /** Fewer objects than this are scanned here, before a thread would be ready. */
 const FEW = 100_000;
-const PROGRESS_MS = 200;
-
-/** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */
-const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** @throws UsageError outside of a repository */
 export async function scanHistory(
@@ -73,14 +53,7 @@ async function scanPlan(
   options: HistoryOptions,
   ledger: Ledger,
 ): Promise<ObjectOutcome & { commits: number }> {
-  const stop = (): void => void Atomics.store(plan.control, STOP, 1);
-  if (options.signal?.aborted) stop();
-  options.signal?.addEventListener('abort', stop);
-  const load = (counter: number): number => Atomics.load(plan.control, counter);
-  const tell = setInterval(
-    () => options.onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work),
-    PROGRESS_MS,
-  );
+  const endFollowing = follow(plan, options);
   try {
     const scanning = threads.objects(plan);
     const hits = await scanning.hits;
@@ -140,98 +113,6 @@ async function scanPlan(
       commits: sum((scan) => scan.commits.count),
     };
   } finally {
-    clearInterval(tell);
-    options.signal?.removeEventListener('abort', stop);
-  }
-}
-
-/** The first step of all threads; what the second one needs comes first. */
-interface Scanning {
-  hits: Promise<Hits[]>;
-  contents: Promise<Part<ObjectScan>[]>;
-}
-
-/** Everything in this thread. */
-class Inline {
-  readonly #part: HistoryPart;
-
-  constructor({ catalogue, maxFileSize }: HistoryOptions) {
-    this.#part = new HistoryPart(catalogue, maxFileSize);
-  }
-
-  objects(plan: ObjectPlan): Scanning {
-    const contents = this.#run(this.#part.objects(plan));
-    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
-  }
-
-  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    return this.#run(this.#part.trees(plan, wanted, others));
-  }
-
-  async #run<Result>(steps: Steps<Result>): Promise<Result[]> {
-    return [await giveWay(steps)];
-  }
-
-  end(): Promise<void> {
-    return Promise.resolve();
-  }
-}
-
-/** Worker threads that share the plan. */
-class Threads {
-  readonly #workers: Worker[];
-  /** Ends with the error of the first thread that has one. */
-  readonly #failure: Promise<never>;
-
-  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }: HistoryOptions) {
-    const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const workerData: HistoryWorkerInit = { maxFileSize, ...(custom && { custom: customRules(catalogue) }) };
-    const url = new URL('./history-worker.js', import.meta.url);
-    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
-    this.#failure = new Promise((_, reject) => {
-      for (const worker of this.#workers) worker.once('error', reject);
-    });
-    // Nobody may be waiting when it happens.
-    this.#failure.catch(() => undefined);
-  }
-
-  objects(plan: ObjectPlan): Scanning {
-    const [hits, contents] = [this.#answers('hits'), this.#answers('contents')];
-    this.#ask(() => ({ plan }));
-    return { hits, contents };
-  }
-
-  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
-    const trees = this.#answers('trees');
-    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
-    return trees;
-  }
-
-  async end(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
-  }
-
-  #ask(step: (index: number) => HistoryStep): void {
-    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
-  }
-
-  /** The answers of one kind that the threads will give. */
-  #answers<Kind extends keyof HistoryAnswers>(kind: Kind): Promise<HistoryAnswers[Kind][]> {
-    const answers = this.#workers.map(
-      (worker) =>
-        new Promise<HistoryAnswers[Kind]>((resolve) => {
-          const onMessage = (message: Partial<HistoryAnswers>): void => {
-            const answer = message[kind];
-            if (!answer) return;
-            worker.off('message', onMessage);
-            resolve(answer);
-          };
-          worker.on('message', onMessage);
-        }),
-    );
-    const all = Promise.race([Promise.all(answers), this.#failure]);
-    // Of several kinds only one may be waited for when a thread fails.
-    all.catch(() => undefined);
-    return all;
+    endFollowing();
   }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -227,7 +227,7 @@ describe('a repository that is not all there', () => {
     const root = tree();
     git(root, 'clone', '-q', '--no-checkout', '--filter=tree:0', `file://${from}`, '.');
     const { code, places: found, report } = await places(root, '--range', 'HEAD~3..');
-    expect([code, found]).toEqual([1, [`github-pat commit ${git(root, 'rev-parse', 'HEAD').trim()}:6`]]);
+    expect([code, found]).toEqual([1, [`github-pat commit ${git(root, 'rev-parse', 'HEAD').trim()}:1`]]);
     expect(gaps(report)).toEqual([expect.stringMatching(/^missing-object trees of HEAD~3\.\. \(partial clone: git log failed/)]);
     const { code: refused, stderr } = await run(['scan', '--staged'], { cwd: root });
     expect([refused, stderr]).toEqual([
@@ -324,5 +324,33 @@ describe('scan --history', () => {
     const { code, stderr } = await run(['scan', '--history', '--staged'], { cwd: tree() });
     expect(code).toBe(2);
     expect(stderr).toContain('do not go together');
+  });
+});
+
+describe('a range of many files', () => {
+  /** A commit of 4,500 files, two of which hold something, and one that changes one of these. */
+  function makeMany(): string {
+    const root = repository({ first: 'x\n' });
+    commit(root, 'first');
+    const person = 'A <a@example.org> 1700000000 +0000';
+    const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+    const files = Array.from({ length: 4500 }, (_, i) => {
+      const text = i === 7 ? `${one}\n` : i === 4444 ? `x\ny\n${two}\n` : `file ${i}\n`;
+      return `M 100644 inline dir${i % 10}/f${i}\n${data(text)}`;
+    });
+    const head = (message: string): string => `commit refs/heads/many\nauthor ${person}\ncommitter ${person}\n${data(message)}`;
+    const stream = `${head(`many\n\n${three}\n`)}from HEAD\n${files.join('')}${head('last')}M 100644 inline dir7/f7\n${data('gone\n')}`;
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: stream });
+    return root;
+  }
+
+  it.each([1, 2])('is looked through by threads (%i)', async (jobs) => {
+    const root = makeMany();
+    const { code, places: found, report } = await places(root, '--range', 'HEAD..many', '--jobs', String(jobs));
+    const many = git(root, 'rev-parse', 'many~1').trim();
+    expect([code, found]).toEqual([1, [`github-pat commit ${many}:3`, 'github-pat dir4/f4444:3', 'github-pat dir7/f7:1']]);
+    expect(report.coverage).toMatchObject({ complete: true, blobs: { scanned: 4501 }, commits: { scanned: 2 } });
+    const commits = report.findings.flatMap(({ locations }) => locations.map((at) => at.commit));
+    expect(commits).toEqual([many, many, many]);
   });
 });

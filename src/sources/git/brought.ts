@@ -28,6 +28,26 @@ export interface Change {
   commit?: LogCommit;
 }
 
+/** Looks through much content, and the messages of many commits, before they are read one by one. */
+export interface Screen {
+  /**
+   * @param files that are changed, as far as that is known yet
+   * @returns whether it will look: then messages may wait for that
+   */
+  expect(files: number): boolean;
+  look(wanted: Unscreened): Promise<Clean>;
+}
+
+export interface Unscreened {
+  /** By id of the content, the paths it is brought to. */
+  contents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of commits. */
+  messages: readonly string[];
+}
+
+/** By id the size, in bytes, of that in which nothing is to be told; other content may hold something, or was not looked at. */
+export type Clean = ReadonlyMap<string, number>;
+
 /** Is given all content first, and then what it replaces where that matters. */
 export interface ChangeHandler<One extends Change = Change> {
   /** Whether the change is compared with what stood there before; else all is new. Default: it is. */
@@ -37,6 +57,8 @@ export interface ChangeHandler<One extends Change = Change> {
    * @returns whether `onReplaced` is to follow
    */
   onContent(change: One, data: Buffer, done: number): boolean;
+  /** In place of `onContent`, where a screen has found nothing. */
+  onClean?(change: One, size: number, done: number): void;
   /** @param before what stood at the path before: nothing for new files */
   onReplaced(change: One, before: readonly Replaced<One>[]): void;
 }
@@ -65,6 +87,7 @@ export function isNone(id: string): boolean {
  * Reads the content of changes through `git cat-file`, in their order, and then what was there before. When the reading is ended
  * early, what has been given until then is still compared.
  * @param findOrigins tells `before` better, for the changes of which it matters: where files were moved from
+ * @param clean what a screen has found nothing in: it is not read
  */
 export async function readChanges<One extends Change>(
   cwd: string,
@@ -73,6 +96,7 @@ export async function readChanges<One extends Change>(
   handler: ChangeHandler<One>,
   ledger: Ledger,
   findOrigins?: (changes: readonly One[]) => Promise<void>,
+  clean?: Clean,
 ): Promise<void> {
   const preimages = (change: One): Preimage[] =>
     change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
@@ -85,18 +109,32 @@ export async function readChanges<One extends Change>(
   });
   const compared: One[] = [];
   const given = new Map<string, One>();
+  let next = 0;
+  const giveCleanUpTo = (end: number): void => {
+    for (; next < end; next++) {
+      const change = brought[next]!;
+      const size = clean?.get(change.id);
+      if (size === undefined) continue;
+      given.set(keyOf(change), change);
+      handler.onClean?.(change, size, (next + 1) / brought.length);
+    }
+  };
+  const read = brought.flatMap(({ id }, at) => (clean?.has(id) ? [] : [{ id, at }]));
   await streamObjects(
     cwd,
-    brought.map(({ id }) => id),
+    read.map(({ id }) => id),
     limits,
     (object, i) => {
-      const change = brought[i] as One;
+      const { at } = read[i]!;
+      giveCleanUpTo(at);
       if (!object) return;
+      const change = brought[at]!;
       given.set(keyOf(change), change);
-      if (handler.onContent(change, object.data, (i + 1) / brought.length)) compared.push(change);
+      if (handler.onContent(change, object.data, (at + 1) / brought.length)) compared.push(change);
     },
     ledger,
   );
+  giveCleanUpTo(brought.length);
   if (compared.length === 0) return;
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));

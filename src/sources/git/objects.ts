@@ -5,8 +5,9 @@
  */
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
-import { beginsWith, CommitLog, type CommitRecords, lineEnd, TagLog, type TagRecords } from './commits.ts';
+import { CommitLog, type CommitRecords, TagLog, type TagRecords } from './commits.ts';
 import { DeltaScanner, type Known } from './deltascan.ts';
+import { eachPart, tagStart } from './messages.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
@@ -16,6 +17,8 @@ import { ObjectWork, UNREADABLE, type WorkOptions } from './work.ts';
 /** Offsets of hits are those in `data`, which is valid during the call only. Probes (rule -1) are not among them. */
 export interface ObjectSink {
   onBlob(id: string, data: Buffer, start: number, end: number, hits: Hit[]): void;
+  /** Content, or a commit or tag, without hits. */
+  onClean?(id: string, data: Buffer): void;
   /** Text that is not a file: `id` is the commit or tag, or one tree in which the name stands. */
   onText(
     kind: 'commit-message' | 'tag-message' | 'path',
@@ -58,10 +61,6 @@ export function* scanObjects(
   yield* work.run(plan.chunks, NEXT_CHUNK);
   return work.result();
 }
-
-/** Both kinds of `gpgsig` headers. */
-const SIGNATURE = Buffer.from('gpgsig');
-const [LF, SPACE] = [0x0a, 0x20] as const;
 
 class ContentWork extends ObjectWork<Known | undefined> {
   readonly #scanner: Scanner;
@@ -150,40 +149,30 @@ class ContentWork extends ObjectWork<Known | undefined> {
     this.#blobs++;
     this.#blobBytes += data.length;
     this.count(data.length);
-    if (hits.length === 0) return;
+    // Most have none, and most sinks do not ask.
+    if (hits.length === 0 && !this.#sink.onClean) return;
     const found = hits.filter((hit) => hit.rule >= 0);
     if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
+    else this.#sink.onClean?.(id(), data);
   }
 
-  /**
-   * Scans what people wrote into a commit or tag: who they are, the name of a tag, headers of their own, the message. Not ids,
-   * and not the signature of the commit; that of a tag is a part of its message.
-   */
   #readMessage(type: number, data: Buffer, number: number, id: () => string): void {
     this.count(data.length);
     const kind = type === COMMIT ? 'commit-message' : 'tag-message';
     if (type === TAG) this.#tags.add(number, data);
-    // Behind the ids.
-    const head = type === TAG ? data.indexOf('\ntag ') + 1 : this.#commits.add(number, data);
-    let from = head;
-    let end = head;
-    // The header, up to the first empty line. Lines of a signature begin with a space.
-    for (let isSignature = false; end < data.length && data[end] !== LF; end = Math.min(data.length, lineEnd(data, end) + 1)) {
-      const isPart: boolean = isSignature && data[end] === SPACE;
-      if (isSignature && !isPart) from = end;
-      const begins = beginsWith(data, end, SIGNATURE);
-      if (begins && !isSignature && end > from) this.#giveText(kind, data, from, end, id);
-      isSignature = begins || isPart;
-      if (isSignature) from = Math.min(data.length, lineEnd(data, end) + 1);
-    }
-    if (from < end) this.#giveText(kind, data, from, end, id);
-    if (end + 1 < data.length) this.#giveText(kind, data, end + 1, data.length, id);
+    let clean = true;
+    eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+      if (this.#giveText(kind, data, from, to, id)) clean = false;
+    });
+    if (clean) this.#sink.onClean?.(id(), data);
   }
 
-  #giveText(kind: 'commit-message' | 'tag-message', data: Buffer, from: number, to: number, id: () => string): void {
+  /** @returns whether something was found */
+  #giveText(kind: 'commit-message' | 'tag-message', data: Buffer, from: number, to: number, id: () => string): boolean {
     const hits = this.#scanner.scan(data, from, to);
-    if (hits.length === 0) return;
+    if (hits.length === 0) return false;
     const found = hits.filter((hit) => hit.rule >= 0);
     if (found.length > 0) this.#sink.onText(kind, id(), data, from, to, found);
+    return found.length > 0;
   }
 }

@@ -7,6 +7,7 @@ import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
 import { looseFile, LooseReader } from './loose.ts';
+import { findNeeded, marked } from './needed.ts';
 import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
 import type { ObjectPlan } from './plan.ts';
 import { finish } from './steps.ts';
@@ -29,7 +30,7 @@ export function readObjects(
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
   const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
-  const needed = findNeeded(plan, ids, wanted);
+  const needed = findNeeded(plan, ids, marked(ids, wanted));
   const visitor: Visitor<undefined> = {
     visit: (node, _type, data) => {
       give(ids.ofNode(node), data);
@@ -52,39 +53,6 @@ export function readObjects(
   const silent = { skip: () => undefined };
   const rest = Array.from(left, (number) => ids.hex(number));
   finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
-}
-
-interface Needed {
-  /** Of trees of deltas, in order. */
-  roots: number[];
-  /** By node: 1 for wanted ones and all that they are made from. */
-  nodes: Uint8Array;
-}
-
-function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: ReadonlySet<number>): Needed {
-  const parents = parentsOf(plan);
-  const nodes = new Uint8Array(parents.length);
-  const roots: number[] = [];
-  // Quicker to ask for each node than a set.
-  const isWanted = new Uint8Array(ids.count);
-  for (const number of wanted) isWanted[number] = 1;
-  for (let node = 0; node < nodes.length; node++) {
-    if (isWanted[ids.ofNode(node)] === 0) continue;
-    let at = node;
-    for (; at >= 0 && nodes[at] === 0; at = parents[at]!) {
-      nodes[at] = 1;
-      if (parents[at]! < 0) roots.push(at);
-    }
-  }
-  return { roots: roots.sort((a, b) => a - b), nodes };
-}
-
-/** By node: what it is made from, or -1. */
-function parentsOf({ firstChild, nextSibling }: ObjectPlan): Int32Array {
-  const parents = new Int32Array(firstChild.length).fill(-1);
-  for (let node = 0; node < parents.length; node++)
-    for (let child = firstChild[node]!; child >= 0; child = nextSibling[child]!) parents[child] = node;
-  return parents;
 }
 
 function readLoose(

@@ -50,8 +50,9 @@ export interface Chunk {
   weight: number;
 }
 
-/** Shared among workers. */
+/** Shared among workers, of CONTROL bytes. */
 export type Control = Int32Array;
+export const CONTROL = 32;
 export const NEXT_CHUNK = 0;
 export const NEXT_TREE_CHUNK = 4;
 /** Set to 1 by whoever wants all workers to end early. */
@@ -130,7 +131,7 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
     loose,
     work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
     total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
-    control: new Int32Array(shared(32)),
+    control: new Int32Array(shared(CONTROL)),
   };
 }
 
@@ -185,7 +186,8 @@ class NodeTable {
   }
 }
 
-function shared(bytes: number): SharedArrayBuffer {
+/** Memory that all threads see. */
+export function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(bytes);
 }
 
@@ -208,6 +210,9 @@ function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids
   return parents;
 }
 
+/** What an entry costs to read beside its bytes. */
+export const EACH = 64;
+
 /** Bytes of each entry in its pack, and a little for each entry as such: what it costs to read. */
 function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offsets: Float64Array): Float64Array {
   const sizes = new Float64Array(offsets.length);
@@ -215,7 +220,7 @@ function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offs
     const last = (firstNode[i + 1] as number) - 1;
     for (let node = firstNode[i] as number; node <= last; node++) {
       const end = node < last ? (offsets[node + 1] as number) : file.size - file.trailer;
-      sizes[node] = end - (offsets[node] as number) + 64;
+      sizes[node] = end - (offsets[node] as number) + EACH;
     }
   }
   return sizes;
@@ -296,7 +301,8 @@ function hasLoose({ count, ids }: LooseObjects, id: Buffer): boolean {
   return false;
 }
 
-function toShared(numbers: ArrayLike<number>): Int32Array {
+/** Numbers in memory that all threads see. */
+export function toShared(numbers: ArrayLike<number>): Int32Array {
   const array = new Int32Array(shared(4 * numbers.length));
   array.set(numbers);
   return array;
@@ -334,20 +340,30 @@ function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pic
     ((type & TYPE) === TREE ? trees : content).push(node);
   }
   const roots = toShared(content.concat(trees));
-  const chunksOf = (from: number, to: number): Chunk[] => {
-    let total = 0;
-    for (let i = from; i < to; i++) total += weights[roots[i] as number] as number;
-    const mine: Chunk[] = [];
-    for (let at = from; at < to; ) {
-      const first = at;
-      let bytes = 0;
-      while (at < to && bytes < total / CHUNKS) bytes += weights[roots[at++] as number] as number;
-      mine.push({ kind: 'packed', from: first, to: at, weight: Math.ceil(bytes / 1024) });
-    }
-    // The largest first, so that no worker is left with one in the end.
-    return mine.sort((a, b) => b.weight - a.weight || a.from - b.from);
+  const weightOf = (root: number): number => weights[root]!;
+  return {
+    roots,
+    chunks: cutRoots(roots, weightOf, 0, content.length),
+    treeChunks: cutRoots(roots, weightOf, content.length, roots.length),
   };
-  return { roots, chunks: chunksOf(0, content.length), treeChunks: chunksOf(content.length, roots.length) };
+}
+
+/**
+ * Cuts the roots `[from, to)` of a list into chunks.
+ * @param weightOf more than nothing: bytes in the pack of a root, and of all below it
+ */
+export function cutRoots(roots: ArrayLike<number>, weightOf: (root: number) => number, from: number, to: number): Chunk[] {
+  let total = 0;
+  for (let i = from; i < to; i++) total += weightOf(roots[i]!);
+  const chunks: Chunk[] = [];
+  for (let at = from; at < to; ) {
+    const first = at;
+    let bytes = 0;
+    while (at < to && bytes < total / CHUNKS) bytes += weightOf(roots[at++]!);
+    chunks.push({ kind: 'packed', from: first, to: at, weight: Math.ceil(bytes / 1024) });
+  }
+  // The largest first, so that no worker is left with one in the end.
+  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
 }
 
 /** Removes loose objects that are in a pack as well. */

@@ -6,7 +6,7 @@ import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { isDamaged, ObjectFeed, type ReadLimits } from './batch.ts';
-import { type Change, type ChangeHandler, changeOf, isNone, readChanges } from './brought.ts';
+import { type Change, type ChangeHandler, type Clean, changeOf, isNone, readChanges, type Screen } from './brought.ts';
 import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
@@ -27,6 +27,7 @@ export interface RangeHandler extends ChangeHandler<RangeChange> {
   onCommit?(commit: LogCommit, data: Buffer): void;
   /** A tag that is named, pushed, or named by such a one. */
   onTag?(tag: Tag): void;
+  readonly screen?: Screen | undefined;
 }
 
 /** What a push brings: what can be reached from the tips, and not from what the other side has. */
@@ -66,43 +67,91 @@ export async function rangeBlobs(
   const related = ends ? areRelated(repo, ends, limits.signal) : Promise.resolve(true);
   // Should the log fail before, nobody waits for it.
   related.catch(() => undefined);
-  const commits: LogCommit[] = [];
-  const onMessage = (object: { data: Buffer } | undefined, index: number): void => {
-    if (object) handler.onCommit?.(commits[index] as LogCommit, object.data);
-  };
-  // Messages are read while git compares trees.
-  const messages = new ObjectFeed(repo.root, limits, onMessage, ledger);
-  const onCommit = (commit: LogCommit): void => {
-    commits.push(commit);
-    if (handler.onCommit) messages.add(commit.id);
-  };
+  const { screen } = handler;
+  const messages = new Messages(repo.root, limits, handler, ledger);
+  const expect = (files: number): void => void (messages.wait = screen?.expect(files) ?? false);
   try {
-    const brought = await changesOf(repo, name, revisions, onCommit, limits, ledger);
+    const onCommit = (commit: LogCommit): void => messages.add(commit);
+    const brought = await changesOf(repo, name, revisions, { onCommit, expect }, limits, ledger);
     if (!(await related)) {
       if (!repo.shallow) throw new UsageError(`${name}: the two ends have no history in common`);
       ledger.skip('missing-object', `common history of ${name} (shallow clone)`, true);
     }
     const isHere = repo.promisor ? await presence(repo, ledger) : undefined;
     const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
-    await messages.finish();
+    const clean = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
+    await messages.finish(clean);
     const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
       await followMoves(repo, compared, changes, ledger);
       // What a partial clone has not cannot be compared.
       if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
     };
-    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins);
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, clean);
   } finally {
     messages.stop();
   }
-  return commits.length;
+  return messages.count;
 }
 
-/** The changes of a range, as far as git can tell; its commits are told first, each before its changes are looked for. */
+/** Reads the messages of commits while git compares trees, but for those that wait to be looked through with all contents. */
+class Messages {
+  /** Whether those that come now wait. */
+  wait = false;
+  readonly waiting: LogCommit[] = [];
+  /** Of all commits. */
+  count = 0;
+  readonly #read: LogCommit[] = [];
+  readonly #handler: RangeHandler;
+  readonly #feed: ObjectFeed;
+
+  constructor(cwd: string, limits: ReadLimits, handler: RangeHandler, ledger: Ledger) {
+    this.#handler = handler;
+    const onMessage = (object: { data: Buffer } | undefined, index: number): void => {
+      if (object) handler.onCommit?.(this.#read[index]!, object.data);
+    };
+    this.#feed = new ObjectFeed(cwd, limits, onMessage, ledger);
+  }
+
+  add(commit: LogCommit): void {
+    this.count++;
+    if (!this.#handler.onCommit) return;
+    if (this.wait) this.waiting.push(commit);
+    else this.#give(commit);
+  }
+
+  #give(commit: LogCommit): void {
+    this.#read.push(commit);
+    this.#feed.add(commit.id);
+  }
+
+  /** No more will come. @param clean those that waited and need not be read */
+  async finish(clean: Clean | undefined): Promise<void> {
+    for (const commit of this.waiting) if (!clean?.has(commit.id)) this.#give(commit);
+    await this.#feed.finish();
+  }
+
+  stop(): void {
+    this.#feed.stop();
+  }
+}
+
+/** To which paths content is brought. */
+function pathsById(changes: readonly Change[]): Map<string, Set<string>> {
+  const paths = new Map<string, Set<string>>();
+  for (const { id, path } of changes) {
+    const known = paths.get(id);
+    if (known) known.add(path);
+    else paths.set(id, new Set([path]));
+  }
+  return paths;
+}
+
+/** The changes of a range, as far as git can tell; its commits are told, each before its changes are looked for, and how many changes there are. */
 async function changesOf(
   repo: Repo,
   name: string,
   revisions: readonly string[],
-  onCommit: (commit: LogCommit) => void,
+  { onCommit, expect }: { onCommit: (commit: LogCommit) => void; expect: (files: number) => void },
   { signal }: ReadLimits,
   ledger: Ledger,
 ): Promise<RangeChange[]> {
@@ -131,6 +180,7 @@ async function changesOf(
         held += Math.max(1, change.before.length);
         if (held <= MAX_CHANGES) changes.push(change);
         else cut.abort();
+        expect(changes.length);
       },
     });
   } catch (error) {

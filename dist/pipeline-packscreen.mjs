@@ -1,0 +1,101 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  Inline,
+  Threads,
+  follow,
+  narrowPlan
+} from "./shared-sources-git-packwalk.mjs";
+import "./shared-sources-git-deltascan.mjs";
+import "./shared-builtin-node-zlib.mjs";
+import {
+  estimateObjects
+} from "./shared-sources-git-plan.mjs";
+import {
+  ObjectIds
+} from "./shared-sources-git-ids.mjs";
+import "./shared-sources-git-batch.mjs";
+import "./shared-sources-git-packfile.mjs";
+import "./shared-sources-git-packindex.mjs";
+import "./shared-pipeline-worker-catalogue.mjs";
+import "./shared-pipeline-file.mjs";
+import "./shared-sources-git-steps.mjs";
+import "./shared-detect-encoding.mjs";
+import "./shared-suppress-inline.mjs";
+import "./shared-detect-position.mjs";
+import "./shared-group.mjs";
+import "./shared-wasm-core-code.mjs";
+import "./shared-detect-checksums-decode.mjs";
+import "./shared-detect-decode-base64.mjs";
+import "./shared-tokens-capability.mjs";
+import "./shared-detect-assignment.mjs";
+import "./shared-detect-tables.mjs";
+import "./shared-detect-score-place-features.mjs";
+import "./shared-order.mjs";
+import "./shared-detect-plausible.mjs";
+import "./shared-tokens-json.mjs";
+import "./shared-detect-bytes.mjs";
+import "./shared-sources-git-repo.mjs";
+import "./shared-sources-git-spawn.mjs";
+import "./shared-sources-git-gitdir.mjs";
+import "./shared-path.mjs";
+import "./shared-builtin-node-path.mjs";
+import "./shared-builtin-node-fs.mjs";
+import "./shared-errors.mjs";
+import "./shared-model.mjs";
+import "./shared-runtime.mjs";
+
+// src/pipeline/packscreen.ts
+var PART = 1 / 256;
+var PackScreen = class {
+  /** By id what was found in content in which something is told. */
+  found = /* @__PURE__ */ new Map();
+  #repo;
+  #options;
+  #least;
+  #threads;
+  #plan;
+  /** @param files of which it would pay in a small repository */
+  constructor(repo, options, files) {
+    this.#repo = repo;
+    this.#options = options;
+    this.#least = files + PART * estimateObjects(repo.objectDirs, repo.idBytes);
+  }
+  /** With several threads, one of them makes the plan while git is at work. */
+  expect(files) {
+    if (files >= this.#least && this.#options.jobs > 1) this.#plan ??= this.#makePlan();
+    return this.#plan !== void 0;
+  }
+  async look({ contents, messages }) {
+    const clean = /* @__PURE__ */ new Map();
+    if (!this.#plan && contents.size < this.#least || this.#options.signal?.aborted) return clean;
+    const all = await (this.#plan ??= this.#makePlan());
+    const threads = this.#threads;
+    const objects = new ObjectIds(all);
+    const numbers = [...contents.keys(), ...messages].map((id) => objects.findHex(id)).filter((number) => number >= 0);
+    const plan = narrowPlan(all, objects, numbers);
+    const endFollowing = follow(plan, this.#options);
+    try {
+      const parts = await threads.screen(plan, { paths: contents, settling: this.#options.settling ?? {} });
+      for (const { clean: part, found } of parts) {
+        for (const [i, id] of part.ids.entries()) clean.set(id, part.sizes[i]);
+        for (const [id, matches] of found) this.found.set(id, matches);
+      }
+    } finally {
+      endFollowing();
+    }
+    await threads.end();
+    return clean;
+  }
+  #makePlan() {
+    this.#threads = this.#options.jobs > 1 ? new Threads(this.#options) : new Inline(this.#options);
+    const plan = this.#threads.plan(this.#repo);
+    plan.catch(() => void 0);
+    return plan;
+  }
+  async end() {
+    await this.#threads?.end();
+  }
+};
+export {
+  PackScreen
+};

@@ -1,0 +1,1229 @@
+const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+import {
+  Carrier,
+  CommitLog,
+  DeltaMaker,
+  DeltaScanner,
+  IdBatch,
+  ObjectScanner,
+  TagLog,
+  eachPart,
+  readDeltaHeader,
+  tagStart
+} from "./shared-sources-git-deltascan.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
+import {
+  CONTROL,
+  DONE,
+  DONE_KIB,
+  DONE_WORK,
+  DUPLICATE,
+  EACH,
+  IDLE,
+  NEXT_CHUNK,
+  NEXT_TREE_CHUNK,
+  STOP,
+  TYPE,
+  cutRoots,
+  planSteps,
+  shared,
+  toShared
+} from "./shared-sources-git-plan.mjs";
+import {
+  ObjectIds,
+  packOf
+} from "./shared-sources-git-ids.mjs";
+import {
+  LooseReader,
+  looseFile,
+  readThroughGit
+} from "./shared-sources-git-batch.mjs";
+import {
+  BLOB,
+  BLOCK,
+  COMMIT,
+  MAX_BLOCKS,
+  OFS_DELTA,
+  PackReader,
+  TAG,
+  TREE,
+  readEntryHeader
+} from "./shared-sources-git-packfile.mjs";
+import {
+  MOST_AT_ONCE,
+  MalformedError
+} from "./shared-sources-git-packindex.mjs";
+import {
+  customRules,
+  elapsedMs
+} from "./shared-pipeline-worker-catalogue.mjs";
+import {
+  isLfsPointer
+} from "./shared-pipeline-file.mjs";
+import {
+  giveWay
+} from "./shared-sources-git-steps.mjs";
+import {
+  secretKey
+} from "./shared-group.mjs";
+import {
+  Core,
+  partSize,
+  partsSize
+} from "./shared-wasm-core-code.mjs";
+import {
+  isToldAt
+} from "./shared-detect-score-place-features.mjs";
+import {
+  NoFileError
+} from "./shared-sources-git-gitdir.mjs";
+import {
+  fromBytes
+} from "./shared-path.mjs";
+import {
+  __toESM
+} from "./shared-runtime.mjs";
+
+// src/sources/git/needed.ts
+function findNeeded(plan, ids, wanted) {
+  const parents = parentsOf(plan);
+  const nodes = new Uint8Array(parents.length);
+  const roots = [];
+  for (let node = 0; node < nodes.length; node++) {
+    if (wanted[ids.ofNode(node)] !== 1) continue;
+    let at = node;
+    for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
+      nodes[at] = 1;
+      if (parents[at] < 0) roots.push(at);
+    }
+  }
+  return { roots: roots.sort((a, b) => a - b), nodes };
+}
+function marked(ids, numbers) {
+  const wanted = new Uint8Array(ids.count);
+  for (const number of numbers) wanted[number] = 1;
+  return wanted;
+}
+function parentsOf({ firstChild, nextSibling }) {
+  const parents = new Int32Array(firstChild.length).fill(-1);
+  for (let node = 0; node < parents.length; node++)
+    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) parents[child] = node;
+  return parents;
+}
+function narrowPlan(plan, ids, wanted) {
+  const isWanted = marked(ids, wanted);
+  const { roots, nodes } = findNeeded(plan, ids, isWanted);
+  const types = new Uint8Array(shared(nodes.length));
+  for (let node = 0; node < nodes.length; node++) {
+    const type = plan.types[node];
+    if (nodes[node] === 0) types[node] = type | IDLE;
+    else types[node] = type & ~IDLE | (isWanted[ids.ofNode(node)] === 1 ? 0 : DUPLICATE);
+  }
+  const weights = new Map(roots.map((root) => [root, weightBelow(plan, nodes, root)]));
+  const chunks = cutRoots(roots, (root) => weights.get(root), 0, roots.length);
+  return {
+    ...plan,
+    types,
+    roots: toShared(roots),
+    chunks,
+    treeChunks: [],
+    deferred: new Int32Array(0),
+    loose: { ...plan.loose, count: 0 },
+    total: wanted.length,
+    work: chunks.reduce((sum, { weight }) => sum + weight, 0),
+    control: new Int32Array(shared(CONTROL))
+  };
+}
+function weightBelow({ firstChild, nextSibling, firstNode, offsets, packs }, nodes, root) {
+  let weight = 0;
+  const open = [root];
+  for (let node = open.pop(); node !== void 0; node = open.pop()) {
+    const pack = packOf(firstNode, node);
+    weight += EACH + (node + 1 < firstNode[pack + 1] ? offsets[node + 1] : packs[pack].size) - offsets[node];
+    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) if (nodes[child] === 1) open.push(child);
+  }
+  return weight;
+}
+
+// src/sources/git/inflate.ts
+var import_node_zlib = __toESM(require_node_zlib(), 1);
+var SPARE = 16;
+function createInflater(core) {
+  const fast = createFastInflater();
+  const inflater = fast && works(fast) ? fast : portableInflater;
+  return core ? createCoreInflater(core, inflater) : inflater;
+}
+function createCoreInflater(core, other) {
+  const { exports } = core;
+  let from;
+  let to;
+  return {
+    ...other,
+    inflate(source, start, end, out, at, size) {
+      if (source !== from && core.holds(source)) from = source;
+      if (out !== to && core.holds(out)) to = out;
+      if (source === from && out === to && isWithin(source, start, end) && isWithin(out, at, at + size + SPARE) && exports.inflate(source.byteOffset + start, source.byteOffset + end, out.byteOffset + at, size) === size)
+        return;
+      other.inflate(source, start, end, out, at, size);
+    }
+  };
+}
+var isWithin = (buffer, start, end) => start >= 0 && start <= end && end <= buffer.length;
+function createFastInflater() {
+  const stream = (0, import_node_zlib.createInflate)();
+  const handle = stream._handle;
+  const state = stream._writeState;
+  if (typeof handle?.writeSync !== "function" || typeof handle.reset !== "function" || !(state instanceof Uint32Array))
+    return void 0;
+  let failure = "";
+  handle.onerror = (message) => {
+    failure = message || "damaged stream";
+  };
+  const run = (flush, source, start, end, out, at, room) => {
+    if (start < 0 || end > source.length || start > end || at < 0 || room < 1 || at + room > out.length) {
+      throw new RangeError("inflate: range outside of the buffer");
+    }
+    handle.reset();
+    failure = "";
+    handle.writeSync(flush, source, start, end - start, out, at, room);
+    return room - state[0];
+  };
+  return {
+    inflate(source, start, end, out, at, size) {
+      const written = run(import_node_zlib.constants.Z_FINISH, source, start, end, out, at, size + 1);
+      if (failure !== "" || written !== size) throw new MalformedError(failure || "object is not of the size it declares");
+    },
+    all(source, start, end, out) {
+      const written = run(import_node_zlib.constants.Z_FINISH, source, start, end, out, 0, out.length);
+      return failure !== "" || written === out.length ? -1 : written;
+    },
+    begin(source, start, end, out, size) {
+      return run(import_node_zlib.constants.Z_SYNC_FLUSH, source, start, end, out, 0, size);
+    }
+  };
+}
+var portableInflater = {
+  inflate(source, start, end, out, at, size) {
+    let data;
+    try {
+      data = (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: size + 1 });
+    } catch (error) {
+      throw new MalformedError(error.message);
+    }
+    if (data.length !== size) throw new MalformedError("object is not of the size it declares");
+    data.copy(out, at);
+  },
+  all(source, start, end, out) {
+    try {
+      return (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: Math.max(1, out.length - 1) }).copy(out);
+    } catch {
+      return -1;
+    }
+  },
+  begin(source, start, end, out, size) {
+    const part = source.subarray(start, Math.min(end, start + 4096));
+    try {
+      return (0, import_node_zlib.inflateSync)(part, { finishFlush: import_node_zlib.constants.Z_SYNC_FLUSH }).copy(out, 0, 0, size);
+    } catch {
+      return 0;
+    }
+  }
+};
+function works(inflater) {
+  const text = Buffer.from("bearertrap ".repeat(50));
+  const packed = (0, import_node_zlib.deflateSync)(text);
+  const out = Buffer.alloc(text.length + 1);
+  const inflates = (end, size) => {
+    try {
+      inflater.inflate(packed, 0, end, out, 0, size);
+      return out.compare(text, 0, size, 0, size) === 0;
+    } catch {
+      return false;
+    }
+  };
+  const n = packed.length;
+  try {
+    const right = inflates(n, text.length) && inflates(n, text.length) && !inflates(n - 7, text.length) && !inflates(n, text.length - 1);
+    return right && inflates(n, text.length) && inflater.begin(packed, 0, n, out, 10) === 10 && inflater.all(packed, 0, n, out) === text.length;
+  } catch {
+    return false;
+  }
+}
+
+// src/sources/git/treereader.ts
+var MAX_NAMES = 1 << 21;
+var MAX_NAME_BYTES = 1 << 26;
+var FIRST_SLOTS = 1 << 12;
+var LINKS = 1 << 12;
+var PAIRS = 1 << 10;
+var RECENT = 1 << 13;
+var HEAD = 20;
+var MAX_ID = 32;
+var PARTS = {
+  nameBytes: MAX_NAME_BYTES,
+  nameEnds: 4 * MAX_NAMES,
+  hot: MAX_NAMES,
+  slots: 8 * 2 * 2 * 2 * MAX_NAMES,
+  linkNames: 4 * LINKS,
+  linkTargets: 4 * LINKS,
+  ids: MAX_ID * MOST_AT_ONCE,
+  tags: 4 * MOST_AT_ONCE,
+  wanted: 2 ** (HEAD - 3),
+  pairs: 8 * PAIRS,
+  recent: (4 + MAX_ID) * RECENT
+};
+var UNLINKED = 2 ** 31 - 1;
+var TreeReader = class {
+  #core;
+  #parts;
+  #idBytes = 20;
+  #wanted = /* @__PURE__ */ new Map();
+  #sink;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partsSize(PARTS);
+  constructor(core) {
+    this.#core = core;
+    this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)]));
+  }
+  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
+  static extra(size, idBytes) {
+    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  }
+  /** Begins to read the trees of a repository. */
+  begin({ idBytes, links, wanted }, sink) {
+    const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
+    this.#idBytes = idBytes;
+    this.#sink = sink;
+    this.#wanted.clear();
+    heads.fill(0);
+    const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
+    for (const [i, id] of wanted.entries()) {
+      this.#wanted.set(id, i);
+      const head = Number.parseInt(id.slice(0, HEAD / 4), 16);
+      words[head >>> 5] |= 1 << (head & 31);
+    }
+    const { exports } = this.#core;
+    const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
+    exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports.setupTrees(
+      idBytes,
+      links ? 1 : 0,
+      linkNames.byteOffset,
+      linkTargets.byteOffset,
+      LINKS,
+      ids.byteOffset,
+      tags.byteOffset,
+      MOST_AT_ONCE,
+      heads.byteOffset,
+      pairs.byteOffset,
+      PAIRS,
+      recent.byteOffset,
+      RECENT
+    );
+    this.#core.trees = this;
+  }
+  /** Links of all trees that were read so far. */
+  get links() {
+    return this.#core.exports.countLinks();
+  }
+  /**
+   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
+   * one that was moved may be told as both taken away and added.
+   * @param at address of the tree; `extra` bytes are written behind it
+   * @param base the tree that it is made from, which was read to its end
+   * @returns how many entries the tree has, or `~count` when it could not be read to its end
+   */
+  read(at, size, base) {
+    const { exports } = this.#core;
+    if (!base) return exports.readTree(at, size, 0, 0, 0, 0, 0);
+    const { runs, arena, baseStart, baseSize } = base;
+    const from = arena.byteOffset + baseStart;
+    return exports.readTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  }
+  /** Tells what has not been told yet. */
+  finish() {
+    this.treesFull();
+    this.#core.trees = void 0;
+    this.#sink = void 0;
+  }
+  /** Bytes of a name. */
+  name(number) {
+    const { nameBytes, nameEnds } = this.#parts;
+    const end = nameEnds.readUInt32LE(4 * number);
+    return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
+  }
+  treesFull() {
+    const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
+    const { exports } = this.#core;
+    const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
+    const links = exports.takeLinks();
+    if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
+    const count = exports.takeIds();
+    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), numbers(tags, count));
+    const same = exports.takePairs();
+    if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
+  }
+  treesName(from, to) {
+    return this.#sink?.onName(from, to - from) ? 1 : 0;
+  }
+  treesWanted(id) {
+    return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString("hex")) ?? -1;
+  }
+};
+
+// src/sources/git/packwalk.ts
+var HUGE = 512 * 1024 * 1024;
+var SLACK = 1 << 20;
+var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
+var deltaSize = ({ object }) => 2 * object + SPARE;
+var SLAB = MAX_BLOCKS * BLOCK;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
+function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
+  return {
+    inflater: createInflater(core),
+    maker: new DeltaMaker(core),
+    carrier: new Carrier(core),
+    trees: new TreeReader(core),
+    arena: core.take(arenaSize(limits)),
+    delta: core.take(deltaSize(limits)),
+    slab: core.take(SLAB)
+  };
+}
+var PackWalker = class {
+  #plan;
+  #reader;
+  #inflater;
+  #limits;
+  #maker;
+  #arena;
+  #delta;
+  #pack = 0;
+  #expanded = 0;
+  /** Size of the last object that was too large. */
+  #refused = 0;
+  #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  #header = { baseSize: 0, resultSize: 0, at: 0 };
+  /** The path from the root: offset and size in the arena, state, and the next child to walk. */
+  #starts = [];
+  #sizes = [];
+  /** Sizes with what is kept behind the objects. */
+  #spans = [];
+  #states = [];
+  #next = [];
+  constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
+    this.#plan = plan;
+    this.#reader = new PackReader(plan.packs, slab);
+    this.#inflater = inflater;
+    this.#limits = limits;
+    this.#maker = maker;
+    this.#arena = arena;
+    this.#delta = delta;
+  }
+  close() {
+    this.#reader.close();
+  }
+  /**
+   * Visits the root and everything below it that is not IDLE, parents before their children.
+   * @returns false when the visitor wanted a pause: there is more to do
+   */
+  walk(root, visitor) {
+    if (this.#starts.length > 0)
+      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
+    if (!this.#enter(root, void 0, visitor)) return true;
+    this.#next.push(this.#plan.firstChild[root]);
+    return this.resume(visitor);
+  }
+  /** Goes on with a walk that was left; returns as `walk`. */
+  resume(visitor) {
+    const { firstChild, nextSibling, types } = this.#plan;
+    while (this.#next.length > 0) {
+      const last = this.#next.length - 1;
+      const child = this.#next[last];
+      if (child < 0) {
+        this.#pop(last, visitor);
+        continue;
+      }
+      if (visitor.wantsPause?.()) return false;
+      const sibling = nextSibling[child];
+      this.#next[last] = sibling;
+      if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+      if (!this.#enter(child, last, visitor)) continue;
+      if (sibling < 0) this.#pop(last, visitor);
+      this.#next.push(firstChild[child]);
+    }
+    return true;
+  }
+  /** Takes an object out of the path: the last one, or the one below it. */
+  #pop(level, visitor) {
+    visitor.release?.(this.#states[level]);
+    const top = this.#starts.length - 1;
+    this.#starts[level] = this.#starts[top];
+    this.#sizes[level] = this.#sizes[top];
+    this.#spans[level] = this.#spans[top];
+    this.#states[level] = this.#states[top];
+    this.#starts.pop();
+    this.#sizes.pop();
+    this.#spans.pop();
+    this.#states.pop();
+    this.#next.pop();
+  }
+  /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
+  #enter(node, base, visitor) {
+    let why = "damaged";
+    try {
+      const size = base === void 0 ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
+      if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
+      else {
+        const top = this.#starts.length - 1;
+        const start = this.#starts[top];
+        const type = this.#plan.types[node] & TYPE;
+        const data = this.#arena.subarray(start, start + size);
+        const derivation = base === void 0 ? void 0 : this.#derivation(base);
+        this.#states.push(visitor.visit(node, type, data, derivation));
+        return true;
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+    }
+    this.#failBelow(node, why, visitor);
+    return false;
+  }
+  #derivation(base) {
+    return {
+      runs: this.#maker.runs,
+      arena: this.#arena,
+      baseStart: this.#starts[base],
+      baseSize: this.#sizes[base],
+      base: this.#states[base]
+    };
+  }
+  #failBelow(node, why, visitor) {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const open = [node];
+    for (let next = open.pop(); next !== void 0; next = open.pop()) {
+      const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
+      if ((types[next] & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+      for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
+    }
+  }
+  #inflateRoot(node, visitor) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
+    this.#starts.push(0);
+    this.#sizes.push(size);
+    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
+    return size;
+  }
+  #inflateChild(node, base, visitor) {
+    this.#open(node);
+    const { size, type } = this.#entry;
+    if (type < OFS_DELTA) throw new MalformedError("pack has changed");
+    if (size > 2 * this.#limits.object) return this.#refuse(size);
+    this.#readWhole(node, size);
+    this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
+    const header = this.#header;
+    readDeltaHeader(this.#delta, size, header);
+    if (header.baseSize !== this.#sizes[base]) throw new MalformedError("delta is for a base of another size");
+    if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
+    this.#expanded += header.resultSize;
+    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
+    const span = header.resultSize + (visitor.extra?.(header.resultSize) ?? 0);
+    const start = this.#room(span);
+    if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
+    this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
+    this.#starts.push(start);
+    this.#sizes.push(header.resultSize);
+    this.#spans.push(span);
+    return header.resultSize;
+  }
+  #refuse(size) {
+    this.#refused = size;
+    return TOO_LARGE;
+  }
+  /** Reads the entry's header. */
+  #open(node) {
+    const { firstNode, offsets, repo } = this.#plan;
+    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1])
+      this.#pack = packOf(firstNode, node);
+    const offset = offsets[node];
+    this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+    readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
+  }
+  /** Makes the entry's compressed data readable, from its beginning to its end. */
+  #readWhole(node, size) {
+    const reader = this.#reader;
+    const offset = this.#plan.offsets[node];
+    const head = this.#entry.at - reader.start;
+    const end = Math.min(this.#endOf(node), offset + head + size + (size >> 8) + 1024);
+    if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+    reader.start += head;
+    if (reader.start > reader.end) throw new MalformedError("entry is cut off");
+  }
+  #endOf(node) {
+    const { firstNode, offsets, packs } = this.#plan;
+    return node + 1 < firstNode[this.#pack + 1] ? offsets[node + 1] : packs[this.#pack]?.size ?? 0;
+  }
+  /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
+  #room(size) {
+    const starts = this.#starts;
+    const top = starts.length - 1;
+    let free = starts[top] + this.#spans[top];
+    let held = 0;
+    for (const each of this.#spans) held += each;
+    if (free - held > SLACK || free + size >= this.#arena.length) {
+      free = 0;
+      for (let i = 0; i <= top; i++) {
+        const start = starts[i];
+        const length = this.#spans[i];
+        if (start !== free) this.#arena.copyWithin(free, start, start + length);
+        starts[i] = free;
+        free += length;
+      }
+    }
+    return free + size < this.#arena.length ? free : -1;
+  }
+};
+var TOO_LARGE = -1;
+var EXHAUSTED = -2;
+
+// src/sources/git/work.ts
+var DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
+var PAUSE_MS = 50;
+var UNCLOCKED = 1 << 20;
+var EACH2 = 1 << 12;
+var UNREADABLE = 255;
+var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+var ObjectWork = class {
+  plan;
+  ledger;
+  ids;
+  workspace;
+  #limits;
+  #walker;
+  #loose;
+  #deferred = [];
+  #bytes = 0;
+  #objects = 0;
+  /** When to give way to others. */
+  #pauseAt = 0;
+  /** Bytes that may be read before the clock is looked at, which takes as long as a small object. */
+  #unclocked = UNCLOCKED;
+  constructor(plan, ledger, options) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.ids = new ObjectIds(plan);
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
+    this.workspace = options.workspace ?? createWorkspace(this.#limits);
+    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+  }
+  /**
+   * Works on chunks until none is left, or someone calls for an end.
+   * @param counter position in the plan's control of the number of the next chunk
+   */
+  *run(chunks, counter) {
+    const { control } = this.plan;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
+    try {
+      while (!this.#stopped()) {
+        const chunk = chunks[Atomics.add(control, counter, 1)];
+        if (!chunk) break;
+        yield* this.#work(chunk);
+        this.#progress();
+        Atomics.add(control, DONE_WORK, chunk.weight);
+      }
+    } finally {
+      this.#walker.close();
+    }
+    yield* this.readThroughGit(this.#deferred.sort());
+  }
+  /** Reads objects through git. */
+  *readThroughGit(ids) {
+    const onObject = ({ id, type, data }) => this.readAlone(TYPES[type], data, id);
+    const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
+    while (!this.#stopped() && !steps.next().done) yield;
+    this.#progress();
+  }
+  wantsPause() {
+    if (this.#stopped()) return true;
+    if (this.#unclocked > 0) return false;
+    this.#unclocked = UNCLOCKED;
+    return elapsedMs() >= this.#pauseAt;
+  }
+  #stopped() {
+    return Atomics.load(this.plan.control, STOP) !== 0;
+  }
+  fail(node, why) {
+    if (this.isDuplicate(node)) return;
+    const id = this.idOf(node);
+    if (why === "damaged") this.#deferred.push(id);
+    else if (why === "too-large") this.#tooLarge(id);
+    else this.ledger.skip("timeout", id, true);
+  }
+  /** Keeps a large object for git, if that may read it. */
+  #tooLarge(id) {
+    const { alone = 0, object } = this.#limits;
+    if (alone > object && this.plan.repo.git) this.#deferred.push(id);
+    else this.ledger.skip("too-large", id, true);
+  }
+  isDuplicate(node) {
+    return (this.plan.types[node] & DUPLICATE) !== 0;
+  }
+  idOf(node) {
+    return this.ids.hex(this.ids.ofNode(node));
+  }
+  /** Counts an object for progress. */
+  count(bytes) {
+    this.#bytes += bytes;
+    this.#objects++;
+    this.#unclocked -= bytes + EACH2;
+  }
+  *#work({ kind, from, to }) {
+    const { roots, deferred } = this.plan;
+    for (let i = from; i < to; i++) {
+      let done = true;
+      if (kind === "loose") this.#readLoose(i);
+      else if (kind === "deferred") this.#deferred.push(this.idOf(deferred[i]));
+      else done = this.#walker.walk(roots[i], this);
+      while (!done || this.wantsPause()) {
+        this.#progress();
+        yield;
+        if (this.#stopped()) return;
+        this.#pauseAt = elapsedMs() + PAUSE_MS;
+        done ||= this.#walker.resume(this);
+      }
+    }
+  }
+  #readLoose(i) {
+    const { loose, repo } = this.plan;
+    if (!this.wantsLoose(loose.types[i])) return;
+    const id = this.ids.hex(this.ids.ofLoose(i));
+    loose.types[i] = UNREADABLE;
+    try {
+      const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
+      const object = this.#loose.read(path, (type) => this.wantsLoose(type));
+      if (object) {
+        loose.types[i] = object.type;
+        if (object.data) this.readAlone(object.type, object.data, id);
+      } else {
+        this.#tooLarge(id);
+      }
+    } catch (error) {
+      if (error instanceof NoFileError) this.ledger.skip("unreadable", id, true);
+      else this.#deferred.push(id);
+    }
+  }
+  #progress() {
+    Atomics.add(this.plan.control, DONE, this.#objects);
+    Atomics.add(this.plan.control, DONE_KIB, this.#bytes >> 10);
+    this.#objects = 0;
+    this.#bytes = 0;
+  }
+};
+
+// src/sources/git/objects.ts
+function* scanObjects(plan, scanner, sink, ledger, options = {}) {
+  const work = new ContentWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.chunks, NEXT_CHUNK);
+  return work.result();
+}
+var ContentWork = class extends ObjectWork {
+  #scanner;
+  #maxFileSize;
+  #delta;
+  #sink;
+  #commits;
+  #tags;
+  #otherTrees = [];
+  #blobs = 0;
+  #blobBytes = 0;
+  constructor(plan, scanner, sink, ledger, options) {
+    super(plan, ledger, options);
+    this.#scanner = scanner;
+    this.#maxFileSize = options.maxFileSize ?? Infinity;
+    this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
+    this.#sink = sink;
+    this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    this.#tags = new TagLog(this.ids);
+  }
+  result() {
+    return {
+      blobs: this.#blobs,
+      blobBytes: this.#blobBytes,
+      scannedBytes: this.#delta.bytes,
+      tagCount: this.#tags.count,
+      commits: this.#commits.finish(),
+      tags: this.#tags.finish(),
+      otherTrees: this.#otherTrees
+    };
+  }
+  visit(node, type, data, derivation) {
+    if (type !== BLOB) {
+      if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
+      return void 0;
+    }
+    if (data.length > this.#maxFileSize) {
+      if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
+      return void 0;
+    }
+    const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+    if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+    return known;
+  }
+  release(known) {
+    if (known) this.#delta.release(known);
+  }
+  wantsLoose(type) {
+    return type !== TREE;
+  }
+  readAlone(type, data, id) {
+    if (type === BLOB && data.length > this.#maxFileSize) this.#leaveOut(data, id);
+    else if (type === BLOB) {
+      const known = this.#delta.whole(data);
+      this.#giveBlob(data, known.hits, () => id);
+      this.#delta.release(known);
+    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+    else if (!this.#isReadable(id)) this.#otherTrees.push(id);
+  }
+  /** Whether an object is a loose one that can be read without git. */
+  #isReadable(id) {
+    const i = this.ids.findHex(id) - this.ids.ofLoose(0);
+    return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+  }
+  #leaveOut(data, id) {
+    this.count(data.length);
+    this.ledger.skip("too-large", id, true);
+  }
+  #giveBlob(data, hits, id) {
+    this.#blobs++;
+    this.#blobBytes += data.length;
+    this.count(data.length);
+    if (hits.length === 0 && !this.#sink.onClean) return;
+    const found = hits.filter((hit) => hit.rule >= 0);
+    if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
+    else this.#sink.onClean?.(id(), data);
+  }
+  #readMessage(type, data, number, id) {
+    this.count(data.length);
+    const kind = type === COMMIT ? "commit-message" : "tag-message";
+    if (type === TAG) this.#tags.add(number, data);
+    let clean = true;
+    eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+      if (this.#giveText(kind, data, from, to, id)) clean = false;
+    });
+    if (clean) this.#sink.onClean?.(id(), data);
+  }
+  /** @returns whether something was found */
+  #giveText(kind, data, from, to, id) {
+    const hits = this.#scanner.scan(data, from, to);
+    if (hits.length === 0) return false;
+    const found = hits.filter((hit) => hit.rule >= 0);
+    if (found.length > 0) this.#sink.onText(kind, id(), data, from, to, found);
+    return found.length > 0;
+  }
+};
+
+// src/sources/git/links.ts
+var NOTHING = -1;
+var NAMED = -2;
+var FIRST_WANTED = -3;
+var LinkTable = class {
+  #trees = new Column();
+  #bases = new Column();
+  #begins = new Column();
+  #names = new Column();
+  #targets = new Column();
+  /**
+   * Begins the links of a tree.
+   * @param base place of the tree it is compared with, or -1
+   * @param links how many there are of all trees before it
+   * @returns the tree's own place
+   */
+  begin(tree, base, links) {
+    this.#trees.push(tree);
+    this.#bases.push(base);
+    this.#begins.push(links);
+    return this.#trees.length - 1;
+  }
+  /** @param names as in TreeLinks */
+  add(names, targets) {
+    this.#names.append(names);
+    this.#targets.append(targets);
+  }
+  /** Says later what a link leads to that was added with NOTHING. */
+  lead(link, target) {
+    this.#targets.set(link, target);
+  }
+  /** What a link leads to. */
+  target(link) {
+    return this.#targets.get(link);
+  }
+  /** @param text gives the bytes of a name */
+  finish(text) {
+    const names = this.#names.finish();
+    const begins = this.#begins.finish();
+    const ends = new Int32Array(begins.length);
+    ends.set(begins.subarray(1));
+    if (ends.length > 0) ends[ends.length - 1] = names.length;
+    return {
+      trees: this.#trees.finish(),
+      bases: this.#bases.finish(),
+      ends,
+      names,
+      targets: this.#targets.finish(),
+      texts: textsOf(names, text)
+    };
+  }
+};
+var nameOf = (link) => link < 0 ? ~link : link;
+function textsOf(names, text) {
+  let most = -1;
+  for (let i = 0; i < names.length; i++) most = Math.max(most, nameOf(names[i]));
+  const used = new Uint8Array(most + 1);
+  for (let i = 0; i < names.length; i++) used[nameOf(names[i])] = 1;
+  const numbers = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
+  const ends = new Int32Array(numbers.length);
+  const all = numbers.finish();
+  let size = 0;
+  for (let i = 0; i < all.length; i++) ends[i] = size += text(all[i]).length;
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < all.length; i++) bytes.set(text(all[i]), i === 0 ? 0 : ends[i - 1]);
+  return { numbers: all, ends, bytes };
+}
+var Column = class {
+  #data = new Int32Array(4096);
+  length = 0;
+  push(value) {
+    if (this.length === this.#data.length) this.#reserve(1);
+    this.#data[this.length++] = value;
+  }
+  append(values) {
+    if (this.length + values.length > this.#data.length) this.#reserve(values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+  #reserve(more) {
+    const larger = new Int32Array(2 * (this.length + more));
+    larger.set(this.#data);
+    this.#data = larger;
+  }
+  get(at) {
+    return this.#data[at];
+  }
+  set(at, value) {
+    this.#data[at] = value;
+  }
+  finish() {
+    return this.#data.slice(0, this.length);
+  }
+};
+
+// src/sources/git/treescan.ts
+function* scanTrees(plan, scanner, sink, ledger, options = {}) {
+  const work = new TreeWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.readOthers(options.others ?? []);
+  return work.result();
+}
+var TreeWork = class extends ObjectWork {
+  #trees = 0;
+  #missing = /* @__PURE__ */ new Set();
+  #scanner;
+  #sink;
+  #reader;
+  #table;
+  #held;
+  /** The tree being read: its bytes, and its id. */
+  #data = Buffer.alloc(0);
+  #id = () => "";
+  constructor(plan, scanner, sink, ledger, options) {
+    super(plan, ledger, options);
+    const { wanted = [] } = options;
+    this.#scanner = scanner;
+    this.#sink = sink;
+    this.#table = options.links || wanted.length > 0 ? new LinkTable() : void 0;
+    this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
+    this.#reader = this.workspace.trees;
+    this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== void 0, wanted }, this);
+  }
+  result() {
+    this.#reader.finish();
+    const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
+    return { trees: this.#trees, missing: [...this.#missing], ...links };
+  }
+  extra(size) {
+    return TreeReader.extra(size, this.plan.repo.idBytes);
+  }
+  visit(node, _type, data, derivation) {
+    this.#id = () => this.idOf(node);
+    if (!this.isDuplicate(node)) {
+      this.#trees++;
+      this.count(data.length);
+    }
+    return this.#read(data, this.ids.ofNode(node), derivation);
+  }
+  readOthers(ids) {
+    return this.readThroughGit(ids);
+  }
+  wantsLoose(type) {
+    return type === TREE || type === 0;
+  }
+  readAlone(type, data, id) {
+    if (type !== TREE) return;
+    this.#id = () => id;
+    const { arena } = this.workspace;
+    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip("too-large", id, true);
+    this.#trees++;
+    this.count(data.length);
+    arena.set(data);
+    this.#read(arena.subarray(0, data.length), this.ids.findHex(id), void 0);
+  }
+  #read(data, number, derivation) {
+    this.#data = data;
+    const base = derivation?.base.broken === false ? derivation : void 0;
+    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
+    const count = this.#reader.read(data.byteOffset, data.length, base);
+    if (count < 0) this.ledger.skip("unreadable", this.#id(), true);
+    return { entries: count < 0 ? ~count : count, broken: count < 0, place };
+  }
+  onName(at, length) {
+    const from = at - this.#data.byteOffset;
+    const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText("path", this.#id(), this.#data, from, from + length, hits);
+    return hits.length > 0;
+  }
+  onLinks(names, targets) {
+    this.#table?.add(names, targets);
+  }
+  onIds(ids, tags) {
+    this.#held.find(ids, tags, tags.length);
+  }
+  onPairs(pairs) {
+    for (let i = 0; i < pairs.length; i += 2) this.#table?.lead(pairs[i], this.#table.target(pairs[i + 1]));
+  }
+  #onNumber = (number, tag, ids, at) => {
+    if (number < 0) {
+      if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
+    } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
+  };
+};
+
+// src/pipeline/history-part.ts
+var MAX_PLACES = 1e3;
+function firstPlaces(matches) {
+  const counts = /* @__PURE__ */ new Map();
+  return matches.filter((match) => {
+    const key = secretKey(match);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < MAX_PLACES;
+  });
+}
+function hitsOf({ found, scan }) {
+  return { blobs: found.filter(({ where }) => where === "blob").map(({ key }) => key), otherTrees: scan.otherTrees };
+}
+var SILENT = { skip: () => void 0 };
+var HistoryPart = class {
+  #scanner;
+  #workspace;
+  #maxFileSize;
+  /** @param maxFileSize bytes; larger files are not scanned */
+  constructor(catalogue, maxFileSize = Infinity) {
+    this.#maxFileSize = maxFileSize;
+    this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+    this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
+  }
+  /** Contents of blobs, and messages. */
+  objects(plan) {
+    const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
+    return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
+  }
+  /**
+   * Names in trees, and where the wanted blobs stand.
+   * @param wanted ids of blobs in which something was found, the same for all threads
+   * @param others ids of trees that only git can read, for one thread
+   */
+  trees(plan, wanted, others) {
+    return this.#collect(
+      (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
+    );
+  }
+  /**
+   * Tells of which contents and messages of a plan nothing need be read but their size, and what is in contents of which something
+   * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
+   * looked at.
+   */
+  *screen(plan, { paths, settling }) {
+    const { clean, found } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
+    const scanner = this.#scanner;
+    const onClean = (id, data) => {
+      if (isLfsPointer(data, 0, data.length)) return;
+      clean.ids.push(id);
+      clean.sizes.push(data.length);
+    };
+    const sink = {
+      onClean,
+      onBlob(id, data, start, end, hits) {
+        const matches = scanner.read(data, start, end, hits);
+        const isTold = (path) => matches.some((match) => isToldAt(match, path, settling));
+        if ([...paths.get(id) ?? []].some(isTold)) found.set(id, matches);
+        else onClean(id, data);
+      },
+      onText: () => void 0
+    };
+    yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+    return { clean, found };
+  }
+  *#collect(run) {
+    const part = { found: [], texts: [], skipped: [] };
+    const scanner = this.#scanner;
+    const sink = {
+      onBlob(id, data, start, end, hits) {
+        const all = scanner.read(data, start, end, hits);
+        const matches = all.length > MAX_PLACES ? firstPlaces(all) : all;
+        if (matches.length < all.length)
+          part.skipped.push({
+            reason: "too-large",
+            path: `${id} (${all.length - matches.length} more places of the same)`,
+            gap: true
+          });
+        if (matches.length > 0) part.found.push({ where: "blob", key: id, matches });
+      },
+      onText(where, id, data, start, end, hits) {
+        const key = where === "path" ? fromBytes(data.subarray(start, end)) : id;
+        part.texts.push({ where, key });
+        part.found.push({ where, key, matches: scanner.matches(data, start, end, hits, "") });
+      }
+    };
+    const skip = (...[reason, path, gap]) => {
+      part.skipped.push({ reason, path, gap });
+    };
+    return { scan: yield* run(sink, { skip }), ...part };
+  }
+};
+
+// src/pipeline/history-threads.ts
+var WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+var PROGRESS_MS = 200;
+function follow(plan, { onProgress, signal }) {
+  const stop = () => void Atomics.store(plan.control, STOP, 1);
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop);
+  const load = (counter) => Atomics.load(plan.control, counter);
+  const tell = setInterval(() => onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work), PROGRESS_MS);
+  return () => {
+    clearInterval(tell);
+    signal?.removeEventListener("abort", stop);
+  };
+}
+var Inline = class {
+  #part;
+  constructor({ catalogue, maxFileSize }) {
+    this.#part = new HistoryPart(catalogue, maxFileSize);
+  }
+  objects(plan) {
+    const contents = this.#run(this.#part.objects(plan));
+    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
+  }
+  /** The plan of a repository. What cannot be read is not told. */
+  plan(repo) {
+    return giveWay(planSteps(repo, SILENT));
+  }
+  /** See HistoryPart.screen. */
+  screen(plan, places) {
+    return this.#run(this.#part.screen(plan, places));
+  }
+  trees(plan, wanted, others) {
+    return this.#run(this.#part.trees(plan, wanted, others));
+  }
+  async #run(steps) {
+    return [await giveWay(steps)];
+  }
+  end() {
+    return Promise.resolve();
+  }
+};
+var Threads = class {
+  #workers;
+  /** Ends with the error of the first thread that has one. */
+  #failure;
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }) {
+    const { Worker } = process.getBuiltinModule("node:worker_threads");
+    const workerData = { maxFileSize, ...custom && { custom: customRules(catalogue) } };
+    const url = new URL("./history-worker.js", import.meta.url);
+    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#failure = new Promise((_, reject) => {
+      for (const worker of this.#workers) worker.once("error", reject);
+    });
+    this.#failure.catch(() => void 0);
+  }
+  objects(plan) {
+    const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];
+    this.#ask(() => ({ plan }));
+    return { hits, contents };
+  }
+  /** As in Inline, by one of them while this thread goes on. */
+  async plan(repo) {
+    const [first] = this.#workers;
+    const plans = this.#answers("made", [first]);
+    first.postMessage({ repo });
+    const [plan] = await plans;
+    return plan;
+  }
+  /** See HistoryPart.screen. */
+  screen(plan, places) {
+    const screened = this.#answers("screened");
+    this.#ask(() => ({ plan, places }));
+    return screened;
+  }
+  trees(plan, wanted, others) {
+    const trees = this.#answers("trees");
+    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    return trees;
+  }
+  async end() {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+  #ask(step) {
+    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  }
+  /** The answers of one kind that the threads, or some of them, will give. */
+  #answers(kind, workers = this.#workers) {
+    const answers = workers.map(
+      (worker) => new Promise((resolve) => {
+        const onMessage = (message) => {
+          const answer = message[kind];
+          if (!answer) return;
+          worker.off("message", onMessage);
+          resolve(answer);
+        };
+        worker.on("message", onMessage);
+      })
+    );
+    const all = Promise.race([Promise.all(answers), this.#failure]);
+    all.catch(() => void 0);
+    return all;
+  }
+};
+
+export {
+  findNeeded,
+  marked,
+  narrowPlan,
+  createWorkspace,
+  PackWalker,
+  DEFAULT_LIMITS,
+  NOTHING,
+  NAMED,
+  FIRST_WANTED,
+  follow,
+  Inline,
+  Threads
+};

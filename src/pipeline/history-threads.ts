@@ -1,0 +1,165 @@
+/**
+ * Who does the work on a plan of objects: worker threads that share it, or this thread alone.
+ * @module
+ */
+import type { Worker } from 'node:worker_threads';
+import type { Catalogue } from '../rules/rule.ts';
+import type { ObjectScan } from '../sources/git/objects.ts';
+import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
+import type { Repo } from '../sources/git/repo.ts';
+import { giveWay, type Steps } from '../sources/git/steps.ts';
+import type { TreeScan } from '../sources/git/treescan.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Places, type Screened, SILENT } from './history-part.ts';
+import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
+import { customRules } from './worker-catalogue.ts';
+
+export interface ThreadOptions {
+  catalogue: Catalogue;
+  /** The rules differ from the built-in ones and go to the workers with their start. */
+  customRules: boolean;
+  /** Threads. */
+  jobs: number;
+  /** Larger files are told as a gap, in bytes. Default: none are. */
+  maxFileSize?: number | undefined;
+}
+
+/** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+const PROGRESS_MS = 200;
+
+export interface Following {
+  /** @param part how much of the work is done, from 0 to 1 */
+  onProgress?: ((objects: number, bytes: number, part: number) => void) | undefined;
+  /** Ends the work early. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Tells how work on a plan goes on, and ends it early when that is wanted; gives what ends this. */
+export function follow(plan: ObjectPlan, { onProgress, signal }: Following): () => void {
+  const stop = (): void => void Atomics.store(plan.control, STOP, 1);
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop);
+  const load = (counter: number): number => Atomics.load(plan.control, counter);
+  const tell = setInterval(() => onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work), PROGRESS_MS);
+  return () => {
+    clearInterval(tell);
+    signal?.removeEventListener('abort', stop);
+  };
+}
+
+/** The first step of all threads; what the second one needs comes first. */
+export interface Scanning {
+  hits: Promise<Hits[]>;
+  contents: Promise<Part<ObjectScan>[]>;
+}
+
+/** Everything in this thread. */
+export class Inline {
+  readonly #part: HistoryPart;
+
+  constructor({ catalogue, maxFileSize }: ThreadOptions) {
+    this.#part = new HistoryPart(catalogue, maxFileSize);
+  }
+
+  objects(plan: ObjectPlan): Scanning {
+    const contents = this.#run(this.#part.objects(plan));
+    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
+  }
+
+  /** The plan of a repository. What cannot be read is not told. */
+  plan(repo: Repo): Promise<ObjectPlan> {
+    return giveWay(planSteps(repo, SILENT));
+  }
+
+  /** See HistoryPart.screen. */
+  screen(plan: ObjectPlan, places: Places): Promise<Screened[]> {
+    return this.#run(this.#part.screen(plan, places));
+  }
+
+  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    return this.#run(this.#part.trees(plan, wanted, others));
+  }
+
+  async #run<Result>(steps: Steps<Result>): Promise<Result[]> {
+    return [await giveWay(steps)];
+  }
+
+  end(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Worker threads that share the plan. */
+export class Threads {
+  readonly #workers: Worker[];
+  /** Ends with the error of the first thread that has one. */
+  readonly #failure: Promise<never>;
+
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }: ThreadOptions) {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const workerData: HistoryWorkerInit = { maxFileSize, ...(custom && { custom: customRules(catalogue) }) };
+    const url = new URL('./history-worker.js', import.meta.url);
+    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#failure = new Promise((_, reject) => {
+      for (const worker of this.#workers) worker.once('error', reject);
+    });
+    // Nobody may be waiting when it happens.
+    this.#failure.catch(() => undefined);
+  }
+
+  objects(plan: ObjectPlan): Scanning {
+    const [hits, contents] = [this.#answers('hits'), this.#answers('contents')];
+    this.#ask(() => ({ plan }));
+    return { hits, contents };
+  }
+
+  /** As in Inline, by one of them while this thread goes on. */
+  async plan(repo: Repo): Promise<ObjectPlan> {
+    const [first] = this.#workers;
+    const plans = this.#answers('made', [first!]);
+    first!.postMessage({ repo } satisfies HistoryStep);
+    const [plan] = await plans;
+    return plan!;
+  }
+
+  /** See HistoryPart.screen. */
+  screen(plan: ObjectPlan, places: Places): Promise<Screened[]> {
+    const screened = this.#answers('screened');
+    this.#ask(() => ({ plan, places }));
+    return screened;
+  }
+
+  trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
+    const trees = this.#answers('trees');
+    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+    return trees;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #ask(step: (index: number) => HistoryStep): void {
+    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  }
+
+  /** The answers of one kind that the threads, or some of them, will give. */
+  #answers<Kind extends keyof HistoryAnswers>(kind: Kind, workers = this.#workers): Promise<HistoryAnswers[Kind][]> {
+    const answers = workers.map(
+      (worker) =>
+        new Promise<HistoryAnswers[Kind]>((resolve) => {
+          const onMessage = (message: Partial<HistoryAnswers>): void => {
+            const answer = message[kind];
+            if (!answer) return;
+            worker.off('message', onMessage);
+            resolve(answer);
+          };
+          worker.on('message', onMessage);
+        }),
+    );
+    const all = Promise.race([Promise.all(answers), this.#failure]);
+    // Of several kinds only one may be waited for when a thread fails.
+    all.catch(() => undefined);
+    return all;
+  }
+}

@@ -1835,6 +1835,21 @@ var Forest = class {
     for (const root of this.#roots) sum += this.#leaf(root, features);
     return sum;
   }
+  /** The most that the trees can say, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#bestLeaf(root, features, unknown);
+    return sum;
+  }
+  #bestLeaf(from, features, unknown) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+      if (f >= unknown)
+        return Math.max(this.#bestLeaf(node + 1, features, unknown), this.#bestLeaf(this.#right[node], features, unknown));
+      node = this.#next(node, f, features);
+    }
+    return this.#value[node];
+  }
   /**
    * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
    * feature on the way to its leaf says the same without it, so only the ways are looked at.
@@ -1884,6 +1899,10 @@ var Model = class {
   /** Probability that a candidate is a secret. */
   probability(features) {
     return calibrated(this.weights.calibration, this.#forest.sum(features));
+  }
+  /** As `probability`, at most, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    return calibrated(this.weights.calibration, this.#forest.most(features, unknown));
   }
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features, count2) {
@@ -1936,20 +1955,32 @@ function evidenceOf(candidate, reading2, model) {
   const probability = model.probability(withPath(evidence, void 0));
   return probability < FLOOR ? void 0 : { confidence: model.level(probability) ?? "low", evidence };
 }
-function isToldAt(match, path, settling) {
-  return verdictOf(match, path, settling) !== void 0;
+function isToldAt(match, path, settling2) {
+  return verdictOf(match, path, settling2) !== void 0;
 }
-function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
-  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+var best = /* @__PURE__ */ new WeakMap();
+function mayBeTold({ rule, confidence, evidence }, settling2) {
+  if (!evidence) return !isTooUnsure(confidence, settling2);
+  let most = best.get(evidence);
+  if (most === void 0) best.set(evidence, most = loadModel().most(withPath(evidence, void 0), evidence.length));
+  return isEnough(rule, most, settling2);
+}
+function isEnough(rule, probability, settling2) {
+  const model = loadModel();
+  const least = settling2.minProbability?.[rule] ?? (settling2.mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  return probability >= least && !isTooUnsure(model.level(probability) ?? "low", settling2);
+}
+function isTooUnsure(confidence, { minConfidence, mode }) {
+  return CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+}
+function verdictOf({ rule, secret, confidence, evidence }, path, settling2) {
+  if (!evidence) return isTooUnsure(confidence, settling2) ? void 0 : { confidence };
   if (isTranslation(path, secret)) return void 0;
   const model = loadModel();
   const features = withPath(evidence, path === "-" ? void 0 : path);
   const probability = model.probability(features);
-  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-  const confidence = model.level(probability) ?? "low";
-  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+  if (!isEnough(rule, probability, settling2)) return void 0;
+  return { confidence: model.level(probability) ?? "low", weighed: { features, probability } };
 }
 
 // src/group.ts
@@ -7164,16 +7195,16 @@ function behindScheme(look, data, value, end) {
   return { start, end: stop, quote: quote2, closed };
 }
 function serviceDistance(words, { names: names3, operator }) {
-  let best;
+  let best2;
   for (const found2 of allIn(names3, words)) {
     const end = found2.index + found2[0].length;
-    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best = names3.length - end;
+    if (beginsPart(names3, found2.index) && endsPart(names3, end)) best2 = names3.length - end;
   }
-  if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names3.slice(names3.length - best))) return void 0;
-  const rest = names3.slice(0, names3.length - best).replace(words, "") + names3.slice(names3.length - best);
+  if (best2 === void 0) return void 0;
+  if (NO_CREDENTIAL.test(names3.slice(names3.length - best2))) return void 0;
+  const rest = names3.slice(0, names3.length - best2).replace(words, "") + names3.slice(names3.length - best2);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
-  return meant ? best : void 0;
+  return meant ? best2 : void 0;
 }
 function allIn(text, expression) {
   const all = [];
@@ -7182,11 +7213,11 @@ function allIn(text, expression) {
   return all;
 }
 function longestName(words, names3) {
-  let best;
+  let best2;
   for (const { index, 0: name } of allIn(names3, words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names3, index)) best = name;
+    if (name.length > (best2?.length ?? 0) && beginsPart(names3, index)) best2 = name;
   }
-  return best;
+  return best2;
 }
 function isPart(data, from, to, start, end) {
   const before = from > start ? data[from - 1] : 0;
@@ -8157,8 +8188,21 @@ function firstPlaces(matches) {
     return count2 < MAX_PLACES;
   });
 }
-function hitsOf({ found: found2, scan }) {
-  return { blobs: found2.filter(({ where }) => where === "blob").map(({ key }) => key), otherTrees: scan.otherTrees };
+function hitsOf({ found: found2, scan }, settling2) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const { where, key, matches } of found2) {
+    if (where !== "blob") continue;
+    for (const match of matches) {
+      const secret = secretKey(match);
+      const known = secrets.get(secret);
+      if (!known) secrets.set(secret, { blobs: [key], told: mayBeTold(match, settling2) });
+      else {
+        if (known.blobs.at(-1) !== key) known.blobs.push(key);
+        known.told ||= mayBeTold(match, settling2);
+      }
+    }
+  }
+  return { secrets, otherTrees: scan.otherTrees };
 }
 var SILENT = { skip: () => void 0 };
 var HistoryPart = class {
@@ -8191,7 +8235,7 @@ var HistoryPart = class {
    * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
    * looked at.
    */
-  *screen(plan, { paths: paths2, settling }) {
+  *screen(plan, paths2, settling2) {
     const { clean, found: found2 } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
     const scanner = this.#scanner;
     const onClean = (id, data) => {
@@ -8203,7 +8247,7 @@ var HistoryPart = class {
       onClean,
       onBlob(id, data, start, end, hits) {
         const matches = scanner.read(data, start, end, hits);
-        const isTold = (path) => matches.some((match) => isToldAt(match, path, settling));
+        const isTold = (path) => matches.some((match) => isToldAt(match, path, settling2));
         if ([...paths2.get(id) ?? []].some(isTold)) found2.set(id, matches);
         else onClean(id, data);
       },
@@ -8246,20 +8290,20 @@ function customCatalogue({ rules, tables }) {
 }
 
 // src/pipeline/history-worker.ts
-var { custom, maxFileSize } = import_node_worker_threads.workerData;
+var { custom, maxFileSize, settling } = import_node_worker_threads.workerData;
 var port = import_node_worker_threads.parentPort;
 var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 var answer = (kind, what, columns = {}) => port.postMessage({ [kind]: what }, buffersOf(columns));
 port.on("message", (step2) => {
   if ("repo" in step2) return answer("made", planObjects(step2.repo, SILENT));
-  if ("places" in step2) return answer("screened", finish(part.screen(step2.plan, step2.places)));
+  if ("paths" in step2) return answer("screened", finish(part.screen(step2.plan, step2.paths, settling)));
   const { plan, names: names3 } = step2;
   if (names3) {
     const trees = finish(part.trees(plan, names3.wanted, names3.others));
     answer("trees", trees, { ...trees.scan.links, ...trees.scan.links?.texts });
   } else {
     const contents = finish(part.objects(plan));
-    answer("hits", hitsOf(contents));
+    answer("hits", hitsOf(contents, settling));
     answer("contents", contents, contents.scan.commits);
   }
 });

@@ -5015,6 +5015,21 @@ var init_forest = __esm({
         for (const root of this.#roots) sum += this.#leaf(root, features);
         return sum;
       }
+      /** The most that the trees can say, whatever the features from the number `unknown` on are. */
+      most(features, unknown2) {
+        let sum = this.#bias;
+        for (const root of this.#roots) sum += this.#bestLeaf(root, features, unknown2);
+        return sum;
+      }
+      #bestLeaf(from, features, unknown2) {
+        let node = from;
+        for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+          if (f >= unknown2)
+            return Math.max(this.#bestLeaf(node + 1, features, unknown2), this.#bestLeaf(this.#right[node], features, unknown2));
+          node = this.#next(node, f, features);
+        }
+        return this.#value[node];
+      }
       /**
        * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
        * feature on the way to its leaf says the same without it, so only the ways are looked at.
@@ -5092,6 +5107,10 @@ var init_model2 = __esm({
       probability(features) {
         return calibrated(this.weights.calibration, this.#forest.sum(features));
       }
+      /** As `probability`, at most, whatever the features from the number `unknown` on are. */
+      most(features, unknown2) {
+        return calibrated(this.weights.calibration, this.#forest.most(features, unknown2));
+      }
       /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
       reasons(features, count2) {
         return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight })).filter(({ weight }) => weight > 0.2).sort((a, b) => b.weight - a.weight || a.feature - b.feature).slice(0, count2);
@@ -5139,17 +5158,22 @@ function settle(matches2, settling = {}) {
     return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] }];
   });
 }
-function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
-  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+function isEnough(rule, probability, settling) {
+  const model = loadModel();
+  const least = settling.minProbability?.[rule] ?? (settling.mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  return probability >= least && !isTooUnsure(model.level(probability) ?? "low", settling);
+}
+function isTooUnsure(confidence, { minConfidence, mode }) {
+  return CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+}
+function verdictOf({ rule, secret, confidence, evidence }, path, settling) {
+  if (!evidence) return isTooUnsure(confidence, settling) ? void 0 : { confidence };
   if (isTranslation(path, secret)) return void 0;
   const model = loadModel();
   const features = withPath(evidence, path === "-" ? void 0 : path);
   const probability = model.probability(features);
-  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-  const confidence = model.level(probability) ?? "low";
-  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+  if (!isEnough(rule, probability, settling)) return void 0;
+  return { confidence: model.level(probability) ?? "low", weighed: { features, probability } };
 }
 function reasonsAt({ evidence, location: { path } }, weighed) {
   const last = said.get(evidence);

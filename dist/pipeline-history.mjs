@@ -16,7 +16,9 @@ import {
   createWorkspace,
   findNeeded,
   follow,
-  marked
+  marked,
+  onlySecrets,
+  tellable
 } from "./shared-sources-git-packwalk.mjs";
 import {
   ObjectScanner
@@ -1487,14 +1489,14 @@ async function scanPlan(plan, threads, refs, options, ledger) {
   try {
     const scanning = threads.objects(plan);
     const hits = await scanning.hits;
-    const blobs = [...new Set(hits.flatMap((each) => each.blobs))].sort();
+    const { secrets, blobs } = tellable(hits);
     const reading = threads.trees(
       plan,
       blobs,
       hits.flatMap((each) => each.otherTrees)
     );
     const contents = await scanning.contents;
-    const found = contents.flatMap((part) => part.found);
+    const found = contents.flatMap((part) => onlySecrets(part.found, secrets));
     const commits = contents.map(({ scan }) => scan.commits);
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);

@@ -75,7 +75,7 @@ var PackScreen = class {
     const plan = narrowPlan(all, objects, numbers);
     const endFollowing = follow(plan, this.#options);
     try {
-      const parts = await threads.screen(plan, { paths: contents, settling: this.#options.settling ?? {} });
+      const parts = await threads.screen(plan, contents);
       for (const { clean: part, found } of parts) {
         for (const [i, id] of part.ids.entries()) clean.set(id, part.sizes[i]);
         for (const [id, matches] of found) this.found.set(id, matches);

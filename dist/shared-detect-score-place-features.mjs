@@ -628,6 +628,21 @@ var Forest = class {
     for (const root of this.#roots) sum += this.#leaf(root, features);
     return sum;
   }
+  /** The most that the trees can say, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#bestLeaf(root, features, unknown);
+    return sum;
+  }
+  #bestLeaf(from, features, unknown) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+      if (f >= unknown)
+        return Math.max(this.#bestLeaf(node + 1, features, unknown), this.#bestLeaf(this.#right[node], features, unknown));
+      node = this.#next(node, f, features);
+    }
+    return this.#value[node];
+  }
   /**
    * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
    * feature on the way to its leaf says the same without it, so only the ways are looked at.
@@ -677,6 +692,10 @@ var Model = class {
   /** Probability that a candidate is a secret. */
   probability(features) {
     return calibrated(this.weights.calibration, this.#forest.sum(features));
+  }
+  /** As `probability`, at most, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    return calibrated(this.weights.calibration, this.#forest.most(features, unknown));
   }
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features, count2) {
@@ -746,17 +765,29 @@ function settle(matches, settling = {}) {
 function isToldAt(match, path, settling) {
   return verdictOf(match, path, settling) !== void 0;
 }
-function verdictOf({ rule, secret, confidence: own, evidence }, path, { minConfidence, mode = "default", minProbability = {} }) {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
-  const tooUnsure = (confidence2) => CONFIDENCES.indexOf(confidence2) > limit;
-  if (!evidence) return tooUnsure(own) ? void 0 : { confidence: own };
+var best = /* @__PURE__ */ new WeakMap();
+function mayBeTold({ rule, confidence, evidence }, settling) {
+  if (!evidence) return !isTooUnsure(confidence, settling);
+  let most = best.get(evidence);
+  if (most === void 0) best.set(evidence, most = loadModel().most(withPath(evidence, void 0), evidence.length));
+  return isEnough(rule, most, settling);
+}
+function isEnough(rule, probability, settling) {
+  const model = loadModel();
+  const least = settling.minProbability?.[rule] ?? (settling.mode === "thorough" ? THOROUGH : model.weights.levels.low);
+  return probability >= least && !isTooUnsure(model.level(probability) ?? "low", settling);
+}
+function isTooUnsure(confidence, { minConfidence, mode }) {
+  return CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(minConfidence ?? (mode === "strict" ? "high" : "low"));
+}
+function verdictOf({ rule, secret, confidence, evidence }, path, settling) {
+  if (!evidence) return isTooUnsure(confidence, settling) ? void 0 : { confidence };
   if (isTranslation(path, secret)) return void 0;
   const model = loadModel();
   const features = withPath(evidence, path === "-" ? void 0 : path);
   const probability = model.probability(features);
-  const least = minProbability[rule] ?? (mode === "thorough" ? THOROUGH : model.weights.levels.low);
-  const confidence = model.level(probability) ?? "low";
-  return probability < least || tooUnsure(confidence) ? void 0 : { confidence, weighed: { features, probability } };
+  if (!isEnough(rule, probability, settling)) return void 0;
+  return { confidence: model.level(probability) ?? "low", weighed: { features, probability } };
 }
 var said = /* @__PURE__ */ new WeakMap();
 function reasonsAt({ evidence, location: { path } }, weighed) {
@@ -779,5 +810,6 @@ export {
   weigh,
   isTold,
   settle,
-  isToldAt
+  isToldAt,
+  mayBeTold
 };

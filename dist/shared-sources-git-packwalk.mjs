@@ -74,7 +74,8 @@ import {
   partsSize
 } from "./shared-wasm-core-code.mjs";
 import {
-  isToldAt
+  isToldAt,
+  mayBeTold
 } from "./shared-detect-score-place-features.mjs";
 import {
   NoFileError
@@ -1026,8 +1027,35 @@ function firstPlaces(matches) {
     return count < MAX_PLACES;
   });
 }
-function hitsOf({ found, scan }) {
-  return { blobs: found.filter(({ where }) => where === "blob").map(({ key }) => key), otherTrees: scan.otherTrees };
+function hitsOf({ found, scan }, settling) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const { where, key, matches } of found) {
+    if (where !== "blob") continue;
+    for (const match of matches) {
+      const secret = secretKey(match);
+      const known = secrets.get(secret);
+      if (!known) secrets.set(secret, { blobs: [key], told: mayBeTold(match, settling) });
+      else {
+        if (known.blobs.at(-1) !== key) known.blobs.push(key);
+        known.told ||= mayBeTold(match, settling);
+      }
+    }
+  }
+  return { secrets, otherTrees: scan.otherTrees };
+}
+function tellable(hits) {
+  const secrets = new Set(hits.flatMap((each) => Array.from(each.secrets, ([secret, { told }]) => told ? secret : [])).flat());
+  const blobs = /* @__PURE__ */ new Set();
+  for (const each of hits)
+    for (const [secret, found] of each.secrets) if (secrets.has(secret)) for (const id of found.blobs) blobs.add(id);
+  return { secrets, blobs: [...blobs].sort() };
+}
+function onlySecrets(found, secrets) {
+  return found.flatMap((one) => {
+    if (one.where !== "blob") return [one];
+    const matches = one.matches.filter((match) => secrets.has(secretKey(match)));
+    return matches.length > 0 ? [{ ...one, matches }] : [];
+  });
 }
 var SILENT = { skip: () => void 0 };
 var HistoryPart = class {
@@ -1060,7 +1088,7 @@ var HistoryPart = class {
    * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
    * looked at.
    */
-  *screen(plan, { paths, settling }) {
+  *screen(plan, paths, settling) {
     const { clean, found } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
     const scanner = this.#scanner;
     const onClean = (id, data) => {
@@ -1125,20 +1153,22 @@ function follow(plan, { onProgress, signal }) {
 }
 var Inline = class {
   #part;
-  constructor({ catalogue, maxFileSize }) {
+  #settling;
+  constructor({ catalogue, maxFileSize, settling = {} }) {
+    this.#settling = settling;
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
   objects(plan) {
     const contents = this.#run(this.#part.objects(plan));
-    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
+    return { hits: contents.then((parts) => parts.map((part) => hitsOf(part, this.#settling))), contents };
   }
   /** The plan of a repository. What cannot be read is not told. */
   plan(repo) {
     return giveWay(planSteps(repo, SILENT));
   }
   /** See HistoryPart.screen. */
-  screen(plan, places) {
-    return this.#run(this.#part.screen(plan, places));
+  screen(plan, paths) {
+    return this.#run(this.#part.screen(plan, paths, this.#settling));
   }
   trees(plan, wanted, others) {
     return this.#run(this.#part.trees(plan, wanted, others));
@@ -1154,9 +1184,9 @@ var Threads = class {
   #workers;
   /** Ends with the error of the first thread that has one. */
   #failure;
-  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }) {
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }) {
     const { Worker } = process.getBuiltinModule("node:worker_threads");
-    const workerData = { maxFileSize, ...custom && { custom: customRules(catalogue) } };
+    const workerData = { maxFileSize, settling, ...custom && { custom: customRules(catalogue) } };
     const url = new URL("./history-worker.js", import.meta.url);
     this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {
@@ -1178,9 +1208,9 @@ var Threads = class {
     return plan;
   }
   /** See HistoryPart.screen. */
-  screen(plan, places) {
+  screen(plan, paths) {
     const screened = this.#answers("screened");
-    this.#ask(() => ({ plan, places }));
+    this.#ask(() => ({ plan, paths }));
     return screened;
   }
   trees(plan, wanted, others) {
@@ -1223,6 +1253,8 @@ export {
   NOTHING,
   NAMED,
   FIRST_WANTED,
+  tellable,
+  onlySecrets,
   follow,
   Inline,
   Threads

@@ -4467,6 +4467,21 @@ var Forest = class {
     for (const root of this.#roots) sum += this.#leaf(root, features);
     return sum;
   }
+  /** The most that the trees can say, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#bestLeaf(root, features, unknown);
+    return sum;
+  }
+  #bestLeaf(from, features, unknown) {
+    let node = from;
+    for (let f = this.#feature[node]; f >= 0; f = this.#feature[node]) {
+      if (f >= unknown)
+        return Math.max(this.#bestLeaf(node + 1, features, unknown), this.#bestLeaf(this.#right[node], features, unknown));
+      node = this.#next(node, f, features);
+    }
+    return this.#value[node];
+  }
   /**
    * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
    * feature on the way to its leaf says the same without it, so only the ways are looked at.
@@ -4516,6 +4531,10 @@ var Model = class {
   /** Probability that a candidate is a secret. */
   probability(features) {
     return calibrated(this.weights.calibration, this.#forest.sum(features));
+  }
+  /** As `probability`, at most, whatever the features from the number `unknown` on are. */
+  most(features, unknown) {
+    return calibrated(this.weights.calibration, this.#forest.most(features, unknown));
   }
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features, count2) {

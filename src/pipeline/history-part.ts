@@ -2,7 +2,7 @@
  * What one thread does of a history scan.
  * @module
  */
-import { isToldAt, type Settling } from '../detect/score/weigh.ts';
+import { isToldAt, mayBeTold, type Settling } from '../detect/score/weigh.ts';
 import { secretKey } from '../group.ts';
 import type { History, Match } from '../model.ts';
 import { fromBytes } from '../path.ts';
@@ -51,14 +51,45 @@ export interface Part<Scan> {
 
 /** What must be known of all threads before trees are read; plain data. */
 export interface Hits {
-  /** Ids of blobs in which something was found. */
-  blobs: string[];
+  /** By secretKey the secrets in blobs: ids of the blobs, and whether the secret may be told of one of them, wherever that stands. */
+  secrets: Map<string, { blobs: string[]; told: boolean }>;
   /** Ids of trees that only git can read. */
   otherTrees: string[];
 }
 
-export function hitsOf({ found, scan }: Part<ObjectScan>): Hits {
-  return { blobs: found.filter(({ where }) => where === 'blob').map(({ key }) => key), otherTrees: scan.otherTrees };
+export function hitsOf({ found, scan }: Part<ObjectScan>, settling: Settling): Hits {
+  const secrets: Hits['secrets'] = new Map();
+  for (const { where, key, matches } of found) {
+    if (where !== 'blob') continue;
+    for (const match of matches) {
+      const secret = secretKey(match);
+      const known = secrets.get(secret);
+      if (!known) secrets.set(secret, { blobs: [key], told: mayBeTold(match, settling) });
+      else {
+        if (known.blobs.at(-1) !== key) known.blobs.push(key);
+        known.told ||= mayBeTold(match, settling);
+      }
+    }
+  }
+  return { secrets, otherTrees: scan.otherTrees };
+}
+
+/** The secrets in blobs that may be told, as some thread says, and ids of the blobs that hold any of them, in order. */
+export function tellable(hits: readonly Hits[]): { secrets: ReadonlySet<string>; blobs: string[] } {
+  const secrets = new Set(hits.flatMap((each) => Array.from(each.secrets, ([secret, { told }]) => (told ? secret : []))).flat());
+  const blobs = new Set<string>();
+  for (const each of hits)
+    for (const [secret, found] of each.secrets) if (secrets.has(secret)) for (const id of found.blobs) blobs.add(id);
+  return { secrets, blobs: [...blobs].sort() };
+}
+
+/** Leaves out what is in blobs and is none of some secrets: nobody asks where that stands. */
+export function onlySecrets(found: readonly Found[], secrets: ReadonlySet<string>): Found[] {
+  return found.flatMap((one) => {
+    if (one.where !== 'blob') return [one];
+    const matches = one.matches.filter((match) => secrets.has(secretKey(match)));
+    return matches.length > 0 ? [{ ...one, matches }] : [];
+  });
 }
 
 /** What came of looking through blobs and commits. Plain data. */
@@ -69,11 +100,8 @@ export interface Screened {
   found: Map<string, Unplaced[]>;
 }
 
-/** At which paths blobs stand, by their ids, and what is told there. */
-export interface Places {
-  paths: ReadonlyMap<string, ReadonlySet<string>>;
-  settling: Settling;
-}
+/** At which paths blobs stand, by their ids. */
+export type Paths = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Where what is left out is told by someone else. */
 export const SILENT: Ledger = { skip: () => undefined };
@@ -113,7 +141,7 @@ export class HistoryPart {
    * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
    * looked at.
    */
-  *screen(plan: ObjectPlan, { paths, settling }: Places): Steps<Screened> {
+  *screen(plan: ObjectPlan, paths: Paths, settling: Settling): Steps<Screened> {
     const { clean, found }: Screened = { clean: { ids: [], sizes: [] }, found: new Map() };
     const scanner = this.#scanner;
     const onClean = (id: string, data: Buffer): void => {

@@ -3,13 +3,14 @@
  * @module
  */
 import type { Worker } from 'node:worker_threads';
+import type { Settling } from '../detect/score/weigh.ts';
 import type { Catalogue } from '../rules/rule.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../sources/git/plan.ts';
 import type { Repo } from '../sources/git/repo.ts';
 import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
-import { type Hits, HistoryPart, hitsOf, type Part, type Places, type Screened, SILENT } from './history-part.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type Screened, SILENT } from './history-part.ts';
 import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
 import { customRules } from './worker-catalogue.ts';
 
@@ -21,6 +22,8 @@ export interface ThreadOptions {
   jobs: number;
   /** Larger files are told as a gap, in bytes. Default: none are. */
   maxFileSize?: number | undefined;
+  /** What is told of weighed matches: where the others could be reached is not looked for. */
+  settling?: Settling | undefined;
 }
 
 /** What a thread makes is mostly dead at once: a larger nursery would only take memory (60 MB more on rails, no time less). */
@@ -57,13 +60,16 @@ export interface Scanning {
 export class Inline {
   readonly #part: HistoryPart;
 
-  constructor({ catalogue, maxFileSize }: ThreadOptions) {
+  readonly #settling: Settling;
+
+  constructor({ catalogue, maxFileSize, settling = {} }: ThreadOptions) {
+    this.#settling = settling;
     this.#part = new HistoryPart(catalogue, maxFileSize);
   }
 
   objects(plan: ObjectPlan): Scanning {
     const contents = this.#run(this.#part.objects(plan));
-    return { hits: contents.then((parts) => parts.map(hitsOf)), contents };
+    return { hits: contents.then((parts) => parts.map((part) => hitsOf(part, this.#settling))), contents };
   }
 
   /** The plan of a repository. What cannot be read is not told. */
@@ -72,8 +78,8 @@ export class Inline {
   }
 
   /** See HistoryPart.screen. */
-  screen(plan: ObjectPlan, places: Places): Promise<Screened[]> {
-    return this.#run(this.#part.screen(plan, places));
+  screen(plan: ObjectPlan, paths: Paths): Promise<Screened[]> {
+    return this.#run(this.#part.screen(plan, paths, this.#settling));
   }
 
   trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
@@ -95,9 +101,9 @@ export class Threads {
   /** Ends with the error of the first thread that has one. */
   readonly #failure: Promise<never>;
 
-  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, jobs }: ThreadOptions) {
+  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }: ThreadOptions) {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const workerData: HistoryWorkerInit = { maxFileSize, ...(custom && { custom: customRules(catalogue) }) };
+    const workerData: HistoryWorkerInit = { maxFileSize, settling, ...(custom && { custom: customRules(catalogue) }) };
     const url = new URL('./history-worker.js', import.meta.url);
     this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {
@@ -123,9 +129,9 @@ export class Threads {
   }
 
   /** See HistoryPart.screen. */
-  screen(plan: ObjectPlan, places: Places): Promise<Screened[]> {
+  screen(plan: ObjectPlan, paths: Paths): Promise<Screened[]> {
     const screened = this.#answers('screened');
-    this.#ask(() => ({ plan, places }));
+    this.#ask(() => ({ plan, paths }));
     return screened;
   }
 

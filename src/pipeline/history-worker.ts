@@ -3,24 +3,26 @@
  * @module
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Settling } from '../detect/score/weigh.ts';
 import { loadCatalogue } from '../rules/catalogue.ts';
 import type { ObjectScan } from '../sources/git/objects.ts';
 import { type ObjectPlan, planObjects } from '../sources/git/plan.ts';
 import type { Repo } from '../sources/git/repo.ts';
 import { finish } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
-import { type Hits, HistoryPart, hitsOf, type Part, type Places, type Screened, SILENT } from './history-part.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type Screened, SILENT } from './history-part.ts';
 import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
 export interface HistoryWorkerInit {
   custom?: CustomRules;
   maxFileSize: number;
+  settling: Settling;
 }
 
 /** A plan is to be made, or worked on: contents, then names; or only some contents and messages are to be looked through. */
 export type HistoryStep =
   | { repo: Repo }
-  | { plan: ObjectPlan; places: Places }
+  | { plan: ObjectPlan; paths: Paths }
   | { plan: ObjectPlan; names?: { wanted: string[]; others: string[] } };
 
 /** The answer to a step. To that about contents there are two: what the one about names needs goes before the rest. */
@@ -32,21 +34,21 @@ export interface HistoryAnswers {
   trees: Part<TreeScan>;
 }
 
-const { custom, maxFileSize } = workerData as HistoryWorkerInit;
+const { custom, maxFileSize, settling } = workerData as HistoryWorkerInit;
 const port = parentPort!;
 const part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), maxFileSize);
 const answer = <Kind extends keyof HistoryAnswers>(kind: Kind, what: HistoryAnswers[Kind], columns: object = {}): void =>
   port.postMessage({ [kind]: what }, buffersOf(columns));
 port.on('message', (step: HistoryStep) => {
   if ('repo' in step) return answer('made', planObjects(step.repo, SILENT));
-  if ('places' in step) return answer('screened', finish(part.screen(step.plan, step.places)));
+  if ('paths' in step) return answer('screened', finish(part.screen(step.plan, step.paths, settling)));
   const { plan, names } = step;
   if (names) {
     const trees = finish(part.trees(plan, names.wanted, names.others));
     answer('trees', trees, { ...trees.scan.links, ...trees.scan.links?.texts });
   } else {
     const contents = finish(part.objects(plan));
-    answer('hits', hitsOf(contents));
+    answer('hits', hitsOf(contents, settling));
     answer('contents', contents, contents.scan.commits);
   }
 });

@@ -16,11 +16,11 @@ import { giveWay, giveWayUntil } from '../sources/git/steps.ts';
 import type { Ledger } from '../sources/ledger.ts';
 import type { ObjectOutcome } from './changes.ts';
 import { follow, type Following, Inline, type ThreadOptions, Threads } from './history-threads.ts';
+import { onlySecrets, tellable } from './history-part.ts';
 import { addRefs, placeLines, tellCut, tellPlaces } from './lives.ts';
 import { ObjectScanner } from './objects.ts';
 
 export interface HistoryOptions extends ThreadOptions, Following {
-  /** What is told of weighed matches: where the others could be reached is not looked for. */
   settling: Settling;
 }
 
@@ -57,7 +57,7 @@ async function scanPlan(
   try {
     const scanning = threads.objects(plan);
     const hits = await scanning.hits;
-    const blobs = [...new Set(hits.flatMap((each) => each.blobs))].sort();
+    const { secrets, blobs } = tellable(hits);
     const reading = threads.trees(
       plan,
       blobs,
@@ -65,7 +65,7 @@ async function scanPlan(
     );
     // What needs no trees is made while they are read.
     const contents = await scanning.contents;
-    const found = contents.flatMap((part) => part.found);
+    const found = contents.flatMap((part) => onlySecrets(part.found, secrets));
     const commits = contents.map(({ scan }) => scan.commits);
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);

@@ -2,7 +2,6 @@
  * Whether it pays to look through the contents of a range before they are read one by one; see packscreen.ts.
  * @module
  */
-import type { Settling } from '../detect/score/weigh.ts';
 import type { Clean, Screen, Unscreened } from '../sources/git/brought.ts';
 import type { Repo } from '../sources/git/repo.ts';
 import type { Unplaced } from './file.ts';
@@ -13,8 +12,6 @@ import type { PackScreen } from './packscreen.ts';
 const FILES = 4000;
 
 export interface ScreenOptions extends ThreadOptions, Following {
-  /** What is told of weighed matches. */
-  settling?: Settling | undefined;
   /** Files from which on it pays in a small repository, in place of the usual number. */
   screenFrom?: number | undefined;
 }

@@ -42,6 +42,23 @@ export class Forest {
     return sum;
   }
 
+  /** The most that the trees can say, whatever the features from the number `unknown` on are. */
+  most(features: Float64Array, unknown: number): number {
+    let sum = this.#bias;
+    for (const root of this.#roots) sum += this.#bestLeaf(root, features, unknown);
+    return sum;
+  }
+
+  #bestLeaf(from: number, features: Float64Array, unknown: number): number {
+    let node = from;
+    for (let f = this.#feature[node]!; f >= 0; f = this.#feature[node]!) {
+      if (f >= unknown)
+        return Math.max(this.#bestLeaf(node + 1, features, unknown), this.#bestLeaf(this.#right[node]!, features, unknown));
+      node = this.#next(node, f, features);
+    }
+    return this.#value[node]!;
+  }
+
   /**
    * By feature: what the sum would lose if that feature alone were as in `neutral`. A tree that does not ask about a
    * feature on the way to its leaf says the same without it, so only the ways are looked at.

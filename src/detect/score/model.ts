@@ -46,6 +46,11 @@ export class Model {
     return calibrated(this.weights.calibration, this.#forest.sum(features));
   }
 
+  /** As `probability`, at most, whatever the features from the number `unknown` on are. */
+  most(features: Float64Array, unknown: number): number {
+    return calibrated(this.weights.calibration, this.#forest.most(features, unknown));
+  }
+
   /** The features that spoke most for it, each with what the log-odds would lose if it were as it usually is for what is no secret. */
   reasons(features: Float64Array, count: number): { feature: number; weight: number }[] {
     return Array.from(this.#forest.losses(features, this.weights.neutral), (weight, feature) => ({ feature, weight }))

@@ -76,6 +76,28 @@ export function isToldAt(match: Judged, path: string, settling: Settling): boole
   return verdictOf(match, path, settling) !== undefined;
 }
 
+/** Most that can be said of evidence, whatever the path: the versions of a file share it. */
+const best = new WeakMap<readonly number[], number>();
+
+/** Whether a match may be told at some path. */
+export function mayBeTold({ rule, confidence, evidence }: Judged, settling: Settling): boolean {
+  if (!evidence) return !isTooUnsure(confidence, settling);
+  let most = best.get(evidence);
+  if (most === undefined) best.set(evidence, (most = loadModel().most(withPath(evidence, undefined), evidence.length)));
+  return isEnough(rule, most, settling);
+}
+
+/** Whether a probability is told. */
+function isEnough(rule: string, probability: number, settling: Settling): boolean {
+  const model = loadModel();
+  const least = settling.minProbability?.[rule] ?? (settling.mode === 'thorough' ? THOROUGH : model.weights.levels.low);
+  return probability >= least && !isTooUnsure(model.level(probability) ?? 'low', settling);
+}
+
+function isTooUnsure(confidence: Confidence, { minConfidence, mode }: Settling): boolean {
+  return CONFIDENCES.indexOf(confidence) > CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
+}
+
 interface Verdict {
   confidence: Confidence;
   /** Of what was weighed. */
@@ -83,21 +105,14 @@ interface Verdict {
 }
 
 /** Undefined for what is not told. */
-function verdictOf(
-  { rule, secret, confidence: own, evidence }: Judged,
-  path: string,
-  { minConfidence, mode = 'default', minProbability = {} }: Settling,
-): Verdict | undefined {
-  const limit = CONFIDENCES.indexOf(minConfidence ?? (mode === 'strict' ? 'high' : 'low'));
-  const tooUnsure = (confidence: Confidence): boolean => CONFIDENCES.indexOf(confidence) > limit;
-  if (!evidence) return tooUnsure(own) ? undefined : { confidence: own };
+function verdictOf({ rule, secret, confidence, evidence }: Judged, path: string, settling: Settling): Verdict | undefined {
+  if (!evidence) return isTooUnsure(confidence, settling) ? undefined : { confidence };
   if (isTranslation(path, secret)) return undefined;
   const model = loadModel();
   const features = withPath(evidence, path === '-' ? undefined : path);
   const probability = model.probability(features);
-  const least = minProbability[rule] ?? (mode === 'thorough' ? THOROUGH : model.weights.levels.low);
-  const confidence = model.level(probability) ?? 'low';
-  return probability < least || tooUnsure(confidence) ? undefined : { confidence, weighed: { features, probability } };
+  if (!isEnough(rule, probability, settling)) return undefined;
+  return { confidence: model.level(probability) ?? 'low', weighed: { features, probability } };
 }
 
 /** What was said last of evidence: the versions of a file share it, and to find the reasons costs most. */

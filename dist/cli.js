@@ -5550,133 +5550,6 @@ var init_credentials = __esm({
   }
 });
 
-// src/detect/hit.ts
-function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
-  return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
-}
-var REGION, AROUND, NO_MORE;
-var init_hit = __esm({
-  "src/detect/hit.ts"() {
-    "use strict";
-    REGION = -1;
-    AROUND = 72;
-    NO_MORE = {};
-  }
-});
-
-// src/detect/look.ts
-var FEW, LOOK, Looks;
-var init_look = __esm({
-  "src/detect/look.ts"() {
-    "use strict";
-    FEW = 32;
-    LOOK = 4;
-    Looks = class {
-      data = new Int32Array(LOOK * 256);
-      count = 0;
-      /** Of the look at hand. */
-      from = 0;
-      to = 0;
-      /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
-      paused = false;
-      #start = 0;
-      #end = 0;
-      /** Begins a scan of the bytes `[start, end)`. */
-      clear(start, end) {
-        this.count = 0;
-        this.#start = start;
-        this.#end = end;
-      }
-      /** Begins a look at the bytes `[at, to)`. */
-      begin(at, to) {
-        this.from = at;
-        this.to = to;
-      }
-      saw(from, to) {
-        if (from < this.from) this.from = from;
-        if (to > this.to) this.to = to;
-      }
-      /** Ends the look at hand. */
-      end(kind, at) {
-        if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
-      }
-      add(kind, at, from, to) {
-        const place2 = LOOK * this.count++;
-        if (place2 === this.data.length) {
-          const larger = new Int32Array(2 * this.data.length);
-          larger.set(this.data);
-          this.data = larger;
-        }
-        const { data } = this;
-        data[place2] = kind;
-        data[place2 + 1] = at;
-        data[place2 + 2] = from;
-        data[place2 + 3] = to;
-      }
-      /** Takes the first looks of some data. */
-      take(data, count3) {
-        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
-        this.data.set(data.subarray(0, LOOK * count3));
-        this.count = count3;
-      }
-      /** Puts the looks in the order of their places. */
-      sort() {
-        const { data, count: count3 } = this;
-        let sorted = true;
-        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
-        if (sorted) return;
-        if (count3 <= FEW) return this.#sortFew();
-        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
-        const old = data.slice(0, LOOK * count3);
-        for (let i = 0; i < count3; i++) {
-          const from = LOOK * (keys[i] % count3);
-          for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
-        }
-      }
-      /** Puts each before those of a later place, one after the other. */
-      #sortFew() {
-        const { data } = this;
-        for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
-          const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
-          let place2 = i;
-          for (; place2 > 0 && data[place2 - LOOK + 1] > at; place2 -= LOOK)
-            for (let k = 0; k < LOOK; k++) data[place2 + k] = data[place2 - LOOK + k];
-          data[place2] = kind;
-          data[place2 + 1] = at;
-          data[place2 + 2] = from;
-          data[place2 + 3] = to;
-        }
-      }
-      /** Joins the looks of another table, in any order, into these, which are in order. */
-      merge(others) {
-        if (others.count === 0) return;
-        others.sort();
-        let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
-        this.count += others.count;
-        if (this.data.length < LOOK * this.count) {
-          const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
-          larger.set(this.data.subarray(0, mine + LOOK));
-          this.data = larger;
-        }
-        const { data } = this;
-        for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
-          const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
-          const source = last ? data : others.data;
-          const from = last ? mine : its;
-          for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
-          if (last) mine -= LOOK;
-          else its -= LOOK;
-        }
-      }
-      /** Whether a look depends on bytes in `[from, to)`. */
-      touch(from, to) {
-        for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
-        return false;
-      }
-    };
-  }
-});
-
 // src/detect/bytes.ts
 function byteSet(chars) {
   const set = new Uint8Array(256);
@@ -6593,6 +6466,248 @@ var init_base64 = __esm({
   }
 });
 
+// src/wasm/core-code.ts
+var CODE;
+var init_core_code = __esm({
+  "src/wasm/core-code.ts"() {
+    "use strict";
+    CODE = "AGFzbQEAAAABogETYAABf2ACf38Bf2AAAGAEf39/fwF/YAN/f38Bf2ABfwBgBH9/f38AYAd/f39/f39/AX9gAn9/AGABfwF/YA1/f39/f39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX9gA39/fwBgBX9/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAJA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAygnAwQFBgEBBQgFAgAAAAoHAAYDBgsMAQ0EAAMAAAACBA4CDwcQERIBBukCSH8BQQALfwFBAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQRQLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwfsARUEZnJlZQAfBHNlZWsAFwVzZXR1cAAWCmFwcGx5RGVsdGEAIgpzZWVrQmFzZTY0ACgLc2V0dXBCYXNlNjQAJwdpbmZsYXRlABwKc2V0dXBOYW1lcwAZCmNvdW50TGlua3MAEghyZWFkVHJlZQARCnNldHVwVHJlZXMAEAd0YWtlSWRzAA8JdGFrZUxpbmtzAA4JdGFrZVBhaXJzAA0Ea2VlcAAVBnJlY2FsbAAUC3NldHVwUmVjYWxsABMKY2FycnlMb29rcwAmC2ZpbmRDaGFuZ2VzACUKc2V0dXBDYXJyeQAkBm1lbW9yeQIACAEMDAEBCtFjJ6sFAg1/A35BASEFQQEhCANAIAhBD00EQCAFQQF0IAAgCEEBdGovAQAiBGsiBUEASARAQX8PCyAIIAkgBBshCSAIQQFqIQgMAQsLIAUEQCADQQdHIAlBAU1xBH8gAiAJBH8gASAALwGgBUECdGooAgBBgQJqBUGAgICABAs2AgAgAkGAgICABDYCBEEEBUF/Cw8LIAkgAyADIAlLGyELQQAhCEEBIQcDQCAHIAtNBEAgCARAQQIgB3QhBCACIQUDQCAFIAIgBGpJBEAgBSkDCCERIAUpAxAhEiAFKQMYIRMgBCAFaiIGIAUpAwA3AwAgBiARNwMIIAYgEjcDECAGIBM3AxggBUEgaiEFDAELCwtBASAHdEEBayEEIAAgB0GABWxqIgUgACAHQQF0ai8BAEEBdGohBgNAIAUgBkkEQCACIAhBAnRqIAEgBS8BIEECdGooAgAgB0GBAmxqNgIAIAhBgICAgHggBCAIc2d2IghBAWtxIAhyIQggBUECaiEFDAELCyAHQQFqIQcMAQsLIAMgCUkEQCAAIQZBASADdEEBIAkgA2t0IgxrIQpBfyEEIANBAWohBwNAIAcgCU0EQEEBIAd0QQFrIQ1BASAHIANrdCEOIAYgB0GABWxqIgAgBiAHQQF0ai8BAEEBdGohDwNAIAAgD0kEQCAIQQEgA3RBAWtxIgUgBEcEQCACIAVBAnRqIAkgA2sgCiAMaiIKQQ10QYCAgIAFcnI2AgAgBSEECyABIAAvASBBAnRqKAIAIAdBgQJsaiEQIAggA3YhBQNAIAUgDEkEQCACIAUgCmpBAnRqIBA2AgAgBSAOaiEFDAELCyAIQYCAgIB4IAggDXNndiIFQQFrcSAFciEIIABBAmohAAwBCwsgB0EBaiEHDAELCwtBBCALdEEEaws9AQF/Iw0jPkYEQBAACyMNQQJ0IgMjPGogASABQX9zIAAbNgIAIz0gA2ogAjYCACMNIgBBAWokDSMYIABqC+0CAQZ/IysjLCNFEBohAiAAQQAjKBsEQCACQX9HQQAjKyMsEAIbBEAjJyACakEBOgAACwsgAkF/RyMpIykbIQQjGUEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAJBSADQf////8HRwRAIx0jBkEEaiMqIwkoAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMGSQRAQQAgASAGaigCACMJIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRAKBSADQX9zEAsLCwsFIxlBASAAG0UEQEH/////BxAJCwsgBEUEQA8LIycgAmotAAAEQCAAIAJBfhAEGgsjGQR/QQAFI0IjCSgCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwkQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAHGkEAEAUMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQZIABBAWoiACQrIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjBmogAU8EQEEADwsgACQsIAIkRSAAQQFqJAkjCSMGagtCAANAIAAgAUkEQCMtIABqIy4QByIARQRAQQAPCyAAIy1rIQBBARAFIwpBAWokCiMaIwpBAnRqIAA2AgAMAQsLQQELnAEBBH8jHSMGQQRqIyojCSgCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjBkkEQEEAIAEgBGooAgAjCSABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCg8LCyACIABBAWo2AgAgAkEEaiMJIwb8CgAAIAAQCwsrAQF/IxEjREYEQBAACyNDIxFBA3RqIgIgADYCACACIAE2AgQjEUEBaiQRCzAAIw4jQUYEQBAACyM/Iw4jBmxqIwkjBvwKAAAjQCMOQQJ0aiAANgIAIw5BAWokDgsGAEEAJBkLCgEBfyMRQQAkEQsTAQF/Iw0iACMYaiQYQQAkDSAACwoBAX8jDkEAJA4LWwAgACQGIAFBAEckKSACJDwgAyQ9IAUkPyAGJEAgBCQ+IAckQSAIJEIgCSRDIAokRCALJB0gDEEBayQqIx1BACAMIwZBBGps/AsAQQAkGEEAJBFBACQOQQAkDQuaBAEIfyAAJC0gACABaiQuIy4kGkEAJAojGkEANgIAIAQgBWohDSACIANBDGxqIQwgAiEFA0AgBSAMSQRAIAUoAgQiCiAFKAIIaiAIIQAgBiECIAogByAFKAIAIgtrIApqIgMgAyAKSBshDgNAIAAgAkkEQCANIAAgAmpBAXYiA0ECdGooAgAgDkgEQCADQQFqIQAFIAMhAgsMAQsLIAAhAiAGQQFqIQNBAWohDgNAIAIgA0kEQCANIAIgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQIFIAkhAwsMAQsLIAJBAWshAgNAIAAgAkkEQCAHIA0gAEECdGooAgAgCmsgC2oiAxAIRSADIxojCkECdGooAgAiB0ZyRQRAIAIhAyAHIAtrIApqIQ4DQCAAIANJBEAgDSAAIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiEABSAJIQMLDAELCwwCCwsLIAAgAk4Ef0EBBSAHIA0gAEECdGooAgAgCmsgC2pHC0UEQCAEIA0gCCAAEAYgCyAKayEHIxojCkEBakECdGohCCAAQQFqIQMDQCACIANPBEAgCCANIANBAnRqKAIAIAdqNgIAIANBAWohAyAIQQRqIQgMAQsLIwogAiAAa2okCiANIAIiCEECdGooAgAgCmsgC2ohBwsgBUEMaiEFDAELCyAEIA0gCCAGEAYgByABEAgEfyMKBSMKQX9zCwsHACMYIw1qCxwAIAAkHiABQQFrJB8gAiRGIAIkCyACIANqJEcLuwICCH8BfiAArSEMIAFBCGsiBEEgaiEFA0AgBCAFSQRAIAwgBCkDAIVClfip+pe33puef34iDCAMQh2IhSEMIARBCGohBAwBCwsgDEKV+Kn6l7fem55/fiIMQiCIpyEIIx4jHyAMQgiIp3FBA3RqIgpBQGshBwNAIAcgCksEQCAKKAIEIglFBEBBAA8LAkAgCigCACAIRwR/QQEFIAkoAgAgAEcLDQAgASAJKAIEayIEIAkoAghqIgYgA08gAiAETnINACAJQQxqIQsCfwNAIARBCGoiBSAGTQRAQQAgBCkDACALKQMAUg0CGiAFIQQgC0EIaiELDAELCwNAIAQgBkkEQEEAIAQtAAAgCy0AAEcNAhogBEEBaiEEIAtBAWohCwwBCwtBAQsEQCAJDwsLIApBCGohCgwBCwtBAAuAAgIDfwF+I0cgAyACayIFIwtBDGpqSQRAIx5BACMfQQlqQQN0/AsAI0YkCwsgAK0hByABQQhrIgNBIGohBANAIAMgBEkEQCAHIAMpAwCFQpX4qfqXt96bnn9+IgcgB0IdiIUhByADQQhqIQMMAQsLIx4jHyAHQpX4qfqXt96bnn9+IgdCCIincUEDdGoiBEFAayEGIAQhAwNAIAMgBkkEfyADKAIEBUEACwRAIANBCGohAwwBCwsgBCADIAMgBkYbIgMgB0IgiD4CACADIws2AgQjCyAANgIAIwsgASACazYCBCMLIAU2AggjC0EMaiACIAX8CgAAIwsgBUEMamokCwsyACAAJDEgASQyIAIkMyADJDQgBCQ1IAUkFCAGJDYgByQ3IAgkOCAJJBUgCiQMIAskOQvPCQESfyADJAcgBCQPIwwjOUEDdGohDSMMIQYDQCAAIAFJBEAgAiAAKAIAaiQiIAIgACgCBGokIyAFIyJBAWsgBRshA0EAIQUjI0EIaiIHIAQgBCAHSxshDANAIAMgDEkEQCADIgdBgIABaiIDIAwgAyAMSRshAyMVIQgjMSEJA0AgBygCAEGgwICBAnJBsfPd8XlsIQogCCAHNgIAIAcoAgJBoMCAgQJyQbHz3fF5bCELIAggCSAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiCCAHQQJqNgIAIAcoAgRBoMCAgQJyQbHz3fF5bCEKIAggCSALQQ52QXxxaigCACALQQt2dkEBcUECdGoiCCAHQQRqNgIAIAcoAgZBoMCAgQJyQbHz3fF5bCELIAggCSAKQQ52QXxxaigCACAKQQt2dkEBcUECdGoiCCAHQQZqNgIAIAggCSALQQ52QXxxaigCACALQQt2dkEBcUECdGohCCAHQQhqIgcgA0kNAAsgCCIHIxVLBEAjMiEJIxUiCiEIA0AgCigCACILQQJrLwEAQaDAAHIhDiALKAIAQaDAgIECckGx893xeWwiDyAOQYCACHJB65Svr3hsaiEQIA8gCy8BBEGgwAByIhFBgIAEckHrlK+veGxqIRIgDyAOQYD+A3EiDkGAgBRyQeuUr694bGohEyAPIBFB/wFxIhFBgIAQckHrlK+veGxqIRQgCSAPQQ52QXxxaigCACAPQQt2diAJIBJBDnZBfHFqKAIAIBJBC3Z2ciAJIBBBDnZBfHFqKAIAIBBBC3Z2ciAJIA8gDiARckGAgAxyQeuUr694bGoiDkEOdkF8cWooAgAgDkELdnZyIAkgFEEOdkF8cWooAgAgFEELdnZyIAkgE0EOdkF8cWooAgAgE0ELdnZyIQ4gCCALNgIAIAggDkEBcUECdGohCCAHIApBBGoiCksNAAsgCCEHCyMVIQoDQCAHIApLBEAjMyAKKAIAIhEoAgBBoMCAgQJyIghB/wFyIAggESMHSBsiCEGAgIB4ciAIIw8gEUEEakkbIhJBsfPd8XlsQRF2QQJ0aigCACIIBEAjNCAIQQFrQQxsaiEIA0AgCCgCCCETIAgoAgAgEkYEQCARIBNBBnZBP3FrIQkgE0E/cSILBH8gCCgCBCAJIAtqKAIAQaDAgIECckYFQQELBEAgCUEBaiEUIzUgE0EMdkH//x9xIg5BAnRqKAIAIgkEfyAJIBQQGAVBAQsEQCM3IA5BAnRqIgkoAgAhEEEAIQsCQCAUIyJJIBQjI09yIBQjB0hyIw8gCSgCBCAQayIPIBRqSXINACM4IA5qLQAAQQBHIRUjNiAQaiEWQQAhCQNAIAkgD0kEQCAJIBRqLQAAIhAgCSAWai0AACIXRwR/IBBBwQBrQRpJIBVxIBBBIGogF0ZxBUEBC0UNAiAJQQFqIQkMAQsLQQEhCwsFQQAhCwsgCwR/IAYgDjYCACAGIBQ2AgQgBkEIagUgBgshBgsLIAhBDGohCCATQQBODQALCyAGIA1PBEAjDEEIayARQQJqNgIAIwxBBGsgBiMMa0EDdjYCACAADwsgCkEEaiEKDAELCwwBCwsgAEEIaiEADAELCyMMQQRrIAYjDGtBA3Y2AgAgAAubBAEFfyAAQYCAgIACcQR/IAEjByMPECEFQQELRQRAQQAPCyABIABBF3ZBH3FqIgMgAEE/cWohBCAAQQZ2Qf8HcSEFIABBgICAgARxBEADQCADIARJIAMjD0lxBH8gAy0AACICQSBGIAJBCWtBAklyIAJBDUZyBUEACwRAIANBAWohAwwBCwsgAyAESQR/IAMjD08Ef0EABSMUIAVBBXRqIAMtAAAiAkEDdmotAAAgAkEHcXVBAXELBUEBC0UEQEEADwsFIAMhAgNAIAIgBEkEQAJAIAIjD08EQEEADwsjFCAFQQV0aiACLQAAIgZBA3ZqLQAAIAZBB3F1QQFxRQRAIAIgA2tBBUkEf0EABSMUQSBqIAItAAAiAkEDdmotAAAgAkEHcXVBAXELRQRAQQAPCwwBCyACQQFqIQIMAgsLCwsgAEEQdkH/AHEiAEUEQEEBDwsgASAAQQFrayIBIwdMBH9BAAUjFCABQQFrLQAAIgBBA3ZqLQAAIABBB3F1QQFxCwR/IAFBAWsiACMHTgR/IAAtAABB7QBGBUEACwVBAQsEf0EBBSABQQJrIgAjB04EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEDayIAIwdOBH8gAC0AAEElRgVBAAsLBH9BAQUgAUEEayIAIwdOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBBmsiACMHTgR/IAAtAABB3ABGBUEACwsLSAAjBQRAIAJBACMF/AsAIANBACMEIwhBAWpBA3RqIANr/AsACyAAJBwgASQXIAIkJyADJAQgBCQ6IAUkOyAGQQFrJAhBACQFC48EAQV/IwQjCCACIAJBD3ZzQe347OACbEEHdnEiBkEDdGooAgQhBwNAIAcEQCMEIAZBA3RqKAIAIAJGBH8gACEDIAdBAWsiBAR/IxcgBEEBa0ECdGooAgAFQQALIxxqIQUCf0EAIxwjFyAEQQJ0aigCAGogBWsgASADa0cNABoDQCADQQhqIgQgAU0EQEEAIAMpAwAgBSkDAFINAhogBCEDIAVBCGohBQwBCwsDQCABIANLBEBBACADLQAAIAUtAABHDQIaIANBAWohAyAFQQFqIQUMAQsLQQELBUEACwRAQQAkKCAHQQFrDwsjBCMIIAZBAWpxIgZBA3RqKAIEIQcMAQsLQQEkKCMFIztGIwUiAwR/IxcgA0EBa0ECdGooAgAFQQALIgMgASAAa2oiBCM6S3IEQEF/DwsjHCADaiAAIAEgAGv8CgAAIxcjBUECdGogBDYCACMEIAZBA3RqIgAgAjYCACMFQQFqJAUgACMFNgIEIwgjBUEBdEkEQCMEIQAjBCMIQQFqQQN0aiICJAQjCEEBdEEBaiQIA0AgACACSQRAIAAoAgQiAwRAIwggACgCACIBIAFBD3ZzQe347OACbEEHdnEhAQNAIwQgAUEDdGooAgQEQCMIIAFBAWpxIQEMAQsLIwQgAUEDdGoiASAAKAIANgIAIAEgAzYCBAsgAEEIaiEADAELCwsjBUEBawv7BgINfwJ+IwIjASIAKQMAIwAiB62GhCENIAAgB0EDdkEHcUEHc2ohBCANQgKIp0EfcUGBAmoiBiANQgeIp0EfcUEBamoiBSAGQR5qSyAGQZ4CS3IEQEEADwsgDUIMiKdBD3FBBGohCCANQg6IIQ0gB0E4ckEOayEAA0AgASAISQRAIAFBDEYEQCANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCAAQThyIQALIA4gDUICiEIHgyABQcCqAWoxAABCA36GhCEOIA1CA4ghDSAAQQNrIQAgAUEBaiEBDAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAA0AgAkETSQRAIA6nQQdxIgFBAXRBgApqIgcvAQAhCCAHIAhBAWo7AQAgAUGABWwgCEEBdGpBgApqIAI7ASAgAkEBaiECIA5CA4ghDgwBCwtBgApB4LQBQaCBA0EHEAMiB0EASARAQQAPC0GglgMoAgAhCEGACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAQJ/A0BBACAEIAhLDQEaIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIA0gDacgB3EoAqCBAyICrYghDSAAQThyIAJrIQACQCACQQ12IgJBEEkEQEGACkGg2gAgAyAGSSIJGyIKIAIiAUEBdGoiAi8BACELIAIgC0EBajsBACAKIAFBgAVsIAtBAXRqaiADIAMgBmsgCRs7ASAgA0EBaiEDDAELQQAgAkEQRiIJIANFcQ0CGkEBIAkEf0ECBUEDQQcgAkERRhsLIgl0QQFrIA2nQQJ2cUELQQMgAkESRhtqIQogDSAJrYghDSAAIAlrIQAgAUEAIAJBEEYbIQFBACAKIAUgA2tLDQIaIAMgAyAKaiIJIAEbIQMDQCADIAlJBEBBgApBoNoAIAMgBkkiChsiCyABQQF0aiIMLwEAIQIgDCACQQFqOwEAIAsgAUGABWwgAkEBdGpqIAMgAyAGayAKGzsBICADQQFqIQMMAQsLCyADIAVJDQALIA0kAiAAQT9xJAAgBCQBQYAKQeCqAUHgtQFBCxADJCZBrJYDQaDaAEHgswFBoL0CQQgQAyIANgIAIyYgAHJBAE4LC8oDAQF/IABBAmogAUsEQEF/DwsgAC0AASAALQAAQQh0ciIEQaCeAnFBgBBHBH9BAQUgBEEfcAsEQEF/DwtB4KoBKAIARQRAECMLIABBAmokAUIAJAJBAiQAIAEkJUGglgMgAUEIajYCAEGklgMgAjYCAEGolgMgAiADajYCACACJAMDQCMBQaCWAygCAEsEQEF/DwsjAiMBKQMAIwCthoQkAiMBIwBBA3ZBB3FBB3NqJAEjAEE4ckEDayQAIwKnQQJ2IQAjAkIDiCQCAn8gAEEBdkEDcSIDRQRAAn9BACMBIwBBAmtBA3ZrQQRqIgMjJUsNABpBACADQQRrLwEAIgQgA0ECay8BAHNB//8DRw0AGkEAIAQjJSADa0sNABpBACAEQaiWAygCACMDa0sNABojAyADIAT8CgAAIwMgBGokAyADIARqJAFCACQCQQIkAEEBCwwBCyADQQFGBEAQHQwBC0EAIANBA0YNABoQGwR/EB4FQQALC0UEQEF/DwsgAEEBcUUNAAsjASMAQQJrQQN2ayIAQQRqIAFLBEBBfw8LQX8jAyACayACIwMQKSAAKAIAIgBBgP6DeHFBCHcgAEH/gfwHcUEIeHJHGwvzBQIIfwJ+IwIhCSMAIQcjASEGIwMhAAJ/A0ACQEEAIAZBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQIgCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACACIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAcgA2shBwwFCwsLIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAgsgA0GAgICABHEEQCADQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgAiADayEHDAMLIANBgICAgAJxBEAgCSADrYghCCACIANrIQEMAgtBACADQYCAgIAEcQ0DGgsgCSADrYgiCKdB/ABxKAKglQMiBEGAgICABHEiAQRAQQAgAQ0DGgsgA0ENdiAJp0F8IAN0QX9zcSADQQh2dmohBSAIIAStiCEJIAIgA2sgBGshB0EAIARBDXYgCKdBfCAEdEF/c3EgBEEIdnZqIgEgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAiABayEDAkAgAUEISQRAA0AgAyIBQQFqIQMgAiABLQAAOgAAIAQgAkEBaiICSw0ACwwBCyACIAMpAwA3AwAgAiADKQMINwMIA0AgAkEQaiICIARJBEAgAiADQRBqIgMpAwA3AwAgAiADKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAIJAIgAUE/cSQAIAYkASAAJANBAQsL3QYCCX8CfiMmIQYjAiEKIwAhCCMBIQcjAyEAAn8DQAJAQQAgB0GglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAyAKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgAyABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiAIIAFrIQgMBQsLCyAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMLIAFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyAKp0ENdnFqQQJ0KALgtQEhAQsgAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAMgAWshCAwDCyABQYCAgIACcQRAIAogAa2IIQkgAyABayEBDAILQQAgAUGAgICABHENAxoLIAFBDXYgCqdBfCABdEF/c3EgAUEIdnZqIQUgAyABayAKIAGtiCIJpyICQayWAygCAHEoAqC9AiIBQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgAkEKdnFqQQJ0KAKgvQIhAQtBACABQYCAgIAEcQ0DGgsgCSABrYghCiABayEIQQAgAUENdiAJp0F8IAF0QX9zcSABQQh2dmoiAiAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACIDIAJrIQECQCACQQhJBEADQCABIgJBAWohASADIAItAAA6AAAgBCADQQFqIgNLDQALDAELIAMgASkDADcDACADIAEpAwg3AwgDQCADQRBqIgMgBEkEQCADIAFBEGoiASkDADcDACADIAEpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAkkAiABQT9xJAAgByQBIAAkA0EBCwsGAEGwlgML/AMBA39BASQwA0AgAUGAAkkEQCABQSByQeEAa0EaSSIARQRAIAFBMGtBCkkhAAsgAUGACGogAUHfAEYgAHIgAUEtRnIgAUEuRnIgAUEkRnIiAkEQciACIAAbOgAAIAFBAWohAQwBCwtBoghBoggtAABBBnI6AABBpwhBpwgtAABBBnI6AABB4AhB4AgtAABBAnI6AABBqQhBqQgtAABBEnI6AABB3QhB3QgtAABBAnI6AABBoAhBoAgtAABBFHI6AABBiQhBiQgtAABBBHI6AABBjQhBjQgtAABBFHI6AABBighBiggtAABBFHI6AABBrAhBrAgtAABBHHI6AABBuwhBuwgtAABBHHI6AABBughBuggtAABBHHI6AABBvQhBvQgtAABBDHI6AABB+whB+wgtAABBBHI6AABBoQhBoQgtAABBCHI6AABBvwhBvwgtAABBCHI6AABB/AhB/AgtAABBCHI6AABBvAhBvAgtAABBCHI6AABBrQhBrQgtAABBGHI6AABBvghBvggtAABBCHI6AABBqAhBqAgtAABBCHI6AABBqghBqggtAABBCHI6AABBpQhBpQgtAABBCHI6AABBpghBpggtAABBCHI6AABB3AhB3AgtAABBDHI6AABBrghBrggtAABBEHI6AABB3whB3wgtAABBEHI6AAALkAUBBX8jMEUEQBAgCyACIABBGGoiAyACIANJGyIGIAJJIQcgAEEDaiEFA0AgBSAGSQR/IAUtAABBgAhqLQAAQQFxBUEACwRAIAVBAWohBQwBCwsgBSECA0AgAiAGSSACIAVBBGpJcQR/IAItAABBgAhqLQAAQQJxBUEACwRAIAJBAWohAgwBCwsgAiEDA0AgAiAGSQR/IAItAABBIEYEf0EBBSACLQAAQQlGCwVBAAsEQCACQQFqIQIMAQsLIAIgBk8EQCAHDwsgAi0AAEGACGotAABBCHEEQEEBDwsgAyEEA0AgBCAGSQR/IAQtAABBgAhqLQAAQQRxBUEACwRAIARBAWohBAwBCwsgBiAEQQFqSwR/IAQvAQBBoMAAciIEQfPoAUYgBEH2wgFGciAEQfPKAUZyIARB5MoBRnIgBEHkwgFGciAEQePeAUZyIARB9PIBRnIgBEHu6gFGcgUgBwsEQEEBDwsgAiADRiADIAVLciACLQAAIgNBCkZyIANBDUZyBEBBAA8LIAJBA2ogBk8Ef0EBBSACLwEAQaDAAHJB4eYBRgsEQEEBDwsgAi0AAEGACGotAABBEHEEfyACLQABQYAIai0AAEEQcQVBAAsEfyACLQACQYAIai0AAEEQcQVBAAsEfyACLQADQYAIai0AAEEQcUEARwVBAAtFBEBBAQ8LIAAhAgNAIAEgAkggAiAAQQlrS3EEfyACQQFrLQAAQYAIai0AAEEBcQVBAAsEQCACQQFrIQIMAQsLIAJBAmsiAyABTgR/IAMtAAAFQQALIgFB+ABGIAFB9gBGIQEgBSACayIDQQhGIAIgAEEJa0ZyIANBCkZyIANBC0ZyBH9BAQUgAi0AAEEtRgsgAXJyC/IDAQh/IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiAIIA/8CgAAIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiAAIApqIAj8CgAAIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLjQUBBH8DQCAAQYACSQRAIABBAnRB4KoBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCyAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksgFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LMBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqgFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LMBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCzAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgtAFqIABBDXQ2AgAgAEEBaiEADAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAKaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAKaiAAOwEgIABBAWohAAwBCwtBgApB4KoBQaCFA0ELEAMaQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAANAIABBIEkEQEGq2gBBqtoALwEAIgFBAWo7AQAgAUEBdEGg8wBqIAA7ASAgAEEBaiEADAELC0Gg2gBB4LMBQaCVA0EIEAMaCx0AIAAkEiABJBMgAiQgIAMkISAEQQR0JC8gBSQbC8UCAQt/IAAgAUEMbGohDSMSIQEjEyEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjEkYiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByMTRiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASMSSwRAIAggDCABQQhrKAIAa2ohCAsjGyABIxJrQQN2NgIAIxsgByMTa0EDdjYCBCAIC5QGARB/IAAgAUEEdGohDSACIANBDGxqIRUjEiAIQQN0aiEQIxMgCUEDdGohESAGIAdBA3RqIRIjICMvaiEWIyEjL2ohFyMSIQgjEyEJIyAhCiMhIQsgACEDIAIhBwNAIAcgFUkEQCAHKAIEIgwgBygCCGohEyAHKAIAIAxrIQ4gAyEBIAMgDUkEfyADKAIEIAxJBUEACwRAQRAhASADQRBqIQMDQCABIANqIgIgDUkEfyACKAIEIAxJBUEACwRAIAEgA2ohAyABIAFqIQEMAQsLIA0gASADaiIBIAEgDUsbIQEFQRAhAwNAIAEgACADaksEfyABIANrKAIEIAxPBUEACwRAIAEgA2shASADIANqIQMMAQsLIAEgA2sgACABIAAgA2pLGyEDCwNAIAEgA0sEQCADIAEgA2tBBXZBBHRqIgIoAgQgDEkEQCACQRBqIQMFIAIhAQsMAQsLA0AgAyANSQRAIAMoAgQiASATSQRAIAMoAgAhGSABIA5qIRggAygCDCIPIA5qIARGIAUgD0tyIAMoAggiFCAMTyIBBEAgDyATTSEBCyABBEBBACAOIBQbRSEBCyABIAEbIQEgBiECA0AgAiASSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIQYCQCABBH8gAiASSQR/IAIoAgAgGE0FQQALBUEBC0UEQCAKIBZGBEBBAA8LIAogGTYCACAKIBg2AgQgCiAOIBRqNgIIIAogDiAPajYCDCAKQRBqIQoMAQsgGUEASARAIAkhAgNAIAIgEUkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIJIBFJBH8gAigCACAYTQVBAAsNAQUgCCECA0AgAiAQSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIgggEEkEfyACKAIAIBhNBUEACw0BCyALIBdGBEBBAA8LIAsgGTYCACALIBg2AgQgC0EQaiELCyADQRBqIQMMAgsLCyAHQQxqIQcMAQsLIxsgCiMga0EEdjYCCCMbIAsjIWtBBHY2AgxBAQsOACAAJBYgASQQIAIkJAvXAgEJfyMQIyRBAnRqIQkjECEGA0AgACABSQRAIAQEfyAEBSACIAAoAgBqCyEFQQAhBCACIAAoAgRqIgcgAyADIAdLGyEKA0AgBUEMaiAKTQRAIxZBgAZqIgwgBS0AC2otAAAjFkGABGoiDSAFLQAKai0AACMWIgcgBS0ACGotAAAjFkGAAmoiCCAFLQAFai0AACAFLQAAIAdqLQAAIAUtAAMgDGotAABxcXFxcSILBH8gCyAFLQAJIAhqLQAAIAUtAAcgDGotAAAgBS0ABiANai0AACAFLQAEIAdqLQAAIAUtAAEgCGotAAAgBS0AAiANai0AAHFxcXFxcQVBAAsEQCAGIAU2AgAgCSAGQQRqIgZGBEAjEEEIayAFQTBqNgIAIxBBBGsjJDYCACAADwsLIAVBMGohBQwBCwsgAEEIaiEADAELCyMQQQRrIAYjEGtBAnY2AgAgAAuwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqgELExAREgAIBwkGCgULBAwDDQIOAQ8=";
+  }
+});
+
+// src/wasm/core.ts
+var PAGE, GAP, OWN, compiled, partSize, partsSize, Core;
+var init_core = __esm({
+  "src/wasm/core.ts"() {
+    "use strict";
+    init_core_code();
+    PAGE = 65536;
+    GAP = 256;
+    OWN = PAGE;
+    partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+    partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+    Core = class {
+      exports;
+      /** Who reads trees. */
+      trees;
+      #memory;
+      #next;
+      /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+      constructor(bytes2) {
+        const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
+        this.#memory = memory.buffer;
+        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+        const calls = {
+          treesFull: () => this.trees?.treesFull(),
+          treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+          treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+        };
+        this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+        this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
+      }
+      /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+      take(bytes2) {
+        const at = this.#next;
+        this.#next += partSize(bytes2);
+        return this.bytes(at, bytes2);
+      }
+      /** As `take`, for so many numbers of four bytes. */
+      takeNumbers(count3) {
+        return this.numbers(this.take(4 * count3).byteOffset, count3);
+      }
+      /** What stands at an address. */
+      bytes(at, length) {
+        return Buffer.from(this.#memory, at, length);
+      }
+      /** As `bytes`, for so many numbers of four bytes. */
+      numbers(at, count3) {
+        return new Int32Array(this.#memory, at, count3);
+      }
+      /** Whether data lies in the memory. */
+      holds(data) {
+        return data.buffer === this.#memory;
+      }
+    };
+  }
+});
+
+// src/detect/decode/base64-seek.ts
+var ROOM, RANGES, PARTS, Base64Seeker;
+var init_base64_seek = __esm({
+  "src/detect/decode/base64-seek.ts"() {
+    "use strict";
+    init_core();
+    init_base64();
+    ROOM = 1024;
+    RANGES = 2048;
+    PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM, ranges: 8 * RANGES };
+    Base64Seeker = class {
+      #core;
+      #places;
+      #ranges;
+      /** Bytes that it takes in the memory of a core. */
+      static size = partsSize(PARTS);
+      constructor(core) {
+        this.#core = core;
+        const phases = core.take(PARTS.phases);
+        for (const [k, table] of PHASES.entries()) phases.set(table, 256 * k);
+        this.#places = core.takeNumbers(PARTS.places / 4);
+        this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+        core.exports.setupBase64(phases.byteOffset, this.#places.byteOffset + 8, ROOM);
+      }
+      /**
+       * Calls back for places in some ranges that look like the inside of base64 of text, in ascending order: at least one for each
+       * run of MIN_RUN characters.
+       * @param data in the memory of the core
+       */
+      seek(data, end, { pairs, count: count3 }, found2) {
+        const inCore = this.#core.holds(pairs);
+        for (let next = 0; next < count3; next += RANGES) {
+          const taken = inCore ? count3 : Math.min(count3 - next, RANGES);
+          if (!inCore) this.#ranges.set(pairs.subarray(2 * next, 2 * (next + taken)));
+          this.#walk(inCore ? pairs.byteOffset : this.#ranges.byteOffset, taken, data.byteOffset, end, found2);
+          if (inCore) return;
+        }
+      }
+      #walk(ranges, count3, base, end, found2) {
+        const places2 = this.#places;
+        const last = ranges + 8 * count3;
+        for (let at = ranges, goOn = 0; at < last; goOn = places2[0]) {
+          at = this.#core.exports.seekBase64(at, last, base, base + end, goOn);
+          for (let n = 0, total = places2[1]; n < total; n++) found2(places2[2 + n] - base);
+        }
+      }
+    };
+  }
+});
+
+// src/detect/hit.ts
+function hitOf(rule, start, end, confidence, reasons, { evidence, distance, decoded } = NO_MORE) {
+  return { rule, start, end, from: start, to: end, confidence, reasons, evidence, distance, decoded };
+}
+var REGION, AROUND, NO_MORE;
+var init_hit = __esm({
+  "src/detect/hit.ts"() {
+    "use strict";
+    REGION = -1;
+    AROUND = 72;
+    NO_MORE = {};
+  }
+});
+
+// src/detect/look.ts
+var FEW, LOOK, Looks;
+var init_look = __esm({
+  "src/detect/look.ts"() {
+    "use strict";
+    FEW = 32;
+    LOOK = 4;
+    Looks = class {
+      data = new Int32Array(LOOK * 256);
+      count = 0;
+      /** Of the look at hand. */
+      from = 0;
+      to = 0;
+      /** Nothing is taken down: what is looked at are other bytes, decoded ones. */
+      paused = false;
+      #start = 0;
+      #end = 0;
+      /** Begins a scan of the bytes `[start, end)`. */
+      clear(start, end) {
+        this.count = 0;
+        this.#start = start;
+        this.#end = end;
+      }
+      /** Begins a look at the bytes `[at, to)`. */
+      begin(at, to) {
+        this.from = at;
+        this.to = to;
+      }
+      saw(from, to) {
+        if (from < this.from) this.from = from;
+        if (to > this.to) this.to = to;
+      }
+      /** Ends the look at hand. */
+      end(kind, at) {
+        if (!this.paused) this.add(kind, at, Math.max(this.from, this.#start), Math.min(this.to, this.#end));
+      }
+      add(kind, at, from, to) {
+        const place2 = LOOK * this.count++;
+        if (place2 === this.data.length) {
+          const larger = new Int32Array(2 * this.data.length);
+          larger.set(this.data);
+          this.data = larger;
+        }
+        const { data } = this;
+        data[place2] = kind;
+        data[place2 + 1] = at;
+        data[place2 + 2] = from;
+        data[place2 + 3] = to;
+      }
+      /** Takes the first looks of some data. */
+      take(data, count3) {
+        if (this.data.length < LOOK * count3) this.data = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(count3)));
+        this.data.set(data.subarray(0, LOOK * count3));
+        this.count = count3;
+      }
+      /** Puts the looks in the order of their places. */
+      sort() {
+        const { data, count: count3 } = this;
+        let sorted = true;
+        for (let i = LOOK; sorted && i < LOOK * count3; i += LOOK) sorted = data[i - 3] <= data[i + 1];
+        if (sorted) return;
+        if (count3 <= FEW) return this.#sortFew();
+        const keys = Float64Array.from({ length: count3 }, (_, i) => data[LOOK * i + 1] * count3 + i).sort();
+        const old = data.slice(0, LOOK * count3);
+        for (let i = 0; i < count3; i++) {
+          const from = LOOK * (keys[i] % count3);
+          for (let k = 0; k < LOOK; k++) data[LOOK * i + k] = old[from + k];
+        }
+      }
+      /** Puts each before those of a later place, one after the other. */
+      #sortFew() {
+        const { data } = this;
+        for (let i = LOOK; i < LOOK * this.count; i += LOOK) {
+          const [kind, at, from, to] = [data[i], data[i + 1], data[i + 2], data[i + 3]];
+          let place2 = i;
+          for (; place2 > 0 && data[place2 - LOOK + 1] > at; place2 -= LOOK)
+            for (let k = 0; k < LOOK; k++) data[place2 + k] = data[place2 - LOOK + k];
+          data[place2] = kind;
+          data[place2 + 1] = at;
+          data[place2 + 2] = from;
+          data[place2 + 3] = to;
+        }
+      }
+      /** Joins the looks of another table, in any order, into these, which are in order. */
+      merge(others) {
+        if (others.count === 0) return;
+        others.sort();
+        let [mine, its] = [LOOK * (this.count - 1), LOOK * (others.count - 1)];
+        this.count += others.count;
+        if (this.data.length < LOOK * this.count) {
+          const larger = new Int32Array(LOOK * 2 ** Math.ceil(Math.log2(this.count)));
+          larger.set(this.data.subarray(0, mine + LOOK));
+          this.data = larger;
+        }
+        const { data } = this;
+        for (let to = LOOK * (this.count - 1); its >= 0; to -= LOOK) {
+          const last = mine >= 0 && data[mine + 1] > others.data[its + 1];
+          const source = last ? data : others.data;
+          const from = last ? mine : its;
+          for (let k = 0; k < LOOK; k++) data[to + k] = source[from + k];
+          if (last) mine -= LOOK;
+          else its -= LOOK;
+        }
+      }
+      /** Whether a look depends on bytes in `[from, to)`. */
+      touch(from, to) {
+        for (let i = 0; i < LOOK * this.count; i += LOOK) if (this.data[i + 2] < to && this.data[i + 3] > from) return true;
+        return false;
+      }
+    };
+  }
+});
+
 // src/detect/decode/escapes.ts
 function escapeAt(look2, data, at, end) {
   look2.saw(at, at + MAX_REFERENCE + 1);
@@ -6883,10 +6998,6 @@ var init_decoder = __esm({
       beginLook() {
         this.wasAsked = false;
       }
-      /** Base64 of text in a range. */
-      base64(from, to) {
-        seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
-      }
       /** Base64 of text around a place where such characters stand; gives where to go on. */
       base64At(at) {
         if (at < this.#runs) return this.#runs;
@@ -6895,7 +7006,7 @@ var init_decoder = __esm({
         if (this.#budget <= 0) {
           looks.saw(this.#start, this.#end);
           looks.end(BASE64_LOOK, at);
-          return this.#end;
+          return this.#runs = this.#end;
         }
         while (this.#runs <= at) {
           const known = this.#tasks.find((task) => task.start <= at && at < task.end);
@@ -7501,20 +7612,20 @@ function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
     quote: quote2,
     closed,
     lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
+    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
     tail: text.slice(end, lineEnd3),
     above: text.slice(0, lineStart),
     below: text.slice(lineEnd3)
   };
 }
-var LEAD, TAIL, AROUND2, GAP, BEFORE4, LF8;
+var LEAD, TAIL, AROUND2, GAP2, BEFORE4, LF8;
 var init_candidate = __esm({
   "src/detect/score/candidate.ts"() {
     "use strict";
     LEAD = 160;
     TAIL = 120;
     AROUND2 = 200;
-    GAP = 32;
+    GAP2 = 32;
     BEFORE4 = LEAD + AROUND2;
     LF8 = 10;
   }
@@ -8704,85 +8815,20 @@ var init_near = __esm({
   }
 });
 
-// src/wasm/core-code.ts
-var CODE;
-var init_core_code = __esm({
-  "src/wasm/core-code.ts"() {
-    "use strict";
-    CODE = "AGFzbQEAAAABkwERYAABf2ACf38Bf2AAAGAEf39/fwF/YAN/f38Bf2ABfwBgBH9/f38AYAd/f39/f39/AX9gAn9/AGABfwF/YA1/f39/f39/f39/f39/AGAMf39/f39/f39/f39/AGAGf39/f39/AX9gB39/f39/f38AYAh/f39/f39/fwF/YAZ/f39/f38AYAp/f39/f39/f39/AX8CQQQDZW52CXRyZWVzRnVsbAACA2Vudgt0cmVlc1dhbnRlZAAJA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAyYlAwQFBgEBBQgFAgAAAAoHAAYDBgsMAQ0EAAMAAAACBA4CDwcQAQbaAkV/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH0QETBGZyZWUAHwRzZWVrABcFc2V0dXAAFgphcHBseURlbHRhACIHaW5mbGF0ZQAcCnNldHVwTmFtZXMAGQpjb3VudExpbmtzABIIcmVhZFRyZWUAEQpzZXR1cFRyZWVzABAHdGFrZUlkcwAPCXRha2VMaW5rcwAOCXRha2VQYWlycwANBGtlZXAAFQZyZWNhbGwAFAtzZXR1cFJlY2FsbAATCmNhcnJ5TG9va3MAJgtmaW5kQ2hhbmdlcwAlCnNldHVwQ2FycnkAJAZtZW1vcnkCAAgBDAwBAQrpYCWrBQINfwN+QQEhBUEBIQgDQCAIQQ9NBEAgBUEBdCAAIAhBAXRqLwEAIgRrIgVBAEgEQEF/DwsgCCAJIAQbIQkgCEEBaiEIDAELCyAFBEAgA0EHRyAJQQFNcQR/IAIgCQR/IAEgAC8BoAVBAnRqKAIAQYECagVBgICAgAQLNgIAIAJBgICAgAQ2AgRBBAVBfwsPCyAJIAMgAyAJSxshC0EAIQhBASEHA0AgByALTQRAIAgEQEECIAd0IQQgAiEFA0AgBSACIARqSQRAIAUpAwghESAFKQMQIRIgBSkDGCETIAQgBWoiBiAFKQMANwMAIAYgETcDCCAGIBI3AxAgBiATNwMYIAVBIGohBQwBCwsLQQEgB3RBAWshBCAAIAdBgAVsaiIFIAAgB0EBdGovAQBBAXRqIQYDQCAFIAZJBEAgAiAIQQJ0aiABIAUvASBBAnRqKAIAIAdBgQJsajYCACAIQYCAgIB4IAQgCHNndiIIQQFrcSAIciEIIAVBAmohBQwBCwsgB0EBaiEHDAELCyADIAlJBEAgACEGQQEgA3RBASAJIANrdCIMayEKQX8hBCADQQFqIQcDQCAHIAlNBEBBASAHdEEBayENQQEgByADa3QhDiAGIAdBgAVsaiIAIAYgB0EBdGovAQBBAXRqIQ8DQCAAIA9JBEAgCEEBIAN0QQFrcSIFIARHBEAgAiAFQQJ0aiAJIANrIAogDGoiCkENdEGAgICABXJyNgIAIAUhBAsgASAALwEgQQJ0aigCACAHQYECbGohECAIIAN2IQUDQCAFIAxJBEAgAiAFIApqQQJ0aiAQNgIAIAUgDmohBQwBCwsgCEGAgICAeCAIIA1zZ3YiBUEBa3EgBXIhCCAAQQJqIQAMAQsLIAdBAWohBwwBCwsLQQQgC3RBBGsLPQEBfyMNIztGBEAQAAsjDUECdCIDIzlqIAEgAUF/cyAAGzYCACM6IANqIAI2AgAjDSIAQQFqJA0jFiAAagvtAgEGfyMoIykjQhAaIQIgAEEAIyUbBEAgAkF/R0EAIygjKRACGwRAIyQgAmpBAToAAAsLIAJBf0cjJiMmGyEEIxdBAUYEQCAEBH8gACACQX8QBAVB/////wcLIQMgAARAIAMQCQUgA0H/////B0cEQCMbIwZBBGojJyMJKAIAcWxqIgYoAgBBAWsiBUH/////B0cgBUEATnEEfyAGQQRqIQYCfwNAIAEjBkkEQEEAIAEgBmooAgAjCSABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCADIAUQCgUgA0F/cxALCwsLBSMXQQEgABtFBEBB/////wcQCQsLIARFBEAPCyMkIAJqLQAABEAgACACQX4QBBoLIxcEf0EABSM/IwkoAgAiAUGA/oN4cUEIdyABQf+B/AdxQQh4ckEMdiIBQQV2QQJ0aigCACABdkEBcQsEQCMJEAEiAUEATgRAIAAgAkF9IAFrEAQaCwsLNwADQCACIANJBEAgACABIAJBAnRqKAIAaiAAIAEgAkEBaiICQQJ0aigCAGoQBxpBABAFDAELCwuqAQECfyAAQQVqIABBBmogAC0ABUEgRhsiACABTwR/QQEFIAAtAABBIEcLBEBBAA8LIABBBWstAAAiA0E0RgR/QQEFQQJBACADQTZGGwskFyAAQQFqIgAkKCAALQAAIQMDQCADQQBHIAAgAUlxBEAgAkEfbCADaiECIABBAWoiAC0AACEDDAELCyAAIwZqIAFPBEBBAA8LIAAkKSACJEIgAEEBaiQJIwkjBmoLQgADQCAAIAFJBEAjKiAAaiMrEAciAEUEQEEADwsgACMqayEAQQEQBSMKQQFqJAojGCMKQQJ0aiAANgIADAELC0EBC5wBAQR/IxsjBkEEaiMnIwkoAgBxbGoiAigCAEEBayIDQQBOBH8gAkEEaiEEAn8DQCABIwZJBEBBACABIARqKAIAIwkgAWooAgBHDQIaIAFBBGohAQwBCwtBAQsFQQALBEAgAEH/////B0YEQA8LIANB/////wdHBEAgACADEAoPCwsgAiAAQQFqNgIAIAJBBGojCSMG/AoAACAAEAsLKwEBfyMQI0FGBEAQAAsjQCMQQQN0aiICIAA2AgAgAiABNgIEIxBBAWokEAswACMOIz5GBEAQAAsjPCMOIwZsaiMJIwb8CgAAIz0jDkECdGogADYCACMOQQFqJA4LBgBBACQXCwoBAX8jEEEAJBALEwEBfyMNIgAjFmokFkEAJA0gAAsKAQF/Iw5BACQOC1sAIAAkBiABQQBHJCYgAiQ5IAMkOiAFJDwgBiQ9IAQkOyAHJD4gCCQ/IAkkQCAKJEEgCyQbIAxBAWskJyMbQQAgDCMGQQRqbPwLAEEAJBZBACQQQQAkDkEAJA0LmgQBCH8gACQqIAAgAWokKyMrJBhBACQKIxhBADYCACAEIAVqIQ0gAiADQQxsaiEMIAIhBQNAIAUgDEkEQCAFKAIEIgogBSgCCGogCCEAIAYhAiAKIAcgBSgCACILayAKaiIDIAMgCkgbIQ4DQCAAIAJJBEAgDSAAIAJqQQF2IgNBAnRqKAIAIA5IBEAgA0EBaiEABSADIQILDAELCyAAIQIgBkEBaiEDQQFqIQ4DQCACIANJBEAgDSACIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiECBSAJIQMLDAELCyACQQFrIQIDQCAAIAJJBEAgByANIABBAnRqKAIAIAprIAtqIgMQCEUgAyMYIwpBAnRqKAIAIgdGckUEQCACIQMgByALayAKaiEOA0AgACADSQRAIA0gACADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAAUgCSEDCwwBCwsMAgsLCyAAIAJOBH9BAQUgByANIABBAnRqKAIAIAprIAtqRwtFBEAgBCANIAggABAGIAsgCmshByMYIwpBAWpBAnRqIQggAEEBaiEDA0AgAiADTwRAIAggDSADQQJ0aigCACAHajYCACADQQFqIQMgCEEEaiEIDAELCyMKIAIgAGtqJAogDSACIghBAnRqKAIAIAprIAtqIQcLIAVBDGohBQwBCwsgBCANIAggBhAGIAcgARAIBH8jCgUjCkF/cwsLBwAjFiMNagscACAAJBwgAUEBayQdIAIkQyACJAsgAiADaiREC7sCAgh/AX4gAK0hDCABQQhrIgRBIGohBQNAIAQgBUkEQCAMIAQpAwCFQpX4qfqXt96bnn9+IgwgDEIdiIUhDCAEQQhqIQQMAQsLIAxClfip+pe33puef34iDEIgiKchCCMcIx0gDEIIiKdxQQN0aiIKQUBrIQcDQCAHIApLBEAgCigCBCIJRQRAQQAPCwJAIAooAgAgCEcEf0EBBSAJKAIAIABHCw0AIAEgCSgCBGsiBCAJKAIIaiIGIANPIAIgBE5yDQAgCUEMaiELAn8DQCAEQQhqIgUgBk0EQEEAIAQpAwAgCykDAFINAhogBSEEIAtBCGohCwwBCwsDQCAEIAZJBEBBACAELQAAIAstAABHDQIaIARBAWohBCALQQFqIQsMAQsLQQELBEAgCQ8LCyAKQQhqIQoMAQsLQQALgAICA38BfiNEIAMgAmsiBSMLQQxqakkEQCMcQQAjHUEJakEDdPwLACNDJAsLIACtIQcgAUEIayIDQSBqIQQDQCADIARJBEAgByADKQMAhUKV+Kn6l7fem55/fiIHIAdCHYiFIQcgA0EIaiEDDAELCyMcIx0gB0KV+Kn6l7fem55/fiIHQgiIp3FBA3RqIgRBQGshBiAEIQMDQCADIAZJBH8gAygCBAVBAAsEQCADQQhqIQMMAQsLIAQgAyADIAZGGyIDIAdCIIg+AgAgAyMLNgIEIwsgADYCACMLIAEgAms2AgQjCyAFNgIIIwtBDGogAiAF/AoAACMLIAVBDGpqJAsLMgAgACQuIAEkLyACJDAgAyQxIAQkMiAFJBMgBiQzIAckNCAIJDUgCSQUIAokDCALJDYLzwkBEn8gAyQHIAQkDyMMIzZBA3RqIQ0jDCEGA0AgACABSQRAIAIgACgCAGokICACIAAoAgRqJCEgBSMgQQFrIAUbIQNBACEFIyFBCGoiByAEIAQgB0sbIQwDQCADIAxJBEAgAyIHQYCAAWoiAyAMIAMgDEkbIQMjFCEIIy4hCQNAIAcoAgBBoMCAgQJyQbHz3fF5bCEKIAggBzYCACAHKAICQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0ECajYCACAHKAIEQaDAgIECckGx893xeWwhCiAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIgggB0EEajYCACAHKAIGQaDAgIECckGx893xeWwhCyAIIAkgCkEOdkF8cWooAgAgCkELdnZBAXFBAnRqIgggB0EGajYCACAIIAkgC0EOdkF8cWooAgAgC0ELdnZBAXFBAnRqIQggB0EIaiIHIANJDQALIAgiByMUSwRAIy8hCSMUIgohCANAIAooAgAiC0ECay8BAEGgwAByIQ4gCygCAEGgwICBAnJBsfPd8XlsIg8gDkGAgAhyQeuUr694bGohECAPIAsvAQRBoMAAciIRQYCABHJB65Svr3hsaiESIA8gDkGA/gNxIg5BgIAUckHrlK+veGxqIRMgDyARQf8BcSIRQYCAEHJB65Svr3hsaiEUIAkgD0EOdkF8cWooAgAgD0ELdnYgCSASQQ52QXxxaigCACASQQt2dnIgCSAQQQ52QXxxaigCACAQQQt2dnIgCSAPIA4gEXJBgIAMckHrlK+veGxqIg5BDnZBfHFqKAIAIA5BC3Z2ciAJIBRBDnZBfHFqKAIAIBRBC3Z2ciAJIBNBDnZBfHFqKAIAIBNBC3Z2ciEOIAggCzYCACAIIA5BAXFBAnRqIQggByAKQQRqIgpLDQALIAghBwsjFCEKA0AgByAKSwRAIzAgCigCACIRKAIAQaDAgIECciIIQf8BciAIIBEjB0gbIghBgICAeHIgCCMPIBFBBGpJGyISQbHz3fF5bEERdkECdGooAgAiCARAIzEgCEEBa0EMbGohCANAIAgoAgghEyAIKAIAIBJGBEAgESATQQZ2QT9xayEJIBNBP3EiCwR/IAgoAgQgCSALaigCAEGgwICBAnJGBUEBCwRAIAlBAWohFCMyIBNBDHZB//8fcSIOQQJ0aigCACIJBH8gCSAUEBgFQQELBEAjNCAOQQJ0aiIJKAIAIRBBACELAkAgFCMgSSAUIyFPciAUIwdIciMPIAkoAgQgEGsiDyAUaklyDQAjNSAOai0AAEEARyEVIzMgEGohFkEAIQkDQCAJIA9JBEAgCSAUai0AACIQIAkgFmotAAAiF0cEfyAQQcEAa0EaSSAVcSAQQSBqIBdGcQVBAQtFDQIgCUEBaiEJDAELC0EBIQsLBUEAIQsLIAsEfyAGIA42AgAgBiAUNgIEIAZBCGoFIAYLIQYLCyAIQQxqIQggE0EATg0ACwsgBiANTwRAIwxBCGsgEUECajYCACMMQQRrIAYjDGtBA3Y2AgAgAA8LIApBBGohCgwBCwsMAQsLIABBCGohAAwBCwsjDEEEayAGIwxrQQN2NgIAIAALmwQBBX8gAEGAgICAAnEEfyABIwcjDxAhBUEBC0UEQEEADwsgASAAQRd2QR9xaiIDIABBP3FqIQQgAEEGdkH/B3EhBSAAQYCAgIAEcQRAA0AgAyAESSADIw9JcQR/IAMtAAAiAkEgRiACQQlrQQJJciACQQ1GcgVBAAsEQCADQQFqIQMMAQsLIAMgBEkEfyADIw9PBH9BAAUjEyAFQQV0aiADLQAAIgJBA3ZqLQAAIAJBB3F1QQFxCwVBAQtFBEBBAA8LBSADIQIDQCACIARJBEACQCACIw9PBEBBAA8LIxMgBUEFdGogAi0AACIGQQN2ai0AACAGQQdxdUEBcUUEQCACIANrQQVJBH9BAAUjE0EgaiACLQAAIgJBA3ZqLQAAIAJBB3F1QQFxC0UEQEEADwsMAQsgAkEBaiECDAILCwsLIABBEHZB/wBxIgBFBEBBAQ8LIAEgAEEBa2siASMHTAR/QQAFIxMgAUEBay0AACIAQQN2ai0AACAAQQdxdUEBcQsEfyABQQFrIgAjB04EfyAALQAAQe0ARgVBAAsFQQELBH9BAQUgAUECayIAIwdOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBA2siACMHTgR/IAAtAABBJUYFQQALCwR/QQEFIAFBBGsiACMHTgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQZrIgAjB04EfyAALQAAQdwARgVBAAsLC0gAIwUEQCACQQAjBfwLACADQQAjBCMIQQFqQQN0aiADa/wLAAsgACQaIAEkFSACJCQgAyQEIAQkNyAFJDggBkEBayQIQQAkBQuPBAEFfyMEIwggAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjBCAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMVIARBAWtBAnRqKAIABUEACyMaaiEFAn9BACMaIxUgBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJCUgB0EBaw8LIwQjCCAGQQFqcSIGQQN0aigCBCEHDAELC0EBJCUjBSM4RiMFIgMEfyMVIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjN0tyBEBBfw8LIxogA2ogACABIABr/AoAACMVIwVBAnRqIAQ2AgAjBCAGQQN0aiIAIAI2AgAjBUEBaiQFIAAjBTYCBCMIIwVBAXRJBEAjBCEAIwQjCEEBakEDdGoiAiQEIwhBAXRBAWokCANAIAAgAkkEQCAAKAIEIgMEQCMIIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMEIAFBA3RqKAIEBEAjCCABQQFqcSEBDAELCyMEIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIwVBAWsL+wYCDX8CfiMCIwEiACkDACMAIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqgFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAKaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAKaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAKQeC0AUGggQNBBxADIgdBAEgEQEEADwtBoJYDKAIAIQhBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKggQMiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgApBoNoAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAKQaDaACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJAIgAEE/cSQAIAQkAUGACkHgqgFB4LUBQQsQAyQjQayWA0Gg2gBB4LMBQaC9AkEIEAMiADYCACMjIAByQQBOCwvKAwEBfyAAQQJqIAFLBEBBfw8LIAAtAAEgAC0AAEEIdHIiBEGgngJxQYAQRwR/QQEFIARBH3ALBEBBfw8LQeCqASgCAEUEQBAjCyAAQQJqJAFCACQCQQIkACABJCJBoJYDIAFBCGo2AgBBpJYDIAI2AgBBqJYDIAIgA2o2AgAgAiQDA0AjAUGglgMoAgBLBEBBfw8LIwIjASkDACMArYaEJAIjASMAQQN2QQdxQQdzaiQBIwBBOHJBA2skACMCp0ECdiEAIwJCA4gkAgJ/IABBAXZBA3EiA0UEQAJ/QQAjASMAQQJrQQN2a0EEaiIDIyJLDQAaQQAgA0EEay8BACIEIANBAmsvAQBzQf//A0cNABpBACAEIyIgA2tLDQAaQQAgBEGolgMoAgAjA2tLDQAaIwMgAyAE/AoAACMDIARqJAMgAyAEaiQBQgAkAkECJABBAQsMAQsgA0EBRgRAEB0MAQtBACADQQNGDQAaEBsEfxAeBUEACwtFBEBBfw8LIABBAXFFDQALIwEjAEECa0EDdmsiAEEEaiABSwRAQX8PC0F/IwMgAmsgAiMDECcgACgCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRxsL8wUCCH8CfiMCIQkjACEHIwEhBiMDIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQCIAFBP3EkACAGJAEgACQDQQELC90GAgl/An4jIyEGIwIhCiMAIQgjASEHIwMhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAIgAUE/cSQAIAckASAAJANBAQsLBgBBsJYDC/wDAQN/QQEkLQNAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/Iy1FBEAQIAsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCqAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsgFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LIBaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSzAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KoBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCzAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgswFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LQBaiAAQQ10NgIAIABBAWohAAwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACmoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACmogADsBICAAQQFqIQAMAQsLQYAKQeCqAUGghQNBCxADGkGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQADQCAAQSBJBEBBqtoAQaraAC8BACIBQQFqOwEAIAFBAXRBoPMAaiAAOwEgIABBAWohAAwBCwtBoNoAQeCzAUGglQNBCBADGgsdACAAJBEgASQSIAIkHiADJB8gBEEEdCQsIAUkGQvFAgELfyAAIAFBDGxqIQ0jESEBIxIhBwNAIAIEQAJAIAAgDUYiEQR/IAIFIAAoAgALIQkgCiARBH8gAwUgACgCBAsiCkcgCSALS3IEQCABIxFGIhAgCyAEa0EAIAQgC0kbIg4gDEEQaktyBEAgCCAMIBAEf0EABSABQQhrKAIAC2tqIQggASAONgIAIAFBCGohAQsgAUEEayACIAUgCWoiDCACIAxJGyIMNgIAIAcjEkYgDyALIAZrQQAgBiALSRsiC0lyBEAgByALNgIAIAdBCGohBwsgB0EEayACIAYgCWoiCyACIAtJGyIPNgIACyARDQAgACgCCCIOIAlqIQsgCiAOaiEKIABBDGohAAwCCwsLIAEjEUsEQCAIIAwgAUEIaygCAGtqIQgLIxkgASMRa0EDdjYCACMZIAcjEmtBA3Y2AgQgCAuUBgEQfyAAIAFBBHRqIQ0gAiADQQxsaiEVIxEgCEEDdGohECMSIAlBA3RqIREgBiAHQQN0aiESIx4jLGohFiMfIyxqIRcjESEIIxIhCSMeIQojHyELIAAhAyACIQcDQCAHIBVJBEAgBygCBCIMIAcoAghqIRMgBygCACAMayEOIAMhASADIA1JBH8gAygCBCAMSQVBAAsEQEEQIQEgA0EQaiEDA0AgASADaiICIA1JBH8gAigCBCAMSQVBAAsEQCABIANqIQMgASABaiEBDAELCyANIAEgA2oiASABIA1LGyEBBUEQIQMDQCABIAAgA2pLBH8gASADaygCBCAMTwVBAAsEQCABIANrIQEgAyADaiEDDAELCyABIANrIAAgASAAIANqSxshAwsDQCABIANLBEAgAyABIANrQQV2QQR0aiICKAIEIAxJBEAgAkEQaiEDBSACIQELDAELCwNAIAMgDUkEQCADKAIEIgEgE0kEQCADKAIAIRkgASAOaiEYIAMoAgwiDyAOaiAERiAFIA9LciADKAIIIhQgDE8iAQRAIA8gE00hAQsgAQRAQQAgDiAUG0UhAQsgASABGyEBIAYhAgNAIAIgEkkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiEGAkAgAQR/IAIgEkkEfyACKAIAIBhNBUEACwVBAQtFBEAgCiAWRgRAQQAPCyAKIBk2AgAgCiAYNgIEIAogDiAUajYCCCAKIA4gD2o2AgwgCkEQaiEKDAELIBlBAEgEQCAJIQIDQCACIBFJBH8gAigCBCAYTQVBAAsEQCACQQhqIQIMAQsLIAIiCSARSQR/IAIoAgAgGE0FQQALDQEFIAghAgNAIAIgEEkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIIIBBJBH8gAigCACAYTQVBAAsNAQsgCyAXRgRAQQAPCyALIBk2AgAgCyAYNgIEIAtBEGohCwsgA0EQaiEDDAILCwsgB0EMaiEHDAELCyMZIAojHmtBBHY2AggjGSALIx9rQQR2NgIMQQELsAQCBX4Ff0EBIQcgASAAa0EHcSIJBEAgCSAAKQMAQsAAIAlBA3StfYYiAkL/gfyH8J/A/wCDIgNCgYCIgLCAgAJ+QjCIpyACQgiIQv+B/Ifwn8D/AIMiAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdraiEIIAIgA3xCgYCEgJCAwAB+QjCIp0EBaiEHIAAgCWohAAsDQCAAIAFJBEAgASAAQYAraiIJIAEgCUkbIQkDQEIAIQNCACECQgAhBCAJIABBgAFqIgogCSAKSRsiCiAAayILQQhxBEAgACkDACICQv+B/Ifwn8D/AIMhAyACQgiIQv+B/Ifwn8D/AIMhAiAAQQhqIQALA0AgACAKSQRAIAQgACkDACIEQv+B/Ifwn8D/AIMiBiAEQgiIQv+B/Ifwn8D/AIMiBXwgAiADfEIBhnx8IQQgAyAGIAApAwgiBkL/gfyH8J/A/wCDfHwhAyACIAUgBkIIiEL/gfyH8J/A/wCDfHwhAiAAQRBqIQAMAQsLIAggByALbCAEQv//g4Dw/z+DIARCEIhC//+DgPD/P4N8IgQgBEIgiHynQQN0aiADQoGAiICwgIACfkIwiKcgAkKBgIiAsICAAn5CMIinakEBdCACQoGAhICQgMAAfkIwiKdramohCCAHIAIgA3xCgYCEgJCAwAB+QjCIp2ohByAAIAlJDQALIAdB8f8DcCEHIAhB8f8DcCEIDAELCyAIQRB0IAdyCwsbAQBBwKoBCxMQERIACAcJBgoFCwQMAw0CDgEP";
-  }
-});
-
-// src/wasm/core.ts
-var PAGE, GAP2, OWN, compiled, partSize, partsSize, Core;
-var init_core = __esm({
-  "src/wasm/core.ts"() {
-    "use strict";
-    init_core_code();
-    PAGE = 65536;
-    GAP2 = 256;
-    OWN = PAGE;
-    partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
-    partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
-    Core = class {
-      exports;
-      /** Who reads trees. */
-      trees;
-      #memory;
-      #next;
-      /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-      constructor(bytes2) {
-        const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP2 + bytes2) / PAGE) });
-        this.#memory = memory.buffer;
-        compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-        const calls = {
-          treesFull: () => this.trees?.treesFull(),
-          treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
-          treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
-        };
-        this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
-        this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP2;
-      }
-      /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-      take(bytes2) {
-        const at = this.#next;
-        this.#next += partSize(bytes2);
-        return this.bytes(at, bytes2);
-      }
-      /** As `take`, for so many numbers of four bytes. */
-      takeNumbers(count3) {
-        return this.numbers(this.take(4 * count3).byteOffset, count3);
-      }
-      /** What stands at an address. */
-      bytes(at, length) {
-        return Buffer.from(this.#memory, at, length);
-      }
-      /** As `bytes`, for so many numbers of four bytes. */
-      numbers(at, count3) {
-        return new Int32Array(this.#memory, at, count3);
-      }
-      /** Whether data lies in the memory. */
-      holds(data) {
-        return data.buffer === this.#memory;
-      }
-    };
-  }
-});
-
 // src/detect/prefilter-wasm.ts
-var ROOM, SLACK, RANGES, STRETCH, SCRATCH, MARGIN, PARTS, tablesOf, WasmPrefilter;
+var ROOM2, SLACK, RANGES2, STRETCH, SCRATCH, MARGIN, PARTS2, tablesOf, WasmPrefilter;
 var init_prefilter_wasm = __esm({
   "src/detect/prefilter-wasm.ts"() {
     "use strict";
     init_core();
     init_prefilter();
-    ROOM = 8192;
+    ROOM2 = 8192;
     SLACK = 8192;
-    RANGES = 2048;
+    RANGES2 = 2048;
     STRETCH = 16384;
     SCRATCH = 1 << 20;
     MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
-    PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
+    PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, ranges: RANGES2 * 8, scratch: SCRATCH + 2 * MARGIN };
     tablesOf = ({
       map,
       beside,
@@ -8801,7 +8847,7 @@ var init_prefilter_wasm = __esm({
       #scratch;
       /** Bytes that it takes in the memory of a core. */
       static size(literals) {
-        return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS));
+        return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2));
       }
       /** @param core data in its memory is scanned where it is */
       constructor(core, literals) {
@@ -8811,18 +8857,18 @@ var init_prefilter_wasm = __esm({
           part.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
           return part.byteOffset;
         });
-        const marked2 = core.take(PARTS.marked);
-        this.#pairs = core.takeNumbers(PARTS.pairs / 4);
-        this.#ranges = core.takeNumbers(PARTS.ranges / 4);
-        this.#scratch = core.take(PARTS.scratch);
-        core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM);
+        const marked2 = core.take(PARTS2.marked);
+        this.#pairs = core.takeNumbers(PARTS2.pairs / 4);
+        this.#ranges = core.takeNumbers(PARTS2.ranges / 4);
+        this.#scratch = core.take(PARTS2.scratch);
+        core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
       }
       scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
           if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count3, data.byteOffset, start, end, found2);
           else {
-            for (let next = 0; next < count3; next += RANGES) {
-              const last = Math.min(count3, next + RANGES);
+            for (let next = 0; next < count3; next += RANGES2) {
+              const last = Math.min(count3, next + RANGES2);
               this.#ranges.set(pairs.subarray(2 * next, 2 * last));
               this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found2);
             }
@@ -8858,16 +8904,16 @@ var init_prefilter_wasm = __esm({
 });
 
 // src/detect/recall.ts
-var SLOTS, MORE3, ROOM2, LONGEST2, PARTS2, Recall;
+var SLOTS, MORE3, ROOM3, LONGEST2, PARTS3, Recall;
 var init_recall = __esm({
   "src/detect/recall.ts"() {
     "use strict";
     init_core();
     SLOTS = 1 << 17;
     MORE3 = 8;
-    ROOM2 = 12 << 20;
+    ROOM3 = 12 << 20;
     LONGEST2 = 1024;
-    PARTS2 = { slots: (SLOTS + MORE3) * 8, entries: ROOM2 };
+    PARTS3 = { slots: (SLOTS + MORE3) * 8, entries: ROOM3 };
     Recall = class {
       /** Bytes of the look that was recalled last: before its place, and in all. */
       before = 0;
@@ -8875,13 +8921,13 @@ var init_recall = __esm({
       #core;
       #memory;
       /** Bytes that it takes in the memory of a core. */
-      static size = partsSize(PARTS2);
+      static size = partsSize(PARTS3);
       constructor(core) {
         this.#core = core;
-        const slots = core.take(PARTS2.slots);
-        const entries = core.take(PARTS2.entries);
+        const slots = core.take(PARTS3.slots);
+        const entries = core.take(PARTS3.entries);
         this.#memory = new DataView(entries.buffer);
-        core.exports.setupRecall(slots.byteOffset, SLOTS, entries.byteOffset, ROOM2);
+        core.exports.setupRecall(slots.byteOffset, SLOTS, entries.byteOffset, ROOM3);
       }
       /**
        * Whether a look of a kind is known to come to nothing; `before` and `length` then say on which bytes that depends.
@@ -9860,13 +9906,15 @@ var init_tables = __esm({
 });
 
 // src/detect/engine.ts
-var MAX_CONTEXT, SHARED_NAME, VALUE_TEXT, Detector;
+var MAX_CONTEXT, SHARED_NAME, DESK, VALUE_TEXT, Detector;
 var init_engine = __esm({
   "src/detect/engine.ts"() {
     "use strict";
     init_rule();
     init_checksum();
     init_credentials();
+    init_base64();
+    init_base64_seek();
     init_decoder();
     init_detectors();
     init_edge();
@@ -9883,6 +9931,7 @@ var init_engine = __esm({
     init_tables();
     MAX_CONTEXT = 400;
     SHARED_NAME = 1e3;
+    DESK = 1 << 18;
     VALUE_TEXT = 128;
     Detector = class {
       reach = { before: MOST_BEHIND, behind: MOST_BEFORE, around: AROUND };
@@ -9892,6 +9941,9 @@ var init_engine = __esm({
       /** Its memory is scanned where it is; other data is copied first. */
       core;
       prefilter;
+      seeker;
+      /** In the core, for data from elsewhere. */
+      desk;
       recall;
       /** Address of the data in the core's memory; 0 where it lies elsewhere. */
       address = 0;
@@ -9927,9 +9979,11 @@ var init_engine = __esm({
       constructor(catalogue, room2 = 0) {
         this.catalogue = catalogue;
         this.tables = catalogue.tables;
-        this.core = new Core(WasmPrefilter.size(this.tables.literals) + Recall.size + room2);
+        this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room2);
         this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
+        this.seeker = new Base64Seeker(this.core);
         this.recall = new Recall(this.core);
+        this.desk = this.core.take(DESK);
       }
       runner(index) {
         return this.runners[index] ??= runnerOf(index, this.catalogue.rule(index));
@@ -9954,13 +10008,18 @@ var init_engine = __esm({
         );
       }
       enter(data, start, end) {
-        this.data = data;
+        this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
         this.start = start;
         this.end = end;
-        this.address = this.core.holds(data) ? data.byteOffset : 0;
+        this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
         this.hits = [];
         this.valueAt = -1;
         this.solidFrom = -1;
+      }
+      /** What was decoded, and versions of files, are of some kilobytes: copied there, looks at them are recalled, too. */
+      toDesk(data) {
+        data.copy(this.desk);
+        return this.desk.subarray(0, data.length);
       }
       /** Scans the bytes as they stand. */
       scanAll() {
@@ -9968,8 +10027,20 @@ var init_engine = __esm({
         all.pairs[0] = start;
         all.pairs[1] = end;
         this.prefilter.scan(data, start, end, all, this.onLiteral);
-        this.decoder.base64(start, end);
+        this.base64(all, this.onBase64);
       }
+      /** Calls back for places in some ranges where base64 may stand; the answer says where to go on. */
+      base64(ranges, found2) {
+        const { data, end } = this;
+        if (this.address > 0) return this.seeker.seek(data, end, ranges, found2);
+        const { pairs, count: count3 } = ranges;
+        for (let i = 0; i < count3; i++) seekBase64(data, pairs[2 * i], Math.min(pairs[2 * i + 1], end), found2);
+      }
+      onBase64 = (at) => this.decoder.base64At(at);
+      onPartBase64 = (at) => {
+        this.repeatBase64UpTo(at);
+        return this.decoder.base64At(at);
+      };
       /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
       scanPart({ ranges, wide, looks, repeats: repeats2 }) {
         const { data, start, end } = this;
@@ -9979,12 +10050,8 @@ var init_engine = __esm({
         this.next = 0;
         this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
         this.repeatUpTo(Infinity);
-        const { pairs, count: count3 } = wide;
         this.next = 0;
-        for (let i = 0; i < count3; i++) {
-          this.repeatBase64UpTo(pairs[2 * i]);
-          this.decoder.base64(pairs[2 * i], pairs[2 * i + 1]);
-        }
+        this.base64(wide, this.onPartBase64);
         this.repeatBase64UpTo(Infinity);
       }
       onPartLiteral = (literal, at) => {
@@ -10044,7 +10111,7 @@ var init_engine = __esm({
         const { recall, address } = this;
         if (!recall.knows(literal, address + at, address + this.start, address + this.end)) return false;
         const from = at - recall.before;
-        this.looks.add(literal, at, from, from + recall.length);
+        if (!this.looks.paused) this.looks.add(literal, at, from, from + recall.length);
         return true;
       }
       /** The look at hand came to nothing. */
@@ -12487,7 +12554,7 @@ function wantedBy(id, sheets) {
     if (other) found2.set(rule, { sheet: other, lines });
   }
   for (const other of sheets.values()) {
-    if (other.provider !== sheet.provider || !PARTS3.has(other.sensitivity) || found2.has(other.id)) continue;
+    if (other.provider !== sheet.provider || !PARTS4.has(other.sensitivity) || found2.has(other.id)) continue;
     const named2 = other.companions.find(({ rule }) => rule === sheet.id);
     if (named2) found2.set(other.id, { sheet: other, lines: named2.lines ?? MAX_LINES });
   }
@@ -12502,12 +12569,12 @@ function lacks(match, file, sheet) {
   const required = sheet?.companions.filter((companion) => companion.required) ?? [];
   return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
 }
-var MAX_LINES, PARTS3;
+var MAX_LINES, PARTS4;
 var init_companions = __esm({
   "src/companions.ts"() {
     "use strict";
     MAX_LINES = 10;
-    PARTS3 = /* @__PURE__ */ new Set(["identifier", "name"]);
+    PARTS4 = /* @__PURE__ */ new Set(["identifier", "name"]);
   }
 });
 
@@ -13730,7 +13797,7 @@ var init_ranges = __esm({
 });
 
 // src/sources/git/carry.ts
-var MAX_LOOKS, MAX_CUT, PARTS4, Carrier;
+var MAX_LOOKS, MAX_CUT, PARTS5, Carrier;
 var init_carry = __esm({
   "src/sources/git/carry.ts"() {
     "use strict";
@@ -13740,7 +13807,7 @@ var init_carry = __esm({
     init_ranges();
     MAX_LOOKS = 1 << 20;
     MAX_CUT = 1 << 16;
-    PARTS4 = {
+    PARTS5 = {
       ranges: 8 * (MAX_RUNS + 1),
       wide: 8 * (MAX_RUNS + 1),
       looks: 4 * LOOK * MAX_LOOKS,
@@ -13767,18 +13834,18 @@ var init_carry = __esm({
       /** The runs that were given last that stand in the core's memory. */
       #held;
       /** Bytes that it takes in the memory of a core. */
-      static size = partsSize(PARTS4);
+      static size = partsSize(PARTS5);
       constructor(core) {
         const take = (bytes2) => core.takeNumbers(bytes2 / 4);
         this.#core = core;
-        this.#ranges = take(PARTS4.ranges);
-        this.#wide = take(PARTS4.wide);
-        this.#looks = take(PARTS4.looks);
-        this.#carried = take(PARTS4.carried);
-        this.repeats.data = take(PARTS4.repeats);
-        this.#cut = take(PARTS4.cut);
-        this.#runs = take(PARTS4.runs);
-        this.#counts = take(PARTS4.counts);
+        this.#ranges = take(PARTS5.ranges);
+        this.#wide = take(PARTS5.wide);
+        this.#looks = take(PARTS5.looks);
+        this.#carried = take(PARTS5.carried);
+        this.repeats.data = take(PARTS5.repeats);
+        this.#cut = take(PARTS5.cut);
+        this.#runs = take(PARTS5.runs);
+        this.#counts = take(PARTS5.counts);
         this.ranges = new RangeList(this.#ranges);
         this.wide = new RangeList(this.#wide);
         const places2 = [this.#ranges, this.#wide, this.#carried, this.repeats.data].map(({ byteOffset }) => byteOffset);
@@ -14034,27 +14101,21 @@ function commonEnds(base, data) {
   if (last > 0) runs.push(data.length - last, base.length - last, last);
   return { count: runs.length / 3, data: Int32Array.from(runs) };
 }
-var KEPT4, DESK, BLOCK2, VersionScanner;
+var KEPT4, BLOCK2, VersionScanner;
 var init_versions = __esm({
   "src/pipeline/versions.ts"() {
     "use strict";
     init_deltascan();
-    init_core();
     KEPT4 = 64 * 1024 * 1024;
-    DESK = 1 << 18;
     BLOCK2 = 1024;
     VersionScanner = class {
-      /** Bytes that it takes in the memory of the scanner's core. */
-      static room = partSize(DESK);
       #delta;
-      #desk;
       /** By id, the one that was used last comes last. */
       #kept = /* @__PURE__ */ new Map();
       /** That are kept now. */
       bytes = 0;
       constructor(scanner) {
         this.#delta = new DeltaScanner(scanner);
-        this.#desk = scanner.core.take(DESK);
       }
       /**
        * The hits of some content, as a scan of all of it gives them.
@@ -14066,15 +14127,9 @@ var init_versions = __esm({
         const same = this.#use(id);
         if (same) return same.known.hits;
         const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
-        const atHand = this.#toDesk(data);
-        const known = base ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(atHand);
+        const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
         this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
         return known.hits;
-      }
-      #toDesk(data) {
-        if (data.length > DESK) return data;
-        data.copy(this.#desk);
-        return this.#desk.subarray(0, data.length);
       }
       #use(id) {
         const version = this.#kept.get(id);
@@ -14164,7 +14219,7 @@ var init_changes = __esm({
       screen;
       constructor(catalogue, all, options, ledger, screen) {
         this.screen = screen;
-        this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
+        this.#scanner = new ObjectScanner(catalogue);
         this.#versions = new VersionScanner(this.#scanner);
         this.#catalogue = catalogue;
         this.#all = all;

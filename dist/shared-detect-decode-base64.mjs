@@ -33,58 +33,6 @@ import {
   runEnd
 } from "./shared-detect-bytes.mjs";
 
-// src/detect/decode/credentials.ts
-function passwordOfPair(field) {
-  const text = Buffer.from(field, "base64");
-  const colon = text.indexOf(58);
-  if (colon < 0 || colon + 1 >= text.length) return void 0;
-  return inside(text, colon + 1);
-}
-function passwordIn(check, field) {
-  if (check === "decode-basic") return passwordOfPair(field);
-  return check === "decode-text" ? inside(Buffer.from(field, "base64"), 0) : void 0;
-}
-function inside(text, from) {
-  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
-  return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
-}
-
-// src/detect/edge.ts
-var WORD = "A-Za-z0-9_";
-var BACKSLASH = 92;
-var PERCENT = 37;
-var LOWER_M = 109;
-var ESCAPED = byteSet("nrtbfv0");
-var MAX_ESCAPE = 16;
-function edgeBefore(look, data, at, start, noEdge) {
-  const certain = at <= start || noEdge[data[at - 1]] === 0;
-  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
-  return certain || endsEscape(data, at, start, data[at - 1]);
-}
-function endsEscape(data, at, start, byte) {
-  if (at - 2 >= start && data[at - 2] === BACKSLASH && ESCAPED[byte] === 1) {
-    let slashes = 1;
-    while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH) slashes++;
-    return slashes < 4;
-  }
-  if (isHex(byte)) {
-    if (at - 3 >= start && data[at - 3] === PERCENT && isHex(data[at - 2])) return true;
-    if (at - 6 >= start && data[at - 6] === BACKSLASH && data[at - 5] === 117) {
-      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
-    }
-    if (at - 4 >= start && data[at - 4] === BACKSLASH && data[at - 3] === 120) return isHex(data[at - 2]);
-  }
-  if (byte === LOWER_M) {
-    let i = at - 2;
-    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
-    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
-  }
-  return false;
-}
-function isHex(byte) {
-  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
-}
-
 // src/detect/decode/view.ts
 function encodingsOf(view) {
   return [...view.outer ? encodingsOf(view.outer) : [], view.encoding];
@@ -158,7 +106,7 @@ var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR = byteSet(OPERATORS.join(""));
 var GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
 var GOES = byteSet(GOES_ON);
-var [TAB, LF, CR, SPACE, BACKSLASH2, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
+var [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64];
 function seamLiterals() {
   const whole = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
@@ -204,7 +152,7 @@ function tokenEnd(data, at, end) {
   return runEnd(data, at, end, TOKEN);
 }
 function cutAt(look, data, at, start, end) {
-  const to = at > start && data[at - 1] === BACKSLASH2 && QUOTE[data[at]] === 1 ? at - 1 : at;
+  const to = at > start && data[at - 1] === BACKSLASH && QUOTE[data[at]] === 1 ? at - 1 : at;
   let from = to;
   while (from > start && from >= to - MAX_HEAD && TOKEN[data[from - 1]] === 1) from--;
   look.saw(from - 1, at + 1);
@@ -234,7 +182,7 @@ function gapEnd(look, data, from, end) {
   while (i < limit) {
     const byte = data[i];
     if (byte === SPACE || byte === TAB || byte === LF || byte === CR) i++;
-    else if (byte === BACKSLASH2 && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
+    else if (byte === BACKSLASH && (data[i + 1] === LF || data[i + 1] === CR && data[i + 2] === LF)) i++;
     else break;
   }
   look.saw(from, i + 3);
@@ -244,7 +192,7 @@ function quoteAt(data, at, end) {
   if (at >= end) return void 0;
   const byte = data[at];
   if (QUOTE[byte] === 1) return { quote: byte, length: 1 };
-  if (byte === BACKSLASH2 && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
+  if (byte === BACKSLASH && at + 1 < end && QUOTE[data[at + 1]] === 1) return { quote: data[at + 1], length: 2 };
   return void 0;
 }
 function seamAt(look, data, from, at, start, end) {
@@ -253,7 +201,7 @@ function seamAt(look, data, from, at, start, end) {
   const byte = data[at];
   const close = quoteAt(data, at, end);
   if (close) return quotedSeam(look, data, at + close.length, end);
-  if (byte === BACKSLASH2) {
+  if (byte === BACKSLASH) {
     const line = data[at + 1] === LF ? at + 2 : data[at + 1] === CR && data[at + 2] === LF ? at + 3 : 0;
     if (line === 0) return void 0;
     const next = blanksEnd(data, line, end);
@@ -351,7 +299,7 @@ var BEFORE3 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD = 61;
-var [TAB2, LF2, CR2, SPACE2, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var [TAB2, LF2, CR2, SPACE2, BACKSLASH2, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE[LETTERS.charCodeAt(i)] = i;
 VALUE[45] = 62;
@@ -430,7 +378,7 @@ function readAnchored(look, data, at, start, end) {
   return run10 && run10.end - at >= MIN_ANCHORED ? run10 : { view: void 0, start: at, end: at + 1 };
 }
 function isBreak(data, at) {
-  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH3;
+  return (data[at - 1] === LOWER_N || data[at - 1] === LOWER_R) && data[at - 2] === BACKSLASH2;
 }
 var WIDTHS = ["narrow", "wide", "odd"];
 function turned(width, chars) {
@@ -528,7 +476,7 @@ function isAny(byte) {
 }
 function lineBreak(look, data, at, end) {
   let i = at;
-  while (i + 1 < end && data[i] === BACKSLASH3 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
+  while (i + 1 < end && data[i] === BACKSLASH2 && (data[i + 1] === LOWER_N || data[i + 1] === LOWER_R)) i += 2;
   look.saw(at, i + 2);
   return i > at ? i : void 0;
 }
@@ -548,6 +496,58 @@ function valueView(look, data, value, from, to, start, end) {
   builder.copy(to, behind);
   look.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
+}
+
+// src/detect/decode/credentials.ts
+function passwordOfPair(field) {
+  const text = Buffer.from(field, "base64");
+  const colon = text.indexOf(58);
+  if (colon < 0 || colon + 1 >= text.length) return void 0;
+  return inside(text, colon + 1);
+}
+function passwordIn(check, field) {
+  if (check === "decode-basic") return passwordOfPair(field);
+  return check === "decode-text" ? inside(Buffer.from(field, "base64"), 0) : void 0;
+}
+function inside(text, from) {
+  const charOf = (byte) => Math.floor(byte / 3) * 4 + byte % 3;
+  return { secret: text.toString("latin1", from), start: charOf(from), end: charOf(text.length - 1) + 2 };
+}
+
+// src/detect/edge.ts
+var WORD = "A-Za-z0-9_";
+var BACKSLASH3 = 92;
+var PERCENT = 37;
+var LOWER_M = 109;
+var ESCAPED = byteSet("nrtbfv0");
+var MAX_ESCAPE = 16;
+function edgeBefore(look, data, at, start, noEdge) {
+  const certain = at <= start || noEdge[data[at - 1]] === 0;
+  look.saw(certain ? at - 1 : at - MAX_ESCAPE, at);
+  return certain || endsEscape(data, at, start, data[at - 1]);
+}
+function endsEscape(data, at, start, byte) {
+  if (at - 2 >= start && data[at - 2] === BACKSLASH3 && ESCAPED[byte] === 1) {
+    let slashes = 1;
+    while (at - 2 - slashes >= start && data[at - 2 - slashes] === BACKSLASH3) slashes++;
+    return slashes < 4;
+  }
+  if (isHex(byte)) {
+    if (at - 3 >= start && data[at - 3] === PERCENT && isHex(data[at - 2])) return true;
+    if (at - 6 >= start && data[at - 6] === BACKSLASH3 && data[at - 5] === 117) {
+      return isHex(data[at - 4]) && isHex(data[at - 3]) && isHex(data[at - 2]);
+    }
+    if (at - 4 >= start && data[at - 4] === BACKSLASH3 && data[at - 3] === 120) return isHex(data[at - 2]);
+  }
+  if (byte === LOWER_M) {
+    let i = at - 2;
+    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
+  }
+  return false;
+}
+function isHex(byte) {
+  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 
 // src/detect/decode/escapes.ts
@@ -1748,6 +1748,7 @@ export {
   tokenEnd,
   cutAt,
   joinPieces,
+  PHASES,
   seekBase64,
   base64Anchor,
   readRun,

@@ -42,9 +42,7 @@ import {
   groupBy,
   secretKey
 } from "./shared-group.mjs";
-import {
-  partSize
-} from "./shared-wasm-core-code.mjs";
+import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-tokens-capability.mjs";
@@ -617,20 +615,15 @@ var LateScreen = class {
 
 // src/pipeline/versions.ts
 var KEPT = 64 * 1024 * 1024;
-var DESK = 1 << 18;
 var BLOCK = 1024;
 var VersionScanner = class {
-  /** Bytes that it takes in the memory of the scanner's core. */
-  static room = partSize(DESK);
   #delta;
-  #desk;
   /** By id, the one that was used last comes last. */
   #kept = /* @__PURE__ */ new Map();
   /** That are kept now. */
   bytes = 0;
   constructor(scanner) {
     this.#delta = new DeltaScanner(scanner);
-    this.#desk = scanner.core.take(DESK);
   }
   /**
    * The hits of some content, as a scan of all of it gives them.
@@ -642,15 +635,9 @@ var VersionScanner = class {
     const same = this.#use(id);
     if (same) return same.known.hits;
     const base = others.map((each) => this.#use(each)).find((each) => each !== void 0);
-    const atHand = this.#toDesk(data);
-    const known = base ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(atHand);
+    const known = base ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known) : this.#delta.whole(data);
     this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
     return known.hits;
-  }
-  #toDesk(data) {
-    if (data.length > DESK) return data;
-    data.copy(this.#desk);
-    return this.#desk.subarray(0, data.length);
   }
   #use(id) {
     const version = this.#kept.get(id);
@@ -731,7 +718,7 @@ var ChangeScan = class {
   screen;
   constructor(catalogue, all, options, ledger, screen) {
     this.screen = screen;
-    this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
+    this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
     this.#all = all;

@@ -6,6 +6,8 @@ import type { Confidence, Reason } from '../model.ts';
 import { type Catalogue, ruleOfDetector } from '../rules/rule.ts';
 import { checksumHolds, checksumProves } from './checksum.ts';
 import { passwordIn } from './decode/credentials.ts';
+import { seekBase64 } from './decode/base64.ts';
+import { Base64Seeker } from './decode/base64-seek.ts';
 import { BASE64_LOOK, Decoder } from './decode/decoder.ts';
 import { DETECTORS } from './detectors/index.ts';
 import { edgeBefore } from './edge.ts';
@@ -13,8 +15,8 @@ import { AROUND, type Hit, hitOf, type Part, type Scanner } from './hit.ts';
 import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
-import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND } from './prefilter.ts';
-import { Core } from '../wasm/core.ts';
+import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND, type Ranges } from './prefilter.ts';
+import { Core, partSize } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { Recall } from './recall.ts';
 import { anyOf, expressionOf, hasWord, type Runner, runnerOf } from './runner.ts';
@@ -27,6 +29,9 @@ const MAX_CONTEXT = 400;
 
 /** Names that any provider's credential may have count as farther than a provider's own. */
 const SHARED_NAME = 1000;
+
+/** Longest data that is copied to where it is scanned fastest, in bytes. */
+const DESK = 1 << 18;
 
 /** Bytes of a value that are read at once: more than most rules want. */
 const VALUE_TEXT = 128;
@@ -61,6 +66,9 @@ export class Detector implements Scanner, Context {
   /** Its memory is scanned where it is; other data is copied first. */
   readonly core: Core;
   private readonly prefilter: WasmPrefilter;
+  private readonly seeker: Base64Seeker;
+  /** In the core, for data from elsewhere. */
+  private readonly desk: Buffer;
   private readonly recall: Recall;
   /** Address of the data in the core's memory; 0 where it lies elsewhere. */
   private address = 0;
@@ -98,9 +106,11 @@ export class Detector implements Scanner, Context {
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Recall.size + room);
+    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
+    this.seeker = new Base64Seeker(this.core);
     this.recall = new Recall(this.core);
+    this.desk = this.core.take(DESK);
   }
 
   private runner(index: number): Runner {
@@ -129,13 +139,19 @@ export class Detector implements Scanner, Context {
   }
 
   private enter(data: Buffer, start: number, end: number): void {
-    this.data = data;
+    this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
     this.start = start;
     this.end = end;
-    this.address = this.core.holds(data) ? data.byteOffset : 0;
+    this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;
+  }
+
+  /** What was decoded, and versions of files, are of some kilobytes: copied there, looks at them are recalled, too. */
+  private toDesk(data: Buffer): Buffer {
+    data.copy(this.desk);
+    return this.desk.subarray(0, data.length);
   }
 
   /** Scans the bytes as they stand. */
@@ -144,8 +160,23 @@ export class Detector implements Scanner, Context {
     all.pairs[0] = start;
     all.pairs[1] = end;
     this.prefilter.scan(data, start, end, all, this.onLiteral);
-    this.decoder.base64(start, end);
+    this.base64(all, this.onBase64);
   }
+
+  /** Calls back for places in some ranges where base64 may stand; the answer says where to go on. */
+  private base64(ranges: Ranges, found: (at: number) => number): void {
+    const { data, end } = this;
+    if (this.address > 0) return this.seeker.seek(data, end, ranges, found);
+    const { pairs, count } = ranges;
+    for (let i = 0; i < count; i++) seekBase64(data, pairs[2 * i]!, Math.min(pairs[2 * i + 1]!, end), found);
+  }
+
+  private readonly onBase64 = (at: number): number => this.decoder.base64At(at);
+
+  private readonly onPartBase64 = (at: number): number => {
+    this.repeatBase64UpTo(at);
+    return this.decoder.base64At(at);
+  };
 
   /** Scans parts of the bytes, and repeats looks. What decoders have seen to they do not do again, so all goes by place. */
   private scanPart({ ranges, wide, looks, repeats }: Part): void {
@@ -156,12 +187,8 @@ export class Detector implements Scanner, Context {
     this.next = 0;
     this.prefilter.scan(data, start, end, ranges, this.onPartLiteral);
     this.repeatUpTo(Infinity);
-    const { pairs, count } = wide;
     this.next = 0;
-    for (let i = 0; i < count; i++) {
-      this.repeatBase64UpTo(pairs[2 * i]!);
-      this.decoder.base64(pairs[2 * i]!, pairs[2 * i + 1]!);
-    }
+    this.base64(wide, this.onPartBase64);
     this.repeatBase64UpTo(Infinity);
   }
 
@@ -230,7 +257,7 @@ export class Detector implements Scanner, Context {
     const { recall, address } = this;
     if (!recall.knows(literal, address + at, address + this.start, address + this.end)) return false;
     const from = at - recall.before;
-    this.looks.add(literal, at, from, from + recall.length);
+    if (!this.looks.paused) this.looks.add(literal, at, from, from + recall.length);
     return true;
   }
 

@@ -110,7 +110,7 @@ class ChangeScan implements ChangeHandler {
 
   constructor(catalogue: Catalogue, all: boolean, options: ChangeOptions, ledger: Ledger, screen?: LateScreen) {
     this.screen = screen;
-    this.#scanner = new ObjectScanner(catalogue, VersionScanner.room);
+    this.#scanner = new ObjectScanner(catalogue);
     this.#versions = new VersionScanner(this.#scanner);
     this.#catalogue = catalogue;
     this.#all = all;

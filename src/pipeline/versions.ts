@@ -5,12 +5,9 @@
 import type { Hit, Scanner } from '../detect/hit.ts';
 import type { CopyRuns } from '../sources/git/delta.ts';
 import { DeltaScanner, type Known } from '../sources/git/deltascan.ts';
-import { type Core, partSize } from '../wasm/core.ts';
 
 /** Bytes of versions, and of what is known of them, that are kept. */
 export const KEPT = 64 * 1024 * 1024;
-/** Larger content is not copied to where what was looked at before is recalled. */
-const DESK = 1 << 18;
 /** Bytes that are compared at a time. */
 const BLOCK = 1024;
 
@@ -21,19 +18,14 @@ interface Version {
 }
 
 export class VersionScanner {
-  /** Bytes that it takes in the memory of the scanner's core. */
-  static readonly room = partSize(DESK);
-
   readonly #delta: DeltaScanner;
-  readonly #desk: Buffer;
   /** By id, the one that was used last comes last. */
   readonly #kept = new Map<string, Version>();
   /** That are kept now. */
   bytes = 0;
 
-  constructor(scanner: Scanner & { core: Core }) {
+  constructor(scanner: Scanner) {
     this.#delta = new DeltaScanner(scanner);
-    this.#desk = scanner.core.take(DESK);
   }
 
   /**
@@ -46,18 +38,11 @@ export class VersionScanner {
     const same = this.#use(id);
     if (same) return same.known.hits;
     const base = others.map((each) => this.#use(each)).find((each) => each !== undefined);
-    const atHand = this.#toDesk(data);
     const known = base
-      ? this.#delta.derived(atHand, commonEnds(base.data, data), base.data.length, base.known)
-      : this.#delta.whole(atHand);
+      ? this.#delta.derived(data, commonEnds(base.data, data), base.data.length, base.known)
+      : this.#delta.whole(data);
     this.#keep(id, { data, known, bytes: data.length + known.looks.data.byteLength });
     return known.hits;
-  }
-
-  #toDesk(data: Buffer): Buffer {
-    if (data.length > DESK) return data;
-    data.copy(this.#desk);
-    return this.#desk.subarray(0, data.length);
   }
 
   #use(id: string): Version | undefined {

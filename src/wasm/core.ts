@@ -15,6 +15,9 @@ interface Exports {
   /** See assembly/prefilter.ts. */
   setup(...addresses: number[]): void;
   seek(range: number, last: number, base: number, start: number, end: number, goOn: number): number;
+  /** See assembly/base64.ts. */
+  setupBase64(phases: number, places: number, room: number): void;
+  seekBase64(range: number, last: number, base: number, end: number, goOn: number): number;
   /** See assembly/recall.ts. */
   setupRecall(slots: number, slotCount: number, entries: number, bytes: number): void;
   recall(kind: number, at: number, start: number, end: number): number;

@@ -19,7 +19,7 @@ const LINES = [
 
 describe('VersionScanner', () => {
   it('finds in every version what a scan of all of it finds', () => {
-    const scanner = new ObjectScanner(loadCatalogue(), VersionScanner.room);
+    const scanner = new ObjectScanner(loadCatalogue());
     // What it looked at before is recalled.
     const scan = new VersionScanner(scanner);
     const plain = new ObjectScanner(loadCatalogue());
@@ -49,7 +49,7 @@ describe('VersionScanner', () => {
   });
 
   it('keeps no more than it may, and finds the same without what is gone', () => {
-    const scanner = new ObjectScanner(loadCatalogue(), VersionScanner.room);
+    const scanner = new ObjectScanner(loadCatalogue());
     const scan = new VersionScanner(scanner);
     const text = Buffer.from('words in a line\n'.repeat(1 << 19));
     // Of eight versions of 8 MB the first is gone.

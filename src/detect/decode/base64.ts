@@ -56,7 +56,7 @@ function placesOf(value: number): number {
 }
 
 /** PHASES[k]: for the character k behind the place looked at, a bit for each phase in which it is one of text. */
-const PHASES = [0, 1, 2, 3].map((k) => {
+export const PHASES = [0, 1, 2, 3].map((k) => {
   const table = new Uint8Array(256);
   for (let byte = 0; byte < 256; byte++) {
     if (VALUE[byte] === 255) continue;
@@ -68,7 +68,7 @@ const PHASES = [0, 1, 2, 3].map((k) => {
 
 /**
  * Calls `found` with places in data[from, to) that look like the inside of base64 of text; at least one for each run of
- * MIN_RUN characters. `found` returns where to go on.
+ * MIN_RUN characters. `found` returns where to go on. What lies in a core is looked through there (base64-seek.ts).
  */
 export function seekBase64(data: Uint8Array, from: number, to: number, found: (at: number) => number): void {
   const [p0, p1, p2, p3] = PHASES;

@@ -6,7 +6,7 @@
  */
 import { AROUND, type Hit, hitOf, REGION } from '../hit.ts';
 import { LOOK, type Looks } from '../look.ts';
-import { readAnchored, readRun, readValue, seekBase64 } from './base64.ts';
+import { readAnchored, readRun, readValue } from './base64.ts';
 import { type Escape, escapeAt, unescape } from './escapes.ts';
 import { cutAt, joinPieces, tokenEnd } from './joins.ts';
 import { readPart } from './quoted-printable.ts';
@@ -92,11 +92,6 @@ export class Decoder {
     this.wasAsked = false;
   }
 
-  /** Base64 of text in a range. */
-  base64(from: number, to: number): void {
-    seekBase64(this.#data, from, Math.min(to, this.#end), (at) => this.base64At(at));
-  }
-
   /** Base64 of text around a place where such characters stand; gives where to go on. */
   base64At(at: number): number {
     if (at < this.#runs) return this.#runs;
@@ -106,7 +101,7 @@ export class Decoder {
       // That there is none left follows from all that was decoded.
       looks.saw(this.#start, this.#end);
       looks.end(BASE64_LOOK, at);
-      return this.#end;
+      return (this.#runs = this.#end);
     }
     while (this.#runs <= at) {
       const known = this.#tasks.find((task) => task.start <= at && at < task.end);

@@ -4,6 +4,7 @@
  */
 export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
+export { seekBase64, setupBase64 } from './base64';
 export { inflate } from './inflate';
 export { setupNames } from './names';
 export { countLinks, readTree, setupTrees, takeIds, takeLinks, takePairs } from './trees';

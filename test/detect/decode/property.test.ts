@@ -263,7 +263,7 @@ describe('the decoder', () => {
     const decoder = new Decoder(new Looks());
     let scanned = 0;
     const tell = (view: Buffer): void => {
-      decoder.base64(0, view.length);
+      seekBase64(view, 0, view.length, (at) => decoder.base64At(at));
       for (let at = 0; at < view.length; at += 7) {
         decoder.token(at);
         decoder.maybeEscape(at);

@@ -330,7 +330,15 @@ var DeltaMaker = class {
       runs.data.byteOffset,
       MAX_RUNS
     );
-    runs.count = Math.max(0, count);
+    this.#settle(count);
+  }
+  /** As `apply`, with the delta that was opened last (see EntryOpener); base and result are told by their addresses. */
+  applyOpened(base, baseSize, result, resultSize) {
+    const { data } = this.runs;
+    this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));
+  }
+  #settle(count) {
+    this.runs.count = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 };

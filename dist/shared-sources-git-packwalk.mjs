@@ -383,6 +383,7 @@ var SLAB = MAX_BLOCKS * BLOCK;
 var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
+    core,
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
     carrier: new Carrier(core),
@@ -398,8 +399,16 @@ var PackWalker = class {
   #inflater;
   #limits;
   #maker;
+  #core;
+  #slab;
   #arena;
   #delta;
+  /** Their addresses. */
+  #arenaAt;
+  #deltaAt;
+  /** Addresses of the entry that was read last. */
+  #entryAt = 0;
+  #entryEnd = 0;
   #pack = 0;
   #expanded = 0;
   /** Size of the last object that was too large. */
@@ -413,7 +422,11 @@ var PackWalker = class {
   #spans = [];
   #states = [];
   #next = [];
-  constructor(plan, limits, { inflater, maker, arena, delta, slab }) {
+  constructor(plan, limits, { core, inflater, maker, arena, delta, slab }) {
+    this.#core = core;
+    this.#slab = slab;
+    this.#arenaAt = arena.byteOffset;
+    this.#deltaAt = delta.byteOffset;
     this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
@@ -510,18 +523,52 @@ var PackWalker = class {
     }
   }
   #inflateRoot(node, visitor) {
+    const { exports } = this.#core;
+    let size = -1;
+    if (this.#readEntry(node)) size = exports.openObject(this.#entryAt, this.#entryEnd, this.#arenaAt, this.#limits.object);
+    if (size < 0) size = this.#inflateWhole(node);
+    if (size < 0) return size;
+    this.#starts.push(0);
+    this.#sizes.push(size);
+    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
+    return size;
+  }
+  /** Step by step, where the entry is an unusual one. */
+  #inflateWhole(node) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
     if (size > this.#limits.object) return this.#refuse(size);
     this.#readWhole(node, size);
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
-    this.#starts.push(0);
-    this.#sizes.push(size);
-    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
     return size;
   }
   #inflateChild(node, base, visitor) {
+    const { exports } = this.#core;
+    const baseSize = this.#sizes[base];
+    let size = -1;
+    if (this.#readEntry(node)) {
+      const most = this.#limits.object;
+      size = exports.openDelta(this.#entryAt, this.#entryEnd, this.#deltaAt, baseSize, most, this.#plan.repo.idBytes);
+    }
+    const atOnce = size >= 0;
+    if (!atOnce) size = this.#inflateDelta(node, baseSize);
+    if (size < 0) return size;
+    this.#expanded += size;
+    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
+    const span = size + (visitor.extra?.(size) ?? 0);
+    const start = this.#room(span);
+    if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
+    const baseStart = this.#starts[base];
+    if (atOnce) this.#maker.applyOpened(this.#arenaAt + baseStart, baseSize, this.#arenaAt + start, size);
+    else this.#maker.apply(this.#arena, baseStart, start, this.#header, this.#delta, this.#entry.size);
+    this.#starts.push(start);
+    this.#sizes.push(size);
+    this.#spans.push(span);
+    return size;
+  }
+  /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
+  #inflateDelta(node, baseSize) {
     this.#open(node);
     const { size, type } = this.#entry;
     if (type < OFS_DELTA) throw new MalformedError("pack has changed");
@@ -530,18 +577,22 @@ var PackWalker = class {
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
     const header = this.#header;
     readDeltaHeader(this.#delta, size, header);
-    if (header.baseSize !== this.#sizes[base]) throw new MalformedError("delta is for a base of another size");
-    if (header.resultSize > this.#limits.object) return this.#refuse(header.resultSize);
-    this.#expanded += header.resultSize;
-    if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const span = header.resultSize + (visitor.extra?.(header.resultSize) ?? 0);
-    const start = this.#room(span);
-    if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
-    this.#maker.apply(this.#arena, this.#starts[base], start, header, this.#delta, size);
-    this.#starts.push(start);
-    this.#sizes.push(header.resultSize);
-    this.#spans.push(span);
-    return header.resultSize;
+    if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
+    return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
+  }
+  /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+  #readEntry(node) {
+    const { offsets } = this.#plan;
+    this.#choosePack(node);
+    const offset = offsets[node];
+    const end = this.#endOf(node);
+    if (end - offset > BLOCK) return false;
+    const reader = this.#reader;
+    reader.read(this.#pack, offset, end);
+    if (reader.buffer !== this.#slab) return false;
+    this.#entryAt = this.#slab.byteOffset + reader.start;
+    this.#entryEnd = this.#slab.byteOffset + reader.end;
+    return true;
   }
   #refuse(size) {
     this.#refused = size;
@@ -549,12 +600,15 @@ var PackWalker = class {
   }
   /** Reads the entry's header. */
   #open(node) {
-    const { firstNode, offsets, repo } = this.#plan;
-    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1])
-      this.#pack = packOf(firstNode, node);
+    const { offsets, repo } = this.#plan;
+    this.#choosePack(node);
     const offset = offsets[node];
     this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
     readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
+  }
+  #choosePack(node) {
+    const { firstNode } = this.#plan;
+    if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
   }
   /** Makes the entry's compressed data readable, from its beginning to its end. */
   #readWhole(node, size) {

@@ -33,6 +33,10 @@ interface Exports {
     runs: number,
     room: number,
   ): number;
+  /** See assembly/entry.ts. */
+  openObject(at: number, end: number, out: number, most: number): number;
+  openDelta(at: number, end: number, out: number, baseSize: number, most: number, idBytes: number): number;
+  applyOpened(base: number, baseSize: number, result: number, resultSize: number, runs: number, room: number): number;
   /** See assembly/carry.ts. */
   setupCarry(ranges: number, wide: number, carried: number, repeats: number, looks: number, counts: number): void;
   findChanges(

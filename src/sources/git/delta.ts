@@ -84,7 +84,17 @@ export class DeltaMaker {
       runs.data.byteOffset,
       MAX_RUNS,
     );
-    runs.count = Math.max(0, count);
+    this.#settle(count);
+  }
+
+  /** As `apply`, with the delta that was opened last (see EntryOpener); base and result are told by their addresses. */
+  applyOpened(base: number, baseSize: number, result: number, resultSize: number): void {
+    const { data } = this.runs;
+    this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));
+  }
+
+  #settle(count: number): void {
+    this.runs.count = Math.max(0, count);
     if (count < 0) throw new MalformedError(`delta ${DAMAGES[-1 - count]}`);
   }
 }

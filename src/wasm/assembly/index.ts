@@ -6,6 +6,7 @@ export { seek, setup } from './prefilter';
 export { applyDelta } from './delta';
 export { seekBase64, setupBase64 } from './base64';
 export { inflate } from './inflate';
+export { applyOpened, openDelta, openObject } from './entry';
 export { setupNames } from './names';
 export { countLinks, readTree, setupTrees, takeIds, takeLinks, takePairs } from './trees';
 export { keep, recall, setupRecall } from './recall';

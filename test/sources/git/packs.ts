@@ -30,7 +30,8 @@ export function idOf(name: string): string {
   return createHash('sha1').update(name).digest('hex');
 }
 
-function header(type: number, size: number): number[] {
+/** Type and size as they stand before an entry. */
+export function header(type: number, size: number): number[] {
   const bytes: number[] = [];
   let left = Math.floor(size / 16);
   let byte = (type << 4) | (size % 16);

@@ -2458,7 +2458,14 @@ var init_view = __esm({
       }
       /** Bytes that stand for themselves. */
       copy(from, to) {
-        for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
+        while (this.length + to - from > bytes.length) grow();
+        const source = this.#source;
+        for (let at = from, place2 = this.length; at < to; at++, place2++) {
+          bytes[place2] = source[at];
+          starts[place2] = at;
+          ends[place2] = at + 1;
+        }
+        this.length += Math.max(0, to - from);
       }
       /** @param pieces what is known of pieces that were joined */
       view(encoding, from, to, pieces) {
@@ -3279,6 +3286,10 @@ var init_escapes = __esm({
 });
 
 // src/detect/decode/quoted-printable.ts
+function isHeader(look2, data, at, start) {
+  look2.saw(at - NAME3, at);
+  return /transfer-encoding[ \t]*:[ \t]*["']?$/i.test(data.toString("latin1", Math.max(start, at - NAME3), at));
+}
 function readPart(look2, data, at, end) {
   const from = partStart(data, at, end);
   look2.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
@@ -3336,7 +3347,7 @@ function breakLength(data, at, end) {
 function isBoundary(data, at, end) {
   return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE7 && data[at - 1] === LF7;
 }
-var MAX_HEADERS, MAX_PART, LF7, CR6, DASH2, EQUALS2, SPACE7, quotedPrintable;
+var MAX_HEADERS, MAX_PART, LF7, CR6, DASH2, EQUALS2, SPACE7, quotedPrintable, NAME3;
 var init_quoted_printable = __esm({
   "src/detect/decode/quoted-printable.ts"() {
     "use strict";
@@ -3348,8 +3359,11 @@ var init_quoted_printable = __esm({
     quotedPrintable = {
       always: true,
       literals: [{ text: "quoted-printable", fold: true }],
-      run: ({ decoder }, at) => decoder.part(at)
+      run({ decoder, data, start, look: look2 }, at) {
+        if (isHeader(look2, data, at, start)) decoder.part(at);
+      }
     };
+    NAME3 = 32;
   }
 });
 
@@ -4160,14 +4174,14 @@ function passwordLine(context, at) {
   if (/^[a-z*._/-]+$|^\d+$/.test(password)) return void 0;
   return { host: found2[1], password, start: from + first, end: from + last };
 }
-var MAX_LINE, NAME3, ANY, LINE;
+var MAX_LINE, NAME4, ANY, LINE;
 var init_pgpass = __esm({
   "src/detect/detectors/pgpass.ts"() {
     "use strict";
     MAX_LINE = 512;
-    NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
+    NAME4 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
     ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
-    LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
+    LINE = new RegExp(String.raw`^${NAME4}:(\d{2,5}|\*):${NAME4}:${NAME4}:${ANY}\s*$`, "d");
   }
 });
 

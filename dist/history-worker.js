@@ -5158,7 +5158,14 @@ var ViewBuilder = class {
   }
   /** Bytes that stand for themselves. */
   copy(from, to) {
-    for (let at = from; at < to; at++) this.push(this.#source[at], at, at + 1);
+    while (this.length + to - from > bytes.length) grow();
+    const source = this.#source;
+    for (let at = from, place = this.length; at < to; at++, place++) {
+      bytes[place] = source[at];
+      starts[place] = at;
+      ends[place] = at + 1;
+    }
+    this.length += Math.max(0, to - from);
   }
   /** @param pieces what is known of pieces that were joined */
   view(encoding, from, to, pieces) {
@@ -5761,8 +5768,15 @@ var [LF9, CR5, DASH2, EQUALS2, SPACE7] = [10, 13, 45, 61, 32];
 var quotedPrintable = {
   always: true,
   literals: [{ text: "quoted-printable", fold: true }],
-  run: ({ decoder }, at) => decoder.part(at)
+  run({ decoder, data, start, look }, at) {
+    if (isHeader(look, data, at, start)) decoder.part(at);
+  }
 };
+var NAME3 = 32;
+function isHeader(look, data, at, start) {
+  look.saw(at - NAME3, at);
+  return /transfer-encoding[ \t]*:[ \t]*["']?$/i.test(data.toString("latin1", Math.max(start, at - NAME3), at));
+}
 function readPart(look, data, at, end) {
   const from = partStart(data, at, end);
   look.saw(at, from < 0 ? at + MAX_HEADERS + 1 : from);
@@ -6355,9 +6369,9 @@ function seed(context, at) {
 
 // src/detect/detectors/pgpass.ts
 var MAX_LINE = 512;
-var NAME3 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
+var NAME4 = String.raw`((?:[\w.*/@-]|\\[\\:])+)`;
 var ANY = String.raw`((?:[^:\\\s]|\\[\\:])+)`;
-var LINE = new RegExp(String.raw`^${NAME3}:(\d{2,5}|\*):${NAME3}:${NAME3}:${ANY}\s*$`, "d");
+var LINE = new RegExp(String.raw`^${NAME4}:(\d{2,5}|\*):${NAME4}:${NAME4}:${ANY}\s*$`, "d");
 function passwordLine(context, at) {
   const { data, start, end, look } = context;
   const low = Math.max(start, at - MAX_LINE);

@@ -80,6 +80,12 @@ describe('mails in quoted-printable', () => {
   });
   it('is left alone where no header says so', () => {
     expect(find(`${cut}\n`).map(({ from }) => from)).not.toContain('quoted-printable');
+    for (const text of ['encodings: quoted-printable\n', 'when "quoted-printable"\n', '# not quoted-printable\n'])
+      expect(find(`${text}\n${cut}\n`).map(({ from }) => from)).not.toContain('quoted-printable');
+  });
+  it.each(['content-transfer-encoding:quoted-printable', 'Content-Transfer-Encoding:  "Quoted-Printable"'])('as %s', (header) => {
+    const text = mail(`${cut}\n`).replace('Content-Transfer-Encoding: quoted-printable', header);
+    expect(find(text)).toMatchObject([{ rule: 'generic-password', secret: PASSWORD, from: 'quoted-printable' }]);
   });
 });
 

@@ -18,8 +18,19 @@ const [LF, CR, DASH, EQUALS, SPACE] = [10, 13, 45, 61, 32] as const;
 export const quotedPrintable: DetectorCode = {
   always: true,
   literals: [{ text: 'quoted-printable', fold: true }],
-  run: ({ decoder }, at) => decoder.part(at),
+  run({ decoder, data, start, look }, at) {
+    if (isHeader(look, data, at, start)) decoder.part(at);
+  },
 };
+
+/** Bytes before the value of a header that tell which one it is. */
+const NAME = 32;
+
+/** Whether the value of a Content-Transfer-Encoding header begins at `at`. */
+function isHeader(look: Look, data: Buffer, at: number, start: number): boolean {
+  look.saw(at - NAME, at);
+  return /transfer-encoding[ \t]*:[ \t]*["']?$/i.test(data.toString('latin1', Math.max(start, at - NAME), at));
+}
 
 /** Decodes the part whose headers hold `at`; undefined where no part follows or nothing in it is encoded. */
 export function readPart(look: Look, data: Buffer, at: number, end: number): View | undefined {

@@ -73,7 +73,14 @@ export class ViewBuilder {
 
   /** Bytes that stand for themselves. */
   copy(from: number, to: number): void {
-    for (let at = from; at < to; at++) this.push(this.#source[at]!, at, at + 1);
+    while (this.length + to - from > bytes.length) grow();
+    const source = this.#source;
+    for (let at = from, place = this.length; at < to; at++, place++) {
+      bytes[place] = source[at]!;
+      starts[place] = at;
+      ends[place] = at + 1;
+    }
+    this.length += Math.max(0, to - from);
   }
 
   /** @param pieces what is known of pieces that were joined */

@@ -599,9 +599,9 @@ function* readPack(stem, idBytes, ledger) {
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
     if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
-    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
     yield;
-    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
   } finally {
     (0, import_node_fs4.closeSync)(fd);
   }
@@ -622,8 +622,8 @@ function readShared(path, idBytes) {
     (0, import_node_fs4.closeSync)(fd);
   }
 }
-function readReverse(path, offsets, idBytes) {
-  const count2 = offsets.length;
+function readReverse(path, unsorted, idBytes) {
+  const count2 = unsorted.length;
   const length = 12 + 4 * count2 + 2 * idBytes;
   const data = Buffer.alloc(length);
   try {
@@ -638,51 +638,49 @@ function readReverse(path, offsets, idBytes) {
   }
   if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
   const order = new Uint32Array(count2);
+  const offsets = new Float64Array(count2);
   for (let i = 0, last = -1; i < count2; i++) {
     const position = data.readUInt32BE(12 + 4 * i);
-    const offset = offsets[position] ?? -1;
+    const offset = unsorted[position] ?? -1;
     if (offset <= last) return void 0;
     order[i] = position;
+    offsets[i] = offset;
     last = offset;
   }
-  return order;
+  return { order, offsets };
 }
 var DIGIT = 11;
-function sortByOffset(offsets) {
-  const count2 = offsets.length;
-  let order = new Uint32Array(count2);
-  let next = new Uint32Array(count2);
+function sortByOffset(unsorted) {
+  const count2 = unsorted.length;
+  let [offsets, nextOffsets] = [unsorted.slice(), new Float64Array(count2)];
+  let [order, nextOrder] = [new Uint32Array(count2), new Uint32Array(count2)];
   let largest = 0;
   for (let i = 0; i < count2; i++) {
     order[i] = i;
     if (offsets[i] > largest) largest = offsets[i];
   }
   const ends2 = new Uint32Array(1 << DIGIT);
-  const digits2 = new Uint16Array(count2);
+  const last = ends2.length - 1;
   for (let unit = 1; unit <= largest; unit *= ends2.length) {
+    const scale = 1 / unit;
     ends2.fill(0);
-    for (let i = 0; i < count2; i++) {
-      const digit = offsets[i] / unit & ends2.length - 1;
-      digits2[i] = digit;
-      ends2[digit]++;
-    }
+    for (let i = 0; i < count2; i++) ends2[offsets[i] * scale & last]++;
     for (let i = 1; i < ends2.length; i++) ends2[i] += ends2[i - 1];
     for (let n = count2 - 1; n >= 0; n--) {
-      const i = order[n];
-      next[--ends2[digits2[i]]] = i;
+      const offset = offsets[n];
+      const place = --ends2[offset * scale & last];
+      nextOffsets[place] = offset;
+      nextOrder[place] = order[n];
     }
-    [order, next] = [next, order];
+    [offsets, nextOffsets] = [nextOffsets, offsets];
+    [order, nextOrder] = [nextOrder, order];
   }
-  return order;
+  return { order, offsets };
 }
-function* readHeaders(fd, file, unsorted, positions, idBytes) {
+function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
   const { count: count2 } = file.index;
   const numbers = new Int32Array(count2);
-  const offsets = new Float64Array(count2);
-  for (let i = 0; i < count2; i++) {
-    numbers[positions[i]] = i;
-    offsets[i] = unsorted[positions[i]];
-  }
+  for (let i = 0; i < count2; i++) numbers[positions[i]] = i;
   const types = new Uint8Array(count2);
   const parents = new Int32Array(count2).fill(NO_PARENT);
   const foreign = /* @__PURE__ */ new Map();
@@ -824,6 +822,7 @@ function* planSteps(repo, ledger) {
     offsets,
     positions,
     types,
+    parents,
     ...links,
     roots,
     chunks,
@@ -884,7 +883,7 @@ function shared(bytes2) {
   return new SharedArrayBuffer(bytes2);
 }
 function joinForests(packs, firstNode, ids) {
-  const parents = new Int32Array(firstNode[packs.length]);
+  const parents = new Int32Array(shared(4 * firstNode[packs.length]));
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {

@@ -89,7 +89,7 @@ import {
 
 // src/sources/git/needed.ts
 function findNeeded(plan, ids, wanted) {
-  const parents = parentsOf(plan);
+  const { parents } = plan;
   const nodes = new Uint8Array(parents.length);
   const roots = [];
   for (let node = 0; node < nodes.length; node++) {
@@ -106,12 +106,6 @@ function marked(ids, numbers) {
   const wanted = new Uint8Array(ids.count);
   for (const number of numbers) wanted[number] = 1;
   return wanted;
-}
-function parentsOf({ firstChild, nextSibling }) {
-  const parents = new Int32Array(firstChild.length).fill(-1);
-  for (let node = 0; node < parents.length; node++)
-    for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) parents[child] = node;
-  return parents;
 }
 function narrowPlan(plan, ids, wanted) {
   const isWanted = marked(ids, wanted);

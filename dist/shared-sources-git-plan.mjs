@@ -85,9 +85,9 @@ function* readPack(stem, idBytes, ledger) {
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
     if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
-    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
     yield;
-    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
   } finally {
     (0, import_node_fs.closeSync)(fd);
   }
@@ -108,8 +108,8 @@ function readShared(path, idBytes) {
     (0, import_node_fs.closeSync)(fd);
   }
 }
-function readReverse(path, offsets, idBytes) {
-  const count = offsets.length;
+function readReverse(path, unsorted, idBytes) {
+  const count = unsorted.length;
   const length = 12 + 4 * count + 2 * idBytes;
   const data = Buffer.alloc(length);
   try {
@@ -124,51 +124,49 @@ function readReverse(path, offsets, idBytes) {
   }
   if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
   const order = new Uint32Array(count);
+  const offsets = new Float64Array(count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);
-    const offset = offsets[position] ?? -1;
+    const offset = unsorted[position] ?? -1;
     if (offset <= last) return void 0;
     order[i] = position;
+    offsets[i] = offset;
     last = offset;
   }
-  return order;
+  return { order, offsets };
 }
 var DIGIT = 11;
-function sortByOffset(offsets) {
-  const count = offsets.length;
-  let order = new Uint32Array(count);
-  let next = new Uint32Array(count);
+function sortByOffset(unsorted) {
+  const count = unsorted.length;
+  let [offsets, nextOffsets] = [unsorted.slice(), new Float64Array(count)];
+  let [order, nextOrder] = [new Uint32Array(count), new Uint32Array(count)];
   let largest = 0;
   for (let i = 0; i < count; i++) {
     order[i] = i;
     if (offsets[i] > largest) largest = offsets[i];
   }
   const ends = new Uint32Array(1 << DIGIT);
-  const digits = new Uint16Array(count);
+  const last = ends.length - 1;
   for (let unit = 1; unit <= largest; unit *= ends.length) {
+    const scale = 1 / unit;
     ends.fill(0);
-    for (let i = 0; i < count; i++) {
-      const digit = offsets[i] / unit & ends.length - 1;
-      digits[i] = digit;
-      ends[digit]++;
-    }
+    for (let i = 0; i < count; i++) ends[offsets[i] * scale & last]++;
     for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1];
     for (let n = count - 1; n >= 0; n--) {
-      const i = order[n];
-      next[--ends[digits[i]]] = i;
+      const offset = offsets[n];
+      const place = --ends[offset * scale & last];
+      nextOffsets[place] = offset;
+      nextOrder[place] = order[n];
     }
-    [order, next] = [next, order];
+    [offsets, nextOffsets] = [nextOffsets, offsets];
+    [order, nextOrder] = [nextOrder, order];
   }
-  return order;
+  return { order, offsets };
 }
-function* readHeaders(fd, file, unsorted, positions, idBytes) {
+function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
   const { count } = file.index;
   const numbers = new Int32Array(count);
-  const offsets = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    numbers[positions[i]] = i;
-    offsets[i] = unsorted[positions[i]];
-  }
+  for (let i = 0; i < count; i++) numbers[positions[i]] = i;
   const types = new Uint8Array(count);
   const parents = new Int32Array(count).fill(NO_PARENT);
   const foreign = /* @__PURE__ */ new Map();
@@ -302,6 +300,7 @@ function* planSteps(repo, ledger) {
     offsets,
     positions,
     types,
+    parents,
     ...links,
     roots,
     chunks,
@@ -362,7 +361,7 @@ function shared(bytes) {
   return new SharedArrayBuffer(bytes);
 }
 function joinForests(packs, firstNode, ids) {
-  const parents = new Int32Array(firstNode[packs.length]);
+  const parents = new Int32Array(shared(4 * firstNode[packs.length]));
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {

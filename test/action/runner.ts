@@ -3,11 +3,11 @@
  * real payload, a real checkout. What it printed and wrote is parsed.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { lastingFolder } from '../helpers/folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -66,7 +66,7 @@ process.on('exit', () => {
 });`;
 
 export function runAction(options: RunnerOptions): Promise<ActionRun> {
-  const temp = realpathSync(mkdtempSync(join(tmpdir(), 'runner-')));
+  const temp = lastingFolder('runner-');
   const file = (name: string, content = ''): string => {
     writeFileSync(join(temp, name), content);
     return join(temp, name);

@@ -412,7 +412,7 @@ describe('a push', () => {
     const file = mustGit(root, 'hash-object', '-w', 'b').trim();
     mustGit(root, 'tag', '-am', 'a key', 'key', file);
     for (const [tag, place] of [
-      ['v1', `tag ${mustGit(root, 'rev-parse', 'v1').trim()}:6:5`],
+      ['v1', `tag ${mustGit(root, 'rev-parse', 'v1').trim()}:1:5`],
       ['key', `object ${file}:1:1`],
     ] as const) {
       const { code, output } = tryGit(root, 'push', 'origin', tag);

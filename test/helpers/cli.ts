@@ -1,9 +1,9 @@
 /** Runs the built command line as a user does. */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastingFolder } from './folder.ts';
 
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -44,7 +44,7 @@ export function run(
 
 /** A fresh folder with these files. */
 export function tree(files: Record<string, string | Buffer> = {}): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'bearertrap-')));
+  const root = lastingFolder('bearertrap-');
   for (const [name, content] of Object.entries(files)) put(root, name, content);
   return root;
 }

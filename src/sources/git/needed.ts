@@ -14,7 +14,7 @@ export interface Needed {
 
 /** @param wanted numbers of objects, by which 1 stands for those that are to be read */
 export function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: Uint8Array): Needed {
-  const parents = parentsOf(plan);
+  const { parents } = plan;
   const nodes = new Uint8Array(parents.length);
   const roots: number[] = [];
   for (let node = 0; node < nodes.length; node++) {
@@ -33,14 +33,6 @@ export function marked(ids: ObjectIds, numbers: Iterable<number>): Uint8Array {
   const wanted = new Uint8Array(ids.count);
   for (const number of numbers) wanted[number] = 1;
   return wanted;
-}
-
-/** By node: what it is made from, or -1. */
-function parentsOf({ firstChild, nextSibling }: ObjectPlan): Int32Array {
-  const parents = new Int32Array(firstChild.length).fill(-1);
-  for (let node = 0; node < parents.length; node++)
-    for (let child = firstChild[node]!; child >= 0; child = nextSibling[child]!) parents[child] = node;
-  return parents;
 }
 
 /**

@@ -94,9 +94,9 @@ function* readPack(stem: string, idBytes: number, ledger: Ledger): Steps<PackEnt
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
     // Objects that the index does not name have no place in any plan.
     if (head.readUInt32BE(8) > index.count) ledger.skip('unreadable', `${path} (objects that its index does not name)`, true);
-    const positions = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
     yield;
-    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, offsets, positions, idBytes);
+    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
   } finally {
     closeSync(fd);
   }
@@ -124,8 +124,8 @@ function readShared(path: string, idBytes: number): Buffer {
  * The order of offsets as git has written it beside the pack (gitformat-pack(5), "pack-*.rev files have the format"), if
  * there is such a file and it tells the truth.
  */
-function readReverse(path: string, offsets: Float64Array, idBytes: number): Uint32Array | undefined {
-  const count = offsets.length;
+function readReverse(path: string, unsorted: Float64Array, idBytes: number): Sorted | undefined {
+  const count = unsorted.length;
   const length = 12 + 4 * count + 2 * idBytes;
   const data = Buffer.alloc(length);
   try {
@@ -140,63 +140,63 @@ function readReverse(path: string, offsets: Float64Array, idBytes: number): Uint
   }
   if (data.toString('latin1', 0, 4) !== 'RIDX' || data.readUInt32BE(4) !== 1) return undefined;
   const order = new Uint32Array(count);
+  const offsets = new Float64Array(count);
   for (let i = 0, last = -1; i < count; i++) {
     const position = data.readUInt32BE(12 + 4 * i);
-    const offset = offsets[position] ?? -1;
+    const offset = unsorted[position] ?? -1;
     // Ascending without a tie: then no position is there twice.
     if (offset <= last) return undefined;
     order[i] = position;
+    offsets[i] = offset;
     last = offset;
   }
-  return order;
+  return { order, offsets };
 }
 
 /** Bits of a digit by which offsets are sorted. */
 const DIGIT = 11;
 
-/** Indexes of `offsets` in ascending order of offset; ties keep the order of the ids. By one digit after the other, the lowest first. */
-export function sortByOffset(offsets: Float64Array): Uint32Array {
-  const count = offsets.length;
-  let order = new Uint32Array(count);
-  let next = new Uint32Array(count);
+/** Offsets in ascending order, and where each stands in the list that was sorted. */
+interface Sorted {
+  order: Uint32Array;
+  offsets: Float64Array;
+}
+
+/** Sorts offsets; ties keep the order of the ids. By one digit after the other, the lowest first. */
+export function sortByOffset(unsorted: Float64Array): Sorted {
+  const count = unsorted.length;
+  let [offsets, nextOffsets] = [unsorted.slice(), new Float64Array(count)];
+  let [order, nextOrder] = [new Uint32Array(count), new Uint32Array(count)];
   let largest = 0;
   for (let i = 0; i < count; i++) {
     order[i] = i;
     if (offsets[i]! > largest) largest = offsets[i]!;
   }
   const ends = new Uint32Array(1 << DIGIT);
-  const digits = new Uint16Array(count);
+  const last = ends.length - 1;
   for (let unit = 1; unit <= largest; unit *= ends.length) {
+    // Exact, as a unit is a power of two.
+    const scale = 1 / unit;
     ends.fill(0);
-    for (let i = 0; i < count; i++) {
-      const digit = (offsets[i]! / unit) & (ends.length - 1);
-      digits[i] = digit;
-      ends[digit]!++;
-    }
+    for (let i = 0; i < count; i++) ends[(offsets[i]! * scale) & last]!++;
     for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!;
+    // Both are moved: to look an offset up in the unsorted list would wait for memory each time.
     for (let n = count - 1; n >= 0; n--) {
-      const i = order[n]!;
-      next[--ends[digits[i]!]!] = i;
+      const offset = offsets[n]!;
+      const place = --ends[(offset * scale) & last]!;
+      nextOffsets[place] = offset;
+      nextOrder[place] = order[n]!;
     }
-    [order, next] = [next, order];
+    [offsets, nextOffsets] = [nextOffsets, offsets];
+    [order, nextOrder] = [nextOrder, order];
   }
-  return order;
+  return { order, offsets };
 }
 
-function* readHeaders(
-  fd: number,
-  file: PackFile,
-  unsorted: Float64Array,
-  positions: Uint32Array,
-  idBytes: number,
-): Steps<PackEntries> {
+function* readHeaders(fd: number, file: PackFile, { order: positions, offsets }: Sorted, idBytes: number): Steps<PackEntries> {
   const { count } = file.index;
   const numbers = new Int32Array(count);
-  const offsets = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    numbers[positions[i] as number] = i;
-    offsets[i] = unsorted[positions[i] as number] as number;
-  }
+  for (let i = 0; i < count; i++) numbers[positions[i]!] = i;
   const types = new Uint8Array(count);
   const parents = new Int32Array(count).fill(NO_PARENT);
   const foreign = new Map<number, Buffer>();

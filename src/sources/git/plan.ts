@@ -21,6 +21,8 @@ export interface ObjectPlan {
   positions: Uint32Array;
   /** By node: type (that of the root of its tree; 0 when unknown), with DUPLICATE and IDLE. */
   types: Uint8Array;
+  /** By node: what it is made from, less than 0 where that is none of the nodes. */
+  parents: Int32Array;
   /** By node: first child and next sibling, or -1. The child with the largest subtree is the last one. */
   firstChild: Int32Array;
   nextSibling: Int32Array;
@@ -122,6 +124,7 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
     offsets,
     positions,
     types,
+    parents,
     ...links,
     roots,
     chunks,
@@ -193,7 +196,7 @@ export function shared(bytes: number): SharedArrayBuffer {
 
 /** Parents as node numbers over all packs. Bases in other packs are looked for by id. */
 function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable): Int32Array {
-  const parents = new Int32Array(firstNode[packs.length] as number);
+  const parents = new Int32Array(shared(4 * (firstNode[packs.length] as number)));
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {

@@ -10,7 +10,9 @@ describe('sortByOffset', () => {
     fc.assert(
       fc.property(fc.array(offset, { maxLength: 200 }), (list) => {
         const expected = list.map((_, i) => i).sort((a, b) => list[a]! - list[b]! || a - b);
-        expect([...sortByOffset(Float64Array.from(list))]).toEqual(expected);
+        const { order, offsets } = sortByOffset(Float64Array.from(list));
+        expect([...order]).toEqual(expected);
+        expect([...offsets]).toEqual(expected.map((i) => list[i]));
       }),
     );
   });

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { lastingFolder } from '../../helpers/folder.ts';
 
 const ENVIRONMENT: NodeJS.ProcessEnv = {
   PATH: process.env['PATH'],
@@ -42,10 +43,9 @@ export class TestRepository {
     return repository;
   }
 
-  /** As `create`, for a repository that several tests share: it goes when the process ends. */
+  /** As `create`, for a repository that several tests share: it goes when the tests of a file have ended. */
   static createLasting(): TestRepository {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bearertrap-git-')));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const folder = lastingFolder('bearertrap-git-');
     const repository = new TestRepository(folder);
     repository.git('init', '-q', '-b', 'main', '.');
     return repository;

@@ -8311,6 +8311,17 @@ function findTouched({ hits, of }, looks) {
 function isWhole(first, last, from, end, shift, size, baseSize) {
   return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
 }
+function isNear({ from: first, to: last }, from, end, baseSize) {
+  return from > 0 && first - from < NEAR || end < baseSize && end - last < NEAR;
+}
+function isOfRegion(hits, at) {
+  const { from, to } = hits[at];
+  let first = at;
+  while (first > 0 && hits[first - 1].from === from) first--;
+  for (let i = first; i < hits.length && hits[i].from === from; i++)
+    if (hits[i].rule === REGION && hits[i].to === to) return true;
+  return false;
+}
 function firstFrom(hits, at) {
   let low = 0;
   let high = hits.length;
@@ -8339,7 +8350,7 @@ function inOrder(hits) {
   hits.sort(compareHits);
   return hits.filter((hit, i) => i === 0 || compareHits(hit, hits[i - 1]) !== 0);
 }
-var RANGE_COST, MAX_PAIRS, NONE, DeltaScanner;
+var RANGE_COST, NEAR, MAX_PAIRS, NONE, DeltaScanner;
 var init_deltascan = __esm({
   "src/sources/git/deltascan.ts"() {
     "use strict";
@@ -8350,6 +8361,7 @@ var init_deltascan = __esm({
     init_carry();
     init_ranges();
     RANGE_COST = 16;
+    NEAR = 512;
     MAX_PAIRS = 1e6;
     NONE = { hits: [], of: [] };
     DeltaScanner = class {
@@ -8444,17 +8456,24 @@ var init_deltascan = __esm({
         const carried = { hits: [], of: [] };
         const cut = this.#cut;
         let longest = 0;
-        for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
+        let highest = 0;
+        for (const hit of hits) {
+          longest = Math.max(longest, hit.to - hit.from);
+          highest = Math.max(highest, hit.to);
+        }
+        const lowest = hits[0].from;
         for (let i = 0; i < 3 * count2; i += 3) {
           const to = data[i];
           const from = data[i + 1];
           const end = from + data[i + 2];
+          if (end <= lowest || from >= highest) continue;
           const shift = to - from;
           for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
             const hit = hits[j];
             if (hit.from >= end) break;
             if (hit.to <= from) continue;
-            if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+            const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
+            if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
               carried.hits.push(shift === 0 ? hit : moved(hit, shift));
               carried.of.push(hit);
             } else if (hit.rule === REGION) {

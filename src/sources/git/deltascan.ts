@@ -28,6 +28,11 @@ export interface Known {
 
 /** Bytes that a range costs to look at as such. */
 const RANGE_COST = 16;
+/**
+ * What was decoded so near to a change is decoded anew at once: looks at the change reach there mostly, and to find that out
+ * afterwards means to scan all changes once more.
+ */
+const NEAR = 512;
 /** Looks times regions that are compared with each other: with more, all is scanned. */
 const MAX_PAIRS = 1_000_000;
 
@@ -140,17 +145,25 @@ export class DeltaScanner {
     const carried: Carried = { hits: [], of: [] };
     const cut = this.#cut;
     let longest = 0;
-    for (const hit of hits) longest = Math.max(longest, hit.to - hit.from);
+    let highest = 0;
+    for (const hit of hits) {
+      longest = Math.max(longest, hit.to - hit.from);
+      highest = Math.max(highest, hit.to);
+    }
+    const lowest = hits[0]!.from;
     for (let i = 0; i < 3 * count; i += 3) {
       const to = data[i] as number;
       const from = data[i + 1] as number;
       const end = from + (data[i + 2] as number);
+      // Of thousands of runs few copy anything in which something was found.
+      if (end <= lowest || from >= highest) continue;
       const shift = to - from;
       for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
         const hit = hits[j] as Hit;
         if (hit.from >= end) break;
         if (hit.to <= from) continue;
-        if (!anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+        const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
+        if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
           carried.hits.push(shift === 0 ? hit : moved(hit, shift));
           carried.of.push(hit);
         } else if (hit.rule === REGION) {
@@ -186,6 +199,21 @@ function findTouched({ hits, of }: Carried, looks: Looks): Hit[] | undefined {
 /** Whether the run `[from, end)` copies all of `[first, last)`, also that the object begins or ends there. */
 function isWhole(first: number, last: number, from: number, end: number, shift: number, size: number, baseSize: number): boolean {
   return first >= from && last <= end && (first > 0 || shift === 0) && (last < baseSize || last + shift === size);
+}
+
+/** Whether something else than the run `[from, end)` of the base copies begins or ends near what a hit depends on. */
+function isNear({ from: first, to: last }: Hit, from: number, end: number, baseSize: number): boolean {
+  return (from > 0 && first - from < NEAR) || (end < baseSize && end - last < NEAR);
+}
+
+/** Whether a hit, one of several in order, is a region, or was found in one: then it depends on the same bytes. */
+function isOfRegion(hits: readonly Hit[], at: number): boolean {
+  const { from, to } = hits[at]!;
+  let first = at;
+  while (first > 0 && hits[first - 1]!.from === from) first--;
+  for (let i = first; i < hits.length && hits[i]!.from === from; i++)
+    if (hits[i]!.rule === REGION && hits[i]!.to === to) return true;
+  return false;
 }
 
 /** Index of the first hit of which `from` is not less than `at`. */

@@ -6109,10 +6109,19 @@ function cutAt(look2, data, at, start, end) {
 function restEnd(look2, data, from, next, end) {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look2.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
+  return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
-function isLowerCase(data, from, to) {
-  for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
+function isPlain(data, from, to) {
+  let i = from;
+  while (i < to) {
+    const first = data[i];
+    if (first === EQUALS2) return false;
+    const begin = i++;
+    if (isDigit(first)) while (i < to && isDigit(data[i])) i++;
+    else if (isLetter(first)) while (i < to && isLower(data[i])) i++;
+    else continue;
+    if (i < to && isAlphanumeric(data[i]) || isDigit(first) && i - begin > MAX_DIGITS) return false;
+  }
   return true;
 }
 function gapEnd(look2, data, from, end) {
@@ -6224,7 +6233,7 @@ function joinPieces(look2, data, from, at, start, end) {
   const encoding = folded ? "folded-lines" : "concatenation";
   return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
-var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, seams;
+var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2, seams, MAX_DIGITS, isDigit, isLower, isLetter, isAlphanumeric;
 var init_joins = __esm({
   "src/detect/decode/joins.ts"() {
     "use strict";
@@ -6248,12 +6257,17 @@ var init_joins = __esm({
     OPERATOR2 = byteSet(OPERATORS.join(""));
     GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
     GOES = byteSet(GOES_ON);
-    [TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2] = [9, 10, 13, 32, 92, 36, 64];
+    [TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2] = [9, 10, 13, 32, 92, 36, 64, 61];
     seams = {
       always: true,
       literals: seamLiterals(),
       run: ({ decoder }, at) => decoder.seam(at)
     };
+    MAX_DIGITS = 4;
+    isDigit = (byte) => byte >= 48 && byte <= 57;
+    isLower = (byte) => byte >= 97 && byte <= 122;
+    isLetter = (byte) => isLower(byte | 32);
+    isAlphanumeric = (byte) => isDigit(byte) || isLetter(byte);
   }
 });
 
@@ -6332,8 +6346,8 @@ function readValue2(look2, data, from, to, start, end) {
   if ((VALUE2[data[pad - 1]] & spare) !== 0) return void 0;
   const text = data.toString("latin1", from, to);
   const decoded = Buffer.from(text, "base64");
-  const width = isPlain(decoded[1]) ? "narrow" : "wide";
-  if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
+  const width = isPlain2(decoded[1]) ? "narrow" : "wide";
+  if (textLength(decoded, 0, width, isPlain2) < decoded.length || isTokenBeginning(text)) return void 0;
   if (width === "wide" && decoded.length % 2 === 1) return void 0;
   const run11 = decode(look2, data, from, start, end, width);
   return run11.view && run11.end >= to ? run11 : void 0;
@@ -6343,10 +6357,10 @@ function isText(data, at, width = "narrow") {
   if ((a | b | c | d) > 63) return false;
   const bits = a << 18 | b << 12 | c << 6 | d;
   const [first, second, third] = [bits >>> 16, bits >>> 8 & 255, bits & 255];
-  if (width === "odd") return first === 0 && isPlain(second) && third === 0;
-  return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
+  if (width === "odd") return first === 0 && isPlain2(second) && third === 0;
+  return isPlain2(first) && (width === "narrow" ? isPlain2(second) : second === 0) && isPlain2(third);
 }
-function isPlain(byte) {
+function isPlain2(byte) {
   return byte >= SPACE4 ? byte < 127 : byte === LF4 || byte === CR4 || byte === TAB4;
 }
 function decode(look2, data, from, start, end, width) {
@@ -6399,12 +6413,12 @@ function textLength(bytes2, from, width, isChar) {
   if (width === "narrow") while (at < bytes2.length && isChar(bytes2[at])) at++;
   else {
     const zero = width === "odd" ? 0 : 1;
-    while (at < bytes2.length && ((at & 1) === zero ? bytes2[at] === 0 : isPlain(bytes2[at]))) at++;
+    while (at < bytes2.length && ((at & 1) === zero ? bytes2[at] === 0 : isPlain2(bytes2[at]))) at++;
   }
   return at;
 }
 function isAny(byte) {
-  return byte >= 128 || isPlain(byte);
+  return byte >= 128 || isPlain2(byte);
 }
 function lineBreak(look2, data, at, end) {
   let i = at;
@@ -6880,14 +6894,14 @@ function readPart(look2, data, at, end) {
   return builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function charAt(data, at, end) {
-  if (data[at] !== EQUALS2) return void 0;
+  if (data[at] !== EQUALS3) return void 0;
   const length = breakLength(data, at, end);
   if (length > 0) return { length };
   const byte = hex2(data, at + 1, 2);
   return byte < 0 ? void 0 : { byte: byte < 128 ? byte : 255, length: 3 };
 }
 function nextSign(data, at, stop) {
-  const found2 = data.indexOf(EQUALS2, at);
+  const found2 = data.indexOf(EQUALS3, at);
   return found2 < 0 || found2 > stop ? stop : found2;
 }
 function partEnd(data, from, limit, end) {
@@ -6911,7 +6925,7 @@ function breakLength(data, at, end) {
 function isBoundary(data, at, end) {
   return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE6 && data[at - 1] === LF6;
 }
-var MAX_HEADERS, MAX_PART, LF6, CR5, DASH2, EQUALS2, SPACE6, quotedPrintable, NAME3;
+var MAX_HEADERS, MAX_PART, LF6, CR5, DASH2, EQUALS3, SPACE6, quotedPrintable, NAME3;
 var init_quoted_printable = __esm({
   "src/detect/decode/quoted-printable.ts"() {
     "use strict";
@@ -6919,7 +6933,7 @@ var init_quoted_printable = __esm({
     init_view2();
     MAX_HEADERS = 4096;
     MAX_PART = 65536;
-    [LF6, CR5, DASH2, EQUALS2, SPACE6] = [10, 13, 45, 61, 32];
+    [LF6, CR5, DASH2, EQUALS3, SPACE6] = [10, 13, 45, 61, 32];
     quotedPrintable = {
       always: true,
       literals: [{ text: "quoted-printable", fold: true }],
@@ -8281,7 +8295,7 @@ function macaroon3(context, at) {
   const { data, start, end, look: look2 } = context;
   if (!edgeBefore(look2, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
-  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS3; padding2++) stop++;
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS4; padding2++) stop++;
   look2.saw(at, stop + 1);
   if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
@@ -8310,7 +8324,7 @@ function jsonMacaroon(context, at) {
   if (object && readMacaroon(context.data.toString("latin1", object.start, object.end)))
     context.emit("capability/macaroon", object.start, object.end);
 }
-var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS3, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
+var MAX_TOKEN2, MIN_PAYLOAD, NAMED_WITHIN, NAME_REST, WORD2, EQUALS4, DOT, LAST_TIME, BASE64URL, BASE64, LETTERS4, PASETO, PACKET, PACKET_BEFORE, BINARY, capability;
 var init_capability2 = __esm({
   "src/detect/detectors/capability.ts"() {
     "use strict";
@@ -8323,7 +8337,7 @@ var init_capability2 = __esm({
     NAMED_WITHIN = 64;
     NAME_REST = 32;
     WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    EQUALS3 = 61;
+    EQUALS4 = 61;
     DOT = 46;
     LAST_TIME = new Date(2 ** 32 * 1e3);
     BASE64URL = byteSet(`${WORD2}-_`);
@@ -8792,15 +8806,15 @@ function isPart(data, from, to, start, end) {
 }
 function beginsPart(text, at) {
   const before = text[at - 1];
-  if (!isLetter(before)) return true;
-  if (isLower(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower(text[at + 1]);
+  if (!isLetter2(before)) return true;
+  if (isLower2(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower2(text[at + 1]);
 }
 function endsPart(text, at) {
-  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
+  if (!isLetter2(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
-var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter, isUpper, isLower;
+var MAX_WORDS, WIDE2, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter2, isUpper, isLower2;
 var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
@@ -8823,9 +8837,9 @@ var init_near = __esm({
     OPENERS = byteSet(":={([/?>\r\n");
     BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
     isLowerByte = (byte) => byte >= 97 && byte <= 122;
-    isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+    isLetter2 = (char) => char !== void 0 && /[A-Za-z]/.test(char);
     isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-    isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
+    isLower2 = (char) => char !== void 0 && char >= "a" && char <= "z";
   }
 });
 

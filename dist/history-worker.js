@@ -5224,7 +5224,7 @@ var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR2 = byteSet(OPERATORS.join(""));
 var GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
 var GOES = byteSet(GOES_ON);
-var [TAB3, LF6, CR3, SPACE4, BACKSLASH2, DOLLAR, AT2] = [9, 10, 13, 32, 92, 36, 64];
+var [TAB3, LF6, CR3, SPACE4, BACKSLASH2, DOLLAR, AT2, EQUALS2] = [9, 10, 13, 32, 92, 36, 64, 61];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
@@ -5288,12 +5288,26 @@ function cutAt(look, data, at, start, end) {
 function restEnd(look, data, from, next, end) {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
+  return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
-function isLowerCase(data, from, to) {
-  for (let i = from; i < to; i++) if (data[i] < 91 && data[i] > 47) return false;
+var MAX_DIGITS = 4;
+function isPlain(data, from, to) {
+  let i = from;
+  while (i < to) {
+    const first = data[i];
+    if (first === EQUALS2) return false;
+    const begin = i++;
+    if (isDigit(first)) while (i < to && isDigit(data[i])) i++;
+    else if (isLetter(first)) while (i < to && isLower(data[i])) i++;
+    else continue;
+    if (i < to && isAlphanumeric(data[i]) || isDigit(first) && i - begin > MAX_DIGITS) return false;
+  }
   return true;
 }
+var isDigit = (byte) => byte >= 48 && byte <= 57;
+var isLower = (byte) => byte >= 97 && byte <= 122;
+var isLetter = (byte) => isLower(byte | 32);
+var isAlphanumeric = (byte) => isDigit(byte) || isLetter(byte);
 function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
@@ -5511,8 +5525,8 @@ function readValue3(look, data, from, to, start, end) {
   if ((VALUE2[data[pad - 1]] & spare) !== 0) return void 0;
   const text = data.toString("latin1", from, to);
   const decoded = Buffer.from(text, "base64");
-  const width = isPlain(decoded[1]) ? "narrow" : "wide";
-  if (textLength(decoded, 0, width, isPlain) < decoded.length || isTokenBeginning(text)) return void 0;
+  const width = isPlain2(decoded[1]) ? "narrow" : "wide";
+  if (textLength(decoded, 0, width, isPlain2) < decoded.length || isTokenBeginning(text)) return void 0;
   if (width === "wide" && decoded.length % 2 === 1) return void 0;
   const run10 = decode(look, data, from, start, end, width);
   return run10.view && run10.end >= to ? run10 : void 0;
@@ -5522,10 +5536,10 @@ function isText(data, at, width = "narrow") {
   if ((a | b | c | d) > 63) return false;
   const bits = a << 18 | b << 12 | c << 6 | d;
   const [first, second, third] = [bits >>> 16, bits >>> 8 & 255, bits & 255];
-  if (width === "odd") return first === 0 && isPlain(second) && third === 0;
-  return isPlain(first) && (width === "narrow" ? isPlain(second) : second === 0) && isPlain(third);
+  if (width === "odd") return first === 0 && isPlain2(second) && third === 0;
+  return isPlain2(first) && (width === "narrow" ? isPlain2(second) : second === 0) && isPlain2(third);
 }
-function isPlain(byte) {
+function isPlain2(byte) {
   return byte >= SPACE5 ? byte < 127 : byte === LF7 || byte === CR4 || byte === TAB4;
 }
 var FIRST_STEP = 64;
@@ -5580,12 +5594,12 @@ function textLength(bytes2, from, width, isChar) {
   if (width === "narrow") while (at < bytes2.length && isChar(bytes2[at])) at++;
   else {
     const zero = width === "odd" ? 0 : 1;
-    while (at < bytes2.length && ((at & 1) === zero ? bytes2[at] === 0 : isPlain(bytes2[at]))) at++;
+    while (at < bytes2.length && ((at & 1) === zero ? bytes2[at] === 0 : isPlain2(bytes2[at]))) at++;
   }
   return at;
 }
 function isAny(byte) {
-  return byte >= 128 || isPlain(byte);
+  return byte >= 128 || isPlain2(byte);
 }
 function lineBreak(look, data, at, end) {
   let i = at;
@@ -5782,7 +5796,7 @@ function hex2(data, at, digits2) {
 // src/detect/decode/quoted-printable.ts
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
-var [LF9, CR5, DASH2, EQUALS2, SPACE7] = [10, 13, 45, 61, 32];
+var [LF9, CR5, DASH2, EQUALS3, SPACE7] = [10, 13, 45, 61, 32];
 var quotedPrintable = {
   always: true,
   literals: [{ text: "quoted-printable", fold: true }],
@@ -5821,14 +5835,14 @@ function readPart(look, data, at, end) {
   return builder.length > 0 ? builder.view("quoted-printable", at, i) : void 0;
 }
 function charAt(data, at, end) {
-  if (data[at] !== EQUALS2) return void 0;
+  if (data[at] !== EQUALS3) return void 0;
   const length = breakLength(data, at, end);
   if (length > 0) return { length };
   const byte = hex2(data, at + 1, 2);
   return byte < 0 ? void 0 : { byte: byte < 128 ? byte : 255, length: 3 };
 }
 function nextSign(data, at, stop) {
-  const found2 = data.indexOf(EQUALS2, at);
+  const found2 = data.indexOf(EQUALS3, at);
   return found2 < 0 || found2 > stop ? stop : found2;
 }
 function partEnd(data, from, limit, end) {
@@ -6867,7 +6881,7 @@ var MIN_PAYLOAD = 32;
 var NAMED_WITHIN = 64;
 var NAME_REST = 32;
 var WORD2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-var EQUALS3 = 61;
+var EQUALS4 = 61;
 var DOT = 46;
 var LAST_TIME = new Date(2 ** 32 * 1e3);
 var BASE64URL = byteSet(`${WORD2}-_`);
@@ -6919,7 +6933,7 @@ function macaroon3(context, at) {
   const { data, start, end, look } = context;
   if (!edgeBefore(look, data, at, start, BASE64)) return;
   let stop = runEnd(data, at, Math.min(end, at + MAX_TOKEN2), BASE64);
-  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS3; padding2++) stop++;
+  for (let padding2 = 0; padding2 < 2 && stop < end && data[stop] === EQUALS4; padding2++) stop++;
   look.saw(at, stop + 1);
   if (readMacaroon(data.toString("latin1", at, stop))) context.emit("capability/macaroon", at, stop);
 }
@@ -7359,17 +7373,17 @@ function isPart(data, from, to, start, end) {
 }
 var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
 var isLowerByte = (byte) => byte >= 97 && byte <= 122;
-var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+var isLetter2 = (char) => char !== void 0 && /[A-Za-z]/.test(char);
 var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
+var isLower2 = (char) => char !== void 0 && char >= "a" && char <= "z";
 function beginsPart(text, at) {
   const before = text[at - 1];
-  if (!isLetter(before)) return true;
-  if (isLower(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower(text[at + 1]);
+  if (!isLetter2(before)) return true;
+  if (isLower2(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower2(text[at + 1]);
 }
 function endsPart(text, at) {
-  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
+  if (!isLetter2(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
 

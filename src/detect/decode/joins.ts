@@ -38,7 +38,7 @@ const OPERATOR = byteSet(OPERATORS.join(''));
 const GOES_ON = `${QUOTES}${OPERATORS.join('')}\\rRbBuUfFL@$`;
 const GOES = byteSet(GOES_ON);
 
-const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT] = [9, 10, 13, 32, 92, 36, 64] as const;
+const [TAB, LF, CR, SPACE, BACKSLASH, DOLLAR, AT, EQUALS] = [9, 10, 13, 32, 92, 36, 64, 61] as const;
 
 /**
  * What stands between two strings, as much of it as is the same everywhere. Literals of three bytes fill the prefilter, as
@@ -106,7 +106,7 @@ export interface Piece {
 
 /**
  * The piece before a seam at which a credential may be cut so early that no literal is left: behind the seam stands a run that
- * is no plain word.
+ * is more than plain words.
  * @param at of a quote or backslash
  * @returns undefined where no credential is cut
  */
@@ -129,18 +129,36 @@ export function cutAt(look: Look, data: Uint8Array, at: number, start: number, e
   return rest - seam.next >= MIN_REST || another ? { from, to } : undefined;
 }
 
-/** Where the rest of a credential ends that begins at `next`, behind a cut; -1 for what is too little for one, or a plain word. */
+/** Where the rest of a credential ends that begins at `next`, behind a cut; -1 for what is too little for one, or plain words. */
 function restEnd(look: Look, data: Uint8Array, from: number, next: number, end: number): number {
   const rest = tokenEnd(data, next, Math.min(end, next + MAX_JOINED));
   look.saw(from, rest + 1);
-  return rest - next < FIRST_PIECE || isLowerCase(data, next, rest) ? -1 : rest;
+  return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
 
-/** Whether there are only words in small letters, as in paths and names. */
-function isLowerCase(data: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (data[i]! < 91 && data[i]! > 47) return false;
+/** Digits of a number in a version. */
+const MAX_DIGITS = 4;
+
+/** Whether there are only words and short numbers, as in paths, names of headers and versions: no letters and digits side by side. */
+function isPlain(data: Uint8Array, from: number, to: number): boolean {
+  let i = from;
+  while (i < to) {
+    const first = data[i]!;
+    if (first === EQUALS) return false;
+    const begin = i++;
+    if (isDigit(first)) while (i < to && isDigit(data[i]!)) i++;
+    // A capital begins a word.
+    else if (isLetter(first)) while (i < to && isLower(data[i]!)) i++;
+    else continue;
+    if ((i < to && isAlphanumeric(data[i]!)) || (isDigit(first) && i - begin > MAX_DIGITS)) return false;
+  }
   return true;
 }
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
+const isLetter = (byte: number): boolean => isLower(byte | 0x20);
+const isAlphanumeric = (byte: number): boolean => isDigit(byte) || isLetter(byte);
 
 function gapEnd(look: Look, data: Uint8Array, from: number, end: number): number {
   const limit = Math.min(end, from + MAX_GAP);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MIN_RUN, MAX_DECODED, readAnchored, readRun, readValue, seekBase64 } from '../../../src/detect/decode/base64.ts';
 import { BUDGET, Decoder } from '../../../src/detect/decode/decoder.ts';
 import { type Escape, escapeAt, unescape } from '../../../src/detect/decode/escapes.ts';
+import { random } from '../../helpers/tokens.ts';
 import { cutAt, joinPieces, seamAt, tokenEnd } from '../../../src/detect/decode/joins.ts';
 import { readPart } from '../../../src/detect/decode/quoted-printable.ts';
 import { Looks } from '../../../src/detect/look.ts';
@@ -254,6 +255,38 @@ describe('values in pieces', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('cutAt', () => {
+  /** Whether a credential may be cut behind the first string. */
+  function isCut(first: string, rest: string, last = ''): boolean {
+    const data = Buffer.from(`x("${first}" +\n  "${rest}"${last});`);
+    const at = data.indexOf('"', 3);
+    return cutAt(new Looks(), data, at, 0, data.length) !== undefined;
+  }
+
+  it.each([
+    ['gh', `p_${random(36, 'cut')}`],
+    ['AK', 'IAIOSFODNN7QWERTY'],
+    ['SG.', `${random(22, 'sg')}.${random(43, 'sg')}`],
+    ['k', '550e8400-e29b-41d4-a716-446655440000'],
+    ['k', 'deadbeefdeadbeef='],
+    ['k', '12345678901234'],
+    ['k', 'aWordThatGoesOn'],
+  ])('takes %j and %j for pieces of one', (first, rest) => {
+    expect(isCut(first, rest)).toBe(true);
+  });
+
+  it.each([
+    ['n', 'Content-Transfer-Encoding'],
+    ['n', 'POT-Creation-Date'.slice(4)],
+    ['version', '1.0.2', ' "resolved"'],
+    ['debug', '~2.16.9', ' "ms"'],
+    ['path/', 'to/some/other/file.txt'],
+    ['n', 'Plural-Forms'],
+  ])('takes %j and %j for words', (first, rest, last = '') => {
+    expect(isCut(first, rest, last)).toBe(false);
   });
 });
 

@@ -8401,7 +8401,7 @@ var HistoryPart = class {
    * looked at.
    */
   *screen(plan, paths2, settling2) {
-    const { clean, found: found2 } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
+    const { clean, found: found2, messages } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map(), messages: [] };
     const scanner = this.#scanner;
     const onClean = (id, data) => {
       if (isLfsPointer(data, 0, data.length)) return;
@@ -8416,10 +8416,10 @@ var HistoryPart = class {
         if ([...paths2.get(id) ?? []].some(isTold)) found2.set(id, matches);
         else onClean(id, data);
       },
-      onText: () => void 0
+      onText: (_kind, id) => void messages.push(id)
     };
     yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
-    return { clean, found: found2 };
+    return { clean, found: found2, messages };
   }
   *#collect(run10) {
     const part2 = { found: [], texts: [], skipped: [] };

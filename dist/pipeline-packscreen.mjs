@@ -67,7 +67,8 @@ var PackScreen = class {
   }
   async look({ contents, messages }) {
     const clean = /* @__PURE__ */ new Map();
-    if (!this.#plan && contents.size < this.#least || this.#options.signal?.aborted) return clean;
+    const found = /* @__PURE__ */ new Set();
+    if (!this.#plan && contents.size < this.#least || this.#options.signal?.aborted) return { clean, found };
     const all = await (this.#plan ??= this.#makePlan());
     const threads = this.#threads;
     const objects = new ObjectIds(all);
@@ -76,15 +77,16 @@ var PackScreen = class {
     const endFollowing = follow(plan, this.#options);
     try {
       const parts = await threads.screen(plan, contents);
-      for (const { clean: part, found } of parts) {
-        for (const [i, id] of part.ids.entries()) clean.set(id, part.sizes[i]);
-        for (const [id, matches] of found) this.found.set(id, matches);
+      for (const part of parts) {
+        for (const [i, id] of part.clean.ids.entries()) clean.set(id, part.clean.sizes[i]);
+        for (const [id, matches] of part.found) this.found.set(id, matches);
+        for (const id of [...part.found.keys(), ...part.messages]) found.add(id);
       }
     } finally {
       endFollowing();
     }
     await threads.end();
-    return clean;
+    return { clean, found };
   }
   #makePlan() {
     this.#threads = this.#options.jobs > 1 ? new Threads(this.#options) : new Inline(this.#options);

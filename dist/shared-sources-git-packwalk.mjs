@@ -1137,7 +1137,7 @@ var HistoryPart = class {
    * looked at.
    */
   *screen(plan, paths, settling) {
-    const { clean, found } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map() };
+    const { clean, found, messages } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map(), messages: [] };
     const scanner = this.#scanner;
     const onClean = (id, data) => {
       if (isLfsPointer(data, 0, data.length)) return;
@@ -1152,10 +1152,10 @@ var HistoryPart = class {
         if ([...paths.get(id) ?? []].some(isTold)) found.set(id, matches);
         else onClean(id, data);
       },
-      onText: () => void 0
+      onText: (_kind, id) => void messages.push(id)
     };
     yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
-    return { clean, found };
+    return { clean, found, messages };
   }
   *#collect(run) {
     const part = { found: [], texts: [], skipped: [] };

@@ -95,7 +95,7 @@ function changeOf(entry, path, from = []) {
 function isNone(id) {
   return /^0*$/.test(id);
 }
-async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, clean) {
+async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, screened) {
   const preimages = (change) => change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
   const isNew = (change) => !isNone(change.id) && !preimages(change).some(({ id, path }) => id === change.id && path === change.path);
   const brought = changes.filter((change) => {
@@ -108,17 +108,19 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, c
   const giveCleanUpTo = (end) => {
     for (; next < end; next++) {
       const change = brought[next];
-      const size = clean?.get(change.id);
+      const size = screened?.clean.get(change.id);
       if (size === void 0) continue;
       given.set(keyOf(change), change);
       handler.onClean?.(change, size, (next + 1) / brought.length);
     }
   };
-  const read2 = brought.flatMap(({ id }, at) => clean?.has(id) ? [] : [{ id, at }]);
+  const cutShort = screened !== void 0 && limits.signal?.aborted === true;
+  const isRead = (id) => cutShort ? screened.found.has(id) : !screened?.clean.has(id);
+  const read2 = brought.flatMap(({ id }, at) => isRead(id) ? [{ id, at }] : []);
   await streamObjects(
     cwd,
     read2.map(({ id }) => id),
-    limits,
+    cutShort ? { maxSize: limits.maxSize } : limits,
     (object, i) => {
       const { at } = read2[i];
       giveCleanUpTo(at);
@@ -256,13 +258,13 @@ async function rangeBlobs(repo, range, handler, ledger, limits) {
     }
     const isHere = repo.promisor ? await presence(repo, ledger) : void 0;
     const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
-    const clean = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
-    await messages.finish(clean);
+    const screened = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
+    await messages.finish(screened);
     const findOrigins = async (compared) => {
       await followMoves(repo, compared, changes, ledger);
       if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
     };
-    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, clean);
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, screened);
   } finally {
     messages.stop();
   }
@@ -277,12 +279,15 @@ var Messages = class {
   #read = [];
   #handler;
   #feed;
+  #cwd;
+  #limits;
+  #ledger;
   constructor(cwd, limits, handler, ledger) {
+    this.#cwd = cwd;
+    this.#limits = limits;
+    this.#ledger = ledger;
     this.#handler = handler;
-    const onMessage = (object, index) => {
-      if (object) handler.onCommit?.(this.#read[index], object.data);
-    };
-    this.#feed = new ObjectFeed(cwd, limits, onMessage, ledger);
+    this.#feed = new ObjectFeed(cwd, limits, this.#giver(this.#read), ledger);
   }
   add(commit) {
     this.count++;
@@ -294,10 +299,23 @@ var Messages = class {
     this.#read.push(commit);
     this.#feed.add(commit.id);
   }
-  /** No more will come. @param clean those that waited and need not be read */
-  async finish(clean) {
-    for (const commit of this.waiting) if (!clean?.has(commit.id)) this.#give(commit);
+  /** No more will come. @param screened what was seen of those that waited */
+  async finish(screened) {
+    if (this.#limits.signal?.aborted) return this.#finishEarly(screened);
+    for (const commit of this.waiting) if (!screened?.clean.has(commit.id)) this.#give(commit);
     await this.#feed.finish();
+  }
+  /** Reads only what is known to hold something. */
+  async #finishEarly(screened) {
+    const found = this.waiting.filter(({ id }) => screened?.found.has(id));
+    const ids = found.map(({ id }) => id);
+    await streamObjects(this.#cwd, ids, { maxSize: this.#limits.maxSize }, this.#giver(found), this.#ledger);
+  }
+  /** Gives messages of some commits, in their order. */
+  #giver(commits) {
+    return (object, index) => {
+      if (object) this.#handler.onCommit?.(commits[index], object.data);
+    };
   }
   stop() {
     this.#feed.stop();
@@ -598,7 +616,7 @@ var LateScreen = class {
   }
   async look(wanted) {
     if (wanted.contents.size >= this.#files) this.#loading ??= this.#load();
-    return (await this.#loading)?.look(wanted) ?? /* @__PURE__ */ new Map();
+    return (await this.#loading)?.look(wanted) ?? { clean: /* @__PURE__ */ new Map(), found: /* @__PURE__ */ new Set() };
   }
   /** What was found in some content; undefined where that was not looked at. */
   found(id) {

@@ -96,8 +96,9 @@ export function onlySecrets(found: readonly Found[], secrets: ReadonlySet<string
 export interface Screened {
   /** Those in which nothing is told: their ids, and of each the size in bytes. */
   clean: { ids: string[]; sizes: number[] };
-  /** By id what is in other blobs. */
+  /** By id what is in other blobs, and ids of commits whose messages hold something. */
   found: Map<string, Unplaced[]>;
+  messages: string[];
 }
 
 /** At which paths blobs stand, by their ids. */
@@ -142,7 +143,7 @@ export class HistoryPart {
    * looked at.
    */
   *screen(plan: ObjectPlan, paths: Paths, settling: Settling): Steps<Screened> {
-    const { clean, found }: Screened = { clean: { ids: [], sizes: [] }, found: new Map() };
+    const { clean, found, messages }: Screened = { clean: { ids: [], sizes: [] }, found: new Map(), messages: [] };
     const scanner = this.#scanner;
     const onClean = (id: string, data: Buffer): void => {
       if (isLfsPointer(data, 0, data.length)) return;
@@ -157,10 +158,10 @@ export class HistoryPart {
         if ([...(paths.get(id) ?? [])].some(isTold)) found.set(id, matches);
         else onClean(id, data);
       },
-      onText: () => undefined,
+      onText: (_kind, id) => void messages.push(id),
     };
     yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
-    return { clean, found };
+    return { clean, found, messages };
   }
 
   *#collect<Scan>(run: (sink: ObjectSink, ledger: { skip: (...skip: Skip) => void }) => Steps<Scan>): Steps<Part<Scan>> {

@@ -3,7 +3,7 @@
  * something, and the others need not be read one by one.
  * @module
  */
-import type { Clean, Screen, Unscreened } from '../sources/git/brought.ts';
+import type { Screen, Screened, Unscreened } from '../sources/git/brought.ts';
 import { ObjectIds } from '../sources/git/ids.ts';
 import { narrowPlan } from '../sources/git/needed.ts';
 import { estimateObjects } from '../sources/git/packlist.ts';
@@ -38,9 +38,10 @@ export class PackScreen implements Screen {
     return this.#plan !== undefined;
   }
 
-  async look({ contents, messages }: Unscreened): Promise<Clean> {
+  async look({ contents, messages }: Unscreened): Promise<Screened> {
     const clean = new Map<string, number>();
-    if ((!this.#plan && contents.size < this.#least) || this.#options.signal?.aborted) return clean;
+    const found = new Set<string>();
+    if ((!this.#plan && contents.size < this.#least) || this.#options.signal?.aborted) return { clean, found };
     const all = await (this.#plan ??= this.#makePlan());
     const threads = this.#threads!;
     const objects = new ObjectIds(all);
@@ -49,15 +50,16 @@ export class PackScreen implements Screen {
     const endFollowing = follow(plan, this.#options);
     try {
       const parts = await threads.screen(plan, contents);
-      for (const { clean: part, found } of parts) {
-        for (const [i, id] of part.ids.entries()) clean.set(id, part.sizes[i]!);
-        for (const [id, matches] of found) this.found.set(id, matches);
+      for (const part of parts) {
+        for (const [i, id] of part.clean.ids.entries()) clean.set(id, part.clean.sizes[i]!);
+        for (const [id, matches] of part.found) this.found.set(id, matches);
+        for (const id of [...part.found.keys(), ...part.messages]) found.add(id);
       }
     } finally {
       endFollowing();
     }
     await threads.end();
-    return clean;
+    return { clean, found };
   }
 
   #makePlan(): Promise<ObjectPlan> {

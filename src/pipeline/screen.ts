@@ -2,7 +2,7 @@
  * Whether it pays to look through the contents of a range before they are read one by one; see packscreen.ts.
  * @module
  */
-import type { Clean, Screen, Unscreened } from '../sources/git/brought.ts';
+import type { Screen, Screened, Unscreened } from '../sources/git/brought.ts';
 import type { Repo } from '../sources/git/repo.ts';
 import type { Unplaced } from './file.ts';
 import type { Following, ThreadOptions } from './history-threads.ts';
@@ -37,9 +37,9 @@ export class LateScreen implements Screen {
     return this.#screen?.expect(files) ?? false;
   }
 
-  async look(wanted: Unscreened): Promise<Clean> {
+  async look(wanted: Unscreened): Promise<Screened> {
     if (wanted.contents.size >= this.#files) this.#loading ??= this.#load();
-    return (await this.#loading)?.look(wanted) ?? new Map();
+    return (await this.#loading)?.look(wanted) ?? { clean: new Map(), found: new Set() };
   }
 
   /** What was found in some content; undefined where that was not looked at. */

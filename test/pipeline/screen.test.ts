@@ -151,11 +151,12 @@ describe('a range that is looked through first', () => {
     const [found, clean] = [repository.id('main:a'), repository.id('main:clean')];
     const contents = new Map([found, clean].map((id) => [id, new Set(['path'])]));
     const messages = ['main~2', 'main~1'].map((name) => repository.id(name));
-    const sizes = await screen.look({ contents, messages });
+    const { clean: sizes, found: held } = await screen.look({ contents, messages });
     expect(Object.fromEntries(sizes)).toEqual({
       [clean]: 18,
       [messages[0]!]: Number(repository.git('cat-file', '-s', 'main~2')),
     });
+    expect([...held].sort()).toEqual([found, messages[1]!].sort());
     expect([screen.found(found)?.length, screen.found(clean)]).toEqual([1, undefined]);
     await screen.end();
   });

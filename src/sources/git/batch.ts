@@ -121,7 +121,7 @@ export interface ReadLimits {
 }
 
 /** Is called for each id in order; undefined in place of an object that is missing, too large or damaged, which the ledger is told. */
-type OnObject = (object: BatchObject | undefined, index: number) => void;
+export type OnObject = (object: BatchObject | undefined, index: number) => void;
 
 /** Ids that are still to come when reading begins. */
 interface More {

@@ -35,7 +35,8 @@ export interface Screen {
    * @returns whether it will look: then messages may wait for that
    */
   expect(files: number): boolean;
-  look(wanted: Unscreened): Promise<Clean>;
+  /** Looks until the reading is ended early. */
+  look(wanted: Unscreened): Promise<Screened>;
 }
 
 export interface Unscreened {
@@ -45,8 +46,13 @@ export interface Unscreened {
   messages: readonly string[];
 }
 
-/** By id the size, in bytes, of that in which nothing is to be told; other content may hold something, or was not looked at. */
-export type Clean = ReadonlyMap<string, number>;
+/** What a screen has seen, by ids of contents and commits; of others it is not known whether they hold anything. */
+export interface Screened {
+  /** Sizes, in bytes, of those in which nothing is to be told. */
+  clean: ReadonlyMap<string, number>;
+  /** Those that hold something. */
+  found: ReadonlySet<string>;
+}
 
 /** Is given all content first, and then what it replaces where that matters. */
 export interface ChangeHandler<One extends Change = Change> {
@@ -87,7 +93,7 @@ export function isNone(id: string): boolean {
  * Reads the content of changes through `git cat-file`, in their order, and then what was there before. When the reading is ended
  * early, what has been given until then is still compared.
  * @param findOrigins tells `before` better, for the changes of which it matters: where files were moved from
- * @param clean what a screen has found nothing in: it is not read
+ * @param screened what a screen has seen: that in which nothing is is not read, and if it was ended early, nothing else than what it has found
  */
 export async function readChanges<One extends Change>(
   cwd: string,
@@ -96,7 +102,7 @@ export async function readChanges<One extends Change>(
   handler: ChangeHandler<One>,
   ledger: Ledger,
   findOrigins?: (changes: readonly One[]) => Promise<void>,
-  clean?: Clean,
+  screened?: Screened,
 ): Promise<void> {
   const preimages = (change: One): Preimage[] =>
     change.before.filter((old) => !isNone(old.id) && old.mode !== SUBMODULE && (handler.counts?.(old, change) ?? true));
@@ -113,17 +119,19 @@ export async function readChanges<One extends Change>(
   const giveCleanUpTo = (end: number): void => {
     for (; next < end; next++) {
       const change = brought[next]!;
-      const size = clean?.get(change.id);
+      const size = screened?.clean.get(change.id);
       if (size === undefined) continue;
       given.set(keyOf(change), change);
       handler.onClean?.(change, size, (next + 1) / brought.length);
     }
   };
-  const read = brought.flatMap(({ id }, at) => (clean?.has(id) ? [] : [{ id, at }]));
+  const cutShort = screened !== undefined && limits.signal?.aborted === true;
+  const isRead = (id: string): boolean => (cutShort ? screened.found.has(id) : !screened?.clean.has(id));
+  const read = brought.flatMap(({ id }, at) => (isRead(id) ? [{ id, at }] : []));
   await streamObjects(
     cwd,
     read.map(({ id }) => id),
-    limits,
+    cutShort ? { maxSize: limits.maxSize } : limits,
     (object, i) => {
       const { at } = read[i]!;
       giveCleanUpTo(at);

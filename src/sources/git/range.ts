@@ -5,8 +5,8 @@
 import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
-import { isDamaged, ObjectFeed, type ReadLimits } from './batch.ts';
-import { type Change, type ChangeHandler, type Clean, changeOf, isNone, readChanges, type Screen } from './brought.ts';
+import { isDamaged, ObjectFeed, type OnObject, type ReadLimits, streamObjects } from './batch.ts';
+import { type Change, type ChangeHandler, changeOf, isNone, readChanges, type Screen, type Screened } from './brought.ts';
 import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
@@ -79,14 +79,14 @@ export async function rangeBlobs(
     }
     const isHere = repo.promisor ? await presence(repo, ledger) : undefined;
     const changes = isHere ? dropMissing(brought, isHere, ledger) : brought;
-    const clean = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
-    await messages.finish(clean);
+    const screened = await screen?.look({ contents: pathsById(changes), messages: messages.waiting.map(({ id }) => id) });
+    await messages.finish(screened);
     const findOrigins = async (compared: readonly RangeChange[]): Promise<void> => {
       await followMoves(repo, compared, changes, ledger);
       // What a partial clone has not cannot be compared.
       if (isHere) for (const change of compared) change.before = change.before.filter(({ id }) => isHere(id));
     };
-    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, clean);
+    if (changes.length > 0) await readChanges(repo.root, changes, limits, handler, ledger, findOrigins, screened);
   } finally {
     messages.stop();
   }
@@ -103,13 +103,16 @@ class Messages {
   readonly #read: LogCommit[] = [];
   readonly #handler: RangeHandler;
   readonly #feed: ObjectFeed;
+  readonly #cwd: string;
+  readonly #limits: ReadLimits;
+  readonly #ledger: Ledger;
 
   constructor(cwd: string, limits: ReadLimits, handler: RangeHandler, ledger: Ledger) {
+    this.#cwd = cwd;
+    this.#limits = limits;
+    this.#ledger = ledger;
     this.#handler = handler;
-    const onMessage = (object: { data: Buffer } | undefined, index: number): void => {
-      if (object) handler.onCommit?.(this.#read[index]!, object.data);
-    };
-    this.#feed = new ObjectFeed(cwd, limits, onMessage, ledger);
+    this.#feed = new ObjectFeed(cwd, limits, this.#giver(this.#read), ledger);
   }
 
   add(commit: LogCommit): void {
@@ -124,10 +127,25 @@ class Messages {
     this.#feed.add(commit.id);
   }
 
-  /** No more will come. @param clean those that waited and need not be read */
-  async finish(clean: Clean | undefined): Promise<void> {
-    for (const commit of this.waiting) if (!clean?.has(commit.id)) this.#give(commit);
+  /** No more will come. @param screened what was seen of those that waited */
+  async finish(screened: Screened | undefined): Promise<void> {
+    if (this.#limits.signal?.aborted) return this.#finishEarly(screened);
+    for (const commit of this.waiting) if (!screened?.clean.has(commit.id)) this.#give(commit);
     await this.#feed.finish();
+  }
+
+  /** Reads only what is known to hold something. */
+  async #finishEarly(screened: Screened | undefined): Promise<void> {
+    const found = this.waiting.filter(({ id }) => screened?.found.has(id));
+    const ids = found.map(({ id }) => id);
+    await streamObjects(this.#cwd, ids, { maxSize: this.#limits.maxSize }, this.#giver(found), this.#ledger);
+  }
+
+  /** Gives messages of some commits, in their order. */
+  #giver(commits: readonly LogCommit[]): OnObject {
+    return (object, index) => {
+      if (object) this.#handler.onCommit?.(commits[index]!, object.data);
+    };
   }
 
   stop(): void {

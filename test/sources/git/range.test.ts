@@ -131,6 +131,32 @@ describe('rangeBlobs', () => {
     expect(count).toBe(3);
   });
 
+  it('gives of what was looked through until it was stopped what holds something', async () => {
+    const repository = makeHistory();
+    const [found, clean] = [repository.id('main:evil'), repository.id('main~2:secret')];
+    const stop = new AbortController();
+    const told: string[] = [];
+    const screen = {
+      expect: () => true,
+      look: ({ messages }: { messages: readonly string[] }) => {
+        // That of the first was read before it was known that there would be something to look through.
+        expect(messages).toHaveLength(3);
+        stop.abort();
+        return Promise.resolve({ clean: new Map([[clean, 8]]), found: new Set([found, repository.id('main')]) });
+      },
+    };
+    const log = Object.assign(new ChangeLog<RangeChange>(), {
+      screen,
+      onCommit: (_: unknown, data: Buffer) => void told.push(data.toString().split('\n').at(-2)!),
+      onClean: ({ path }: RangeChange, size: number) => void told.push(`${path} ${size}`),
+    });
+    const limits = { maxSize: 1 << 20, signal: stop.signal };
+    await rangeBlobs(openRepo(repository.folder), 'main~3..main', log, listLedger(), limits);
+    expect(told).toEqual(expect.arrayContaining(['three', 'secret 8']));
+    expect(told).not.toContain('merge');
+    expect(log.entries.map(({ path }) => path)).toEqual(['evil']);
+  });
+
   describe('tags', () => {
     /** A tag of main, a tag of that tag, and tags of a file and of a tree. */
     function makeTags(): TestRepository {

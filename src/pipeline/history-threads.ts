@@ -59,7 +59,6 @@ export interface Scanning {
 /** Everything in this thread. */
 export class Inline {
   readonly #part: HistoryPart;
-
   readonly #settling: Settling;
 
   constructor({ catalogue, maxFileSize, settling = {} }: ThreadOptions) {

@@ -22,6 +22,14 @@ describe('a forest', () => {
     expect(new Forest(SMALL).sum(Float64Array.of(a, b))).toBe(sum);
   });
 
+  it.each([
+    [0, 0.5 + 1 + 20],
+    [2, 0.5 + 3 + 20],
+  ])('says of %d and anything else at most what its trees may say', (a, most) => {
+    expect(new Forest(SMALL).most(Float64Array.of(a, 0), 1)).toBe(most);
+    expect(new Forest(SMALL).most(Float64Array.of(a, 0), 2)).toBe(new Forest(SMALL).sum(Float64Array.of(a, 0)));
+  });
+
   it('tells what the sum would lose without each feature', () => {
     const { features, neutral, ...weights } = loadModel().weights;
     const forest = new Forest(weights);

@@ -4,7 +4,7 @@ import { FEATURE_NAMES } from '../../../src/detect/score/features.ts';
 import { Looks } from '../../../src/detect/look.ts';
 import { findGiven } from '../../../src/detect/score/forms.ts';
 import { loadModel } from '../../../src/detect/score/model.ts';
-import { type Settling, settle, weigh } from '../../../src/detect/score/weigh.ts';
+import { isToldAt, mayBeTold, type Settling, settle, weigh } from '../../../src/detect/score/weigh.ts';
 import { CONFIDENCES, type Match } from '../../../src/model.ts';
 import { random } from '../../helpers/tokens.ts';
 
@@ -137,4 +137,43 @@ describe('the verdict', () => {
     expect(settle([other])[0]).toBe(other);
     expect(settle([other], { minProbability: { jwt: 1 } })).toEqual([other]);
   });
+});
+
+it('what no path could lift is told at none', () => {
+  const parts = [
+    'src/',
+    'test/',
+    'docs/',
+    'vendor/',
+    'locales/',
+    'app',
+    'config',
+    '.env',
+    '.py',
+    '.json',
+    '.lock',
+    '.sql',
+    '.md',
+    'Dockerfile',
+  ];
+  const path = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 4 }).map((all) => all.join(''));
+  const settlings: Settling[] = [
+    {},
+    { mode: 'strict' },
+    { mode: 'thorough' },
+    { minConfidence: 'medium' },
+    { minProbability: { 'generic-password': 0.9 } },
+  ];
+  const never = new Set<boolean>();
+  fc.assert(
+    fc.property(fc.constantFrom(...WEIGHED), path, fc.constantFrom(...settlings), (weighed, at, settling) => {
+      const may = mayBeTold(weighed, settling);
+      never.add(may);
+      if (!may) expect(isToldAt(weighed, at, settling)).toBe(false);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(never.size).toBe(2);
+  const plain = match({ confidence: 'low' });
+  expect([mayBeTold(plain, {}), mayBeTold(plain, { mode: 'strict' })]).toEqual([true, false]);
 });

@@ -12,6 +12,7 @@ import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";
 import "./shared-sources-git-files.mjs";
+import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";

@@ -950,11 +950,15 @@ function runEnd(data, from, limit, set) {
   while (i < limit && set[data[i]] === 1) i++;
   return i;
 }
-var ALPHANUMERIC;
+var ALPHANUMERIC, isDigitByte, isLowerByte, isLetterByte, isAlphanumericByte;
 var init_bytes = __esm({
   "src/detect/bytes.ts"() {
     "use strict";
     ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    isDigitByte = (byte) => byte >= 48 && byte <= 57;
+    isLowerByte = (byte) => byte >= 97 && byte <= 122;
+    isLetterByte = (byte) => isLowerByte(byte | 32);
+    isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
   }
 });
 
@@ -1506,10 +1510,10 @@ function isPlain(data, from, to) {
     const first = data[i];
     if (first === EQUALS2) return false;
     const begin = i++;
-    if (isDigit(first)) while (i < to && isDigit(data[i])) i++;
-    else if (isLetter(first)) while (i < to && isLower(data[i])) i++;
+    if (isDigitByte(first)) while (i < to && isDigitByte(data[i])) i++;
+    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i])) i++;
     else continue;
-    if (i < to && isAlphanumeric(data[i]) || isDigit(first) && i - begin > MAX_DIGITS) return false;
+    if (i < to && isAlphanumericByte(data[i]) || isDigitByte(first) && i - begin > MAX_DIGITS) return false;
   }
   return true;
 }
@@ -1622,7 +1626,7 @@ function joinPieces(look, data, from, at, start, end) {
   const encoding = folded ? "folded-lines" : "concatenation";
   return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
-var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2, seams, MAX_DIGITS, isDigit, isLower, isLetter, isAlphanumeric;
+var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2, seams, MAX_DIGITS;
 var init_joins = __esm({
   "src/detect/decode/joins.ts"() {
     "use strict";
@@ -1653,10 +1657,6 @@ var init_joins = __esm({
       run: ({ decoder }, at) => decoder.seam(at)
     };
     MAX_DIGITS = 4;
-    isDigit = (byte) => byte >= 48 && byte <= 57;
-    isLower = (byte) => byte >= 97 && byte <= 122;
-    isLetter = (byte) => isLower(byte | 32);
-    isAlphanumeric = (byte) => isDigit(byte) || isLetter(byte);
   }
 });
 
@@ -1941,28 +1941,65 @@ var init_core = __esm({
   }
 });
 
+// src/wasm/range-table.ts
+var RANGES, RangeTable;
+var init_range_table = __esm({
+  "src/wasm/range-table.ts"() {
+    "use strict";
+    init_core();
+    RANGES = 2048;
+    RangeTable = class {
+      /** Of what was taken last. */
+      address = 0;
+      #core;
+      #table;
+      /** Bytes that it takes in the memory of a core. */
+      static size = partSize(8 * RANGES);
+      constructor(core) {
+        this.#core = core;
+        this.#table = core.takeNumbers(2 * RANGES);
+      }
+      /**
+       * Has ranges from the number `next` on in the memory, where they may be already.
+       * @param pairs two numbers each, of `count` ranges
+       * @returns how many of them there are at `address`
+       */
+      take(pairs, count2, next) {
+        if (this.#core.holds(pairs)) {
+          this.address = pairs.byteOffset + 8 * next;
+          return count2 - next;
+        }
+        const taken = Math.min(count2 - next, RANGES);
+        this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
+        this.address = this.#table.byteOffset;
+        return taken;
+      }
+    };
+  }
+});
+
 // src/detect/decode/base64-seek.ts
-var ROOM, RANGES, PARTS, Base64Seeker;
+var ROOM, PARTS, Base64Seeker;
 var init_base64_seek = __esm({
   "src/detect/decode/base64-seek.ts"() {
     "use strict";
     init_core();
+    init_range_table();
     init_base64();
     ROOM = 1024;
-    RANGES = 2048;
-    PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM, ranges: 8 * RANGES };
+    PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM };
     Base64Seeker = class {
       #core;
       #places;
-      #ranges;
+      #table;
       /** Bytes that it takes in the memory of a core. */
-      static size = partsSize(PARTS);
+      static size = partsSize(PARTS) + RangeTable.size;
       constructor(core) {
         this.#core = core;
         const phases = core.take(PARTS.phases);
         for (const [k, table] of PHASES.entries()) phases.set(table, 256 * k);
         this.#places = core.takeNumbers(PARTS.places / 4);
-        this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+        this.#table = new RangeTable(core);
         core.exports.setupBase64(phases.byteOffset, this.#places.byteOffset + 8, ROOM);
       }
       /**
@@ -1971,12 +2008,10 @@ var init_base64_seek = __esm({
        * @param data in the memory of the core
        */
       seek(data, end, { pairs, count: count2 }, found2) {
-        const inCore = this.#core.holds(pairs);
-        for (let next = 0; next < count2; next += RANGES) {
-          const taken = inCore ? count2 : Math.min(count2 - next, RANGES);
-          if (!inCore) this.#ranges.set(pairs.subarray(2 * next, 2 * (next + taken)));
-          this.#walk(inCore ? pairs.byteOffset : this.#ranges.byteOffset, taken, data.byteOffset, end, found2);
-          if (inCore) return;
+        for (let next = 0; next < count2; ) {
+          const taken = this.#table.take(pairs, count2, next);
+          this.#walk(this.#table.address, taken, data.byteOffset, end, found2);
+          next += taken;
         }
       }
       #walk(ranges, count2, base, end, found2) {
@@ -3557,13 +3592,13 @@ function endsEscape(data, at, start, byte) {
   }
   if (byte === LOWER_M) {
     let i = at - 2;
-    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    while (i >= start && i > at - 14 && (isDigitByte(data[i]) || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
   }
   return false;
 }
 function isHex(byte) {
-  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+  return isDigitByte(byte) || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 var BACKSLASH6, PERCENT2, LOWER_M, ESCAPED, MAX_ESCAPE;
 var init_edge = __esm({
@@ -4195,15 +4230,15 @@ function isPart(data, from, to, start, end) {
 }
 function beginsPart(text, at) {
   const before = text[at - 1];
-  if (!isLetter2(before)) return true;
-  if (isLower2(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower2(text[at + 1]);
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower(text[at + 1]);
 }
 function endsPart(text, at) {
-  if (!isLetter2(text[at]) || beginsPart(text, at)) return true;
+  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
-var MAX_WORDS, WIDE, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLowerByte, isLetter2, isUpper, isLower2;
+var MAX_WORDS, WIDE, WIDE_LINES, SCHEME2, SCHEME_LETTER, MAX_SCHEME, CREDENTIAL, NO_CREDENTIAL, WIDE_NAME, MAX_SOLID, SOLID, isWordByte, OPENERS, BEGINNINGS, isLetter, isUpper, isLower;
 var init_near = __esm({
   "src/detect/near.ts"() {
     "use strict";
@@ -4222,30 +4257,29 @@ var init_near = __esm({
     MAX_SOLID = 64;
     SOLID = new Uint8Array(256);
     for (let byte = 33; byte < 127; byte++) SOLID[byte] = "\"'`,;<>(){}[]\\".includes(String.fromCharCode(byte)) ? 0 : 1;
-    isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+    isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
     OPENERS = byteSet(":={([/?>\r\n");
     BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
-    isLowerByte = (byte) => byte >= 97 && byte <= 122;
-    isLetter2 = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+    isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
     isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-    isLower2 = (char) => char !== void 0 && char >= "a" && char <= "z";
+    isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
   }
 });
 
 // src/detect/prefilter-wasm.ts
-var ROOM2, SLACK, RANGES2, STRETCH, SCRATCH, MARGIN, PARTS2, tablesOf, WasmPrefilter;
+var ROOM2, SLACK, STRETCH, SCRATCH, MARGIN, PARTS2, tablesOf, WasmPrefilter;
 var init_prefilter_wasm = __esm({
   "src/detect/prefilter-wasm.ts"() {
     "use strict";
     init_core();
+    init_range_table();
     init_prefilter();
     ROOM2 = 8192;
     SLACK = 8192;
-    RANGES2 = 2048;
     STRETCH = 16384;
     SCRATCH = 1 << 20;
     MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
-    PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, ranges: RANGES2 * 8, scratch: SCRATCH + 2 * MARGIN };
+    PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, scratch: SCRATCH + 2 * MARGIN };
     tablesOf = ({
       map,
       beside,
@@ -4260,11 +4294,13 @@ var init_prefilter_wasm = __esm({
     WasmPrefilter = class {
       #core;
       #pairs;
-      #ranges;
+      #table;
+      /** A piece of what lies elsewhere. */
+      #piece = new Int32Array(2);
       #scratch;
       /** Bytes that it takes in the memory of a core. */
       static size(literals) {
-        return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2));
+        return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2) + RangeTable.size);
       }
       /** @param core data in its memory is scanned where it is */
       constructor(core, literals) {
@@ -4276,19 +4312,16 @@ var init_prefilter_wasm = __esm({
         });
         const marked2 = core.take(PARTS2.marked);
         this.#pairs = core.takeNumbers(PARTS2.pairs / 4);
-        this.#ranges = core.takeNumbers(PARTS2.ranges / 4);
+        this.#table = new RangeTable(core);
         this.#scratch = core.take(PARTS2.scratch);
         core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
       }
       scan(data, start, end, { pairs, count: count2 }, found2) {
         if (this.#core.holds(data)) {
-          if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count2, data.byteOffset, start, end, found2);
-          else {
-            for (let next = 0; next < count2; next += RANGES2) {
-              const last = Math.min(count2, next + RANGES2);
-              this.#ranges.set(pairs.subarray(2 * next, 2 * last));
-              this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found2);
-            }
+          for (let next = 0; next < count2; ) {
+            const taken = this.#table.take(pairs, count2, next);
+            this.#walk(this.#table.address, taken, data.byteOffset, start, end, found2);
+            next += taken;
           }
           return;
         }
@@ -4298,9 +4331,10 @@ var init_prefilter_wasm = __esm({
             const stop = Math.min(at + SCRATCH, to);
             const begin = Math.max(at - MARGIN, 0);
             this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-            this.#ranges[0] = at;
-            this.#ranges[1] = stop;
-            this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found2);
+            this.#piece[0] = at;
+            this.#piece[1] = stop;
+            this.#table.take(this.#piece, 1, 0);
+            this.#walk(this.#table.address, 1, this.#scratch.byteOffset - begin, start, end, found2);
           }
         }
       }
@@ -5425,10 +5459,11 @@ var init_engine = __esm({
         );
       }
       enter(data, start, end) {
-        this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
+        const elsewhere = !this.core.holds(data);
+        this.data = elsewhere && data.length <= DESK ? this.toDesk(data) : data;
         this.start = start;
         this.end = end;
-        this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
+        this.address = elsewhere && this.data === data ? 0 : this.data.byteOffset;
         this.hits = [];
         this.valueAt = -1;
         this.solidFrom = -1;
@@ -7398,13 +7433,12 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, s
       handler.onClean?.(change, size, (next + 1) / brought.length);
     }
   };
-  const cutShort = screened !== void 0 && limits.signal?.aborted === true;
-  const isRead = (id) => cutShort ? screened.found.has(id) : !screened?.clean.has(id);
+  const { isRead, bounds } = afterScreen(screened, limits);
   const read5 = brought.flatMap(({ id }, at) => isRead(id) ? [{ id, at }] : []);
   await streamObjects(
     cwd,
     read5.map(({ id }) => id),
-    cutShort ? { maxSize: limits.maxSize } : limits,
+    bounds,
     (object, i) => {
       const { at } = read5[i];
       giveCleanUpTo(at);
@@ -7420,6 +7454,10 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, s
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
   await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
+}
+function afterScreen(screened, limits) {
+  if (screened && limits.signal?.aborted) return { isRead: (id) => screened.found.has(id), bounds: { maxSize: limits.maxSize } };
+  return { isRead: (id) => !screened?.clean.has(id), bounds: limits };
 }
 function keyOf2({ id, path }) {
   return `${id} ${path}`;
@@ -7739,23 +7777,18 @@ var init_range = __esm({
         this.count++;
         if (!this.#handler.onCommit) return;
         if (this.wait) this.waiting.push(commit);
-        else this.#give(commit);
-      }
-      #give(commit) {
-        this.#read.push(commit);
-        this.#feed.add(commit.id);
+        else {
+          this.#read.push(commit);
+          this.#feed.add(commit.id);
+        }
       }
       /** No more will come. @param screened what was seen of those that waited */
       async finish(screened) {
-        if (this.#limits.signal?.aborted) return this.#finishEarly(screened);
-        for (const commit of this.waiting) if (!screened?.clean.has(commit.id)) this.#give(commit);
         await this.#feed.finish();
-      }
-      /** Reads only what is known to hold something. */
-      async #finishEarly(screened) {
-        const found2 = this.waiting.filter(({ id }) => screened?.found.has(id));
-        const ids = found2.map(({ id }) => id);
-        await streamObjects(this.#cwd, ids, { maxSize: this.#limits.maxSize }, this.#giver(found2), this.#ledger);
+        const { isRead, bounds } = afterScreen(screened, this.#limits);
+        const left = this.waiting.filter(({ id }) => isRead(id));
+        const ids = left.map(({ id }) => id);
+        await streamObjects(this.#cwd, ids, bounds, this.#giver(left), this.#ledger);
       }
       /** Gives messages of some commits, in their order. */
       #giver(commits) {
@@ -8144,7 +8177,7 @@ var init_delta = __esm({
         );
         this.#settle(count2);
       }
-      /** As `apply`, with the delta that was opened last (see EntryOpener); base and result are told by their addresses. */
+      /** As `apply`, with the delta that was opened last (wasm/assembly/entry.ts); base and result are told by their addresses. */
       applyOpened(base, baseSize, result, resultSize) {
         const { data } = this.runs;
         this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));
@@ -8674,7 +8707,7 @@ var init_changes = __esm({
         this.#tell(this.#inMessage(data, tagStart(data), `tag ${id}`), {}, time);
       };
       onContent = (change, data, done) => {
-        this.onClean(change, data.length, done);
+        this.#meet(change, data.length, done);
         const others = change.before.map(({ id }) => id);
         const matches2 = this.#inVersion(change.path, change.id, data, others);
         if (matches2.length === 0) {
@@ -8688,13 +8721,15 @@ var init_changes = __esm({
         this.#found.set(change, matches2);
         return true;
       };
-      onClean = (change, size, done) => {
+      onClean = (change, size, done) => this.#meet(change, size, done);
+      /** What is done for each file, whatever it holds. */
+      #meet(change, size, done) {
         const { outcome } = this;
         outcome.blobs++;
         outcome.bytes += size;
         this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
         this.#readName(change);
-      };
+      }
       /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
       #readName({ path, before, commit }) {
         if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;

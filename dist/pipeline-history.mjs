@@ -58,6 +58,9 @@ import {
 import {
   readEntries
 } from "./shared-sources-git-files.mjs";
+import {
+  SILENT
+} from "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
@@ -278,9 +281,8 @@ function readObjects(plan, ids, wanted, onObject) {
     const i = number - ids.ofLoose(0);
     if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
   }
-  const silent = { skip: () => void 0 };
   const rest = Array.from(left, (number) => ids.hex(number));
-  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), SILENT));
 }
 function readLoose({ loose, repo }, reader, id, i, onData) {
   try {

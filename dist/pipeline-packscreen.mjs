@@ -19,6 +19,7 @@ import "./shared-sources-git-packindex.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";
+import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";

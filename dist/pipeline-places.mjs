@@ -8,6 +8,9 @@ import {
   readEntries
 } from "./shared-sources-git-files.mjs";
 import {
+  SILENT
+} from "./shared-sources-ledger.mjs";
+import {
   bomLength,
   detectEncoding
 } from "./shared-detect-encoding.mjs";
@@ -230,8 +233,7 @@ async function filesOf(root, commit, paths) {
 }
 async function readBlobs(root, ids, onBlob) {
   if (ids.length === 0) return;
-  const silent = { skip: () => void 0 };
-  await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), silent);
+  await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), SILENT);
 }
 export {
   findPlaces

@@ -7,6 +7,10 @@ function byteSet(chars) {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+var isDigitByte = (byte) => byte >= 48 && byte <= 57;
+var isLowerByte = (byte) => byte >= 97 && byte <= 122;
+var isLetterByte = (byte) => isLowerByte(byte | 32);
+var isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
 function runEnd(data, from, limit, set) {
   let i = from;
   while (i < limit && set[data[i]] === 1) i++;
@@ -16,5 +20,9 @@ function runEnd(data, from, limit, set) {
 export {
   ALPHANUMERIC,
   byteSet,
+  isDigitByte,
+  isLowerByte,
+  isLetterByte,
+  isAlphanumericByte,
   runEnd
 };

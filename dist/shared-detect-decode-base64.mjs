@@ -30,6 +30,10 @@ import {
 import {
   ALPHANUMERIC,
   byteSet,
+  isAlphanumericByte,
+  isDigitByte,
+  isLetterByte,
+  isLowerByte,
   runEnd
 } from "./shared-detect-bytes.mjs";
 
@@ -186,17 +190,13 @@ function isPlain(data, from, to) {
     const first = data[i];
     if (first === EQUALS) return false;
     const begin = i++;
-    if (isDigit(first)) while (i < to && isDigit(data[i])) i++;
-    else if (isLetter(first)) while (i < to && isLower(data[i])) i++;
+    if (isDigitByte(first)) while (i < to && isDigitByte(data[i])) i++;
+    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i])) i++;
     else continue;
-    if (i < to && isAlphanumeric(data[i]) || isDigit(first) && i - begin > MAX_DIGITS) return false;
+    if (i < to && isAlphanumericByte(data[i]) || isDigitByte(first) && i - begin > MAX_DIGITS) return false;
   }
   return true;
 }
-var isDigit = (byte) => byte >= 48 && byte <= 57;
-var isLower = (byte) => byte >= 97 && byte <= 122;
-var isLetter = (byte) => isLower(byte | 32);
-var isAlphanumeric = (byte) => isDigit(byte) || isLetter(byte);
 function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
@@ -562,13 +562,13 @@ function endsEscape(data, at, start, byte) {
   }
   if (byte === LOWER_M) {
     let i = at - 2;
-    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    while (i >= start && i > at - 14 && (isDigitByte(data[i]) || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
   }
   return false;
 }
 function isHex(byte) {
-  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+  return isDigitByte(byte) || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 
 // src/detect/decode/escapes.ts
@@ -1707,7 +1707,7 @@ function opens(look, data, at, end) {
   look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]] === 1;
 }
-var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+var isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(look, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
@@ -1755,18 +1755,17 @@ function isPart(data, from, to, start, end) {
   return BEGINNINGS.has(data.toString("latin1", to, to + 3));
 }
 var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
-var isLowerByte = (byte) => byte >= 97 && byte <= 122;
-var isLetter2 = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
 var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-var isLower2 = (char) => char !== void 0 && char >= "a" && char <= "z";
+var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
 function beginsPart(text, at) {
   const before = text[at - 1];
-  if (!isLetter2(before)) return true;
-  if (isLower2(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower2(text[at + 1]);
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower(text[at + 1]);
 }
 function endsPart(text, at) {
-  if (!isLetter2(text[at]) || beginsPart(text, at)) return true;
+  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
 

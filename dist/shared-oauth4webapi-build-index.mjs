@@ -43,10 +43,12 @@ import {
   isNone
 } from "./shared-tokens-decode.mjs";
 import {
-  CoverageLedger,
   VERSION,
   runScan
 } from "./shared-sources-list.mjs";
+import {
+  CoverageLedger
+} from "./shared-sources-ledger.mjs";
 import {
   loadSheets
 } from "./shared-rules-catalogue.mjs";

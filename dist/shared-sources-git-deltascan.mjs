@@ -332,7 +332,7 @@ var DeltaMaker = class {
     );
     this.#settle(count);
   }
-  /** As `apply`, with the delta that was opened last (see EntryOpener); base and result are told by their addresses. */
+  /** As `apply`, with the delta that was opened last (wasm/assembly/entry.ts); base and result are told by their addresses. */
   applyOpened(base, baseSize, result, resultSize) {
     const { data } = this.runs;
     this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));

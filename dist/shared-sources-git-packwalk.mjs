@@ -27,6 +27,7 @@ import {
   STOP,
   TYPE,
   cutRoots,
+  entryEnd,
   planSteps,
   shared,
   toShared
@@ -65,6 +66,9 @@ import {
 import {
   giveWay
 } from "./shared-sources-git-steps.mjs";
+import {
+  SILENT
+} from "./shared-sources-ledger.mjs";
 import {
   secretKey
 } from "./shared-group.mjs";
@@ -131,12 +135,12 @@ function narrowPlan(plan, ids, wanted) {
     control: new Int32Array(shared(CONTROL))
   };
 }
-function weightBelow({ firstChild, nextSibling, firstNode, offsets, packs }, nodes, root) {
+function weightBelow(plan, nodes, root) {
+  const { firstChild, nextSibling, firstNode, offsets } = plan;
   let weight = 0;
   const open = [root];
   for (let node = open.pop(); node !== void 0; node = open.pop()) {
-    const pack = packOf(firstNode, node);
-    weight += EACH + (node + 1 < firstNode[pack + 1] ? offsets[node + 1] : packs[pack].size) - offsets[node];
+    weight += EACH + entryEnd(plan, packOf(firstNode, node), node) - offsets[node];
     for (let child = firstChild[node]; child >= 0; child = nextSibling[child]) if (nodes[child] === 1) open.push(child);
   }
   return weight;
@@ -398,6 +402,7 @@ var PackWalker = class {
   #arena;
   #delta;
   /** Their addresses. */
+  #slabAt;
   #arenaAt;
   #deltaAt;
   /** Addresses of the entry that was read last. */
@@ -419,6 +424,7 @@ var PackWalker = class {
   constructor(plan, limits, { core, inflater, maker, arena, delta, slab }) {
     this.#core = core;
     this.#slab = slab;
+    this.#slabAt = slab.byteOffset;
     this.#arenaAt = arena.byteOffset;
     this.#deltaAt = delta.byteOffset;
     this.#plan = plan;
@@ -584,8 +590,8 @@ var PackWalker = class {
     const reader = this.#reader;
     reader.read(this.#pack, offset, end);
     if (reader.buffer !== this.#slab) return false;
-    this.#entryAt = this.#slab.byteOffset + reader.start;
-    this.#entryEnd = this.#slab.byteOffset + reader.end;
+    this.#entryAt = this.#slabAt + reader.start;
+    this.#entryEnd = this.#slabAt + reader.end;
     return true;
   }
   #refuse(size) {
@@ -615,8 +621,7 @@ var PackWalker = class {
     if (reader.start > reader.end) throw new MalformedError("entry is cut off");
   }
   #endOf(node) {
-    const { firstNode, offsets, packs } = this.#plan;
-    return node + 1 < firstNode[this.#pack + 1] ? offsets[node + 1] : packs[this.#pack]?.size ?? 0;
+    return entryEnd(this.#plan, this.#pack, node);
   }
   /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
   #room(size) {
@@ -1092,10 +1097,9 @@ function hitsOf({ found, scan }, settling) {
   return { secrets, otherTrees: scan.otherTrees };
 }
 function tellable(hits) {
-  const secrets = new Set(hits.flatMap((each) => Array.from(each.secrets, ([secret, { told }]) => told ? secret : [])).flat());
-  const blobs = /* @__PURE__ */ new Set();
-  for (const each of hits)
-    for (const [secret, found] of each.secrets) if (secrets.has(secret)) for (const id of found.blobs) blobs.add(id);
+  const all = hits.flatMap((each) => [...each.secrets]);
+  const secrets = new Set(all.filter(([, { told }]) => told).map(([secret]) => secret));
+  const blobs = new Set(all.flatMap(([secret, found]) => secrets.has(secret) ? found.blobs : []));
   return { secrets, blobs: [...blobs].sort() };
 }
 function onlySecrets(found, secrets) {
@@ -1105,7 +1109,6 @@ function onlySecrets(found, secrets) {
     return matches.length > 0 ? [{ ...one, matches }] : [];
   });
 }
-var SILENT = { skip: () => void 0 };
 var HistoryPart = class {
   #scanner;
   #workspace;

@@ -357,6 +357,9 @@ var NodeTable = class {
     return first + this.#packs[pack].numbers[number - first];
   }
 };
+function entryEnd({ firstNode, offsets, packs }, pack, node) {
+  return node + 1 < firstNode[pack + 1] ? offsets[node + 1] : packs[pack]?.size ?? 0;
+}
 function shared(bytes) {
   return new SharedArrayBuffer(bytes);
 }
@@ -524,6 +527,7 @@ export {
   IDLE,
   planObjects,
   planSteps,
+  entryEnd,
   shared,
   EACH,
   toShared,

@@ -114,13 +114,12 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, s
       handler.onClean?.(change, size, (next + 1) / brought.length);
     }
   };
-  const cutShort = screened !== void 0 && limits.signal?.aborted === true;
-  const isRead = (id) => cutShort ? screened.found.has(id) : !screened?.clean.has(id);
+  const { isRead, bounds } = afterScreen(screened, limits);
   const read2 = brought.flatMap(({ id }, at) => isRead(id) ? [{ id, at }] : []);
   await streamObjects(
     cwd,
     read2.map(({ id }) => id),
-    cutShort ? { maxSize: limits.maxSize } : limits,
+    bounds,
     (object, i) => {
       const { at } = read2[i];
       giveCleanUpTo(at);
@@ -136,6 +135,10 @@ async function readChanges(cwd, changes, limits, handler, ledger, findOrigins, s
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
   await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
+}
+function afterScreen(screened, limits) {
+  if (screened && limits.signal?.aborted) return { isRead: (id) => screened.found.has(id), bounds: { maxSize: limits.maxSize } };
+  return { isRead: (id) => !screened?.clean.has(id), bounds: limits };
 }
 function keyOf({ id, path }) {
   return `${id} ${path}`;
@@ -293,23 +296,18 @@ var Messages = class {
     this.count++;
     if (!this.#handler.onCommit) return;
     if (this.wait) this.waiting.push(commit);
-    else this.#give(commit);
-  }
-  #give(commit) {
-    this.#read.push(commit);
-    this.#feed.add(commit.id);
+    else {
+      this.#read.push(commit);
+      this.#feed.add(commit.id);
+    }
   }
   /** No more will come. @param screened what was seen of those that waited */
   async finish(screened) {
-    if (this.#limits.signal?.aborted) return this.#finishEarly(screened);
-    for (const commit of this.waiting) if (!screened?.clean.has(commit.id)) this.#give(commit);
     await this.#feed.finish();
-  }
-  /** Reads only what is known to hold something. */
-  async #finishEarly(screened) {
-    const found = this.waiting.filter(({ id }) => screened?.found.has(id));
-    const ids = found.map(({ id }) => id);
-    await streamObjects(this.#cwd, ids, { maxSize: this.#limits.maxSize }, this.#giver(found), this.#ledger);
+    const { isRead, bounds } = afterScreen(screened, this.#limits);
+    const left = this.waiting.filter(({ id }) => isRead(id));
+    const ids = left.map(({ id }) => id);
+    await streamObjects(this.#cwd, ids, bounds, this.#giver(left), this.#ledger);
   }
   /** Gives messages of some commits, in their order. */
   #giver(commits) {
@@ -755,7 +753,7 @@ var ChangeScan = class {
     this.#tell(this.#inMessage(data, tagStart(data), `tag ${id}`), {}, time);
   };
   onContent = (change, data, done) => {
-    this.onClean(change, data.length, done);
+    this.#meet(change, data.length, done);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -769,13 +767,15 @@ var ChangeScan = class {
     this.#found.set(change, matches);
     return true;
   };
-  onClean = (change, size, done) => {
+  onClean = (change, size, done) => this.#meet(change, size, done);
+  /** What is done for each file, whatever it holds. */
+  #meet(change, size, done) {
     const { outcome } = this;
     outcome.blobs++;
     outcome.bytes += size;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
     this.#readName(change);
-  };
+  }
   /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
   #readName({ path, before, commit }) {
     if (this.#names.has(path) || before.some((old) => old.path === path && !isNone(old.id))) return;

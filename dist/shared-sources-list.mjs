@@ -28,6 +28,9 @@ import {
   untrackedFiles
 } from "./shared-sources-git-files.mjs";
 import {
+  CoverageLedger
+} from "./shared-sources-ledger.mjs";
+import {
   loadCatalogue
 } from "./shared-rules-catalogue.mjs";
 import {
@@ -260,39 +263,6 @@ var ScanPool = class {
     if (this.listing || this.pumping || this.next < this.queue.length) return;
     if (this.hands.some((hand) => hand.batches.size > 0)) return;
     this.settle?.resolve(this.total);
-  }
-};
-
-// src/sources/ledger.ts
-var EXAMPLES = 5;
-var CoverageLedger = class {
-  #classes = /* @__PURE__ */ new Map();
-  skip(reason2, path, gap) {
-    this.#add(reason2, gap, 1, [path]);
-  }
-  /** Takes over what another ledger (of a worker) holds. */
-  merge(skipped) {
-    for (const { reason: reason2, gap, count, examples } of skipped) this.#add(reason2, gap, count, examples);
-  }
-  /** Whether there is no gap. */
-  get complete() {
-    return !Array.from(this.#classes.values()).some((skipped) => skipped.gap);
-  }
-  /** The classes of skips, sorted by reason, gaps before the rest: `Coverage.skipped`. */
-  skipped() {
-    return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
-  }
-  #add(reason2, gap, count, examples) {
-    const key = `${reason2} ${gap ? 0 : 1}`;
-    let skipped = this.#classes.get(key);
-    if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count;
-    for (const path of examples) {
-      if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
-      skipped.examples.push(path);
-      skipped.examples.sort();
-      skipped.examples.length = Math.min(skipped.examples.length, EXAMPLES);
-    }
   }
 };
 
@@ -998,7 +968,6 @@ function settlingOf({ minConfidence, mode, ruleSettings = {} }) {
 }
 
 export {
-  CoverageLedger,
   VERSION,
   runScan
 };

@@ -4,6 +4,9 @@ import {
 } from "./shared-sources-git-batch.mjs";
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
+import {
+  SILENT
+} from "./shared-sources-ledger.mjs";
 import "./shared-sources-git-repo.mjs";
 import {
   runGit
@@ -62,7 +65,6 @@ async function linesIn(folder, fingerprints) {
     const [, id] = /^blob ([0-9a-f]+)$/.exec(answer) ?? [];
     if (id !== void 0) blobs.set(id, [...blobs.get(id) ?? [], fingerprints[at]]);
   }
-  const ledger = { skip: () => void 0 };
   const take = (id, data) => {
     const lines = data.toString("utf8").split("\n");
     for (const one of blobs.get(id) ?? []) found.set(one, lines[one.line - 1] ?? "");
@@ -72,7 +74,7 @@ async function linesIn(folder, fingerprints) {
     [...blobs.keys()],
     { maxSize: MOST_BYTES },
     (object) => object && take(object.id, object.data),
-    ledger
+    SILENT
   );
   return found;
 }

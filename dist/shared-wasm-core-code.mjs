@@ -114,22 +114,51 @@ var Core = class {
   }
 };
 
+// src/wasm/range-table.ts
+var RANGES = 2048;
+var RangeTable = class {
+  /** Of what was taken last. */
+  address = 0;
+  #core;
+  #table;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(8 * RANGES);
+  constructor(core) {
+    this.#core = core;
+    this.#table = core.takeNumbers(2 * RANGES);
+  }
+  /**
+   * Has ranges from the number `next` on in the memory, where they may be already.
+   * @param pairs two numbers each, of `count` ranges
+   * @returns how many of them there are at `address`
+   */
+  take(pairs, count, next) {
+    if (this.#core.holds(pairs)) {
+      this.address = pairs.byteOffset + 8 * next;
+      return count - next;
+    }
+    const taken = Math.min(count - next, RANGES);
+    this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
+    this.address = this.#table.byteOffset;
+    return taken;
+  }
+};
+
 // src/detect/decode/base64-seek.ts
 var ROOM = 1024;
-var RANGES = 2048;
-var PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM, ranges: 8 * RANGES };
+var PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM };
 var Base64Seeker = class {
   #core;
   #places;
-  #ranges;
+  #table;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS);
+  static size = partsSize(PARTS) + RangeTable.size;
   constructor(core) {
     this.#core = core;
     const phases = core.take(PARTS.phases);
     for (const [k, table] of PHASES.entries()) phases.set(table, 256 * k);
     this.#places = core.takeNumbers(PARTS.places / 4);
-    this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+    this.#table = new RangeTable(core);
     core.exports.setupBase64(phases.byteOffset, this.#places.byteOffset + 8, ROOM);
   }
   /**
@@ -138,12 +167,10 @@ var Base64Seeker = class {
    * @param data in the memory of the core
    */
   seek(data, end, { pairs, count }, found) {
-    const inCore = this.#core.holds(pairs);
-    for (let next = 0; next < count; next += RANGES) {
-      const taken = inCore ? count : Math.min(count - next, RANGES);
-      if (!inCore) this.#ranges.set(pairs.subarray(2 * next, 2 * (next + taken)));
-      this.#walk(inCore ? pairs.byteOffset : this.#ranges.byteOffset, taken, data.byteOffset, end, found);
-      if (inCore) return;
+    for (let next = 0; next < count; ) {
+      const taken = this.#table.take(pairs, count, next);
+      this.#walk(this.#table.address, taken, data.byteOffset, end, found);
+      next += taken;
     }
   }
   #walk(ranges, count, base, end, found) {
@@ -520,11 +547,10 @@ function inOuter(hit, view) {
 // src/detect/prefilter-wasm.ts
 var ROOM2 = 8192;
 var SLACK = 8192;
-var RANGES2 = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
-var PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, ranges: RANGES2 * 8, scratch: SCRATCH + 2 * MARGIN };
+var PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, scratch: SCRATCH + 2 * MARGIN };
 var tablesOf = ({
   map,
   beside,
@@ -539,11 +565,13 @@ var tablesOf = ({
 var WasmPrefilter = class {
   #core;
   #pairs;
-  #ranges;
+  #table;
+  /** A piece of what lies elsewhere. */
+  #piece = new Int32Array(2);
   #scratch;
   /** Bytes that it takes in the memory of a core. */
   static size(literals) {
-    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2));
+    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2) + RangeTable.size);
   }
   /** @param core data in its memory is scanned where it is */
   constructor(core, literals) {
@@ -555,19 +583,16 @@ var WasmPrefilter = class {
     });
     const marked = core.take(PARTS2.marked);
     this.#pairs = core.takeNumbers(PARTS2.pairs / 4);
-    this.#ranges = core.takeNumbers(PARTS2.ranges / 4);
+    this.#table = new RangeTable(core);
     this.#scratch = core.take(PARTS2.scratch);
     core.exports.setup(...places, marked.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
   }
   scan(data, start, end, { pairs, count }, found) {
     if (this.#core.holds(data)) {
-      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count, data.byteOffset, start, end, found);
-      else {
-        for (let next = 0; next < count; next += RANGES2) {
-          const last = Math.min(count, next + RANGES2);
-          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
-          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found);
-        }
+      for (let next = 0; next < count; ) {
+        const taken = this.#table.take(pairs, count, next);
+        this.#walk(this.#table.address, taken, data.byteOffset, start, end, found);
+        next += taken;
       }
       return;
     }
@@ -577,9 +602,10 @@ var WasmPrefilter = class {
         const stop = Math.min(at + SCRATCH, to);
         const begin = Math.max(at - MARGIN, 0);
         this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        this.#ranges[0] = at;
-        this.#ranges[1] = stop;
-        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found);
+        this.#piece[0] = at;
+        this.#piece[1] = stop;
+        this.#table.take(this.#piece, 1, 0);
+        this.#walk(this.#table.address, 1, this.#scratch.byteOffset - begin, start, end, found);
       }
     }
   }
@@ -755,10 +781,11 @@ var Detector = class {
     );
   }
   enter(data, start, end) {
-    this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
+    const elsewhere = !this.core.holds(data);
+    this.data = elsewhere && data.length <= DESK ? this.toDesk(data) : data;
     this.start = start;
     this.end = end;
-    this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
+    this.address = elsewhere && this.data === data ? 0 : this.data.byteOffset;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;

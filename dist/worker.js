@@ -810,6 +810,10 @@ function byteSet(chars) {
   for (const char of chars) set[char.charCodeAt(0)] = 1;
   return set;
 }
+var isDigitByte = (byte) => byte >= 48 && byte <= 57;
+var isLowerByte = (byte) => byte >= 97 && byte <= 122;
+var isLetterByte = (byte) => isLowerByte(byte | 32);
+var isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
 function runEnd(data, from, limit, set) {
   let i = from;
   while (i < limit && set[data[i]] === 1) i++;
@@ -1339,17 +1343,13 @@ function isPlain(data, from, to) {
     const first = data[i];
     if (first === EQUALS2) return false;
     const begin = i++;
-    if (isDigit(first)) while (i < to && isDigit(data[i])) i++;
-    else if (isLetter(first)) while (i < to && isLower(data[i])) i++;
+    if (isDigitByte(first)) while (i < to && isDigitByte(data[i])) i++;
+    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i])) i++;
     else continue;
-    if (i < to && isAlphanumeric(data[i]) || isDigit(first) && i - begin > MAX_DIGITS) return false;
+    if (i < to && isAlphanumericByte(data[i]) || isDigitByte(first) && i - begin > MAX_DIGITS) return false;
   }
   return true;
 }
-var isDigit = (byte) => byte >= 48 && byte <= 57;
-var isLower = (byte) => byte >= 97 && byte <= 122;
-var isLetter = (byte) => isLower(byte | 32);
-var isAlphanumeric = (byte) => isDigit(byte) || isLetter(byte);
 function gapEnd(look, data, from, end) {
   const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
@@ -1720,22 +1720,51 @@ var Core = class {
   }
 };
 
+// src/wasm/range-table.ts
+var RANGES = 2048;
+var RangeTable = class {
+  /** Of what was taken last. */
+  address = 0;
+  #core;
+  #table;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partSize(8 * RANGES);
+  constructor(core) {
+    this.#core = core;
+    this.#table = core.takeNumbers(2 * RANGES);
+  }
+  /**
+   * Has ranges from the number `next` on in the memory, where they may be already.
+   * @param pairs two numbers each, of `count` ranges
+   * @returns how many of them there are at `address`
+   */
+  take(pairs, count2, next) {
+    if (this.#core.holds(pairs)) {
+      this.address = pairs.byteOffset + 8 * next;
+      return count2 - next;
+    }
+    const taken = Math.min(count2 - next, RANGES);
+    this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
+    this.address = this.#table.byteOffset;
+    return taken;
+  }
+};
+
 // src/detect/decode/base64-seek.ts
 var ROOM = 1024;
-var RANGES = 2048;
-var PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM, ranges: 8 * RANGES };
+var PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM };
 var Base64Seeker = class {
   #core;
   #places;
-  #ranges;
+  #table;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS);
+  static size = partsSize(PARTS) + RangeTable.size;
   constructor(core) {
     this.#core = core;
     const phases = core.take(PARTS.phases);
     for (const [k, table] of PHASES.entries()) phases.set(table, 256 * k);
     this.#places = core.takeNumbers(PARTS.places / 4);
-    this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+    this.#table = new RangeTable(core);
     core.exports.setupBase64(phases.byteOffset, this.#places.byteOffset + 8, ROOM);
   }
   /**
@@ -1744,12 +1773,10 @@ var Base64Seeker = class {
    * @param data in the memory of the core
    */
   seek(data, end, { pairs, count: count2 }, found) {
-    const inCore = this.#core.holds(pairs);
-    for (let next = 0; next < count2; next += RANGES) {
-      const taken = inCore ? count2 : Math.min(count2 - next, RANGES);
-      if (!inCore) this.#ranges.set(pairs.subarray(2 * next, 2 * (next + taken)));
-      this.#walk(inCore ? pairs.byteOffset : this.#ranges.byteOffset, taken, data.byteOffset, end, found);
-      if (inCore) return;
+    for (let next = 0; next < count2; ) {
+      const taken = this.#table.take(pairs, count2, next);
+      this.#walk(this.#table.address, taken, data.byteOffset, end, found);
+      next += taken;
     }
   }
   #walk(ranges, count2, base, end, found) {
@@ -3191,13 +3218,13 @@ function endsEscape(data, at, start, byte) {
   }
   if (byte === LOWER_M) {
     let i = at - 2;
-    while (i >= start && i > at - 14 && (data[i] >= 48 && data[i] <= 57 || data[i] === 59)) i--;
+    while (i >= start && i > at - 14 && (isDigitByte(data[i]) || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
   }
   return false;
 }
 function isHex(byte) {
-  return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+  return isDigitByte(byte) || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
 }
 
 // src/detect/detectors/objects.ts
@@ -3715,7 +3742,7 @@ function opens(look, data, at, end) {
   look.saw(at, i + 1);
   return i < stop && OPENERS[data[i]] === 1;
 }
-var isWordByte = (byte) => byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte >= 48 && byte <= 57 || byte === 95;
+var isWordByte = (byte) => isAlphanumericByte(byte) || byte === 95;
 var OPENERS = byteSet(":={([/?>\r\n");
 function behindScheme(look, data, value, end) {
   if (SCHEME_LETTER[data[value.start] | 32] !== 1) return value;
@@ -3763,29 +3790,27 @@ function isPart(data, from, to, start, end) {
   return BEGINNINGS.has(data.toString("latin1", to, to + 3));
 }
 var BEGINNINGS = /* @__PURE__ */ new Set(["acc", "adm", "api", "app", "aut", "cli", "key", "pas", "pri", "pwd", "sec", "tok"]);
-var isLowerByte = (byte) => byte >= 97 && byte <= 122;
-var isLetter2 = (char) => char !== void 0 && /[A-Za-z]/.test(char);
+var isLetter = (char) => char !== void 0 && /[A-Za-z]/.test(char);
 var isUpper = (char) => char !== void 0 && char >= "A" && char <= "Z";
-var isLower2 = (char) => char !== void 0 && char >= "a" && char <= "z";
+var isLower = (char) => char !== void 0 && char >= "a" && char <= "z";
 function beginsPart(text, at) {
   const before = text[at - 1];
-  if (!isLetter2(before)) return true;
-  if (isLower2(before)) return isUpper(text[at]);
-  return isUpper(text[at]) && isLower2(text[at + 1]);
+  if (!isLetter(before)) return true;
+  if (isLower(before)) return isUpper(text[at]);
+  return isUpper(text[at]) && isLower(text[at + 1]);
 }
 function endsPart(text, at) {
-  if (!isLetter2(text[at]) || beginsPart(text, at)) return true;
+  if (!isLetter(text[at]) || beginsPart(text, at)) return true;
   return BEGINNINGS.has(text.slice(at, at + 3).toLowerCase());
 }
 
 // src/detect/prefilter-wasm.ts
 var ROOM2 = 8192;
 var SLACK = 8192;
-var RANGES2 = 2048;
 var STRETCH = 16384;
 var SCRATCH = 1 << 20;
 var MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
-var PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, ranges: RANGES2 * 8, scratch: SCRATCH + 2 * MARGIN };
+var PARTS2 = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM2 + SLACK) * 8, scratch: SCRATCH + 2 * MARGIN };
 var tablesOf = ({
   map,
   beside,
@@ -3800,11 +3825,13 @@ var tablesOf = ({
 var WasmPrefilter = class {
   #core;
   #pairs;
-  #ranges;
+  #table;
+  /** A piece of what lies elsewhere. */
+  #piece = new Int32Array(2);
   #scratch;
   /** Bytes that it takes in the memory of a core. */
   static size(literals) {
-    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2));
+    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS2) + RangeTable.size);
   }
   /** @param core data in its memory is scanned where it is */
   constructor(core, literals) {
@@ -3816,19 +3843,16 @@ var WasmPrefilter = class {
     });
     const marked2 = core.take(PARTS2.marked);
     this.#pairs = core.takeNumbers(PARTS2.pairs / 4);
-    this.#ranges = core.takeNumbers(PARTS2.ranges / 4);
+    this.#table = new RangeTable(core);
     this.#scratch = core.take(PARTS2.scratch);
     core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
   }
   scan(data, start, end, { pairs, count: count2 }, found) {
     if (this.#core.holds(data)) {
-      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count2, data.byteOffset, start, end, found);
-      else {
-        for (let next = 0; next < count2; next += RANGES2) {
-          const last = Math.min(count2, next + RANGES2);
-          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
-          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found);
-        }
+      for (let next = 0; next < count2; ) {
+        const taken = this.#table.take(pairs, count2, next);
+        this.#walk(this.#table.address, taken, data.byteOffset, start, end, found);
+        next += taken;
       }
       return;
     }
@@ -3838,9 +3862,10 @@ var WasmPrefilter = class {
         const stop = Math.min(at + SCRATCH, to);
         const begin = Math.max(at - MARGIN, 0);
         this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        this.#ranges[0] = at;
-        this.#ranges[1] = stop;
-        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found);
+        this.#piece[0] = at;
+        this.#piece[1] = stop;
+        this.#table.take(this.#piece, 1, 0);
+        this.#walk(this.#table.address, 1, this.#scratch.byteOffset - begin, start, end, found);
       }
     }
   }
@@ -4727,10 +4752,11 @@ var Detector = class {
     );
   }
   enter(data, start, end) {
-    this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
+    const elsewhere = !this.core.holds(data);
+    this.data = elsewhere && data.length <= DESK ? this.toDesk(data) : data;
     this.start = start;
     this.end = end;
-    this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
+    this.address = elsewhere && this.data === data ? 0 : this.data.byteOffset;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;

@@ -12,6 +12,11 @@ export function byteSet(chars: string): Uint8Array {
   return set;
 }
 
+export const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57;
+export const isLowerByte = (byte: number): boolean => byte >= 97 && byte <= 122;
+export const isLetterByte = (byte: number): boolean => isLowerByte(byte | 0x20);
+export const isAlphanumericByte = (byte: number): boolean => isLetterByte(byte) || isDigitByte(byte);
+
 /** Where the run of bytes of a set ends that begins at `from`; `limit` at last. */
 export function runEnd(data: Uint8Array, from: number, limit: number, set: Uint8Array): number {
   let i = from;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { byteSet } from './bytes.ts';
+import { byteSet, isDigitByte } from './bytes.ts';
 import type { Look } from './look.ts';
 
 /** Bytes that continue a word, as the inside of a regular expression class. */
@@ -45,12 +45,12 @@ function endsEscape(data: Uint8Array, at: number, start: number, byte: number): 
   }
   if (byte === LOWER_M) {
     let i = at - 2;
-    while (i >= start && i > at - 14 && ((data[i]! >= 48 && data[i]! <= 57) || data[i] === 59)) i--;
+    while (i >= start && i > at - 14 && (isDigitByte(data[i]!) || data[i] === 59)) i--;
     return i - 1 >= start && data[i] === 91 && (data[i - 1] === 27 || data[i - 1] === 98 || data[i - 1] === 101);
   }
   return false;
 }
 
 function isHex(byte: number): boolean {
-  return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102);
+  return isDigitByte(byte) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102);
 }

@@ -139,10 +139,11 @@ export class Detector implements Scanner, Context {
   }
 
   private enter(data: Buffer, start: number, end: number): void {
-    this.data = this.core.holds(data) || data.length > DESK ? data : this.toDesk(data);
+    const elsewhere = !this.core.holds(data);
+    this.data = elsewhere && data.length <= DESK ? this.toDesk(data) : data;
     this.start = start;
     this.end = end;
-    this.address = this.core.holds(this.data) ? this.data.byteOffset : 0;
+    this.address = elsewhere && this.data === data ? 0 : this.data.byteOffset;
     this.hits = [];
     this.valueAt = -1;
     this.solidFrom = -1;

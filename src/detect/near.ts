@@ -8,7 +8,7 @@
  * @module
  */
 import { findAssignment, type Operator, type Value } from './assignment.ts';
-import { byteSet } from './bytes.ts';
+import { byteSet, isAlphanumericByte, isLowerByte } from './bytes.ts';
 import type { Look } from './look.ts';
 import { valueOfPair } from './pair.ts';
 
@@ -116,8 +116,7 @@ function opens(look: Look, data: Buffer, at: number, end: number): boolean {
   return i < stop && OPENERS[data[i]!] === 1;
 }
 
-const isWordByte = (byte: number): boolean =>
-  (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte === 95;
+const isWordByte = (byte: number): boolean => isAlphanumericByte(byte) || byte === 95;
 
 /** `name: {`, `name = `, `[name]`, `name(`, `host/path?query`, `name>`. */
 const OPENERS = byteSet(':={([/?>\r\n');
@@ -185,8 +184,6 @@ export function isPart(data: Buffer, from: number, to: number, start: number, en
 
 /** Of the words for credentials that may directly follow a word. */
 const BEGINNINGS = new Set(['acc', 'adm', 'api', 'app', 'aut', 'cli', 'key', 'pas', 'pri', 'pwd', 'sec', 'tok']);
-
-const isLowerByte = (byte: number): boolean => byte >= 97 && byte <= 122;
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
 const isUpper = (char: string | undefined): boolean => char !== undefined && char >= 'A' && char <= 'Z';

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Core, partSize, partsSize } from '../wasm/core.ts';
+import { RangeTable } from '../wasm/range-table.ts';
 import {
   LiteralTable,
   type LiteralData,
@@ -16,8 +17,6 @@ import {
 /** Pairs of numbers that one call may write, and the room for the last chain beyond it. */
 const ROOM = 8_192;
 const SLACK = 8_192;
-/** Ranges that one call may take. */
-const RANGES = 2_048;
 /** Bytes that are looked through before what was found in them is checked. */
 const STRETCH = 16_384;
 /** Data from elsewhere is copied in, so much at a time. */
@@ -26,7 +25,7 @@ const SCRATCH = 1 << 20;
 const MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
 
 /** Parts of the core's memory. */
-const PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, ranges: RANGES * 8, scratch: SCRATCH + 2 * MARGIN };
+const PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, scratch: SCRATCH + 2 * MARGIN };
 
 const tablesOf = ({
   map,
@@ -43,12 +42,14 @@ const tablesOf = ({
 export class WasmPrefilter implements Prefilter {
   readonly #core: Core;
   readonly #pairs: Int32Array;
-  readonly #ranges: Int32Array;
+  readonly #table: RangeTable;
+  /** A piece of what lies elsewhere. */
+  readonly #piece = new Int32Array(2);
   readonly #scratch: Buffer;
 
   /** Bytes that it takes in the memory of a core. */
   static size(literals: LiteralData): number {
-    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS));
+    return tablesOf(literals).reduce((sum, { byteLength }) => sum + partSize(byteLength), partsSize(PARTS) + RangeTable.size);
   }
 
   /** @param core data in its memory is scanned where it is */
@@ -61,7 +62,7 @@ export class WasmPrefilter implements Prefilter {
     });
     const marked = core.take(PARTS.marked);
     this.#pairs = core.takeNumbers(PARTS.pairs / 4);
-    this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+    this.#table = new RangeTable(core);
     this.#scratch = core.take(PARTS.scratch);
     // Where to go on, and how many pairs there are, stands before the first.
     core.exports.setup(...places, marked.byteOffset, this.#pairs.byteOffset + 8, ROOM);
@@ -69,13 +70,10 @@ export class WasmPrefilter implements Prefilter {
 
   scan(data: Uint8Array, start: number, end: number, { pairs, count }: Ranges, found: OnLiteral): void {
     if (this.#core.holds(data)) {
-      if (this.#core.holds(pairs)) this.#walk(pairs.byteOffset, count, data.byteOffset, start, end, found);
-      else {
-        for (let next = 0; next < count; next += RANGES) {
-          const last = Math.min(count, next + RANGES);
-          this.#ranges.set(pairs.subarray(2 * next, 2 * last));
-          this.#walk(this.#ranges.byteOffset, last - next, data.byteOffset, start, end, found);
-        }
+      for (let next = 0; next < count; ) {
+        const taken = this.#table.take(pairs, count, next);
+        this.#walk(this.#table.address, taken, data.byteOffset, start, end, found);
+        next += taken;
       }
       return;
     }
@@ -86,9 +84,10 @@ export class WasmPrefilter implements Prefilter {
         // Far ends of literals lie on either side.
         const begin = Math.max(at - MARGIN, 0);
         this.#scratch.set(data.subarray(begin, Math.min(stop + MARGIN, data.length)));
-        this.#ranges[0] = at;
-        this.#ranges[1] = stop;
-        this.#walk(this.#ranges.byteOffset, 1, this.#scratch.byteOffset - begin, start, end, found);
+        this.#piece[0] = at;
+        this.#piece[1] = stop;
+        this.#table.take(this.#piece, 1, 0);
+        this.#walk(this.#table.address, 1, this.#scratch.byteOffset - begin, start, end, found);
       }
     }
   }

@@ -19,6 +19,7 @@ import type { Ledger } from '../sources/ledger.ts';
 import { isLfsPointer } from '../sources/reader.ts';
 import { accepts } from '../suppress/inline.ts';
 import { addedMatches } from './added.ts';
+import type { Following } from './history-threads.ts';
 import { ObjectScanner } from './objects.ts';
 import { LateScreen, type ScreenOptions } from './screen.ts';
 import { VersionScanner } from './versions.ts';
@@ -43,7 +44,7 @@ export interface ChangeOptions extends ReadLimits {
   onProgress?: OnProgress | undefined;
 }
 
-type OnProgress = (objects: number, bytes: number, part: number) => void;
+type OnProgress = NonNullable<Following['onProgress']>;
 
 export interface RangeOptions extends ChangeOptions, Pick<ScreenOptions, 'jobs' | 'customRules' | 'screenFrom'> {}
 
@@ -133,7 +134,7 @@ class ChangeScan implements ChangeHandler {
   };
 
   readonly onContent = (change: Change, data: Buffer, done: number): boolean => {
-    this.onClean(change, data.length, done);
+    this.#meet(change, data.length, done);
     const others = change.before.map(({ id }) => id);
     const matches = this.#inVersion(change.path, change.id, data, others);
     if (matches.length === 0) {
@@ -148,13 +149,16 @@ class ChangeScan implements ChangeHandler {
     return true;
   };
 
-  readonly onClean = (change: Change, size: number, done: number): void => {
+  readonly onClean = (change: Change, size: number, done: number): void => this.#meet(change, size, done);
+
+  /** What is done for each file, whatever it holds. */
+  #meet(change: Change, size: number, done: number): void {
     const { outcome } = this;
     outcome.blobs++;
     outcome.bytes += size;
     this.#options.onProgress?.(outcome.blobs, outcome.bytes, done);
     this.#readName(change);
-  };
+  }
 
   /** The path of a new file is read, too: whoever names one after a token tells it to everyone. */
   #readName({ path, before, commit }: Change): void {

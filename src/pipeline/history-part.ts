@@ -13,7 +13,7 @@ import type { ObjectPlan } from '../sources/git/plan.ts';
 import { scanTrees, type TreeScan } from '../sources/git/treescan.ts';
 import type { Steps } from '../sources/git/steps.ts';
 import { DEFAULT_LIMITS } from '../sources/git/work.ts';
-import type { Ledger } from '../sources/ledger.ts';
+import { SILENT } from '../sources/ledger.ts';
 import { isLfsPointer } from '../sources/reader.ts';
 import type { Outcome, Unplaced } from './file.ts';
 import { ObjectScanner } from './objects.ts';
@@ -76,10 +76,9 @@ export function hitsOf({ found, scan }: Part<ObjectScan>, settling: Settling): H
 
 /** The secrets in blobs that may be told, as some thread says, and ids of the blobs that hold any of them, in order. */
 export function tellable(hits: readonly Hits[]): { secrets: ReadonlySet<string>; blobs: string[] } {
-  const secrets = new Set(hits.flatMap((each) => Array.from(each.secrets, ([secret, { told }]) => (told ? secret : []))).flat());
-  const blobs = new Set<string>();
-  for (const each of hits)
-    for (const [secret, found] of each.secrets) if (secrets.has(secret)) for (const id of found.blobs) blobs.add(id);
+  const all = hits.flatMap((each) => [...each.secrets]);
+  const secrets = new Set(all.filter(([, { told }]) => told).map(([secret]) => secret));
+  const blobs = new Set(all.flatMap(([secret, found]) => (secrets.has(secret) ? found.blobs : [])));
   return { secrets, blobs: [...blobs].sort() };
 }
 
@@ -93,7 +92,7 @@ export function onlySecrets(found: readonly Found[], secrets: ReadonlySet<string
 }
 
 /** What came of looking through blobs and commits. Plain data. */
-export interface Screened {
+export interface ScreenPart {
   /** Those in which nothing is told: their ids, and of each the size in bytes. */
   clean: { ids: string[]; sizes: number[] };
   /** By id what is in other blobs, and ids of commits whose messages hold something. */
@@ -103,9 +102,6 @@ export interface Screened {
 
 /** At which paths blobs stand, by their ids. */
 export type Paths = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Where what is left out is told by someone else. */
-export const SILENT: Ledger = { skip: () => undefined };
 
 /** The two steps of a scan. All threads finish the first before any begins the second. */
 export class HistoryPart {
@@ -142,8 +138,8 @@ export class HistoryPart {
    * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
    * looked at.
    */
-  *screen(plan: ObjectPlan, paths: Paths, settling: Settling): Steps<Screened> {
-    const { clean, found, messages }: Screened = { clean: { ids: [], sizes: [] }, found: new Map(), messages: [] };
+  *screen(plan: ObjectPlan, paths: Paths, settling: Settling): Steps<ScreenPart> {
+    const { clean, found, messages }: ScreenPart = { clean: { ids: [], sizes: [] }, found: new Map(), messages: [] };
     const scanner = this.#scanner;
     const onClean = (id: string, data: Buffer): void => {
       if (isLfsPointer(data, 0, data.length)) return;

@@ -10,7 +10,8 @@ import { DONE, DONE_KIB, DONE_WORK, type ObjectPlan, planSteps, STOP } from '../
 import type { Repo } from '../sources/git/repo.ts';
 import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
-import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type Screened, SILENT } from './history-part.ts';
+import { SILENT } from '../sources/ledger.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type ScreenPart } from './history-part.ts';
 import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
 import { customRules } from './worker-catalogue.ts';
 
@@ -77,7 +78,7 @@ export class Inline {
   }
 
   /** See HistoryPart.screen. */
-  screen(plan: ObjectPlan, paths: Paths): Promise<Screened[]> {
+  screen(plan: ObjectPlan, paths: Paths): Promise<ScreenPart[]> {
     return this.#run(this.#part.screen(plan, paths, this.#settling));
   }
 
@@ -128,7 +129,7 @@ export class Threads {
   }
 
   /** See HistoryPart.screen. */
-  screen(plan: ObjectPlan, paths: Paths): Promise<Screened[]> {
+  screen(plan: ObjectPlan, paths: Paths): Promise<ScreenPart[]> {
     const screened = this.#answers('screened');
     this.#ask(() => ({ plan, paths }));
     return screened;

@@ -10,7 +10,8 @@ import { type ObjectPlan, planObjects } from '../sources/git/plan.ts';
 import type { Repo } from '../sources/git/repo.ts';
 import { finish } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
-import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type Screened, SILENT } from './history-part.ts';
+import { SILENT } from '../sources/ledger.ts';
+import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type ScreenPart } from './history-part.ts';
 import { type CustomRules, customCatalogue } from './worker-catalogue.ts';
 
 export interface HistoryWorkerInit {
@@ -28,7 +29,7 @@ export type HistoryStep =
 /** The answer to a step. To that about contents there are two: what the one about names needs goes before the rest. */
 export interface HistoryAnswers {
   made: ObjectPlan;
-  screened: Screened;
+  screened: ScreenPart;
   hits: Hits;
   contents: Part<ObjectScan>;
   trees: Part<TreeScan>;

@@ -14,6 +14,7 @@ import { lineHashes } from '../report/linehash.ts';
 import { streamObjects } from '../sources/git/batch.ts';
 import { openRepo } from '../sources/git/repo.ts';
 import { readEntries } from '../sources/git/files.ts';
+import { SILENT } from '../sources/ledger.ts';
 
 export interface Places {
   /** GitHub's hash of the line that a location begins on (see report/linehash.ts): of the scanned blob or file. */
@@ -149,6 +150,5 @@ async function filesOf(root: string, commit: string, paths: ReadonlySet<string>)
 
 async function readBlobs(root: string, ids: readonly string[], onBlob: (id: string, data: Buffer) => void): Promise<void> {
   if (ids.length === 0) return;
-  const silent = { skip: () => undefined };
-  await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), silent);
+  await streamObjects(root, ids, { maxSize: Infinity }, (object) => object && onBlob(object.id, object.data), SILENT);
 }

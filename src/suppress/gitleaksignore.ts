@@ -7,6 +7,7 @@
 import type { Match, Suppression } from '../model.ts';
 import { streamObjects } from '../sources/git/batch.ts';
 import { runGit } from '../sources/git/spawn.ts';
+import { SILENT } from '../sources/ledger.ts';
 import type { Acceptor } from './apply.ts';
 
 /** Larger files are not looked up, in bytes. */
@@ -88,7 +89,6 @@ async function linesIn(folder: string, fingerprints: readonly Fingerprint[]): Pr
     if (id !== undefined) blobs.set(id, [...(blobs.get(id) ?? []), fingerprints[at]!]);
   }
   // What cannot be read accepts its place only: that is no gap of the scan.
-  const ledger = { skip: () => undefined };
   const take = (id: string, data: Buffer): void => {
     const lines = data.toString('utf8').split('\n');
     for (const one of blobs.get(id) ?? []) found.set(one, lines[one.line - 1] ?? '');
@@ -98,7 +98,7 @@ async function linesIn(folder: string, fingerprints: readonly Fingerprint[]): Pr
     [...blobs.keys()],
     { maxSize: MOST_BYTES },
     (object) => object && take(object.id, object.data),
-    ledger,
+    SILENT,
   );
   return found;
 }

@@ -3,30 +3,30 @@
  * @module
  */
 import { type Core, partsSize } from '../../wasm/core.ts';
+import { RangeTable } from '../../wasm/range-table.ts';
 import type { Ranges } from '../prefilter.ts';
 import { PHASES } from './base64.ts';
 
-/** Places that one call tells, and ranges that it takes. */
+/** Places that one call tells. */
 const ROOM = 1024;
-const RANGES = 2048;
 
 /** Parts of the core's memory, in bytes. */
-const PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM, ranges: 8 * RANGES };
+const PARTS = { phases: 4 * 256, places: 8 + 4 * ROOM };
 
 export class Base64Seeker {
   readonly #core: Core;
   readonly #places: Int32Array;
-  readonly #ranges: Int32Array;
+  readonly #table: RangeTable;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = partsSize(PARTS);
+  static readonly size = partsSize(PARTS) + RangeTable.size;
 
   constructor(core: Core) {
     this.#core = core;
     const phases = core.take(PARTS.phases);
     for (const [k, table] of PHASES.entries()) phases.set(table, 256 * k);
     this.#places = core.takeNumbers(PARTS.places / 4);
-    this.#ranges = core.takeNumbers(PARTS.ranges / 4);
+    this.#table = new RangeTable(core);
     // Where to go on, and how many places there are, stands before the first.
     core.exports.setupBase64(phases.byteOffset, this.#places.byteOffset + 8, ROOM);
   }
@@ -37,12 +37,10 @@ export class Base64Seeker {
    * @param data in the memory of the core
    */
   seek(data: Uint8Array, end: number, { pairs, count }: Ranges, found: (at: number) => void): void {
-    const inCore = this.#core.holds(pairs);
-    for (let next = 0; next < count; next += RANGES) {
-      const taken = inCore ? count : Math.min(count - next, RANGES);
-      if (!inCore) this.#ranges.set(pairs.subarray(2 * next, 2 * (next + taken)));
-      this.#walk(inCore ? pairs.byteOffset : this.#ranges.byteOffset, taken, data.byteOffset, end, found);
-      if (inCore) return;
+    for (let next = 0; next < count; ) {
+      const taken = this.#table.take(pairs, count, next);
+      this.#walk(this.#table.address, taken, data.byteOffset, end, found);
+      next += taken;
     }
   }
 

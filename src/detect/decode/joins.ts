@@ -3,7 +3,7 @@
  * backslash, and lines that were wrapped.
  * @module
  */
-import { ALPHANUMERIC, byteSet, runEnd } from '../bytes.ts';
+import { ALPHANUMERIC, byteSet, isAlphanumericByte, isDigitByte, isLetterByte, isLowerByte, runEnd } from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import type { Look } from '../look.ts';
 import { FIRST_PIECE, type Literal } from '../prefilter.ts';
@@ -146,19 +146,14 @@ function isPlain(data: Uint8Array, from: number, to: number): boolean {
     const first = data[i]!;
     if (first === EQUALS) return false;
     const begin = i++;
-    if (isDigit(first)) while (i < to && isDigit(data[i]!)) i++;
+    if (isDigitByte(first)) while (i < to && isDigitByte(data[i]!)) i++;
     // A capital begins a word.
-    else if (isLetter(first)) while (i < to && isLower(data[i]!)) i++;
+    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i]!)) i++;
     else continue;
-    if ((i < to && isAlphanumeric(data[i]!)) || (isDigit(first) && i - begin > MAX_DIGITS)) return false;
+    if ((i < to && isAlphanumericByte(data[i]!)) || (isDigitByte(first) && i - begin > MAX_DIGITS)) return false;
   }
   return true;
 }
-
-const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
-const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
-const isLetter = (byte: number): boolean => isLower(byte | 0x20);
-const isAlphanumeric = (byte: number): boolean => isDigit(byte) || isLetter(byte);
 
 function gapEnd(look: Look, data: Uint8Array, from: number, end: number): number {
   const limit = Math.min(end, from + MAX_GAP);

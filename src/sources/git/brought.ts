@@ -125,13 +125,12 @@ export async function readChanges<One extends Change>(
       handler.onClean?.(change, size, (next + 1) / brought.length);
     }
   };
-  const cutShort = screened !== undefined && limits.signal?.aborted === true;
-  const isRead = (id: string): boolean => (cutShort ? screened.found.has(id) : !screened?.clean.has(id));
+  const { isRead, bounds } = afterScreen(screened, limits);
   const read = brought.flatMap(({ id }, at) => (isRead(id) ? [{ id, at }] : []));
   await streamObjects(
     cwd,
     read.map(({ id }) => id),
-    cutShort ? { maxSize: limits.maxSize } : limits,
+    bounds,
     (object, i) => {
       const { at } = read[i]!;
       giveCleanUpTo(at);
@@ -147,6 +146,18 @@ export async function readChanges<One extends Change>(
   await findOrigins?.(compared);
   const replacing = compared.filter(isNew).map((change) => ({ change, before: preimages(change) }));
   await readReplaced(cwd, replacing, given, { maxSize: limits.maxSize }, handler, ledger);
+}
+
+/**
+ * What is read after a screen: all in which there may be something. Where the reading was ended early, only what is known to hold
+ * something, and that to the end.
+ */
+export function afterScreen(
+  screened: Screened | undefined,
+  limits: ReadLimits,
+): { isRead: (id: string) => boolean; bounds: ReadLimits } {
+  if (screened && limits.signal?.aborted) return { isRead: (id) => screened.found.has(id), bounds: { maxSize: limits.maxSize } };
+  return { isRead: (id) => !screened?.clean.has(id), bounds: limits };
 }
 
 function keyOf({ id, path }: Preimage): string {

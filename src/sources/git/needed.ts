@@ -3,7 +3,7 @@
  * @module
  */
 import { packOf, type ObjectIds } from './ids.ts';
-import { CONTROL, cutRoots, DUPLICATE, EACH, IDLE, type ObjectPlan, shared, toShared } from './plan.ts';
+import { CONTROL, cutRoots, DUPLICATE, EACH, entryEnd, IDLE, type ObjectPlan, shared, toShared } from './plan.ts';
 
 export interface Needed {
   /** Of trees of deltas, in order. */
@@ -66,16 +66,12 @@ export function narrowPlan(plan: ObjectPlan, ids: ObjectIds, wanted: readonly nu
 }
 
 /** What all that is needed of a tree of deltas costs to read, in bytes. */
-function weightBelow(
-  { firstChild, nextSibling, firstNode, offsets, packs }: ObjectPlan,
-  nodes: Uint8Array,
-  root: number,
-): number {
+function weightBelow(plan: ObjectPlan, nodes: Uint8Array, root: number): number {
+  const { firstChild, nextSibling, firstNode, offsets } = plan;
   let weight = 0;
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const pack = packOf(firstNode, node);
-    weight += EACH + (node + 1 < firstNode[pack + 1]! ? offsets[node + 1]! : packs[pack]!.size) - offsets[node]!;
+    weight += EACH + entryEnd(plan, packOf(firstNode, node), node) - offsets[node]!;
     for (let child = firstChild[node]!; child >= 0; child = nextSibling[child]!) if (nodes[child] === 1) open.push(child);
   }
   return weight;

@@ -14,7 +14,7 @@ import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
-import { IDLE, type ObjectPlan, TYPE } from './plan.ts';
+import { entryEnd, IDLE, type ObjectPlan, TYPE } from './plan.ts';
 import { TreeReader } from './treereader.ts';
 
 export interface Limits {
@@ -113,6 +113,7 @@ export class PackWalker<State> {
   readonly #arena: Buffer;
   readonly #delta: Buffer;
   /** Their addresses. */
+  readonly #slabAt: number;
   readonly #arenaAt: number;
   readonly #deltaAt: number;
   /** Addresses of the entry that was read last. */
@@ -135,6 +136,7 @@ export class PackWalker<State> {
   constructor(plan: ObjectPlan, limits: Limits, { core, inflater, maker, arena, delta, slab }: Workspace) {
     this.#core = core;
     this.#slab = slab;
+    this.#slabAt = slab.byteOffset;
     this.#arenaAt = arena.byteOffset;
     this.#deltaAt = delta.byteOffset;
     this.#plan = plan;
@@ -314,8 +316,8 @@ export class PackWalker<State> {
     const reader = this.#reader;
     reader.read(this.#pack, offset, end);
     if (reader.buffer !== this.#slab) return false;
-    this.#entryAt = this.#slab.byteOffset + reader.start;
-    this.#entryEnd = this.#slab.byteOffset + reader.end;
+    this.#entryAt = this.#slabAt + reader.start;
+    this.#entryEnd = this.#slabAt + reader.end;
     return true;
   }
 
@@ -351,8 +353,7 @@ export class PackWalker<State> {
   }
 
   #endOf(node: number): number {
-    const { firstNode, offsets, packs } = this.#plan;
-    return node + 1 < (firstNode[this.#pack + 1] as number) ? (offsets[node + 1] as number) : (packs[this.#pack]?.size ?? 0);
+    return entryEnd(this.#plan, this.#pack, node);
   }
 
   /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */

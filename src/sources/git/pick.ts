@@ -6,6 +6,7 @@ import { fromBytes } from '../../path.ts';
 import { readThroughGit } from './batch.ts';
 import type { LogCommit } from './gitlog.ts';
 import type { ObjectIds } from './ids.ts';
+import { SILENT } from '../ledger.ts';
 import { looseFile, LooseReader } from './loose.ts';
 import { findNeeded, marked } from './needed.ts';
 import { createWorkspace, PackWalker, type Visitor } from './packwalk.ts';
@@ -50,9 +51,8 @@ export function readObjects(
     if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
   }
   // What is damaged has been told by the scan.
-  const silent = { skip: () => undefined };
   const rest = Array.from(left, (number) => ids.hex(number));
-  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), silent));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), SILENT));
 }
 
 function readLoose(

@@ -189,6 +189,15 @@ class NodeTable {
   }
 }
 
+/** Where the entry of a node ends in its pack: at the next one, or with the file. */
+export function entryEnd(
+  { firstNode, offsets, packs }: Pick<ObjectPlan, 'firstNode' | 'offsets' | 'packs'>,
+  pack: number,
+  node: number,
+): number {
+  return node + 1 < firstNode[pack + 1]! ? offsets[node + 1]! : (packs[pack]?.size ?? 0);
+}
+
 /** Memory that all threads see. */
 export function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(bytes);

@@ -6,7 +6,16 @@ import { GitError, UsageError } from '../../errors.ts';
 import { fromBytes } from '../../path.ts';
 import type { Ledger } from '../ledger.ts';
 import { isDamaged, ObjectFeed, type OnObject, type ReadLimits, streamObjects } from './batch.ts';
-import { type Change, type ChangeHandler, changeOf, isNone, readChanges, type Screen, type Screened } from './brought.ts';
+import {
+  afterScreen,
+  type Change,
+  type ChangeHandler,
+  changeOf,
+  isNone,
+  readChanges,
+  type Screen,
+  type Screened,
+} from './brought.ts';
 import { ALL_PATHS, CHANGES, type LogCommit, MOVES, readLog, RENAMES, SUBMODULE } from './gitlog.ts';
 import { attributesBlocker, refuseBlocked } from './guard.ts';
 import { REFUSED, type Repo, shallowEnds } from './repo.ts';
@@ -119,26 +128,19 @@ class Messages {
     this.count++;
     if (!this.#handler.onCommit) return;
     if (this.wait) this.waiting.push(commit);
-    else this.#give(commit);
-  }
-
-  #give(commit: LogCommit): void {
-    this.#read.push(commit);
-    this.#feed.add(commit.id);
+    else {
+      this.#read.push(commit);
+      this.#feed.add(commit.id);
+    }
   }
 
   /** No more will come. @param screened what was seen of those that waited */
   async finish(screened: Screened | undefined): Promise<void> {
-    if (this.#limits.signal?.aborted) return this.#finishEarly(screened);
-    for (const commit of this.waiting) if (!screened?.clean.has(commit.id)) this.#give(commit);
     await this.#feed.finish();
-  }
-
-  /** Reads only what is known to hold something. */
-  async #finishEarly(screened: Screened | undefined): Promise<void> {
-    const found = this.waiting.filter(({ id }) => screened?.found.has(id));
-    const ids = found.map(({ id }) => id);
-    await streamObjects(this.#cwd, ids, { maxSize: this.#limits.maxSize }, this.#giver(found), this.#ledger);
+    const { isRead, bounds } = afterScreen(screened, this.#limits);
+    const left = this.waiting.filter(({ id }) => isRead(id));
+    const ids = left.map(({ id }) => id);
+    await streamObjects(this.#cwd, ids, bounds, this.#giver(left), this.#ledger);
   }
 
   /** Gives messages of some commits, in their order. */

@@ -11,7 +11,7 @@ const LAST_WHOLE: u32 = 4;
 const OFS_DELTA: u32 = 6;
 const REF_DELTA: u32 = 7;
 
-/** What the last call of `head` or `size` has read; where its bytes end. */
+/** What the last call of `readHead` or `readSize` has read. */
 let type: u32 = 0;
 let value: u32 = 0;
 /** Instructions of the delta that was opened last. */

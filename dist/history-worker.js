@@ -1050,6 +1050,7 @@ function byteSet(chars) {
 }
 var isDigitByte = (byte) => byte >= 48 && byte <= 57;
 var isLowerByte = (byte) => byte >= 97 && byte <= 122;
+var isUpperByte = (byte) => byte >= 65 && byte <= 90;
 var isLetterByte = (byte) => isLowerByte(byte | 32);
 var isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
 function runEnd(data, from, limit, set) {
@@ -5302,17 +5303,35 @@ function restEnd(look, data, from, next, end) {
   return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
 var MAX_DIGITS = 4;
+var MAX_CAPITALS = 5;
+var MIN_WORD = 3;
+var DIGESTS = ["sha1-", "sha256-", "sha384-", "sha512-"].map((text) => Buffer.from(text));
 function isPlain(data, from, to) {
-  let i = from;
-  while (i < to) {
+  if (data[from] === DIGESTS[0][0] && DIGESTS.some((text) => text.every((byte, i) => data[from + i] === byte))) return true;
+  for (let i = from; i < to; ) {
     const first = data[i];
-    if (first === EQUALS2) return false;
     const begin = i++;
-    if (isDigitByte(first)) while (i < to && isDigitByte(data[i])) i++;
-    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i])) i++;
-    else continue;
-    if (i < to && isAlphanumericByte(data[i]) || isDigitByte(first) && i - begin > MAX_DIGITS) return false;
+    if (isDigitByte(first)) {
+      while (i < to && isDigitByte(data[i])) i++;
+      if (i - begin > MAX_DIGITS || i < to && isLetterByte(data[i])) return false;
+    } else if (isLetterByte(first)) {
+      if (i < to && isUpperByte(data[i])) {
+        while (i < to && isUpperByte(data[i])) i++;
+        if (i - begin > MAX_CAPITALS || isLowerByte(first)) return false;
+        if (i < to && isAlphanumericByte(data[i])) return false;
+      } else {
+        while (i < to && isLowerByte(data[i])) i++;
+        if (i < to && isAlphanumericByte(data[i]) && !(i - begin >= MIN_WORD && beginsWord(data, i, to))) return false;
+      }
+    } else if (first === EQUALS2 && (i === to || !isLetterByte(data[i]))) {
+      return false;
+    }
   }
+  return true;
+}
+function beginsWord(data, at, to) {
+  if (!isUpperByte(data[at]) || at + MIN_WORD > to) return false;
+  for (let i = at + 1; i < at + MIN_WORD; i++) if (!isLowerByte(data[i])) return false;
   return true;
 }
 function gapEnd(look, data, from, end) {

@@ -950,13 +950,14 @@ function runEnd(data, from, limit, set) {
   while (i < limit && set[data[i]] === 1) i++;
   return i;
 }
-var ALPHANUMERIC, isDigitByte, isLowerByte, isLetterByte, isAlphanumericByte;
+var ALPHANUMERIC, isDigitByte, isLowerByte, isUpperByte, isLetterByte, isAlphanumericByte;
 var init_bytes = __esm({
   "src/detect/bytes.ts"() {
     "use strict";
     ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     isDigitByte = (byte) => byte >= 48 && byte <= 57;
     isLowerByte = (byte) => byte >= 97 && byte <= 122;
+    isUpperByte = (byte) => byte >= 65 && byte <= 90;
     isLetterByte = (byte) => isLowerByte(byte | 32);
     isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
   }
@@ -1505,16 +1506,31 @@ function restEnd(look, data, from, next, end) {
   return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
 function isPlain(data, from, to) {
-  let i = from;
-  while (i < to) {
+  if (data[from] === DIGESTS[0][0] && DIGESTS.some((text) => text.every((byte, i) => data[from + i] === byte))) return true;
+  for (let i = from; i < to; ) {
     const first = data[i];
-    if (first === EQUALS2) return false;
     const begin = i++;
-    if (isDigitByte(first)) while (i < to && isDigitByte(data[i])) i++;
-    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i])) i++;
-    else continue;
-    if (i < to && isAlphanumericByte(data[i]) || isDigitByte(first) && i - begin > MAX_DIGITS) return false;
+    if (isDigitByte(first)) {
+      while (i < to && isDigitByte(data[i])) i++;
+      if (i - begin > MAX_DIGITS || i < to && isLetterByte(data[i])) return false;
+    } else if (isLetterByte(first)) {
+      if (i < to && isUpperByte(data[i])) {
+        while (i < to && isUpperByte(data[i])) i++;
+        if (i - begin > MAX_CAPITALS || isLowerByte(first)) return false;
+        if (i < to && isAlphanumericByte(data[i])) return false;
+      } else {
+        while (i < to && isLowerByte(data[i])) i++;
+        if (i < to && isAlphanumericByte(data[i]) && !(i - begin >= MIN_WORD && beginsWord(data, i, to))) return false;
+      }
+    } else if (first === EQUALS2 && (i === to || !isLetterByte(data[i]))) {
+      return false;
+    }
   }
+  return true;
+}
+function beginsWord(data, at, to) {
+  if (!isUpperByte(data[at]) || at + MIN_WORD > to) return false;
+  for (let i = at + 1; i < at + MIN_WORD; i++) if (!isLowerByte(data[i])) return false;
   return true;
 }
 function gapEnd(look, data, from, end) {
@@ -1626,7 +1642,7 @@ function joinPieces(look, data, from, at, start, end) {
   const encoding = folded ? "folded-lines" : "concatenation";
   return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
 }
-var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2, seams, MAX_DIGITS;
+var MAX_GAP2, MAX_PIECES, BEFORE, BEHIND, MAX_JOINED, MIN_FOLDED, MIN_FOLDED_REST, MIN_REST, MAX_HEAD, TOKENS, TOKEN, QUOTES, QUOTE2, OPERATORS, OPERATOR2, GOES_ON, GOES, TAB3, LF3, CR3, SPACE3, BACKSLASH2, DOLLAR, AT2, EQUALS2, seams, MAX_DIGITS, MAX_CAPITALS, MIN_WORD, DIGESTS;
 var init_joins = __esm({
   "src/detect/decode/joins.ts"() {
     "use strict";
@@ -1657,6 +1673,9 @@ var init_joins = __esm({
       run: ({ decoder }, at) => decoder.seam(at)
     };
     MAX_DIGITS = 4;
+    MAX_CAPITALS = 5;
+    MIN_WORD = 3;
+    DIGESTS = ["sha1-", "sha256-", "sha384-", "sha512-"].map((text) => Buffer.from(text));
   }
 });
 

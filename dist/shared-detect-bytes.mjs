@@ -9,6 +9,7 @@ function byteSet(chars) {
 }
 var isDigitByte = (byte) => byte >= 48 && byte <= 57;
 var isLowerByte = (byte) => byte >= 97 && byte <= 122;
+var isUpperByte = (byte) => byte >= 65 && byte <= 90;
 var isLetterByte = (byte) => isLowerByte(byte | 32);
 var isAlphanumericByte = (byte) => isLetterByte(byte) || isDigitByte(byte);
 function runEnd(data, from, limit, set) {
@@ -22,6 +23,7 @@ export {
   byteSet,
   isDigitByte,
   isLowerByte,
+  isUpperByte,
   isLetterByte,
   isAlphanumericByte,
   runEnd

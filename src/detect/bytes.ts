@@ -14,6 +14,7 @@ export function byteSet(chars: string): Uint8Array {
 
 export const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57;
 export const isLowerByte = (byte: number): boolean => byte >= 97 && byte <= 122;
+export const isUpperByte = (byte: number): boolean => byte >= 65 && byte <= 90;
 export const isLetterByte = (byte: number): boolean => isLowerByte(byte | 0x20);
 export const isAlphanumericByte = (byte: number): boolean => isLetterByte(byte) || isDigitByte(byte);
 

@@ -3,7 +3,16 @@
  * backslash, and lines that were wrapped.
  * @module
  */
-import { ALPHANUMERIC, byteSet, isAlphanumericByte, isDigitByte, isLetterByte, isLowerByte, runEnd } from '../bytes.ts';
+import {
+  ALPHANUMERIC,
+  byteSet,
+  isAlphanumericByte,
+  isDigitByte,
+  isLetterByte,
+  isLowerByte,
+  isUpperByte,
+  runEnd,
+} from '../bytes.ts';
 import type { DetectorCode } from '../detectors/index.ts';
 import type { Look } from '../look.ts';
 import { FIRST_PIECE, type Literal } from '../prefilter.ts';
@@ -136,22 +145,46 @@ function restEnd(look: Look, data: Uint8Array, from: number, next: number, end: 
   return rest - next < FIRST_PIECE || isPlain(data, next, rest) ? -1 : rest;
 }
 
-/** Digits of a number in a version. */
+/** Digits of a number in a version, capitals of an abbreviation, and letters of a word that another one follows at once. */
 const MAX_DIGITS = 4;
+const MAX_CAPITALS = 5;
+const MIN_WORD = 3;
 
-/** Whether there are only words and short numbers, as in paths, names of headers and versions: no letters and digits side by side. */
+/** Digests of files, as lock files and pages tell them (Subresource Integrity, 3.2; npm has old ones). */
+const DIGESTS = ['sha1-', 'sha256-', 'sha384-', 'sha512-'].map((text) => Buffer.from(text));
+
+/**
+ * Whether there are only words and short numbers, as in paths, names, assignments and versions: no letters and digits side by side,
+ * and capitals only where a word begins or an abbreviation stands. Or it is a digest.
+ */
 function isPlain(data: Uint8Array, from: number, to: number): boolean {
-  let i = from;
-  while (i < to) {
+  if (data[from] === DIGESTS[0]![0] && DIGESTS.some((text) => text.every((byte, i) => data[from + i] === byte))) return true;
+  for (let i = from; i < to; ) {
     const first = data[i]!;
-    if (first === EQUALS) return false;
     const begin = i++;
-    if (isDigitByte(first)) while (i < to && isDigitByte(data[i]!)) i++;
-    // A capital begins a word.
-    else if (isLetterByte(first)) while (i < to && isLowerByte(data[i]!)) i++;
-    else continue;
-    if ((i < to && isAlphanumericByte(data[i]!)) || (isDigitByte(first) && i - begin > MAX_DIGITS)) return false;
+    if (isDigitByte(first)) {
+      while (i < to && isDigitByte(data[i]!)) i++;
+      if (i - begin > MAX_DIGITS || (i < to && isLetterByte(data[i]!))) return false;
+    } else if (isLetterByte(first)) {
+      if (i < to && isUpperByte(data[i]!)) {
+        while (i < to && isUpperByte(data[i]!)) i++;
+        if (i - begin > MAX_CAPITALS || isLowerByte(first)) return false;
+        if (i < to && isAlphanumericByte(data[i]!)) return false;
+      } else {
+        while (i < to && isLowerByte(data[i]!)) i++;
+        if (i < to && isAlphanumericByte(data[i]!) && !(i - begin >= MIN_WORD && beginsWord(data, i, to))) return false;
+      }
+    } else if (first === EQUALS && (i === to || !isLetterByte(data[i]!))) {
+      // Base64 may end so.
+      return false;
+    }
   }
+  return true;
+}
+
+function beginsWord(data: Uint8Array, at: number, to: number): boolean {
+  if (!isUpperByte(data[at]!) || at + MIN_WORD > to) return false;
+  for (let i = at + 1; i < at + MIN_WORD; i++) if (!isLowerByte(data[i]!)) return false;
   return true;
 }
 

@@ -274,6 +274,10 @@ describe('cutAt', () => {
     ['k', 'deadbeefdeadbeef='],
     ['k', '12345678901234'],
     ['k', 'aWordThatGoesOn'],
+    ['k', 'AllTheseWordsAreOn'],
+    ['k', 'MFRGGZDFMZTWQ2LK'],
+    ['k', 'MFRGGZDFMZTWQLKN'],
+    ['k', `sha512${random(40, 'digest')}`],
   ])('takes %j and %j for pieces of one', (first, rest) => {
     expect(isCut(first, rest)).toBe(true);
   });
@@ -285,6 +289,10 @@ describe('cutAt', () => {
     ['debug', '~2.16.9', ' "ms"'],
     ['path/', 'to/some/other/file.txt'],
     ['n', 'Plural-Forms'],
+    ['n', 'MIME-Version'],
+    ['n', 'submodule.alternateErrorStrategy'],
+    ['yes', 'RestrictNamespaces=yes'],
+    ['integrity', `sha512-${random(86, 'digest')}==`],
   ])('takes %j and %j for words', (first, rest, last = '') => {
     expect(isCut(first, rest, last)).toBe(false);
   });

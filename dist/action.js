@@ -64,12 +64,13 @@ var require_exec = __commonJS({
 });
 
 // src/model.ts
-var SEVERITIES, CONFIDENCES;
+var SEVERITIES, CONFIDENCES, REACHES;
 var init_model = __esm({
   "src/model.ts"() {
     "use strict";
     SEVERITIES = ["critical", "high", "medium", "low", "info"];
     CONFIDENCES = ["certain", "high", "medium", "low"];
+    REACHES = ["head", "refs", "stash", "index", "reflog", "unreachable"];
   }
 });
 
@@ -490,17 +491,278 @@ var init_gitdir = __esm({
 });
 
 // src/sources/git/packindex.ts
-var MalformedError, FANOUT, INDEX_HEAD, MOST_AT_ONCE, touched;
+function indexLimit(head, idBytes) {
+  if (head.length < INDEX_HEAD) return INDEX_HEAD;
+  const count3 = head.readUInt32BE(head.readUInt32BE(0) === MAGIC ? INDEX_HEAD - 4 : FANOUT - 4);
+  return INDEX_HEAD + count3 * (idBytes + 16) + 2 * idBytes;
+}
+function readPackIndex(data, idBytes, packSize) {
+  const two = data.length >= 8 && data.readUInt32BE(0) === MAGIC;
+  if (two && data.readUInt32BE(4) !== 2) throw new MalformedError(`index version ${data.readUInt32BE(4)}`);
+  const fanout = two ? 8 : 0;
+  if (data.length < fanout + FANOUT + 2 * idBytes) throw new MalformedError("index is too short");
+  const count3 = checkFanout(data, fanout);
+  const table = two ? readVersion2(data, count3, idBytes) : readVersion1(data, count3, idBytes);
+  const { ids, stride, offsets } = table;
+  for (let i = 0; i < count3; i++) {
+    const offset = offsets[i];
+    if (offset < 12 || offset > packSize - idBytes) throw new MalformedError(`offset ${offset} is outside of the pack`);
+  }
+  return { index: { data, starts: sortedStarts(data, ids, stride, count3), ids, stride, count: count3 }, offsets };
+}
+function sortedStarts(data, ids, stride, count3) {
+  const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count3 + 1))));
+  const starts2 = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
+  let filled = 0;
+  for (let i = 0, at = ids; i < count3; i++, at += stride) {
+    const value = readWord(data, at) >>> 32 - bits;
+    while (filled <= value) starts2[filled++] = i;
+  }
+  starts2.fill(count3, filled);
+  return starts2;
+}
+function findInIndex(index, id, at, idBytes) {
+  return search(index, bucketOf(index, id, at), id, at, idBytes);
+}
+function findAllInIndex(index, all, count3, idBytes, found2) {
+  const { data, ids, stride, starts: starts2 } = index;
+  for (let i = 0; i < count3; i++) found2[i] = bucketOf(index, all, i * idBytes);
+  for (let i = 0; i < count3; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
+  for (let i = 0; i < count3; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
+}
+function bucketOf({ starts: starts2 }, id, at) {
+  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+}
+function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
+  const word = readWord(id, at);
+  let low = starts2[bucket];
+  let high = starts2[bucket + 1];
+  while (low < high) {
+    const middle = low + high >>> 1;
+    const start = ids + middle * stride;
+    let order = word - readWord(data, start);
+    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
+    if (order === 0) return middle;
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return -1;
+}
+function readWord(data, at) {
+  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
+}
+function checkFanout(data, at) {
+  let count3 = 0;
+  for (let i = 0; i < 256; i++) {
+    const next = data.readUInt32BE(at + 4 * i);
+    if (next < count3) throw new MalformedError("index fan-out is not ascending");
+    count3 = next;
+  }
+  return count3;
+}
+function readVersion1(data, count3, idBytes) {
+  const stride = 4 + idBytes;
+  if (data.length < FANOUT + count3 * stride + 2 * idBytes) throw new MalformedError("index is too short");
+  const offsets = new Float64Array(count3);
+  for (let i = 0, at = FANOUT; i < count3; i++, at += stride) offsets[i] = data.readUInt32BE(at);
+  return { ids: FANOUT + 4, stride, offsets };
+}
+function readVersion2(data, count3, idBytes) {
+  const ids = 8 + FANOUT;
+  const small = ids + count3 * (idBytes + 4);
+  const large = small + count3 * 4;
+  const end = data.length - 2 * idBytes;
+  if (large > end) throw new MalformedError("index is too short");
+  const offsets = new Float64Array(count3);
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  for (let i = 0, at = small; i < count3; i++, at += 4) {
+    const word = view.getUint32(at);
+    if (word < 2147483648) {
+      offsets[i] = word;
+      continue;
+    }
+    const far = large + 8 * (word - 2147483648);
+    if (far + 8 > end) throw new MalformedError("index points outside of its table of large offsets");
+    offsets[i] = data.readUInt32BE(far) * 2 ** 32 + data.readUInt32BE(far + 4);
+  }
+  return { ids, stride: idBytes, offsets };
+}
+var MalformedError, MAGIC, FANOUT, INDEX_HEAD, MAX_BITS, MOST_AT_ONCE, touched;
 var init_packindex = __esm({
   "src/sources/git/packindex.ts"() {
     "use strict";
     MalformedError = class extends Error {
       name = "MalformedError";
     };
+    MAGIC = 4285812579;
     FANOUT = 256 * 4;
     INDEX_HEAD = 8 + FANOUT;
+    MAX_BITS = 22;
     MOST_AT_ONCE = 256;
     touched = new Uint8Array(MOST_AT_ONCE);
+  }
+});
+
+// src/sources/git/packfile.ts
+function readEntryHeader(data, at, end, idBytes, header) {
+  const last = Math.min(end, at + MAX_HEADER);
+  let byte = at < last ? data[at++] : 0;
+  header.type = byte >> 4 & 7;
+  header.size = byte & 15;
+  for (let unit = 16; byte >= 128; unit *= 128) {
+    if (at >= last || unit > 2 ** 46) throw new MalformedError("entry header is damaged");
+    byte = data[at++];
+    header.size += (byte & 127) * unit;
+  }
+  if (header.type === OFS_DELTA) {
+    let back = 0;
+    do {
+      if (at >= last || back > 2 ** 45) throw new MalformedError("delta offset is damaged");
+      byte = data[at++];
+      back = back * 128 + (byte & 127) + (byte >= 128 ? 1 : 0);
+    } while (byte >= 128);
+    header.back = back;
+  } else if (header.type === REF_DELTA) {
+    header.baseId = at;
+    at += idBytes;
+  } else if (header.type === 0 || header.type === 5) {
+    throw new MalformedError("entry is of an unknown type");
+  }
+  if (at > end) throw new MalformedError("entry is cut off");
+  header.at = at;
+}
+var import_node_fs2, COMMIT, TREE, BLOB, TAG, OFS_DELTA, REF_DELTA, MAX_HEADER, BLOCK, MAX_BLOCKS, MAX_OPEN, PackReader;
+var init_packfile = __esm({
+  "src/sources/git/packfile.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_gitdir();
+    init_packindex();
+    COMMIT = 1;
+    TREE = 2;
+    BLOB = 3;
+    TAG = 4;
+    OFS_DELTA = 6;
+    REF_DELTA = 7;
+    MAX_HEADER = 64;
+    BLOCK = 64 * 1024;
+    MAX_BLOCKS = 256;
+    MAX_OPEN = 64;
+    PackReader = class {
+      /** Where the bytes of the last `read` are: `buffer[start, end)`. Valid until the next one. */
+      buffer;
+      start = 0;
+      end = 0;
+      #packs;
+      #open = /* @__PURE__ */ new Map();
+      #slab;
+      /** Number of the first block of each pack. */
+      #firstBlock;
+      /** Slot in the slab of every block, or -1. */
+      #slotOf;
+      #blockIn;
+      /** Second chance: set when a block is used, cleared when the clock's hand passes. */
+      #used;
+      #hand = 0;
+      #scratch = Buffer.alloc(0);
+      /** @param slab memory for blocks, if there is some to be used again */
+      constructor(packs, slab) {
+        this.#packs = packs;
+        this.#firstBlock = new Float64Array(packs.length + 1);
+        for (const [i, pack] of packs.entries())
+          this.#firstBlock[i + 1] = this.#firstBlock[i] + Math.ceil(pack.size / BLOCK);
+        const blocks2 = this.#firstBlock[packs.length];
+        const slots = Math.max(1, Math.min(MAX_BLOCKS, blocks2));
+        this.#slab = slab ?? Buffer.allocUnsafeSlow(slots * BLOCK);
+        this.#slotOf = new Int32Array(blocks2).fill(-1);
+        this.#blockIn = new Float64Array(slots).fill(-1);
+        this.#used = new Uint8Array(slots);
+        this.buffer = this.#slab;
+      }
+      /** Makes bytes `[from, to)` of a pack readable in `buffer`; what lies past the pack's last entry is left away. */
+      read(pack, from, to) {
+        const file = this.#packs[pack];
+        const limit = Math.min(to, file.size - file.trailer);
+        const first = Math.floor(from / BLOCK);
+        if (limit <= (first + 1) * BLOCK) {
+          const shift = this.#block(pack, first) * BLOCK - first * BLOCK;
+          this.buffer = this.#slab;
+          this.start = from + shift;
+          this.end = Math.max(limit, from) + shift;
+          return;
+        }
+        const length = limit - from;
+        if (this.#scratch.length < length)
+          this.#scratch = Buffer.allocUnsafeSlow(Math.max(4 * BLOCK, 2 ** Math.ceil(Math.log2(length))));
+        if (length <= 2 * BLOCK) this.#gather(pack, from, limit);
+        else this.#readFully(pack, this.#scratch, 0, length, from);
+        this.buffer = this.#scratch;
+        this.start = 0;
+        this.end = length;
+      }
+      close() {
+        for (const fd of this.#open.values()) (0, import_node_fs2.closeSync)(fd);
+        this.#open.clear();
+      }
+      #gather(pack, from, to) {
+        for (let at = from; at < to; ) {
+          const block = Math.floor(at / BLOCK);
+          const stop = Math.min(to, (block + 1) * BLOCK);
+          const shift = this.#block(pack, block) * BLOCK - block * BLOCK;
+          this.#slab.copy(this.#scratch, at - from, at + shift, stop + shift);
+          at = stop;
+        }
+      }
+      /** The slot that holds a block. */
+      #block(pack, block) {
+        const id = this.#firstBlock[pack] + block;
+        const known = this.#slotOf[id] ?? -1;
+        if (known >= 0) {
+          this.#used[known] = 1;
+          return known;
+        }
+        let slot = this.#hand;
+        while (this.#used[slot] === 1) {
+          this.#used[slot] = 0;
+          slot = slot + 1 === this.#used.length ? 0 : slot + 1;
+        }
+        this.#hand = slot + 1 === this.#used.length ? 0 : slot + 1;
+        const old = this.#blockIn[slot];
+        if (old >= 0) this.#slotOf[old] = -1;
+        this.#blockIn[slot] = -1;
+        const from = block * BLOCK;
+        const { size: size2 } = this.#packs[pack];
+        this.#readFully(pack, this.#slab, slot * BLOCK, Math.min(BLOCK, size2 - from), from);
+        this.#slotOf[id] = slot;
+        this.#blockIn[slot] = id;
+        this.#used[slot] = 1;
+        return slot;
+      }
+      #readFully(pack, to, at, length, from) {
+        try {
+          const fd = this.#descriptor(pack);
+          for (let done = 0; done < length; ) {
+            const read5 = (0, import_node_fs2.readSync)(fd, to, at + done, length - done, from + done);
+            if (read5 === 0) throw new MalformedError("pack is shorter than it was");
+            done += read5;
+          }
+        } catch (error2) {
+          throw error2 instanceof MalformedError ? error2 : new MalformedError(error2.message);
+        }
+      }
+      #descriptor(pack) {
+        const known = this.#open.get(pack);
+        if (known !== void 0) return known;
+        if (this.#open.size >= MAX_OPEN) {
+          const [oldest, fd2] = this.#open.entries().next().value;
+          (0, import_node_fs2.closeSync)(fd2);
+          this.#open.delete(oldest);
+        }
+        const { fd } = openFile(this.#packs[pack].path);
+        this.#open.set(pack, fd);
+        return fd;
+      }
+    };
   }
 });
 
@@ -508,11 +770,69 @@ var init_packindex = __esm({
 function looseFile(objectDir, id) {
   return (0, import_node_path2.join)(objectDir, id.slice(0, 2), id.slice(2));
 }
-var import_node_path2;
+var import_node_fs3, import_node_path2, TYPES, HEAD, LooseReader;
 var init_loose = __esm({
   "src/sources/git/loose.ts"() {
     "use strict";
+    import_node_fs3 = require("node:fs");
     import_node_path2 = require("node:path");
+    init_gitdir();
+    init_packfile();
+    init_packindex();
+    TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+    HEAD = 64;
+    LooseReader = class {
+      #inflater;
+      #maxSize;
+      #source = Buffer.allocUnsafeSlow(64 * 1024);
+      #out = Buffer.allocUnsafeSlow(256 * 1024);
+      /** @param maxSize largest object, in bytes, that is read */
+      constructor(inflater, maxSize) {
+        this.#inflater = inflater;
+        this.#maxSize = maxSize;
+      }
+      /**
+       * @param wants whether the content of an object of this type is wanted
+       * @returns type and, if wanted, content (valid until the next call), or undefined when the object is too large
+       * @throws MalformedError when the file does not hold an object; an error of the file system when it cannot be read
+       */
+      read(path, wants) {
+        const length = this.#load(path);
+        if (length < 0) return void 0;
+        const all = this.#inflater.all(this.#source, 0, length, this.#out);
+        const head = all >= 0 ? Math.min(all, HEAD) : this.#inflater.begin(this.#source, 0, length, this.#out, HEAD);
+        const nul = this.#out.subarray(0, head).indexOf(0);
+        const [, name, digits3] = /^(\w+) (\d{1,15})$/.exec(this.#out.toString("latin1", 0, Math.max(0, nul))) ?? [];
+        const type = TYPES[name ?? ""];
+        if (type === void 0) throw new MalformedError("not a loose object");
+        if (!wants(type)) return { type };
+        const size2 = Number(digits3);
+        if (size2 > this.#maxSize) return void 0;
+        const whole2 = nul + 1 + size2;
+        if (all >= 0 && all !== whole2) throw new MalformedError("object is not of the size it declares");
+        if (all >= 0) return { type, data: this.#out.subarray(nul + 1, whole2) };
+        if (this.#out.length <= whole2) this.#out = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(whole2 + 2)));
+        this.#inflater.inflate(this.#source, 0, length, this.#out, 0, whole2);
+        return { type, data: this.#out.subarray(nul + 1, whole2) };
+      }
+      /** Reads a file; -1 when it is larger than any object of the allowed size can be. */
+      #load(path) {
+        const { fd, size: size2 } = openFile(path);
+        try {
+          if (size2 > this.#maxSize + (this.#maxSize >> 8) + 4096) return -1;
+          if (this.#source.length < size2) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size2)));
+          let length = 0;
+          while (length < size2) {
+            const read5 = (0, import_node_fs3.readSync)(fd, this.#source, length, size2 - length, null);
+            if (read5 === 0) break;
+            length += read5;
+          }
+          return length;
+        } finally {
+          (0, import_node_fs3.closeSync)(fd);
+        }
+      }
+    };
   }
 });
 
@@ -575,7 +895,7 @@ function namedBlocker(configs) {
 }
 function sharedIndexes(gitDir) {
   try {
-    return (0, import_node_fs2.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+    return (0, import_node_fs4.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
   } catch {
     return [];
   }
@@ -617,16 +937,16 @@ function blocks(path) {
 }
 function statOf(path) {
   try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
 }
-var import_node_fs2, import_node_os, import_node_path3, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
+var import_node_fs4, import_node_os, import_node_path3, ALWAYS, WITH_INDEX, INDEX, MAX_INCLUDED, MAX_CONFIG, NAMING;
 var init_guard = __esm({
   "src/sources/git/guard.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     import_node_os = require("node:os");
     import_node_path3 = require("node:path");
     init_errors();
@@ -689,9 +1009,9 @@ async function* spawnGit(args, options) {
   }
 }
 function complaintIn(stderr) {
-  const lines = stderr.split("\n");
-  const said2 = lines.find((line) => !/^(?:hint|warning):/.test(line));
-  return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? said2 ?? "";
+  const lines2 = stderr.split("\n");
+  const said2 = lines2.find((line) => !/^(?:hint|warning):/.test(line));
+  return lines2.find((line) => /^(?:fatal|error): /.test(line)) ?? said2 ?? "";
 }
 async function askGit(args, options) {
   const chunks = [];
@@ -724,8 +1044,8 @@ function startable(args, options) {
   return { command: command2, git };
 }
 function noFolder(path) {
-  if (!(0, import_node_fs3.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs3.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs5.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs5.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error2) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error2.message}`, { cause: error2 });
@@ -786,17 +1106,17 @@ function gitProgram() {
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.X_OK);
-    return (0, import_node_fs3.statSync)(file).isFile();
+    (0, import_node_fs5.accessSync)(file, import_node_fs5.constants.X_OK);
+    return (0, import_node_fs5.statSync)(file).isFile();
   } catch {
     return false;
   }
 }
-var import_node_fs3, import_node_os2, import_node_path4, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
+var import_node_fs5, import_node_os2, import_node_path4, childProcess, HARDENING, ENVIRONMENT, DROPPED, REPOSITORY_VARIABLES, RELATIVE, STDERR_LIMIT, found;
 var init_spawn = __esm({
   "src/sources/git/spawn.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_os2 = require("node:os");
     import_node_path4 = require("node:path");
     init_errors();
@@ -892,15 +1212,15 @@ function openRepo(cwd, ledger) {
     ledger
   );
 }
-function foldersIn(lines, bare) {
-  const middle = bare ? lines.length : Math.ceil(lines.length / 2);
-  return { gitDir: lines.slice(0, middle).join("\n"), top: lines.slice(middle).join("\n") };
+function foldersIn(lines2, bare) {
+  const middle = bare ? lines2.length : Math.ceil(lines2.length / 2);
+  return { gitDir: lines2.slice(0, middle).join("\n"), top: lines2.slice(middle).join("\n") };
 }
 function leadsTo(top, gitDir) {
   if (top === "") return false;
   if (process.env["GIT_DIR"]) return true;
   const found2 = findGitFolders(top);
-  return found2 !== void 0 && (0, import_node_fs4.realpathSync)(found2.gitDir) === (0, import_node_fs4.realpathSync)(gitDir);
+  return found2 !== void 0 && (0, import_node_fs6.realpathSync)(found2.gitDir) === (0, import_node_fs6.realpathSync)(gitDir);
 }
 function openForeign(cwd, ledger) {
   const folders = findGitFolders(cwd);
@@ -908,7 +1228,7 @@ function openForeign(cwd, ledger) {
   const { root, gitDir, commonDir } = folders;
   const config = readText((0, import_node_path5.join)(commonDir, "config"));
   const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? "sha256" : "sha1";
-  const shallow = (0, import_node_fs4.existsSync)((0, import_node_path5.join)(commonDir, "shallow"));
+  const shallow = (0, import_node_fs6.existsSync)((0, import_node_path5.join)(commonDir, "shallow"));
   const promisor = /^\s*(partialclone|promisor)\s*=/im.test(config);
   return describeRepo(gitDir, { root, bare: root === gitDir, shallow, promisor, git: false }, format, ledger);
 }
@@ -932,8 +1252,8 @@ function objectDirectories(commonDir, ledger) {
   const visit2 = (dir, depth) => {
     let real;
     try {
-      real = import_node_fs4.realpathSync.native(dir);
-      if (!(0, import_node_fs4.statSync)(real).isDirectory()) throw new Error("not a directory");
+      real = import_node_fs6.realpathSync.native(dir);
+      if (!(0, import_node_fs6.statSync)(real).isDirectory()) throw new Error("not a directory");
     } catch {
       ledger?.skip("unreadable", (0, import_node_path5.resolve)(dir), true);
       return;
@@ -953,11 +1273,11 @@ function objectDirectories(commonDir, ledger) {
 function alternatesOf(dir, ledger) {
   return splitAlternates(readText((0, import_node_path5.join)(dir, "info", "alternates"), ledger), "\n");
 }
-var import_node_fs4, import_node_path5, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
+var import_node_fs6, import_node_path5, REFUSED, TIMEOUT, MAX_ALTERNATE_DEPTH, MAX_ALTERNATES;
 var init_repo = __esm({
   "src/sources/git/repo.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path5 = require("node:path");
     init_errors();
     init_alternates();
@@ -971,6 +1291,66 @@ var init_repo = __esm({
 });
 
 // src/sources/git/batch.ts
+function* readThroughGit(repo, ids, maxSize, onObject, ledger) {
+  let failures = 0;
+  let left = MOST;
+  if (!repo.git) {
+    for (const id of ids) ledger.skip("unreadable", id, true);
+    return;
+  }
+  for (let group = 0; group < ids.length; group += GROUP_OBJECTS) {
+    const known = sizesOf(repo, ids.slice(group, group + GROUP_OBJECTS), maxSize, ledger);
+    for (let at = 0; at < known.length; ) {
+      let bytes2 = 0;
+      let end = at;
+      while (end < known.length && (end === at || bytes2 + (known[end]?.size ?? 0) <= GROUP)) bytes2 += known[end++]?.size ?? 0;
+      left -= bytes2;
+      if (left < 0) {
+        for (const { id } of known.slice(at)) ledger.skip("timeout", id, true);
+        break;
+      }
+      at += failures > MAX_FAILURES ? 0 : readGroup(repo, known.slice(at, end), onObject);
+      if (at < end) {
+        failures++;
+        ledger.skip("unreadable", known[at]?.id ?? "", true);
+        at++;
+      }
+      yield;
+    }
+  }
+}
+function sizesOf(repo, ids, maxSize, ledger) {
+  const answer = runGit(["cat-file", "--batch-check=%(objectname) %(objectsize)"], {
+    cwd: repo.root,
+    input: `${ids.join("\n")}
+`,
+    timeout: TIMEOUT2
+  });
+  const lines2 = answer.stdout.toString("latin1").split("\n");
+  const known = [];
+  for (const [i, id] of ids.entries()) {
+    const [name, size2] = (lines2[i] ?? "").split(" ");
+    if (name !== id || size2 === void 0 || size2 === "missing") ledger.skip("unreadable", id, true);
+    else if (Number(size2) > maxSize) ledger.skip("too-large", id, true);
+    else known.push({ id, size: Number(size2) });
+  }
+  return known;
+}
+function readGroup(repo, group, onObject) {
+  const input = group.map(({ id }) => `${id}
+`).join("");
+  const { stdout } = runGit(["cat-file", "--batch", "--buffer"], { cwd: repo.root, input, timeout: TIMEOUT2 });
+  let at = 0;
+  for (const [done, { id, size: size2 }] of group.entries()) {
+    const line = stdout.indexOf(10, at);
+    const [name, type, length] = line < 0 ? [] : stdout.toString("latin1", at, line).split(" ");
+    const end = line + 1 + size2;
+    if (name !== id || Number(length) !== size2 || end >= stdout.length) return done;
+    onObject({ id, type, data: stdout.subarray(line + 1, end) });
+    at = end + 1;
+  }
+  return group.length;
+}
 async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledger, more) {
   const maxSize = Math.min(most, LARGEST);
   let index = 0;
@@ -1011,7 +1391,7 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
   }
 }
 function isDamaged(objectDirs, id) {
-  return objectDirs.some((dir) => (0, import_node_fs5.existsSync)(looseFile(dir, id)));
+  return objectDirs.some((dir) => (0, import_node_fs7.existsSync)(looseFile(dir, id)));
 }
 function objectDirsAt(cwd) {
   const folders = foldersOf({ cwd });
@@ -1027,17 +1407,18 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var import_node_fs5, GROUP, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, linesOf, ObjectFeed, BatchReader;
+var import_node_fs7, GROUP, GROUP_OBJECTS, MOST, FEW, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST, linesOf, ObjectFeed, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     init_errors();
     init_gitdir();
     init_loose();
     init_repo();
     init_spawn();
     GROUP = 32 * 1024 * 1024;
+    GROUP_OBJECTS = 5e3;
     MOST = 2 ** 34;
     FEW = 200;
     FEW_BYTES = 8 * 1024 * 1024;
@@ -1125,6 +1506,104 @@ var init_batch = __esm({
         this.#left -= take;
         if (this.#left === 0) this.#onObject(this.#object, "too-large");
         return at + take;
+      }
+    };
+  }
+});
+
+// src/sources/git/files.ts
+async function* trackedFiles(options) {
+  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
+    const tracked = { files: [], sparse: [], links: [], submodules: [] };
+    for (const record of records) {
+      const path = record.slice(record.indexOf("	") + 1);
+      const kind = record[3];
+      if (kind === "6") tracked.submodules.push(path);
+      else if (kind === "2") tracked.links.push(path);
+      else if (record.startsWith("S")) tracked.sparse.push(path);
+      else tracked.files.push(path);
+    }
+    yield tracked;
+  }
+}
+function untrackedFiles(options) {
+  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
+}
+async function isIgnored(options) {
+  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
+  return false;
+}
+async function readEntries(args, options, onEntry) {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of spawnGit(args, options)) {
+    const data = Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
+      const tab = data.indexOf(9, at);
+      const facts = data.toString("latin1", at, tab);
+      const [id = ""] = /\b[0-9a-f]{40,64}\b/.exec(facts) ?? [];
+      onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
+      at = nul + 1;
+    }
+    rest = data.subarray(at);
+  }
+}
+async function* split(output) {
+  let begun = [];
+  for await (const chunk of output) {
+    const end = chunk.lastIndexOf(0);
+    if (end < 0) {
+      begun.push(chunk);
+      continue;
+    }
+    const whole2 = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
+    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
+    yield fromBytes(whole2).split("\0");
+  }
+}
+var init_files = __esm({
+  "src/sources/git/files.ts"() {
+    "use strict";
+    init_path();
+    init_spawn();
+  }
+});
+
+// src/sources/ledger.ts
+var SILENT, EXAMPLES, CoverageLedger;
+var init_ledger = __esm({
+  "src/sources/ledger.ts"() {
+    "use strict";
+    SILENT = { skip: () => void 0 };
+    EXAMPLES = 5;
+    CoverageLedger = class {
+      #classes = /* @__PURE__ */ new Map();
+      skip(reason2, path, gap) {
+        this.#add(reason2, gap, 1, [path]);
+      }
+      /** Takes over what another ledger (of a worker) holds. */
+      merge(skipped) {
+        for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
+      }
+      /** Whether there is no gap. */
+      get complete() {
+        return !Array.from(this.#classes.values()).some((skipped) => skipped.gap);
+      }
+      /** The classes of skips, sorted by reason, gaps before the rest: `Coverage.skipped`. */
+      skipped() {
+        return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
+      }
+      #add(reason2, gap, count3, examples) {
+        const key = `${reason2} ${gap ? 0 : 1}`;
+        let skipped = this.#classes.get(key);
+        if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
+        skipped.count += count3;
+        for (const path of examples) {
+          if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
+          skipped.examples.push(path);
+          skipped.examples.sort();
+          skipped.examples.length = Math.min(skipped.examples.length, EXAMPLES);
+        }
       }
     };
   }
@@ -1220,9 +1699,9 @@ function createRedactor(secrets) {
   };
 }
 function forms(secret) {
-  const lines = secret.split(/\r?\n/);
-  if (lines.length === 1) return secret.length >= SHORTEST_MASKED ? [secret] : [];
-  return [secret, ...lines.filter((line) => line.length >= SHORTEST_MASKED_LINE && !line.startsWith("-----"))];
+  const lines2 = secret.split(/\r?\n/);
+  if (lines2.length === 1) return secret.length >= SHORTEST_MASKED ? [secret] : [];
+  return [secret, ...lines2.filter((line) => line.length >= SHORTEST_MASKED_LINE && !line.startsWith("-----"))];
 }
 function indexOf(secrets) {
   const byEnd = /* @__PURE__ */ new Map();
@@ -1819,14 +2298,14 @@ function completePutty(secret) {
 function readPutty(secret) {
   const text2 = secret.replace(/\r\n/g, "\n");
   const field = (name) => new RegExp(`(?:^|\\n)${name}: ([^\\n]*)`).exec(text2)?.[1] ?? "";
-  const lines = (name) => {
+  const lines2 = (name) => {
     const found2 = new RegExp(`\\n${name}-Lines: (\\d+)\\n((?:[^\\n]*\\n)*)`).exec(text2);
     const body = found2?.[2].split("\n").slice(0, Number(found2[1])).join("") ?? "";
     return fromBase64(body)?.toString("latin1") ?? "";
   };
   const head = /^PuTTY-User-Key-File-([23]): ([^\n]*)/.exec(text2);
   if (!head) return void 0;
-  const fields = [head[2], field("Encryption"), field("Comment"), lines("Public"), lines("Private")];
+  const fields = [head[2], field("Encryption"), field("Comment"), lines2("Public"), lines2("Private")];
   return { version: head[1], fields, mac: field("Private-MAC") };
 }
 function puttyMac({ version, fields }) {
@@ -2341,12 +2820,13 @@ function guardBehind(guard) {
   if ((guard & NAMED) !== 0) return GIVEN_BEHIND - (guard >>> 23 & 31);
   return Math.max(1, guard & 63);
 }
-var HASH2, MAX_LITERAL, MAX_LITERALS, MAX_LEAD, NAMED, BLANKS, FIRST_PIECE, LiteralTable, MAX_EDGE, MOST_BEFORE, MOST_BEHIND, BESIDE;
+var HASH2, MAP_WORDS, MAX_LITERAL, MAX_LITERALS, MAX_LEAD, NAMED, BLANKS, FIRST_PIECE, LiteralTable, MAX_EDGE, MOST_BEFORE, MOST_BEHIND, BESIDE;
 var init_prefilter = __esm({
   "src/detect/prefilter.ts"() {
     "use strict";
     init_given();
     HASH2 = 2654435761 | 0;
+    MAP_WORDS = 1 << 16;
     MAX_LITERAL = 24;
     MAX_LITERALS = 524287;
     MAX_LEAD = 8;
@@ -2737,14 +3217,14 @@ function placesOf2(value) {
 function seekBase64(data, from, to, found2) {
   const [p0, p1, p2, p3] = PHASES;
   const last = to - SEEN;
-  for (let at = from; at <= last; at += BLOCK) {
+  for (let at = from; at <= last; at += BLOCK2) {
     const few2 = p0[data[at]] & p3[data[at + 3]] & p1[data[at + 5]] & p0[data[at + 8]] & p2[data[at + 10]] & p3[data[at + 11]];
     if (few2 === 0) continue;
     let all = few2;
     for (let k = 0; k < SEEN; k++) all &= PHASES[k & 3][data[at + k]];
     if (all === 0) continue;
     const next = found2(at);
-    if (next > at + BLOCK) at = next - BLOCK;
+    if (next > at + BLOCK2) at = next - BLOCK2;
   }
 }
 function readRun(look2, data, at, start, end, lowest = start) {
@@ -2898,16 +3378,16 @@ function valueView(look2, data, value, from, to, start, end) {
   look2.saw(lineAt - 1, to + BEHIND2);
   return builder.view("base64", lineAt, behind);
 }
-var BLOCK, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE2, BEFORE3, BEHIND2, LETTERS, PAD, TAB5, LF5, CR5, SPACE5, BACKSLASH3, LOWER_N, LOWER_R, VALUE2, PHASES, base64, WIDTHS, FIRST_STEP, STEP3;
+var BLOCK2, SEEN, MIN_RUN, MIN_PADDED, MIN_VALUE, MIN_ANCHORED, MAX_DECODED, MAX_VALUE2, BEFORE3, BEHIND2, LETTERS, PAD, TAB5, LF5, CR5, SPACE5, BACKSLASH3, LOWER_N, LOWER_R, VALUE2, PHASES, base64, WIDTHS, FIRST_STEP, STEP3;
 var init_base64 = __esm({
   "src/detect/decode/base64.ts"() {
     "use strict";
     init_token_header();
     init_joins();
     init_view();
-    BLOCK = 48;
+    BLOCK2 = 48;
     SEEN = 12;
-    MIN_RUN = BLOCK + SEEN;
+    MIN_RUN = BLOCK2 + SEEN;
     MIN_PADDED = 8;
     MIN_VALUE = 12;
     MIN_ANCHORED = 20;
@@ -2947,7 +3427,7 @@ var CODE;
 var init_core_code = __esm({
   "src/wasm/core-code.ts"() {
     "use strict";
-    CODE = "AGFzbQEAAAABogETYAABf2ACf38Bf2AEf39/fwF/YAAAYAN/f38Bf2ABfwBgBH9/f38AYAZ/f39/f38Bf2AHf39/f39/fwF/YAJ/fwBgCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgDH9/f39/f39/f39/fwBgB39/f39/f38AYAZ/f39/f38AYAp/f39/f39/f39/AX9gA39/fwBgBX9/f39/AX8CQQQDZW52CXRyZWVzRnVsbAADA2Vudgt0cmVlc1dhbnRlZAALA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAysqAgQCBQYBAQUJBQoDAAAADAgABgIGDQcBDgQAAAAAAwQCBwcDDwgQERIBBv0CTH8BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB5MCGARmcmVlACAEc2VlawAZBXNldHVwABgKYXBwbHlEZWx0YQANCnNlZWtCYXNlNjQAKwtzZXR1cEJhc2U2NAAqB2luZmxhdGUABQthcHBseU9wZW5lZAAlCW9wZW5EZWx0YQAkCm9wZW5PYmplY3QAIwpzZXR1cE5hbWVzABsKY291bnRMaW5rcwAUCHJlYWRUcmVlABMKc2V0dXBUcmVlcwASB3Rha2VJZHMAEQl0YWtlTGlua3MAEAl0YWtlUGFpcnMADwRrZWVwABcGcmVjYWxsABYLc2V0dXBSZWNhbGwAFQpjYXJyeUxvb2tzACkLZmluZENoYW5nZXMAKApzZXR1cENhcnJ5ACcGbWVtb3J5AgAIAQ4MAQEKr2gqqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jDiNCRgRAEAALIw5BAnQiAyNAaiABIAFBf3MgABs2AgAjQSADaiACNgIAIw4iAEEBaiQOIxsgAGoLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQJgsgAEECaiQCQgAkA0ECJAEgASQpQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwJBoJYDKAIASwRAQX8PCyMDIwIpAwAjAa2GhCQDIwIjAUEDdkEHcUEHc2okAiMBQThyQQNrJAEjA6dBAnYhACMDQgOIJAMCfyAAQQF2QQNxIgNFBEACf0EAIwIjAUECa0EDdmtBBGoiAyMpSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMpIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAkIAJANBAiQBQQELDAELIANBAUYEQBAeDAELQQAgA0EDRg0AGhAdBH8QHwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMCIwFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAsIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC+0CAQZ/Iy8jMCNJEBwhAiAAQQAjLBsEQCACQX9HQQAjLyMwEAIbBEAjKyACakEBOgAACwsgAkF/RyMtIy0bIQQjHEEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAKBSADQf////8HRwRAIyEjB0EEaiMuIwooAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMHSQRAQQAgASAGaigCACMKIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRALBSADQX9zEAwLCwsFIxxBASAAG0UEQEH/////BxAKCwsgBEUEQA8LIysgAmotAAAEQCAAIAJBfhAEGgsjHAR/QQAFI0YjCigCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwoQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAIGkEAEAYMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQcIABBAWoiACQvIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjB2ogAU8EQEEADwsgACQwIAIkSSAAQQFqJAojCiMHagtCAANAIAAgAUkEQCMxIABqIzIQCCIARQRAQQAPCyAAIzFrIQBBARAGIwtBAWokCyMdIwtBAnRqIAA2AgAMAQsLQQELnAEBBH8jISMHQQRqIy4jCigCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjB0kEQEEAIAEgBGooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCw8LCyACIABBAWo2AgAgAkEEaiMKIwf8CgAAIAAQDAsrAQF/IxIjSEYEQBAACyNHIxJBA3RqIgIgADYCACACIAE2AgQjEkEBaiQSCzAAIw8jRUYEQBAACyNDIw8jB2xqIwojB/wKAAAjRCMPQQJ0aiAANgIAIw9BAWokDwvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LCwYAQQAkHAsKAQF/IxJBACQSCxMBAX8jDiIAIxtqJBtBACQOIAALCgEBfyMPQQAkDwtbACAAJAcgAUEARyQtIAIkQCADJEEgBSRDIAYkRCAEJEIgByRFIAgkRiAJJEcgCiRIIAskISAMQQFrJC4jIUEAIAwjB0EEamz8CwBBACQbQQAkEkEAJA9BACQOC5oEAQh/IAAkMSAAIAFqJDIjMiQdQQAkCyMdQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEAlFIAMjHSMLQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQByALIAprIQcjHSMLQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjCyACIABraiQLIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQByAHIAEQCQR/IwsFIwtBf3MLCwcAIxsjDmoLHAAgACQiIAFBAWskIyACJEogAiQMIAIgA2okSwu7AgIIfwF+IACtIQwgAUEIayIEQSBqIQUDQCAEIAVJBEAgDCAEKQMAhUKV+Kn6l7fem55/fiIMIAxCHYiFIQwgBEEIaiEEDAELCyAMQpX4qfqXt96bnn9+IgxCIIinIQgjIiMjIAxCCIincUEDdGoiCkFAayEHA0AgByAKSwRAIAooAgQiCUUEQEEADwsCQCAKKAIAIAhHBH9BAQUgCSgCACAARwsNACABIAkoAgRrIgQgCSgCCGoiBiADTyACIAROcg0AIAlBDGohCwJ/A0AgBEEIaiIFIAZNBEBBACAEKQMAIAspAwBSDQIaIAUhBCALQQhqIQsMAQsLA0AgBCAGSQRAQQAgBC0AACALLQAARw0CGiAEQQFqIQQgC0EBaiELDAELC0EBCwRAIAkPCwsgCkEIaiEKDAELC0EAC4ACAgN/AX4jSyADIAJrIgUjDEEMampJBEAjIkEAIyNBCWpBA3T8CwAjSiQMCyAArSEHIAFBCGsiA0EgaiEEA0AgAyAESQRAIAcgAykDAIVClfip+pe33puef34iByAHQh2IhSEHIANBCGohAwwBCwsjIiMjIAdClfip+pe33puef34iB0IIiKdxQQN0aiIEQUBrIQYgBCEDA0AgAyAGSQR/IAMoAgQFQQALBEAgA0EIaiEDDAELCyAEIAMgAyAGRhsiAyAHQiCIPgIAIAMjDDYCBCMMIAA2AgAjDCABIAJrNgIEIwwgBTYCCCMMQQxqIAIgBfwKAAAjDCAFQQxqaiQMCzIAIAAkNSABJDYgAiQ3IAMkOCAEJDkgBSQXIAYkOiAHJDsgCCQ8IAkkGCAKJA0gCyQ9C88JARJ/IAMkCCAEJBAjDSM9QQN0aiENIw0hBgNAIAAgAUkEQCACIAAoAgBqJCYgAiAAKAIEaiQnIAUjJkEBayAFGyEDQQAhBSMnQQhqIgcgBCAEIAdLGyEMA0AgAyAMSQRAIAMiB0GAgAFqIgMgDCADIAxJGyEDIxghCCM1IQkDQCAHKAIAQaDAgIECckGx893xeWwhCiAIIAc2AgAgBygCAkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIApBC3Z2QQFxQQJ0aiIIIAdBAmo2AgAgBygCBEGgwICBAnJBsfPd8XlsIQogCCAJIAtBDnZBfHFqKAIAIAtBC3Z2QQFxQQJ0aiIIIAdBBGo2AgAgBygCBkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIApBC3Z2QQFxQQJ0aiIIIAdBBmo2AgAgCCAJIAtBDnZBfHFqKAIAIAtBC3Z2QQFxQQJ0aiEIIAdBCGoiByADSQ0ACyAIIgcjGEsEQCM2IQkjGCIKIQgDQCAKKAIAIgtBAmsvAQBBoMAAciEOIAsoAgBBoMCAgQJyQbHz3fF5bCIPIA5BgIAIckHrlK+veGxqIRAgDyALLwEEQaDAAHIiEUGAgARyQeuUr694bGohEiAPIA5BgP4DcSIOQYCAFHJB65Svr3hsaiETIA8gEUH/AXEiEUGAgBByQeuUr694bGohFCAJIA9BDnZBfHFqKAIAIA9BC3Z2IAkgEkEOdkF8cWooAgAgEkELdnZyIAkgEEEOdkF8cWooAgAgEEELdnZyIAkgDyAOIBFyQYCADHJB65Svr3hsaiIOQQ52QXxxaigCACAOQQt2dnIgCSAUQQ52QXxxaigCACAUQQt2dnIgCSATQQ52QXxxaigCACATQQt2dnIhDiAIIAs2AgAgCCAOQQFxQQJ0aiEIIAcgCkEEaiIKSw0ACyAIIQcLIxghCgNAIAcgCksEQCM3IAooAgAiESgCAEGgwICBAnIiCEH/AXIgCCARIwhIGyIIQYCAgHhyIAgjECARQQRqSRsiEkGx893xeWxBEXZBAnRqKAIAIggEQCM4IAhBAWtBDGxqIQgDQCAIKAIIIRMgCCgCACASRgRAIBEgE0EGdkE/cWshCSATQT9xIgsEfyAIKAIEIAkgC2ooAgBBoMCAgQJyRgVBAQsEQCAJQQFqIRQjOSATQQx2Qf//H3EiDkECdGooAgAiCQR/IAkgFBAaBUEBCwRAIzsgDkECdGoiCSgCACEQQQAhCwJAIBQjJkkgFCMnT3IgFCMISHIjECAJKAIEIBBrIg8gFGpJcg0AIzwgDmotAABBAEchFSM6IBBqIRZBACEJA0AgCSAPSQRAIAkgFGotAAAiECAJIBZqLQAAIhdHBH8gEEHBAGtBGkkgFXEgEEEgaiAXRnEFQQELRQ0CIAlBAWohCQwBCwtBASELCwVBACELCyALBH8gBiAONgIAIAYgFDYCBCAGQQhqBSAGCyEGCwsgCEEMaiEIIBNBAE4NAAsLIAYgDU8EQCMNQQhrIBFBAmo2AgAjDUEEayAGIw1rQQN2NgIAIAAPCyAKQQRqIQoMAQsLDAELCyAAQQhqIQAMAQsLIw1BBGsgBiMNa0EDdjYCACAAC5sEAQV/IABBgICAgAJxBH8gASMIIxAQIgVBAQtFBEBBAA8LIAEgAEEXdkEfcWoiAyAAQT9xaiEEIABBBnZB/wdxIQUgAEGAgICABHEEQANAIAMgBEkgAyMQSXEEfyADLQAAIgJBIEYgAkEJa0ECSXIgAkENRnIFQQALBEAgA0EBaiEDDAELCyADIARJBH8gAyMQTwR/QQAFIxcgBUEFdGogAy0AACICQQN2ai0AACACQQdxdUEBcQsFQQELRQRAQQAPCwUgAyECA0AgAiAESQRAAkAgAiMQTwRAQQAPCyMXIAVBBXRqIAItAAAiBkEDdmotAAAgBkEHcXVBAXFFBEAgAiADa0EFSQR/QQAFIxdBIGogAi0AACICQQN2ai0AACACQQdxdUEBcQtFBEBBAA8LDAELIAJBAWohAgwCCwsLCyAAQRB2Qf8AcSIARQRAQQEPCyABIABBAWtrIgEjCEwEf0EABSMXIAFBAWstAAAiAEEDdmotAAAgAEEHcXVBAXELBH8gAUEBayIAIwhOBH8gAC0AAEHtAEYFQQALBUEBCwR/QQEFIAFBAmsiACMITgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQNrIgAjCE4EfyAALQAAQSVGBUEACwsEf0EBBSABQQRrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEGayIAIwhOBH8gAC0AAEHcAEYFQQALCwtIACMGBEAgAkEAIwb8CwAgA0EAIwUjCUEBakEDdGogA2v8CwALIAAkICABJBogAiQrIAMkBSAEJD4gBSQ/IAZBAWskCUEAJAYLjwQBBX8jBSMJIAIgAkEPdnNB7fjs4AJsQQd2cSIGQQN0aigCBCEHA0AgBwRAIwUgBkEDdGooAgAgAkYEfyAAIQMgB0EBayIEBH8jGiAEQQFrQQJ0aigCAAVBAAsjIGohBQJ/QQAjICMaIARBAnRqKAIAaiAFayABIANrRw0AGgNAIANBCGoiBCABTQRAQQAgAykDACAFKQMAUg0CGiAEIQMgBUEIaiEFDAELCwNAIAEgA0sEQEEAIAMtAAAgBS0AAEcNAhogA0EBaiEDIAVBAWohBQwBCwtBAQsFQQALBEBBACQsIAdBAWsPCyMFIwkgBkEBanEiBkEDdGooAgQhBwwBCwtBASQsIwYjP0YjBiIDBH8jGiADQQFrQQJ0aigCAAVBAAsiAyABIABraiIEIz5LcgRAQX8PCyMgIANqIAAgASAAa/wKAAAjGiMGQQJ0aiAENgIAIwUgBkEDdGoiACACNgIAIwZBAWokBiAAIwY2AgQjCSMGQQF0SQRAIwUhACMFIwlBAWpBA3RqIgIkBSMJQQF0QQFqJAkDQCAAIAJJBEAgACgCBCIDBEAjCSAAKAIAIgEgAUEPdnNB7fjs4AJsQQd2cSEBA0AjBSABQQN0aigCBARAIwkgAUEBanEhAQwBCwsjBSABQQN0aiIBIAAoAgA2AgAgASADNgIECyAAQQhqIQAMAQsLCyMGQQFrC/sGAg1/An4jAyMCIgApAwAjASIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKoBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACmoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACmogAjsBICACQQFqIQIgDkIDiCEODAELC0GACkHgtAFBoIEDQQcQAyIHQQBIBEBBAA8LQaCWAygCACEIQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoIEDIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAKQaDaACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACkGg2gAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQDIABBP3EkASAEJAJBgApB4KoBQeC1AUELEAMkKkGslgNBoNoAQeCzAUGgvQJBCBADIgA2AgAjKiAAckEATgsL8wUCCH8CfiMDIQkjASEHIwIhBiMEIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQDIAFBP3EkASAGJAIgACQEQQELC90GAgl/An4jKiEGIwMhCiMBIQgjAiEHIwQhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAMgAUE/cSQBIAckAiAAJARBAQsLBgBBsJYDC/wDAQN/QQEkNANAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/IzRFBEAQIQsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgukAQECfwJ/QQAgACABTw0AGiAAQQFqIQQgAC0AACIAQQR2QQdxJBQgAEEPcSQAQQQhBQNAIABBgAFPBEBBACABIARNIAVBEktyDQIaIAQiAEEBaiEEIwAgAC0AACIAQf8AcSAFdHIkACAFQQdqIQUMAQsLIAQLIQAjFEUgAEVyIxRBBEtyIwAgA0tyBEBBfw8LQX8jACIDIAAgASACIAMQBSADRxsLoQMBAn8Cf0EAIAAgAU8NABogAEEBaiEGIAAtAAAiAEEEdkEHcSQUIABBD3EkAEEEIQcDQCAAQYABTwRAQQAgASAGTSAHQRJLcg0CGiAGIgBBAWohBiMAIAAtAAAiAEH/AHEgB3RyJAAgB0EHaiEHDAELCyAGCyEAAkAjACAEQQF0S0EBIAAbDQAjFEEGRgRAA0AgACABTw0CIAAiBUEBaiEAIAUtAABBgAFPDQALBSMUQQdGBEAgASAAIAVqIgBJDQIFDAILCyAAIAEgAiMAIgAQBSAARw0AIAAgAmokHyMfIQVBACQAQQAhAQJ/A0BBACABQRVLIAIgBU9yDQEaIAIiAEEBaiECIwAgAC0AACIAQf8AcSABdHIkACABQQdqIQEgAEGAAU8NAAsgAgskFSMVRSMAIANHcg0AIxUhACMfIQNBACQAQQAhAgJ/A0BBACACQRVLIAAgA09yDQEaIAAiAUEBaiEAIwAgAS0AACIBQf8AcSACdHIkACACQQdqIQIgAUGAAU8NAAsgAAskFUF/IwAjFUUjACAES3IbDwtBfwsUACAAIAEgAiADIxUjHyAEIAUQDQuNBQEEfwNAIABBgAJJBEAgAEECdEHgqgFqIABBDXRBgICAgHhyNgIAIABBAWohAAwBCwtB4LIBQYCAgIAGNgIAQQAhAANAIABBHEkEQCAAQQJ0QeSyAWogAEECdkEBa0EAIABBCE8bIgEgAEEISQR/IABBA2oFIABBA3FBBGogAXRBA2oLQQ10QYAEcnI2AgAgAEEBaiEADAELC0HUswFBgISBATYCAEGeAiEAA0AgAEGgAkkEQCAAQQJ0QeCqAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQR5JBEAgAEECdEHgswFqIABBAXZBAWtBACAAQQRPGyIBIABBBEkEfyAAQQFqBSAAQQFxQQJqIAF0QQFqC0ENdEGABHJyNgIAIABBAWohAAwBCwtBHiEAA0AgAEEgSQRAIABBAnRB4LMBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBE0kEQCAAQQJ0QeC0AWogAEENdDYCACAAQQFqIQAMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBACEAA0AgAEGgAkkEQCAAQZABSQR/QQgFIABBgAJJBH9BCQVBB0EIIABBmAJJGwsLIgJBAXRBgApqIgEvAQAhAyABIANBAWo7AQAgAkGABWwgA0EBdGpBgApqIAA7ASAgAEEBaiEADAELC0GACkHgqgFBoIUDQQsQAxpBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEAA0AgAEEgSQRAQaraAEGq2gAvAQAiAUEBajsBACABQQF0QaDzAGogADsBICAAQQFqIQAMAQsLQaDaAEHgswFBoJUDQQgQAxoLHQAgACQTIAEkFiACJCQgAyQlIARBBHQkMyAFJB4LxQIBC38gACABQQxsaiENIxMhASMWIQcDQCACBEACQCAAIA1GIhEEfyACBSAAKAIACyEJIAogEQR/IAMFIAAoAgQLIgpHIAkgC0tyBEAgASMTRiIQIAsgBGtBACAEIAtJGyIOIAxBEGpLcgRAIAggDCAQBH9BAAUgAUEIaygCAAtraiEIIAEgDjYCACABQQhqIQELIAFBBGsgAiAFIAlqIgwgAiAMSRsiDDYCACAHIxZGIA8gCyAGa0EAIAYgC0kbIgtJcgRAIAcgCzYCACAHQQhqIQcLIAdBBGsgAiAGIAlqIgsgAiALSRsiDzYCAAsgEQ0AIAAoAggiDiAJaiELIAogDmohCiAAQQxqIQAMAgsLCyABIxNLBEAgCCAMIAFBCGsoAgBraiEICyMeIAEjE2tBA3Y2AgAjHiAHIxZrQQN2NgIEIAgLlAYBEH8gACABQQR0aiENIAIgA0EMbGohFSMTIAhBA3RqIRAjFiAJQQN0aiERIAYgB0EDdGohEiMkIzNqIRYjJSMzaiEXIxMhCCMWIQkjJCEKIyUhCyAAIQMgAiEHA0AgByAVSQRAIAcoAgQiDCAHKAIIaiETIAcoAgAgDGshDiADIQEgAyANSQR/IAMoAgQgDEkFQQALBEBBECEBIANBEGohAwNAIAEgA2oiAiANSQR/IAIoAgQgDEkFQQALBEAgASADaiEDIAEgAWohAQwBCwsgDSABIANqIgEgASANSxshAQVBECEDA0AgASAAIANqSwR/IAEgA2soAgQgDE8FQQALBEAgASADayEBIAMgA2ohAwwBCwsgASADayAAIAEgACADaksbIQMLA0AgASADSwRAIAMgASADa0EFdkEEdGoiAigCBCAMSQRAIAJBEGohAwUgAiEBCwwBCwsDQCADIA1JBEAgAygCBCIBIBNJBEAgAygCACEZIAEgDmohGCADKAIMIg8gDmogBEYgBSAPS3IgAygCCCIUIAxPIgEEQCAPIBNNIQELIAEEQEEAIA4gFBtFIQELIAEgARshASAGIQIDQCACIBJJBH8gAigCBCAYTQVBAAsEQCACQQhqIQIMAQsLIAIhBgJAIAEEfyACIBJJBH8gAigCACAYTQVBAAsFQQELRQRAIAogFkYEQEEADwsgCiAZNgIAIAogGDYCBCAKIA4gFGo2AgggCiAOIA9qNgIMIApBEGohCgwBCyAZQQBIBEAgCSECA0AgAiARSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIgkgEUkEfyACKAIAIBhNBUEACw0BBSAIIQIDQCACIBBJBH8gAigCBCAYTQVBAAsEQCACQQhqIQIMAQsLIAIiCCAQSQR/IAIoAgAgGE0FQQALDQELIAsgF0YEQEEADwsgCyAZNgIAIAsgGDYCBCALQRBqIQsLIANBEGohAwwCCwsLIAdBDGohBwwBCwsjHiAKIyRrQQR2NgIIIx4gCyMla0EEdjYCDEEBCw4AIAAkGSABJBEgAiQoC9cCAQl/IxEjKEECdGohCSMRIQYDQCAAIAFJBEAgBAR/IAQFIAIgACgCAGoLIQVBACEEIAIgACgCBGoiByADIAMgB0sbIQoDQCAFQQxqIApNBEAjGUGABmoiDCAFLQALai0AACMZQYAEaiINIAUtAApqLQAAIxkiByAFLQAIai0AACMZQYACaiIIIAUtAAVqLQAAIAUtAAAgB2otAAAgBS0AAyAMai0AAHFxcXFxIgsEfyALIAUtAAkgCGotAAAgBS0AByAMai0AACAFLQAGIA1qLQAAIAUtAAQgB2otAAAgBS0AASAIai0AACAFLQACIA1qLQAAcXFxcXFxBUEACwRAIAYgBTYCACAJIAZBBGoiBkYEQCMRQQhrIAVBMGo2AgAjEUEEayMoNgIAIAAPCwsgBUEwaiEFDAELCyAAQQhqIQAMAQsLIxFBBGsgBiMRa0ECdjYCACAAC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCqAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
+    CODE = "AGFzbQEAAAABogETYAABf2ACf38Bf2AEf39/fwF/YAAAYAN/f38Bf2ABfwBgBH9/f38AYAZ/f39/f38Bf2AHf39/f39/fwF/YAJ/fwBgCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgDH9/f39/f39/f39/fwBgB39/f39/f38AYAZ/f39/f38AYAp/f39/f39/f39/AX9gA39/fwBgBX9/f39/AX8CQQQDZW52CXRyZWVzRnVsbAADA2Vudgt0cmVlc1dhbnRlZAALA2Vudgl0cmVlc05hbWUAAQNlbnYGbWVtb3J5AgABAysqAgQCBQYBAQUJBQoDAAAADAgABgIGDQcBDgQAAAAAAwQCBwcDDwgQERIBBv0CTH8BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB5MCGARmcmVlACAEc2VlawAZBXNldHVwABgKYXBwbHlEZWx0YQANCnNlZWtCYXNlNjQAKwtzZXR1cEJhc2U2NAAqB2luZmxhdGUABQthcHBseU9wZW5lZAAlCW9wZW5EZWx0YQAkCm9wZW5PYmplY3QAIwpzZXR1cE5hbWVzABsKY291bnRMaW5rcwAUCHJlYWRUcmVlABMKc2V0dXBUcmVlcwASB3Rha2VJZHMAEQl0YWtlTGlua3MAEAl0YWtlUGFpcnMADwRrZWVwABcGcmVjYWxsABYLc2V0dXBSZWNhbGwAFQpjYXJyeUxvb2tzACkLZmluZENoYW5nZXMAKApzZXR1cENhcnJ5ACcGbWVtb3J5AgAIAQ4MAQEKoWgqqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jDiNCRgRAEAALIw5BAnQiAyNAaiABIAFBf3MgABs2AgAjQSADaiACNgIAIw4iAEEBaiQOIxsgAGoLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQJgsgAEECaiQCQgAkA0ECJAEgASQpQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwJBoJYDKAIASwRAQX8PCyMDIwIpAwAjAa2GhCQDIwIjAUEDdkEHcUEHc2okAiMBQThyQQNrJAEjA6dBAnYhACMDQgOIJAMCfyAAQQF2QQNxIgNFBEACf0EAIwIjAUECa0EDdmtBBGoiAyMpSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMpIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAkIAJANBAiQBQQELDAELIANBAUYEQBAeDAELQQAgA0EDRg0AGhAdBH8QHwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMCIwFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAsIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC+0CAQZ/Iy8jMCNJEBwhAiAAQQAjLBsEQCACQX9HQQAjLyMwEAIbBEAjKyACakEBOgAACwsgAkF/RyMtIy0bIQQjHEEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAKBSADQf////8HRwRAIyEjB0EEaiMuIwooAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMHSQRAQQAgASAGaigCACMKIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRALBSADQX9zEAwLCwsFIxxBASAAG0UEQEH/////BxAKCwsgBEUEQA8LIysgAmotAAAEQCAAIAJBfhAEGgsjHAR/QQAFI0YjCigCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwoQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAIGkEAEAYMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQcIABBAWoiACQvIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjB2ogAU8EQEEADwsgACQwIAIkSSAAQQFqJAojCiMHagtCAANAIAAgAUkEQCMxIABqIzIQCCIARQRAQQAPCyAAIzFrIQBBARAGIwtBAWokCyMdIwtBAnRqIAA2AgAMAQsLQQELnAEBBH8jISMHQQRqIy4jCigCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjB0kEQEEAIAEgBGooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCw8LCyACIABBAWo2AgAgAkEEaiMKIwf8CgAAIAAQDAsrAQF/IxIjSEYEQBAACyNHIxJBA3RqIgIgADYCACACIAE2AgQjEkEBaiQSCzAAIw8jRUYEQBAACyNDIw8jB2xqIwojB/wKAAAjRCMPQQJ0aiAANgIAIw9BAWokDwvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LCwYAQQAkHAsKAQF/IxJBACQSCxMBAX8jDiIAIxtqJBtBACQOIAALCgEBfyMPQQAkDwtbACAAJAcgAUEARyQtIAIkQCADJEEgBSRDIAYkRCAEJEIgByRFIAgkRiAJJEcgCiRIIAskISAMQQFrJC4jIUEAIAwjB0EEamz8CwBBACQbQQAkEkEAJA9BACQOC5oEAQh/IAAkMSAAIAFqJDIjMiQdQQAkCyMdQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEAlFIAMjHSMLQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQByALIAprIQcjHSMLQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjCyACIABraiQLIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQByAHIAEQCQR/IwsFIwtBf3MLCwcAIxsjDmoLHAAgACQiIAFBAWskIyACJEogAiQMIAIgA2okSwu7AgIIfwF+IACtIQwgAUEIayIEQSBqIQUDQCAEIAVJBEAgDCAEKQMAhUKV+Kn6l7fem55/fiIMIAxCHYiFIQwgBEEIaiEEDAELCyAMQpX4qfqXt96bnn9+IgxCIIinIQgjIiMjIAxCCIincUEDdGoiCkFAayEHA0AgByAKSwRAIAooAgQiCUUEQEEADwsCQCAKKAIAIAhHBH9BAQUgCSgCACAARwsNACABIAkoAgRrIgQgCSgCCGoiBiADTyACIAROcg0AIAlBDGohCwJ/A0AgBEEIaiIFIAZNBEBBACAEKQMAIAspAwBSDQIaIAUhBCALQQhqIQsMAQsLA0AgBCAGSQRAQQAgBC0AACALLQAARw0CGiAEQQFqIQQgC0EBaiELDAELC0EBCwRAIAkPCwsgCkEIaiEKDAELC0EAC4ACAgN/AX4jSyADIAJrIgUjDEEMampJBEAjIkEAIyNBCWpBA3T8CwAjSiQMCyAArSEHIAFBCGsiA0EgaiEEA0AgAyAESQRAIAcgAykDAIVClfip+pe33puef34iByAHQh2IhSEHIANBCGohAwwBCwsjIiMjIAdClfip+pe33puef34iB0IIiKdxQQN0aiIEQUBrIQYgBCEDA0AgAyAGSQR/IAMoAgQFQQALBEAgA0EIaiEDDAELCyAEIAMgAyAGRhsiAyAHQiCIPgIAIAMjDDYCBCMMIAA2AgAjDCABIAJrNgIEIwwgBTYCCCMMQQxqIAIgBfwKAAAjDCAFQQxqaiQMCzIAIAAkNSABJDYgAiQ3IAMkOCAEJDkgBSQXIAYkOiAHJDsgCCQ8IAkkGCAKJA0gCyQ9C8EJARJ/IAMkCCAEJBAjDSM9QQN0aiENIw0hBgNAIAAgAUkEQCACIAAoAgBqJCYgAiAAKAIEaiQnIAUjJkEBayAFGyEDQQAhBSMnQQhqIgcgBCAEIAdLGyEMA0AgAyAMSQRAIAMiB0GAgAFqIgMgDCADIAxJGyEDIxghCCM1IQkDQCAHKAIAQaDAgIECckGx893xeWwhCiAIIAc2AgAgBygCAkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIAp2QQFxQQJ0aiIIIAdBAmo2AgAgBygCBEGgwICBAnJBsfPd8XlsIQogCCAJIAtBDnZBfHFqKAIAIAt2QQFxQQJ0aiIIIAdBBGo2AgAgBygCBkGgwICBAnJBsfPd8XlsIQsgCCAJIApBDnZBfHFqKAIAIAp2QQFxQQJ0aiIIIAdBBmo2AgAgCCAJIAtBDnZBfHFqKAIAIAt2QQFxQQJ0aiEIIAdBCGoiByADSQ0ACyAIIxhLBEAjNiEKIxgiCSEHA0AgCSgCACILQQJrLwEAQaDAAHIhDiALKAIAQaDAgIECckGx893xeWwiDyAOQYCACHJB65Svr3hsaiEQIA8gCy8BBEGgwAByIhFBgIAEckHrlK+veGxqIRIgDyAOQYD+A3EiDkGAgBRyQeuUr694bGohEyAPIBFB/wFxIhFBgIAQckHrlK+veGxqIRQgCiAPQQ52QXxxaigCACAPQQt2diAKIBJBDnZBfHFqKAIAIBJBC3Z2ciAKIBBBDnZBfHFqKAIAIBBBC3Z2ciAKIA8gDiARckGAgAxyQeuUr694bGoiDkEOdkF8cWooAgAgDkELdnZyIAogFEEOdkF8cWooAgAgFEELdnZyIAogE0EOdkF8cWooAgAgE0ELdnZyIQ4gByALNgIAIAcgDkEBcUECdGohByAJQQRqIgkgCEkNAAsgByEICyMYIQkDQCAIIAlLBEAjNyAJKAIAIhEoAgBBoMCAgQJyIgdB/wFyIAcgESMISBsiB0GAgIB4ciAHIxAgEUEEakkbIhJBsfPd8XlsQRF2QQJ0aigCACIHBEAjOCAHQQFrQQxsaiEKA0AgCigCCCETIAooAgAgEkYEQCARIBNBBnZBP3FrIQcgE0E/cSILBH8gCigCBCAHIAtqKAIAQaDAgIECckYFQQELBEAgB0EBaiEUIzkgE0EMdkH//x9xIhVBAnRqKAIAIgcEfyAHIBQQGgVBAQsEQCM7IBVBAnRqIgsoAgAhD0EAIQcCQCAUIyZJIBQjJ09yIBQjCEhyIxAgCygCBCAPayIWIBRqSXINACM8IBVqLQAAQQBHIQ4jOiAPaiEXQQAhCwNAIAsgFkkEQCALIBRqLQAAIg8gCyAXai0AACIQRwR/IA9BwQBrQRpJIA5xIA9BIGogEEZxBUEBC0UNAiALQQFqIQsMAQsLQQEhBwsFQQAhBwsgBwR/IAYgFTYCACAGIBQ2AgQgBkEIagUgBgshBgsLIApBDGohCiATQQBODQALCyAGIA1PBEAjDUEIayARQQJqNgIAIw1BBGsgBiMNa0EDdjYCACAADwsgCUEEaiEJDAELCwwBCwsgAEEIaiEADAELCyMNQQRrIAYjDWtBA3Y2AgAgAAubBAEFfyAAQYCAgIACcQR/IAEjCCMQECIFQQELRQRAQQAPCyABIABBF3ZBH3FqIgMgAEE/cWohBCAAQQZ2Qf8HcSEFIABBgICAgARxBEADQCADIARJIAMjEElxBH8gAy0AACICQSBGIAJBCWtBAklyIAJBDUZyBUEACwRAIANBAWohAwwBCwsgAyAESQR/IAMjEE8Ef0EABSMXIAVBBXRqIAMtAAAiAkEDdmotAAAgAkEHcXVBAXELBUEBC0UEQEEADwsFIAMhAgNAIAIgBEkEQAJAIAIjEE8EQEEADwsjFyAFQQV0aiACLQAAIgZBA3ZqLQAAIAZBB3F1QQFxRQRAIAIgA2tBBUkEf0EABSMXQSBqIAItAAAiAkEDdmotAAAgAkEHcXVBAXELRQRAQQAPCwwBCyACQQFqIQIMAgsLCwsgAEEQdkH/AHEiAEUEQEEBDwsgASAAQQFrayIBIwhMBH9BAAUjFyABQQFrLQAAIgBBA3ZqLQAAIABBB3F1QQFxCwR/IAFBAWsiACMITgR/IAAtAABB7QBGBUEACwVBAQsEf0EBBSABQQJrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEDayIAIwhOBH8gAC0AAEElRgVBAAsLBH9BAQUgAUEEayIAIwhOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBBmsiACMITgR/IAAtAABB3ABGBUEACwsLSAAjBgRAIAJBACMG/AsAIANBACMFIwlBAWpBA3RqIANr/AsACyAAJCAgASQaIAIkKyADJAUgBCQ+IAUkPyAGQQFrJAlBACQGC48EAQV/IwUjCSACIAJBD3ZzQe347OACbEEHdnEiBkEDdGooAgQhBwNAIAcEQCMFIAZBA3RqKAIAIAJGBH8gACEDIAdBAWsiBAR/IxogBEEBa0ECdGooAgAFQQALIyBqIQUCf0EAIyAjGiAEQQJ0aigCAGogBWsgASADa0cNABoDQCADQQhqIgQgAU0EQEEAIAMpAwAgBSkDAFINAhogBCEDIAVBCGohBQwBCwsDQCABIANLBEBBACADLQAAIAUtAABHDQIaIANBAWohAyAFQQFqIQUMAQsLQQELBUEACwRAQQAkLCAHQQFrDwsjBSMJIAZBAWpxIgZBA3RqKAIEIQcMAQsLQQEkLCMGIz9GIwYiAwR/IxogA0EBa0ECdGooAgAFQQALIgMgASAAa2oiBCM+S3IEQEF/DwsjICADaiAAIAEgAGv8CgAAIxojBkECdGogBDYCACMFIAZBA3RqIgAgAjYCACMGQQFqJAYgACMGNgIEIwkjBkEBdEkEQCMFIQAjBSMJQQFqQQN0aiICJAUjCUEBdEEBaiQJA0AgACACSQRAIAAoAgQiAwRAIwkgACgCACIBIAFBD3ZzQe347OACbEEHdnEhAQNAIwUgAUEDdGooAgQEQCMJIAFBAWpxIQEMAQsLIwUgAUEDdGoiASAAKAIANgIAIAEgAzYCBAsgAEEIaiEADAELCwsjBkEBawv7BgINfwJ+IwMjAiIAKQMAIwEiB62GhCENIAAgB0EDdkEHcUEHc2ohBCANQgKIp0EfcUGBAmoiBiANQgeIp0EfcUEBamoiBSAGQR5qSyAGQZ4CS3IEQEEADwsgDUIMiKdBD3FBBGohCCANQg6IIQ0gB0E4ckEOayEAA0AgASAISQRAIAFBDEYEQCANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCAAQThyIQALIA4gDUICiEIHgyABQcCqAWoxAABCA36GhCEOIA1CA4ghDSAAQQNrIQAgAUEBaiEBDAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAA0AgAkETSQRAIA6nQQdxIgFBAXRBgApqIgcvAQAhCCAHIAhBAWo7AQAgAUGABWwgCEEBdGpBgApqIAI7ASAgAkEBaiECIA5CA4ghDgwBCwtBgApB4LQBQaCBA0EHEAMiB0EASARAQQAPC0GglgMoAgAhCEGACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAQJ/A0BBACAEIAhLDQEaIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIA0gDacgB3EoAqCBAyICrYghDSAAQThyIAJrIQACQCACQQ12IgJBEEkEQEGACkGg2gAgAyAGSSIJGyIKIAIiAUEBdGoiAi8BACELIAIgC0EBajsBACAKIAFBgAVsIAtBAXRqaiADIAMgBmsgCRs7ASAgA0EBaiEDDAELQQAgAkEQRiIJIANFcQ0CGkEBIAkEf0ECBUEDQQcgAkERRhsLIgl0QQFrIA2nQQJ2cUELQQMgAkESRhtqIQogDSAJrYghDSAAIAlrIQAgAUEAIAJBEEYbIQFBACAKIAUgA2tLDQIaIAMgAyAKaiIJIAEbIQMDQCADIAlJBEBBgApBoNoAIAMgBkkiChsiCyABQQF0aiIMLwEAIQIgDCACQQFqOwEAIAsgAUGABWwgAkEBdGpqIAMgAyAGayAKGzsBICADQQFqIQMMAQsLCyADIAVJDQALIA0kAyAAQT9xJAEgBCQCQYAKQeCqAUHgtQFBCxADJCpBrJYDQaDaAEHgswFBoL0CQQgQAyIANgIAIyogAHJBAE4LC/MFAgh/An4jAyEJIwEhByMCIQYjBCEAAn8DQAJAQQAgBkGglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAiAJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAIgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAcgA2shByAJIAOtiCIJp0H8D3EoAqCFAyIDQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgByADayEHDAULCwsgCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECCyADQYCAgIAEcQRAIANBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSACIANrIQcMAwsgA0GAgICAAnEEQCAJIAOtiCEIIAIgA2shAQwCC0EAIANBgICAgARxDQMaCyAJIAOtiCIIp0H8AHEoAqCVAyIEQYCAgIAEcSIBBEBBACABDQMaCyADQQ12IAmnQXwgA3RBf3NxIANBCHZ2aiEFIAggBK2IIQkgAiADayAEayEHQQAgBEENdiAIp0F8IAR0QX9zcSAEQQh2dmoiASAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACICIAFrIQMCQCABQQhJBEADQCADIgFBAWohAyACIAEtAAA6AAAgBCACQQFqIgJLDQALDAELIAIgAykDADcDACACIAMpAwg3AwgDQCACQRBqIgIgBEkEQCACIANBEGoiAykDADcDACACIAMpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAgkAyABQT9xJAEgBiQCIAAkBEEBCwvdBgIJfwJ+IyohBiMDIQojASEIIwIhByMEIQACfwNAAkBBACAHQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDIAqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACADIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAggAWshCAwFCwsLIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAwsgAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAqnQQ12cWpBAnQoAuC1ASEBCyABQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogAyABayEIDAMLIAFBgICAgAJxBEAgCiABrYghCSADIAFrIQEMAgtBACABQYCAgIAEcQ0DGgsgAUENdiAKp0F8IAF0QX9zcSABQQh2dmohBSADIAFrIAogAa2IIgmnIgJBrJYDKAIAcSgCoL0CIgFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyACQQp2cWpBAnQoAqC9AiEBC0EAIAFBgICAgARxDQMaCyAJIAGtiCEKIAFrIQhBACABQQ12IAmnQXwgAXRBf3NxIAFBCHZ2aiICIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgMgAmshAQJAIAJBCEkEQANAIAEiAkEBaiEBIAMgAi0AADoAACAEIANBAWoiA0sNAAsMAQsgAyABKQMANwMAIAMgASkDCDcDCANAIANBEGoiAyAESQRAIAMgAUEQaiIBKQMANwMAIAMgASkDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCSQDIAFBP3EkASAHJAIgACQEQQELCwYAQbCWAwv8AwEDf0EBJDQDQCABQYACSQRAIAFBIHJB4QBrQRpJIgBFBEAgAUEwa0EKSSEACyABQYAIaiABQd8ARiAAciABQS1GciABQS5GciABQSRGciICQRByIAIgABs6AAAgAUEBaiEBDAELC0GiCEGiCC0AAEEGcjoAAEGnCEGnCC0AAEEGcjoAAEHgCEHgCC0AAEECcjoAAEGpCEGpCC0AAEEScjoAAEHdCEHdCC0AAEECcjoAAEGgCEGgCC0AAEEUcjoAAEGJCEGJCC0AAEEEcjoAAEGNCEGNCC0AAEEUcjoAAEGKCEGKCC0AAEEUcjoAAEGsCEGsCC0AAEEccjoAAEG7CEG7CC0AAEEccjoAAEG6CEG6CC0AAEEccjoAAEG9CEG9CC0AAEEMcjoAAEH7CEH7CC0AAEEEcjoAAEGhCEGhCC0AAEEIcjoAAEG/CEG/CC0AAEEIcjoAAEH8CEH8CC0AAEEIcjoAAEG8CEG8CC0AAEEIcjoAAEGtCEGtCC0AAEEYcjoAAEG+CEG+CC0AAEEIcjoAAEGoCEGoCC0AAEEIcjoAAEGqCEGqCC0AAEEIcjoAAEGlCEGlCC0AAEEIcjoAAEGmCEGmCC0AAEEIcjoAAEHcCEHcCC0AAEEMcjoAAEGuCEGuCC0AAEEQcjoAAEHfCEHfCC0AAEEQcjoAAAuQBQEFfyM0RQRAECELIAIgAEEYaiIDIAIgA0kbIgYgAkkhByAAQQNqIQUDQCAFIAZJBH8gBS0AAEGACGotAABBAXEFQQALBEAgBUEBaiEFDAELCyAFIQIDQCACIAZJIAIgBUEEaklxBH8gAi0AAEGACGotAABBAnEFQQALBEAgAkEBaiECDAELCyACIQMDQCACIAZJBH8gAi0AAEEgRgR/QQEFIAItAABBCUYLBUEACwRAIAJBAWohAgwBCwsgAiAGTwRAIAcPCyACLQAAQYAIai0AAEEIcQRAQQEPCyADIQQDQCAEIAZJBH8gBC0AAEGACGotAABBBHEFQQALBEAgBEEBaiEEDAELCyAGIARBAWpLBH8gBC8BAEGgwAByIgRB8+gBRiAEQfbCAUZyIARB88oBRnIgBEHkygFGciAEQeTCAUZyIARB494BRnIgBEH08gFGciAEQe7qAUZyBSAHCwRAQQEPCyACIANGIAMgBUtyIAItAAAiA0EKRnIgA0ENRnIEQEEADwsgAkEDaiAGTwR/QQEFIAIvAQBBoMAAckHh5gFGCwRAQQEPCyACLQAAQYAIai0AAEEQcQR/IAItAAFBgAhqLQAAQRBxBUEACwR/IAItAAJBgAhqLQAAQRBxBUEACwR/IAItAANBgAhqLQAAQRBxQQBHBUEAC0UEQEEBDwsgACECA0AgASACSCACIABBCWtLcQR/IAJBAWstAABBgAhqLQAAQQFxBUEACwRAIAJBAWshAgwBCwsgAkECayIDIAFOBH8gAy0AAAVBAAsiAUH4AEYgAUH2AEYhASAFIAJrIgNBCEYgAiAAQQlrRnIgA0EKRnIgA0ELRnIEf0EBBSACLQAAQS1GCyABcnILpAEBAn8Cf0EAIAAgAU8NABogAEEBaiEEIAAtAAAiAEEEdkEHcSQUIABBD3EkAEEEIQUDQCAAQYABTwRAQQAgASAETSAFQRJLcg0CGiAEIgBBAWohBCMAIAAtAAAiAEH/AHEgBXRyJAAgBUEHaiEFDAELCyAECyEAIxRFIABFciMUQQRLciMAIANLcgRAQX8PC0F/IwAiAyAAIAEgAiADEAUgA0cbC6EDAQJ/An9BACAAIAFPDQAaIABBAWohBiAALQAAIgBBBHZBB3EkFCAAQQ9xJABBBCEHA0AgAEGAAU8EQEEAIAEgBk0gB0ESS3INAhogBiIAQQFqIQYjACAALQAAIgBB/wBxIAd0ciQAIAdBB2ohBwwBCwsgBgshAAJAIwAgBEEBdEtBASAAGw0AIxRBBkYEQANAIAAgAU8NAiAAIgVBAWohACAFLQAAQYABTw0ACwUjFEEHRgRAIAEgACAFaiIASQ0CBQwCCwsgACABIAIjACIAEAUgAEcNACAAIAJqJB8jHyEFQQAkAEEAIQECfwNAQQAgAUEVSyACIAVPcg0BGiACIgBBAWohAiMAIAAtAAAiAEH/AHEgAXRyJAAgAUEHaiEBIABBgAFPDQALIAILJBUjFUUjACADR3INACMVIQAjHyEDQQAkAEEAIQICfwNAQQAgAkEVSyAAIANPcg0BGiAAIgFBAWohACMAIAEtAAAiAUH/AHEgAnRyJAAgAkEHaiECIAFBgAFPDQALIAALJBVBfyMAIxVFIwAgBEtyGw8LQX8LFAAgACABIAIgAyMVIx8gBCAFEA0LjQUBBH8DQCAAQYACSQRAIABBAnRB4KoBaiAAQQ10QYCAgIB4cjYCACAAQQFqIQAMAQsLQeCyAUGAgICABjYCAEEAIQADQCAAQRxJBEAgAEECdEHksgFqIABBAnZBAWtBACAAQQhPGyIBIABBCEkEfyAAQQNqBSAAQQNxQQRqIAF0QQNqC0ENdEGABHJyNgIAIABBAWohAAwBCwtB1LMBQYCEgQE2AgBBngIhAANAIABBoAJJBEAgAEECdEHgqgFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEEeSQRAIABBAnRB4LMBaiAAQQF2QQFrQQAgAEEETxsiASAAQQRJBH8gAEEBagUgAEEBcUECaiABdEEBagtBDXRBgARycjYCACAAQQFqIQAMAQsLQR4hAANAIABBIEkEQCAAQQJ0QeCzAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQRNJBEAgAEECdEHgtAFqIABBDXQ2AgAgAEEBaiEADAELC0GACkIANwMAQYgKQgA3AwBBkApCADcDAEGYCkIANwMAQQAhAANAIABBoAJJBEAgAEGQAUkEf0EIBSAAQYACSQR/QQkFQQdBCCAAQZgCSRsLCyICQQF0QYAKaiIBLwEAIQMgASADQQFqOwEAIAJBgAVsIANBAXRqQYAKaiAAOwEgIABBAWohAAwBCwtBgApB4KoBQaCFA0ELEAMaQaDaAEIANwMAQajaAEIANwMAQbDaAEIANwMAQbjaAEIANwMAQQAhAANAIABBIEkEQEGq2gBBqtoALwEAIgFBAWo7AQAgAUEBdEGg8wBqIAA7ASAgAEEBaiEADAELC0Gg2gBB4LMBQaCVA0EIEAMaCx0AIAAkEyABJBYgAiQkIAMkJSAEQQR0JDMgBSQeC8UCAQt/IAAgAUEMbGohDSMTIQEjFiEHA0AgAgRAAkAgACANRiIRBH8gAgUgACgCAAshCSAKIBEEfyADBSAAKAIECyIKRyAJIAtLcgRAIAEjE0YiECALIARrQQAgBCALSRsiDiAMQRBqS3IEQCAIIAwgEAR/QQAFIAFBCGsoAgALa2ohCCABIA42AgAgAUEIaiEBCyABQQRrIAIgBSAJaiIMIAIgDEkbIgw2AgAgByMWRiAPIAsgBmtBACAGIAtJGyILSXIEQCAHIAs2AgAgB0EIaiEHCyAHQQRrIAIgBiAJaiILIAIgC0kbIg82AgALIBENACAAKAIIIg4gCWohCyAKIA5qIQogAEEMaiEADAILCwsgASMTSwRAIAggDCABQQhrKAIAa2ohCAsjHiABIxNrQQN2NgIAIx4gByMWa0EDdjYCBCAIC5QGARB/IAAgAUEEdGohDSACIANBDGxqIRUjEyAIQQN0aiEQIxYgCUEDdGohESAGIAdBA3RqIRIjJCMzaiEWIyUjM2ohFyMTIQgjFiEJIyQhCiMlIQsgACEDIAIhBwNAIAcgFUkEQCAHKAIEIgwgBygCCGohEyAHKAIAIAxrIQ4gAyEBIAMgDUkEfyADKAIEIAxJBUEACwRAQRAhASADQRBqIQMDQCABIANqIgIgDUkEfyACKAIEIAxJBUEACwRAIAEgA2ohAyABIAFqIQEMAQsLIA0gASADaiIBIAEgDUsbIQEFQRAhAwNAIAEgACADaksEfyABIANrKAIEIAxPBUEACwRAIAEgA2shASADIANqIQMMAQsLIAEgA2sgACABIAAgA2pLGyEDCwNAIAEgA0sEQCADIAEgA2tBBXZBBHRqIgIoAgQgDEkEQCACQRBqIQMFIAIhAQsMAQsLA0AgAyANSQRAIAMoAgQiASATSQRAIAMoAgAhGSABIA5qIRggAygCDCIPIA5qIARGIAUgD0tyIAMoAggiFCAMTyIBBEAgDyATTSEBCyABBEBBACAOIBQbRSEBCyABIAEbIQEgBiECA0AgAiASSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIQYCQCABBH8gAiASSQR/IAIoAgAgGE0FQQALBUEBC0UEQCAKIBZGBEBBAA8LIAogGTYCACAKIBg2AgQgCiAOIBRqNgIIIAogDiAPajYCDCAKQRBqIQoMAQsgGUEASARAIAkhAgNAIAIgEUkEfyACKAIEIBhNBUEACwRAIAJBCGohAgwBCwsgAiIJIBFJBH8gAigCACAYTQVBAAsNAQUgCCECA0AgAiAQSQR/IAIoAgQgGE0FQQALBEAgAkEIaiECDAELCyACIgggEEkEfyACKAIAIBhNBUEACw0BCyALIBdGBEBBAA8LIAsgGTYCACALIBg2AgQgC0EQaiELCyADQRBqIQMMAgsLCyAHQQxqIQcMAQsLIx4gCiMka0EEdjYCCCMeIAsjJWtBBHY2AgxBAQsOACAAJBkgASQRIAIkKAvXAgEJfyMRIyhBAnRqIQkjESEGA0AgACABSQRAIAQEfyAEBSACIAAoAgBqCyEFQQAhBCACIAAoAgRqIgcgAyADIAdLGyEKA0AgBUEMaiAKTQRAIxlBgAZqIgwgBS0AC2otAAAjGUGABGoiDSAFLQAKai0AACMZIgcgBS0ACGotAAAjGUGAAmoiCCAFLQAFai0AACAFLQAAIAdqLQAAIAUtAAMgDGotAABxcXFxcSILBH8gCyAFLQAJIAhqLQAAIAUtAAcgDGotAAAgBS0ABiANai0AACAFLQAEIAdqLQAAIAUtAAEgCGotAAAgBS0AAiANai0AAHFxcXFxcQVBAAsEQCAGIAU2AgAgCSAGQQRqIgZGBEAjEUEIayAFQTBqNgIAIxFBBGsjKDYCACAADwsLIAVBMGohBQwBCwsgAEEIaiEADAELCyMRQQRrIAYjEWtBAnY2AgAgAAuwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqgELExAREgAIBwkGCgULBAwDDQIOAQ8=";
   }
 });
 
@@ -3400,10 +3880,13 @@ function partEnd(data, from, limit, end) {
 }
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
-  for (let i = at; i < limit; i++) {
-    if (data[i] !== LF7) continue;
-    const next = data[i + 1] === CR6 ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF7) return next + 1;
+  for (let from = at + ENCODING.length, isFirst = true; from < limit; isFirst = false) {
+    const line = data.indexOf(LF7, from);
+    if (line < 0 || line >= limit) return -1;
+    const isEmpty = line === from || line === from + 1 && data[from] === CR6;
+    if (isEmpty && !isFirst) return line + 1;
+    if (!(isFirst ? REST : HEADER2).test(data.toString("latin1", from, line))) return -1;
+    from = line + 1;
   }
   return -1;
 }
@@ -3415,7 +3898,7 @@ function breakLength(data, at, end) {
 function isBoundary(data, at, end) {
   return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE7 && data[at - 1] === LF7;
 }
-var MAX_HEADERS, MAX_PART, LF7, CR6, DASH2, EQUALS3, SPACE7, quotedPrintable, NAME3;
+var MAX_HEADERS, MAX_PART, LF7, CR6, DASH2, EQUALS3, SPACE7, ENCODING, quotedPrintable, NAME3, HEADER2, REST;
 var init_quoted_printable = __esm({
   "src/detect/decode/quoted-printable.ts"() {
     "use strict";
@@ -3424,14 +3907,17 @@ var init_quoted_printable = __esm({
     MAX_HEADERS = 4096;
     MAX_PART = 65536;
     [LF7, CR6, DASH2, EQUALS3, SPACE7] = [10, 13, 45, 61, 32];
+    ENCODING = "quoted-printable";
     quotedPrintable = {
       always: true,
-      literals: [{ text: "quoted-printable", fold: true }],
+      literals: [{ text: ENCODING, fold: true }],
       run({ decoder, data, start, look: look2 }, at) {
         if (isHeader(look2, data, at, start)) decoder.part(at);
       }
     };
     NAME3 = 32;
+    HEADER2 = /^(?:[ \t]|[!-9;-~]+:)/;
+    REST = /^["']?[ \t]*\r?$/;
   }
 });
 
@@ -3627,8 +4113,8 @@ var init_decoder = __esm({
        * @param rank of a rule
        * @returns all hits, with places in the bytes that were begun with, and the regions in which something was decoded
        */
-      run(hits, scanPlain, rank) {
-        const strength = (hit) => hit.rule < 0 ? Infinity : rank(hit.rule);
+      run(hits, scanPlain, rank2) {
+        const strength = (hit) => hit.rule < 0 ? Infinity : rank2(hit.rule);
         const found2 = [];
         let tasks = this.#take().map((task) => Object.assign(task, { region: this.#regionOf(task) }));
         let all = hits.concat(tasks.map(({ region: region2 }) => region2));
@@ -3727,40 +4213,40 @@ function findGiven(look2, data, at, wordEnd, start, end) {
   const found2 = findAssignment(look2, data, at, wordEnd, start, end);
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
-  const add = (form, value2) => {
+  const add2 = (form, value2) => {
     const { start: from, end: to, quote: quote2, closed } = value2;
     if (to > from) given.spans.push({ form, span: { nameStart, nameEnd, start: from, end: to, quote: quote2, closed } });
   };
   if (operator === "none" || operator === "space" || operator === "comma") {
     const paired2 = valueOfPair(look2, data, nameEnd, end);
     if (paired2) {
-      add("pair", paired2);
+      add2("pair", paired2);
       return given;
     }
   }
   if (operator === "none") {
     const value2 = symbolValue(look2, data, nameStart, nameEnd, start, end) ?? serializedValue(look2, data, nameEnd, end) ?? emphasisedValue(look2, data, nameEnd, end);
-    if (value2) add("comma", value2);
+    if (value2) add2("comma", value2);
     return given;
   }
   if (operator === "call") {
     const values2 = callValues(found2.values, data);
-    for (const value2 of values2) add("call", value2);
+    for (const value2 of values2) add2("call", value2);
     return given;
   }
   const [value] = found2.values;
   if (!value) return given;
   if (operator === "space" && value.quote === 0 && isSet(look2, data, nameStart, nameEnd, start)) {
-    add("assign", value);
+    add2("assign", value);
     return given;
   }
   if (operator === "space" && value.quote === 0 && data[nameStart] !== DASH3 && nameEnd - nameStart !== NETRC_PASSWORD)
     return given;
   const wrapped = value.quote === 0 && operator !== "space" && operator !== "tag" ? wrappedValue(look2, data, value.start, end) : void 0;
   const paired = !wrapped && data[value.start] === BRACE ? valueOfPair(look2, data, value.start, end) : void 0;
-  if (wrapped) add("wrapped", wrapped);
-  else if (paired) add("pair", paired);
-  else add(operator, value);
+  if (wrapped) add2("wrapped", wrapped);
+  else if (paired) add2("pair", paired);
+  else add2(operator, value);
   return given;
 }
 function isSet(look2, data, nameStart, nameEnd, start) {
@@ -4532,7 +5018,7 @@ function pypiCaveat(caveat) {
 function readBiscuit(text2) {
   const body = text2.startsWith("biscuit:") ? text2.slice(8) : text2;
   if (!/^[\w-]{120,}={0,2}$/.test(body)) return void 0;
-  const fields = readProtobuf(Buffer.from(body, "base64url"), MAX_BLOCKS);
+  const fields = readProtobuf(Buffer.from(body, "base64url"), MAX_BLOCKS2);
   const authority = fields?.find(({ field }) => field === 2);
   if (!fields?.every(({ field }) => field >= 1 && field <= 4) || !authority?.bytes || !fields.some(({ field, bytes: bytes2 }) => field === 4 && bytes2))
     return void 0;
@@ -4586,13 +5072,13 @@ function json(content) {
   const value = jsonValue(content.toString());
   return isObject2(value) ? value : void 0;
 }
-var MAX_CAVEATS, MAX_BLOCKS, MAX_SYMBOLS, PASETO_SIGNATURE, PASETO_ALGORITHM, BASE622, BRANCA_OVERHEAD, VarintReader;
+var MAX_CAVEATS, MAX_BLOCKS2, MAX_SYMBOLS, PASETO_SIGNATURE, PASETO_ALGORITHM, BASE622, BRANCA_OVERHEAD, VarintReader;
 var init_capability = __esm({
   "src/tokens/capability.ts"() {
     "use strict";
     init_json();
     MAX_CAVEATS = 64;
-    MAX_BLOCKS = 64;
+    MAX_BLOCKS2 = 64;
     MAX_SYMBOLS = 128;
     PASETO_SIGNATURE = { v1: 256, v2: 64, v3: 96, v4: 64 };
     PASETO_ALGORITHM = {
@@ -4911,7 +5397,7 @@ function run7(context, at) {
   if (!edgeBefore(look2, data, at, start, LETTERS5) || at > start && data[at - 1] === DOT2) return;
   context.decoder.token(at);
   const limit = Math.min(end, at + MAX_TOKEN4);
-  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER), BASE64URL2);
+  const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER2), BASE64URL2);
   look2.saw(at, headerEnd + 1);
   if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd);
   const header = decodeObject(data.toString("latin1", at, headerEnd));
@@ -4993,14 +5479,14 @@ function decodeObject(text2) {
     return void 0;
   }
 }
-var MAX_HEADER, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, MAX_BEGINNING, LINE2, MARK, IN_WORDS, CUT, CUT_IN_WORDS, LOG_LINE, LIST, OBJECT;
+var MAX_HEADER2, MAX_TOKEN4, BASE64URL2, DOT2, TILDE, LETTERS5, OPENINGS, BASE64URL_TEXT, jwt, MAX_BEGINNING, LINE2, MARK, IN_WORDS, CUT, CUT_IN_WORDS, LOG_LINE, LIST, OBJECT;
 var init_jwt = __esm({
   "src/detect/detectors/jwt.ts"() {
     "use strict";
     init_bytes();
     init_edge();
     init_token_header();
-    MAX_HEADER = 8192;
+    MAX_HEADER2 = 8192;
     MAX_TOKEN4 = 65536;
     BASE64URL2 = byteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     DOT2 = 46;
@@ -5036,7 +5522,7 @@ function run8(context, at) {
   look2.saw(at - WITHIN, at + WITHIN);
   const text2 = data.toString("latin1", from, to);
   if (!text2.includes("http://")) return;
-  if (/^basic/i.test(sent) && !HEADER2.test(text2.slice(0, at - from))) return;
+  if (/^basic/i.test(sent) && !HEADER3.test(text2.slice(0, at - from))) return;
   const middle = at - from;
   const begin = text2.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
   const statement = text2.slice(middle - begin, middle) + text2.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];
@@ -5048,7 +5534,7 @@ function run8(context, at) {
     return context.emit("misuse/http", urlAt, urlAt + found2[0].length);
   }
 }
-var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, SENT, LONGEST, HEADER2, misuse;
+var WITHIN, REQUEST, URL_TEXT, NOT_PUBLIC, SENT, LONGEST, HEADER3, misuse;
 var init_misuse = __esm({
   "src/detect/detectors/misuse.ts"() {
     "use strict";
@@ -5058,7 +5544,7 @@ var init_misuse = __esm({
     NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
     SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
     LONGEST = 16;
-    HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
+    HEADER3 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
     misuse = {
       literals: ["bearer", "basic", "x-api-key"].map((text2) => ({ text: text2, fold: true })),
       run: run8
@@ -5222,10 +5708,10 @@ function lookWide(look2, data, at, start, end) {
   if (!opens(look2, data, at, end)) return [];
   let stop = Math.min(end, at + WIDE2);
   let from = at;
-  for (let lines = 0; lines <= WIDE_LINES; lines++) {
+  for (let lines2 = 0; lines2 <= WIDE_LINES; lines2++) {
     const line = data.indexOf(10, from);
     if (line < 0 || line >= stop) break;
-    if (lines === WIDE_LINES) stop = line;
+    if (lines2 === WIDE_LINES) stop = line;
     from = line + 1;
   }
   const first = Math.max(start, at - 2);
@@ -5264,16 +5750,16 @@ function behindScheme(look2, data, value, end) {
   return { start, end: stop, quote: quote2, closed };
 }
 function serviceDistance(words, { names: names4, operator }) {
-  let best;
+  let best2;
   for (const found2 of allIn(names4, words)) {
     const end = found2.index + found2[0].length;
-    if (beginsPart(names4, found2.index) && endsPart(names4, end)) best = names4.length - end;
+    if (beginsPart(names4, found2.index) && endsPart(names4, end)) best2 = names4.length - end;
   }
-  if (best === void 0) return void 0;
-  if (NO_CREDENTIAL.test(names4.slice(names4.length - best))) return void 0;
-  const rest = names4.slice(0, names4.length - best).replace(words, "") + names4.slice(names4.length - best);
+  if (best2 === void 0) return void 0;
+  if (NO_CREDENTIAL.test(names4.slice(names4.length - best2))) return void 0;
+  const rest = names4.slice(0, names4.length - best2).replace(words, "") + names4.slice(names4.length - best2);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
-  return meant ? best : void 0;
+  return meant ? best2 : void 0;
 }
 function allIn(text2, expression) {
   const all = [];
@@ -5282,11 +5768,11 @@ function allIn(text2, expression) {
   return all;
 }
 function longestName(words, names4) {
-  let best;
+  let best2;
   for (const { index, 0: name } of allIn(names4, words)) {
-    if (name.length > (best?.length ?? 0) && beginsPart(names4, index)) best = name;
+    if (name.length > (best2?.length ?? 0) && beginsPart(names4, index)) best2 = name;
   }
-  return best;
+  return best2;
 }
 function isPart(data, from, to, start, end) {
   const before = from > start ? data[from - 1] : 0;
@@ -5376,11 +5862,11 @@ var init_prefilter_wasm = __esm({
           part.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength));
           return part.byteOffset;
         });
-        const marked2 = core.take(PARTS2.marked);
+        const marked3 = core.take(PARTS2.marked);
         this.#pairs = core.takeNumbers(PARTS2.pairs / 4);
         this.#table = new RangeTable(core);
         this.#scratch = core.take(PARTS2.scratch);
-        core.exports.setup(...places2, marked2.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
+        core.exports.setup(...places2, marked3.byteOffset, this.#pairs.byteOffset + 8, ROOM2);
       }
       scan(data, start, end, { pairs, count: count3 }, found2) {
         if (this.#core.holds(data)) {
@@ -6250,18 +6736,18 @@ function tablesOf2({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
 }
 function loadModel() {
   if (loaded) return loaded;
   loaded = new Model(readWeights(new URL(WEIGHTS_FILE, __moduleUrl)));
   return loaded;
 }
-var import_node_fs8, WEIGHTS_FILE, Model, loaded;
+var import_node_fs10, WEIGHTS_FILE, Model, loaded;
 var init_model2 = __esm({
   "src/detect/score/model.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     init_features();
     init_forest();
     WEIGHTS_FILE = "weights.json";
@@ -6332,6 +6818,15 @@ function settle(matches3, settling = {}) {
     return [{ ...rest, confidence, reasons: [...match.reasons, ...reasonsAt(match, weighed)] }];
   });
 }
+function isToldAt(match, path, settling) {
+  return verdictOf(match, path, settling) !== void 0;
+}
+function mayBeTold({ rule, confidence, evidence }, settling) {
+  if (!evidence) return !isTooUnsure(confidence, settling);
+  let most = best.get(evidence);
+  if (most === void 0) best.set(evidence, most = loadModel().most(withPath(evidence, void 0), evidence.length));
+  return isEnough(rule, most, settling);
+}
 function isEnough(rule, probability, settling) {
   const model = loadModel();
   const least = settling.minProbability?.[rule] ?? (settling.mode === "thorough" ? THOROUGH : model.weights.levels.low);
@@ -6362,7 +6857,7 @@ function reasonsOf2({ features, probability }) {
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
 }
-var FLOOR, THOROUGH, REASONS, gate, said;
+var FLOOR, THOROUGH, REASONS, gate, best, said;
 var init_weigh = __esm({
   "src/detect/score/weigh.ts"() {
     "use strict";
@@ -6374,6 +6869,7 @@ var init_weigh = __esm({
     FLOOR = 0.03;
     THOROUGH = 0.15;
     REASONS = 3;
+    best = /* @__PURE__ */ new WeakMap();
     said = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -6382,7 +6878,7 @@ var init_weigh = __esm({
 function packTables({ literals, uses, useStarts }) {
   const { map, beside, head, entries, starts: starts2, guards, pool, folds, classes } = literals;
   const parts = [map, beside, head, entries, starts2, guards, uses, useStarts, pool, folds, classes];
-  const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
+  const header = Int32Array.from([MAGIC2, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
 function unpackTables(file) {
@@ -6394,7 +6890,7 @@ function unpackTables(file) {
   };
   const bytes2 = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
   const [magic, ...lengths] = numbers(12);
-  if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
+  if (magic !== MAGIC2) throw new Error("the tables of the built-in rules are of another version; run npm run build");
   const [map, beside, head, entries, starts2, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
   const [pool, folds, classes] = lengths.slice(8).map(bytes2);
   return {
@@ -6413,12 +6909,12 @@ function unpackTables(file) {
     useStarts
   };
 }
-var USE, MAGIC;
+var USE, MAGIC2;
 var init_tables = __esm({
   "src/detect/tables.ts"() {
     "use strict";
     USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
-    MAGIC = 1651769350;
+    MAGIC2 = 1651769351;
   }
 });
 
@@ -6880,7 +7376,7 @@ function bytesOf(needle, encoding) {
 function inlineIgnores(data, start, end, encoding, secrets, positions) {
   const marks = [];
   const step2 = encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
-  const search = ({ needle, read: read5 }, from, to) => {
+  const search2 = ({ needle, read: read5 }, from, to) => {
     const bytes2 = bytesOf(needle, encoding);
     const part = data.subarray(from, to);
     for (let found2 = part.indexOf(bytes2); found2 >= 0 && marks.length < MOST2; found2 = part.indexOf(bytes2, found2 + bytes2.length)) {
@@ -6891,8 +7387,8 @@ function inlineIgnores(data, start, end, encoding, secrets, positions) {
       if (mark) marks.push({ at, mark });
     }
   };
-  for (const marker of EVERYWHERE) search(marker, start, end);
-  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search(marker, from, to);
+  for (const marker of EVERYWHERE) search2(marker, start, end);
+  for (const { from, to } of neighbourhoods(secrets, start, end)) for (const marker of NEARBY) search2(marker, from, to);
   marks.sort((a, b) => a.at - b.at);
   return pairBlocks(marks.map(({ at, mark }) => ({ line: positions.at(at).line, mark })));
 }
@@ -6907,10 +7403,10 @@ function neighbourhoods(secrets, start, end) {
   }
   return parts;
 }
-function pairBlocks(lines) {
+function pairBlocks(lines2) {
   const ignores = [];
   const open = /* @__PURE__ */ new Map();
-  for (const { line, mark } of lines) {
+  for (const { line, mark } of lines2) {
     const family = /^[a-z]+/.exec(mark.marker)[0];
     if (mark.form === "end") {
       const block = open.get(family);
@@ -7029,7 +7525,7 @@ function isUnchanged(before, after, read5) {
 }
 function isLink(folder) {
   try {
-    return (0, import_node_fs9.lstatSync)(folder).isSymbolicLink();
+    return (0, import_node_fs11.lstatSync)(folder).isSymbolicLink();
   } catch {
     return false;
   }
@@ -7052,16 +7548,16 @@ function skipOf(error2) {
       return skip("unreadable", true);
   }
 }
-var import_node_fs9, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
+var import_node_fs11, PAD2, CAPACITY, bufferSize, NEWLINE2, FLAGS, FileReader;
 var init_reader = __esm({
   "src/sources/reader.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     PAD2 = 64;
     CAPACITY = 4 * 1024 * 1024;
     bufferSize = (capacity) => capacity + 2 * PAD2;
     NEWLINE2 = 10;
-    FLAGS = import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
+    FLAGS = import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NOFOLLOW ?? 0) | (import_node_fs11.constants.O_NONBLOCK ?? 0);
     FileReader = class {
       /** Data begins at `PAD`, which is even, so that a Uint16Array can be laid over it. */
       buffer;
@@ -7081,8 +7577,8 @@ var init_reader = __esm({
         if (this.#isBelowLink(open)) return skip("symlink", false);
         let fd;
         try {
-          if (import_node_fs9.constants.O_NOFOLLOW === void 0 && (0, import_node_fs9.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
-          fd = (0, import_node_fs9.openSync)(open, FLAGS);
+          if (import_node_fs11.constants.O_NOFOLLOW === void 0 && (0, import_node_fs11.lstatSync)(open).isSymbolicLink()) return skip("symlink", false);
+          fd = (0, import_node_fs11.openSync)(open, FLAGS);
         } catch (error2) {
           return skipOf(error2);
         }
@@ -7091,16 +7587,16 @@ var init_reader = __esm({
           const end = PAD2 + this.#fill(fd);
           this.#seal(end);
           if (end > PAD2 && end - PAD2 < this.#capacity) return { kind: "whole", start: PAD2, end };
-          const stats = (0, import_node_fs9.fstatSync)(fd);
+          const stats = (0, import_node_fs11.fstatSync)(fd);
           if (!stats.isFile()) return skip("special-file", false);
-          if (end === PAD2 || (0, import_node_fs9.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
+          if (end === PAD2 || (0, import_node_fs11.readSync)(fd, this.buffer, end, 1, this.#capacity) === 0) return { kind: "whole", start: PAD2, end };
           this.#seal(end);
           streams = true;
           return { kind: "large", start: PAD2, end, fd, size: Math.max(stats.size, this.#capacity + 1) };
         } catch (error2) {
           return skipOf(error2);
         } finally {
-          if (!streams) (0, import_node_fs9.closeSync)(fd);
+          if (!streams) (0, import_node_fs11.closeSync)(fd);
         }
       }
       /**
@@ -7113,7 +7609,7 @@ var init_reader = __esm({
        */
       stream(fd, overlap, onChunk) {
         try {
-          const before = (0, import_node_fs9.fstatSync)(fd);
+          const before = (0, import_node_fs11.fstatSync)(fd);
           const limit = before.size || Number.MAX_SAFE_INTEGER;
           let offset = 0;
           let held = 0;
@@ -7121,14 +7617,14 @@ var init_reader = __esm({
             const wanted = Math.min(this.#capacity, limit - offset);
             let filled = held;
             while (filled < wanted) {
-              const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
+              const got = (0, import_node_fs11.readSync)(fd, this.buffer, PAD2 + filled, wanted - filled, offset + filled);
               if (got === 0) break;
               filled += got;
             }
             const last = filled < this.#capacity || offset + filled === limit;
             this.#seal(PAD2 + filled);
             onChunk(PAD2, PAD2 + filled, offset, last);
-            if (last) return isUnchanged(before, (0, import_node_fs9.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
+            if (last) return isUnchanged(before, (0, import_node_fs11.fstatSync)(fd), offset + filled) ? void 0 : skip("changed", true);
             this.buffer.copyWithin(PAD2, PAD2 + filled - overlap, PAD2 + filled);
             offset += filled - overlap;
             held = overlap;
@@ -7137,12 +7633,12 @@ var init_reader = __esm({
           if (error2.syscall === void 0) throw error2;
           return skipOf(error2);
         } finally {
-          (0, import_node_fs9.closeSync)(fd);
+          (0, import_node_fs11.closeSync)(fd);
         }
       }
       /** Closes a large file that is not streamed. */
       close(fd) {
-        (0, import_node_fs9.closeSync)(fd);
+        (0, import_node_fs11.closeSync)(fd);
       }
       /**
        * Reads until there is no more: file systems that make up their content (procfs, FUSE) give it piecemeal, so that a
@@ -7152,7 +7648,7 @@ var init_reader = __esm({
       #fill(fd) {
         let filled = 0;
         while (filled < this.#capacity) {
-          const got = (0, import_node_fs9.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
+          const got = (0, import_node_fs11.readSync)(fd, this.buffer, PAD2 + filled, this.#capacity - filled, null);
           if (got === 0) break;
           filled += got;
         }
@@ -7383,7 +7879,50 @@ var init_file = __esm({
   }
 });
 
+// src/clock.ts
+var elapsedMs;
+var init_clock = __esm({
+  "src/clock.ts"() {
+    "use strict";
+    elapsedMs = () => process.uptime() * 1e3;
+  }
+});
+
+// src/pipeline/worker-catalogue.ts
+function customRules({ rules, tables }) {
+  return { rules, tables: packTables(tables) };
+}
+var init_worker_catalogue = __esm({
+  "src/pipeline/worker-catalogue.ts"() {
+    "use strict";
+    init_tables();
+  }
+});
+
 // src/sources/git/reffiles.ts
+function readRefFiles(folders, ledger) {
+  const { gitDir, commonDir } = folders;
+  if (hasRefTable(commonDir)) return { refs: readWorkTreeRefs(folders, ledger), logged: [], head: "" };
+  const values2 = /* @__PURE__ */ new Map();
+  for (const line of read3((0, import_node_path9.join)(commonDir, "packed-refs"), ledger).split("\n")) {
+    const [, id2 = "", name = ""] = /^([0-9a-f]{40,64}) (.+)$/.exec(line) ?? [];
+    if (id2 !== "") values2.set(name, id2);
+  }
+  for (const dir of /* @__PURE__ */ new Set([commonDir, gitDir])) {
+    for (const name of filesBelow(dir, "refs", ledger)) {
+      if (dir !== gitDir && PRIVATE2.some((folder) => name.startsWith(`${folder}/`))) continue;
+      values2.set(name, read3((0, import_node_path9.join)(dir, name), ledger).trim());
+    }
+  }
+  const find2 = (name) => values2.get(name) ?? "";
+  const refs = Array.from(values2, ([name, value]) => ({ name, id: follow(value, find2) }));
+  const head = read3((0, import_node_path9.join)(gitDir, "HEAD"), ledger).trim();
+  const id = follow(head, find2);
+  const branch = /^ref: (.+)$/.exec(head)?.[1];
+  if (branch === void 0) refs.push({ name: "HEAD", id });
+  else if (!values2.has(branch)) refs.push({ name: branch, id: "" });
+  return { refs: [...refs, ...readWorkTreeRefs(folders, ledger)], logged: readLogFiles(folders), head: id };
+}
 function headCommit(cwd) {
   const folders = foldersOf({ cwd });
   if (!folders) return void 0;
@@ -7412,15 +7951,96 @@ function follow(value, find2) {
   }
   return "";
 }
-var import_node_path9, MAX_LINKS, read3;
+function readLogFiles({ gitDir, commonDir }) {
+  const logged = /* @__PURE__ */ new Map();
+  for (const dir of /* @__PURE__ */ new Set([commonDir, gitDir, ...workTreeFolders(commonDir)])) {
+    for (const name of filesBelow(dir, "logs")) {
+      const ref = name.slice("logs/".length);
+      for (const line of read3((0, import_node_path9.join)(dir, name)).split("\n")) {
+        const [, before = "", after = "", time = ""] = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) /.exec(line) ?? [];
+        for (const id of [before, after]) {
+          if (id === "") continue;
+          const known = logged.get(id);
+          const left = Math.max(known?.left ?? 0, id === before ? Number(time) : 0);
+          logged.set(id, { ref: ref === "refs/stash" ? ref : known?.ref ?? ref, left });
+        }
+      }
+    }
+  }
+  return Array.from(logged, ([id, told]) => ({ id, ...told }));
+}
+function readWorkTreeRefs({ gitDir, commonDir }, ledger) {
+  const others = workTreeFolders(commonDir).map((dir) => ({ dir, name: `worktrees/${(0, import_node_path9.basename)(dir)}` }));
+  return [{ dir: commonDir, name: "main-worktree" }, ...others].flatMap(({ dir, name }) => {
+    if (dir === gitDir) return [];
+    const own = (dir === commonDir ? PRIVATE2 : ["refs"]).flatMap((folder) => filesBelow(dir, folder, ledger));
+    return ["HEAD", ...own].flatMap((ref) => {
+      const id = read3((0, import_node_path9.join)(dir, ref), ledger).trim();
+      return /^[0-9a-f]{40,64}$/.test(id) ? [{ name: `${name}/${ref}`, id }] : [];
+    });
+  });
+}
+function otherIndexes({ gitDir, commonDir }) {
+  const others = [commonDir, ...workTreeFolders(commonDir)].filter((dir) => dir !== gitDir);
+  return others.map((dir) => (0, import_node_path9.join)(dir, "index")).filter((file) => (0, import_node_fs13.existsSync)(file));
+}
+function workTreeFolders(commonDir) {
+  return listEntries((0, import_node_path9.join)(commonDir, "worktrees")).map(({ name }) => (0, import_node_path9.join)(commonDir, "worktrees", name));
+}
+function hasRefTable(commonDir) {
+  return (0, import_node_fs13.existsSync)((0, import_node_path9.join)(commonDir, "reftable"));
+}
+function filesBelow(dir, folder, ledger) {
+  return listEntries((0, import_node_path9.join)(dir, folder), ledger).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(dir, path, ledger);
+    if (!entry.isFile() && blocks((0, import_node_path9.join)(dir, path))) ledger?.skip("unreadable", (0, import_node_path9.join)(dir, path), true);
+    return entry.isFile() && !path.endsWith(".lock") ? [path] : [];
+  });
+}
+var import_node_fs13, import_node_path9, MAX_LINKS, PRIVATE2, read3;
 var init_reffiles = __esm({
   "src/sources/git/reffiles.ts"() {
     "use strict";
+    import_node_fs13 = require("node:fs");
     import_node_path9 = require("node:path");
     init_path();
     init_gitdir();
+    init_guard();
     MAX_LINKS = 5;
+    PRIVATE2 = ["refs/bisect", "refs/rewritten", "refs/worktree"];
     read3 = (path, ledger) => fromBytes(readBytes(path, ledger));
+  }
+});
+
+// src/sources/git/steps.ts
+function finish(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+async function giveWay(steps) {
+  for (; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve13) => setImmediate(resolve13));
+  }
+}
+async function giveWayUntil(steps, signal) {
+  for (; ; ) {
+    if (signal?.aborted) {
+      steps.return(void 0);
+      return void 0;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((resolve13) => setImmediate(resolve13));
+  }
+}
+var init_steps = __esm({
+  "src/sources/git/steps.ts"() {
+    "use strict";
   }
 });
 
@@ -7434,9 +8054,9 @@ function companionRules(id, sheets) {
 function wantedBy(id, sheets) {
   const sheet = sheets.get(id);
   const found2 = /* @__PURE__ */ new Map();
-  for (const { rule, lines = MAX_LINES } of sheet.companions) {
+  for (const { rule, lines: lines2 = MAX_LINES } of sheet.companions) {
     const other = sheets.get(rule);
-    if (other) found2.set(rule, { sheet: other, lines });
+    if (other) found2.set(rule, { sheet: other, lines: lines2 });
   }
   for (const other of sheets.values()) {
     if (other.provider !== sheet.provider || !PARTS4.has(other.sensitivity) || found2.has(other.id)) continue;
@@ -7445,14 +8065,14 @@ function wantedBy(id, sheets) {
   }
   return [...found2.values()];
 }
-function nearestOf(match, file, rule, lines) {
+function nearestOf(match, file, rule, lines2) {
   const distance = ({ location }) => Math.abs(location.startLine - match.location.startLine);
   const offset = ({ location }) => Math.abs(location.offset - match.location.offset);
-  return file.filter((other) => other.rule === rule && distance(other) <= lines).reduce((best, other) => !best || offset(other) < offset(best) ? other : best, void 0);
+  return file.filter((other) => other.rule === rule && distance(other) <= lines2).reduce((best2, other) => !best2 || offset(other) < offset(best2) ? other : best2, void 0);
 }
 function lacks(match, file, sheet) {
   const required = sheet?.companions.filter((companion) => companion.required) ?? [];
-  return required.some(({ rule, lines = MAX_LINES }) => !nearestOf(match, file, rule, lines));
+  return required.some(({ rule, lines: lines2 = MAX_LINES }) => !nearestOf(match, file, rule, lines2));
 }
 var MAX_LINES, PARTS4;
 var init_companions = __esm({
@@ -7513,6 +8133,10 @@ function parseHeader([id, author, email, time, subject]) {
     time: Number(String(time)),
     subject: fromBytes(subject ?? Buffer.alloc(0))
   };
+}
+function newId(entry, idBytes) {
+  const end = entry.lastIndexOf(32);
+  return entry.toString("latin1", end - 2 * idBytes, end);
 }
 function hasOldPath(entry) {
   return entry[1] !== COLON3 && entry[entry.lastIndexOf(32) + 1] === 82;
@@ -7676,9 +8300,9 @@ function findObjects(repo, revisions) {
   const input = revisions.map((name) => `${/[\n\0]/.test(name) ? "" : name}
 `).join("");
   const { stdout } = runGit(["cat-file", "--batch-check"], { cwd: repo.root, input });
-  const lines = stdout.toString("latin1").split("\n");
+  const lines2 = stdout.toString("latin1").split("\n");
   return revisions.map((_, i) => {
-    const [, id, type] = /^([0-9a-f]{40,64}) (commit|tag|tree|blob) \d+$/.exec(lines[i] ?? "") ?? [];
+    const [, id, type] = /^([0-9a-f]{40,64}) (commit|tag|tree|blob) \d+$/.exec(lines2[i] ?? "") ?? [];
     return id === void 0 || type === void 0 ? void 0 : { id, type };
   });
 }
@@ -7797,8 +8421,8 @@ async function changesOf(repo, name, revisions, { onCommit, expect }, { signal }
     onCommit(next);
   };
   const order = [...revisions, "--reverse", "--date-order", "--"];
-  const cut = new AbortController();
-  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut.signal]) : cut.signal };
+  const cut2 = new AbortController();
+  const git = { cwd: repo.root, signal: signal ? AbortSignal.any([signal, cut2.signal]) : cut2.signal };
   try {
     await readLog([...CHANGES, "--no-renames", ...order], git, {
       onCommit: onNext,
@@ -7807,7 +8431,7 @@ async function changesOf(repo, name, revisions, { onCommit, expect }, { signal }
         const change = { ...changeOf(entry, fromBytes(path)), commit: commit2 };
         held += Math.max(1, change.before.length);
         if (held <= MAX_CHANGES) changes.push(change);
-        else cut.abort();
+        else cut2.abort();
         expect(changes.length);
       }
     });
@@ -7820,7 +8444,7 @@ async function changesOf(repo, name, revisions, { onCommit, expect }, { signal }
       if (!(failure instanceof GitError)) throw failure;
     });
   }
-  if (cut.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
+  if (cut2.signal.aborted) ledger.skip("too-large", `${name} (more than ${MAX_CHANGES} changed files)`, true);
   return changes;
 }
 async function followMoves(repo, changes, all, ledger) {
@@ -7853,8 +8477,8 @@ async function followMoves(repo, changes, all, ledger) {
   }
 }
 async function presence(repo, ledger) {
-  const [{ planObjects }, { ObjectIds }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
-  const ids = new ObjectIds(planObjects(repo, ledger));
+  const [{ planObjects }, { ObjectIds: ObjectIds2 }] = await Promise.all([import("./sources-git-plan.mjs"), import("./sources-git-ids.mjs")]);
+  const ids = new ObjectIds2(planObjects(repo, ledger));
   return (id) => ids.findHex(id) >= 0 || isNone(id);
 }
 function dropMissing(changes, isHere, ledger) {
@@ -7970,7 +8594,71 @@ var init_range = __esm({
   }
 });
 
+// src/sources/git/idbatch.ts
+var IdBatch;
+var init_idbatch = __esm({
+  "src/sources/git/idbatch.ts"() {
+    "use strict";
+    init_packindex();
+    IdBatch = class {
+      #ids;
+      #idBytes;
+      #onNumber;
+      #waiting;
+      #tags = new Int32Array(MOST_AT_ONCE);
+      #numbers = new Int32Array(MOST_AT_ONCE);
+      #count = 0;
+      constructor(ids, idBytes, onNumber) {
+        this.#ids = ids;
+        this.#idBytes = idBytes;
+        this.#onNumber = onNumber;
+        this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+      }
+      /** The id that begins at `at`; it is copied. */
+      add(data, at, tag) {
+        const idBytes = this.#idBytes;
+        const waiting = this.#waiting;
+        const place2 = this.#count * idBytes;
+        for (let i = 0; i < idBytes; i++) waiting[place2 + i] = data[at + i];
+        this.#tags[this.#count++] = tag;
+        if (this.#count === MOST_AT_ONCE) this.finish();
+      }
+      /** Looks for all that wait, and tells of them in the order of their coming. */
+      finish() {
+        const count3 = this.#count;
+        this.#count = 0;
+        this.find(this.#waiting, this.#tags, count3);
+      }
+      /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
+      find(ids, tags, count3) {
+        this.#ids.findAll(ids, count3, this.#numbers);
+        for (let i = 0; i < count3; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
+      }
+    };
+  }
+});
+
 // src/sources/git/commits.ts
+function readHex(data, from, id) {
+  let bad = 0;
+  for (let i = 0, at = from; i < id.length; i++, at += 2) {
+    const high = HEX[data[at]];
+    const low = HEX[data[at + 1]];
+    bad |= high | low;
+    id[i] = high << 4 | low;
+  }
+  return bad < 16;
+}
+function committed(data, from) {
+  let line = from;
+  while (line < data.length && data[line] !== LF10 && !beginsWith(data, line, COMMITTER)) line = lineEnd2(data, line) + 1;
+  if (line >= data.length || data[line] === LF10) return 0;
+  const end = lineEnd2(data, line);
+  let close = end - 1;
+  while (close > line && data[close] !== 62) close--;
+  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
+  return Number.isSafeInteger(time) ? time : 0;
+}
 function lineEnd2(data, at) {
   let end = at;
   while (end < data.length && data[end] !== LF10) end++;
@@ -7980,11 +8668,102 @@ function beginsWith(data, at, word) {
   for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
   return true;
 }
-var NOWHERE, HEX, COMMITTER, LF10;
+var TagLog, NOWHERE, CommitLog, HEX, COMMITTER, LF10;
 var init_commits = __esm({
   "src/sources/git/commits.ts"() {
     "use strict";
+    init_idbatch();
+    TagLog = class {
+      #ids;
+      #targets = [];
+      #missing = /* @__PURE__ */ new Set();
+      count = 0;
+      constructor(ids) {
+        this.#ids = ids;
+      }
+      /** @param data a tag object: `object ID LF`, type, name, tagger … */
+      add(number, data) {
+        this.count++;
+        const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+        if (id === void 0) return;
+        const target = this.#ids.findHex(id);
+        if (target < 0) this.#missing.add(id);
+        if (number >= 0) this.#targets.push([number, target]);
+      }
+      finish() {
+        return { targets: this.#targets, missing: [...this.#missing] };
+      }
+    };
     NOWHERE = 2 ** 30;
+    CommitLog = class {
+      #held;
+      #idBytes;
+      #id;
+      #numbers = [];
+      #times = [];
+      #trees = [];
+      /** Also of parents that are not in the store, as -1. */
+      #parents = [];
+      #parentEnds = [];
+      #missingTrees = /* @__PURE__ */ new Set();
+      #missingParents = /* @__PURE__ */ new Set();
+      constructor(ids, idBytes) {
+        this.#held = new IdBatch(ids, idBytes, this.#onNumber);
+        this.#idBytes = idBytes;
+        this.#id = Buffer.alloc(idBytes);
+      }
+      /**
+       * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
+       * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
+       * @returns where the line behind the parents begins
+       */
+      add(number, data) {
+        const digits3 = 2 * this.#idBytes;
+        const isKnown2 = number >= 0;
+        if (isKnown2) this.#numbers.push(number);
+        if (isKnown2) this.#trees.push(-1);
+        let line = 0;
+        for (let word = 5; ; word = 7) {
+          const from = line + word;
+          if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits3 >= data.length) break;
+          if (!readHex(data, from, this.#id)) break;
+          line = from + digits3 + 1;
+          const isTree = word === 5;
+          const place2 = isKnown2 ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
+          this.#held.add(this.#id, 0, isTree ? place2 : ~place2);
+        }
+        if (isKnown2) this.#times.push(committed(data, line));
+        if (isKnown2) this.#parentEnds.push(this.#parents.length);
+        return line;
+      }
+      /** @param tag the place of a tree, `~place` of a parent */
+      #onNumber = (number, tag, ids, at) => {
+        const isTree = tag >= 0;
+        const place2 = isTree ? tag : ~tag;
+        if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
+        else if (place2 !== NOWHERE) (isTree ? this.#trees : this.#parents)[place2] = number;
+      };
+      finish() {
+        this.#held.finish();
+        const parents = new Int32Array(this.#parents.length);
+        const parentEnds = new Int32Array(this.#parentEnds.length);
+        let filled = 0;
+        for (let commit2 = 0, i = 0; commit2 < parentEnds.length; commit2++) {
+          for (; i < this.#parentEnds[commit2]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+          parentEnds[commit2] = filled;
+        }
+        return {
+          count: this.#numbers.length,
+          numbers: Int32Array.from(this.#numbers),
+          times: Float64Array.from(this.#times),
+          trees: Int32Array.from(this.#trees),
+          parents: parents.slice(0, filled),
+          parentEnds,
+          missingTrees: [...this.#missingTrees],
+          missingParents: [...this.#missingParents]
+        };
+      }
+    };
     HEX = new Uint8Array(256).fill(255);
     for (let value = 0; value < 16; value++) {
       const digit = value.toString(16);
@@ -8297,6 +9076,22 @@ var init_screen = __esm({
 });
 
 // src/sources/git/delta.ts
+function readDeltaHeader(delta, end, header) {
+  header.at = 0;
+  header.baseSize = readSize(delta, end, header);
+  header.resultSize = readSize(delta, end, header);
+}
+function readSize(delta, end, header) {
+  let size2 = 0;
+  let unit = 1;
+  for (; ; ) {
+    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header.at++];
+    size2 += (byte & 127) * unit;
+    if (byte < 128) return size2;
+    unit *= 128;
+  }
+}
 var MAX_RUNS, DAMAGES, DeltaMaker;
 var init_delta = __esm({
   "src/sources/git/delta.ts"() {
@@ -8488,12 +9283,12 @@ var init_carry = __esm({
        * @param carried takes those that were moved
        * @returns false when there are too many
        */
-      carry(size2, runs, baseSize, looks, cut, carried) {
+      carry(size2, runs, baseSize, looks, cut2, carried) {
         const { ranges, wide } = this;
-        if (looks.count > MAX_LOOKS || cut.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
+        if (looks.count > MAX_LOOKS || cut2.count > MAX_CUT || ranges.pairs !== this.#ranges || wide.pairs !== this.#wide)
           return false;
         this.#looks.set(looks.data.subarray(0, LOOK * looks.count));
-        if (cut.count > 0) this.#cut.set(cut.pairs.subarray(0, 2 * cut.count));
+        if (cut2.count > 0) this.#cut.set(cut2.pairs.subarray(0, 2 * cut2.count));
         const done = this.#core.exports.carryLooks(
           this.#looks.byteOffset,
           looks.count,
@@ -8502,7 +9297,7 @@ var init_carry = __esm({
           size2,
           baseSize,
           this.#cut.byteOffset,
-          cut.count,
+          cut2.count,
           ranges.count,
           wide.count
         );
@@ -8632,18 +9427,18 @@ var init_deltascan = __esm({
         let anew;
         const carrier = this.#carrier ??= new Carrier(new Core(Carrier.size));
         const { ranges, wide, repeats: repeats2 } = carrier;
-        const cut = this.#cut;
+        const cut2 = this.#cut;
         for (; ; ) {
           let bytes2 = carrier.findChanges(size2, runs, baseSize, this.#scanner.reach);
-          cut.count = 0;
+          cut2.count = 0;
           const known = base.hits.length > 0 ? this.#carryHits(size2, runs, baseSize, base.hits, anew) : NONE2;
           const { hits } = known;
-          if (cut.count > 0) {
-            ranges.join(cut);
-            wide.join(cut);
+          if (cut2.count > 0) {
+            ranges.join(cut2);
+            wide.join(cut2);
             bytes2 = ranges.size();
           }
-          if (bytes2 + RANGE_COST * ranges.count > size2 || !carrier.carry(size2, runs, baseSize, base.looks, cut, carried)) {
+          if (bytes2 + RANGE_COST * ranges.count > size2 || !carrier.carry(size2, runs, baseSize, base.looks, cut2, carried)) {
             this.#free.push(carried);
             return this.whole(data);
           }
@@ -8685,7 +9480,7 @@ var init_deltascan = __esm({
       #carryHits(size2, runs, baseSize, hits, anew) {
         const { data, count: count3 } = runs;
         const carried = { hits: [], of: [] };
-        const cut = this.#cut;
+        const cut2 = this.#cut;
         let longest = 0;
         let highest = 0;
         for (const hit of hits) {
@@ -8708,11 +9503,11 @@ var init_deltascan = __esm({
               carried.hits.push(shift === 0 ? hit : moved(hit, shift));
               carried.of.push(hit);
             } else if (hit.rule === REGION) {
-              cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
+              cut2.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
             }
           }
         }
-        if (cut.count > 0) cut.sort();
+        if (cut2.count > 0) cut2.sort();
         return carried;
       }
     };
@@ -8723,26 +9518,26 @@ var init_deltascan = __esm({
 function commonEnds(base, data) {
   const most = Math.min(base.length, data.length);
   let first = 0;
-  while (first + BLOCK2 <= most && base.compare(data, first, first + BLOCK2, first, first + BLOCK2) === 0) first += BLOCK2;
+  while (first + BLOCK3 <= most && base.compare(data, first, first + BLOCK3, first, first + BLOCK3) === 0) first += BLOCK3;
   while (first < most && base[first] === data[first]) first++;
   const left = most - first;
   const shift = base.length - data.length;
   let last = 0;
   const isSame = (from, to) => base.compare(data, from, to, from + shift, to + shift) === 0;
-  while (last + BLOCK2 <= left && isSame(data.length - last - BLOCK2, data.length - last)) last += BLOCK2;
+  while (last + BLOCK3 <= left && isSame(data.length - last - BLOCK3, data.length - last)) last += BLOCK3;
   while (last < left && base[base.length - 1 - last] === data[data.length - 1 - last]) last++;
   const runs = [];
   if (first > 0) runs.push(0, 0, first);
   if (last > 0) runs.push(data.length - last, base.length - last, last);
   return { count: runs.length / 3, data: Int32Array.from(runs) };
 }
-var KEPT4, BLOCK2, VersionScanner;
+var KEPT4, BLOCK3, VersionScanner;
 var init_versions = __esm({
   "src/pipeline/versions.ts"() {
     "use strict";
     init_deltascan();
     KEPT4 = 64 * 1024 * 1024;
-    BLOCK2 = 1024;
+    BLOCK3 = 1024;
     VersionScanner = class {
       #delta;
       /** By id, the one that was used last comes last. */
@@ -8927,10 +9722,10 @@ var init_changes = __esm({
         this.#tell(matches3, { blob: id, ...commit2 && { commit: commit2.id } }, commit2?.time);
       }
       /** @param place what of the repository they stand in, beside the path */
-      #tell(matches3, place2 = {}, committed) {
+      #tell(matches3, place2 = {}, committed2) {
         for (const match of matches3) {
           const location = { ...match.location, ...place2 };
-          this.outcome.matches.push({ ...match, location, ...committed !== void 0 && { committed } });
+          this.outcome.matches.push({ ...match, location, ...committed2 !== void 0 && { committed: committed2 } });
         }
       }
       /** The matches in what is no file. */
@@ -8957,6 +9752,3506 @@ var init_changes = __esm({
         return withoutLacking(settled, this.#sheetsById);
       }
     };
+  }
+});
+
+// src/sources/git/graph.ts
+function parentsOf({ parents, parentEnds }, commit2) {
+  return parents.subarray(commit2 === 0 ? 0 : parentEnds[commit2 - 1], parentEnds[commit2]);
+}
+function buildGraph(count3, records) {
+  const joined = joinRecords(records);
+  const total = joined.numbers.length;
+  const places2 = new Int32Array(count3).fill(-1);
+  for (let i = 0; i < total; i++) places2[joined.numbers[i]] = i;
+  const seen = { ...joined, parents: pick(places2, joined.parents) };
+  return arrange2(seen, sortByDate(seen, total), total, places2);
+}
+function pick(values2, places2) {
+  const picked = new Int32Array(places2.length);
+  for (let i = 0; i < places2.length; i++) picked[i] = values2[places2[i]];
+  return picked;
+}
+function joinRecords(records) {
+  const [only] = records;
+  if (only && records.length === 1) return only;
+  const join14 = (of, joined) => {
+    let at2 = 0;
+    for (const record of records) {
+      joined.set(of(record), at2);
+      at2 += of(record).length;
+    }
+    return joined;
+  };
+  const count3 = records.reduce((sum, record) => sum + record.count, 0);
+  const parents = records.reduce((sum, record) => sum + record.parents.length, 0);
+  let shift = 0;
+  const parentEnds = join14((record) => record.parentEnds, new Int32Array(count3));
+  let at = 0;
+  for (const record of records) {
+    for (let i = 0; i < record.count; i++, at++) parentEnds[at] = parentEnds[at] + shift;
+    shift += record.parents.length;
+  }
+  return {
+    numbers: join14((record) => record.numbers, new Int32Array(count3)),
+    trees: join14((record) => record.trees, new Int32Array(count3)),
+    times: join14((record) => record.times, new Float64Array(count3)),
+    parents: join14((record) => record.parents, new Int32Array(parents)),
+    parentEnds
+  };
+}
+function sortByDate({ numbers, times, parents, parentEnds }, count3) {
+  const waiting = new Int32Array(count3);
+  for (let i = 0; i < parents.length; i++) if (parents[i] >= 0) waiting[parents[i]]++;
+  const before = (a, b) => {
+    const difference = times[a] - times[b];
+    return difference > 0 || difference === 0 && numbers[a] < numbers[b];
+  };
+  const heap = new Heap(before);
+  for (let i = 0; i < count3; i++) if (waiting[i] === 0) heap.push(i);
+  const order = new Int32Array(count3);
+  let taken = 0;
+  for (let next = heap.pop(); next >= 0; next = heap.pop()) {
+    order[taken++] = next;
+    for (let i = next === 0 ? 0 : parentEnds[next - 1]; i < parentEnds[next]; i++) {
+      const parent = parents[i];
+      if (parent < 0) continue;
+      waiting[parent] = waiting[parent] - 1;
+      if (waiting[parent] === 0) heap.push(parent);
+    }
+  }
+  return order.subarray(0, taken);
+}
+function arrange2(seen, order, count3, places2) {
+  const rank2 = new Int32Array(count3).fill(-1);
+  for (let i = 0; i < order.length; i++) rank2[order[i]] = i;
+  const parents = new Int32Array(seen.parents.length);
+  const parentEnds = new Int32Array(order.length);
+  let filled = 0;
+  const times = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const place2 = order[i];
+    times[i] = seen.times[place2];
+    for (let at = place2 === 0 ? 0 : seen.parentEnds[place2 - 1]; at < seen.parentEnds[place2]; at++) {
+      const parent = seen.parents[at];
+      if (parent >= 0) parents[filled++] = rank2[parent];
+    }
+    parentEnds[i] = filled;
+  }
+  for (let i = 0; i < places2.length; i++) {
+    const place2 = places2[i];
+    if (place2 >= 0) places2[i] = rank2[place2];
+  }
+  return {
+    count: order.length,
+    numbers: pick(seen.numbers, order),
+    trees: pick(seen.trees, order),
+    times,
+    parents: parents.subarray(0, filled),
+    parentEnds,
+    positions: places2
+  };
+}
+var Heap;
+var init_graph = __esm({
+  "src/sources/git/graph.ts"() {
+    "use strict";
+    Heap = class {
+      #before;
+      #items = [];
+      constructor(before) {
+        this.#before = before;
+      }
+      push(item) {
+        const items = this.#items;
+        let at = items.length;
+        items.push(item);
+        while (at > 0) {
+          const above = at - 1 >> 1;
+          if (!this.#before(item, items[above])) break;
+          items[at] = items[above];
+          at = above;
+        }
+        items[at] = item;
+      }
+      /** The first item, -1 when there is none. */
+      pop() {
+        const items = this.#items;
+        const top = items[0] ?? -1;
+        const item = items.pop();
+        if (item === void 0 || items.length === 0) return top;
+        let at = 0;
+        for (; ; ) {
+          let below = 2 * at + 1;
+          if (below >= items.length) break;
+          if (below + 1 < items.length && this.#before(items[below + 1], items[below])) below++;
+          if (!this.#before(items[below], item)) break;
+          items[at] = items[below];
+          at = below;
+        }
+        items[at] = item;
+        return top;
+      }
+    };
+  }
+});
+
+// src/sources/git/ids.ts
+function equal(a, aAt, b, bAt, length) {
+  for (let i = 0; i < length; i++) if (a[aAt + i] !== b[bAt + i]) return false;
+  return true;
+}
+function packOf(firstNode, node) {
+  let low = 0;
+  let high = firstNode.length - 2;
+  while (low < high) {
+    const middle = low + high + 1 >>> 1;
+    if (firstNode[middle] <= node) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+var PackedIds, ObjectIds;
+var init_ids = __esm({
+  "src/sources/git/ids.ts"() {
+    "use strict";
+    init_packindex();
+    PackedIds = class {
+      /** Open addressing over numbers + 1, shared. Empty for a single pack: its index is fast enough. */
+      slots;
+      #indexes;
+      #firstNode;
+      #idBytes;
+      constructor(indexes, firstNode, idBytes, slots = new Int32Array(0)) {
+        this.#indexes = indexes;
+        this.#firstNode = firstNode;
+        this.#idBytes = idBytes;
+        this.slots = slots;
+      }
+      /** Fills the table with the objects that are wanted in it. Of several copies the first is kept, the others are told. */
+      index(isWanted, onDuplicate) {
+        if (this.#indexes.length === 1) return;
+        const count3 = this.#firstNode[this.#indexes.length];
+        this.slots = new Int32Array(new SharedArrayBuffer(4 * 2 ** Math.ceil(Math.log2(2 * count3 + 2))));
+        for (const [pack, { data, ids, stride }] of this.#indexes.entries()) {
+          const last = this.#firstNode[pack + 1];
+          for (let number = this.#firstNode[pack], at = ids; number < last; number++, at += stride) {
+            if (!isWanted(number)) continue;
+            const slot = this.#slot(data, at);
+            if (this.slots[slot] === 0) this.slots[slot] = number + 1;
+            else onDuplicate(number);
+          }
+        }
+      }
+      /** Number of the object whose id begins at `at`, or -1. */
+      find(id, at) {
+        const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+        if (only) return findInIndex(only, id, at, this.#idBytes);
+        return this.slots.length === 0 ? -1 : this.slots[this.#slot(id, at)] - 1;
+      }
+      /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+      findAll(all, count3, found2) {
+        const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+        if (only) findAllInIndex(only, all, count3, this.#idBytes, found2);
+        else for (let i = 0; i < count3; i++) found2[i] = this.find(all, i * this.#idBytes);
+      }
+      /** The id of a number. */
+      id(number) {
+        const pack = packOf(this.#firstNode, number);
+        const { data, ids, stride } = this.#indexes[pack];
+        const at = ids + (number - this.#firstNode[pack]) * stride;
+        return Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes);
+      }
+      /** Whether a number is that of the id which begins at `at`. */
+      isId(number, id, at) {
+        const pack = packOf(this.#firstNode, number);
+        const { data, ids, stride } = this.#indexes[pack];
+        return equal(data, ids + (number - this.#firstNode[pack]) * stride, id, at, this.#idBytes);
+      }
+      #slot(id, at) {
+        const mask2 = this.slots.length - 1;
+        let slot = (id[at] | id[at + 1] << 8 | id[at + 2] << 16 | id[at + 3] << 24) & mask2;
+        for (let entry = this.slots[slot]; entry !== 0; entry = this.slots[slot]) {
+          if (this.isId(entry - 1, id, at)) break;
+          slot = slot + 1 & mask2;
+        }
+        return slot;
+      }
+    };
+    ObjectIds = class {
+      /** Numbers are less than this. */
+      count;
+      #plan;
+      #packedCount;
+      #packed;
+      #idBytes;
+      /** Loose objects by id, for there are few next to those in packs. */
+      #loose = /* @__PURE__ */ new Map();
+      constructor(plan) {
+        const { firstNode, loose, packs, repo, slots } = plan;
+        this.#plan = plan;
+        this.#idBytes = repo.idBytes;
+        this.#packed = new PackedIds(
+          packs.map((pack) => pack.index),
+          firstNode,
+          repo.idBytes,
+          slots
+        );
+        this.#packedCount = firstNode[packs.length];
+        this.count = this.#packedCount + loose.count;
+        for (let i = 0; i < loose.count; i++) this.#loose.set(this.hex(this.ofLoose(i)), this.ofLoose(i));
+      }
+      /** Number of a packed entry. */
+      ofNode(node) {
+        const { firstNode, positions } = this.#plan;
+        return firstNode[packOf(firstNode, node)] + positions[node];
+      }
+      /** Number of the loose object at position `i` of the list. */
+      ofLoose(i) {
+        return this.#packedCount + i;
+      }
+      /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
+      find(data, at) {
+        const packed = this.#packed.find(data, at);
+        return packed < 0 ? this.#findLoose(data, at) : packed;
+      }
+      /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+      findAll(all, count3, found2) {
+        this.#packed.findAll(all, count3, found2);
+        for (let i = 0; i < count3; i++) if (found2[i] < 0) found2[i] = this.#findLoose(all, i * this.#idBytes);
+      }
+      #findLoose(data, at) {
+        if (this.#loose.size === 0) return -1;
+        return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
+      }
+      findHex(id) {
+        return id.length === 2 * this.#idBytes ? this.find(Buffer.from(id, "hex"), 0) : -1;
+      }
+      /** Hex id of a number. */
+      hex(number) {
+        if (number < this.#packedCount) return this.#packed.id(number).toString("hex");
+        return Buffer.from(this.#plan.loose.ids.buffer, (number - this.#packedCount) * this.#idBytes, this.#idBytes).toString("hex");
+      }
+    };
+  }
+});
+
+// src/sources/git/packlist.ts
+function* readPacks(objectDirs, idBytes, ledger) {
+  const packs = [];
+  for (const dir of objectDirs) {
+    const folder = (0, import_node_path14.join)(dir, "pack");
+    const names4 = new Set(listFolder(folder, ledger));
+    for (const name of [...names4].sort()) {
+      const stem = name.replace(/\.[^.]*$/, "");
+      if (name.endsWith(".pack") && !names4.has(`${stem}.idx`)) {
+        ledger.skip("unreadable", (0, import_node_path14.join)(folder, name), true);
+      } else if (name.endsWith(".idx")) {
+        try {
+          packs.push(yield* readPack((0, import_node_path14.join)(folder, stem), idBytes, ledger));
+        } catch {
+          ledger.skip("unreadable", (0, import_node_path14.join)(folder, `${stem}.pack`), true);
+        }
+      }
+    }
+  }
+  return packs;
+}
+function estimateObjects(objectDirs, idBytes) {
+  let packed = 0;
+  let loose = 0;
+  for (const dir of objectDirs) {
+    const folder = (0, import_node_path14.join)(dir, "pack");
+    for (const name of listFolder(folder))
+      if (name.endsWith(".idx")) packed += (0, import_node_fs19.statSync)((0, import_node_path14.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+    loose += listFolder((0, import_node_path14.join)(dir, "17")).length;
+  }
+  return Math.floor(packed / (idBytes + 8)) + 256 * loose;
+}
+function* readPack(stem, idBytes, ledger) {
+  const path = `${stem}.pack`;
+  const { fd, size: size2 } = openFile(path);
+  try {
+    if (size2 > MAX_PACK) throw new MalformedError("pack is larger than any");
+    const head = Buffer.alloc(12);
+    if ((0, import_node_fs19.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
+    const version = head.readUInt32BE(4);
+    if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
+    const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size2);
+    if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    yield;
+    return yield* readHeaders(fd, { path, size: size2, trailer: idBytes, index }, sorted, idBytes);
+  } finally {
+    (0, import_node_fs19.closeSync)(fd);
+  }
+}
+function readShared(path, idBytes) {
+  const { fd, size: size2 } = openFile(path);
+  try {
+    const head = Buffer.alloc(INDEX_HEAD);
+    if (size2 > indexLimit(head.subarray(0, (0, import_node_fs19.readSync)(fd, head, 0, head.length, 0)), idBytes))
+      throw new MalformedError("index is larger than its objects need");
+    const data = Buffer.from(new SharedArrayBuffer(size2));
+    let filled = 0;
+    for (let read5 = -1; read5 !== 0 && filled < data.length; filled += read5)
+      read5 = (0, import_node_fs19.readSync)(fd, data, filled, data.length - filled, filled);
+    if (filled < data.length) throw new MalformedError("index is shorter than it was");
+    return data;
+  } finally {
+    (0, import_node_fs19.closeSync)(fd);
+  }
+}
+function readReverse(path, unsorted, idBytes) {
+  const count3 = unsorted.length;
+  const length = 12 + 4 * count3 + 2 * idBytes;
+  const data = Buffer.alloc(length);
+  try {
+    const { fd, size: size2 } = openFile(path);
+    try {
+      if (size2 !== length || (0, import_node_fs19.readSync)(fd, data, 0, length, 0) < length) return void 0;
+    } finally {
+      (0, import_node_fs19.closeSync)(fd);
+    }
+  } catch {
+    return void 0;
+  }
+  if (data.toString("latin1", 0, 4) !== "RIDX" || data.readUInt32BE(4) !== 1) return void 0;
+  const order = new Uint32Array(count3);
+  const offsets = new Float64Array(count3);
+  for (let i = 0, last = -1; i < count3; i++) {
+    const position = data.readUInt32BE(12 + 4 * i);
+    const offset = unsorted[position] ?? -1;
+    if (offset <= last) return void 0;
+    order[i] = position;
+    offsets[i] = offset;
+    last = offset;
+  }
+  return { order, offsets };
+}
+function sortByOffset(unsorted) {
+  const unordered = new Uint32Array(unsorted.length);
+  let largest2 = 0;
+  for (let i = 0; i < unsorted.length; i++) {
+    unordered[i] = i;
+    if (unsorted[i] > largest2) largest2 = unsorted[i];
+  }
+  const near = sortByWord(new Uint32Array(unsorted), unordered);
+  if (largest2 < 2 ** 32) return { order: near.order, offsets: new Float64Array(near.words) };
+  const { order } = sortByWord(
+    near.order.map((i) => unsorted[i] / 2 ** 32),
+    near.order
+  );
+  return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
+}
+function sortByWord(words, order) {
+  const count3 = words.length;
+  let [nextWords, nextOrder] = [new Uint32Array(count3), new Uint32Array(count3)];
+  const places2 = new Uint32Array(1 << DIGIT2);
+  const last = places2.length - 1;
+  for (let shift = 0; shift < 32; shift += DIGIT2) {
+    places2.fill(0);
+    for (let i = 0; i < count3; i++) places2[words[i] >>> shift & last]++;
+    for (let i = 0, sum = 0; i <= last; i++) {
+      const place2 = sum;
+      sum += places2[i];
+      places2[i] = place2;
+    }
+    for (let i = 0; i < count3; i++) {
+      const word = words[i];
+      const place2 = places2[word >>> shift & last]++;
+      nextWords[place2] = word;
+      nextOrder[place2] = order[i];
+    }
+    [words, nextWords] = [nextWords, words];
+    [order, nextOrder] = [nextOrder, order];
+  }
+  return { words, order };
+}
+function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
+  const { count: count3 } = file.index;
+  const numbers = new Int32Array(count3);
+  for (let i = 0; i < count3; i++) numbers[positions[i]] = i;
+  const types = new Uint8Array(count3);
+  const parents = new Int32Array(count3).fill(NO_PARENT);
+  const foreign = /* @__PURE__ */ new Map();
+  const header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
+  let from = 0;
+  let to = 0;
+  for (let i = 0; i < count3; i++) {
+    if (i % HEADERS === HEADERS - 1) yield;
+    const offset = offsets[i];
+    if (offset + MAX_HEADER > to && to < file.size) {
+      from = offset;
+      to = from + (0, import_node_fs19.readSync)(fd, window, 0, window.length, from);
+    }
+    const end = Math.min(to, i + 1 < count3 ? offsets[i + 1] : file.size - file.trailer);
+    try {
+      readEntryHeader(window, offset - from, end - from, idBytes, header);
+    } catch {
+      parents[i] = BROKEN2;
+      continue;
+    }
+    if (header.type === OFS_DELTA) {
+      const base = findOffset(offsets, i, offset - header.back);
+      parents[i] = base < 0 || base === i ? BROKEN2 : base;
+    } else if (header.type === REF_DELTA) {
+      const position = findInIndex(file.index, window, header.baseId, idBytes);
+      if (position >= 0) parents[i] = numbers[position];
+      else {
+        parents[i] = FOREIGN_PARENT;
+        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
+      }
+    } else {
+      types[i] = header.type;
+    }
+  }
+  return { file, offsets, positions, numbers, types, parents, foreign };
+}
+function findOffset(offsets, near, offset) {
+  let high = near;
+  let step2 = 1;
+  while (high - step2 > 0 && offsets[high - step2] > offset) {
+    high -= step2;
+    step2 *= 2;
+  }
+  let low = Math.max(0, high - step2);
+  while (low < high) {
+    const middle = low + high >>> 1;
+    if (offsets[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offsets[low] === offset ? low : -1;
+}
+function listLoose(objectDirs, idBytes, ledger) {
+  const names4 = [];
+  const dirs = [];
+  const seen = /* @__PURE__ */ new Set();
+  const rest = new RegExp(`^[0-9a-f]{${2 * idBytes - 2}}$`);
+  for (const [number, dir] of objectDirs.entries()) {
+    for (const fan of listFolder(dir, ledger).sort()) {
+      if (!/^[0-9a-f]{2}$/.test(fan)) continue;
+      for (const name of listFolder((0, import_node_path14.join)(dir, fan), ledger).sort()) {
+        if (!rest.test(name) || objectDirs.length > 1 && seen.has(fan + name)) continue;
+        if (objectDirs.length > 1) seen.add(fan + name);
+        names4.push(fan + name);
+        dirs.push(number);
+      }
+    }
+  }
+  const ids = new Uint8Array(new SharedArrayBuffer(names4.length * idBytes));
+  for (const [i, name] of names4.entries()) ids.set(Buffer.from(name, "hex"), i * idBytes);
+  const types = new Uint8Array(new SharedArrayBuffer(names4.length));
+  return { count: names4.length, ids, dirs: Uint8Array.from(dirs), types };
+}
+var import_node_fs19, import_node_path14, NO_PARENT, FOREIGN_PARENT, BROKEN2, MAX_PACK, HEADERS, listFolder, DIGIT2;
+var init_packlist = __esm({
+  "src/sources/git/packlist.ts"() {
+    "use strict";
+    import_node_fs19 = require("node:fs");
+    import_node_path14 = require("node:path");
+    init_gitdir();
+    init_packfile();
+    init_packindex();
+    NO_PARENT = -1;
+    FOREIGN_PARENT = -2;
+    BROKEN2 = -3;
+    MAX_PACK = 2 ** 40;
+    HEADERS = 1 << 17;
+    listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
+    DIGIT2 = 11;
+  }
+});
+
+// src/sources/git/plan.ts
+function* planSteps(repo, ledger) {
+  const packs = yield* readPacks(repo.objectDirs, repo.idBytes, ledger);
+  const firstNode = new Float64Array(packs.length + 1);
+  for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
+  const count3 = firstNode[packs.length];
+  const offsets = new Float64Array(shared(8 * count3));
+  const positions = new Uint32Array(shared(4 * count3));
+  const types = new Uint8Array(shared(count3));
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    offsets.set(pack.offsets, first);
+    positions.set(pack.positions, first);
+    types.set(pack.types, first);
+  }
+  const ids = new NodeTable(packs, firstNode, repo.idBytes);
+  yield;
+  const parents = joinForests(packs, firstNode, ids);
+  const weights = entrySizes(packs, firstNode, offsets);
+  yield;
+  const { order, lost } = sortLeavesFirst(parents, types, weights);
+  ids.index(types);
+  yield;
+  const deferred = settle2({ parents, types, order, lost, ids });
+  yield;
+  const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
+  tellLost(lost, ids, loose, ledger);
+  yield;
+  const links = linkChildren(parents, weights);
+  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
+  for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
+    const to = Math.min(loose.count, at + LOOSE_CHUNK);
+    const chunk = { kind: "loose", from: at, to, weight: to - at };
+    chunks.push(chunk);
+    treeChunks.push(chunk);
+  }
+  return {
+    repo,
+    packs: packs.map((pack) => pack.file),
+    firstNode,
+    offsets,
+    positions,
+    types,
+    parents,
+    ...links,
+    roots,
+    chunks,
+    treeChunks,
+    deferred,
+    slots: ids.packed.slots,
+    loose,
+    work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
+    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    control: new Int32Array(shared(CONTROL))
+  };
+}
+function entryEnd({ firstNode, offsets, packs }, pack, node) {
+  return node + 1 < firstNode[pack + 1] ? offsets[node + 1] : packs[pack]?.size ?? 0;
+}
+function shared(bytes2) {
+  return new SharedArrayBuffer(bytes2);
+}
+function joinForests(packs, firstNode, ids) {
+  const parents = new Int32Array(shared(4 * firstNode[packs.length]));
+  const someForeign = packs.some((pack) => pack.foreign.size > 0);
+  if (someForeign) ids.index();
+  for (const [i, pack] of packs.entries()) {
+    const first = firstNode[i];
+    for (let entry = 0; entry < pack.parents.length; entry++) {
+      const parent = pack.parents[entry];
+      parents[first + entry] = parent < 0 ? parent : first + parent;
+    }
+    for (const [entry, id] of pack.foreign) {
+      const base = ids.find(id, 0);
+      if (base >= 0) parents[first + entry] = base;
+    }
+  }
+  return parents;
+}
+function entrySizes(packs, firstNode, offsets) {
+  const sizes = new Float64Array(offsets.length);
+  for (const [i, { file }] of packs.entries()) {
+    const last = firstNode[i + 1] - 1;
+    for (let node = firstNode[i]; node <= last; node++) {
+      const end = node < last ? offsets[node + 1] : file.size - file.trailer;
+      sizes[node] = end - offsets[node] + EACH;
+    }
+  }
+  return sizes;
+}
+function sortLeavesFirst(parents, types, weights) {
+  const count3 = parents.length;
+  const waiting = new Int32Array(count3);
+  for (let i = 0; i < count3; i++) if (parents[i] >= 0) waiting[parents[i]]++;
+  const order = new Int32Array(count3);
+  let filled = 0;
+  for (let node = 0; node < count3; node++) if (waiting[node] === 0) order[filled++] = node;
+  for (let i = 0; i < filled; i++) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent < 0) continue;
+    weights[parent] = weights[parent] + weights[node];
+    waiting[parent] = waiting[parent] - 1;
+    if (waiting[parent] === 0) order[filled++] = parent;
+  }
+  for (let i = filled - 1; i >= 0; i--) {
+    const node = order[i];
+    const parent = parents[node];
+    if (parent >= 0) types[node] = types[parent];
+  }
+  const lost = new Uint8Array(count3);
+  if (filled < count3) {
+    for (let node = 0; node < count3; node++) if (waiting[node] !== 0) lost[node] = 1;
+    for (let i = filled - 1; i >= 0; i--) {
+      const parent = parents[order[i]];
+      if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
+    }
+  }
+  return { order: order.subarray(0, filled), lost };
+}
+function settle2({ parents, types, order, lost, ids }) {
+  const busy = new Uint8Array(types.length);
+  const deferred = [];
+  for (let i = 0; i < order.length; i++) {
+    const node = order[i];
+    const type = types[node];
+    if (type === 0) {
+      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
+      continue;
+    }
+    if ((type & DUPLICATE) === 0) busy[node] = 1;
+    const parent = parents[node];
+    if (busy[node] === 0) types[node] = type | IDLE;
+    else if (parent >= 0) busy[parent] = 1;
+  }
+  return toShared(deferred);
+}
+function tellLost(lost, ids, loose, ledger) {
+  for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
+    const id = ids.id(node);
+    if (ids.find(id, 0) < 0 && !hasLoose(loose, id)) ledger.skip("unreadable", id.toString("hex"), true);
+  }
+}
+function hasLoose({ count: count3, ids }, id) {
+  for (let i = 0; i < count3; i++) if (id.compare(ids, i * id.length, (i + 1) * id.length) === 0) return true;
+  return false;
+}
+function toShared(numbers) {
+  const array = new Int32Array(shared(4 * numbers.length));
+  array.set(numbers);
+  return array;
+}
+function linkChildren(parents, weights) {
+  const count3 = parents.length;
+  const heaviest = new Int32Array(count3).fill(-1);
+  for (let node = 0; node < count3; node++) {
+    const parent = parents[node];
+    if (parent < 0) continue;
+    const rival = heaviest[parent];
+    if (rival < 0 || weights[node] > weights[rival]) heaviest[parent] = node;
+  }
+  const firstChild = new Int32Array(shared(4 * count3)).fill(-1);
+  const nextSibling = new Int32Array(shared(4 * count3)).fill(-1);
+  for (let node = 0; node < count3; node++) if (parents[node] >= 0) firstChild[parents[node]] = heaviest[parents[node]];
+  for (let node = count3 - 1; node >= 0; node--) {
+    const parent = parents[node];
+    if (parent < 0 || heaviest[parent] === node) continue;
+    nextSibling[node] = firstChild[parent];
+    firstChild[parent] = node;
+  }
+  return { firstChild, nextSibling };
+}
+function cut(parents, types, weights) {
+  const content = [];
+  const trees = [];
+  for (let node = 0; node < parents.length; node++) {
+    const type = types[node];
+    if (parents[node] >= 0 || type === 0 || (type & IDLE) !== 0) continue;
+    ((type & TYPE) === TREE ? trees : content).push(node);
+  }
+  const roots = toShared(content.concat(trees));
+  const weightOf = (root) => weights[root];
+  return {
+    roots,
+    chunks: cutRoots(roots, weightOf, 0, content.length),
+    treeChunks: cutRoots(roots, weightOf, content.length, roots.length)
+  };
+}
+function cutRoots(roots, weightOf, from, to) {
+  let total = 0;
+  for (let i = from; i < to; i++) total += weightOf(roots[i]);
+  const chunks = [];
+  for (let at = from; at < to; ) {
+    const first = at;
+    let bytes2 = 0;
+    while (at < to && bytes2 < total / CHUNKS) bytes2 += weightOf(roots[at++]);
+    chunks.push({ kind: "packed", from: first, to: at, weight: Math.ceil(bytes2 / 1024) });
+  }
+  return chunks.sort((a, b) => b.weight - a.weight || a.from - b.from);
+}
+function dropPacked(loose, ids, idBytes) {
+  const all = Buffer.from(loose.ids.buffer);
+  let kept = 0;
+  for (let i = 0; i < loose.count; i++) {
+    if (ids.find(all, i * idBytes) >= 0) continue;
+    all.copyWithin(kept * idBytes, i * idBytes, (i + 1) * idBytes);
+    loose.dirs[kept++] = loose.dirs[i];
+  }
+  return { ...loose, count: kept };
+}
+var CONTROL, NEXT_CHUNK, NEXT_TREE_CHUNK, STOP3, DONE, DONE_KIB, DONE_WORK, TYPE, DUPLICATE, IDLE, LOOSE_CHUNK, CHUNKS, NodeTable, EACH;
+var init_plan = __esm({
+  "src/sources/git/plan.ts"() {
+    "use strict";
+    init_packfile();
+    init_ids();
+    init_packlist();
+    CONTROL = 32;
+    NEXT_CHUNK = 0;
+    NEXT_TREE_CHUNK = 4;
+    STOP3 = 1;
+    DONE = 2;
+    DONE_KIB = 3;
+    DONE_WORK = 5;
+    TYPE = 7;
+    DUPLICATE = 8;
+    IDLE = 16;
+    LOOSE_CHUNK = 512;
+    CHUNKS = 200;
+    NodeTable = class {
+      packed;
+      #packs;
+      #firstNode;
+      #types;
+      constructor(packs, firstNode, idBytes) {
+        this.packed = new PackedIds(
+          packs.map((pack) => pack.file.index),
+          firstNode,
+          idBytes
+        );
+        this.#packs = packs;
+        this.#firstNode = firstNode;
+      }
+      /**
+       * Takes in all nodes, or those that have a type.
+       * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+       */
+      index(types) {
+        this.#types = types;
+        const isReadable = (number) => types?.[this.#node(number)] !== 0;
+        const onDuplicate = (number) => {
+          if (types) types[this.#node(number)] = types[this.#node(number)] | DUPLICATE;
+        };
+        this.packed.index(isReadable, onDuplicate);
+      }
+      /** Node with the id that begins at `at`, or -1. */
+      find(id, at) {
+        const number = this.packed.find(id, at);
+        const node = number < 0 ? -1 : this.#node(number);
+        return node >= 0 && this.#types?.[node] === 0 ? -1 : node;
+      }
+      /** The id of a node. */
+      id(node) {
+        const pack = packOf(this.#firstNode, node);
+        const first = this.#firstNode[pack];
+        return this.packed.id(first + this.#packs[pack].positions[node - first]);
+      }
+      #node(number) {
+        const pack = packOf(this.#firstNode, number);
+        const first = this.#firstNode[pack];
+        return first + this.#packs[pack].numbers[number - first];
+      }
+    };
+    EACH = 64;
+  }
+});
+
+// src/sources/git/needed.ts
+function findNeeded(plan, ids, wanted) {
+  const { parents } = plan;
+  const nodes = new Uint8Array(parents.length);
+  const roots = [];
+  for (let node = 0; node < nodes.length; node++) {
+    if (wanted[ids.ofNode(node)] !== 1) continue;
+    let at = node;
+    for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
+      nodes[at] = 1;
+      if (parents[at] < 0) roots.push(at);
+    }
+  }
+  return { roots: roots.sort((a, b) => a - b), nodes };
+}
+function marked2(ids, numbers) {
+  const wanted = new Uint8Array(ids.count);
+  for (const number of numbers) wanted[number] = 1;
+  return wanted;
+}
+var init_needed = __esm({
+  "src/sources/git/needed.ts"() {
+    "use strict";
+  }
+});
+
+// src/sources/git/inflate.ts
+function createInflater(core) {
+  const fast = createFastInflater();
+  const inflater = fast && works(fast) ? fast : portableInflater;
+  return core ? createCoreInflater(core, inflater) : inflater;
+}
+function createCoreInflater(core, other) {
+  const { exports: exports2 } = core;
+  let from;
+  let to;
+  return {
+    ...other,
+    inflate(source, start, end, out, at, size2) {
+      if (source !== from && core.holds(source)) from = source;
+      if (out !== to && core.holds(out)) to = out;
+      if (source === from && out === to && isWithin2(source, start, end) && isWithin2(out, at, at + size2 + SPARE) && exports2.inflate(source.byteOffset + start, source.byteOffset + end, out.byteOffset + at, size2) === size2)
+        return;
+      other.inflate(source, start, end, out, at, size2);
+    }
+  };
+}
+function createFastInflater() {
+  const stream = (0, import_node_zlib.createInflate)();
+  const handle = stream._handle;
+  const state = stream._writeState;
+  if (typeof handle?.writeSync !== "function" || typeof handle.reset !== "function" || !(state instanceof Uint32Array))
+    return void 0;
+  let failure = "";
+  handle.onerror = (message) => {
+    failure = message || "damaged stream";
+  };
+  const run11 = (flush, source, start, end, out, at, room2) => {
+    if (start < 0 || end > source.length || start > end || at < 0 || room2 < 1 || at + room2 > out.length) {
+      throw new RangeError("inflate: range outside of the buffer");
+    }
+    handle.reset();
+    failure = "";
+    handle.writeSync(flush, source, start, end - start, out, at, room2);
+    return room2 - state[0];
+  };
+  return {
+    inflate(source, start, end, out, at, size2) {
+      const written = run11(import_node_zlib.constants.Z_FINISH, source, start, end, out, at, size2 + 1);
+      if (failure !== "" || written !== size2) throw new MalformedError(failure || "object is not of the size it declares");
+    },
+    all(source, start, end, out) {
+      const written = run11(import_node_zlib.constants.Z_FINISH, source, start, end, out, 0, out.length);
+      return failure !== "" || written === out.length ? -1 : written;
+    },
+    begin(source, start, end, out, size2) {
+      return run11(import_node_zlib.constants.Z_SYNC_FLUSH, source, start, end, out, 0, size2);
+    }
+  };
+}
+function works(inflater) {
+  const text2 = Buffer.from("bearertrap ".repeat(50));
+  const packed = (0, import_node_zlib.deflateSync)(text2);
+  const out = Buffer.alloc(text2.length + 1);
+  const inflates = (end, size2) => {
+    try {
+      inflater.inflate(packed, 0, end, out, 0, size2);
+      return out.compare(text2, 0, size2, 0, size2) === 0;
+    } catch {
+      return false;
+    }
+  };
+  const n = packed.length;
+  try {
+    const right = inflates(n, text2.length) && inflates(n, text2.length) && !inflates(n - 7, text2.length) && !inflates(n, text2.length - 1);
+    return right && inflates(n, text2.length) && inflater.begin(packed, 0, n, out, 10) === 10 && inflater.all(packed, 0, n, out) === text2.length;
+  } catch {
+    return false;
+  }
+}
+var import_node_zlib, SPARE, isWithin2, portableInflater;
+var init_inflate = __esm({
+  "src/sources/git/inflate.ts"() {
+    "use strict";
+    import_node_zlib = require("node:zlib");
+    init_packindex();
+    SPARE = 16;
+    isWithin2 = (buffer, start, end) => start >= 0 && start <= end && end <= buffer.length;
+    portableInflater = {
+      inflate(source, start, end, out, at, size2) {
+        let data;
+        try {
+          data = (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: size2 + 1 });
+        } catch (error2) {
+          throw new MalformedError(error2.message);
+        }
+        if (data.length !== size2) throw new MalformedError("object is not of the size it declares");
+        data.copy(out, at);
+      },
+      all(source, start, end, out) {
+        try {
+          return (0, import_node_zlib.inflateSync)(source.subarray(start, end), { maxOutputLength: Math.max(1, out.length - 1) }).copy(out);
+        } catch {
+          return -1;
+        }
+      },
+      begin(source, start, end, out, size2) {
+        const part = source.subarray(start, Math.min(end, start + 4096));
+        try {
+          return (0, import_node_zlib.inflateSync)(part, { finishFlush: import_node_zlib.constants.Z_SYNC_FLUSH }).copy(out, 0, 0, size2);
+        } catch {
+          return 0;
+        }
+      }
+    };
+  }
+});
+
+// src/sources/git/treereader.ts
+var MAX_NAMES, MAX_NAME_BYTES, FIRST_SLOTS, LINKS, PAIRS, RECENT, HEAD2, MAX_ID, PARTS6, UNLINKED, TreeReader;
+var init_treereader = __esm({
+  "src/sources/git/treereader.ts"() {
+    "use strict";
+    init_core();
+    init_packindex();
+    MAX_NAMES = 1 << 21;
+    MAX_NAME_BYTES = 1 << 26;
+    FIRST_SLOTS = 1 << 12;
+    LINKS = 1 << 12;
+    PAIRS = 1 << 10;
+    RECENT = 1 << 13;
+    HEAD2 = 20;
+    MAX_ID = 32;
+    PARTS6 = {
+      nameBytes: MAX_NAME_BYTES,
+      nameEnds: 4 * MAX_NAMES,
+      hot: MAX_NAMES,
+      slots: 8 * 2 * 2 * 2 * MAX_NAMES,
+      linkNames: 4 * LINKS,
+      linkTargets: 4 * LINKS,
+      ids: MAX_ID * MOST_AT_ONCE,
+      tags: 4 * MOST_AT_ONCE,
+      wanted: 2 ** (HEAD2 - 3),
+      pairs: 8 * PAIRS,
+      recent: (4 + MAX_ID) * RECENT
+    };
+    UNLINKED = 2 ** 31 - 1;
+    TreeReader = class {
+      #core;
+      #parts;
+      #idBytes = 20;
+      #wanted = /* @__PURE__ */ new Map();
+      #sink;
+      /** Bytes that it takes in the memory of a core. */
+      static size = partsSize(PARTS6);
+      constructor(core) {
+        this.#core = core;
+        this.#parts = Object.fromEntries(Object.entries(PARTS6).map(([part, bytes2]) => [part, core.take(bytes2)]));
+      }
+      /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
+      static extra(size2, idBytes) {
+        return 4 * (Math.floor(size2 / (idBytes + 7)) + 2);
+      }
+      /** Begins to read the trees of a repository. */
+      begin({ idBytes, links, wanted }, sink) {
+        const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
+        this.#idBytes = idBytes;
+        this.#sink = sink;
+        this.#wanted.clear();
+        heads.fill(0);
+        const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
+        for (const [i, id] of wanted.entries()) {
+          this.#wanted.set(id, i);
+          const head = Number.parseInt(id.slice(0, HEAD2 / 4), 16);
+          words[head >>> 5] |= 1 << (head & 31);
+        }
+        const { exports: exports2 } = this.#core;
+        const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
+        exports2.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+        exports2.setupTrees(
+          idBytes,
+          links ? 1 : 0,
+          linkNames.byteOffset,
+          linkTargets.byteOffset,
+          LINKS,
+          ids.byteOffset,
+          tags.byteOffset,
+          MOST_AT_ONCE,
+          heads.byteOffset,
+          pairs.byteOffset,
+          PAIRS,
+          recent.byteOffset,
+          RECENT
+        );
+        this.#core.trees = this;
+      }
+      /** Links of all trees that were read so far. */
+      get links() {
+        return this.#core.exports.countLinks();
+      }
+      /**
+       * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
+       * one that was moved may be told as both taken away and added.
+       * @param at address of the tree; `extra` bytes are written behind it
+       * @param base the tree that it is made from, which was read to its end
+       * @returns how many entries the tree has, or `~count` when it could not be read to its end
+       */
+      read(at, size2, base) {
+        const { exports: exports2 } = this.#core;
+        if (!base) return exports2.readTree(at, size2, 0, 0, 0, 0, 0);
+        const { runs, arena, baseStart, baseSize } = base;
+        const from = arena.byteOffset + baseStart;
+        return exports2.readTree(at, size2, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+      }
+      /** Tells what has not been told yet. */
+      finish() {
+        this.treesFull();
+        this.#core.trees = void 0;
+        this.#sink = void 0;
+      }
+      /** Bytes of a name. */
+      name(number) {
+        const { nameBytes, nameEnds } = this.#parts;
+        const end = nameEnds.readUInt32LE(4 * number);
+        return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
+      }
+      treesFull() {
+        const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
+        const { exports: exports2 } = this.#core;
+        const numbers = ({ byteOffset }, count4) => this.#core.numbers(byteOffset, count4);
+        const links = exports2.takeLinks();
+        if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
+        const count3 = exports2.takeIds();
+        if (count3 > 0) this.#sink?.onIds(ids.subarray(0, count3 * this.#idBytes), numbers(tags, count3));
+        const same = exports2.takePairs();
+        if (same > 0) this.#sink?.onPairs(numbers(pairs, 2 * same));
+      }
+      treesName(from, to) {
+        return this.#sink?.onName(from, to - from) ? 1 : 0;
+      }
+      treesWanted(id) {
+        return this.#wanted.get(this.#core.bytes(id, this.#idBytes).toString("hex")) ?? -1;
+      }
+    };
+  }
+});
+
+// src/sources/git/packwalk.ts
+function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
+  return {
+    core,
+    inflater: createInflater(core),
+    maker: new DeltaMaker(core),
+    carrier: new Carrier(core),
+    trees: new TreeReader(core),
+    arena: core.take(arenaSize(limits)),
+    delta: core.take(deltaSize(limits)),
+    slab: core.take(SLAB)
+  };
+}
+var HUGE, SLACK2, arenaSize, deltaSize, SLAB, workspaceSize, PackWalker, TOO_LARGE, EXHAUSTED;
+var init_packwalk = __esm({
+  "src/sources/git/packwalk.ts"() {
+    "use strict";
+    init_core();
+    init_carry();
+    init_delta();
+    init_inflate();
+    init_packfile();
+    init_packindex();
+    init_ids();
+    init_plan();
+    init_treereader();
+    HUGE = 512 * 1024 * 1024;
+    SLACK2 = 1 << 20;
+    arenaSize = ({ object: object2 }) => 5 * object2 + 8 * SLACK2;
+    deltaSize = ({ object: object2 }) => 2 * object2 + SPARE;
+    SLAB = MAX_BLOCKS * BLOCK;
+    workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
+    PackWalker = class {
+      #plan;
+      #reader;
+      #inflater;
+      #limits;
+      #maker;
+      #core;
+      #slab;
+      #arena;
+      #delta;
+      /** Their addresses. */
+      #slabAt;
+      #arenaAt;
+      #deltaAt;
+      /** Addresses of the entry that was read last. */
+      #entryAt = 0;
+      #entryEnd = 0;
+      #pack = 0;
+      #expanded = 0;
+      /** Size of the last object that was too large. */
+      #refused = 0;
+      #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+      #header = { baseSize: 0, resultSize: 0, at: 0 };
+      /** The path from the root: offset and size in the arena, state, and the next child to walk. */
+      #starts = [];
+      #sizes = [];
+      /** Sizes with what is kept behind the objects. */
+      #spans = [];
+      #states = [];
+      #next = [];
+      constructor(plan, limits, { core, inflater, maker, arena, delta, slab }) {
+        this.#core = core;
+        this.#slab = slab;
+        this.#slabAt = slab.byteOffset;
+        this.#arenaAt = arena.byteOffset;
+        this.#deltaAt = delta.byteOffset;
+        this.#plan = plan;
+        this.#reader = new PackReader(plan.packs, slab);
+        this.#inflater = inflater;
+        this.#limits = limits;
+        this.#maker = maker;
+        this.#arena = arena;
+        this.#delta = delta;
+      }
+      close() {
+        this.#reader.close();
+      }
+      /**
+       * Visits the root and everything below it that is not IDLE, parents before their children.
+       * @returns false when the visitor wanted a pause: there is more to do
+       */
+      walk(root, visitor) {
+        if (this.#starts.length > 0)
+          this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
+        if (!this.#enter(root, void 0, visitor)) return true;
+        this.#next.push(this.#plan.firstChild[root]);
+        return this.resume(visitor);
+      }
+      /** Goes on with a walk that was left; returns as `walk`. */
+      resume(visitor) {
+        const { firstChild, nextSibling, types } = this.#plan;
+        while (this.#next.length > 0) {
+          const last = this.#next.length - 1;
+          const child = this.#next[last];
+          if (child < 0) {
+            this.#pop(last, visitor);
+            continue;
+          }
+          if (visitor.wantsPause?.()) return false;
+          const sibling = nextSibling[child];
+          this.#next[last] = sibling;
+          if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+          if (!this.#enter(child, last, visitor)) continue;
+          if (sibling < 0) this.#pop(last, visitor);
+          this.#next.push(firstChild[child]);
+        }
+        return true;
+      }
+      /** Takes an object out of the path: the last one, or the one below it. */
+      #pop(level, visitor) {
+        visitor.release?.(this.#states[level]);
+        const top = this.#starts.length - 1;
+        this.#starts[level] = this.#starts[top];
+        this.#sizes[level] = this.#sizes[top];
+        this.#spans[level] = this.#spans[top];
+        this.#states[level] = this.#states[top];
+        this.#starts.pop();
+        this.#sizes.pop();
+        this.#spans.pop();
+        this.#states.pop();
+        this.#next.pop();
+      }
+      /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
+      #enter(node, base, visitor) {
+        let why = "damaged";
+        try {
+          const size2 = base === void 0 ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
+          if (size2 < 0) why = size2 === TOO_LARGE ? "too-large" : "exhausted";
+          else {
+            const top = this.#starts.length - 1;
+            const start = this.#starts[top];
+            const type = this.#plan.types[node] & TYPE;
+            const data = this.#arena.subarray(start, start + size2);
+            const derivation = base === void 0 ? void 0 : this.#derivation(base);
+            this.#states.push(visitor.visit(node, type, data, derivation));
+            return true;
+          }
+        } catch (error2) {
+          if (!(error2 instanceof MalformedError)) throw error2;
+        }
+        this.#failBelow(node, why, visitor);
+        return false;
+      }
+      #derivation(base) {
+        return {
+          runs: this.#maker.runs,
+          arena: this.#arena,
+          baseStart: this.#starts[base],
+          baseSize: this.#sizes[base],
+          base: this.#states[base]
+        };
+      }
+      #failBelow(node, why, visitor) {
+        const { firstChild, nextSibling, types } = this.#plan;
+        const open = [node];
+        for (let next = open.pop(); next !== void 0; next = open.pop()) {
+          const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
+          if ((types[next] & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+          for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
+        }
+      }
+      #inflateRoot(node, visitor) {
+        const { exports: exports2 } = this.#core;
+        let size2 = -1;
+        if (this.#readEntry(node)) size2 = exports2.openObject(this.#entryAt, this.#entryEnd, this.#arenaAt, this.#limits.object);
+        if (size2 < 0) size2 = this.#inflateWhole(node);
+        if (size2 < 0) return size2;
+        this.#starts.push(0);
+        this.#sizes.push(size2);
+        this.#spans.push(size2 + (visitor.extra?.(size2) ?? 0));
+        return size2;
+      }
+      /** Step by step, where the entry is an unusual one. */
+      #inflateWhole(node) {
+        this.#open(node);
+        const { size: size2, type } = this.#entry;
+        if (type >= OFS_DELTA) throw new MalformedError("pack has changed");
+        if (size2 > this.#limits.object) return this.#refuse(size2);
+        this.#readWhole(node, size2);
+        this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size2);
+        return size2;
+      }
+      #inflateChild(node, base, visitor) {
+        const { exports: exports2 } = this.#core;
+        const baseSize = this.#sizes[base];
+        let size2 = -1;
+        if (this.#readEntry(node)) {
+          const most = this.#limits.object;
+          size2 = exports2.openDelta(this.#entryAt, this.#entryEnd, this.#deltaAt, baseSize, most, this.#plan.repo.idBytes);
+        }
+        const atOnce = size2 >= 0;
+        if (!atOnce) size2 = this.#inflateDelta(node, baseSize);
+        if (size2 < 0) return size2;
+        this.#expanded += size2;
+        if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
+        const span = size2 + (visitor.extra?.(size2) ?? 0);
+        const start = this.#room(span);
+        if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
+        const baseStart = this.#starts[base];
+        if (atOnce) this.#maker.applyOpened(this.#arenaAt + baseStart, baseSize, this.#arenaAt + start, size2);
+        else this.#maker.apply(this.#arena, baseStart, start, this.#header, this.#delta, this.#entry.size);
+        this.#starts.push(start);
+        this.#sizes.push(size2);
+        this.#spans.push(span);
+        return size2;
+      }
+      /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
+      #inflateDelta(node, baseSize) {
+        this.#open(node);
+        const { size: size2, type } = this.#entry;
+        if (type < OFS_DELTA) throw new MalformedError("pack has changed");
+        if (size2 > 2 * this.#limits.object) return this.#refuse(size2);
+        this.#readWhole(node, size2);
+        this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size2);
+        const header = this.#header;
+        readDeltaHeader(this.#delta, size2, header);
+        if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
+        return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
+      }
+      /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
+      #readEntry(node) {
+        const { offsets } = this.#plan;
+        this.#choosePack(node);
+        const offset = offsets[node];
+        const end = this.#endOf(node);
+        if (end - offset > BLOCK) return false;
+        const reader = this.#reader;
+        reader.read(this.#pack, offset, end);
+        if (reader.buffer !== this.#slab) return false;
+        this.#entryAt = this.#slabAt + reader.start;
+        this.#entryEnd = this.#slabAt + reader.end;
+        return true;
+      }
+      #refuse(size2) {
+        this.#refused = size2;
+        return TOO_LARGE;
+      }
+      /** Reads the entry's header. */
+      #open(node) {
+        const { offsets, repo } = this.#plan;
+        this.#choosePack(node);
+        const offset = offsets[node];
+        this.#reader.read(this.#pack, offset, Math.min(this.#endOf(node), offset + 2048));
+        readEntryHeader(this.#reader.buffer, this.#reader.start, this.#reader.end, repo.idBytes, this.#entry);
+      }
+      #choosePack(node) {
+        const { firstNode } = this.#plan;
+        if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) this.#pack = packOf(firstNode, node);
+      }
+      /** Makes the entry's compressed data readable, from its beginning to its end. */
+      #readWhole(node, size2) {
+        const reader = this.#reader;
+        const offset = this.#plan.offsets[node];
+        const head = this.#entry.at - reader.start;
+        const end = Math.min(this.#endOf(node), offset + head + size2 + (size2 >> 8) + 1024);
+        if (offset + reader.end - reader.start < end) reader.read(this.#pack, offset, end);
+        reader.start += head;
+        if (reader.start > reader.end) throw new MalformedError("entry is cut off");
+      }
+      #endOf(node) {
+        return entryEnd(this.#plan, this.#pack, node);
+      }
+      /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
+      #room(size2) {
+        const starts2 = this.#starts;
+        const top = starts2.length - 1;
+        let free = starts2[top] + this.#spans[top];
+        let held = 0;
+        for (const each of this.#spans) held += each;
+        if (free - held > SLACK2 || free + size2 >= this.#arena.length) {
+          free = 0;
+          for (let i = 0; i <= top; i++) {
+            const start = starts2[i];
+            const length = this.#spans[i];
+            if (start !== free) this.#arena.copyWithin(free, start, start + length);
+            starts2[i] = free;
+            free += length;
+          }
+        }
+        return free + size2 < this.#arena.length ? free : -1;
+      }
+    };
+    TOO_LARGE = -1;
+    EXHAUSTED = -2;
+  }
+});
+
+// src/sources/git/work.ts
+var DEFAULT_LIMITS, PAUSE_MS, UNCLOCKED, EACH2, UNREADABLE, TYPES2, ObjectWork;
+var init_work = __esm({
+  "src/sources/git/work.ts"() {
+    "use strict";
+    init_clock();
+    init_batch();
+    init_gitdir();
+    init_ids();
+    init_loose();
+    init_packfile();
+    init_packwalk();
+    init_plan();
+    DEFAULT_LIMITS = { object: 32 * 1024 * 1024, alone: 100 * 1024 * 1024, expanded: 2 ** 42 };
+    PAUSE_MS = 50;
+    UNCLOCKED = 1 << 20;
+    EACH2 = 1 << 12;
+    UNREADABLE = 255;
+    TYPES2 = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
+    ObjectWork = class {
+      plan;
+      ledger;
+      ids;
+      workspace;
+      #limits;
+      #walker;
+      #loose;
+      #deferred = [];
+      #bytes = 0;
+      #objects = 0;
+      /** When to give way to others. */
+      #pauseAt = 0;
+      /** Bytes that may be read before the clock is looked at, which takes as long as a small object. */
+      #unclocked = UNCLOCKED;
+      constructor(plan, ledger, options) {
+        this.plan = plan;
+        this.ledger = ledger;
+        this.ids = new ObjectIds(plan);
+        this.#limits = options.limits ?? DEFAULT_LIMITS;
+        this.workspace = options.workspace ?? createWorkspace(this.#limits);
+        this.#walker = new PackWalker(plan, this.#limits, this.workspace);
+        this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+      }
+      /**
+       * Works on chunks until none is left, or someone calls for an end.
+       * @param counter position in the plan's control of the number of the next chunk
+       */
+      *run(chunks, counter) {
+        const { control } = this.plan;
+        this.#pauseAt = elapsedMs() + PAUSE_MS;
+        try {
+          while (!this.#stopped()) {
+            const chunk = chunks[Atomics.add(control, counter, 1)];
+            if (!chunk) break;
+            yield* this.#work(chunk);
+            this.#progress();
+            Atomics.add(control, DONE_WORK, chunk.weight);
+          }
+        } finally {
+          this.#walker.close();
+        }
+        yield* this.readThroughGit(this.#deferred.sort());
+      }
+      /** Reads objects through git. */
+      *readThroughGit(ids) {
+        const onObject = ({ id, type, data }) => this.readAlone(TYPES2[type], data, id);
+        const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
+        while (!this.#stopped() && !steps.next().done) yield;
+        this.#progress();
+      }
+      wantsPause() {
+        if (this.#stopped()) return true;
+        if (this.#unclocked > 0) return false;
+        this.#unclocked = UNCLOCKED;
+        return elapsedMs() >= this.#pauseAt;
+      }
+      #stopped() {
+        return Atomics.load(this.plan.control, STOP3) !== 0;
+      }
+      fail(node, why) {
+        if (this.isDuplicate(node)) return;
+        const id = this.idOf(node);
+        if (why === "damaged") this.#deferred.push(id);
+        else if (why === "too-large") this.#tooLarge(id);
+        else this.ledger.skip("timeout", id, true);
+      }
+      /** Keeps a large object for git, if that may read it. */
+      #tooLarge(id) {
+        const { alone = 0, object: object2 } = this.#limits;
+        if (alone > object2 && this.plan.repo.git) this.#deferred.push(id);
+        else this.ledger.skip("too-large", id, true);
+      }
+      isDuplicate(node) {
+        return (this.plan.types[node] & DUPLICATE) !== 0;
+      }
+      idOf(node) {
+        return this.ids.hex(this.ids.ofNode(node));
+      }
+      /** Counts an object for progress. */
+      count(bytes2) {
+        this.#bytes += bytes2;
+        this.#objects++;
+        this.#unclocked -= bytes2 + EACH2;
+      }
+      *#work({ kind, from, to }) {
+        const { roots, deferred } = this.plan;
+        for (let i = from; i < to; i++) {
+          let done = true;
+          if (kind === "loose") this.#readLoose(i);
+          else if (kind === "deferred") this.#deferred.push(this.idOf(deferred[i]));
+          else done = this.#walker.walk(roots[i], this);
+          while (!done || this.wantsPause()) {
+            this.#progress();
+            yield;
+            if (this.#stopped()) return;
+            this.#pauseAt = elapsedMs() + PAUSE_MS;
+            done ||= this.#walker.resume(this);
+          }
+        }
+      }
+      #readLoose(i) {
+        const { loose, repo } = this.plan;
+        if (!this.wantsLoose(loose.types[i])) return;
+        const id = this.ids.hex(this.ids.ofLoose(i));
+        loose.types[i] = UNREADABLE;
+        try {
+          const path = looseFile(repo.objectDirs[loose.dirs[i]], id);
+          const object2 = this.#loose.read(path, (type) => this.wantsLoose(type));
+          if (object2) {
+            loose.types[i] = object2.type;
+            if (object2.data) this.readAlone(object2.type, object2.data, id);
+          } else {
+            this.#tooLarge(id);
+          }
+        } catch (error2) {
+          if (error2 instanceof NoFileError) this.ledger.skip("unreadable", id, true);
+          else this.#deferred.push(id);
+        }
+      }
+      #progress() {
+        Atomics.add(this.plan.control, DONE, this.#objects);
+        Atomics.add(this.plan.control, DONE_KIB, this.#bytes >> 10);
+        this.#objects = 0;
+        this.#bytes = 0;
+      }
+    };
+  }
+});
+
+// src/sources/git/pick.ts
+function readObjects(plan, ids, wanted, onObject) {
+  if (wanted.size === 0) return;
+  const left = new Set(wanted);
+  const give = (number, data) => {
+    if (left.delete(number)) onObject(number, data);
+  };
+  const workspace = createWorkspace(DEFAULT_LIMITS);
+  const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
+  const needed = findNeeded(plan, ids, marked2(ids, wanted));
+  const visitor = {
+    visit: (node, _type, data) => {
+      give(ids.ofNode(node), data);
+      return void 0;
+    },
+    wants: (node) => needed.nodes[node] === 1,
+    fail: () => void 0
+  };
+  try {
+    for (const root of needed.roots) walker.walk(root, visitor);
+  } finally {
+    walker.close();
+  }
+  const loose = new LooseReader(workspace.inflater, DEFAULT_LIMITS.object);
+  for (const number of wanted) {
+    const i = number - ids.ofLoose(0);
+    if (i >= 0 && left.has(number)) readLoose(plan, loose, ids.hex(number), i, (data) => give(number, data));
+  }
+  const rest = Array.from(left, (number) => ids.hex(number));
+  finish(readThroughGit(plan.repo, rest, DEFAULT_LIMITS.alone, ({ id, data }) => give(ids.findHex(id), data), SILENT));
+}
+function readLoose({ loose, repo }, reader, id, i, onData) {
+  try {
+    const object2 = reader.read(looseFile(repo.objectDirs[loose.dirs[i]], id), () => true);
+    if (object2?.data) onData(object2.data);
+  } catch {
+  }
+}
+function parseCommit(id, data) {
+  const blank = data.indexOf("\n\n");
+  const head = data.toString("latin1", 0, blank < 0 ? data.length : blank + 1);
+  const [, label] = /\nencoding ([^\n]*)/.exec(head) ?? [];
+  const decode3 = decoderOf(label);
+  const [, author = ""] = /\n(?:author|tagger) ([^\n]*)/.exec(head) ?? [];
+  const [, name = "", email = "", rest = ""] = /^([^<]*)<([^>]*)>([^\n]*)$/.exec(author) ?? [];
+  const [, seconds = "0"] = /(\d+) [+-]\d+\s*$/.exec(rest) ?? [];
+  return {
+    id,
+    author: decode3(Buffer.from(name.replace(/[ \t\r]+$/, ""), "latin1")),
+    email: decode3(Buffer.from(email, "latin1")),
+    time: Number(seconds),
+    subject: decode3(blank < 0 ? Buffer.alloc(0) : subjectOf(data.subarray(blank + 2)))
+  };
+}
+function subjectOf(message) {
+  const lines2 = [];
+  for (const line of message.toString("latin1").split("\n")) {
+    const text2 = line.replace(/[ \t\n\v\f\r]+$/, "");
+    if (text2 !== "") lines2.push(text2);
+    else if (lines2.length > 0) break;
+  }
+  return Buffer.from(lines2.join(" "), "latin1");
+}
+function decoderOf(label) {
+  if (label !== void 0) {
+    try {
+      const decoder = new TextDecoder(label);
+      return (bytes2) => decoder.decode(bytes2);
+    } catch {
+      return fromBytes;
+    }
+  }
+  return fromBytes;
+}
+var init_pick = __esm({
+  "src/sources/git/pick.ts"() {
+    "use strict";
+    init_path();
+    init_batch();
+    init_ledger();
+    init_loose();
+    init_needed();
+    init_packwalk();
+    init_steps();
+    init_work();
+  }
+});
+
+// src/sources/git/sightings.ts
+function add(table, key, commit2, path) {
+  let found2 = table.get(key);
+  if (!found2) table.set(key, found2 = { commits: [], paths: [] });
+  found2.commits.push(commit2);
+  found2.paths.push(path);
+}
+function sightThroughTrees(trees, graph, { blobs, names: names4 }, head) {
+  const sightings = /* @__PURE__ */ new Map();
+  const inHead = /* @__PURE__ */ new Map();
+  trees.sight(graph, ({ commit: commit2, path, wanted }) => {
+    const [key, text2] = keyed(blobs, path, wanted);
+    if (wanted >= 0 || names4?.has(key)) add(sightings, key, commit2, text2);
+  });
+  if (head >= 0) trees.list(graph.trees[head], (path, wanted) => addPath(inHead, ...keyed(blobs, path, wanted)));
+  return { sightings, inHead };
+}
+function keyed(blobs, path, wanted) {
+  const text2 = fromBytes(path);
+  return [wanted < 0 ? text2.slice(text2.lastIndexOf("/") + 1) : blobs[wanted], text2];
+}
+async function sightThroughLog(repo, graph, ids, wanted) {
+  const sightings = /* @__PURE__ */ new Map();
+  if (!repo.git) return { sightings, inHead: /* @__PURE__ */ new Map() };
+  const match = matcherOf(wanted);
+  let position = -1;
+  const onEntry = (entry, path) => {
+    const id = newId(entry, repo.idBytes);
+    if (/^0+$/.test(id)) return;
+    match(id, path, (key, text2) => {
+      if (key !== id || !parseEntry(entry).before.includes(id)) add(sightings, key, position, text2);
+    });
+  };
+  const onCommit = ({ id }) => {
+    position = graph.positions[ids.findHex(id)] ?? -1;
+  };
+  const input = Array.from(graph.numbers, (number) => `${ids.hex(number)}
+`).join("");
+  try {
+    await readLog(
+      [...CHANGES, "--no-renames", "--no-walk=unsorted", "--stdin"],
+      { cwd: repo.root, input },
+      { onCommit, onEntry }
+    );
+  } catch (error2) {
+    if (!(error2 instanceof GitError)) throw error2;
+  }
+  return { sightings, inHead: await pathsInTree(repo, "HEAD", wanted) };
+}
+async function pathsInIndexes(repo, { paths: paths2, folders }, ids, wanted, trees) {
+  for (const { path: folder, tree } of folders) {
+    if (trees) {
+      trees.list(ids.findHex(tree), (path, place2) => {
+        const [key, text2] = keyed(wanted.blobs, path, place2);
+        addPath(paths2, key, folder + text2);
+      });
+    } else if (repo.git) {
+      for (const [key, found2] of await pathsInTree(repo, tree, wanted))
+        for (const path of found2) addPath(paths2, key, folder + path);
+    }
+  }
+  return paths2;
+}
+async function pathsInTree(repo, tree, wanted) {
+  const found2 = /* @__PURE__ */ new Map();
+  const match = matcherOf(wanted);
+  try {
+    await readEntries(
+      ["ls-tree", "-r", "-z", "--full-tree", tree],
+      { cwd: repo.root },
+      (id, path) => match(id, path, (key, text2) => addPath(found2, key, text2))
+    );
+  } catch (error2) {
+    if (!(error2 instanceof GitError)) throw error2;
+  }
+  return found2;
+}
+function matcherOf(wanted) {
+  const blobs = new Set(wanted.blobs);
+  const names4 = Array.from(wanted.names ?? [], (name) => ({ name, bytes: toBytes(name) }));
+  return (id, path, onMatch) => {
+    if (blobs.has(id)) onMatch(id, fromBytes(path));
+    for (const { name, bytes: bytes2 } of names4) {
+      if (!path.includes(bytes2)) continue;
+      const parts = fromBytes(path).split("/");
+      const at = parts.indexOf(name);
+      if (at >= 0) onMatch(name, parts.slice(0, at + 1).join("/"));
+    }
+  };
+}
+function addPath(paths2, key, path) {
+  const known = paths2.get(key);
+  if (!known) paths2.set(key, [path]);
+  else if (known.at(-1) !== path) known.push(path);
+}
+var init_sightings = __esm({
+  "src/sources/git/sightings.ts"() {
+    "use strict";
+    init_errors();
+    init_path();
+    init_files();
+    init_gitlog();
+  }
+});
+
+// src/sources/git/links.ts
+function textsOf(names4, text2) {
+  let most = -1;
+  for (let i = 0; i < names4.length; i++) most = Math.max(most, nameOf(names4[i]));
+  const used = new Uint8Array(most + 1);
+  for (let i = 0; i < names4.length; i++) used[nameOf(names4[i])] = 1;
+  const numbers = new Column();
+  for (let number = 0; number <= most; number++) if (used[number] === 1) numbers.push(number);
+  const ends2 = new Int32Array(numbers.length);
+  const all = numbers.finish();
+  let size2 = 0;
+  for (let i = 0; i < all.length; i++) ends2[i] = size2 += text2(all[i]).length;
+  const bytes2 = new Uint8Array(size2);
+  for (let i = 0; i < all.length; i++) bytes2.set(text2(all[i]), i === 0 ? 0 : ends2[i - 1]);
+  return { numbers: all, ends: ends2, bytes: bytes2 };
+}
+var NOTHING, NAMED3, FIRST_WANTED, LinkTable, nameOf, Column;
+var init_links = __esm({
+  "src/sources/git/links.ts"() {
+    "use strict";
+    NOTHING = -1;
+    NAMED3 = -2;
+    FIRST_WANTED = -3;
+    LinkTable = class {
+      #trees = new Column();
+      #bases = new Column();
+      #begins = new Column();
+      #names = new Column();
+      #targets = new Column();
+      /**
+       * Begins the links of a tree.
+       * @param base place of the tree it is compared with, or -1
+       * @param links how many there are of all trees before it
+       * @returns the tree's own place
+       */
+      begin(tree, base, links) {
+        this.#trees.push(tree);
+        this.#bases.push(base);
+        this.#begins.push(links);
+        return this.#trees.length - 1;
+      }
+      /** @param names as in TreeLinks */
+      add(names4, targets) {
+        this.#names.append(names4);
+        this.#targets.append(targets);
+      }
+      /** Says later what a link leads to that was added with NOTHING. */
+      lead(link, target) {
+        this.#targets.set(link, target);
+      }
+      /** What a link leads to. */
+      target(link) {
+        return this.#targets.get(link);
+      }
+      /** @param text gives the bytes of a name */
+      finish(text2) {
+        const names4 = this.#names.finish();
+        const begins = this.#begins.finish();
+        const ends2 = new Int32Array(begins.length);
+        ends2.set(begins.subarray(1));
+        if (ends2.length > 0) ends2[ends2.length - 1] = names4.length;
+        return {
+          trees: this.#trees.finish(),
+          bases: this.#bases.finish(),
+          ends: ends2,
+          names: names4,
+          targets: this.#targets.finish(),
+          texts: textsOf(names4, text2)
+        };
+      }
+    };
+    nameOf = (link) => link < 0 ? ~link : link;
+    Column = class {
+      #data = new Int32Array(4096);
+      length = 0;
+      push(value) {
+        if (this.length === this.#data.length) this.#reserve(1);
+        this.#data[this.length++] = value;
+      }
+      append(values2) {
+        if (this.length + values2.length > this.#data.length) this.#reserve(values2.length);
+        this.#data.set(values2, this.length);
+        this.length += values2.length;
+      }
+      #reserve(more) {
+        const larger = new Int32Array(2 * (this.length + more));
+        larger.set(this.#data);
+        this.#data = larger;
+      }
+      get(at) {
+        return this.#data[at];
+      }
+      set(at, value) {
+        this.#data[at] = value;
+      }
+      finish() {
+        return this.#data.slice(0, this.length);
+      }
+    };
+  }
+});
+
+// src/sources/git/treegraph.ts
+function joinNames(links) {
+  const numbers = /* @__PURE__ */ new Map();
+  const joined = [];
+  for (const { names: names4, texts } of links) {
+    const known = new Int32Array(1 + (texts.numbers.at(-1) ?? -1));
+    const all = Buffer.from(texts.bytes.buffer, texts.bytes.byteOffset, texts.bytes.length);
+    for (let i = 0; i < texts.numbers.length; i++) {
+      const bytes2 = all.subarray(i === 0 ? 0 : texts.ends[i - 1], texts.ends[i]);
+      const key = bytes2.toString("latin1");
+      let number = numbers.get(key);
+      if (number === void 0) numbers.set(key, number = joined.push(bytes2) - 1);
+      known[texts.numbers[i]] = number;
+    }
+    for (let i = 0; i < names4.length; i++) names4[i] = names4[i] < 0 ? ~known[~names4[i]] : known[names4[i]];
+  }
+  return joined;
+}
+function joinColumns(links, of, step2 = () => 0) {
+  if (links.length === 1) return of(links[0]);
+  const joined = new Int32Array(links.reduce((sum, each) => sum + of(each).length, 0));
+  let at = 0;
+  let shift = 0;
+  for (const each of links) {
+    const column = of(each);
+    joined.set(column, at);
+    if (shift > 0) {
+      for (let i = at; i < at + column.length; i++) if (joined[i] >= 0) joined[i] += shift;
+    }
+    at += column.length;
+    shift += step2(each);
+  }
+  return joined;
+}
+function joinPath(parts) {
+  return Buffer.concat(parts.flatMap((part, i) => i === 0 ? [part] : [Buffer.from("/"), part]));
+}
+var MAX_PLACES, MAX_DEPTH2, MAX_ENTRIES, TreeGraph, Columns;
+var init_treegraph = __esm({
+  "src/sources/git/treegraph.ts"() {
+    "use strict";
+    init_graph();
+    init_links();
+    MAX_PLACES = 1e6;
+    MAX_DEPTH2 = 2048;
+    MAX_ENTRIES = 4e7;
+    TreeGraph = class {
+      /** False when the tables became too large; then nothing can be told. */
+      complete;
+      #names;
+      /** Place of each object number, -1 for what is no tree. */
+      #places;
+      /** Place of the tree that a tree is made from, which is lower than its own, or -1. */
+      #bases;
+      /** Links of all trees: those of tree `i` end at `#ends[i]`. Targets that are trees are places. */
+      #ends;
+      #linkNames;
+      #linkTargets;
+      /** 1 for trees that lead to something wanted. */
+      #marks;
+      /** What a marked tree has that is wanted or leads to it: `#lengths[i]` entries of `#entries` from `#starts[i]`. */
+      #starts;
+      #lengths;
+      #entries = new Columns(1024);
+      /** Trees nest deeper than is looked at. */
+      #deep = false;
+      /** Places that may still be told, by all calls of `sight` and of `list`. */
+      #sights = { left: MAX_PLACES };
+      #lists = { left: MAX_PLACES };
+      /**
+       * @param objects numbers of objects are less than this
+       * @param links those of all workers; they are changed
+       */
+      constructor(objects, links) {
+        this.#names = joinNames(links);
+        this.#bases = joinColumns(
+          links,
+          ({ bases }) => bases,
+          ({ trees: trees2 }) => trees2.length
+        );
+        this.#ends = joinColumns(
+          links,
+          ({ ends: ends2 }) => ends2,
+          ({ names: names4 }) => names4.length
+        );
+        this.#linkNames = joinColumns(links, ({ names: names4 }) => names4);
+        this.#linkTargets = joinColumns(links, ({ targets: targets2 }) => targets2);
+        this.#places = new Int32Array(objects).fill(-1);
+        const trees = joinColumns(links, (each) => each.trees);
+        for (let place2 = 0; place2 < trees.length; place2++) if (trees[place2] >= 0) this.#places[trees[place2]] = place2;
+        const targets = this.#linkTargets;
+        for (let i = 0; i < targets.length; i++) if (targets[i] >= 0) targets[i] = this.#places[targets[i]];
+        this.#marks = new Uint8Array(trees.length);
+        this.#starts = new Int32Array(trees.length);
+        this.#lengths = new Int32Array(trees.length);
+        this.#mark();
+        this.complete = this.#list();
+      }
+      /** Whether there were more places than are told. */
+      get cut() {
+        return this.#deep || this.#sights.left < 0 || this.#lists.left < 0;
+      }
+      /**
+       * Calls back for everything wanted that a commit has and none of its parents has at the same path, commit after commit
+       * in the order of the graph.
+       */
+      sight(graph, onSighting) {
+        for (let commit2 = 0; commit2 < graph.count; commit2++) {
+          const tree = this.#placeOf(graph.trees[commit2]);
+          if (tree < 0 || this.#marks[tree] === 0) continue;
+          const parents = [];
+          for (const parent of parentsOf(graph, commit2)) parents.push(this.#placeOf(graph.trees[parent]));
+          this.#compare(tree, parents, [], this.#sights, (path, wanted) => onSighting({ commit: commit2, path, wanted }));
+        }
+      }
+      /** Calls back for everything wanted in a tree. */
+      list(tree, onFound) {
+        const place2 = this.#placeOf(tree);
+        if (place2 >= 0 && this.#marks[place2] === 1) this.#compare(place2, [], [], this.#lists, onFound);
+      }
+      #placeOf(number) {
+        return number < 0 ? -1 : this.#places[number];
+      }
+      /** @param folders names of the folders that the tree stands in; as before in the end */
+      #compare(tree, parents, folders, places2, onFound) {
+        if (folders.length > MAX_DEPTH2) this.#deep = true;
+        if (folders.length > MAX_DEPTH2 || places2.left < 0) return;
+        for (const parent of parents) if (this.#isSame(tree, parent)) return;
+        const { names: names4, targets } = this.#entries;
+        const end = this.#end(tree);
+        const beside = parents.map((parent) => parent < 0 ? 0 : this.#starts[parent]);
+        for (let i = this.#starts[tree]; i < end; i++) {
+          const name = names4[i];
+          const target = targets[i];
+          if (this.#stands(name, target, parents, beside)) continue;
+          folders.push(this.#names[name]);
+          if (target >= 0) this.#compare(target, this.#foldersAt(parents, name), folders, places2, onFound);
+          else if (places2.left-- > 0) onFound(joinPath(folders), target === NAMED3 ? -1 : FIRST_WANTED - target);
+          folders.pop();
+        }
+      }
+      /** Whether two trees share the list of what they lead to, as most do: then one has nothing that the other has not. */
+      #isSame(tree, other) {
+        if (tree === other) return true;
+        return other >= 0 && this.#starts[tree] === this.#starts[other] && this.#lengths[tree] === this.#lengths[other] && this.#marks[other] === 1;
+      }
+      /**
+       * Whether one of the trees has the entry.
+       * @param beside where in the list of each tree the search goes on; moved on
+       */
+      #stands(name, target, trees, beside) {
+        const { names: names4, targets } = this.#entries;
+        for (let i = 0; i < trees.length; i++) {
+          if (trees[i] < 0) continue;
+          const end = this.#end(trees[i]);
+          let at = beside[i];
+          while (at < end && (names4[at] < name || names4[at] === name && targets[at] < target)) at++;
+          beside[i] = at;
+          if (at < end && names4[at] === name && targets[at] === target) return true;
+        }
+        return false;
+      }
+      /** Folders of that name in some trees, of which each has one or none. */
+      #foldersAt(trees, name) {
+        const folders = [];
+        for (const tree of trees) {
+          if (tree < 0) continue;
+          const at = this.#position(tree, name, 0);
+          if (at < this.#end(tree) && this.#entries.names[at] === name) folders.push(this.#entries.targets[at]);
+        }
+        return folders;
+      }
+      #end(tree) {
+        return this.#starts[tree] + this.#lengths[tree];
+      }
+      #position(tree, name, target) {
+        return this.#entries.position(this.#starts[tree], this.#end(tree), name, target);
+      }
+      /**
+       * Marks trees that lead to something wanted. A tree counts such entries: those of its base, and what it adds and lacks.
+       * Marks of trees raise the counts of the trees above them, so this is repeated until no mark is new.
+       */
+      #mark() {
+        const marks = this.#marks;
+        const counts = new Int32Array(marks.length);
+        const names4 = this.#linkNames;
+        const targets = this.#linkTargets;
+        let passes = 0;
+        for (let changed = true; changed && passes <= MAX_DEPTH2; passes++) {
+          changed = false;
+          for (let tree = 0, i = 0; tree < counts.length; tree++) {
+            const base = this.#bases[tree];
+            let sum = base < 0 ? 0 : counts[base];
+            for (const end = this.#ends[tree]; i < end; i++) {
+              const target = targets[i];
+              if (target < NOTHING || target >= 0 && marks[target] === 1) sum += names4[i] < 0 ? -1 : 1;
+            }
+            counts[tree] = sum;
+            if (sum > 0 && marks[tree] === 0) {
+              marks[tree] = 1;
+              changed = true;
+            }
+          }
+        }
+        this.#deep = passes > MAX_DEPTH2;
+      }
+      /** Makes the lists of marked trees. A tree that differs in nothing of interest shares the list of its base. */
+      #list() {
+        for (let tree = 0; tree < this.#bases.length; tree++) {
+          if (this.#marks[tree] === 0) continue;
+          const base = this.#bases[tree];
+          const shared2 = base >= 0 && this.#marks[base] === 1;
+          this.#starts[tree] = shared2 ? this.#starts[base] : this.#entries.count;
+          this.#lengths[tree] = shared2 ? this.#lengths[base] : 0;
+          let own = !shared2;
+          for (let i = tree === 0 ? 0 : this.#ends[tree - 1]; i < this.#ends[tree]; i++) {
+            const target = this.#linkTargets[i];
+            if (target === NOTHING || target >= 0 && this.#marks[target] === 0) continue;
+            if (!own) this.#starts[tree] = this.#entries.copy(this.#starts[tree], this.#lengths[tree]);
+            own = true;
+            const added = this.#linkNames[i] >= 0;
+            const name = added ? this.#linkNames[i] : ~this.#linkNames[i];
+            const at = this.#position(tree, name, target);
+            const present = at < this.#end(tree) && this.#entries.names[at] === name && this.#entries.targets[at] === target;
+            if (added) this.#entries.insert(at, name, target);
+            else if (present) this.#entries.remove(at);
+            this.#lengths[tree] = this.#entries.count - this.#starts[tree];
+          }
+          if (this.#entries.count > MAX_ENTRIES) return false;
+        }
+        return true;
+      }
+    };
+    Columns = class _Columns {
+      count = 0;
+      names;
+      targets;
+      constructor(size2) {
+        this.names = new Int32Array(size2);
+        this.targets = new Int32Array(size2);
+      }
+      /** First position in `[low, high)`, sorted by name and target, that does not come before the given ones. */
+      position(low, high, name, target) {
+        while (low < high) {
+          const middle = low + high >>> 1;
+          const order = this.names[middle] - name || this.targets[middle] - target;
+          if (order < 0) low = middle + 1;
+          else high = middle;
+        }
+        return low;
+      }
+      /** Appends a copy of some rows; gives where it begins. */
+      copy(start, length) {
+        const to = this.count;
+        this.#reserve(to + length);
+        for (let i = 0; i < length; i++) {
+          this.names[to + i] = this.names[start + i];
+          this.targets[to + i] = this.targets[start + i];
+        }
+        this.count += length;
+        return to;
+      }
+      insert(at, name, target) {
+        this.#reserve(this.count + 1);
+        for (let i = this.count; i > at; i--) {
+          this.names[i] = this.names[i - 1];
+          this.targets[i] = this.targets[i - 1];
+        }
+        this.names[at] = name;
+        this.targets[at] = target;
+        this.count++;
+      }
+      remove(at) {
+        this.count--;
+        for (let i = at; i < this.count; i++) {
+          this.names[i] = this.names[i + 1];
+          this.targets[i] = this.targets[i + 1];
+        }
+      }
+      #reserve(size2) {
+        if (size2 <= this.names.length) return;
+        const larger = new _Columns(2 * size2);
+        larger.names.set(this.names);
+        larger.targets.set(this.targets);
+        this.names = larger.names;
+        this.targets = larger.targets;
+      }
+    };
+  }
+});
+
+// src/sources/git/attribution.ts
+async function readGraph(plan, commits, tags, state) {
+  const ids = new ObjectIds(plan);
+  const graph = buildGraph(ids.count, commits);
+  const refs = await state;
+  const find2 = (id) => graph.positions[ids.findHex(id)] ?? -1;
+  const targets = new Map(tags.flatMap((each) => each.targets));
+  const tips = refs.refs.map(({ name, id }) => {
+    const objects = [ids.findHex(id)];
+    for (let next = targets.get(objects[0]); next !== void 0; next = targets.get(next)) objects.push(next);
+    return { name, objects, commit: graph.positions[objects.at(-1)] ?? -1 };
+  });
+  const logged = refs.logged.map(({ id, ref, left }) => ({ name: ref, commit: find2(id), left }));
+  const ends2 = new Set(shallowEnds(plan.repo).map(find2));
+  return { plan, ids, graph, refs, tips, ends: ends2, ...flow(graph, tips, logged) };
+}
+async function attribute(known, wanted, indexes, links) {
+  const { plan, ids, graph, refs, tips } = known;
+  const trees = links && new TreeGraph(ids.count, links);
+  const { sightings, inHead } = trees?.complete ? sightThroughTrees(trees, graph, wanted, graph.positions[ids.findHex(refs.head)] ?? -1) : await sightThroughLog(plan.repo, graph, ids, wanted);
+  for (const id of wanted.commits ?? []) {
+    const position = graph.positions[ids.findHex(id)] ?? -1;
+    if (position >= 0) sightings.set(id, { commits: [position], paths: [""] });
+  }
+  const inIndex = await pathsInIndexes(plan.repo, indexes, ids, wanted, trees?.complete ? trees : void 0);
+  const pinned = findPinned(known, wanted, trees?.complete ? trees : void 0);
+  const told = /* @__PURE__ */ new Map();
+  for (const set of [wanted.blobs, wanted.commits ?? [], wanted.tags ?? [], wanted.names ?? []]) {
+    for (const key of set) told.set(key, describe(known, sightings.get(key), inHead.get(key), inIndex.get(key), pinned.get(key)));
+  }
+  describeTags(plan, ids, wanted.tags ?? /* @__PURE__ */ new Set(), told);
+  return {
+    told,
+    cut: trees?.cut === true,
+    idOf: (commit2) => idOf(known, commit2),
+    rankOf: (commit2) => rankOf(known, commit2),
+    refsOf: (sets) => refsOf(graph, tips, sets),
+    readCommits: (commits) => readCommits(plan, ids, commits)
+  };
+}
+function describeTags(plan, ids, tags, attributions) {
+  const numbers = new Set(Array.from(tags, (tag) => ids.findHex(tag)).filter((number) => number >= 0));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = toCommit2(parseCommit(ids.hex(number), data));
+    Object.assign(attributions.get(told.id), { first: told, last: told });
+  });
+}
+function findPinned({ ids, tips }, { blobs, tags }, trees) {
+  const found2 = /* @__PURE__ */ new Map();
+  const pin = (id, ref, path) => {
+    const known = found2.get(id) ?? { refs: [], paths: [] };
+    found2.set(id, known);
+    if (known.refs.at(-1) !== ref && known.refs.length < MAX_REFS) known.refs.push(ref);
+    if (path !== void 0) known.paths.push(path);
+  };
+  const wanted = new Set(blobs);
+  for (const { name, objects, commit: commit2 } of tips) {
+    for (const number of tags && tags.size > 0 ? objects : [])
+      if (number >= 0 && tags?.has(ids.hex(number))) pin(ids.hex(number), name);
+    const last = objects.at(-1);
+    if (commit2 >= 0 || last < 0) continue;
+    if (wanted.has(ids.hex(last))) pin(ids.hex(last), name, name);
+    trees?.list(last, (path, place2) => {
+      if (place2 >= 0) pin(blobs[place2], name, fromBytes(path));
+    });
+  }
+  return found2;
+}
+function flow(graph, tips, logged) {
+  const flags = new Uint8Array(graph.count);
+  const left = new Float64Array(graph.count);
+  const mark = (commit2, flag3, time = 0) => {
+    if (commit2 < 0) return;
+    flags[commit2] = flags[commit2] | flag3;
+    if (time > left[commit2]) left[commit2] = time;
+  };
+  for (const { name, commit: commit2 } of tips) {
+    mark(commit2, name === "refs/stash" ? FROM_STASH : name.startsWith("refs/notes/") ? FROM_NOTES | FROM_REF : FROM_REF);
+  }
+  for (const { name, commit: commit2, left: time } of logged) mark(commit2, name === "refs/stash" ? FROM_STASH : FROM_LOG, time);
+  for (let commit2 = 0, i = 0; commit2 < graph.count; commit2++) {
+    for (const end = graph.parentEnds[commit2]; i < end; i++)
+      mark(graph.parents[i], flags[commit2], left[commit2]);
+  }
+  return { flags, left };
+}
+function readCommits(plan, ids, commits) {
+  const unread = groupBy([...new Set(commits)], ({ id }) => id);
+  const numbers = new Set(Array.from(unread.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const told = parseCommit(ids.hex(number), data);
+    for (const commit2 of unread.get(told.id)) Object.assign(commit2, toCommit2(told, commit2.path));
+  });
+}
+function unreadCommit(id, path = "") {
+  return { id, author: "", email: "", date: EPOCH, path, subject: "" };
+}
+function describe(known, seen = { commits: [], paths: [] }, head, index, pinned) {
+  const { flags, left, ends: ends2 } = known;
+  const { paths: paths2 } = seen;
+  const commits = seen.commits.length > 1 ? [...new Set(seen.commits)] : seen.commits;
+  let from = 0;
+  for (const commit2 of commits) from |= flags[commit2];
+  if (pinned) from |= FROM_REF;
+  const places2 = /* @__PURE__ */ new Set([...head ?? [], ...commits.length === 0 ? index ?? [] : [], ...pinned?.paths ?? [], ...paths2]);
+  places2.delete("");
+  const first = commits.at(-1);
+  const last = commits[0];
+  const reach = reachOf(head !== void 0, from, index !== void 0);
+  const since = reach === "reflog" ? commits.reduce((time, commit2) => Math.max(time, left[commit2]), 0) : 0;
+  const firstCommit = first === void 0 ? void 0 : unreadCommit(idOf(known, first), paths2.at(-1));
+  if (firstCommit && ends2.has(first)) firstCommit.boundary = true;
+  return {
+    first: firstCommit,
+    last: last === void 0 ? void 0 : unreadCommit(idOf(known, last), paths2[0]),
+    firstRank: first === void 0 ? Infinity : rankOf(known, first),
+    lastRank: last === void 0 ? -Infinity : rankOf(known, last),
+    paths: [...places2].slice(0, MAX_PATHS).sort(),
+    morePaths: Math.max(0, places2.size - MAX_PATHS),
+    reach,
+    inHead: head !== void 0,
+    commits,
+    seen,
+    refs: pinned?.refs ?? [],
+    since: since > 0 ? since : void 0,
+    note: (from & FROM_NOTES) !== 0 && commits.every((commit2) => (flags[commit2] & FROM_NOTES) !== 0)
+  };
+}
+function reachOf(inHead, from, inIndex) {
+  if (inHead) return "head";
+  if ((from & FROM_REF) !== 0) return "refs";
+  if ((from & FROM_STASH) !== 0) return "stash";
+  if (inIndex) return "index";
+  return (from & FROM_LOG) === 0 ? "unreachable" : "reflog";
+}
+function toCommit2({ id, author, email, time, subject }, path = "") {
+  return { id, author, email, date: toDate(time), path, subject };
+}
+function toDate(seconds) {
+  const date = new Date(seconds * 1e3);
+  const isUsual = date.getUTCFullYear() >= 0 && date.getUTCFullYear() <= 9999;
+  return isUsual ? `${date.toISOString().slice(0, 19)}Z` : EPOCH;
+}
+function refsOf(graph, tips, sets) {
+  const kinds = tips.map(({ name }) => KINDS2.findIndex((prefix) => name.startsWith(prefix)));
+  const found2 = sets.map((commits) => ({
+    commits,
+    first: largest(commits),
+    refs: [],
+    counts: KINDS2.map(() => 0)
+  }));
+  const all = found2.toSorted((a, b) => a.first - b.first);
+  const masks = new Int32Array(graph.count);
+  const { parents, parentEnds } = graph;
+  for (let from = 0; from < all.length; from += LANES) {
+    const lanes = all.slice(from, from + LANES);
+    const oldest = lanes.at(-1).first;
+    masks.fill(0, 0, oldest + 1);
+    for (const [lane, { commits }] of lanes.entries()) {
+      for (const commit2 of commits) masks[commit2] = masks[commit2] | 1 << lane;
+    }
+    for (let commit2 = oldest, i = (parentEnds[oldest] ?? 0) - 1; commit2 >= 0; commit2--) {
+      let mask2 = masks[commit2];
+      for (const end = commit2 === 0 ? 0 : parentEnds[commit2 - 1]; i >= end; i--)
+        mask2 |= masks[parents[i]];
+      masks[commit2] = mask2;
+    }
+    for (const [i, { name, commit: commit2 }] of tips.entries()) {
+      for (let left = commit2 < 0 ? 0 : masks[commit2]; left !== 0; left &= left - 1) {
+        const { refs, counts } = lanes[31 - Math.clz32(left & -left)];
+        if (counts[kinds[i]]++ < MAX_REFS) refs.push(name);
+      }
+    }
+  }
+  return found2.map(({ refs }) => refs);
+}
+function largest(numbers) {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
+var MAX_PATHS, MAX_REFS, FROM_REF, FROM_STASH, FROM_NOTES, FROM_LOG, idOf, rankOf, EPOCH, KINDS2, LANES;
+var init_attribution = __esm({
+  "src/sources/git/attribution.ts"() {
+    "use strict";
+    init_group();
+    init_path();
+    init_graph();
+    init_ids();
+    init_pick();
+    init_repo();
+    init_sightings();
+    init_treegraph();
+    MAX_PATHS = 1e3;
+    MAX_REFS = 50;
+    FROM_REF = 1;
+    FROM_STASH = 2;
+    FROM_NOTES = 4;
+    FROM_LOG = 8;
+    idOf = ({ ids, graph }, commit2) => ids.hex(graph.numbers[commit2]);
+    rankOf = ({ graph }, commit2) => graph.count - commit2;
+    EPOCH = "1970-01-01T00:00:00Z";
+    KINDS2 = ["refs/heads/", "refs/remotes/", "refs/tags/", ""];
+    LANES = 32;
+  }
+});
+
+// src/sources/git/bitmap.ts
+var HEAD3, TAIL2, WORD4, BITS, Bitmap;
+var init_bitmap = __esm({
+  "src/sources/git/bitmap.ts"() {
+    "use strict";
+    init_packindex();
+    HEAD3 = 8;
+    TAIL2 = 4;
+    WORD4 = 8;
+    BITS = 64;
+    Bitmap = class {
+      /** Where it ends in its data. */
+      end;
+      #data;
+      /** What is to be read next. */
+      #at;
+      /** The part at hand is up to position `#until`: bits like `#bit`, or the words at `#words`. */
+      #from = 0;
+      #until = 0;
+      #bit = false;
+      #words = -1;
+      /** Words that follow the run at hand. */
+      #following = 0;
+      /** @throws MalformedError when it is cut off */
+      constructor(data, from) {
+        this.#data = data;
+        this.#at = from + HEAD3;
+        if (this.#at > data.length) throw new MalformedError("bitmap is cut off");
+        this.end = this.#at + WORD4 * data.readUInt32BE(from + 4) + TAIL2;
+        if (this.end > data.length) throw new MalformedError("bitmap is cut off");
+      }
+      /**
+       * Whether the bit at a position is set; that of the last call was not higher.
+       * @throws MalformedError
+       */
+      has(position) {
+        while (position >= this.#until) if (!this.#advance()) return false;
+        if (this.#words < 0) return this.#bit;
+        const offset = position - this.#from;
+        const word = this.#words + WORD4 * Math.floor(offset / BITS);
+        const half = this.#data.readUInt32BE(offset % BITS < 32 ? word + 4 : word);
+        return (half >>> offset % 32 & 1) === 1;
+      }
+      /** Goes on to the next part; gives false where there is none. */
+      #advance() {
+        this.#from = this.#until;
+        const last = this.end - TAIL2;
+        if (this.#following > 0) {
+          this.#words = this.#at;
+          this.#at += WORD4 * this.#following;
+          if (this.#at > last) throw new MalformedError("bitmap is cut off");
+          this.#until += BITS * this.#following;
+          this.#following = 0;
+          return true;
+        }
+        if (this.#at + WORD4 > last) return false;
+        const high = this.#data.readUInt32BE(this.#at);
+        const low = this.#data.readUInt32BE(this.#at + 4);
+        this.#at += WORD4;
+        this.#words = -1;
+        this.#bit = (low & 1) === 1;
+        this.#until += BITS * ((high & 1) * 2 ** 31 + (low >>> 1));
+        this.#following = high >>> 1;
+        return true;
+      }
+    };
+  }
+});
+
+// src/sources/git/indexfile.ts
+function* readIndexFile(path, shared2, idBytes, budget, onEntry) {
+  const replacing = [];
+  const { link } = yield* readFile(path, idBytes, budget, (entry) => {
+    if (entry.path.length > 0) onEntry(entry);
+    else replacing.push({ ...entry, id: Buffer.from(entry.id) });
+  });
+  if (link === void 0 && replacing.length > 0) throw new MalformedError("entry without a path");
+  if (link === void 0 || link.subarray(0, idBytes).every((byte) => byte === 0)) return;
+  const base = link.toString("hex", 0, idBytes);
+  const deleted = new Bitmap(link, idBytes);
+  const replaced = new Bitmap(link, deleted.end);
+  let position = 0;
+  let used = 0;
+  const onShared = (entry) => {
+    const at = position++;
+    const other = replaced.has(at) ? replacing[used++] : void 0;
+    if (!deleted.has(at)) onEntry(other ? { ...other, path: entry.path } : entry);
+  };
+  const { checksum } = yield* readFile(sharedIndex(shared2, base), idBytes, budget, onShared);
+  if (checksum !== base) throw new MalformedError("not the shared index that is named");
+  if (used !== replacing.length) throw new MalformedError("more entries without a path than are replaced");
+}
+function sharedIndex(folder, id) {
+  const path = (0, import_node_path15.join)(folder, `sharedindex.${id}`);
+  if (!(0, import_node_fs20.existsSync)(path)) throw new MalformedError("the shared index that is named is missing");
+  return path;
+}
+function* readFile(path, idBytes, budget, onEntry) {
+  const { fd, size: size2 } = openFile(path);
+  try {
+    budget.left -= size2;
+    if (budget.left < 0) throw new IndexBudgetError(path);
+    const source = new Source(fd, size2, idBytes);
+    const head = source.take(12);
+    const version = head.readUInt32BE(4);
+    if (head.toString("latin1", 0, 4) !== "DIRC") throw new MalformedError("not an index");
+    if (version < 2 || version > 4) throw new MalformedError(`index version ${version}`);
+    const entries = new EntryReader(source, version, idBytes);
+    let folders = false;
+    for (let left = head.readUInt32BE(8); left > 0; left--) {
+      if (left % ENTRIES === 0) yield;
+      const entry = entries.next();
+      budget.left -= entry.path.length;
+      if (budget.left < 0) throw new IndexBudgetError(path);
+      folders ||= entry.mode === TREE2;
+      onEntry(entry);
+    }
+    const { link, sparse } = yield* readExtensions(source);
+    if (folders && !sparse) throw new MalformedError("folders in an index that is not sparse");
+    return { ...link && { link }, checksum: source.finish() };
+  } finally {
+    (0, import_node_fs20.closeSync)(fd);
+  }
+}
+function isMode(mode) {
+  return mode === LINK || mode === SUBMODULE2 || mode === TREE2 || (mode & ~511) === FILE2;
+}
+function* readExtensions(source) {
+  let link;
+  let sparse = false;
+  while (source.left > 0) {
+    const head = source.take(8);
+    const name = head.toString("latin1", 0, 4);
+    const size2 = head.readUInt32BE(4);
+    if (size2 > (name === "link" ? MAX_LINK : source.left)) throw new MalformedError(`extension of ${size2} bytes`);
+    if (name === "link") link = Buffer.from(source.take(size2));
+    else {
+      if (name === "sdir") sparse = true;
+      else if (!/^[A-Z]/.test(name)) throw new MalformedError(`unknown extension ${JSON.stringify(name)}`);
+      for (let left = size2; left > 0; left -= WINDOW2, yield) source.take(Math.min(left, WINDOW2));
+    }
+  }
+  return { link, sparse };
+}
+function readWhole(fd, data, from, length) {
+  for (let done = 0; done < length; ) {
+    const read5 = (0, import_node_fs20.readSync)(fd, data, from + done, length - done, null);
+    if (read5 === 0) throw new MalformedError("index is shorter than it was");
+    done += read5;
+  }
+}
+var import_node_crypto, import_node_fs20, import_node_path15, TREE2, LINK, SUBMODULE2, FILE2, STAT, MODE, EXTENDED, NAME5, EXTENDED_KNOWN, MAX_PATH, MAX_LINK, WINDOW2, ENTRIES, IndexBudgetError, EntryReader, Source;
+var init_indexfile = __esm({
+  "src/sources/git/indexfile.ts"() {
+    "use strict";
+    import_node_crypto = require("node:crypto");
+    import_node_fs20 = require("node:fs");
+    import_node_path15 = require("node:path");
+    init_bitmap();
+    init_gitdir();
+    init_packindex();
+    TREE2 = 16384;
+    LINK = 40960;
+    SUBMODULE2 = 57344;
+    FILE2 = 32768;
+    STAT = 40;
+    MODE = 24;
+    EXTENDED = 16384;
+    NAME5 = 4095;
+    EXTENDED_KNOWN = 24576;
+    MAX_PATH = 1 << 16;
+    MAX_LINK = 1 << 24;
+    WINDOW2 = 1 << 18;
+    ENTRIES = 4096;
+    IndexBudgetError = class extends Error {
+    };
+    EntryReader = class {
+      #source;
+      #version;
+      #idBytes;
+      #entry = { mode: 0, id: Buffer.alloc(0), path: Buffer.alloc(0), stage: 0 };
+      /** Of version 4: the path of the last entry, of which the next one repeats the beginning. */
+      #path = Buffer.alloc(MAX_PATH);
+      #pathLength = 0;
+      constructor(source, version, idBytes) {
+        this.#source = source;
+        this.#version = version;
+        this.#idBytes = idBytes;
+      }
+      next() {
+        const entry = this.#entry;
+        const fixed = STAT + this.#idBytes + 2;
+        const head = this.#source.peek(fixed + 2);
+        entry.mode = head.readUInt32BE(MODE);
+        if (!isMode(entry.mode)) throw new MalformedError(`mode ${entry.mode.toString(8)}`);
+        const flags = head.readUInt16BE(fixed - 2);
+        const extended = (flags & EXTENDED) !== 0;
+        if (extended && (head.readUInt16BE(fixed) & ~EXTENDED_KNOWN) !== 0) throw new MalformedError("unknown flags");
+        entry.stage = flags >> 12 & 3;
+        const start = extended ? fixed + 2 : fixed;
+        if (this.#version === 4) this.#readCompressed(start);
+        else this.#readPlain(start);
+        if ((flags & NAME5) !== Math.min(entry.path.length, NAME5)) throw new MalformedError("path is not as long as it is said to be");
+        return entry;
+      }
+      #readPlain(start) {
+        const end = this.#source.find(start);
+        const data = this.#source.take(end + 8 & ~7);
+        this.#entry.id = data.subarray(STAT, STAT + this.#idBytes);
+        this.#entry.path = data.subarray(start, end);
+      }
+      #readCompressed(start) {
+        const end = this.#source.find(start, true);
+        const data = this.#source.take(end + 1);
+        this.#entry.id = data.subarray(STAT, STAT + this.#idBytes);
+        let at = start;
+        let dropped = data[at] & 127;
+        while (data[at++] & 128 && at < start + 4) dropped = dropped + 1 << 7 | data[at] & 127;
+        const kept = this.#pathLength - dropped;
+        if (kept < 0 || kept + end - at > MAX_PATH || at > end) throw new MalformedError("path repeats what is not there");
+        data.copy(this.#path, kept, at, end);
+        this.#pathLength = kept + end - at;
+        this.#entry.path = this.#path.subarray(0, this.#pathLength);
+      }
+    };
+    Source = class {
+      #fd;
+      #idBytes;
+      #hash;
+      /** Bytes up to the checksum that are not in the window yet. */
+      #unread;
+      #window = Buffer.allocUnsafeSlow(WINDOW2);
+      #at = 0;
+      #end = 0;
+      constructor(fd, size2, idBytes) {
+        if (size2 < 12 + idBytes) throw new MalformedError("index is too short");
+        this.#fd = fd;
+        this.#idBytes = idBytes;
+        this.#unread = size2 - idBytes;
+        this.#hash = (0, import_node_crypto.createHash)(idBytes === 20 ? "sha1" : "sha256");
+      }
+      /** Bytes up to the checksum. */
+      get left() {
+        return this.#unread + this.#end - this.#at;
+      }
+      /** The next bytes; valid until the next call. */
+      peek(length) {
+        if (length > this.left) throw new MalformedError("index is cut off");
+        if (length > this.#end - this.#at) this.#fill(length);
+        return this.#window.subarray(this.#at, this.#at + length);
+      }
+      /** The same, and steps behind them. */
+      take(length) {
+        const data = this.peek(length);
+        this.#at += length;
+        return data;
+      }
+      /** How far from here the first NUL is at or behind `from`: the end of a path. */
+      find(from, numbered = false) {
+        for (let size2 = 128; ; size2 *= 2) {
+          const data = this.peek(Math.min(from + size2, this.left));
+          let at = from;
+          if (numbered) {
+            while (at < data.length && data[at] & 128) at++;
+            at++;
+          }
+          const found2 = data.indexOf(0, at);
+          if (found2 >= 0) return found2;
+          if (size2 > MAX_PATH || data.length === this.left) throw new MalformedError("path without an end");
+        }
+      }
+      /** Reads the checksum when all else has been read; gives it. */
+      finish() {
+        const told = Buffer.alloc(this.#idBytes);
+        readWhole(this.#fd, told, 0, told.length);
+        const computed = this.#hash.digest();
+        if (!told.equals(computed) && told.some((byte) => byte !== 0)) throw new MalformedError("checksum is not that of the index");
+        return told.toString("hex");
+      }
+      #fill(length) {
+        const kept = this.#end - this.#at;
+        const data = length > this.#window.length ? Buffer.allocUnsafeSlow(2 * length) : this.#window;
+        this.#window.copy(data, 0, this.#at, this.#end);
+        const more = Math.min(data.length - kept, this.#unread);
+        readWhole(this.#fd, data, kept, more);
+        this.#hash.update(data.subarray(kept, kept + more));
+        this.#unread -= more;
+        this.#window = data;
+        this.#at = 0;
+        this.#end = kept + more;
+      }
+    };
+  }
+});
+
+// src/sources/git/indexes.ts
+function* readIndexes(repo, ids, wanted, ledger) {
+  const missing = /* @__PURE__ */ new Set();
+  const paths2 = /* @__PURE__ */ new Map();
+  const folders = [];
+  const match = matcherOf(wanted);
+  const onEntry = ({ mode, id, path }) => {
+    const hex3 = id.toString("hex");
+    if (mode !== SUBMODULE2 && !EMPTY_BLOBS.has(hex3) && ids.find(id, 0) < 0) missing.add(hex3);
+    if (mode === TREE2) folders.push({ path: fromBytes(path), tree: hex3 });
+    match(hex3, path, (key, text2) => addPath(paths2, key, text2));
+  };
+  const budget = { left: MOST3 };
+  for (const { file, shared: shared2 } of indexesOf(repo)) {
+    try {
+      yield* readIndexFile(file, shared2, repo.idBytes, budget, onEntry);
+    } catch (error2) {
+      if (!isAbsent(error2)) ledger.skip(error2 instanceof IndexBudgetError ? "too-large" : "unreadable", file, true);
+    }
+  }
+  return { missing: [...missing], paths: paths2, folders };
+}
+function indexesOf(repo) {
+  const own = namedIndex(repo.root) ?? (0, import_node_path16.join)(repo.gitDir, "index");
+  const others = otherIndexes(repo).map((file) => ({ file, shared: (0, import_node_path16.join)(file, "..") }));
+  return [{ file: own, shared: repo.gitDir }, ...others];
+}
+var import_node_path16, MOST3, EMPTY_BLOBS;
+var init_indexes = __esm({
+  "src/sources/git/indexes.ts"() {
+    "use strict";
+    import_node_path16 = require("node:path");
+    init_path();
+    init_gitdir();
+    init_indexfile();
+    init_reffiles();
+    init_sightings();
+    init_spawn();
+    MOST3 = 2 ** 32;
+    EMPTY_BLOBS = /* @__PURE__ */ new Set([
+      "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+      "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
+    ]);
+  }
+});
+
+// src/sources/git/missing.ts
+function tellMissing({ shallow }, { commits, tags, trees, refs, indexes }, ledger) {
+  const missing = /* @__PURE__ */ new Set([
+    ...trees.flatMap((scan) => scan.missing),
+    ...commits.flatMap(({ missingTrees }) => missingTrees),
+    ...tags.flatMap((records) => records.missing),
+    ...refs,
+    ...indexes
+  ]);
+  const parents = new Set(commits.flatMap(({ missingParents }) => missingParents));
+  for (const id of missing) if (!EMPTY_TREES.has(id)) ledger.skip("missing-object", id, true);
+  for (const id of parents) if (!missing.has(id)) ledger.skip("missing-object", shallow ? `${id} (shallow clone)` : id, true);
+}
+var EMPTY_TREES;
+var init_missing = __esm({
+  "src/sources/git/missing.ts"() {
+    "use strict";
+    EMPTY_TREES = /* @__PURE__ */ new Set([
+      "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+      "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+    ]);
+  }
+});
+
+// src/sources/git/refs.ts
+function scanRefNames({ refs }, scanner, onHits) {
+  for (const ref of refs) {
+    const data = toBytes(ref.name);
+    const hits = scanner.scan(data, 0, data.length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) onHits(ref, data, hits);
+  }
+}
+async function readRefs(repo, ledger) {
+  const files = readRefFiles(repo, ledger);
+  if (!repo.git || refsBlocker(repo) !== void 0) {
+    if (hasRefTable(repo.commonDir)) ledger.skip("unreadable", (0, import_node_path17.join)(repo.commonDir, "reftable"), true);
+    return { ...files, refs: sortRefs(files.refs) };
+  }
+  const { root: cwd } = repo;
+  const failed = () => ledger.skip("unreadable", (0, import_node_path17.join)(repo.commonDir, "refs"), true);
+  const [list2, head, branch, logged] = await Promise.all([
+    // Nothing but their names and ids: of an object that is not there git would end.
+    lines(cwd, ["for-each-ref", "--format=%(objectname) %(refname)"], failed),
+    lines(cwd, ["rev-parse", "--verify", "--quiet", "HEAD"]),
+    lines(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    hasRefTable(repo.commonDir) ? askLogs(cwd) : files.logged
+  ]);
+  const refs = new Map(list2.map((line) => [line.slice(line.indexOf(" ") + 1), line.slice(0, line.indexOf(" "))]));
+  const [id = ""] = head;
+  const [unborn] = branch;
+  if (unborn === void 0) refs.set("HEAD", id);
+  else if (!refs.has(unborn)) refs.set(unborn, "");
+  for (const ref of files.refs) if (!refs.has(ref.name)) refs.set(ref.name, ref.id);
+  return { refs: sortRefs(Array.from(refs, ([name, value]) => ({ name, id: value }))), logged, head: id };
+}
+async function askLogs(cwd) {
+  const args = ["log", "-g", "--all", "--no-color", "--no-show-signature", "--format=%H %gD"];
+  return (await lines(cwd, args)).map((line) => ({
+    id: line.slice(0, line.indexOf(" ")),
+    ref: line.slice(line.indexOf(" ") + 1).replace(/@\{.*$/, ""),
+    left: 0
+  }));
+}
+function sortRefs(refs) {
+  return refs.sort((a, b) => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : 1));
+}
+function rank(name) {
+  return ORDER.findIndex((prefix) => name.startsWith(prefix));
+}
+async function lines(cwd, args, onFailure) {
+  const chunks = [];
+  try {
+    for await (const chunk of spawnGit(args, { cwd })) chunks.push(chunk);
+  } catch (error2) {
+    if (!(error2 instanceof GitError)) throw error2;
+    onFailure?.();
+  }
+  return fromBytes(Buffer.concat(chunks)).split("\n").filter((line) => line !== "");
+}
+var import_node_path17, ORDER;
+var init_refs = __esm({
+  "src/sources/git/refs.ts"() {
+    "use strict";
+    import_node_path17 = require("node:path");
+    init_errors();
+    init_path();
+    init_guard();
+    init_reffiles();
+    init_spawn();
+    ORDER = ["HEAD", "refs/heads/", "refs/remotes/", "refs/tags/", "refs/", "main-worktree/", "worktrees/"];
+  }
+});
+
+// src/sources/git/objects.ts
+function* scanObjects(plan, scanner, sink, ledger, options = {}) {
+  const work = new ContentWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.chunks, NEXT_CHUNK);
+  return work.result();
+}
+var ContentWork;
+var init_objects3 = __esm({
+  "src/sources/git/objects.ts"() {
+    "use strict";
+    init_commits();
+    init_deltascan();
+    init_messages();
+    init_packfile();
+    init_plan();
+    init_work();
+    ContentWork = class extends ObjectWork {
+      #scanner;
+      #maxFileSize;
+      #delta;
+      #sink;
+      #commits;
+      #tags;
+      #otherTrees = [];
+      #blobs = 0;
+      #blobBytes = 0;
+      constructor(plan, scanner, sink, ledger, options) {
+        super(plan, ledger, options);
+        this.#scanner = scanner;
+        this.#maxFileSize = options.maxFileSize ?? Infinity;
+        this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
+        this.#sink = sink;
+        this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+        this.#tags = new TagLog(this.ids);
+      }
+      result() {
+        return {
+          blobs: this.#blobs,
+          blobBytes: this.#blobBytes,
+          scannedBytes: this.#delta.bytes,
+          tagCount: this.#tags.count,
+          commits: this.#commits.finish(),
+          tags: this.#tags.finish(),
+          otherTrees: this.#otherTrees
+        };
+      }
+      visit(node, type, data, derivation) {
+        if (type !== BLOB) {
+          if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
+          return void 0;
+        }
+        if (data.length > this.#maxFileSize) {
+          if (!this.isDuplicate(node)) this.#leaveOut(data, this.idOf(node));
+          return void 0;
+        }
+        const known = derivation?.base ? this.#delta.derived(data, derivation.runs, derivation.baseSize, derivation.base) : this.#delta.whole(data);
+        if (!this.isDuplicate(node)) this.#giveBlob(data, known.hits, () => this.idOf(node));
+        return known;
+      }
+      release(known) {
+        if (known) this.#delta.release(known);
+      }
+      wantsLoose(type) {
+        return type !== TREE;
+      }
+      readAlone(type, data, id) {
+        if (type === BLOB && data.length > this.#maxFileSize) this.#leaveOut(data, id);
+        else if (type === BLOB) {
+          const known = this.#delta.whole(data);
+          this.#giveBlob(data, known.hits, () => id);
+          this.#delta.release(known);
+        } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
+        else if (!this.#isReadable(id)) this.#otherTrees.push(id);
+      }
+      /** Whether an object is a loose one that can be read without git. */
+      #isReadable(id) {
+        const i = this.ids.findHex(id) - this.ids.ofLoose(0);
+        return i >= 0 && this.plan.loose.types[i] !== UNREADABLE;
+      }
+      #leaveOut(data, id) {
+        this.count(data.length);
+        this.ledger.skip("too-large", id, true);
+      }
+      #giveBlob(data, hits, id) {
+        this.#blobs++;
+        this.#blobBytes += data.length;
+        this.count(data.length);
+        if (hits.length === 0 && !this.#sink.onClean) return;
+        const found2 = hits.filter((hit) => hit.rule >= 0);
+        if (found2.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found2);
+        else this.#sink.onClean?.(id(), data);
+      }
+      #readMessage(type, data, number, id) {
+        this.count(data.length);
+        const kind = type === COMMIT ? "commit-message" : "tag-message";
+        if (type === TAG) this.#tags.add(number, data);
+        let clean = true;
+        eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+          if (this.#giveText(kind, data, from, to, id)) clean = false;
+        });
+        if (clean) this.#sink.onClean?.(id(), data);
+      }
+      /** @returns whether something was found */
+      #giveText(kind, data, from, to, id) {
+        const hits = this.#scanner.scan(data, from, to);
+        if (hits.length === 0) return false;
+        const found2 = hits.filter((hit) => hit.rule >= 0);
+        if (found2.length > 0) this.#sink.onText(kind, id(), data, from, to, found2);
+        return found2.length > 0;
+      }
+    };
+  }
+});
+
+// src/sources/git/treescan.ts
+function* scanTrees(plan, scanner, sink, ledger, options = {}) {
+  const work = new TreeWork(plan, scanner, sink, ledger, options);
+  yield* work.run(plan.treeChunks, NEXT_TREE_CHUNK);
+  yield* work.readOthers(options.others ?? []);
+  return work.result();
+}
+var TreeWork;
+var init_treescan = __esm({
+  "src/sources/git/treescan.ts"() {
+    "use strict";
+    init_idbatch();
+    init_links();
+    init_packfile();
+    init_plan();
+    init_treereader();
+    init_work();
+    TreeWork = class extends ObjectWork {
+      #trees = 0;
+      #missing = /* @__PURE__ */ new Set();
+      #scanner;
+      #sink;
+      #reader;
+      #table;
+      #held;
+      /** The tree being read: its bytes, and its id. */
+      #data = Buffer.alloc(0);
+      #id = () => "";
+      constructor(plan, scanner, sink, ledger, options) {
+        super(plan, ledger, options);
+        const { wanted = [] } = options;
+        this.#scanner = scanner;
+        this.#sink = sink;
+        this.#table = options.links || wanted.length > 0 ? new LinkTable() : void 0;
+        this.#held = new IdBatch(this.ids, plan.repo.idBytes, this.#onNumber);
+        this.#reader = this.workspace.trees;
+        this.#reader.begin({ idBytes: plan.repo.idBytes, links: this.#table !== void 0, wanted }, this);
+      }
+      result() {
+        this.#reader.finish();
+        const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
+        return { trees: this.#trees, missing: [...this.#missing], ...links };
+      }
+      extra(size2) {
+        return TreeReader.extra(size2, this.plan.repo.idBytes);
+      }
+      visit(node, _type, data, derivation) {
+        this.#id = () => this.idOf(node);
+        if (!this.isDuplicate(node)) {
+          this.#trees++;
+          this.count(data.length);
+        }
+        return this.#read(data, this.ids.ofNode(node), derivation);
+      }
+      readOthers(ids) {
+        return this.readThroughGit(ids);
+      }
+      wantsLoose(type) {
+        return type === TREE || type === 0;
+      }
+      readAlone(type, data, id) {
+        if (type !== TREE) return;
+        this.#id = () => id;
+        const { arena } = this.workspace;
+        if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip("too-large", id, true);
+        this.#trees++;
+        this.count(data.length);
+        arena.set(data);
+        this.#read(arena.subarray(0, data.length), this.ids.findHex(id), void 0);
+      }
+      #read(data, number, derivation) {
+        this.#data = data;
+        const base = derivation?.base.broken === false ? derivation : void 0;
+        const place2 = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
+        const count3 = this.#reader.read(data.byteOffset, data.length, base);
+        if (count3 < 0) this.ledger.skip("unreadable", this.#id(), true);
+        return { entries: count3 < 0 ? ~count3 : count3, broken: count3 < 0, place: place2 };
+      }
+      onName(at, length) {
+        const from = at - this.#data.byteOffset;
+        const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
+        if (hits.length > 0) this.#sink.onText("path", this.#id(), this.#data, from, from + length, hits);
+        return hits.length > 0;
+      }
+      onLinks(names4, targets) {
+        this.#table?.add(names4, targets);
+      }
+      onIds(ids, tags) {
+        this.#held.find(ids, tags, tags.length);
+      }
+      onPairs(pairs) {
+        for (let i = 0; i < pairs.length; i += 2) this.#table?.lead(pairs[i], this.#table.target(pairs[i + 1]));
+      }
+      #onNumber = (number, tag, ids, at) => {
+        if (number < 0) {
+          if (tag >= 0) this.#missing.add(ids.toString("hex", at, at + this.plan.repo.idBytes));
+        } else if (tag !== UNLINKED) this.#table?.lead(tag < 0 ? ~tag : tag, number);
+      };
+    };
+  }
+});
+
+// src/pipeline/history-part.ts
+function firstPlaces(matches3) {
+  const counts = /* @__PURE__ */ new Map();
+  return matches3.filter((match) => {
+    const key = secretKey(match);
+    const count3 = counts.get(key) ?? 0;
+    counts.set(key, count3 + 1);
+    return count3 < MAX_PLACES2;
+  });
+}
+function hitsOf({ found: found2, scan }, settling) {
+  const secrets = /* @__PURE__ */ new Map();
+  for (const { where, key, matches: matches3 } of found2) {
+    if (where !== "blob") continue;
+    for (const match of matches3) {
+      const secret = secretKey(match);
+      const known = secrets.get(secret);
+      if (!known) secrets.set(secret, { blobs: [key], told: mayBeTold(match, settling) });
+      else {
+        if (known.blobs.at(-1) !== key) known.blobs.push(key);
+        known.told ||= mayBeTold(match, settling);
+      }
+    }
+  }
+  return { secrets, otherTrees: scan.otherTrees };
+}
+function tellable(hits) {
+  const all = hits.flatMap((each) => [...each.secrets]);
+  const secrets = new Set(all.filter(([, { told }]) => told).map(([secret]) => secret));
+  const blobs = new Set(all.flatMap(([secret, found2]) => secrets.has(secret) ? found2.blobs : []));
+  return { secrets, blobs: [...blobs].sort() };
+}
+function onlySecrets(found2, secrets) {
+  return found2.flatMap((one) => {
+    if (one.where !== "blob") return [one];
+    const matches3 = one.matches.filter((match) => secrets.has(secretKey(match)));
+    return matches3.length > 0 ? [{ ...one, matches: matches3 }] : [];
+  });
+}
+var MAX_PLACES2, HistoryPart;
+var init_history_part = __esm({
+  "src/pipeline/history-part.ts"() {
+    "use strict";
+    init_weigh();
+    init_group();
+    init_path();
+    init_objects3();
+    init_packwalk();
+    init_treescan();
+    init_work();
+    init_ledger();
+    init_reader();
+    init_objects2();
+    MAX_PLACES2 = 1e3;
+    HistoryPart = class {
+      #scanner;
+      #workspace;
+      #maxFileSize;
+      /** @param maxFileSize bytes; larger files are not scanned */
+      constructor(catalogue, maxFileSize = Infinity) {
+        this.#maxFileSize = maxFileSize;
+        this.#scanner = new ObjectScanner(catalogue, workspaceSize(DEFAULT_LIMITS));
+        this.#workspace = createWorkspace(DEFAULT_LIMITS, this.#scanner.core);
+      }
+      /** Contents of blobs, and messages. */
+      objects(plan) {
+        const options = { workspace: this.#workspace, maxFileSize: this.#maxFileSize };
+        return this.#collect((sink, ledger) => scanObjects(plan, this.#scanner, sink, ledger, options));
+      }
+      /**
+       * Names in trees, and where the wanted blobs stand.
+       * @param wanted ids of blobs in which something was found, the same for all threads
+       * @param others ids of trees that only git can read, for one thread
+       */
+      trees(plan, wanted, others) {
+        return this.#collect(
+          (sink, ledger) => scanTrees(plan, this.#scanner, sink, ledger, { wanted, links: true, others, workspace: this.#workspace })
+        );
+      }
+      /**
+       * Tells of which contents and messages of a plan nothing need be read but their size, and what is in contents of which something
+       * is told at one of their paths. Neither is told of what stands for a file that is kept elsewhere (Git LFS), or could not be
+       * looked at.
+       */
+      *screen(plan, paths2, settling) {
+        const { clean, found: found2, messages } = { clean: { ids: [], sizes: [] }, found: /* @__PURE__ */ new Map(), messages: [] };
+        const scanner = this.#scanner;
+        const onClean = (id, data) => {
+          if (isLfsPointer(data, 0, data.length)) return;
+          clean.ids.push(id);
+          clean.sizes.push(data.length);
+        };
+        const sink = {
+          onClean,
+          onBlob(id, data, start, end, hits) {
+            const matches3 = scanner.read(data, start, end, hits);
+            const isTold = (path) => matches3.some((match) => isToldAt(match, path, settling));
+            if ([...paths2.get(id) ?? []].some(isTold)) found2.set(id, matches3);
+            else onClean(id, data);
+          },
+          onText: (_kind, id) => void messages.push(id)
+        };
+        yield* scanObjects(plan, scanner, sink, SILENT, { workspace: this.#workspace, maxFileSize: this.#maxFileSize });
+        return { clean, found: found2, messages };
+      }
+      *#collect(run11) {
+        const part = { found: [], texts: [], skipped: [] };
+        const scanner = this.#scanner;
+        const sink = {
+          onBlob(id, data, start, end, hits) {
+            const all = scanner.read(data, start, end, hits);
+            const matches3 = all.length > MAX_PLACES2 ? firstPlaces(all) : all;
+            if (matches3.length < all.length)
+              part.skipped.push({
+                reason: "too-large",
+                path: `${id} (${all.length - matches3.length} more places of the same)`,
+                gap: true
+              });
+            if (matches3.length > 0) part.found.push({ where: "blob", key: id, matches: matches3 });
+          },
+          onText(where, id, data, start, end, hits) {
+            const key = where === "path" ? fromBytes(data.subarray(start, end)) : id;
+            part.texts.push({ where, key });
+            part.found.push({ where, key, matches: scanner.matches(data, start, end, hits, "") });
+          }
+        };
+        const skip2 = (...[reason2, path, gap]) => {
+          part.skipped.push({ reason: reason2, path, gap });
+        };
+        return { scan: yield* run11(sink, { skip: skip2 }), ...part };
+      }
+    };
+  }
+});
+
+// src/pipeline/history-threads.ts
+function follow2(plan, { onProgress, signal }) {
+  const stop = () => void Atomics.store(plan.control, STOP3, 1);
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop);
+  const load = (counter) => Atomics.load(plan.control, counter);
+  const tell2 = setInterval(() => onProgress?.(load(DONE), load(DONE_KIB) * 1024, load(DONE_WORK) / plan.work), PROGRESS_MS);
+  return () => {
+    clearInterval(tell2);
+    signal?.removeEventListener("abort", stop);
+  };
+}
+var WORKER_LIMITS, PROGRESS_MS, Inline, Threads;
+var init_history_threads = __esm({
+  "src/pipeline/history-threads.ts"() {
+    "use strict";
+    init_plan();
+    init_steps();
+    init_ledger();
+    init_history_part();
+    init_worker_catalogue();
+    WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+    PROGRESS_MS = 200;
+    Inline = class {
+      #part;
+      #settling;
+      constructor({ catalogue, maxFileSize, settling = {} }) {
+        this.#settling = settling;
+        this.#part = new HistoryPart(catalogue, maxFileSize);
+      }
+      objects(plan) {
+        const contents = this.#run(this.#part.objects(plan));
+        return { hits: contents.then((parts) => parts.map((part) => hitsOf(part, this.#settling))), contents };
+      }
+      /** The plan of a repository. What cannot be read is not told. */
+      plan(repo) {
+        return giveWay(planSteps(repo, SILENT));
+      }
+      /** See HistoryPart.screen. */
+      screen(plan, paths2) {
+        return this.#run(this.#part.screen(plan, paths2, this.#settling));
+      }
+      trees(plan, wanted, others) {
+        return this.#run(this.#part.trees(plan, wanted, others));
+      }
+      async #run(steps) {
+        return [await giveWay(steps)];
+      }
+      end() {
+        return Promise.resolve();
+      }
+    };
+    Threads = class {
+      #workers;
+      /** Ends with the error of the first thread that has one. */
+      #failure;
+      constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }) {
+        const { Worker } = process.getBuiltinModule("node:worker_threads");
+        const workerData = { maxFileSize, settling, ...custom && { custom: customRules(catalogue) } };
+        const url2 = new URL("./history-worker.js", __moduleUrl);
+        this.#workers = Array.from({ length: jobs }, () => new Worker(url2, { workerData, resourceLimits: WORKER_LIMITS }));
+        this.#failure = new Promise((_, reject) => {
+          for (const worker of this.#workers) worker.once("error", reject);
+        });
+        this.#failure.catch(() => void 0);
+      }
+      objects(plan) {
+        const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];
+        this.#ask(() => ({ plan }));
+        return { hits, contents };
+      }
+      /** As in Inline, by one of them while this thread goes on. */
+      async plan(repo) {
+        const [first] = this.#workers;
+        const plans = this.#answers("made", [first]);
+        first.postMessage({ repo });
+        const [plan] = await plans;
+        return plan;
+      }
+      /** See HistoryPart.screen. */
+      screen(plan, paths2) {
+        const screened = this.#answers("screened");
+        this.#ask(() => ({ plan, paths: paths2 }));
+        return screened;
+      }
+      trees(plan, wanted, others) {
+        const trees = this.#answers("trees");
+        this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
+        return trees;
+      }
+      async end() {
+        await Promise.all(this.#workers.map((worker) => worker.terminate()));
+      }
+      #ask(step2) {
+        for (const [index, worker] of this.#workers.entries()) worker.postMessage(step2(index));
+      }
+      /** The answers of one kind that the threads, or some of them, will give. */
+      #answers(kind, workers = this.#workers) {
+        const answers = workers.map(
+          (worker) => new Promise((resolve13) => {
+            const onMessage = (message) => {
+              const answer = message[kind];
+              if (!answer) return;
+              worker.off("message", onMessage);
+              resolve13(answer);
+            };
+            worker.on("message", onMessage);
+          })
+        );
+        const all = Promise.race([Promise.all(answers), this.#failure]);
+        all.catch(() => void 0);
+        return all;
+      }
+    };
+  }
+});
+
+// src/life.ts
+function joinLives(lives) {
+  const first = lives.reduce((a, b) => b.first && (!a.first || b.firstRank < a.firstRank) ? b : a);
+  const last = lives.reduce((a, b) => b.last && (!a.last || b.lastRank > a.lastRank) ? b : a);
+  const lists = new Set(lives.map(({ refs }) => refs));
+  const reach = REACHES[Math.min(...lives.map((life) => REACHES.indexOf(life.reach)))];
+  const { since: _, ...rest } = first;
+  const since = lives.flatMap((life) => life.since ?? []).sort().at(-1);
+  return {
+    ...rest,
+    ...last.last && { last: last.last },
+    lastRank: last.lastRank,
+    inHead: lives.some(({ inHead }) => inHead),
+    refs: [...new Set([...lists].flat())].sort(),
+    reachable: lives.some(({ reachable }) => reachable),
+    reach,
+    ...reach === "reflog" && since !== void 0 && { since }
+  };
+}
+var init_life = __esm({
+  "src/life.ts"() {
+    "use strict";
+    init_model();
+  }
+});
+
+// src/pipeline/lives.ts
+function tellPlaces(found2, attributions, settling) {
+  const { told } = attributions;
+  const places2 = /* @__PURE__ */ new Map();
+  const verdicts = new Verdicts(settling);
+  const stays = new Map(Array.from(told, ([key, attribution]) => [key, new Stays(attribution, attributions)]));
+  const isNewer = (a, b, path) => {
+    const order = (stays.get(a.key)?.lastRank(path) ?? -Infinity) - (stays.get(b.key)?.lastRank(path) ?? -Infinity);
+    return order > 0 || order === 0 && byText(a.key, b.key) < 0;
+  };
+  for (const one of found2) {
+    for (const path of pathsOf(one, told.get(one.key))) {
+      for (const match of one.matches) {
+        const secret = secretKey(match);
+        const key = `${secret}\0${path}`;
+        let versions = places2.get(key);
+        if (!versions) places2.set(key, versions = { secret, path, newest: void 0, all: [] });
+        if (versions.all.at(-1) !== one) versions.all.push(one);
+        const { newest } = versions;
+        if (newest === one || newest && !isNewer(one, newest, path)) continue;
+        if (verdicts.isTold(match, path)) versions.newest = one;
+      }
+    }
+  }
+  const grouped = /* @__PURE__ */ new Map();
+  const drafts = Array.from(places2.values()).flatMap((versions) => {
+    const { newest, secret } = versions;
+    if (!newest) return [];
+    const bySecret = grouped.get(newest) ?? groupBy(newest.matches, secretKey);
+    grouped.set(newest, bySecret);
+    return draftsOf(versions, newest, bySecret.get(secret), stays.get(newest.key));
+  });
+  const known = /* @__PURE__ */ new Map();
+  const lifeOf = ({ key, where }) => {
+    const attribution = told.get(key);
+    const life = known.get(key) ?? (attribution && historyOf(attribution, where));
+    if (life) known.set(key, life);
+    return life;
+  };
+  return settle(drafts, settling).map((draft) => withLife(draft, lifeOf));
+}
+function withLife({ versions, ...match }, lifeOf) {
+  const lives = versions.all.map(lifeOf).filter((life) => life !== void 0);
+  if (lives.length === 0) return match;
+  return { ...match, history: { ...joinLives(lives), commits: unionOf(lives.map(({ commits }) => commits)) } };
+}
+function pathsOf({ where, key }, attribution) {
+  const label = { "commit-message": `commit ${key}`, "tag-message": `tag ${key}`, path: key };
+  const isObject4 = where === "blob" || where === "note";
+  const paths2 = isObject4 || where === "path" ? attribution?.paths ?? [] : [label[where]];
+  return paths2.length > 0 ? paths2 : [isObject4 ? `object ${key}` : label[where]];
+}
+function tellCut({ told, cut: cut2 }, ledger) {
+  if (cut2) ledger.skip("too-large", "paths of what was found", true);
+  for (const [key, { morePaths }] of told)
+    if (morePaths > 0) ledger.skip("too-large", `${key} (at ${morePaths} more paths)`, true);
+}
+function draftsOf(versions, newest, matches3, stays) {
+  const { path } = versions;
+  const commit2 = newest.where === "tag-message" ? void 0 : stays?.firstCommit(path);
+  const at = {
+    path,
+    ...newest.where === "blob" && { blob: newest.key },
+    ...commit2 !== void 0 && { commit: commit2 }
+  };
+  return matches3.map(
+    (match) => Object.assign({}, match, { location: { ...match.location, ...at }, versions })
+  );
+}
+function addRefs(matches3, { refsOf: refsOf2 }) {
+  const alive = matches3.filter(({ history }) => history !== void 0);
+  const secrets = groupBy(alive, secretKey);
+  const groups = Array.from(secrets.values(), (group) => group.map(({ history }) => history));
+  const refs = refsOf2(groups.map((group) => unionOf(group.map(({ commits }) => commits))));
+  for (const [i, group] of groups.entries()) {
+    const all = [.../* @__PURE__ */ new Set([...group.flatMap((life) => life.refs), ...refs[i]])];
+    for (const life of group) life.refs = all;
+  }
+}
+function placeLines(told, found2, plan, scanner, ledger) {
+  const byBlob = groupBy(
+    told.filter(({ frame }) => frame === void 0),
+    ({ location }) => location.blob
+  );
+  const all = new Map(found2.filter(({ key }) => byBlob.has(key)).map(({ key, matches: matches3 }) => [key, matches3]));
+  const ids = new ObjectIds(plan);
+  const numbers = new Set(Array.from(byBlob.keys(), (id) => ids.findHex(id)));
+  readObjects(plan, ids, numbers, (number, data) => {
+    const id = ids.hex(number);
+    const spot = ({ rule, location }) => `${rule} ${location.offset}`;
+    const lines2 = new Map(scanner.place(data, 0, data.length, all.get(id), "").map((match) => [spot(match), match]));
+    for (const match of byBlob.get(id)) {
+      const { location, frame, ignores } = lines2.get(spot(match));
+      const { path } = match.location;
+      Object.assign(match, { frame, ...ignores && { ignores }, location: { ...location, ...match.location, path } });
+    }
+    byBlob.delete(id);
+  });
+  for (const [id, matches3] of byBlob) {
+    ledger.skip("unreadable", id, true);
+    for (const match of matches3) Object.assign(match, { frame: NO_FRAME, location: { ...NO_LINES, ...match.location } });
+  }
+  return told;
+}
+function unionOf(lists) {
+  const different = [...new Set(lists)];
+  return different.length === 1 ? different[0] : [...new Set(different.flat())];
+}
+function historyOf(told, where) {
+  const { first, last, firstRank, lastRank, inHead, commits, refs, reach, since } = told;
+  return {
+    ...first && { first },
+    ...last && { last },
+    firstRank,
+    lastRank,
+    inHead,
+    commits,
+    refs,
+    reachable: reach !== "unreachable",
+    reach,
+    ...since !== void 0 && { since: toDate(since) },
+    where: told.note ? "note" : where
+  };
+}
+var Stays, Verdicts, NO_FRAME, NO_LINES;
+var init_lives = __esm({
+  "src/pipeline/lives.ts"() {
+    "use strict";
+    init_weigh();
+    init_group();
+    init_life();
+    init_order();
+    init_attribution();
+    init_ids();
+    init_pick();
+    Stays = class {
+      #attribution;
+      #of;
+      /** By path: the first and the last commit that brought it there; made when there are several paths. */
+      #spans;
+      constructor(attribution, of) {
+        this.#attribution = attribution;
+        this.#of = of;
+      }
+      /** Of the last commit that brought it there. */
+      lastRank(path) {
+        const { paths: paths2, lastRank } = this.#attribution;
+        const last = paths2.length > 1 ? this.#spanAt(path)?.last : void 0;
+        return last === void 0 ? lastRank : this.#of.rankOf(last);
+      }
+      /** Id of the first commit that brought it there. */
+      firstCommit(path) {
+        const { first, seen } = this.#attribution;
+        if (seen.paths.length === 0 || seen.paths[0] === "") return first?.id;
+        const commit2 = this.#spanAt(path)?.first;
+        return commit2 === void 0 ? void 0 : this.#of.idOf(commit2);
+      }
+      #spanAt(path) {
+        if (!this.#spans) {
+          const { commits, paths: paths2 } = this.#attribution.seen;
+          this.#spans = /* @__PURE__ */ new Map();
+          for (const [i, each] of paths2.entries()) {
+            const span = this.#spans.get(each);
+            if (span) span.first = commits[i];
+            else this.#spans.set(each, { first: commits[i], last: commits[i] });
+          }
+        }
+        return this.#spans.get(path);
+      }
+    };
+    Verdicts = class {
+      #settling;
+      #known = /* @__PURE__ */ new Map();
+      constructor(settling) {
+        this.#settling = settling;
+      }
+      isTold(match, path) {
+        const { rule, evidence } = match;
+        if (!evidence) return isToldAt(match, path, this.#settling);
+        let verdicts = this.#known.get(evidence);
+        if (!verdicts) this.#known.set(evidence, verdicts = /* @__PURE__ */ new Map());
+        const place2 = `${rule}\0${path}`;
+        const known = verdicts.get(place2) ?? isToldAt(match, path, this.#settling);
+        verdicts.set(place2, known);
+        return known;
+      }
+    };
+    NO_FRAME = { text: "", start: 0, end: 0, cutStart: false, cutEnd: false };
+    NO_LINES = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+  }
+});
+
+// src/pipeline/history.ts
+var history_exports = {};
+__export(history_exports, {
+  scanHistory: () => scanHistory
+});
+async function scanHistory(cwd, options, ledger) {
+  const repo = openRepo(cwd, ledger);
+  const refs = readRefs(repo, ledger);
+  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW3;
+  const threads = several ? new Threads(options) : new Inline(options);
+  try {
+    const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
+    return plan ? await scanPlan(plan, threads, refs, options, ledger) : { matches: [], blobs: 0, bytes: 0, commits: 0 };
+  } finally {
+    await threads.end();
+  }
+}
+async function scanPlan(plan, threads, refs, options, ledger) {
+  const endFollowing = follow2(plan, options);
+  try {
+    const scanning = threads.objects(plan);
+    const hits = await scanning.hits;
+    const { secrets, blobs } = tellable(hits);
+    const reading2 = threads.trees(
+      plan,
+      blobs,
+      hits.flatMap((each) => each.otherTrees)
+    );
+    const contents = await scanning.contents;
+    const found2 = contents.flatMap((part) => onlySecrets(part.found, secrets));
+    const commits = contents.map(({ scan }) => scan.commits);
+    const tags = contents.map(({ scan }) => scan.tags);
+    const known = await readGraph(plan, commits, tags, refs);
+    const names4 = await reading2;
+    void threads.end();
+    for (const part of names4) for (const one of part.found) found2.push(one);
+    for (const { skipped } of [...contents, ...names4])
+      for (const { reason: reason2, path, gap } of skipped) ledger.skip(reason2, path, gap);
+    const texts = [...contents, ...names4].flatMap((part) => part.texts);
+    const keys = (kind) => new Set(texts.filter(({ where }) => where === kind).map(({ key }) => key));
+    const wanted = { blobs, commits: keys("commit-message"), tags: keys("tag-message"), names: keys("path") };
+    const indexes = await giveWay(readIndexes(plan.repo, known.ids, wanted, ledger));
+    const missing = {
+      commits,
+      tags,
+      trees: names4.map(({ scan }) => scan),
+      refs: known.refs.refs.flatMap(({ id }) => id !== "" && known.ids.findHex(id) < 0 ? [id] : []),
+      indexes: indexes.missing
+    };
+    tellMissing(plan.repo, missing, ledger);
+    const matches3 = [];
+    const scanner = new ObjectScanner(options.catalogue);
+    scanRefNames(known.refs, scanner, (ref, data, hits2) => {
+      for (const match of scanner.matches(data, 0, data.length, hits2, ref.name)) matches3.push(match);
+    });
+    if (found2.length > 0) {
+      const links = names4.flatMap(({ scan }) => scan.links ? [scan.links] : []);
+      const attributions = await attribute(known, wanted, indexes, links.length === names4.length ? links : void 0);
+      tellCut(attributions, ledger);
+      const told = tellPlaces(found2, attributions, options.settling);
+      attributions.readCommits(told.flatMap(({ history }) => [history?.first, history?.last].filter((one) => one !== void 0)));
+      addRefs(told, attributions);
+      for (const match of placeLines(told, found2, plan, scanner, ledger)) matches3.push(match);
+    }
+    const sum = (of) => contents.reduce((total, { scan }) => total + of(scan), 0);
+    return {
+      matches: matches3,
+      blobs: sum((scan) => scan.blobs),
+      bytes: sum((scan) => scan.blobBytes),
+      commits: sum((scan) => scan.commits.count)
+    };
+  } finally {
+    endFollowing();
+  }
+}
+var FEW3;
+var init_history = __esm({
+  "src/pipeline/history.ts"() {
+    "use strict";
+    init_attribution();
+    init_indexes();
+    init_missing();
+    init_plan();
+    init_packlist();
+    init_refs();
+    init_repo();
+    init_steps();
+    init_history_threads();
+    init_history_part();
+    init_lives();
+    init_objects2();
+    FEW3 = 1e5;
   }
 });
 
@@ -9416,9 +13711,9 @@ function info(message) {
 }
 
 // src/action/run.ts
-var import_node_crypto = require("node:crypto");
-var import_node_fs20 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_crypto2 = require("node:crypto");
+var import_node_fs25 = require("node:fs");
+var import_node_path22 = require("node:path");
 
 // src/judge/policy.ts
 init_model();
@@ -9458,7 +13753,7 @@ function codeOf(report, failOn, allowIncomplete = false) {
 init_errors();
 
 // src/pipeline/places.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_path6 = require("node:path");
 init_encoding();
 init_position();
@@ -9553,95 +13848,8 @@ var LineHasher = class {
 // src/pipeline/places.ts
 init_batch();
 init_repo();
-
-// src/sources/git/files.ts
-init_path();
-init_spawn();
-async function* trackedFiles(options) {
-  for await (const records of split(spawnGit(["ls-files", "-z", "-t", "--stage"], options))) {
-    const tracked = { files: [], sparse: [], links: [], submodules: [] };
-    for (const record of records) {
-      const path = record.slice(record.indexOf("	") + 1);
-      const kind = record[3];
-      if (kind === "6") tracked.submodules.push(path);
-      else if (kind === "2") tracked.links.push(path);
-      else if (record.startsWith("S")) tracked.sparse.push(path);
-      else tracked.files.push(path);
-    }
-    yield tracked;
-  }
-}
-function untrackedFiles(options) {
-  return split(spawnGit(["ls-files", "-z", "--others", "--exclude-standard"], options));
-}
-async function isIgnored(options) {
-  for await (const _ of spawnGit(["check-ignore", "--no-index", "--", "."], { ...options, success: [0, 1] })) return true;
-  return false;
-}
-async function readEntries(args, options, onEntry) {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of spawnGit(args, options)) {
-    const data = Buffer.concat([rest, chunk]);
-    let at = 0;
-    for (let nul = data.indexOf(0); nul >= 0; nul = data.indexOf(0, at)) {
-      const tab = data.indexOf(9, at);
-      const facts = data.toString("latin1", at, tab);
-      const [id = ""] = /\b[0-9a-f]{40,64}\b/.exec(facts) ?? [];
-      onEntry(id, data.subarray(tab + 1, nul), facts.slice(0, 6));
-      at = nul + 1;
-    }
-    rest = data.subarray(at);
-  }
-}
-async function* split(output) {
-  let begun = [];
-  for await (const chunk of output) {
-    const end = chunk.lastIndexOf(0);
-    if (end < 0) {
-      begun.push(chunk);
-      continue;
-    }
-    const whole2 = begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(0, end)]) : chunk.subarray(0, end);
-    begun = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
-    yield fromBytes(whole2).split("\0");
-  }
-}
-
-// src/sources/ledger.ts
-var SILENT = { skip: () => void 0 };
-var EXAMPLES = 5;
-var CoverageLedger = class {
-  #classes = /* @__PURE__ */ new Map();
-  skip(reason2, path, gap) {
-    this.#add(reason2, gap, 1, [path]);
-  }
-  /** Takes over what another ledger (of a worker) holds. */
-  merge(skipped) {
-    for (const { reason: reason2, gap, count: count3, examples } of skipped) this.#add(reason2, gap, count3, examples);
-  }
-  /** Whether there is no gap. */
-  get complete() {
-    return !Array.from(this.#classes.values()).some((skipped) => skipped.gap);
-  }
-  /** The classes of skips, sorted by reason, gaps before the rest: `Coverage.skipped`. */
-  skipped() {
-    return Array.from(this.#classes).sort(([a], [b]) => a < b ? -1 : 1).map(([, skipped]) => structuredClone(skipped));
-  }
-  #add(reason2, gap, count3, examples) {
-    const key = `${reason2} ${gap ? 0 : 1}`;
-    let skipped = this.#classes.get(key);
-    if (skipped === void 0) this.#classes.set(key, skipped = { reason: reason2, count: 0, examples: [], gap });
-    skipped.count += count3;
-    for (const path of examples) {
-      if (skipped.examples.length === EXAMPLES && path >= skipped.examples[EXAMPLES - 1]) continue;
-      skipped.examples.push(path);
-      skipped.examples.sort();
-      skipped.examples.length = Math.min(skipped.examples.length, EXAMPLES);
-    }
-  }
-};
-
-// src/pipeline/places.ts
+init_files();
+init_ledger();
 var STEP2 = 1 << 20;
 async function findPlaces(report, options) {
   const places2 = { lineHashes: /* @__PURE__ */ new WeakMap(), current: /* @__PURE__ */ new WeakMap() };
@@ -9693,13 +13901,13 @@ async function placeObjects(locations, { cwd, head }, places2, staged) {
 function nearest(data, secret, was) {
   const encoding = detectEncoding(data, 0, data.length);
   const positions = new Positions(data, bomLength(data, 0, data.length, encoding), data.length, encoding);
-  let best;
+  let best2;
   const distance = ({ startLine }) => Math.abs(startLine - was.startLine);
   for (let at = data.indexOf(secret); at >= 0; at = data.indexOf(secret, at + secret.length)) {
     const spot = { ...positions.range(at, at + secret.length), offset: at };
-    if (best === void 0 || distance(spot) < distance(best)) best = spot;
+    if (best2 === void 0 || distance(spot) < distance(best2)) best2 = spot;
   }
-  return best;
+  return best2;
 }
 function keepHashes(places2, locations, read5) {
   const plain2 = locations.filter(({ inside: inside3 }) => inside3 === void 0);
@@ -9715,12 +13923,12 @@ function keepHashes(places2, locations, read5) {
   }
 }
 function* fileChunks(path) {
-  const file = (0, import_node_fs6.openSync)(toBytes(path), "r");
+  const file = (0, import_node_fs8.openSync)(toBytes(path), "r");
   try {
     const buffer = Buffer.allocUnsafe(STEP2);
-    for (let size2 = (0, import_node_fs6.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs6.readSync)(file, buffer)) yield buffer.subarray(0, size2);
+    for (let size2 = (0, import_node_fs8.readSync)(file, buffer); size2 > 0; size2 = (0, import_node_fs8.readSync)(file, buffer)) yield buffer.subarray(0, size2);
   } finally {
-    (0, import_node_fs6.closeSync)(file);
+    (0, import_node_fs8.closeSync)(file);
   }
 }
 async function filesOf(root, commit2, paths2) {
@@ -9769,21 +13977,21 @@ function fitting(chars, width) {
   return end < 0 ? chars : chars.slice(0, end);
 }
 function wrap(text2, width) {
-  const lines = [];
+  const lines2 = [];
   let line = "";
   for (let word of text2.split(" ")) {
     if (line !== "" && columns(line) + 1 + columns(word) > width) {
-      lines.push(line);
+      lines2.push(line);
       line = "";
     }
     while (columns(word) > width) {
       const part = fitting(Array.from(word), Math.max(2, width)).join("");
-      lines.push(part);
+      lines2.push(part);
       word = word.slice(part.length);
     }
     line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines2, line];
 }
 
 // src/report/text.ts
@@ -9957,7 +14165,7 @@ var renderPretty = (view) => {
   const paint = view.color ? (style, text2) => (0, import_node_util.styleText)(style, text2, { validateStream: false }) : (_style, text2) => text2;
   const shown = view.report.findings.filter(({ suppressed }) => view.showSuppressed || !suppressed);
   const blocks2 = shown.map((finding) => findingBlock(view, finding, paint));
-  return `${[...blocks2, closing(view, paint)].map((lines) => lines.join("\n")).join("\n\n")}
+  return `${[...blocks2, closing(view, paint)].map((lines2) => lines2.join("\n")).join("\n\n")}
 `;
 };
 function findingBlock(view, finding, paint) {
@@ -9966,12 +14174,12 @@ function findingBlock(view, finding, paint) {
   const title = displayPath(finding.title);
   const head = `${paint(SEVERITY_STYLE[finding.severity], finding.severity)} ${paint("bold", title)}`;
   const fits2 = columns(`${finding.severity} ${title}  ${shown}`) <= width;
-  const lines = fits2 ? [`${head}  ${shown}`] : [head, `  ${shown}`];
+  const lines2 = fits2 ? [`${head}  ${shown}`] : [head, `  ${shown}`];
   const [first, ...others] = finding.locations.filter(({ suppressed }) => !suppressed);
   const accepted = finding.locations.filter(({ suppressed }) => suppressed);
-  if (first) lines.push(`  ${paint("cyan", placeOf(first))}`, ...codeFrame(view, first, paint));
+  if (first) lines2.push(`  ${paint("cyan", placeOf(first))}`, ...codeFrame(view, first, paint));
   const label = (name, text2) => {
-    if (text2 !== "") lines.push(...labelled(name, displayPath(text2), width, paint));
+    if (text2 !== "") lines2.push(...labelled(name, displayPath(text2), width, paint));
   };
   if (others.length > 0) label("also", placesOf(others));
   for (const location of accepted.slice(0, MOST_PLACES)) label("accepted", `${place(location)}, ${suppressionLine(location)}`);
@@ -9990,7 +14198,7 @@ function findingBlock(view, finding, paint) {
   label("verified", verificationLine(finding));
   label("fix", remedyLine(finding));
   label("id", finding.id);
-  return lines;
+  return lines2;
 }
 function placeOf(location) {
   const notes = [location.commit === void 0 ? "" : `commit ${location.commit.slice(0, 12)}`, decodingOf(location)];
@@ -10028,7 +14236,7 @@ function closing(view, paint) {
   const notes = skipNotes(coverage, displayPath);
   const clean = summary2.findings === 0 && coverage.complete;
   const verdict = summaryLine(view.report);
-  const lines = [
+  const lines2 = [
     paint(
       clean ? "green" : "bold",
       summary2.findings === 0 && !coverage.complete ? `${verdict}, but the scan is not complete` : verdict
@@ -10038,10 +14246,10 @@ function closing(view, paint) {
   for (const { gap, text: text2 } of notes) {
     wrap(text2, width - 2).forEach((line, at) => {
       const mark = at > 0 ? "  " : gap ? "! " : "\xB7 ";
-      lines.push(paint(gap ? ["bold", "yellow"] : "dim", mark + line));
+      lines2.push(paint(gap ? ["bold", "yellow"] : "dim", mark + line));
     });
   }
-  return lines;
+  return lines2;
 }
 function textWidth(view) {
   return Math.min(WIDEST_TEXT, Math.max(NARROWEST, view.width));
@@ -10309,7 +14517,7 @@ function encodePath(path) {
 
 // src/scan.ts
 var import_node_os3 = require("node:os");
-var import_node_path14 = require("node:path");
+var import_node_path18 = require("node:path");
 init_errors();
 
 // src/config/paths.ts
@@ -10625,7 +14833,7 @@ var ProjectPaths = class {
 };
 
 // src/config/find.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 var CONFIG_FILES = [".bearertrap.yaml", ".bearertrap.yml", ".bearertrap.json", ".bearertrap.toml"];
 var BASELINE_FILE = ".bearertrap-baseline.json";
@@ -10636,20 +14844,20 @@ function findProjectFiles(start) {
   for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
     look(folder, found2);
     if (folder === start) Object.assign(nearest2, found2);
-    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
+    if ((0, import_node_fs9.existsSync)(`${folder}/.git`)) return { ...found2, top: folder };
     if (folder === (0, import_node_path8.dirname)(folder)) return nearest2;
   }
 }
 function repositoryTop(start) {
   for (let folder = start; ; folder = (0, import_node_path8.dirname)(folder)) {
-    if ((0, import_node_fs7.existsSync)(`${folder}/.git`)) return folder;
+    if ((0, import_node_fs9.existsSync)(`${folder}/.git`)) return folder;
     if (folder === (0, import_node_path8.dirname)(folder)) return void 0;
   }
 }
 function look(folder, found2) {
   const at = (name) => {
     const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-    return (0, import_node_fs7.existsSync)(path) ? path : void 0;
+    return (0, import_node_fs9.existsSync)(path) ? path : void 0;
   };
   if (found2.config === void 0) {
     for (const name of CONFIG_FILES) {
@@ -10668,19 +14876,10 @@ function look(folder, found2) {
 // src/scan.ts
 init_file();
 
-// src/clock.ts
-var elapsedMs = () => process.uptime() * 1e3;
-
 // src/pipeline/pool.ts
+init_clock();
 init_file();
-
-// src/pipeline/worker-catalogue.ts
-init_tables();
-function customRules({ rules, tables }) {
-  return { rules, tables: packTables(tables) };
-}
-
-// src/pipeline/pool.ts
+init_worker_catalogue();
 var PATIENCE_MS = 25;
 var SLICE_MS = 4;
 var BATCH = 64;
@@ -10873,7 +15072,7 @@ var ScanPool = class {
 };
 
 // src/rules/catalogue.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs12 = require("node:fs");
 init_tables();
 var HEAD_FILE = "head.generated.json";
 var CATALOGUE_FILE = "catalogue.generated.json";
@@ -10883,9 +15082,9 @@ var HERE = new URL("./", __moduleUrl);
 function loadCatalogue(folder = HERE) {
   const { count: count3, hash, detectors } = json2(folder, HEAD_FILE);
   let all;
-  const lines = () => all ??= linesOf2(folder);
+  const lines2 = () => all ??= linesOf2(folder);
   const parsed = [];
-  const rule = (index) => parsed[index] ??= JSON.parse(lines()[index]);
+  const rule = (index) => parsed[index] ??= JSON.parse(lines2()[index]);
   let rules;
   let sheets;
   return {
@@ -10895,7 +15094,7 @@ function loadCatalogue(folder = HERE) {
     tables: unpackTables(read2(folder, TABLES_FILE)),
     rule,
     get rules() {
-      rules ??= lines().map((_, index) => rule(index));
+      rules ??= lines2().map((_, index) => rule(index));
       return rules;
     },
     get sheets() {
@@ -10915,7 +15114,7 @@ function json2(folder, name) {
 }
 function read2(folder, name) {
   try {
-    return (0, import_node_fs10.readFileSync)(new URL(name, folder));
+    return (0, import_node_fs12.readFileSync)(new URL(name, folder));
   } catch (error2) {
     throw new Error(`the built-in rules (${name}) cannot be read; run npm run build`, { cause: error2 });
   }
@@ -10923,9 +15122,10 @@ function read2(folder, name) {
 
 // src/scan.ts
 init_reffiles();
+init_ledger();
 
 // src/sources/list.ts
-var import_node_fs14 = require("node:fs");
+var import_node_fs17 = require("node:fs");
 init_errors();
 init_path();
 
@@ -10937,15 +15137,18 @@ function openable(path) {
   return NON_ASCII2.test(path) && ESCAPED_BYTE2.test(path) ? toBytes(path) : path;
 }
 
+// src/sources/list.ts
+init_files();
+
 // src/sources/git/repository.ts
-var import_node_fs11 = require("node:fs");
+var import_node_fs14 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_gitdir();
 init_spawn();
 function isRepository(folder) {
   const git = import_node_path10.posix.join(folder, ".git");
   try {
-    if ((0, import_node_fs11.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
+    if ((0, import_node_fs14.statSync)(openable(git)).isDirectory()) return isGitFolder(git);
     const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(openable(git))) ?? [];
     return target !== void 0 && isGitFolder((0, import_node_path10.resolve)(folder, target));
   } catch {
@@ -10968,12 +15171,12 @@ async function environmentRepository() {
   }
 }
 function isGitFolder(path) {
-  const has3 = (name) => (0, import_node_fs11.lstatSync)(openable(import_node_path10.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
+  const has3 = (name) => (0, import_node_fs14.lstatSync)(openable(import_node_path10.posix.join(path, name)), { throwIfNoEntry: false }) !== void 0;
   return has3("HEAD") && (has3("commondir") || has3("objects") && has3("refs"));
 }
 
 // src/sources/walk.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_path();
 var FIRST_BATCH = 64;
@@ -11039,8 +15242,8 @@ function outerRules(top, folder) {
 }
 function pushRules(file, base, above) {
   try {
-    if (!(0, import_node_fs12.lstatSync)(openable(file)).isFile()) return above;
-    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs12.readFileSync)(openable(file), "latin1")));
+    if (!(0, import_node_fs15.lstatSync)(openable(file)).isFile()) return above;
+    const rules = new IgnoreRules(parseIgnoreFile((0, import_node_fs15.readFileSync)(openable(file), "latin1")));
     return rules.empty ? above : { rules, base, above };
   } catch {
     return above;
@@ -11057,14 +15260,14 @@ function readFolder(folder, typed = true) {
   const path = openable(folder);
   if (typed) {
     try {
-      return (0, import_node_fs12.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+      return (0, import_node_fs15.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
     } catch (error2) {
       if (error2.syscall === "scandir") throw error2;
     }
   }
   const entries = [];
-  for (const name of (0, import_node_fs12.readdirSync)(path, { encoding: "latin1" })) {
-    const stats = (0, import_node_fs12.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
+  for (const name of (0, import_node_fs15.readdirSync)(path, { encoding: "latin1" })) {
+    const stats = (0, import_node_fs15.lstatSync)(openable(folder + decodeName(name)), { throwIfNoEntry: false });
     if (stats === void 0) continue;
     entries.push({
       name,
@@ -11087,21 +15290,7 @@ function isGone(error2) {
 // src/sources/git/watch.ts
 init_path();
 init_guard();
-
-// src/sources/git/steps.ts
-async function giveWayUntil(steps, signal) {
-  for (; ; ) {
-    if (signal?.aborted) {
-      steps.return(void 0);
-      return void 0;
-    }
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise((resolve13) => setImmediate(resolve13));
-  }
-}
-
-// src/sources/git/watch.ts
+init_steps();
 var PATIENCE = 1e3;
 var Watch = class {
   #stop = new AbortController();
@@ -11159,7 +15348,7 @@ function entriesOf(folder) {
 }
 
 // src/sources/targets.ts
-var import_node_fs13 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 var import_node_path12 = require("node:path");
 init_errors();
 init_path();
@@ -11180,7 +15369,7 @@ async function resolveTargets(cwd, paths2, onProblem) {
 function resolveTarget(cwd, path) {
   const absolute = (0, import_node_path12.resolve)(cwd, path);
   try {
-    const stats = (0, import_node_fs13.statSync)(openable(absolute));
+    const stats = (0, import_node_fs16.statSync)(openable(absolute));
     const kind = stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "special";
     return { kind, real: realPath(absolute), ...names3(cwd, absolute, kind) };
   } catch (error2) {
@@ -11220,7 +15409,7 @@ async function expand2(cwd, pattern) {
   for (const hit of hits.sort()) {
     if (folder !== void 0 && hit.startsWith(folder)) continue;
     const absolute = (0, import_node_path12.resolve)(cwd, hit);
-    if ((0, import_node_fs13.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if ((0, import_node_fs16.lstatSync)(absolute, { throwIfNoEntry: false })?.isSymbolicLink()) {
       targets.push({ kind: "link", real: absolute, ...names3(cwd, absolute, "link") });
       continue;
     }
@@ -11236,7 +15425,7 @@ async function expand2(cwd, pattern) {
   return targets;
 }
 function realPath(path) {
-  return slashes2(fromBytes(import_node_fs13.realpathSync.native(openable(path), { encoding: "buffer" })));
+  return slashes2(fromBytes(import_node_fs16.realpathSync.native(openable(path), { encoding: "buffer" })));
 }
 function slashes2(path) {
   return import_node_path12.sep === "/" ? path : path.replaceAll(import_node_path12.sep, "/");
@@ -11331,7 +15520,7 @@ var Listing = class {
         if (path !== previous) this.#add(batch, root, path);
         previous = path;
       }
-      for (const path of tracked.sparse) if ((0, import_node_fs14.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
+      for (const path of tracked.sparse) if ((0, import_node_fs17.existsSync)(openable(root.folder + path))) this.#add(batch, root, path);
       for (const path of tracked.links) this.#addLink(batch, root, path);
       for (const path of tracked.submodules) this.#addSubmodule(batch, root, path, nested);
       this.#hand(batch);
@@ -11466,7 +15655,7 @@ function isInside(path) {
 }
 function kindOf(path) {
   try {
-    const stats = (0, import_node_fs14.lstatSync)(openable(path));
+    const stats = (0, import_node_fs17.lstatSync)(openable(path));
     return stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "file";
   } catch {
     return void 0;
@@ -11474,7 +15663,7 @@ function kindOf(path) {
 }
 function holdsFiles(folder) {
   try {
-    return (0, import_node_fs14.readdirSync)(openable(folder)).length > 0;
+    return (0, import_node_fs17.readdirSync)(openable(folder)).length > 0;
   } catch {
     return true;
   }
@@ -11487,12 +15676,12 @@ var import_node_path13 = require("node:path");
 init_errors();
 
 // src/textfile.ts
-var import_node_fs15 = require("node:fs");
-function readTextFile(path, largest) {
-  const found2 = (0, import_node_fs15.statSync)(path);
+var import_node_fs18 = require("node:fs");
+function readTextFile(path, largest2) {
+  const found2 = (0, import_node_fs18.statSync)(path);
   if (!found2.isFile()) throw new Error("not a file");
-  if (found2.size > largest) throw new Error(`larger than ${Math.round(largest / 1e6)} MB`);
-  return (0, import_node_fs15.readFileSync)(path, "utf8");
+  if (found2.size > largest2) throw new Error(`larger than ${Math.round(largest2 / 1e6)} MB`);
+  return (0, import_node_fs18.readFileSync)(path, "utf8");
 }
 
 // src/suppress/text.ts
@@ -11545,7 +15734,7 @@ async function runScan(options = {}) {
     skipped
   };
   const [place2 = ".", ...more] = options.paths ?? [];
-  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path14.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
+  const head = kind === "stdin" ? void 0 : headCommit((0, import_node_path18.resolve)(options.cwd ?? ".", more.length > 0 ? "." : place2));
   const report = {
     version: 1,
     tool: { name: "bearertrap", version: VERSION, rules: catalogue.count, rulesHash: catalogue.hash },
@@ -11633,8 +15822,8 @@ async function readScope(options, catalogue, custom, ledger) {
     return { kind: range === void 0 ? "staged" : "range", matches: matches3, covered: covered4, any: true };
   }
   if (options.history) {
-    const { scanHistory } = await import("./pipeline-history.mjs");
-    const { matches: matches3, blobs, bytes: bytes2, commits } = await scanHistory(
+    const { scanHistory: scanHistory2 } = await Promise.resolve().then(() => (init_history(), history_exports));
+    const { matches: matches3, blobs, bytes: bytes2, commits } = await scanHistory2(
       cwd,
       {
         catalogue,
@@ -11726,7 +15915,7 @@ init_model();
 init_path();
 var LEVELS = { critical: "error", high: "error", medium: "warning", low: "notice", info: "notice" };
 var PRINT = { error, warning, notice };
-var MOST3 = { error: 9, warning: 10, notice: 10 };
+var MOST4 = { error: 9, warning: 10, notice: 10 };
 function annotate(view) {
   const levels = { error: [], warning: [], notice: [] };
   for (const finding of view.report.findings) {
@@ -11734,7 +15923,7 @@ function annotate(view) {
   }
   for (const level of ["error", "warning", "notice"]) {
     const all = levels[level];
-    const shown = all.length > MOST3[level] ? all.slice(0, MOST3[level] - 1) : all;
+    const shown = all.length > MOST4[level] ? all.slice(0, MOST4[level] - 1) : all;
     for (const { message, properties } of shown) PRINT[level](message, properties);
     const more = all.length - shown.length;
     if (more > 0) {
@@ -11765,7 +15954,7 @@ function region({ path, startLine, endLine, startColumn, endColumn }) {
 }
 function messageOf(finding, found2, gone) {
   const token = finding.token ? tokenFacts(finding.token).map(([label, value]) => `${label} ${value}`) : [];
-  const lines = [
+  const lines2 = [
     `${finding.title} (${finding.secret.redacted})${found2.inside === void 0 ? "" : ` in ${found2.inside}`}`,
     found2.commit === void 0 ? "" : `${gone ? "In" : "Came with"} commit ${found2.commit}${gone ? ` (${found2.path})` : ""}.`,
     gone ? "The file does not hold it any more, but whoever fetches the commit has it." : "",
@@ -11773,18 +15962,18 @@ function messageOf(finding, found2, gone) {
     `What to do: ${remedyLine(finding)}`,
     `Id: ${finding.id}`
   ];
-  return lines.filter(Boolean).map(displayPath).join("\n");
+  return lines2.filter(Boolean).map(displayPath).join("\n");
 }
 
 // src/action/event.ts
-var import_node_fs16 = require("node:fs");
+var import_node_fs21 = require("node:fs");
 init_errors();
 function readEvent(env) {
   const name = env["GITHUB_EVENT_NAME"] ?? "";
   const path = env["GITHUB_EVENT_PATH"] ?? "";
   let payload;
   try {
-    payload = object(JSON.parse((0, import_node_fs16.readFileSync)(path, "utf8")));
+    payload = object(JSON.parse((0, import_node_fs21.readFileSync)(path, "utf8")));
   } catch (error2) {
     throw new UsageError(`the event's payload cannot be read from GITHUB_EVENT_PATH (${path || "not set"})`, { cause: error2 });
   }
@@ -11869,8 +16058,8 @@ function fetchCommits(repo, { ids, depth, ...server }) {
 }
 function branchOn(repo, server, branch) {
   const ref = `refs/heads/${branch}`;
-  const lines = connect(repo, server, ["ls-remote", "--quiet", server.url, ref]).split("\n");
-  return lines.map((line) => line.split("	")).find(([, name]) => name === ref)?.[0];
+  const lines2 = connect(repo, server, ["ls-remote", "--quiet", server.url, ref]).split("\n");
+  return lines2.map((line) => line.split("	")).find(([, name]) => name === ref)?.[0];
 }
 function connect(repo, { url: url2, token }, args) {
   const { protocol, origin } = new URL(url2);
@@ -11883,8 +16072,8 @@ function connect(repo, { url: url2, token }, args) {
   );
   const { status, stdout, stderr } = runGit(args, { cwd: repo.root, timeout: TIMEOUT4, environment });
   if (status === 0) return stdout.toString("utf8");
-  const lines = stderr.split("\n").filter(Boolean);
-  const said2 = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
+  const lines2 = stderr.split("\n").filter(Boolean);
+  const said2 = lines2.find((line) => /^(?:fatal|error): /.test(line)) ?? lines2.at(-1);
   throw new UsageError(
     `fetching from ${url2} failed: ${said2 ?? (status === null ? "it took too long" : `git ended with ${status}`)}`
   );
@@ -11944,7 +16133,7 @@ function planScan(event, cwd, options) {
   const { scope } = options;
   if (change.kind === "nothing") return { kind: "nothing", what: change.what, unseen: [] };
   const planner = new Planner(cwd, options);
-  if (scope === "tree" || scope === "auto" && change.kind === "state") return { ...TREE, ...planner.base(change) };
+  if (scope === "tree" || scope === "auto" && change.kind === "state") return { ...TREE3, ...planner.base(change) };
   if (scope === "history") return { ...planner.history(), ...planner.base(change) };
   if (change.kind === "state")
     throw new UsageError(`scope: range does not fit ${change.what}, which names no commits: use tree or history`);
@@ -11952,7 +16141,7 @@ function planScan(event, cwd, options) {
 }
 var FIRST_DEPTH = 50;
 var MOST_DEPTH2 = 5e3;
-var TREE = { kind: "tree", what: "the files that are checked out", unseen: [] };
+var TREE3 = { kind: "tree", what: "the files that are checked out", unseen: [] };
 var Planner = class {
   #options;
   #cwd;
@@ -12004,7 +16193,7 @@ var Planner = class {
     if (base !== void 0) {
       const plan = this.#range(`${what}: what it has and ${defaultBranch} has not`, () => [base, head], [base, head]);
       if (isAncestor(this.#cwd, head, base))
-        return { ...TREE, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
+        return { ...TREE3, what: `the files of ${ref}, whose commits are all on ${defaultBranch}`, head };
       if (related(this.#cwd, base, head)) return plan;
     }
     const { unseen } = this.history();
@@ -12016,10 +16205,10 @@ var Planner = class {
     const gaps = () => {
       const missing = [base, head].filter((id) => commitAt(this.#cwd, id) === void 0);
       if (missing.length > 0) return missing.map((id) => `commit ${id} (${id === base ? "base" : "head"} of ${what})`);
-      const cut = cutOff(this.#open(), base, head);
-      const unrelated = cut.length === 0 && this.#open().shallow && !related(this.#cwd, base, head);
+      const cut2 = cutOff(this.#open(), base, head);
+      const unrelated = cut2.length === 0 && this.#open().shallow && !related(this.#cwd, base, head);
       if (unrelated) return [`the commits between ${base} and ${head}`];
-      return cut.length === 0 ? [] : [`${list(cut)} of ${what}, and the commits before`];
+      return cut2.length === 0 ? [] : [`${list(cut2)} of ${what}, and the commits before`];
     };
     let unseen = gaps();
     for (let depth = this.#firstDepth(commits); unseen.length > 0 && depth !== void 0; depth *= 4) {
@@ -12131,34 +16320,34 @@ function reportOf(text2) {
 }
 
 // src/action/trusted.ts
-var import_node_fs19 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_fs24 = require("node:fs");
+var import_node_path21 = require("node:path");
 
 // src/config/index.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs22 = require("node:fs");
+var import_node_path19 = require("node:path");
 async function projectConfig({ cwd, paths: paths2 = [], config, baseline }) {
-  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path15.resolve)(cwd, paths2[0])) : cwd;
+  const start = paths2.length === 1 && paths2[0] !== "-" ? folderOf((0, import_node_path19.resolve)(cwd, paths2[0])) : cwd;
   const found2 = findProjectFiles(start);
-  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path15.resolve)(cwd, config);
+  const file = config === false ? void 0 : config === void 0 ? found2.config : (0, import_node_path19.resolve)(cwd, config);
   const out = { options: {}, origins: [] };
   if (file !== void 0) {
     const { loadSettings } = await import("./config-settings.mjs");
-    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path15.dirname)(file) : void 0, cwd));
+    addSettings2(out, loadSettings(file, config === void 0 ? found2.top ?? (0, import_node_path19.dirname)(file) : void 0, cwd));
   }
   if (baseline !== void 0) out.options.baseline = baseline === false ? [] : baseline;
   else if (out.options.baseline === void 0 && found2.baseline !== void 0) {
     out.options.baseline = [found2.baseline];
-    out.origins.push({ key: "baseline", value: [(0, import_node_path15.relative)(cwd, found2.baseline)], from: "found" });
+    out.origins.push({ key: "baseline", value: [(0, import_node_path19.relative)(cwd, found2.baseline)], from: "found" });
   }
   if (found2.ignoreFile !== void 0 && config !== false) {
     out.options.ignoreFile = found2.ignoreFile;
-    out.origins.push({ key: "ignore-file", value: (0, import_node_path15.relative)(cwd, found2.ignoreFile), from: "found" });
+    out.origins.push({ key: "ignore-file", value: (0, import_node_path19.relative)(cwd, found2.ignoreFile), from: "found" });
   }
   return out;
 }
 function folderOf(path) {
-  return (0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path15.dirname)(path) : path;
+  return (0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === false ? (0, import_node_path19.dirname)(path) : path;
 }
 function addSettings2(out, settings) {
   const { base, include, exclude, ruleFiles, failOn, minSeverity, origins, ...others } = settings;
@@ -12180,41 +16369,41 @@ function addSettings2(out, settings) {
 }
 
 // src/action/workspace.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs23 = require("node:fs");
 var import_node_os4 = require("node:os");
-var import_node_path16 = require("node:path");
+var import_node_path20 = require("node:path");
 init_errors();
 init_spawn();
 function openWorkspace(path, env) {
-  const folder = (0, import_node_fs18.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
+  const folder = (0, import_node_fs23.realpathSync)(env["GITHUB_WORKSPACE"] || process.cwd());
   let at;
   try {
-    at = (0, import_node_fs18.realpathSync)((0, import_node_path16.resolve)(folder, path));
+    at = (0, import_node_fs23.realpathSync)((0, import_node_path20.resolve)(folder, path));
   } catch (error2) {
     throw new UsageError(`path: ${path}: no such folder in ${folder}: is there an actions/checkout step before this one?`, {
       cause: error2
     });
   }
-  if (!isWithin2(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
+  if (!isWithin3(folder, at)) throw new UsageError(`path: ${path}: leads out of the workspace`);
   addSettings(process.env, [["safe.directory", "*"]]);
-  const temp = (0, import_node_fs18.mkdtempSync)((0, import_node_path16.join)(env["RUNNER_TEMP"] || (0, import_node_os4.tmpdir)(), "bearertrap-"));
-  const cwd = (0, import_node_fs18.lstatSync)(at).isDirectory() ? at : (0, import_node_path16.dirname)(at);
+  const temp = (0, import_node_fs23.mkdtempSync)((0, import_node_path20.join)(env["RUNNER_TEMP"] || (0, import_node_os4.tmpdir)(), "bearertrap-"));
+  const cwd = (0, import_node_fs23.lstatSync)(at).isDirectory() ? at : (0, import_node_path20.dirname)(at);
   const { status, stdout } = runGit(["rev-parse", "--show-toplevel"], { cwd });
-  const top = status === 0 ? (0, import_node_fs18.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
-  return { folder, top, repository: status === 0, prefix: (0, import_node_path16.relative)(top, at).split(import_node_path16.sep).join("/"), temp };
+  const top = status === 0 ? (0, import_node_fs23.realpathSync)(stdout.toString("utf8").replace(/\n$/, "")) : folder;
+  return { folder, top, repository: status === 0, prefix: (0, import_node_path20.relative)(top, at).split(import_node_path20.sep).join("/"), temp };
 }
-function isWithin2(folder, path) {
-  const way = (0, import_node_path16.relative)(folder, path);
-  return !(0, import_node_path16.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`);
+function isWithin3(folder, path) {
+  const way = (0, import_node_path20.relative)(folder, path);
+  return !(0, import_node_path20.isAbsolute)(way) && way !== ".." && !way.startsWith(`..${import_node_path20.sep}`);
 }
 function writeOutput({ folder }, path, text2) {
-  const file = (0, import_node_path16.resolve)(folder, path);
+  const file = (0, import_node_path20.resolve)(folder, path);
   try {
-    (0, import_node_fs18.mkdirSync)((0, import_node_path16.dirname)(file), { recursive: true });
-    const real = (0, import_node_path16.join)((0, import_node_fs18.realpathSync)((0, import_node_path16.dirname)(file)), file.slice((0, import_node_path16.dirname)(file).length));
-    if (isWithin2(folder, file) && !isWithin2(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
-    if ((0, import_node_fs18.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
-    (0, import_node_fs18.writeFileSync)(real, text2);
+    (0, import_node_fs23.mkdirSync)((0, import_node_path20.dirname)(file), { recursive: true });
+    const real = (0, import_node_path20.join)((0, import_node_fs23.realpathSync)((0, import_node_path20.dirname)(file)), file.slice((0, import_node_path20.dirname)(file).length));
+    if (isWithin3(folder, file) && !isWithin3(folder, real)) throw new UsageError(`${path}: a link leads out of the workspace`);
+    if ((0, import_node_fs23.lstatSync)(real, { throwIfNoEntry: false })?.isSymbolicLink()) throw new UsageError(`${path}: is a link`);
+    (0, import_node_fs23.writeFileSync)(real, text2);
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
     throw new UsageError(`${path}: cannot be written (${error2.code})`, { cause: error2 });
@@ -12223,13 +16412,13 @@ function writeOutput({ folder }, path, text2) {
 }
 
 // src/action/trusted.ts
-var NAMED3 = /[\w@.+~/-]+\.(?:ya?ml|json|toml|sarif|csv|txt)\b/g;
+var NAMED4 = /[\w@.+~/-]+\.(?:ya?ml|json|toml|sarif|csv|txt)\b/g;
 var MOST_COPIED = 200;
 async function decidersOf(inputs, plan, proposed, workspace, say) {
   const fromBase = inputs.configFrom === "base" || inputs.configFrom === "auto" && proposed;
   const base = fromBase ? new BaseFiles(plan.base, workspace, say) : void 0;
   const given = (path) => {
-    const file = (0, import_node_path17.resolve)(workspace.folder, path);
+    const file = (0, import_node_path21.resolve)(workspace.folder, path);
     return base ? base.copyGiven(file, path) : file;
   };
   if (base) base.copyUsual();
@@ -12257,13 +16446,13 @@ var BaseFiles = class {
     this.#commit = commit2;
     this.#workspace = workspace;
     this.#say = say;
-    this.folder = (0, import_node_path17.join)(workspace.temp, "base");
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, ".git"), { recursive: true });
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.join)(this.folder, workspace.prefix), { recursive: true });
+    this.folder = (0, import_node_path21.join)(workspace.temp, "base");
+    (0, import_node_fs24.mkdirSync)((0, import_node_path21.join)(this.folder, ".git"), { recursive: true });
+    (0, import_node_fs24.mkdirSync)((0, import_node_path21.join)(this.folder, workspace.prefix), { recursive: true });
   }
   /** The files that are found by their names, from the folder that is scanned upwards. */
   copyUsual() {
-    for (let at = this.#workspace.prefix; ; at = (0, import_node_path17.dirname)(at)) {
+    for (let at = this.#workspace.prefix; ; at = (0, import_node_path21.dirname)(at)) {
       const folder = at === "." ? "" : at;
       for (const name of [...CONFIG_FILES, BASELINE_FILE, IGNORE_FILE]) this.#copy(folder === "" ? name : `${folder}/${name}`);
       if (folder === "") return;
@@ -12271,8 +16460,8 @@ var BaseFiles = class {
   }
   /** A file that an input names; what lies beside the repository was put there by the workflow. */
   copyGiven(file, name) {
-    if (!isWithin2(this.#workspace.top, file)) return file;
-    const copy = this.#copy((0, import_node_path17.relative)(this.#workspace.top, file).split(import_node_path17.sep).join("/"));
+    if (!isWithin3(this.#workspace.top, file)) return file;
+    const copy = this.#copy((0, import_node_path21.relative)(this.#workspace.top, file).split(import_node_path21.sep).join("/"));
     if (copy !== void 0) return copy;
     this.#say(`${name} is not in the base commit ${this.#commit ?? "(unknown)"}, so it does not count yet`);
     return false;
@@ -12280,29 +16469,29 @@ var BaseFiles = class {
   /** Paths in what was read are those of the work tree, not of the copies. */
   lookAtTop({ options }) {
     const { top } = this.#workspace;
-    const inTop = (path) => isWithin2(this.folder, path) ? (0, import_node_path17.join)(top, (0, import_node_path17.relative)(this.folder, path)) : path;
+    const inTop = (path) => isWithin3(this.folder, path) ? (0, import_node_path21.join)(top, (0, import_node_path21.relative)(this.folder, path)) : path;
     const moved2 = (items = []) => items.map((item) => Object.assign({}, item, { base: inTop(item.base) }));
     const { ignoreFile, patterns } = options;
     options.allow = moved2(options.allow);
     options.severities = moved2(options.severities);
     if (patterns) options.patterns = { ...patterns, base: inTop(patterns.base) };
     if (ignoreFile === void 0) return;
-    const paths2 = parseIgnoreFile((0, import_node_fs19.readFileSync)(ignoreFile, "utf8"));
-    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path17.dirname)(ignoreFile)), reason: IGNORE_FILE }];
+    const paths2 = parseIgnoreFile((0, import_node_fs24.readFileSync)(ignoreFile, "utf8"));
+    options.allow = [...options.allow, { paths: paths2, base: inTop((0, import_node_path21.dirname)(ignoreFile)), reason: IGNORE_FILE }];
     delete options.ignoreFile;
   }
   #copy(path) {
-    const copy = (0, import_node_path17.join)(this.folder, path);
+    const copy = (0, import_node_path21.join)(this.folder, path);
     if (this.#copied.has(path)) return copy;
     if (this.#commit === void 0 || this.#copied.size >= MOST_COPIED) return void 0;
     const content = fileAt(this.#workspace.top, this.#commit, path);
     if (content === void 0) return void 0;
     this.#copied.add(path);
-    (0, import_node_fs19.mkdirSync)((0, import_node_path17.dirname)(copy), { recursive: true });
-    (0, import_node_fs19.writeFileSync)(copy, content, { mode: 384 });
-    for (const [named2] of content.toString("latin1").matchAll(NAMED3)) {
-      const next = (0, import_node_path17.join)((0, import_node_path17.dirname)(path), named2);
-      if (isWithin2(this.folder, (0, import_node_path17.resolve)(this.folder, next))) this.#copy(next.split(import_node_path17.sep).join("/"));
+    (0, import_node_fs24.mkdirSync)((0, import_node_path21.dirname)(copy), { recursive: true });
+    (0, import_node_fs24.writeFileSync)(copy, content, { mode: 384 });
+    for (const [named2] of content.toString("latin1").matchAll(NAMED4)) {
+      const next = (0, import_node_path21.join)((0, import_node_path21.dirname)(path), named2);
+      if (isWithin3(this.folder, (0, import_node_path21.resolve)(this.folder, next))) this.#copy(next.split(import_node_path21.sep).join("/"));
     }
     return copy;
   }
@@ -12323,7 +16512,7 @@ async function run10(env) {
     setOutput("exit-code", EXIT.usage);
     return EXIT.usage;
   } finally {
-    if (workspace) (0, import_node_fs20.rmSync)((0, import_node_path18.join)(workspace.temp, "base"), { recursive: true, force: true });
+    if (workspace) (0, import_node_fs25.rmSync)((0, import_node_path22.join)(workspace.temp, "base"), { recursive: true, force: true });
   }
 }
 async function scanEvent(inputs, workspace, env) {
@@ -12397,7 +16586,7 @@ async function tell(inputs, event, plan, workspace, result, code2, env) {
   if (inputs.summary && env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown).write();
   const write = async (format, file) => writeOutput(workspace, file, await render(format, report, context));
   for (const { format, file } of inputs.reports) await write(format, file);
-  setOutput("report", await write("json", (0, import_node_path18.join)(workspace.temp, "report.json")));
+  setOutput("report", await write("json", (0, import_node_path22.join)(workspace.temp, "report.json")));
   setOutput("sarif", inputs.sarif === "" ? "" : await write("sarif", inputs.sarif));
   setCounts(report);
   conclude(report, plan, inputs, code2);
@@ -12420,7 +16609,7 @@ function linkTo({ head }, env) {
 }
 var headOf = ({ head }) => head === void 0 ? {} : { head };
 function printReport(text2) {
-  const token = (0, import_node_crypto.randomUUID)();
+  const token = (0, import_node_crypto2.randomUUID)();
   info(`::stop-commands::${token}
 ${text2}
 ::${token}::`);

@@ -3,12 +3,12 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
+import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
-import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import {
@@ -23,14 +23,14 @@ import {
   checksumProves
 } from "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-assignment.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   require_node_util,

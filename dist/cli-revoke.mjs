@@ -8,8 +8,8 @@ import {
   subjectsOf,
   verifierFor
 } from "./shared-oauth4webapi-build-index.mjs";
-import "./shared-tokens-link-shares.mjs";
 import "./shared-builtin-node-fs-promises.mjs";
+import "./shared-tokens-link-shares.mjs";
 import "./shared-patterns-rule.schema.mjs";
 import "./shared-yaml-dist-parse-parser.mjs";
 import "./shared-rules-compile.mjs";
@@ -19,20 +19,20 @@ import "./shared-sources-git-batch.mjs";
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import "./shared-cli-stdin.mjs";
-import "./shared-tokens-opaque.mjs";
 import "./shared-tokens-issuer-table.mjs";
+import "./shared-tokens-opaque.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
 import {
   runScan
 } from "./shared-sources-list.mjs";
-import "./shared-sources-gitignore.mjs";
-import "./shared-textfile.mjs";
 import "./shared-sources-git-reffiles.mjs";
+import "./shared-sources-gitignore.mjs";
+import "./shared-sources-git-files.mjs";
+import "./shared-textfile.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";
-import "./shared-sources-git-files.mjs";
 import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-suppress-inline.mjs";
@@ -42,14 +42,14 @@ import "./shared-rules-catalogue.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-assignment.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import "./shared-sources-git-repo.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import "./shared-sources-git-repository.mjs";

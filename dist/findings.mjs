@@ -26,8 +26,8 @@ import {
   byText
 } from "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   isGuessable,

@@ -18,12 +18,12 @@ import {
 } from "./shared-rules-catalogue.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-assignment.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import {
   require_node_path

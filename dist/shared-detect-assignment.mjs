@@ -298,8 +298,7 @@ var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 // src/detect/prefilter.ts
 var FOLD = 538976288;
 var HASH2 = 2654435761 | 0;
-var MAP_BITS = 21;
-var BESIDE_BITS = 21;
+var MAP_WORDS = 1 << 16;
 var HEAD_BITS = 15;
 var MAX_LITERAL = 24;
 var MAX_WINDOW = 8;
@@ -370,6 +369,7 @@ function guardBehind(guard) {
 var MAX_EDGE = 6;
 var MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 var MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
+var BESIDE_SHIFT = 11;
 var BESIDE = 2246822507 | 0;
 function besideHash(bytes, at, word) {
   const byte = (index) => bytes[index] | 32;
@@ -380,7 +380,7 @@ function besideHash(bytes, at, word) {
   else if (behind === 1 && at === 1) key = 196608 | byte(at + 4) | byte(at - 1) << 8;
   else if (behind === 1) key = 262144 | byte(at + 4);
   else if (at === 1) key = 327680 | byte(at - 1) << 8;
-  return Math.imul(word, HASH2) + Math.imul(key, BESIDE) >>> 32 - BESIDE_BITS;
+  return Math.imul(word, HASH2) + Math.imul(key, BESIDE) >>> BESIDE_SHIFT;
 }
 function foldedWord(data, at) {
   return data[at] | data[at + 1] << 8 | data[at + 2] << 16 | data[at + 3] << 24 | FOLD;
@@ -392,8 +392,7 @@ export {
   skipSpaces,
   valueOfPair,
   HASH2 as HASH,
-  MAP_BITS,
-  BESIDE_BITS,
+  MAP_WORDS,
   HEAD_BITS,
   MAX_LITERAL,
   MAX_WINDOW,

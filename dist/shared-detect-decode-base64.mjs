@@ -1,11 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  readBiscuit,
-  readBranca,
-  readMacaroon,
-  readPaseto
-} from "./shared-tokens-capability.mjs";
-import {
   FIRST_PIECE,
   MAX_LITERAL,
   findAssignment,
@@ -13,6 +7,12 @@ import {
   skipSpaces,
   valueOfPair
 } from "./shared-detect-assignment.mjs";
+import {
+  readBiscuit,
+  readBranca,
+  readMacaroon,
+  readPaseto
+} from "./shared-tokens-capability.mjs";
 import {
   BEFORE,
   NAME_LITERALS,
@@ -741,9 +741,10 @@ var kubernetes = {
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
 var [LF4, CR3, DASH, EQUALS2, SPACE4] = [10, 13, 45, 61, 32];
+var ENCODING = "quoted-printable";
 var quotedPrintable = {
   always: true,
-  literals: [{ text: "quoted-printable", fold: true }],
+  literals: [{ text: ENCODING, fold: true }],
   run({ decoder, data, start, look }, at) {
     if (isHeader(look, data, at, start)) decoder.part(at);
   }
@@ -793,12 +794,17 @@ function partEnd(data, from, limit, end) {
   for (let at = from; at >= 0 && at < limit; at = data.indexOf(LF4, at) + 1 || -1) if (isBoundary(data, at, end)) return at;
   return limit;
 }
+var HEADER = /^(?:[ \t]|[!-9;-~]+:)/;
+var REST = /^["']?[ \t]*\r?$/;
 function partStart(data, at, end) {
   const limit = Math.min(end, at + MAX_HEADERS);
-  for (let i = at; i < limit; i++) {
-    if (data[i] !== LF4) continue;
-    const next = data[i + 1] === CR3 ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF4) return next + 1;
+  for (let from = at + ENCODING.length, isFirst = true; from < limit; isFirst = false) {
+    const line = data.indexOf(LF4, from);
+    if (line < 0 || line >= limit) return -1;
+    const isEmpty = line === from || line === from + 1 && data[from] === CR3;
+    if (isEmpty && !isFirst) return line + 1;
+    if (!(isFirst ? REST : HEADER).test(data.toString("latin1", from, line))) return -1;
+    from = line + 1;
   }
   return -1;
 }
@@ -1530,7 +1536,7 @@ var URL_TEXT = /(?<=["'`\s=(<])http:\/\/([A-Za-z0-9.-]{4,253})(?=[:/"'`\s?)]|$)/
 var NOT_PUBLIC = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0)|(?:^|\.)(?:localhost|local|test|invalid|example|internal|lan|home|corp|svc|cluster|docker)$|(?:^|\.)example\.(?:com|org|net)$|(?:^|\.)(?:w3\.org|xmlsoap\.org|json-schema\.org)$|^(?:your|my|some)|(?:host|domain|server|url)\b/i;
 var SENT = /^(?:bearer |basic |x-api-key["'`]?\]?\s?[:=,])/i;
 var LONGEST = 16;
-var HEADER = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
+var HEADER2 = /authorization["'`]?\]?\s?[:=,]\s?[a-z]{0,2}["'`]?$/i;
 var misuse = {
   literals: ["bearer", "basic", "x-api-key"].map((text) => ({ text, fold: true })),
   run: run8
@@ -1545,7 +1551,7 @@ function run8(context, at) {
   look.saw(at - WITHIN, at + WITHIN);
   const text = data.toString("latin1", from, to);
   if (!text.includes("http://")) return;
-  if (/^basic/i.test(sent) && !HEADER.test(text.slice(0, at - from))) return;
+  if (/^basic/i.test(sent) && !HEADER2.test(text.slice(0, at - from))) return;
   const middle = at - from;
   const begin = text.slice(0, middle).split(/\n\s*\n|;\s*\n|^\s*[#$>] /m).at(-1).length;
   const statement = text.slice(middle - begin, middle) + text.slice(middle).split(/\n\s*\n|;\s*\n/, 1)[0];

@@ -2,7 +2,7 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 
 // src/detect/tables.ts
 var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
-var MAGIC = 1651769350;
+var MAGIC = 1651769351;
 function packTables({ literals, uses, useStarts }) {
   const { map, beside, head, entries, starts, guards, pool, folds, classes } = literals;
   const parts = [map, beside, head, entries, starts, guards, uses, useStarts, pool, folds, classes];

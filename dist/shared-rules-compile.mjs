@@ -21,11 +21,10 @@ import {
   isSolid
 } from "./shared-detect-decode-base64.mjs";
 import {
-  BESIDE_BITS,
   BLANKS,
   HASH,
   HEAD_BITS,
-  MAP_BITS,
+  MAP_WORDS,
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
@@ -53,14 +52,13 @@ import {
 var import_node_crypto = __toESM(require_node_crypto(), 1);
 
 // src/detect/literals.ts
-var MAP_SHIFT = 32 - MAP_BITS;
 var HEAD_SHIFT = 32 - HEAD_BITS;
 function literalData(literals) {
   const entries = [];
   const pool = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
-  const beside = new Int32Array(1 << BESIDE_BITS - 5);
+  const beside = new Int32Array(MAP_WORDS);
   const sets = /* @__PURE__ */ new Map();
   const foldedSet = (text) => {
     let set = sets.get(text);
@@ -124,12 +122,11 @@ function guarded(literals) {
   return { guards: Int32Array.from(guards), classes: bits };
 }
 function hashed(entries) {
-  const map = new Int32Array(1 << MAP_BITS - 5);
+  const map = new Int32Array(MAP_WORDS);
   const head = new Int32Array(1 << HEAD_BITS);
   const hashes = entries.map((entry) => ({ entry, hash: Math.imul(entry[0], HASH) })).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   for (const [n, { entry, hash }] of hashes.entries()) {
-    const bit = hash >>> MAP_SHIFT;
-    map[bit >>> 5] |= 1 << bit;
+    map[hash >>> 16] |= 1 << hash;
     const slot = hash >>> HEAD_SHIFT;
     head[slot] ||= n + 1;
     const next = hashes[n + 1];

@@ -23,16 +23,16 @@ import {
 } from "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-assignment.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import {
   isTold
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import "./shared-builtin-node-crypto.mjs";
 import "./shared-builtin-node-fs.mjs";
 import {

@@ -137,31 +137,43 @@ function readReverse(path, unsorted, idBytes) {
 }
 var DIGIT = 11;
 function sortByOffset(unsorted) {
-  const count = unsorted.length;
-  let [offsets, nextOffsets] = [unsorted.slice(), new Float64Array(count)];
-  let [order, nextOrder] = [new Uint32Array(count), new Uint32Array(count)];
+  const unordered = new Uint32Array(unsorted.length);
   let largest = 0;
-  for (let i = 0; i < count; i++) {
-    order[i] = i;
-    if (offsets[i] > largest) largest = offsets[i];
+  for (let i = 0; i < unsorted.length; i++) {
+    unordered[i] = i;
+    if (unsorted[i] > largest) largest = unsorted[i];
   }
-  const ends = new Uint32Array(1 << DIGIT);
-  const last = ends.length - 1;
-  for (let unit = 1; unit <= largest; unit *= ends.length) {
-    const scale = 1 / unit;
-    ends.fill(0);
-    for (let i = 0; i < count; i++) ends[offsets[i] * scale & last]++;
-    for (let i = 1; i < ends.length; i++) ends[i] += ends[i - 1];
-    for (let n = count - 1; n >= 0; n--) {
-      const offset = offsets[n];
-      const place = --ends[offset * scale & last];
-      nextOffsets[place] = offset;
-      nextOrder[place] = order[n];
+  const near = sortByWord(new Uint32Array(unsorted), unordered);
+  if (largest < 2 ** 32) return { order: near.order, offsets: new Float64Array(near.words) };
+  const { order } = sortByWord(
+    near.order.map((i) => unsorted[i] / 2 ** 32),
+    near.order
+  );
+  return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
+}
+function sortByWord(words, order) {
+  const count = words.length;
+  let [nextWords, nextOrder] = [new Uint32Array(count), new Uint32Array(count)];
+  const places = new Uint32Array(1 << DIGIT);
+  const last = places.length - 1;
+  for (let shift = 0; shift < 32; shift += DIGIT) {
+    places.fill(0);
+    for (let i = 0; i < count; i++) places[words[i] >>> shift & last]++;
+    for (let i = 0, sum = 0; i <= last; i++) {
+      const place = sum;
+      sum += places[i];
+      places[i] = place;
     }
-    [offsets, nextOffsets] = [nextOffsets, offsets];
+    for (let i = 0; i < count; i++) {
+      const word = words[i];
+      const place = places[word >>> shift & last]++;
+      nextWords[place] = word;
+      nextOrder[place] = order[i];
+    }
+    [words, nextWords] = [nextWords, words];
     [order, nextOrder] = [nextOrder, order];
   }
-  return { order, offsets };
+  return { words, order };
 }
 function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
   const { count } = file.index;

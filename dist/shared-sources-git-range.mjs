@@ -1,9 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  companionRules,
-  withoutLacking
-} from "./shared-companions.mjs";
-import {
   ALL_PATHS,
   CHANGES,
   MOVES,
@@ -13,6 +9,10 @@ import {
   parseEntry,
   readLog
 } from "./shared-sources-git-gitlog.mjs";
+import {
+  companionRules,
+  withoutLacking
+} from "./shared-companions.mjs";
 import {
   DeltaScanner,
   ObjectScanner,
@@ -45,16 +45,16 @@ import {
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
-import "./shared-tokens-capability.mjs";
 import "./shared-detect-assignment.mjs";
+import "./shared-tokens-capability.mjs";
 import "./shared-detect-tables.mjs";
 import {
   settle
 } from "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";
 import "./shared-detect-plausible.mjs";
-import "./shared-tokens-json.mjs";
 import "./shared-detect-bytes.mjs";
+import "./shared-tokens-json.mjs";
 import {
   REFUSED,
   objectDirectories,

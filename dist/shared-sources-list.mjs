@@ -1,5 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  headCommit
+} from "./shared-sources-git-reffiles.mjs";
+import {
   IgnoreRules,
   PathFilter,
   ProjectPaths,
@@ -9,8 +12,10 @@ import {
   parseIgnoreFile
 } from "./shared-sources-gitignore.mjs";
 import {
-  headCommit
-} from "./shared-sources-git-reffiles.mjs";
+  isIgnored,
+  trackedFiles,
+  untrackedFiles
+} from "./shared-sources-git-files.mjs";
 import {
   customRules,
   elapsedMs
@@ -22,11 +27,6 @@ import {
 import {
   giveWayUntil
 } from "./shared-sources-git-steps.mjs";
-import {
-  isIgnored,
-  trackedFiles,
-  untrackedFiles
-} from "./shared-sources-git-files.mjs";
 import {
   CoverageLedger
 } from "./shared-sources-ledger.mjs";
@@ -879,7 +879,7 @@ async function readScope(options, catalogue, custom, ledger) {
     return { kind: range === void 0 ? "staged" : "range", matches, covered: covered2, any: true };
   }
   if (options.history) {
-    const { scanHistory } = await import("./pipeline-history.mjs");
+    const { scanHistory } = await import("./shared-sources-git-treegraph.mjs");
     const { matches, blobs, bytes, commits } = await scanHistory(
       cwd,
       {

@@ -5,7 +5,6 @@
 import { ALPHANUMERIC } from './bytes.ts';
 import { rarestWindows } from './commonness.ts';
 import {
-  BESIDE_BITS,
   besideHash,
   BLANKS,
   foldedWord,
@@ -13,7 +12,7 @@ import {
   HEAD_BITS,
   type Literal,
   type LiteralData,
-  MAP_BITS,
+  MAP_WORDS,
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
@@ -23,7 +22,6 @@ import {
   WORD_CLASS,
 } from './prefilter.ts';
 
-const MAP_SHIFT = 32 - MAP_BITS;
 const HEAD_SHIFT = 32 - HEAD_BITS;
 
 /**
@@ -36,7 +34,7 @@ export function literalData(literals: readonly Literal[]): LiteralData {
   const pool: number[] = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
-  const beside = new Int32Array(1 << (BESIDE_BITS - 5));
+  const beside = new Int32Array(MAP_WORDS);
   const sets = new Map<string | undefined, number[]>();
   const foldedSet = (text: string | undefined): number[] => {
     let set = sets.get(text);
@@ -116,15 +114,13 @@ type Entry = [word: number, confirm: number, place: number];
 
 /** Marks the hashes of entries, and puts those together whose shorter hash is the same. */
 function hashed(entries: readonly Entry[]): Pick<LiteralData, 'entries' | 'map' | 'head'> {
-  const map = new Int32Array(1 << (MAP_BITS - 5));
+  const map = new Int32Array(MAP_WORDS);
   const head = new Int32Array(1 << HEAD_BITS);
   const hashes = entries
     .map((entry) => ({ entry, hash: Math.imul(entry[0], HASH) }))
     .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   for (const [n, { entry, hash }] of hashes.entries()) {
-    const bit = hash >>> MAP_SHIFT;
-    // A shift counts modulo 32 by itself.
-    map[bit >>> 5]! |= 1 << bit;
+    map[hash >>> 16]! |= 1 << hash;
     const slot = hash >>> HEAD_SHIFT;
     head[slot] ||= n + 1;
     const next = hashes[n + 1];

@@ -10,7 +10,6 @@ import {
   HEAD_BITS,
   LiteralTable,
   type LiteralData,
-  MAP_BITS,
   MAX_WINDOW,
   MAX_LITERALS,
   type OnLiteral,
@@ -93,8 +92,7 @@ export class JsPrefilter implements Prefilter {
     if (at < start) word |= 0xff;
     if (at + 4 > end) word |= 0xff << 24;
     const hash = Math.imul(word, HASH);
-    const bit = hash >>> (32 - MAP_BITS);
-    if (((map[bit >>> 5]! >>> bit) & 1) === 0) return;
+    if (((map[hash >>> 16]! >>> hash) & 1) === 0) return;
     let entry = head[hash >>> (32 - HEAD_BITS)]!;
     if (entry === 0) return;
     for (let place = 0; place >= 0; entry++) {
@@ -119,16 +117,15 @@ export class JsPrefilter implements Prefilter {
 function seek(words: Int32Array, map: Int32Array, i: number, last: number, places: Int32Array): number {
   const fold = 0x20202020;
   const hash = 0x9e3779b1 | 0;
-  const shift = 11;
   let count = 0;
   let a = words[i]! | fold;
   for (; i < last; i++) {
     const b = words[i + 1]! | fold;
-    const one = Math.imul(a, hash) >>> shift;
-    const two = Math.imul((a >>> 16) | (b << 16), hash) >>> shift;
+    const one = Math.imul(a, hash);
+    const two = Math.imul((a >>> 16) | (b << 16), hash);
     places[count] = i;
     // Adding what is found costs less than to branch on it.
-    count += ((map[one >>> 5]! >>> one) | (map[two >>> 5]! >>> two)) & 1;
+    count += ((map[one >>> 16]! >>> one) | (map[two >>> 16]! >>> two)) & 1;
     a = b;
   }
   return count;

@@ -56,10 +56,11 @@ export interface Prefilter {
 
 export const FOLD = 0x20202020;
 export const HASH = 0x9e3779b1 | 0;
-/** 2^21 bits take 256 KB, which stay in a core's cache; with 30,000 windows one position in seventy is marked by chance. */
-export const MAP_BITS = 21;
-/** As many again: words are common that begin or end like a literal, and most differ right beside it. */
-export const BESIDE_BITS = 21;
+/**
+ * Words of a map of bits, which of 256 KB stays in a core's cache; with 30,000 windows one position in seventy is marked by chance. For
+ * windows, the upper half of a hash says which word, and its lowest bits which bit of that: a shift counts modulo 32 by itself.
+ */
+export const MAP_WORDS = 1 << 16;
 export const HEAD_BITS = 15;
 /** Longest literal, with what must stand behind it; anchors.ts clips longer ones. */
 export const MAX_LITERAL = 24;
@@ -93,7 +94,10 @@ export interface LiteralData {
   entries: Int32Array;
   /** One bit for each hash of a window. */
   map: Int32Array;
-  /** One bit for each hash of a window with what stands beside it in its literal: see `besideHash`. */
+  /**
+   * As many again for each hash of a window with what stands beside it in its literal (see `besideHash`): words are common that begin
+   * or end like a literal, and most differ right beside it.
+   */
   beside: Int32Array;
   /** For each shorter hash the number of its first entry plus one. */
   head: Int32Array;
@@ -227,6 +231,8 @@ function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: nu
   return is(2, 0x5c) || is(3, 0x25) || is(4, 0x5c) || is(6, 0x5c);
 }
 
+/** The highest bits are taken: the lowest ones say of two bytes beside a window only what is in the first. */
+const BESIDE_SHIFT = 11;
 /** Sets apart which bytes beside a window are meant: see `besideHash`. */
 const BESIDE = 0x85ebca6b | 0;
 
@@ -246,7 +252,7 @@ export function besideHash(bytes: Uint8Array, at: number, word: number): number 
   else if (behind === 1 && at === 1) key = 0x30000 | byte(at + 4) | (byte(at - 1) << 8);
   else if (behind === 1) key = 0x40000 | byte(at + 4);
   else if (at === 1) key = 0x50000 | (byte(at - 1) << 8);
-  return (Math.imul(word, HASH) + Math.imul(key, BESIDE)) >>> (32 - BESIDE_BITS);
+  return (Math.imul(word, HASH) + Math.imul(key, BESIDE)) >>> BESIDE_SHIFT;
 }
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */

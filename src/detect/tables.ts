@@ -19,7 +19,7 @@ export interface Tables {
   useStarts: Int32Array;
 }
 
-const MAGIC = 0x62740006;
+const MAGIC = 0x62740007;
 
 /** As bytes: a header of twelve numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
 export function packTables({ literals, uses, useStarts }: Tables): Buffer {

@@ -70,8 +70,8 @@ async function scanPlan(
     const tags = contents.map(({ scan }) => scan.tags);
     const known = await readGraph(plan, commits, tags, refs);
     const names = await reading;
-    // What the threads hold makes room for the tables of attribution.
-    await threads.end();
+    // What the threads hold makes room for the tables of attribution, while these are made.
+    void threads.end();
     for (const part of names) for (const one of part.found) found.push(one);
     for (const { skipped } of [...contents, ...names])
       for (const { reason, path, gap } of skipped) ledger.skip(reason, path, gap);

@@ -80,7 +80,14 @@ describe('mails in quoted-printable', () => {
   });
   it('is left alone where no header says so', () => {
     expect(find(`${cut}\n`).map(({ from }) => from)).not.toContain('quoted-printable');
-    for (const text of ['encodings: quoted-printable\n', 'when "quoted-printable"\n', '# not quoted-printable\n'])
+    const header = 'Content-Transfer-Encoding: quoted-printable';
+    for (const text of [
+      'encodings: quoted-printable\n',
+      'when "quoted-printable"\n',
+      '# not quoted-printable\n',
+      `grep "^${header}" mail\n`,
+      `${header}\nis what mails are in\n`,
+    ])
       expect(find(`${text}\n${cut}\n`).map(({ from }) => from)).not.toContain('quoted-printable');
   });
   it.each(['content-transfer-encoding:quoted-printable', 'Content-Transfer-Encoding:  "Quoted-Printable"'])('as %s', (header) => {

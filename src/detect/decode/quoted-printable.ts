@@ -14,10 +14,12 @@ const MAX_PART = 65_536;
 
 const [LF, CR, DASH, EQUALS, SPACE] = [10, 13, 45, 61, 32] as const;
 
+const ENCODING = 'quoted-printable';
+
 /** Called at the name of the encoding. */
 export const quotedPrintable: DetectorCode = {
   always: true,
-  literals: [{ text: 'quoted-printable', fold: true }],
+  literals: [{ text: ENCODING, fold: true }],
   run({ decoder, data, start, look }, at) {
     if (isHeader(look, data, at, start)) decoder.part(at);
   },
@@ -81,13 +83,21 @@ function partEnd(data: Buffer, from: number, limit: number, end: number): number
   return limit;
 }
 
-/** Behind the empty line that ends the headers, or -1. */
+/** A line of headers, with what closes a string of a program: a name and its value (RFC 5322, 2.2), or one that a value goes on in. */
+const HEADER = /^(?:[ \t]|[!-9;-~]+:)/;
+/** What may stand behind the value that is known. */
+const REST = /^["']?[ \t]*\r?$/;
+
+/** Behind the empty line that ends the headers, of which the value at `at` is one; -1 where there is none. */
 function partStart(data: Buffer, at: number, end: number): number {
   const limit = Math.min(end, at + MAX_HEADERS);
-  for (let i = at; i < limit; i++) {
-    if (data[i] !== LF) continue;
-    const next = data[i + 1] === CR ? i + 2 : i + 1;
-    if (next < limit && data[next] === LF) return next + 1;
+  for (let from = at + ENCODING.length, isFirst = true; from < limit; isFirst = false) {
+    const line = data.indexOf(LF, from);
+    if (line < 0 || line >= limit) return -1;
+    const isEmpty = line === from || (line === from + 1 && data[from] === CR);
+    if (isEmpty && !isFirst) return line + 1;
+    if (!(isFirst ? REST : HEADER).test(data.toString('latin1', from, line))) return -1;
+    from = line + 1;
   }
   return -1;
 }

@@ -7435,8 +7435,8 @@ function plainName(name) {
   return plainNames.get(name, makePlain);
 }
 function makePlain(name) {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  return `_${words.join("_")}_`;
+  const words2 = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  return `_${words2.join("_")}_`;
 }
 function variantOf(plain2) {
   if (/pass|pwd|_pw_/.test(plain2)) return "password";
@@ -7543,9 +7543,9 @@ function looksLikePlaceholder(value, strict) {
   return saysStandIn(value, strict) || isRepetitive(value);
 }
 function saysStandIn(value, strict) {
-  const words = STAND_IN.exec(value);
-  if (!words) return false;
-  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
+  const words2 = STAND_IN.exec(value);
+  if (!words2) return false;
+  return strict || words2[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words2[0]);
 }
 function isRepetitive(value) {
   if (value.length < 4) return true;
@@ -7667,46 +7667,41 @@ var init_authorization = __esm({
 });
 
 // src/detect/score/candidate.ts
-function sightOf(look2, data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
+function lineOf(look2, data, from, to, form, span) {
+  const { nameStart, nameEnd, quote: quote2, closed } = span;
+  const lowest = Math.max(from, nameStart - LEAD);
+  let start = nameStart;
+  while (start > lowest && data[start - 1] !== LF8) start--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd3 = span.end;
-  while (lineEnd3 < highest && data[lineEnd3] !== LF8) lineEnd3++;
-  const first = Math.max(from, lineStart - AROUND2);
-  look2.saw(lineStart - AROUND2, lineEnd3 + AROUND2);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND2)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd3 - first
-  };
-}
-function keyOf2(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
-  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
-  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
+  let end = span.end;
+  while (end < highest && data[end] !== LF8) end++;
+  look2.saw(start - 1, end + 1);
+  const text = data.toString("latin1", start, end);
+  const slice = (first, last) => text.slice(first - start, last - start);
   return {
     form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
+    name: slice(nameStart, nameEnd),
+    value: slice(span.start, span.end),
     quote: quote2,
     closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
-    tail: text.slice(end, lineEnd3),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd3)
+    lead: slice(start, nameStart),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP2))),
+    tail: slice(span.end, end),
+    start,
+    end
   };
+}
+function candidateOf(look2, data, from, to, { start, end, ...line }) {
+  look2.saw(start - AROUND2, end + AROUND2);
+  return {
+    ...line,
+    above: data.toString("latin1", Math.max(from, start - AROUND2), start),
+    below: data.toString("latin1", end, Math.min(to, end + AROUND2))
+  };
+}
+function keyOf2({ form, name, value, quote: quote2, closed, lead, gap, tail, above, below }) {
+  const texts = [name, value, lead, gap, tail, above, below];
+  return `${form} ${quote2} ${closed} ${texts.map((text) => text.length).join(" ")} ${texts.join("")}`;
 }
 var LEAD, TAIL, AROUND2, GAP2, BEFORE4, LF8;
 var init_candidate = __esm({
@@ -8113,7 +8108,7 @@ function readBiscuit(text) {
   const signature = signed?.find(({ field }) => field === 3)?.bytes;
   if (!block || !signature || signature.length < 60) return void 0;
   const content = readProtobuf(block, MAX_SYMBOLS * 4) ?? [];
-  const words = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
+  const words2 = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
   const rootKeyId = fields.find(({ field }) => field === 1)?.number;
   return {
     provider: "Biscuit",
@@ -8122,7 +8117,7 @@ function readBiscuit(text) {
     claims: {
       ...rootKeyId !== void 0 && { rootKeyId },
       attenuations: fields.filter(({ field }) => field === 3).length,
-      words: words.slice(0, MAX_SYMBOLS)
+      words: words2.slice(0, MAX_SYMBOLS)
     }
   };
 }
@@ -8773,7 +8768,7 @@ function lookDirect(look2, data, at, start, end) {
   let from = given.nameStart;
   if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
   let { nameEnd } = given;
-  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
+  for (let words2 = 1; given.operator === "space" && words2 < MAX_WORDS; words2++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
     const next = findAssignment(look2, data, value.start, value.start, start, end);
@@ -8835,15 +8830,15 @@ function behindScheme(look2, data, value, end) {
   look2.saw(start, stop + 1);
   return { start, end: stop, quote: quote2, closed };
 }
-function serviceDistance(words, { names: names4, operator }) {
+function serviceDistance(words2, { names: names4, operator }) {
   let best2;
-  for (const found2 of allIn(names4, words)) {
+  for (const found2 of allIn(names4, words2)) {
     const end = found2.index + found2[0].length;
     if (beginsPart(names4, found2.index) && endsPart(names4, end)) best2 = names4.length - end;
   }
   if (best2 === void 0) return void 0;
   if (NO_CREDENTIAL.test(names4.slice(names4.length - best2))) return void 0;
-  const rest = names4.slice(0, names4.length - best2).replace(words, "") + names4.slice(names4.length - best2);
+  const rest = names4.slice(0, names4.length - best2).replace(words2, "") + names4.slice(names4.length - best2);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best2 : void 0;
 }
@@ -8853,9 +8848,9 @@ function allIn(text, expression) {
   for (let found2 = expression.exec(text); found2; found2 = expression.exec(text)) all.push(found2);
   return all;
 }
-function longestName(words, names4) {
+function longestName(words2, names4) {
   let best2;
-  for (const { index, 0: name } of allIn(names4, words)) {
+  for (const { index, 0: name } of allIn(names4, words2)) {
     if (name.length > (best2?.length ?? 0) && beginsPart(names4, index)) best2 = name;
   }
   return best2;
@@ -9068,9 +9063,9 @@ function byteTable(inside3) {
   for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
   return table;
 }
-function hasWord(name, words) {
+function hasWord(name, words2) {
   const plain2 = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return words.some((word) => plain2(name).includes(plain2(word)));
+  return words2.some((word) => plain2(name).includes(plain2(word)));
 }
 function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
@@ -9079,7 +9074,7 @@ var anyOf;
 var init_runner = __esm({
   "src/detect/runner.ts"() {
     "use strict";
-    anyOf = (words, flags) => new RegExp(words.map(looseWord).join("|"), flags);
+    anyOf = (words2, flags) => new RegExp(words2.map(looseWord).join("|"), flags);
   }
 });
 
@@ -9309,9 +9304,9 @@ var init_place_features = __esm({
         "name-in-value",
         "that it holds words of its name",
         ({ plain: plain2, value }) => {
-          const words = plain2.split("_").filter((word) => word.length > 2);
+          const words2 = plain2.split("_").filter((word) => word.length > 2);
           const lower = value.toLowerCase();
-          return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+          return words2.length === 0 ? 0 : words2.filter((word) => lower.includes(word)).length / words2.length;
         }
       ],
       ["form-assign", "that it is assigned with =", isForm("assign")],
@@ -9529,7 +9524,7 @@ var init_features = __esm({
     PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
     ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
     FEATURE_NAMES = ALL.map(([name]) => name);
-    FEATURE_WORDS = ALL.map(([, words]) => words);
+    FEATURE_WORDS = ALL.map(([, words2]) => words2);
     ofName = counting(NAME_FEATURES);
     ofValue = counting(VALUE_FEATURES);
     ofPlace = counting(PLACE_FEATURES);
@@ -9718,11 +9713,10 @@ var init_gate = __esm({
         const value = data.toString("latin1", span.start, span.end);
         const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
         if (!reading2) return void 0;
-        const sight = sightOf(look2, data, from, to, span);
-        return this.#answers.get(keyOf2(form, sight), () => {
-          const candidate = candidateOf(form, sight);
-          return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
-        });
+        const line = lineOf(look2, data, from, to, form, span);
+        if (!passesPlace(line, reading2)) return void 0;
+        const candidate = candidateOf(look2, data, from, to, line);
+        return this.#answers.get(keyOf2(candidate), () => this.#answer(candidate, reading2));
       }
     };
   }
@@ -9818,8 +9812,8 @@ function calibrated(table, logOdds) {
   const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
   return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
 }
-function tablesOf2({ words }) {
-  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
+function tablesOf2({ words: words2 }) {
+  return { set: Buffer.from(words2.set, "base64"), surprises: Buffer.from(words2.surprises, "base64") };
 }
 function readWeights(file) {
   return JSON.parse((0, import_node_fs2.readFileSync)(file, "utf8"));
@@ -9938,8 +9932,8 @@ function reasonsAt({ evidence, location: { path } }, weighed) {
   return reasons;
 }
 function reasonsOf2({ features, probability }) {
-  const words = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
-  const because = words.length === 0 ? "" : ` What spoke most for it: ${words.join("; ")}.`;
+  const words2 = loadModel().reasons(features, REASONS).map(({ feature }) => FEATURE_WORDS[feature]);
+  const because = words2.length === 0 ? "" : ` What spoke most for it: ${words2.join("; ")}.`;
   const percent2 = Math.min(99, Math.round(probability * 100));
   return [{ code: "score", text: `It is a secret with a probability of ${percent2} %.${because}` }];
 }
@@ -10706,7 +10700,7 @@ function terms(rest) {
   const [, head = "", tail = ""] = /^(.*?)(?:(?:^|\s)(?:--|—|–)\s+(.*))?$/s.exec(text);
   const out = {};
   const rules = [];
-  const words = [];
+  const words2 = [];
   const take = (word, list) => {
     const [, key, value] = /^(until|owner)=(.*)$/.exec(word) ?? [];
     if (key === "owner") out.owner = value;
@@ -10715,11 +10709,11 @@ function terms(rest) {
     else list.push(word);
   };
   for (const word of head.split(/[\s,:[\]]+/).filter(Boolean)) take(word, rules);
-  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words);
+  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words2);
   const odd = rules.find((word) => !RULE.test(word));
   if (odd !== void 0) out.fault ??= `"${odd}" is no rule id; write the reason after --`;
   if (rules.length > 0) out.rules = rules;
-  if (words.length > 0) out.reason = words.join(" ");
+  if (words2.length > 0) out.reason = words2.join(" ");
   return out;
 }
 function secretlintTerms(rest) {
@@ -12812,31 +12806,52 @@ function sortedStarts(data, ids, stride, count3) {
   return starts2;
 }
 function findInIndex(index, id, at, idBytes) {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
+  const view = viewOf(id);
+  const word = view.getUint32(at);
+  const bucket = word >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket], index.starts[bucket + 1], word, view, at, idBytes);
 }
 function findAllInIndex(index, all, count3, idBytes, found2) {
   const { data, ids, stride, starts: starts2 } = index;
-  for (let i = 0; i < count3; i++) found2[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count3; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
-  for (let i = 0; i < count3; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
+  const view = viewOf(all);
+  const indexView = viewOf(data);
+  const shift = shiftOf(index);
+  for (let i = 0; i < count3; i++) {
+    const word = view.getUint32(i * idBytes);
+    words[i] = word;
+    lows[i] = starts2[word >>> shift];
+  }
+  for (let i = 0; i < count3; i++) touched[i] = data[ids + lows[i] * stride];
+  for (let i = 0; i < count3; i++) {
+    const word = words[i];
+    found2[i] = search(index, indexView, lows[i], starts2[(word >>> shift) + 1], word, view, i * idBytes, idBytes);
+  }
 }
-function bucketOf({ starts: starts2 }, id, at) {
-  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+function shiftOf({ starts: starts2 }) {
+  return Math.clz32(starts2.length - 1) + 1;
 }
-function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
-  const word = readWord(id, at);
-  let low = starts2[bucket];
-  let high = starts2[bucket + 1];
-  while (low < high) {
+function viewOf(data) {
+  return new DataView(data.buffer, data.byteOffset, data.length);
+}
+function search({ ids, stride }, view, low, high, word, id, at, idBytes) {
+  while (high - low > FEW2) {
     const middle = low + high >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
+    if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
+    else low = middle;
+  }
+  for (; low < high; low++) {
+    const start = ids + low * stride;
+    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
   }
   return -1;
+}
+function compare(one, a, other, b, idBytes) {
+  for (let i = 0; i < idBytes; i += 4) {
+    const first = one.getUint32(a + i);
+    const second = other.getUint32(b + i);
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }
 function readWord(data, at) {
   return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
@@ -12877,7 +12892,7 @@ function readVersion2(data, count3, idBytes) {
   }
   return { ids, stride: idBytes, offsets };
 }
-var MalformedError, MAGIC2, FANOUT, INDEX_HEAD, MAX_BITS, MOST_AT_ONCE, touched;
+var MalformedError, MAGIC2, FANOUT, INDEX_HEAD, MAX_BITS, MOST_AT_ONCE, words, lows, touched, FEW2;
 var init_packindex = __esm({
   "src/sources/git/packindex.ts"() {
     "use strict";
@@ -12889,7 +12904,10 @@ var init_packindex = __esm({
     INDEX_HEAD = 8 + FANOUT;
     MAX_BITS = 22;
     MOST_AT_ONCE = 256;
+    words = new Uint32Array(MOST_AT_ONCE);
+    lows = new Int32Array(MOST_AT_ONCE);
     touched = new Uint8Array(MOST_AT_ONCE);
+    FEW2 = 8;
   }
 });
 
@@ -13303,7 +13321,7 @@ async function streamObjects(cwd, ids, { maxSize: most, signal }, onObject, ledg
     index++;
   });
   const isLeft = () => index < ids.length || more2?.complete === false;
-  if (!more2 && ids.length > 0 && ids.length <= FEW2) {
+  if (!more2 && ids.length > 0 && ids.length <= FEW3) {
     const answer = readFew(cwd, ids);
     if (answer) reader().push(answer);
   }
@@ -13349,7 +13367,7 @@ function readFew(cwd, ids) {
     return void 0;
   }
 }
-var import_node_fs17, GROUP, GROUP_OBJECTS, MOST2, FEW2, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, linesOf2, ObjectFeed, BatchReader;
+var import_node_fs17, GROUP, GROUP_OBJECTS, MOST2, FEW3, FEW_BYTES, MAX_FAILURES, TIMEOUT2, LARGEST2, linesOf2, ObjectFeed, BatchReader;
 var init_batch = __esm({
   "src/sources/git/batch.ts"() {
     "use strict";
@@ -13362,7 +13380,7 @@ var init_batch = __esm({
     GROUP = 32 * 1024 * 1024;
     GROUP_OBJECTS = 5e3;
     MOST2 = 2 ** 34;
-    FEW2 = 200;
+    FEW3 = 200;
     FEW_BYTES = 8 * 1024 * 1024;
     MAX_FAILURES = 200;
     TIMEOUT2 = 12e4;
@@ -13384,7 +13402,7 @@ var init_batch = __esm({
       }
       add(id) {
         this.#ids.push(id);
-        if (this.#ids.length > FEW2 && !this.#reading) {
+        if (this.#ids.length > FEW3 && !this.#reading) {
           this.#reading = this.#read(this);
           this.#reading.catch(() => void 0);
         }
@@ -14181,13 +14199,13 @@ var init_messages = __esm({
 async function stagedBlobs(cwd, handler, ledger, limits) {
   const folders = foldersOf({ cwd });
   if (folders) refuseBlocked({ ...folders, objectDirs: objectDirectories(folders.commonDir) });
-  const { answer, changes, conflicts } = compare(cwd, ledger);
+  const { answer, changes, conflicts } = compare2(cwd, ledger);
   succeed(answer, cwd);
   if (changes.length > 0) for (const parent of mergeHeads(cwd)) addParent(changes, parent, cwd, ledger);
   if (conflicts.length > 0) for (const change of conflicting(cwd, conflicts)) changes.push(change);
   if (changes.length > 0) await readChanges(cwd, changes, limits, handler, ledger);
 }
-function compare(cwd, ledger, ...commit) {
+function compare2(cwd, ledger, ...commit) {
   const ask = (renames) => read4(runGit([...NO_IGNORES, ...DIFF, ...renames, ...commit], { cwd, timeout: TIMEOUT3 }));
   const simple = ask(MOVES);
   const { changes } = simple;
@@ -14220,7 +14238,7 @@ function read4(answer) {
   return { answer, changes, conflicts };
 }
 function addParent(changes, parent, cwd, ledger) {
-  const compared = compare(cwd, ledger, parent);
+  const compared = compare2(cwd, ledger, parent);
   if (compared.answer.status !== 0) return;
   const there = new Map(compared.changes.map(({ path, before }) => [path, before]));
   for (const { path, mode, id, before } of changes) before.push(...there.get(path) ?? [{ path, mode, id }]);
@@ -15514,29 +15532,29 @@ function sortByOffset(unsorted) {
   );
   return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
 }
-function sortByWord(words, order) {
-  const count3 = words.length;
+function sortByWord(words2, order) {
+  const count3 = words2.length;
   let [nextWords, nextOrder] = [new Uint32Array(count3), new Uint32Array(count3)];
   const places2 = new Uint32Array(1 << DIGIT2);
   const last = places2.length - 1;
   for (let shift = 0; shift < 32; shift += DIGIT2) {
     places2.fill(0);
-    for (let i = 0; i < count3; i++) places2[words[i] >>> shift & last]++;
+    for (let i = 0; i < count3; i++) places2[words2[i] >>> shift & last]++;
     for (let i = 0, sum = 0; i <= last; i++) {
       const place2 = sum;
       sum += places2[i];
       places2[i] = place2;
     }
     for (let i = 0; i < count3; i++) {
-      const word = words[i];
+      const word = words2[i];
       const place2 = places2[word >>> shift & last]++;
       nextWords[place2] = word;
       nextOrder[place2] = order[i];
     }
-    [words, nextWords] = [nextWords, words];
+    [words2, nextWords] = [nextWords, words2];
     [order, nextOrder] = [nextOrder, order];
   }
-  return { words, order };
+  return { words: words2, order };
 }
 function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
   const { count: count3 } = file.index;
@@ -16102,11 +16120,11 @@ var init_treereader = __esm({
         this.#sink = sink;
         this.#wanted.clear();
         heads.fill(0);
-        const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
+        const words2 = this.#core.numbers(heads.byteOffset, heads.length / 4);
         for (const [i, id] of wanted.entries()) {
           this.#wanted.set(id, i);
           const head = Number.parseInt(id.slice(0, HEAD2 / 4), 16);
-          words[head >>> 5] |= 1 << (head & 31);
+          words2[head >>> 5] |= 1 << (head & 31);
         }
         const { exports: exports2 } = this.#core;
         const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
@@ -18538,7 +18556,7 @@ __export(history_exports, {
 async function scanHistory(cwd, options, ledger) {
   const repo = openRepo(cwd, ledger);
   const refs = readRefs(repo, ledger);
-  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW3;
+  const several = options.jobs > 1 && estimateObjects(repo.objectDirs, repo.idBytes) >= FEW4;
   const threads = several ? new Threads(options) : new Inline(options);
   try {
     const plan = await giveWayUntil(planSteps(repo, ledger), options.signal);
@@ -18605,7 +18623,7 @@ async function scanPlan(plan, threads, refs, options, ledger) {
     endFollowing();
   }
 }
-var FEW3;
+var FEW4;
 var init_history = __esm({
   "src/pipeline/history.ts"() {
     "use strict";
@@ -18621,7 +18639,7 @@ var init_history = __esm({
     init_history_part();
     init_lives();
     init_objects2();
-    FEW3 = 1e5;
+    FEW4 = 1e5;
   }
 });
 

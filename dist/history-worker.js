@@ -204,33 +204,57 @@ function sortedStarts(data, ids, stride, count2) {
 }
 var MAX_BITS = 22;
 function findInIndex(index, id, at, idBytes) {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
+  const view = viewOf(id);
+  const word = view.getUint32(at);
+  const bucket = word >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket], index.starts[bucket + 1], word, view, at, idBytes);
 }
 var MOST_AT_ONCE = 256;
+var words = new Uint32Array(MOST_AT_ONCE);
+var lows = new Int32Array(MOST_AT_ONCE);
 var touched = new Uint8Array(MOST_AT_ONCE);
 function findAllInIndex(index, all, count2, idBytes, found2) {
   const { data, ids, stride, starts: starts2 } = index;
-  for (let i = 0; i < count2; i++) found2[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count2; i++) touched[i] = data[ids + starts2[found2[i]] * stride];
-  for (let i = 0; i < count2; i++) found2[i] = search(index, found2[i], all, i * idBytes, idBytes);
+  const view = viewOf(all);
+  const indexView = viewOf(data);
+  const shift = shiftOf(index);
+  for (let i = 0; i < count2; i++) {
+    const word = view.getUint32(i * idBytes);
+    words[i] = word;
+    lows[i] = starts2[word >>> shift];
+  }
+  for (let i = 0; i < count2; i++) touched[i] = data[ids + lows[i] * stride];
+  for (let i = 0; i < count2; i++) {
+    const word = words[i];
+    found2[i] = search(index, indexView, lows[i], starts2[(word >>> shift) + 1], word, view, i * idBytes, idBytes);
+  }
 }
-function bucketOf({ starts: starts2 }, id, at) {
-  return readWord(id, at) >>> Math.clz32(starts2.length - 1) + 1;
+function shiftOf({ starts: starts2 }) {
+  return Math.clz32(starts2.length - 1) + 1;
 }
-function search({ data, ids, stride, starts: starts2 }, bucket, id, at, idBytes) {
-  const word = readWord(id, at);
-  let low = starts2[bucket];
-  let high = starts2[bucket + 1];
-  while (low < high) {
+function viewOf(data) {
+  return new DataView(data.buffer, data.byteOffset, data.length);
+}
+var FEW = 8;
+function search({ ids, stride }, view, low, high, word, id, at, idBytes) {
+  while (high - low > FEW) {
     const middle = low + high >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
+    if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
+    else low = middle;
+  }
+  for (; low < high; low++) {
+    const start = ids + low * stride;
+    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
   }
   return -1;
+}
+function compare(one, a, other, b, idBytes) {
+  for (let i = 0; i < idBytes; i += 4) {
+    const first = one.getUint32(a + i);
+    const second = other.getUint32(b + i);
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }
 function readWord(data, at) {
   return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
@@ -665,29 +689,29 @@ function sortByOffset(unsorted) {
   );
   return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
 }
-function sortByWord(words, order) {
-  const count2 = words.length;
+function sortByWord(words2, order) {
+  const count2 = words2.length;
   let [nextWords, nextOrder] = [new Uint32Array(count2), new Uint32Array(count2)];
   const places2 = new Uint32Array(1 << DIGIT);
   const last = places2.length - 1;
   for (let shift = 0; shift < 32; shift += DIGIT) {
     places2.fill(0);
-    for (let i = 0; i < count2; i++) places2[words[i] >>> shift & last]++;
+    for (let i = 0; i < count2; i++) places2[words2[i] >>> shift & last]++;
     for (let i = 0, sum = 0; i <= last; i++) {
       const place = sum;
       sum += places2[i];
       places2[i] = place;
     }
     for (let i = 0; i < count2; i++) {
-      const word = words[i];
+      const word = words2[i];
       const place = places2[word >>> shift & last]++;
       nextWords[place] = word;
       nextOrder[place] = order[i];
     }
-    [words, nextWords] = [nextWords, words];
+    [words2, nextWords] = [nextWords, words2];
     [order, nextOrder] = [nextOrder, order];
   }
-  return { words, order };
+  return { words: words2, order };
 }
 function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
   const { count: count2 } = file.index;
@@ -1087,9 +1111,9 @@ function looksLikePlaceholder(value, strict) {
   return saysStandIn(value, strict) || isRepetitive(value);
 }
 function saysStandIn(value, strict) {
-  const words = STAND_IN.exec(value);
-  if (!words) return false;
-  return strict || words[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words[0]);
+  const words2 = STAND_IN.exec(value);
+  if (!words2) return false;
+  return strict || words2[0].length * 3 >= value.length || /example|placeholder|redacted|xxxx|\*\*\*|\.\.\./i.test(words2[0]);
 }
 function isRepetitive(value) {
   if (value.length < 4) return true;
@@ -1193,8 +1217,8 @@ function plainName(name) {
   return plainNames.get(name, makePlain);
 }
 function makePlain(name) {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-  return `_${words.join("_")}_`;
+  const words2 = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+  return `_${words2.join("_")}_`;
 }
 function variantOf(plain2) {
   if (/pass|pwd|_pw_/.test(plain2)) return "password";
@@ -1387,9 +1411,9 @@ var LINE_FEATURES = [
     "name-in-value",
     "that it holds words of its name",
     ({ plain: plain2, value }) => {
-      const words = plain2.split("_").filter((word) => word.length > 2);
+      const words2 = plain2.split("_").filter((word) => word.length > 2);
       const lower = value.toLowerCase();
-      return words.length === 0 ? 0 : words.filter((word) => lower.includes(word)).length / words.length;
+      return words2.length === 0 ? 0 : words2.filter((word) => lower.includes(word)).length / words2.length;
     }
   ],
   ["form-assign", "that it is assigned with =", isForm("assign")],
@@ -1566,7 +1590,7 @@ var VALUE_FEATURES = [
 var PLACE_FEATURES = [...LINE_FEATURES, ...NEAR_FEATURES];
 var ALL = [...NAME_FEATURES, ...VALUE_FEATURES, ...PLACE_FEATURES, ...PATH_FEATURES];
 var FEATURE_NAMES = ALL.map(([name]) => name);
-var FEATURE_WORDS = ALL.map(([, words]) => words);
+var FEATURE_WORDS = ALL.map(([, words2]) => words2);
 function counting(features) {
   const counters = features.map(([, , of]) => of);
   return (input) => counters.map((of) => Math.round(of(input) * 1e3) / 1e3);
@@ -1614,46 +1638,41 @@ var AROUND = 200;
 var GAP = 32;
 var BEFORE = LEAD + AROUND;
 var LF = 10;
-function sightOf(look, data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+function lineOf(look, data, from, to, form, span) {
+  const { nameStart, nameEnd, quote: quote2, closed } = span;
+  const lowest = Math.max(from, nameStart - LEAD);
+  let start = nameStart;
+  while (start > lowest && data[start - 1] !== LF) start--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd3 = span.end;
-  while (lineEnd3 < highest && data[lineEnd3] !== LF) lineEnd3++;
-  const first = Math.max(from, lineStart - AROUND);
-  look.saw(lineStart - AROUND, lineEnd3 + AROUND);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd3 + AROUND)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd3 - first
-  };
-}
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote: quote2, closed } }) {
-  return `${form} ${quote2} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd3 }) {
-  const { nameStart, nameEnd, start, end, quote: quote2, closed } = span;
+  let end = span.end;
+  while (end < highest && data[end] !== LF) end++;
+  look.saw(start - 1, end + 1);
+  const text = data.toString("latin1", start, end);
+  const slice = (first, last) => text.slice(first - start, last - start);
   return {
     form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
+    name: slice(nameStart, nameEnd),
+    value: slice(span.start, span.end),
     quote: quote2,
     closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
-    tail: text.slice(end, lineEnd3),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd3)
+    lead: slice(start, nameStart),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP))),
+    tail: slice(span.end, end),
+    start,
+    end
   };
+}
+function candidateOf(look, data, from, to, { start, end, ...line }) {
+  look.saw(start - AROUND, end + AROUND);
+  return {
+    ...line,
+    above: data.toString("latin1", Math.max(from, start - AROUND), start),
+    below: data.toString("latin1", end, Math.min(to, end + AROUND))
+  };
+}
+function keyOf({ form, name, value, quote: quote2, closed, lead, gap, tail, above, below }) {
+  const texts = [name, value, lead, gap, tail, above, below];
+  return `${form} ${quote2} ${closed} ${texts.map((text) => text.length).join(" ")} ${texts.join("")}`;
 }
 
 // src/detect/score/words.ts
@@ -1817,11 +1836,10 @@ var Gate = class {
     const value = data.toString("latin1", span.start, span.end);
     const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
     if (!reading2) return void 0;
-    const sight = sightOf(look, data, from, to, span);
-    return this.#answers.get(keyOf(form, sight), () => {
-      const candidate = candidateOf(form, sight);
-      return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
-    });
+    const line = lineOf(look, data, from, to, form, span);
+    if (!passesPlace(line, reading2)) return void 0;
+    const candidate = candidateOf(look, data, from, to, line);
+    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading2));
   }
 };
 
@@ -1945,8 +1963,8 @@ function calibrated(table, logOdds) {
   const [[x0, y0], [x1, y1]] = [table[at - 1], table[at]];
   return y0 + (y1 - y0) * (logOdds - x0) / (x1 - x0);
 }
-function tablesOf({ words }) {
-  return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
+function tablesOf({ words: words2 }) {
+  return { set: Buffer.from(words2.set, "base64"), surprises: Buffer.from(words2.surprises, "base64") };
 }
 function readWeights(file) {
   return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
@@ -2209,7 +2227,7 @@ function hitOf(rule, start, end, confidence, reasons, { evidence, distance, deco
 }
 
 // src/detect/look.ts
-var FEW = 32;
+var FEW2 = 32;
 var LOOK = 4;
 var Looks = class {
   data = new Int32Array(LOOK * 256);
@@ -2265,7 +2283,7 @@ var Looks = class {
     let sorted = true;
     for (let i = LOOK; sorted && i < LOOK * count2; i += LOOK) sorted = data[i - 3] <= data[i + 1];
     if (sorted) return;
-    if (count2 <= FEW) return this.#sortFew();
+    if (count2 <= FEW2) return this.#sortFew();
     const keys = Float64Array.from({ length: count2 }, (_, i) => data[LOOK * i + 1] * count2 + i).sort();
     const old = data.slice(0, LOOK * count2);
     for (let i = 0; i < count2; i++) {
@@ -3330,11 +3348,11 @@ var TreeReader = class {
     this.#sink = sink;
     this.#wanted.clear();
     heads.fill(0);
-    const words = this.#core.numbers(heads.byteOffset, heads.length / 4);
+    const words2 = this.#core.numbers(heads.byteOffset, heads.length / 4);
     for (const [i, id] of wanted.entries()) {
       this.#wanted.set(id, i);
       const head = Number.parseInt(id.slice(0, HEAD2 / 4), 16);
-      words[head >>> 5] |= 1 << (head & 31);
+      words2[head >>> 5] |= 1 << (head & 31);
     }
     const { exports: exports2 } = this.#core;
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
@@ -6773,7 +6791,7 @@ function readBiscuit(text) {
   const signature = signed?.find(({ field }) => field === 3)?.bytes;
   if (!block || !signature || signature.length < 60) return void 0;
   const content = readProtobuf(block, MAX_SYMBOLS * 4) ?? [];
-  const words = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
+  const words2 = content.filter(({ field, bytes: bytes2 }) => field === 1 && bytes2).map(({ bytes: bytes2 }) => quoted(bytes2?.toString("utf8") ?? ""));
   const rootKeyId = fields.find(({ field }) => field === 1)?.number;
   return {
     provider: "Biscuit",
@@ -6782,7 +6800,7 @@ function readBiscuit(text) {
     claims: {
       ...rootKeyId !== void 0 && { rootKeyId },
       attenuations: fields.filter(({ field }) => field === 3).length,
-      words: words.slice(0, MAX_SYMBOLS)
+      words: words2.slice(0, MAX_SYMBOLS)
     }
   };
 }
@@ -7348,7 +7366,7 @@ function lookDirect(look, data, at, start, end) {
   let from = given.nameStart;
   if (from < at && from > start && data[from - 1] === 92 && "nrt".includes(String.fromCharCode(data[from]))) from++;
   let { nameEnd } = given;
-  for (let words = 1; given.operator === "space" && words < MAX_WORDS; words++) {
+  for (let words2 = 1; given.operator === "space" && words2 < MAX_WORDS; words2++) {
     const [value] = given.values;
     if (!value || value.quote !== 0 || value.end - value.start > 24) break;
     const next = findAssignment(look, data, value.start, value.start, start, end);
@@ -7412,15 +7430,15 @@ function behindScheme(look, data, value, end) {
   look.saw(start, stop + 1);
   return { start, end: stop, quote: quote2, closed };
 }
-function serviceDistance(words, { names: names3, operator }) {
+function serviceDistance(words2, { names: names3, operator }) {
   let best2;
-  for (const found2 of allIn(names3, words)) {
+  for (const found2 of allIn(names3, words2)) {
     const end = found2.index + found2[0].length;
     if (beginsPart(names3, found2.index) && endsPart(names3, end)) best2 = names3.length - end;
   }
   if (best2 === void 0) return void 0;
   if (NO_CREDENTIAL.test(names3.slice(names3.length - best2))) return void 0;
-  const rest = names3.slice(0, names3.length - best2).replace(words, "") + names3.slice(names3.length - best2);
+  const rest = names3.slice(0, names3.length - best2).replace(words2, "") + names3.slice(names3.length - best2);
   const meant = CREDENTIAL.test(rest) || rest.replace(/[\W_]/g, "") === "" && operator !== "space" || operator === "call";
   return meant ? best2 : void 0;
 }
@@ -7430,9 +7448,9 @@ function allIn(text, expression) {
   for (let found2 = expression.exec(text); found2; found2 = expression.exec(text)) all.push(found2);
   return all;
 }
-function longestName(words, names3) {
+function longestName(words2, names3) {
   let best2;
-  for (const { index, 0: name } of allIn(names3, words)) {
+  for (const { index, 0: name } of allIn(names3, words2)) {
     if (name.length > (best2?.length ?? 0) && beginsPart(names3, index)) best2 = name;
   }
   return best2;
@@ -7606,11 +7624,11 @@ function byteTable(inside2) {
   for (let byte = 0; byte < 256; byte++) table[byte] = expression.test(String.fromCharCode(byte)) ? 1 : 0;
   return table;
 }
-function hasWord(name, words) {
+function hasWord(name, words2) {
   const plain2 = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return words.some((word) => plain2(name).includes(plain2(word)));
+  return words2.some((word) => plain2(name).includes(plain2(word)));
 }
-var anyOf = (words, flags) => new RegExp(words.map(looseWord).join("|"), flags);
+var anyOf = (words2, flags) => new RegExp(words2.map(looseWord).join("|"), flags);
 function looseWord(word) {
   return word.split(/[ _.-]+/).map((piece) => piece.replace(/[^A-Za-z0-9]/g, String.raw`\$&`)).join("[ _.-]?");
 }
@@ -8285,7 +8303,7 @@ function terms(rest) {
   const [, head = "", tail = ""] = /^(.*?)(?:(?:^|\s)(?:--|—|–)\s+(.*))?$/s.exec(text);
   const out = {};
   const rules = [];
-  const words = [];
+  const words2 = [];
   const take = (word, list) => {
     const [, key, value] = /^(until|owner)=(.*)$/.exec(word) ?? [];
     if (key === "owner") out.owner = value;
@@ -8294,11 +8312,11 @@ function terms(rest) {
     else list.push(word);
   };
   for (const word of head.split(/[\s,:[\]]+/).filter(Boolean)) take(word, rules);
-  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words);
+  for (const word of tail.split(/\s+/).filter(Boolean)) take(word, words2);
   const odd = rules.find((word) => !RULE.test(word));
   if (odd !== void 0) out.fault ??= `"${odd}" is no rule id; write the reason after --`;
   if (rules.length > 0) out.rules = rules;
-  if (words.length > 0) out.reason = words.join(" ");
+  if (words2.length > 0) out.reason = words2.join(" ");
   return out;
 }
 function secretlintTerms(rest) {

@@ -150,46 +150,41 @@ var AROUND = 200;
 var GAP = 32;
 var BEFORE = LEAD + AROUND;
 var LF = 10;
-function sightOf(look, data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+function lineOf(look, data, from, to, form, span) {
+  const { nameStart, nameEnd, quote, closed } = span;
+  const lowest = Math.max(from, nameStart - LEAD);
+  let start = nameStart;
+  while (start > lowest && data[start - 1] !== LF) start--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd = span.end;
-  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
-  const first = Math.max(from, lineStart - AROUND);
-  look.saw(lineStart - AROUND, lineEnd + AROUND);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd + AROUND)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd - first
-  };
-}
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  let end = span.end;
+  while (end < highest && data[end] !== LF) end++;
+  look.saw(start - 1, end + 1);
+  const text = data.toString("latin1", start, end);
+  const slice = (first, last) => text.slice(first - start, last - start);
   return {
     form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
+    name: slice(nameStart, nameEnd),
+    value: slice(span.start, span.end),
     quote,
     closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
-    tail: text.slice(end, lineEnd),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd)
+    lead: slice(start, nameStart),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP))),
+    tail: slice(span.end, end),
+    start,
+    end
   };
+}
+function candidateOf(look, data, from, to, { start, end, ...line }) {
+  look.saw(start - AROUND, end + AROUND);
+  return {
+    ...line,
+    above: data.toString("latin1", Math.max(from, start - AROUND), start),
+    below: data.toString("latin1", end, Math.min(to, end + AROUND))
+  };
+}
+function keyOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
+  const texts = [name, value, lead, gap, tail, above, below];
+  return `${form} ${quote} ${closed} ${texts.map((text) => text.length).join(" ")} ${texts.join("")}`;
 }
 
 export {
@@ -211,7 +206,7 @@ export {
   isDigest,
   isPathLike,
   BEFORE,
-  sightOf,
-  keyOf,
-  candidateOf
+  lineOf,
+  candidateOf,
+  keyOf
 };

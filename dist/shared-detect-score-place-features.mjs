@@ -11,9 +11,9 @@ import {
   isTokenBeginning,
   isUuid,
   keyOf,
+  lineOf,
   plainName,
   saysStandIn,
-  sightOf,
   variantOf
 } from "./shared-detect-plausible.mjs";
 import {
@@ -588,11 +588,10 @@ var Gate = class {
     const value = data.toString("latin1", span.start, span.end);
     const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
     if (!reading) return void 0;
-    const sight = sightOf(look, data, from, to, span);
-    return this.#answers.get(keyOf(form, sight), () => {
-      const candidate = candidateOf(form, sight);
-      return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : void 0;
-    });
+    const line = lineOf(look, data, from, to, form, span);
+    if (!passesPlace(line, reading)) return void 0;
+    const candidate = candidateOf(look, data, from, to, line);
+    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading));
   }
 };
 

@@ -39,33 +39,57 @@ function sortedStarts(data, ids, stride, count) {
 }
 var MAX_BITS = 22;
 function findInIndex(index, id, at, idBytes) {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
+  const view = viewOf(id);
+  const word = view.getUint32(at);
+  const bucket = word >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket], index.starts[bucket + 1], word, view, at, idBytes);
 }
 var MOST_AT_ONCE = 256;
+var words = new Uint32Array(MOST_AT_ONCE);
+var lows = new Int32Array(MOST_AT_ONCE);
 var touched = new Uint8Array(MOST_AT_ONCE);
 function findAllInIndex(index, all, count, idBytes, found) {
   const { data, ids, stride, starts } = index;
-  for (let i = 0; i < count; i++) found[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count; i++) touched[i] = data[ids + starts[found[i]] * stride];
-  for (let i = 0; i < count; i++) found[i] = search(index, found[i], all, i * idBytes, idBytes);
+  const view = viewOf(all);
+  const indexView = viewOf(data);
+  const shift = shiftOf(index);
+  for (let i = 0; i < count; i++) {
+    const word = view.getUint32(i * idBytes);
+    words[i] = word;
+    lows[i] = starts[word >>> shift];
+  }
+  for (let i = 0; i < count; i++) touched[i] = data[ids + lows[i] * stride];
+  for (let i = 0; i < count; i++) {
+    const word = words[i];
+    found[i] = search(index, indexView, lows[i], starts[(word >>> shift) + 1], word, view, i * idBytes, idBytes);
+  }
 }
-function bucketOf({ starts }, id, at) {
-  return readWord(id, at) >>> Math.clz32(starts.length - 1) + 1;
+function shiftOf({ starts }) {
+  return Math.clz32(starts.length - 1) + 1;
 }
-function search({ data, ids, stride, starts }, bucket, id, at, idBytes) {
-  const word = readWord(id, at);
-  let low = starts[bucket];
-  let high = starts[bucket + 1];
-  while (low < high) {
+function viewOf(data) {
+  return new DataView(data.buffer, data.byteOffset, data.length);
+}
+var FEW = 8;
+function search({ ids, stride }, view, low, high, word, id, at, idBytes) {
+  while (high - low > FEW) {
     const middle = low + high >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = id[at + i] - data[start + i];
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
+    if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
+    else low = middle;
+  }
+  for (; low < high; low++) {
+    const start = ids + low * stride;
+    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
   }
   return -1;
+}
+function compare(one, a, other, b, idBytes) {
+  for (let i = 0; i < idBytes; i += 4) {
+    const first = one.getUint32(a + i);
+    const second = other.getUint32(b + i);
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }
 function readWord(data, at) {
   return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;

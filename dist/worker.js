@@ -2731,46 +2731,41 @@ var AROUND2 = 200;
 var GAP2 = 32;
 var BEFORE4 = LEAD + AROUND2;
 var LF8 = 10;
-function sightOf(look, data, from, to, span) {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF8) lineStart--;
+function lineOf(look, data, from, to, form, span) {
+  const { nameStart, nameEnd, quote, closed } = span;
+  const lowest = Math.max(from, nameStart - LEAD);
+  let start = nameStart;
+  while (start > lowest && data[start - 1] !== LF8) start--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd2 = span.end;
-  while (lineEnd2 < highest && data[lineEnd2] !== LF8) lineEnd2++;
-  const first = Math.max(from, lineStart - AROUND2);
-  look.saw(lineStart - AROUND2, lineEnd2 + AROUND2);
-  return {
-    text: data.toString("latin1", first, Math.min(to, lineEnd2 + AROUND2)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd2 - first
-  };
-}
-function keyOf(form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }) {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-function candidateOf(form, { text, span, lineStart, lineEnd: lineEnd2 }) {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
+  let end = span.end;
+  while (end < highest && data[end] !== LF8) end++;
+  look.saw(start - 1, end + 1);
+  const text = data.toString("latin1", start, end);
+  const slice = (first, last) => text.slice(first - start, last - start);
   return {
     form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
+    name: slice(nameStart, nameEnd),
+    value: slice(span.start, span.end),
     quote,
     closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP2))),
-    tail: text.slice(end, lineEnd2),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd2)
+    lead: slice(start, nameStart),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP2))),
+    tail: slice(span.end, end),
+    start,
+    end
   };
+}
+function candidateOf(look, data, from, to, { start, end, ...line }) {
+  look.saw(start - AROUND2, end + AROUND2);
+  return {
+    ...line,
+    above: data.toString("latin1", Math.max(from, start - AROUND2), start),
+    below: data.toString("latin1", end, Math.min(to, end + AROUND2))
+  };
+}
+function keyOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
+  const texts = [name, value, lead, gap, tail, above, below];
+  return `${form} ${quote} ${closed} ${texts.map((text) => text.length).join(" ")} ${texts.join("")}`;
 }
 
 // src/detect/detectors/command.ts
@@ -4544,11 +4539,10 @@ var Gate = class {
     const value = data.toString("latin1", span.start, span.end);
     const reading2 = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue3(value, form, span.quote, this.#tables));
     if (!reading2) return void 0;
-    const sight = sightOf(look, data, from, to, span);
-    return this.#answers.get(keyOf(form, sight), () => {
-      const candidate = candidateOf(form, sight);
-      return passesPlace(candidate, reading2) ? this.#answer(candidate, reading2) : void 0;
-    });
+    const line = lineOf(look, data, from, to, form, span);
+    if (!passesPlace(line, reading2)) return void 0;
+    const candidate = candidateOf(look, data, from, to, line);
+    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading2));
   }
 };
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Looks } from '../../detect/look.ts';
-import { candidateOf, type Form, sightOf } from '../../detect/score/candidate.ts';
+import { candidateOf, type Form, lineOf } from '../../detect/score/candidate.ts';
 import { ownFeatures, withPath } from '../../detect/score/features.ts';
 import { read, type WordTables } from '../../detect/score/words.ts';
 import { below, type Random, randomFrom, randomText } from '../../rules/random.ts';
@@ -73,7 +73,9 @@ export function fingerprintOf(tables: WordTables): string {
     const data = Buffer.from(`${above}${lead}${name}${gap}${value}${tail}\n${under}`, 'latin1');
     const quote = /["']$/.exec(gap)?.[0].charCodeAt(0) ?? 0;
     const span = { nameStart, nameEnd, start, end, quote, closed: true };
-    const candidate = candidateOf(oneOf(FORMS, random), sightOf(new Looks(), data, 0, data.length, span));
+    const looks = new Looks();
+    const line = lineOf(looks, data, 0, data.length, oneOf(FORMS, random), span);
+    const candidate = candidateOf(looks, data, 0, data.length, line);
     hash.update(JSON.stringify([...withPath(ownFeatures(candidate, read(value, tables)), oneOf(PATHS, random))]));
   }
   return hash.digest('hex').slice(0, 16);

@@ -28,7 +28,8 @@ export type Form =
   /** `TOTP.new("x")`. */
   | 'otp';
 
-export interface Candidate {
+/** What stands on the line of a value, or on its lines where it has several. */
+export interface Line {
   form: Form;
   name: string;
   value: string;
@@ -40,12 +41,18 @@ export interface Candidate {
   lead: string;
   gap: string;
   tail: string;
+  /** Where the line begins and ends in the data, as far as that is looked at. */
+  start: number;
+  end: number;
+}
+
+export interface Candidate extends Omit<Line, 'start' | 'end'> {
   /** The lines before and after. */
   above: string;
   below: string;
 }
 
-/** Where the parts of a candidate stand, as offsets in the data. */
+/** Where the parts of a candidate stand, as offsets in the data: the name before the value. */
 export interface Span {
   nameStart: number;
   nameEnd: number;
@@ -63,60 +70,46 @@ const GAP = 32;
 /** Bytes before the name on which a candidate depends at most. */
 export const BEFORE = LEAD + AROUND;
 
-/** All that is looked at of a candidate, as one text. */
-export interface Sight {
-  text: string;
-  /** In the text. */
-  span: Span;
-  /** Where its line begins and ends in the text, as far as that is looked at. */
-  lineStart: number;
-  lineEnd: number;
-}
-
 const LF = 10;
 
-/** What is looked at of a candidate; bytes outside of `[from, to)` do not exist. */
-export function sightOf(look: Look, data: Buffer, from: number, to: number, span: Span): Sight {
-  const lowest = Math.max(from, span.nameStart - LEAD);
-  let lineStart = span.nameStart;
-  while (lineStart > lowest && data[lineStart - 1] !== LF) lineStart--;
+/** What stands on the line of a candidate; bytes outside of `[from, to)` do not exist. */
+export function lineOf(look: Look, data: Buffer, from: number, to: number, form: Form, span: Span): Line {
+  const { nameStart, nameEnd, quote, closed } = span;
+  const lowest = Math.max(from, nameStart - LEAD);
+  let start = nameStart;
+  while (start > lowest && data[start - 1] !== LF) start--;
   const highest = Math.min(to, span.end + TAIL);
-  let lineEnd = span.end;
-  while (lineEnd < highest && data[lineEnd] !== LF) lineEnd++;
-  const first = Math.max(from, lineStart - AROUND);
-  look.saw(lineStart - AROUND, lineEnd + AROUND);
+  let end = span.end;
+  while (end < highest && data[end] !== LF) end++;
+  look.saw(start - 1, end + 1);
+  const text = data.toString('latin1', start, end);
+  const slice = (first: number, last: number): string => text.slice(first - start, last - start);
   return {
-    text: data.toString('latin1', first, Math.min(to, lineEnd + AROUND)),
-    span: {
-      nameStart: span.nameStart - first,
-      nameEnd: span.nameEnd - first,
-      start: span.start - first,
-      end: span.end - first,
-      quote: span.quote,
-      closed: span.closed,
-    },
-    lineStart: lineStart - first,
-    lineEnd: lineEnd - first,
+    form,
+    name: slice(nameStart, nameEnd),
+    value: slice(span.start, span.end),
+    quote,
+    closed,
+    lead: slice(start, nameStart),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP))),
+    tail: slice(span.end, end),
+    start,
+    end,
+  };
+}
+
+/** With what stands around its line. */
+export function candidateOf(look: Look, data: Buffer, from: number, to: number, { start, end, ...line }: Line): Candidate {
+  look.saw(start - AROUND, end + AROUND);
+  return {
+    ...line,
+    above: data.toString('latin1', Math.max(from, start - AROUND), start),
+    below: data.toString('latin1', end, Math.min(to, end + AROUND)),
   };
 }
 
 /** A text that says all of a candidate. */
-export function keyOf(form: Form, { text, span: { nameStart, nameEnd, start, end, quote, closed } }: Sight): string {
-  return `${form} ${quote} ${closed} ${nameStart} ${nameEnd} ${start} ${end} ${text}`;
-}
-
-export function candidateOf(form: Form, { text, span, lineStart, lineEnd }: Sight): Candidate {
-  const { nameStart, nameEnd, start, end, quote, closed } = span;
-  return {
-    form,
-    name: text.slice(nameStart, nameEnd),
-    value: text.slice(start, end),
-    quote,
-    closed,
-    lead: text.slice(lineStart, nameStart),
-    gap: text.slice(nameEnd, Math.max(nameEnd, Math.min(start, nameEnd + GAP))),
-    tail: text.slice(end, lineEnd),
-    above: text.slice(0, lineStart),
-    below: text.slice(lineEnd),
-  };
+export function keyOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): string {
+  const texts = [name, value, lead, gap, tail, above, below];
+  return `${form} ${quote} ${closed} ${texts.map((text) => text.length).join(' ')} ${texts.join('')}`;
 }

@@ -5,7 +5,7 @@
 import { isExpression, isPattern, isReference } from '../plausible.ts';
 import type { Look } from '../look.ts';
 import { isTokenBeginning } from '../token-header.ts';
-import { type Candidate, candidateOf, type Form, keyOf, sightOf, type Span } from './candidate.ts';
+import { type Candidate, candidateOf, type Form, keyOf, type Line, lineOf, type Span } from './candidate.ts';
 import { Memo } from './memo.ts';
 import { plainName, variantOf } from './names.ts';
 import { type Reading, read, type WordTables } from './words.ts';
@@ -92,8 +92,8 @@ const MOSTLY_WORDS = 0.5;
 const LONGEST_WORD = 24;
 const PASSWORD = /_(?:pass|pwd|secret|cred)/;
 
-/** Whether a candidate is worth weighing, by its name and what stands around it. */
-function passesPlace({ value, form, quote, closed, name, lead, tail }: Candidate, reading: Reading): boolean {
+/** Whether a candidate is worth weighing, by its name and what stands on its line. */
+function passesPlace({ value, form, quote, closed, name, lead, tail }: Line, reading: Reading): boolean {
   if (!closed) return false;
   if (form === 'space' && quote === 0 && !name.startsWith('-') && !/(?:login|machine|user)\s+\S+\s+$/.test(lead)) return false;
   if (quote === 0 && form !== 'tag' && form !== 'url' && !BARE_END.test(tail)) return false;
@@ -135,10 +135,9 @@ export class Gate<Answer> {
     const value = data.toString('latin1', span.start, span.end);
     const reading = this.#readings.get(`${form} ${span.quote} ${value}`, () => readValue(value, form, span.quote, this.#tables));
     if (!reading) return undefined;
-    const sight = sightOf(look, data, from, to, span);
-    return this.#answers.get(keyOf(form, sight), () => {
-      const candidate = candidateOf(form, sight);
-      return passesPlace(candidate, reading) ? this.#answer(candidate, reading) : undefined;
-    });
+    const line = lineOf(look, data, from, to, form, span);
+    if (!passesPlace(line, reading)) return undefined;
+    const candidate = candidateOf(look, data, from, to, line);
+    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading));
   }
 }

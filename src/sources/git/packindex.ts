@@ -75,11 +75,17 @@ const MAX_BITS = 22;
 
 /** Position in the index of the id that begins at `at` of `id`, or -1. */
 export function findInIndex(index: PackIndex, id: Uint8Array, at: number, idBytes: number): number {
-  return search(index, bucketOf(index, id, at), id, at, idBytes);
+  const view = viewOf(id);
+  const word = view.getUint32(at);
+  const bucket = word >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket]!, index.starts[bucket + 1]!, word, view, at, idBytes);
 }
 
 /** Ids that `findAllInIndex` takes at most. */
 export const MOST_AT_ONCE = 256;
+/** The first bytes of those at hand, and from where on they stand. */
+const words = new Uint32Array(MOST_AT_ONCE);
+const lows = new Int32Array(MOST_AT_ONCE);
 /** What the last call touched; nobody reads it. */
 const touched = new Uint8Array(MOST_AT_ONCE);
 
@@ -89,30 +95,64 @@ const touched = new Uint8Array(MOST_AT_ONCE);
  */
 export function findAllInIndex(index: PackIndex, all: Uint8Array, count: number, idBytes: number, found: Int32Array): void {
   const { data, ids, stride, starts } = index;
-  for (let i = 0; i < count; i++) found[i] = bucketOf(index, all, i * idBytes);
-  for (let i = 0; i < count; i++) touched[i] = data[ids + starts[found[i]!]! * stride]!;
-  for (let i = 0; i < count; i++) found[i] = search(index, found[i]!, all, i * idBytes, idBytes);
+  const view = viewOf(all);
+  const indexView = viewOf(data);
+  const shift = shiftOf(index);
+  for (let i = 0; i < count; i++) {
+    const word = view.getUint32(i * idBytes);
+    words[i] = word;
+    lows[i] = starts[word >>> shift]!;
+  }
+  for (let i = 0; i < count; i++) touched[i] = data[ids + lows[i]! * stride]!;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    found[i] = search(index, indexView, lows[i]!, starts[(word >>> shift) + 1]!, word, view, i * idBytes, idBytes);
+  }
 }
 
-/** Which of the `starts` is that of an id. Their number, less one, is a power of two, and its logarithm that of bits. */
-function bucketOf({ starts }: PackIndex, id: Uint8Array, at: number): number {
-  return readWord(id, at) >>> (Math.clz32(starts.length - 1) + 1);
+/** How many bits of an id's first word do not count for `starts`, of which there is one more than a power of two. */
+function shiftOf({ starts }: PackIndex): number {
+  return Math.clz32(starts.length - 1) + 1;
 }
 
-function search({ data, ids, stride, starts }: PackIndex, bucket: number, id: Uint8Array, at: number, idBytes: number): number {
-  const word = readWord(id, at);
-  let low = starts[bucket] as number;
-  let high = starts[bucket + 1] as number;
-  while (low < high) {
+function viewOf(data: Uint8Array): DataView {
+  return new DataView(data.buffer, data.byteOffset, data.length);
+}
+
+/** So many ids are rather gone through one by one: there is one in most places. */
+const FEW = 8;
+
+/** @param word the first four bytes of the id at `at` of `id`, which stands from `low` on and before `high` if at all */
+function search(
+  { ids, stride }: PackIndex,
+  view: DataView,
+  low: number,
+  high: number,
+  word: number,
+  id: DataView,
+  at: number,
+  idBytes: number,
+): number {
+  while (high - low > FEW) {
     const middle = (low + high) >>> 1;
-    const start = ids + middle * stride;
-    let order = word - readWord(data, start);
-    for (let i = 4; order === 0 && i < idBytes; i++) order = (id[at + i] as number) - (data[start + i] as number);
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
-    else low = middle + 1;
+    if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
+    else low = middle;
+  }
+  for (; low < high; low++) {
+    const start = ids + low * stride;
+    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
   }
   return -1;
+}
+
+/** Less than 0 when the id at `a` of one view comes before that at `b` of the other one. */
+function compare(one: DataView, a: number, other: DataView, b: number, idBytes: number): number {
+  for (let i = 0; i < idBytes; i += 4) {
+    const first = one.getUint32(a + i);
+    const second = other.getUint32(b + i);
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
 }
 
 function readWord(data: Uint8Array, at: number): number {

@@ -13,6 +13,11 @@ const LOOK: u32 = 16;
 /** Bytes that take as long to look at as it does to begin another range. */
 const NEAR: u32 = 16;
 
+/** Blocks of a base, a byte for each: 1 where looks are. Mostly, they are of 64 bytes. */
+const MOST_BLOCKS: u32 = 4096;
+const BLOCKS: usize = memory.data(4096, 16);
+const BLOCK_BITS: u32 = 6;
+
 /** Where lists are written to, and for how many looks there is room. */
 let ranges: usize = 0;
 let wide: usize = 0;
@@ -121,12 +126,22 @@ export function carryLooks(
   let far = wide;
   let out = carried;
   let again = repeats;
+  const bits = markBlocks(looks, lastLook, baseSize);
   let look = looks;
+  let reached: u32 = 0;
   for (let run = runs; run < lastRun; run += RUN) {
     const from = load<u32>(run, 4);
-    const end = from + load<u32>(run, 8);
+    const length = load<u32>(run, 8);
+    const end = from + length;
+    // Most runs are short, come from anywhere, and copy no look.
+    if (length - 1 < <u32>1 << bits && (blockAt(from, bits) | blockAt(end - 1, bits)) == 0) continue;
     const shift = load<u32>(run) - from;
-    look = firstAt(looks, look, lastLook, from);
+    // Of the others most go on behind the last one in the base, too, and before the next look.
+    if (from < reached || (look < lastLook && load<u32>(look, 4) < from)) look = firstAt(looks, look, lastLook, from);
+    reached = end;
+    // All it depends on is copied in one run, also that the object begins or ends there.
+    const lowest: u32 = shift == 0 ? from : max<u32>(from, 1);
+    const highest: u32 = end < baseSize || end + shift == size ? end : end - 1;
     for (; look < lastLook; look += LOOK) {
       const at = load<u32>(look, 4);
       if (at >= end) break;
@@ -134,11 +149,8 @@ export function carryLooks(
       const place = at + shift;
       const first = load<u32>(look, 8);
       const last = load<u32>(look, 12);
-      // All it depends on is copied in one run, also that the object begins or ends there.
-      const isWhole =
-        first >= from && last <= end && (first > 0 || shift == 0) && (last < baseSize || last + shift == size);
-      cut = rangeAt(cut, lastCut, place);
-      if (isWhole && !holds(cut, lastCut, place)) {
+      if (cut < lastCut) cut = rangeAt(cut, lastCut, place);
+      if (first >= lowest && last <= highest && !holds(cut, lastCut, place)) {
         if (out == full) return false;
         store<i32>(out, kind);
         store<u32>(out, place, 4);
@@ -163,6 +175,21 @@ export function carryLooks(
   store<u32>(counts, <u32>((out - carried) / LOOK), 8);
   store<u32>(counts, <u32>((again - repeats) / LOOK), 12);
   return true;
+}
+
+/** Marks the blocks in which looks are; gives their size, as a power of two. */
+function markBlocks(looks: usize, lastLook: usize, baseSize: u32): u32 {
+  let bits = BLOCK_BITS;
+  while (baseSize >> bits >= MOST_BLOCKS) bits++;
+  memory.fill(BLOCKS, 0, (baseSize >> bits) + 1);
+  for (let look = looks; look < lastLook; look += LOOK) store<u8>(BLOCKS + (load<u32>(look, 4) >> bits), 1);
+  return bits;
+}
+
+// @ts-ignore: decorator
+@inline
+function blockAt(place: u32, bits: u32): u32 {
+  return load<u8>(BLOCKS + (place >> bits));
 }
 
 /** From a range on the first one that does not end before a place; places ascend. */

@@ -7670,8 +7670,8 @@ var Detector = class {
   /** Looks to be repeated, and the next one of them. */
   repeats = new Looks();
   next = 0;
-  /** All of the data, as ranges. */
-  all = { pairs: new Int32Array(2), count: 1 };
+  /** All of the data, as ranges; where they are asked for. */
+  all;
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
@@ -7684,11 +7684,13 @@ var Detector = class {
   constructor(catalogue, room2 = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room2);
+    const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partsSize({ desk: DESK, all: 8 });
+    this.core = new Core(own + room2);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
     this.seeker = new Base64Seeker(this.core);
     this.recall = new Recall(this.core);
     this.desk = this.core.take(DESK);
+    this.all = { pairs: this.core.takeNumbers(2), count: 1 };
   }
   runner(index) {
     return this.runners[index] ??= runnerOf(index, this.catalogue.rule(index));
@@ -8549,9 +8551,10 @@ var part = new HistoryPart(custom ? customCatalogue(custom) : loadCatalogue(), m
 var answer = (kind, what, columns = {}) => port.postMessage({ [kind]: what }, buffersOf(columns));
 port.on("message", (step2) => {
   if ("repo" in step2) return answer("made", planObjects(step2.repo, SILENT));
-  if ("paths" in step2) return answer("screened", finish(part.screen(step2.plan, step2.paths, settling)));
-  const { plan, names: names3 } = step2;
-  if (names3) {
+  const { plan, paths: paths2, names: names3 } = step2;
+  if (paths2) {
+    answer("screened", finish(part.screen(plan, paths2, settling)));
+  } else if (names3) {
     const trees = finish(part.trees(plan, names3.wanted, names3.others));
     answer("trees", trees, { ...trees.scan.links, ...trees.scan.links?.texts });
   } else {

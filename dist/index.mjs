@@ -5447,8 +5447,8 @@ var init_engine = __esm({
       /** Looks to be repeated, and the next one of them. */
       repeats = new Looks();
       next = 0;
-      /** All of the data, as ranges. */
-      all = { pairs: new Int32Array(2), count: 1 };
+      /** All of the data, as ranges; where they are asked for. */
+      all;
       /** The value that was looked at last, and where it stands. */
       value = "";
       valueAt = -1;
@@ -5461,11 +5461,13 @@ var init_engine = __esm({
       constructor(catalogue, room2 = 0) {
         this.catalogue = catalogue;
         this.tables = catalogue.tables;
-        this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room2);
+        const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partsSize({ desk: DESK, all: 8 });
+        this.core = new Core(own + room2);
         this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
         this.seeker = new Base64Seeker(this.core);
         this.recall = new Recall(this.core);
         this.desk = this.core.take(DESK);
+        this.all = { pairs: this.core.takeNumbers(2), count: 1 };
       }
       runner(index) {
         return this.runners[index] ??= runnerOf(index, this.catalogue.rule(index));
@@ -12720,6 +12722,10 @@ function follow2(plan, { onProgress, signal }) {
     signal?.removeEventListener("abort", stop);
   };
 }
+async function both(own, others) {
+  const [mine, theirs] = await Promise.all([own, others]);
+  return [...mine, ...theirs];
+}
 var WORKER_LIMITS, PROGRESS_MS, Inline, Threads;
 var init_history_threads = __esm({
   "src/pipeline/history-threads.ts"() {
@@ -12761,14 +12767,21 @@ var init_history_threads = __esm({
       }
     };
     Threads = class {
+      #options;
+      /** This thread's part; made when the others have their work. */
+      #inline;
+      /** The plan at hand. */
+      #plan;
       #workers;
       /** Ends with the error of the first thread that has one. */
       #failure;
-      constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }) {
+      constructor(options) {
+        this.#options = options;
+        const { customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs } = options;
         const { Worker } = process.getBuiltinModule("node:worker_threads");
         const workerData = { maxFileSize, settling, ...custom && { custom: customRules(catalogue) } };
         const url2 = new URL("./history-worker.js", import.meta.url);
-        this.#workers = Array.from({ length: jobs }, () => new Worker(url2, { workerData, resourceLimits: WORKER_LIMITS }));
+        this.#workers = Array.from({ length: jobs - 1 }, () => new Worker(url2, { workerData, resourceLimits: WORKER_LIMITS }));
         this.#failure = new Promise((_, reject) => {
           for (const worker of this.#workers) worker.once("error", reject);
         });
@@ -12776,8 +12789,9 @@ var init_history_threads = __esm({
       }
       objects(plan) {
         const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];
-        this.#ask(() => ({ plan }));
-        return { hits, contents };
+        this.#ask(plan, {});
+        const own = this.#own.objects(plan);
+        return { hits: both(own.hits, hits), contents: both(own.contents, contents) };
       }
       /** As in Inline, by one of them while this thread goes on. */
       async plan(repo) {
@@ -12790,19 +12804,25 @@ var init_history_threads = __esm({
       /** See HistoryPart.screen. */
       screen(plan, paths2) {
         const screened = this.#answers("screened");
-        this.#ask(() => ({ plan, paths: paths2 }));
-        return screened;
+        this.#ask(plan, { paths: paths2 });
+        return both(this.#own.screen(plan, paths2), screened);
       }
       trees(plan, wanted, others) {
         const trees = this.#answers("trees");
-        this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
-        return trees;
+        this.#ask(plan, { names: { wanted, others: [] } });
+        return both(this.#own.trees(plan, wanted, others), trees);
       }
       async end() {
+        if (this.#plan) Atomics.store(this.#plan.control, STOP3, 1);
+        this.#inline = void 0;
         await Promise.all(this.#workers.map((worker) => worker.terminate()));
       }
-      #ask(step2) {
-        for (const [index, worker] of this.#workers.entries()) worker.postMessage(step2(index));
+      get #own() {
+        return this.#inline ??= new Inline(this.#options);
+      }
+      #ask(plan, step2) {
+        this.#plan = plan;
+        for (const worker of this.#workers) worker.postMessage({ plan, ...step2 });
       }
       /** The answers of one kind that the threads, or some of them, will give. */
       #answers(kind, workers = this.#workers) {

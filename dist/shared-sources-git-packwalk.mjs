@@ -1232,14 +1232,21 @@ var Inline = class {
   }
 };
 var Threads = class {
+  #options;
+  /** This thread's part; made when the others have their work. */
+  #inline;
+  /** The plan at hand. */
+  #plan;
   #workers;
   /** Ends with the error of the first thread that has one. */
   #failure;
-  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }) {
+  constructor(options) {
+    this.#options = options;
+    const { customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs } = options;
     const { Worker } = process.getBuiltinModule("node:worker_threads");
     const workerData = { maxFileSize, settling, ...custom && { custom: customRules(catalogue) } };
     const url = new URL("./history-worker.js", import.meta.url);
-    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#workers = Array.from({ length: jobs - 1 }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {
       for (const worker of this.#workers) worker.once("error", reject);
     });
@@ -1247,8 +1254,9 @@ var Threads = class {
   }
   objects(plan) {
     const [hits, contents] = [this.#answers("hits"), this.#answers("contents")];
-    this.#ask(() => ({ plan }));
-    return { hits, contents };
+    this.#ask(plan, {});
+    const own = this.#own.objects(plan);
+    return { hits: both(own.hits, hits), contents: both(own.contents, contents) };
   }
   /** As in Inline, by one of them while this thread goes on. */
   async plan(repo) {
@@ -1261,19 +1269,25 @@ var Threads = class {
   /** See HistoryPart.screen. */
   screen(plan, paths) {
     const screened = this.#answers("screened");
-    this.#ask(() => ({ plan, paths }));
-    return screened;
+    this.#ask(plan, { paths });
+    return both(this.#own.screen(plan, paths), screened);
   }
   trees(plan, wanted, others) {
     const trees = this.#answers("trees");
-    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
-    return trees;
+    this.#ask(plan, { names: { wanted, others: [] } });
+    return both(this.#own.trees(plan, wanted, others), trees);
   }
   async end() {
+    if (this.#plan) Atomics.store(this.#plan.control, STOP, 1);
+    this.#inline = void 0;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
-  #ask(step) {
-    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  get #own() {
+    return this.#inline ??= new Inline(this.#options);
+  }
+  #ask(plan, step) {
+    this.#plan = plan;
+    for (const worker of this.#workers) worker.postMessage({ plan, ...step });
   }
   /** The answers of one kind that the threads, or some of them, will give. */
   #answers(kind, workers = this.#workers) {
@@ -1293,6 +1307,10 @@ var Threads = class {
     return all;
   }
 };
+async function both(own, others) {
+  const [mine, theirs] = await Promise.all([own, others]);
+  return [...mine, ...theirs];
+}
 
 export {
   findNeeded,

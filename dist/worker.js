@@ -4729,8 +4729,8 @@ var Detector = class {
   /** Looks to be repeated, and the next one of them. */
   repeats = new Looks();
   next = 0;
-  /** All of the data, as ranges. */
-  all = { pairs: new Int32Array(2), count: 1 };
+  /** All of the data, as ranges; where they are asked for. */
+  all;
   /** The value that was looked at last, and where it stands. */
   value = "";
   valueAt = -1;
@@ -4743,11 +4743,13 @@ var Detector = class {
   constructor(catalogue2, room2 = 0) {
     this.catalogue = catalogue2;
     this.tables = catalogue2.tables;
-    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room2);
+    const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partsSize({ desk: DESK, all: 8 });
+    this.core = new Core(own + room2);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
     this.seeker = new Base64Seeker(this.core);
     this.recall = new Recall(this.core);
     this.desk = this.core.take(DESK);
+    this.all = { pairs: this.core.takeNumbers(2), count: 1 };
   }
   runner(index) {
     return this.runners[index] ??= runnerOf(index, this.catalogue.rule(index));

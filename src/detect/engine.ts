@@ -16,7 +16,7 @@ import { LOOK, type Look, Looks } from './look.ts';
 import { type Given, isPart, longestName, lookDirect, lookWide, serviceDistance, solidAt } from './near.ts';
 import { entropy, isWords, looksLikePlaceholder } from './plausible.ts';
 import { guardBefore, guardBehind, MAX_LITERAL, MOST_BEFORE, MOST_BEHIND, type Ranges } from './prefilter.ts';
-import { Core, partSize } from '../wasm/core.ts';
+import { Core, partsSize } from '../wasm/core.ts';
 import { WasmPrefilter } from './prefilter-wasm.ts';
 import { Recall } from './recall.ts';
 import { anyOf, expressionOf, hasWord, type Runner, runnerOf } from './runner.ts';
@@ -91,8 +91,8 @@ export class Detector implements Scanner, Context {
   /** Looks to be repeated, and the next one of them. */
   private repeats = new Looks();
   private next = 0;
-  /** All of the data, as ranges. */
-  private readonly all = { pairs: new Int32Array(2), count: 1 };
+  /** All of the data, as ranges; where they are asked for. */
+  private readonly all: Ranges;
   /** The value that was looked at last, and where it stands. */
   private value = '';
   private valueAt = -1;
@@ -106,11 +106,13 @@ export class Detector implements Scanner, Context {
   constructor(catalogue: Pick<Catalogue, 'rules' | 'rule' | 'tables' | 'detectors'>, room = 0) {
     this.catalogue = catalogue;
     this.tables = catalogue.tables;
-    this.core = new Core(WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partSize(DESK) + room);
+    const own = WasmPrefilter.size(this.tables.literals) + Base64Seeker.size + Recall.size + partsSize({ desk: DESK, all: 8 });
+    this.core = new Core(own + room);
     this.prefilter = new WasmPrefilter(this.core, this.tables.literals);
     this.seeker = new Base64Seeker(this.core);
     this.recall = new Recall(this.core);
     this.desk = this.core.take(DESK);
+    this.all = { pairs: this.core.takeNumbers(2), count: 1 };
   }
 
   private runner(index: number): Runner {

@@ -12,7 +12,7 @@ import { giveWay, type Steps } from '../sources/git/steps.ts';
 import type { TreeScan } from '../sources/git/treescan.ts';
 import { SILENT } from '../sources/ledger.ts';
 import { type Hits, HistoryPart, hitsOf, type Part, type Paths, type ScreenPart } from './history-part.ts';
-import type { HistoryAnswers, HistoryStep, HistoryWorkerInit } from './history-worker.ts';
+import type { HistoryAnswers, HistoryStep, HistoryWorkerInit, PlanStep } from './history-worker.ts';
 import { customRules } from './worker-catalogue.ts';
 
 export interface ThreadOptions {
@@ -95,17 +95,24 @@ export class Inline {
   }
 }
 
-/** Worker threads that share the plan. */
+/** Worker threads that share the plan, and this thread, which would only wait for them: it is one to start less. */
 export class Threads {
+  readonly #options: ThreadOptions;
+  /** This thread's part; made when the others have their work. */
+  #inline: Inline | undefined;
+  /** The plan at hand. */
+  #plan: ObjectPlan | undefined;
   readonly #workers: Worker[];
   /** Ends with the error of the first thread that has one. */
   readonly #failure: Promise<never>;
 
-  constructor({ customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs }: ThreadOptions) {
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    const { customRules: custom, catalogue, maxFileSize = Infinity, settling = {}, jobs } = options;
     const { Worker } = process.getBuiltinModule('node:worker_threads');
     const workerData: HistoryWorkerInit = { maxFileSize, settling, ...(custom && { custom: customRules(catalogue) }) };
     const url = new URL('./history-worker.js', import.meta.url);
-    this.#workers = Array.from({ length: jobs }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
+    this.#workers = Array.from({ length: jobs - 1 }, () => new Worker(url, { workerData, resourceLimits: WORKER_LIMITS }));
     this.#failure = new Promise((_, reject) => {
       for (const worker of this.#workers) worker.once('error', reject);
     });
@@ -115,8 +122,9 @@ export class Threads {
 
   objects(plan: ObjectPlan): Scanning {
     const [hits, contents] = [this.#answers('hits'), this.#answers('contents')];
-    this.#ask(() => ({ plan }));
-    return { hits, contents };
+    this.#ask(plan, {});
+    const own = this.#own.objects(plan);
+    return { hits: both(own.hits, hits), contents: both(own.contents, contents) };
   }
 
   /** As in Inline, by one of them while this thread goes on. */
@@ -131,22 +139,30 @@ export class Threads {
   /** See HistoryPart.screen. */
   screen(plan: ObjectPlan, paths: Paths): Promise<ScreenPart[]> {
     const screened = this.#answers('screened');
-    this.#ask(() => ({ plan, paths }));
-    return screened;
+    this.#ask(plan, { paths });
+    return both(this.#own.screen(plan, paths), screened);
   }
 
   trees(plan: ObjectPlan, wanted: string[], others: string[]): Promise<Part<TreeScan>[]> {
     const trees = this.#answers('trees');
-    this.#ask((index) => ({ plan, names: { wanted, others: index === 0 ? others : [] } }));
-    return trees;
+    this.#ask(plan, { names: { wanted, others: [] } });
+    return both(this.#own.trees(plan, wanted, others), trees);
   }
 
   async end(): Promise<void> {
+    // This thread's work, if another one has failed.
+    if (this.#plan) Atomics.store(this.#plan.control, STOP, 1);
+    this.#inline = undefined;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #ask(step: (index: number) => HistoryStep): void {
-    for (const [index, worker] of this.#workers.entries()) worker.postMessage(step(index));
+  get #own(): Inline {
+    return (this.#inline ??= new Inline(this.#options));
+  }
+
+  #ask(plan: ObjectPlan, step: Omit<PlanStep, 'plan'>): void {
+    this.#plan = plan;
+    for (const worker of this.#workers) worker.postMessage({ plan, ...step } satisfies HistoryStep);
   }
 
   /** The answers of one kind that the threads, or some of them, will give. */
@@ -168,4 +184,10 @@ export class Threads {
     all.catch(() => undefined);
     return all;
   }
+}
+
+/** What this thread and the others give, or the error of the first that has one. */
+async function both<Answer>(own: Promise<Answer[]>, others: Promise<Answer[]>): Promise<Answer[]> {
+  const [mine, theirs] = await Promise.all([own, others]);
+  return [...mine, ...theirs];
 }

@@ -20,11 +20,15 @@ export interface HistoryWorkerInit {
   settling: Settling;
 }
 
-/** A plan is to be made, or worked on: contents, then names; or only some contents and messages are to be looked through. */
-export type HistoryStep =
-  | { repo: Repo }
-  | { plan: ObjectPlan; paths: Paths }
-  | { plan: ObjectPlan; names?: { wanted: string[]; others: string[] } };
+/** A plan is to be made, or worked on. */
+export type HistoryStep = { repo: Repo } | PlanStep;
+
+/** Contents, then names; or only some contents and messages are to be looked through. */
+export interface PlanStep {
+  plan: ObjectPlan;
+  paths?: Paths;
+  names?: { wanted: string[]; others: string[] };
+}
 
 /** The answer to a step. To that about contents there are two: what the one about names needs goes before the rest. */
 export interface HistoryAnswers {
@@ -42,9 +46,10 @@ const answer = <Kind extends keyof HistoryAnswers>(kind: Kind, what: HistoryAnsw
   port.postMessage({ [kind]: what }, buffersOf(columns));
 port.on('message', (step: HistoryStep) => {
   if ('repo' in step) return answer('made', planObjects(step.repo, SILENT));
-  if ('paths' in step) return answer('screened', finish(part.screen(step.plan, step.paths, settling)));
-  const { plan, names } = step;
-  if (names) {
+  const { plan, paths, names } = step;
+  if (paths) {
+    answer('screened', finish(part.screen(plan, paths, settling)));
+  } else if (names) {
     const trees = finish(part.trees(plan, names.wanted, names.others));
     answer('trees', trees, { ...trees.scan.links, ...trees.scan.links?.texts });
   } else {

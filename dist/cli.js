@@ -14870,35 +14870,34 @@ var init_deltascan = __esm({
       #carryHits(size2, runs, baseSize, hits, anew) {
         const { data, count: count3 } = runs;
         const carried = { hits: [], of: [] };
-        const cut2 = this.#cut;
-        let longest = 0;
-        let highest = 0;
-        for (const hit of hits) {
-          longest = Math.max(longest, hit.to - hit.from);
-          highest = Math.max(highest, hit.to);
+        const base = { hits, lowest: hits[0].from, highest: 0, longest: 0, size: baseSize };
+        for (const { from, to } of hits) {
+          base.longest = Math.max(base.longest, to - from);
+          base.highest = Math.max(base.highest, to);
         }
-        const lowest = hits[0].from;
         for (let i = 0; i < 3 * count3; i += 3) {
-          const to = data[i];
           const from = data[i + 1];
           const end = from + data[i + 2];
-          if (end <= lowest || from >= highest) continue;
-          const shift = to - from;
-          for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
-            const hit = hits[j];
-            if (hit.from >= end) break;
-            if (hit.to <= from) continue;
-            const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
-            if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size2, baseSize)) {
-              carried.hits.push(shift === 0 ? hit : moved(hit, shift));
-              carried.of.push(hit);
-            } else if (hit.rule === REGION) {
-              cut2.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
-            }
+          if (end > base.lowest && from < base.highest) this.#carryRun(data[i], from, end, size2, base, anew, carried);
+        }
+        if (this.#cut.count > 0) this.#cut.sort();
+        return carried;
+      }
+      /** Moves what the run `[from, end)` of the base copies to `to`. */
+      #carryRun(to, from, end, size2, { hits, longest, size: baseSize }, anew, carried) {
+        const shift = to - from;
+        for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+          const hit = hits[j];
+          if (hit.from >= end) break;
+          if (hit.to <= from) continue;
+          const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
+          if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size2, baseSize)) {
+            carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+            carried.of.push(hit);
+          } else if (hit.rule === REGION) {
+            this.#cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
           }
         }
-        if (cut2.count > 0) cut2.sort();
-        return carried;
       }
     };
   }

@@ -42,6 +42,15 @@ interface Carried {
   of: Hit[];
 }
 
+/** What was found in a base, in order: from where to where anything depends on, and on how many bytes at most; and its size. */
+interface HitsOfBase {
+  hits: readonly Hit[];
+  lowest: number;
+  highest: number;
+  longest: number;
+  size: number;
+}
+
 /** Of most objects nothing was found in the base. */
 const NONE: Carried = { hits: [], of: [] };
 
@@ -143,36 +152,44 @@ export class DeltaScanner {
   #carryHits(size: number, runs: CopyRuns, baseSize: number, hits: readonly Hit[], anew: ReadonlySet<Hit> | undefined): Carried {
     const { data, count } = runs;
     const carried: Carried = { hits: [], of: [] };
-    const cut = this.#cut;
-    let longest = 0;
-    let highest = 0;
-    for (const hit of hits) {
-      longest = Math.max(longest, hit.to - hit.from);
-      highest = Math.max(highest, hit.to);
+    const base: HitsOfBase = { hits, lowest: hits[0]!.from, highest: 0, longest: 0, size: baseSize };
+    for (const { from, to } of hits) {
+      base.longest = Math.max(base.longest, to - from);
+      base.highest = Math.max(base.highest, to);
     }
-    const lowest = hits[0]!.from;
     for (let i = 0; i < 3 * count; i += 3) {
-      const to = data[i] as number;
       const from = data[i + 1] as number;
       const end = from + (data[i + 2] as number);
       // Of thousands of runs few copy anything in which something was found.
-      if (end <= lowest || from >= highest) continue;
-      const shift = to - from;
-      for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
-        const hit = hits[j] as Hit;
-        if (hit.from >= end) break;
-        if (hit.to <= from) continue;
-        const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
-        if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
-          carried.hits.push(shift === 0 ? hit : moved(hit, shift));
-          carried.of.push(hit);
-        } else if (hit.rule === REGION) {
-          cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
-        }
+      if (end > base.lowest && from < base.highest) this.#carryRun(data[i] as number, from, end, size, base, anew, carried);
+    }
+    if (this.#cut.count > 0) this.#cut.sort();
+    return carried;
+  }
+
+  /** Moves what the run `[from, end)` of the base copies to `to`. */
+  #carryRun(
+    to: number,
+    from: number,
+    end: number,
+    size: number,
+    { hits, longest, size: baseSize }: HitsOfBase,
+    anew: ReadonlySet<Hit> | undefined,
+    carried: Carried,
+  ): void {
+    const shift = to - from;
+    for (let j = firstFrom(hits, from - longest); j < hits.length; j++) {
+      const hit = hits[j] as Hit;
+      if (hit.from >= end) break;
+      if (hit.to <= from) continue;
+      const near = isNear(hit, from, end, baseSize) && isOfRegion(hits, j);
+      if (!near && !anew?.has(hit) && isWhole(hit.from, hit.to, from, end, shift, size, baseSize)) {
+        carried.hits.push(shift === 0 ? hit : moved(hit, shift));
+        carried.of.push(hit);
+      } else if (hit.rule === REGION) {
+        this.#cut.push(Math.max(hit.from, from) + shift, Math.min(hit.to, end) + shift);
       }
     }
-    if (cut.count > 0) cut.sort();
-    return carried;
   }
 }
 

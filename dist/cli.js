@@ -16332,9 +16332,8 @@ var init_packwalk = __esm({
             const top = this.#starts.length - 1;
             const start = this.#starts[top];
             const type = this.#plan.types[node] & TYPE;
-            const data = this.#arena.subarray(start, start + size2);
             const derivation = base === void 0 ? void 0 : this.#derivation(base);
-            this.#states.push(visitor.visit(node, type, data, derivation));
+            this.#states.push(visitor.visit(node, type, start, size2, derivation));
             return true;
           }
         } catch (error) {
@@ -16647,8 +16646,8 @@ function readObjects(plan, ids, wanted, onObject) {
   const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
   const needed = findNeeded(plan, ids, marked2(ids, wanted));
   const visitor = {
-    visit: (node, _type, data) => {
-      give(ids.ofNode(node), data);
+    visit: (node, _type, at, size2) => {
+      give(ids.ofNode(node), workspace.arena.subarray(at, at + size2));
       return void 0;
     },
     wants: (node) => needed.nodes[node] === 1,
@@ -17909,7 +17908,8 @@ var init_objects3 = __esm({
           otherTrees: this.#otherTrees
         };
       }
-      visit(node, type, data, derivation) {
+      visit(node, type, at, size2, derivation) {
+        const data = this.workspace.arena.subarray(at, at + size2);
         if (type !== BLOB) {
           if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
           return void 0;
@@ -18002,8 +18002,9 @@ var init_treescan = __esm({
       #reader;
       #table;
       #held;
-      /** The tree being read: its bytes, and its id. */
-      #data = Buffer.alloc(0);
+      /** The tree being read: where its bytes stand in the arena, and its id. */
+      #at = 0;
+      #size = 0;
       #id = () => "";
       constructor(plan, scanner, sink, ledger, options) {
         super(plan, ledger, options);
@@ -18023,13 +18024,13 @@ var init_treescan = __esm({
       extra(size2) {
         return TreeReader.extra(size2, this.plan.repo.idBytes);
       }
-      visit(node, _type, data, derivation) {
+      visit(node, _type, at, size2, derivation) {
         this.#id = () => this.idOf(node);
         if (!this.isDuplicate(node)) {
           this.#trees++;
-          this.count(data.length);
+          this.count(size2);
         }
-        return this.#read(data, this.ids.ofNode(node), derivation);
+        return this.#read(at, size2, this.ids.ofNode(node), derivation);
       }
       readOthers(ids) {
         return this.readThroughGit(ids);
@@ -18045,20 +18046,23 @@ var init_treescan = __esm({
         this.#trees++;
         this.count(data.length);
         arena.set(data);
-        this.#read(arena.subarray(0, data.length), this.ids.findHex(id), void 0);
+        this.#read(0, data.length, this.ids.findHex(id), void 0);
       }
-      #read(data, number, derivation) {
-        this.#data = data;
+      /** Of half a million trees few have a name that was not met before: nothing is made of their bytes. */
+      #read(at, size2, number, derivation) {
+        this.#at = at;
+        this.#size = size2;
         const base = derivation?.base.broken === false ? derivation : void 0;
         const place2 = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
-        const count3 = this.#reader.read(data.byteOffset, data.length, base);
+        const count3 = this.#reader.read(this.workspace.arena.byteOffset + at, size2, base);
         if (count3 < 0) this.ledger.skip("unreadable", this.#id(), true);
         return { entries: count3 < 0 ? ~count3 : count3, broken: count3 < 0, place: place2 };
       }
       onName(at, length) {
-        const from = at - this.#data.byteOffset;
-        const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
-        if (hits.length > 0) this.#sink.onText("path", this.#id(), this.#data, from, from + length, hits);
+        const data = this.workspace.arena.subarray(this.#at, this.#at + this.#size);
+        const from = at - data.byteOffset;
+        const hits = this.#scanner.scan(data, from, from + length).filter((hit) => hit.rule >= 0);
+        if (hits.length > 0) this.#sink.onText("path", this.#id(), data, from, from + length, hits);
         return hits.length > 0;
       }
       onLinks(names4, targets) {

@@ -264,8 +264,8 @@ function readObjects(plan, ids, wanted, onObject) {
   const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
   const needed = findNeeded(plan, ids, marked(ids, wanted));
   const visitor = {
-    visit: (node, _type, data) => {
-      give(ids.ofNode(node), data);
+    visit: (node, _type, at, size) => {
+      give(ids.ofNode(node), workspace.arena.subarray(at, at + size));
       return void 0;
     },
     wants: (node) => needed.nodes[node] === 1,

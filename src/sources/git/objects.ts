@@ -98,9 +98,11 @@ class ContentWork extends ObjectWork<Known | undefined> {
   override visit(
     node: number,
     type: number,
-    data: Buffer,
+    at: number,
+    size: number,
     derivation: Derivation<Known | undefined> | undefined,
   ): Known | undefined {
+    const data = this.workspace.arena.subarray(at, at + size);
     if (type !== BLOB) {
       if (!this.isDuplicate(node)) this.#readMessage(type, data, this.ids.ofNode(node), () => this.idOf(node));
       return undefined;

@@ -40,11 +40,11 @@ export interface Derivation<State> {
 
 export interface Visitor<State> {
   /**
-   * One object. `data` is valid during the call only.
+   * One object: `size` bytes at `at` of the workspace's arena, during the call only.
    * @param derivation undefined for the root of a tree
    * @returns what the visits of objects made from this one will need
    */
-  visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
+  visit(node: number, type: number, at: number, size: number, derivation: Derivation<State> | undefined): State;
   /** The state will not be needed any more. */
   release?(state: State): void;
   /** Whether the object and all made from it are to be visited. Default: they are. */
@@ -211,9 +211,8 @@ export class PackWalker<State> {
         const top = this.#starts.length - 1;
         const start = this.#starts[top] as number;
         const type = (this.#plan.types[node] as number) & TYPE;
-        const data = this.#arena.subarray(start, start + size);
         const derivation = base === undefined ? undefined : this.#derivation(base);
-        this.#states.push(visitor.visit(node, type, data, derivation));
+        this.#states.push(visitor.visit(node, type, start, size, derivation));
         return true;
       }
     } catch (error) {

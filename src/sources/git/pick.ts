@@ -33,8 +33,8 @@ export function readObjects(
   const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
   const needed = findNeeded(plan, ids, marked(ids, wanted));
   const visitor: Visitor<undefined> = {
-    visit: (node, _type, data) => {
-      give(ids.ofNode(node), data);
+    visit: (node, _type, at, size) => {
+      give(ids.ofNode(node), workspace.arena.subarray(at, at + size));
       return undefined;
     },
     wants: (node) => needed.nodes[node] === 1,

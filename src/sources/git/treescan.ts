@@ -63,8 +63,9 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
   readonly #reader: TreeReader;
   readonly #table: LinkTable | undefined;
   readonly #held: IdBatch;
-  /** The tree being read: its bytes, and its id. */
-  #data: Buffer = Buffer.alloc(0);
+  /** The tree being read: where its bytes stand in the arena, and its id. */
+  #at = 0;
+  #size = 0;
   #id: () => string = () => '';
 
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: TreeOptions) {
@@ -88,13 +89,19 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     return TreeReader.extra(size, this.plan.repo.idBytes);
   }
 
-  override visit(node: number, _type: number, data: Buffer, derivation: Derivation<TreeState> | undefined): TreeState {
+  override visit(
+    node: number,
+    _type: number,
+    at: number,
+    size: number,
+    derivation: Derivation<TreeState> | undefined,
+  ): TreeState {
     this.#id = () => this.idOf(node);
     if (!this.isDuplicate(node)) {
       this.#trees++;
-      this.count(data.length);
+      this.count(size);
     }
-    return this.#read(data, this.ids.ofNode(node), derivation);
+    return this.#read(at, size, this.ids.ofNode(node), derivation);
   }
 
   readOthers(ids: readonly string[]): Steps<void> {
@@ -113,22 +120,25 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     this.#trees++;
     this.count(data.length);
     arena.set(data);
-    this.#read(arena.subarray(0, data.length), this.ids.findHex(id), undefined);
+    this.#read(0, data.length, this.ids.findHex(id), undefined);
   }
 
-  #read(data: Buffer, number: number, derivation: Derivation<TreeState> | undefined): TreeState {
-    this.#data = data;
+  /** Of half a million trees few have a name that was not met before: nothing is made of their bytes. */
+  #read(at: number, size: number, number: number, derivation: Derivation<TreeState> | undefined): TreeState {
+    this.#at = at;
+    this.#size = size;
     const base = derivation?.base.broken === false ? derivation : undefined;
     const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
-    const count = this.#reader.read(data.byteOffset, data.length, base);
+    const count = this.#reader.read(this.workspace.arena.byteOffset + at, size, base);
     if (count < 0) this.ledger.skip('unreadable', this.#id(), true);
     return { entries: count < 0 ? ~count : count, broken: count < 0, place };
   }
 
   onName(at: number, length: number): boolean {
-    const from = at - this.#data.byteOffset;
-    const hits = this.#scanner.scan(this.#data, from, from + length).filter((hit) => hit.rule >= 0);
-    if (hits.length > 0) this.#sink.onText('path', this.#id(), this.#data, from, from + length, hits);
+    const data = this.workspace.arena.subarray(this.#at, this.#at + this.#size);
+    const from = at - data.byteOffset;
+    const hits = this.#scanner.scan(data, from, from + length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText('path', this.#id(), data, from, from + length, hits);
     return hits.length > 0;
   }
 

@@ -63,7 +63,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
   }
 
-  abstract visit(node: number, type: number, data: Buffer, derivation: Derivation<State> | undefined): State;
+  abstract visit(node: number, type: number, at: number, size: number, derivation: Derivation<State> | undefined): State;
   release?(state: State): void;
   extra?(size: number): number;
   /** A loose object, or one that git has read. */

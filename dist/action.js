@@ -2577,12 +2577,12 @@ var init_literal_forms = __esm({
 });
 
 // src/detect/assignment.ts
-function findAssignment(look2, data, nameAt, wordEnd, start, end) {
+function findAssignment(look2, data, nameAt, wordEnd2, start, end) {
   let nameStart = nameAt;
   const lowest = Math.max(start, nameAt - MAX_NAME);
   while (nameStart > lowest && NAME[data[nameStart - 1]] === 1) nameStart--;
-  let i = wordEnd;
-  const nameStop = Math.min(end, wordEnd + MAX_NAME);
+  let i = wordEnd2;
+  const nameStop = Math.min(end, wordEnd2 + MAX_NAME);
   while (i < nameStop && NAME[data[i]] === 1) i++;
   const nameEnd = i;
   const none = { nameStart, nameEnd, operator: "none", values: [] };
@@ -3059,25 +3059,27 @@ function restEnd(look2, data, from, next, end) {
 function isPlain(data, from, to) {
   if (data[from] === DIGESTS[0][0] && DIGESTS.some((text2) => text2.every((byte, i) => data[from + i] === byte))) return true;
   for (let i = from; i < to; ) {
-    const first = data[i];
-    const begin = i++;
-    if (isDigitByte(first)) {
-      while (i < to && isDigitByte(data[i])) i++;
-      if (i - begin > MAX_DIGITS || i < to && isLetterByte(data[i])) return false;
-    } else if (isLetterByte(first)) {
-      if (i < to && isUpperByte(data[i])) {
-        while (i < to && isUpperByte(data[i])) i++;
-        if (i - begin > MAX_CAPITALS || isLowerByte(first)) return false;
-        if (i < to && isAlphanumericByte(data[i])) return false;
-      } else {
-        while (i < to && isLowerByte(data[i])) i++;
-        if (i < to && isAlphanumericByte(data[i]) && !(i - begin >= MIN_WORD && beginsWord(data, i, to))) return false;
-      }
-    } else if (first === EQUALS2 && (i === to || !isLetterByte(data[i]))) {
-      return false;
-    }
+    const byte = data[i];
+    if (byte === EQUALS2 && (i + 1 === to || !isLetterByte(data[i + 1]))) return false;
+    i = isDigitByte(byte) ? numberEnd(data, i, to) : isLetterByte(byte) ? wordEnd(data, i, to) : i + 1;
+    if (i < 0) return false;
   }
   return true;
+}
+function numberEnd(data, from, to) {
+  let i = from;
+  while (i < to && isDigitByte(data[i])) i++;
+  return i - from > MAX_DIGITS || i < to && isLetterByte(data[i]) ? -1 : i;
+}
+function wordEnd(data, from, to) {
+  let i = from + 1;
+  if (isUpperByte(data[from])) {
+    while (i < to && isUpperByte(data[i])) i++;
+    if (i > from + 1) return i - from > MAX_CAPITALS || i < to && isAlphanumericByte(data[i]) ? -1 : i;
+  }
+  while (i < to && isLowerByte(data[i])) i++;
+  if (i === to || !isAlphanumericByte(data[i])) return i;
+  return i - from >= MIN_WORD && beginsWord(data, i, to) ? i : -1;
 }
 function beginsWord(data, at, to) {
   if (!isUpperByte(data[at]) || at + MIN_WORD > to) return false;
@@ -4233,8 +4235,8 @@ var init_kubernetes = __esm({
 });
 
 // src/detect/score/forms.ts
-function findGiven(look2, data, at, wordEnd, start, end) {
-  const found2 = findAssignment(look2, data, at, wordEnd, start, end);
+function findGiven(look2, data, at, wordEnd2, start, end) {
+  const found2 = findAssignment(look2, data, at, wordEnd2, start, end);
   const { nameStart, nameEnd, operator } = found2;
   const given = { nameStart, nameEnd, spans: [] };
   const add2 = (form, value2) => {

@@ -160,26 +160,32 @@ const DIGESTS = ['sha1-', 'sha256-', 'sha384-', 'sha512-'].map((text) => Buffer.
 function isPlain(data: Uint8Array, from: number, to: number): boolean {
   if (data[from] === DIGESTS[0]![0] && DIGESTS.some((text) => text.every((byte, i) => data[from + i] === byte))) return true;
   for (let i = from; i < to; ) {
-    const first = data[i]!;
-    const begin = i++;
-    if (isDigitByte(first)) {
-      while (i < to && isDigitByte(data[i]!)) i++;
-      if (i - begin > MAX_DIGITS || (i < to && isLetterByte(data[i]!))) return false;
-    } else if (isLetterByte(first)) {
-      if (i < to && isUpperByte(data[i]!)) {
-        while (i < to && isUpperByte(data[i]!)) i++;
-        if (i - begin > MAX_CAPITALS || isLowerByte(first)) return false;
-        if (i < to && isAlphanumericByte(data[i]!)) return false;
-      } else {
-        while (i < to && isLowerByte(data[i]!)) i++;
-        if (i < to && isAlphanumericByte(data[i]!) && !(i - begin >= MIN_WORD && beginsWord(data, i, to))) return false;
-      }
-    } else if (first === EQUALS && (i === to || !isLetterByte(data[i]!))) {
-      // Base64 may end so.
-      return false;
-    }
+    const byte = data[i]!;
+    // Base64 may end so.
+    if (byte === EQUALS && (i + 1 === to || !isLetterByte(data[i + 1]!))) return false;
+    i = isDigitByte(byte) ? numberEnd(data, i, to) : isLetterByte(byte) ? wordEnd(data, i, to) : i + 1;
+    if (i < 0) return false;
   }
   return true;
+}
+
+/** Where a short number ends; -1 for what is none. */
+function numberEnd(data: Uint8Array, from: number, to: number): number {
+  let i = from;
+  while (i < to && isDigitByte(data[i]!)) i++;
+  return i - from > MAX_DIGITS || (i < to && isLetterByte(data[i]!)) ? -1 : i;
+}
+
+/** Where a word or an abbreviation ends; -1 for what is none. Behind a word of some letters another one may begin. */
+function wordEnd(data: Uint8Array, from: number, to: number): number {
+  let i = from + 1;
+  if (isUpperByte(data[from]!)) {
+    while (i < to && isUpperByte(data[i]!)) i++;
+    if (i > from + 1) return i - from > MAX_CAPITALS || (i < to && isAlphanumericByte(data[i]!)) ? -1 : i;
+  }
+  while (i < to && isLowerByte(data[i]!)) i++;
+  if (i === to || !isAlphanumericByte(data[i]!)) return i;
+  return i - from >= MIN_WORD && beginsWord(data, i, to) ? i : -1;
 }
 
 function beginsWord(data: Uint8Array, at: number, to: number): boolean {

@@ -3,18 +3,14 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
-import {
   explainText,
   unwrap
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import "./shared-fingerprint.mjs";
 import "./shared-tokens-decode.mjs";
-import {
-  loadCatalogue,
-  loadSheets
-} from "./shared-rules-catalogue.mjs";
 import {
   Detector,
   resolve
@@ -25,6 +21,10 @@ import {
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import {
+  loadCatalogue,
+  loadSheets
+} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";

@@ -5,26 +5,26 @@ import {
 import {
   runScan
 } from "./shared-sources-list.mjs";
-import "./shared-sources-git-reffiles.mjs";
-import "./shared-sources-gitignore.mjs";
-import "./shared-sources-git-files.mjs";
-import "./shared-textfile.mjs";
 import "./shared-pipeline-worker-catalogue.mjs";
+import "./shared-sources-git-reffiles.mjs";
 import "./shared-pipeline-file.mjs";
 import "./shared-sources-git-steps.mjs";
+import "./shared-sources-gitignore.mjs";
+import "./shared-textfile.mjs";
+import "./shared-suppress-inline.mjs";
+import "./shared-sources-git-files.mjs";
 import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
-import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-group.mjs";
-import {
-  loadSheets
-} from "./shared-rules-catalogue.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import {
+  loadSheets
+} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-score-place-features.mjs";
 import "./shared-order.mjs";

@@ -26,13 +26,13 @@ import {
   names
 } from "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
-import {
-  loadSheets
-} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import {
+  loadSheets
+} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-detect-bytes.mjs";

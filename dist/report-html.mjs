@@ -1,10 +1,10 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  toJson
-} from "./shared-report-jsontext.mjs";
-import {
   escapeMarkup
 } from "./shared-report-xml.mjs";
+import {
+  toJson
+} from "./shared-report-jsontext.mjs";
 import {
   require_node_crypto
 } from "./shared-builtin-node-crypto.mjs";

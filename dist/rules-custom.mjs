@@ -13,13 +13,13 @@ import {
 } from "./shared-rules-compile.mjs";
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
-import {
-  loadWithAnchors
-} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import {
+  loadWithAnchors
+} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
 import "./shared-detect-plausible.mjs";
 import "./shared-detect-bytes.mjs";

@@ -1,7 +1,8 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
   ALPHANUMERIC,
-  byteSet
+  byteSet,
+  isUpperByte
 } from "./shared-detect-bytes.mjs";
 
 // src/detect/literal-forms.ts
@@ -22,7 +23,7 @@ var WAYS = [
 ];
 function delimitedValue(look, data, from, quoteAt, limit) {
   const first = data[from];
-  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 32 : 0)] !== 1) return void 0;
+  if (from >= limit || FIRST[first | (isUpperByte(first) ? 32 : 0)] !== 1) return void 0;
   if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 32) !== 114) return void 0;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));
   look.saw(from, from + MAX_OPENING);
@@ -349,7 +350,7 @@ var LiteralTable = class {
     if (this.folds[literal] === 1) {
       for (let i = first, k = begin; i < last; i++, k++) {
         const byte = data[k];
-        if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+        if (byte !== pool[i] && !(isUpperByte(byte) && byte + 32 === pool[i])) return;
       }
     } else {
       for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;

@@ -17,7 +17,10 @@ import {
   variantOf
 } from "./shared-detect-plausible.mjs";
 import {
-  byteSet
+  byteSet,
+  isDigitByte,
+  isLowerByte,
+  isUpperByte
 } from "./shared-detect-bytes.mjs";
 import {
   require_node_fs
@@ -56,9 +59,9 @@ ${below}`,
 var VOWELS = byteSet("aeiouyAEIOUY");
 var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
 function classOf(code2) {
-  if (code2 >= 97 && code2 <= 122) return LOWER;
-  if (code2 >= 65 && code2 <= 90) return UPPER;
-  return code2 >= 48 && code2 <= 57 ? DIGIT : SYMBOL;
+  if (isLowerByte(code2)) return LOWER;
+  if (isUpperByte(code2)) return UPPER;
+  return isDigitByte(code2) ? DIGIT : SYMBOL;
 }
 var often = new Uint16Array(256);
 function count(value) {

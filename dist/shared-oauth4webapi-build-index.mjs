@@ -23,15 +23,15 @@ import {
   readStdin
 } from "./shared-cli-stdin.mjs";
 import {
-  loadIssuerTable
-} from "./shared-tokens-issuer-table.mjs";
-import {
   explainToken,
   fill,
   findIssuer,
   match,
   metadataUrls
 } from "./shared-tokens-opaque.mjs";
+import {
+  loadIssuerTable
+} from "./shared-tokens-issuer-table.mjs";
 import {
   fingerprint
 } from "./shared-fingerprint.mjs";

@@ -1,13 +1,13 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  inlineIgnores,
+  speaksOf
+} from "./shared-suppress-inline.mjs";
+import {
   bomLength,
   detectEncoding,
   narrow
 } from "./shared-detect-encoding.mjs";
-import {
-  inlineIgnores,
-  speaksOf
-} from "./shared-suppress-inline.mjs";
 import {
   Positions,
   frameAt

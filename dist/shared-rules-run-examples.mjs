@@ -15,9 +15,6 @@ import {
 import "./shared-detect-grams.mjs";
 import "./shared-rules-closest.mjs";
 import {
-  loadCatalogue
-} from "./shared-rules-catalogue.mjs";
-import {
   Detector,
   resolve
 } from "./shared-wasm-core-code.mjs";
@@ -25,6 +22,9 @@ import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";
 import "./shared-tokens-capability.mjs";
+import {
+  loadCatalogue
+} from "./shared-rules-catalogue.mjs";
 import "./shared-detect-tables.mjs";
 import {
   isTold

@@ -30,8 +30,9 @@ function sortedStarts(data, ids, stride, count) {
   const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))));
   const starts = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
   let filled = 0;
+  const view = viewOf(data);
   for (let i = 0, at = ids; i < count; i++, at += stride) {
-    const value = readWord(data, at) >>> 32 - bits;
+    const value = view.getUint32(at) >>> 32 - bits;
     while (filled <= value) starts[filled++] = i;
   }
   starts.fill(count, filled);
@@ -40,12 +41,11 @@ function sortedStarts(data, ids, stride, count) {
 var MAX_BITS = 22;
 function findInIndex(index, id, at, idBytes) {
   const view = viewOf(id);
-  const word = view.getUint32(at);
-  const bucket = word >>> shiftOf(index);
-  return search(index, viewOf(index.data), index.starts[bucket], index.starts[bucket + 1], word, view, at, idBytes);
+  const bucket = view.getUint32(at) >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket], index.starts[bucket + 1], view, at, idBytes);
 }
 var MOST_AT_ONCE = 256;
-var words = new Uint32Array(MOST_AT_ONCE);
+var buckets = new Int32Array(MOST_AT_ONCE);
 var lows = new Int32Array(MOST_AT_ONCE);
 var touched = new Uint8Array(MOST_AT_ONCE);
 function findAllInIndex(index, all, count, idBytes, found) {
@@ -54,15 +54,13 @@ function findAllInIndex(index, all, count, idBytes, found) {
   const indexView = viewOf(data);
   const shift = shiftOf(index);
   for (let i = 0; i < count; i++) {
-    const word = view.getUint32(i * idBytes);
-    words[i] = word;
-    lows[i] = starts[word >>> shift];
+    const bucket = view.getUint32(i * idBytes) >>> shift;
+    buckets[i] = bucket;
+    lows[i] = starts[bucket];
   }
   for (let i = 0; i < count; i++) touched[i] = data[ids + lows[i] * stride];
-  for (let i = 0; i < count; i++) {
-    const word = words[i];
-    found[i] = search(index, indexView, lows[i], starts[(word >>> shift) + 1], word, view, i * idBytes, idBytes);
-  }
+  for (let i = 0; i < count; i++)
+    found[i] = search(index, indexView, lows[i], starts[buckets[i] + 1], view, i * idBytes, idBytes);
 }
 function shiftOf({ starts }) {
   return Math.clz32(starts.length - 1) + 1;
@@ -71,16 +69,13 @@ function viewOf(data) {
   return new DataView(data.buffer, data.byteOffset, data.length);
 }
 var FEW = 8;
-function search({ ids, stride }, view, low, high, word, id, at, idBytes) {
+function search({ ids, stride }, view, low, high, id, at, idBytes) {
   while (high - low > FEW) {
     const middle = low + high >>> 1;
     if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
     else low = middle;
   }
-  for (; low < high; low++) {
-    const start = ids + low * stride;
-    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
-  }
+  for (; low < high; low++) if (compare(view, ids + low * stride, id, at, idBytes) === 0) return low;
   return -1;
 }
 function compare(one, a, other, b, idBytes) {
@@ -90,9 +85,6 @@ function compare(one, a, other, b, idBytes) {
     if (first !== second) return first < second ? -1 : 1;
   }
   return 0;
-}
-function readWord(data, at) {
-  return (data[at] << 24 | data[at + 1] << 16 | data[at + 2] << 8 | data[at + 3]) >>> 0;
 }
 function checkFanout(data, at) {
   let count = 0;
@@ -117,7 +109,7 @@ function readVersion2(data, count, idBytes) {
   const end = data.length - 2 * idBytes;
   if (large > end) throw new MalformedError("index is too short");
   const offsets = new Float64Array(count);
-  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const view = viewOf(data);
   for (let i = 0, at = small; i < count; i++, at += 4) {
     const word = view.getUint32(at);
     if (word < 2147483648) {

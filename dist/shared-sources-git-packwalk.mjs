@@ -12,9 +12,6 @@ import {
   tagStart
 } from "./shared-sources-git-deltascan.mjs";
 import {
-  require_node_zlib
-} from "./shared-builtin-node-zlib.mjs";
-import {
   CONTROL,
   DONE,
   DONE_KIB,
@@ -36,6 +33,9 @@ import {
   ObjectIds,
   packOf
 } from "./shared-sources-git-ids.mjs";
+import {
+  require_node_zlib
+} from "./shared-builtin-node-zlib.mjs";
 import {
   LooseReader,
   looseFile,

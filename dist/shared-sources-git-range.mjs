@@ -10,16 +10,16 @@ import {
   readLog
 } from "./shared-sources-git-gitlog.mjs";
 import {
-  companionRules,
-  withoutLacking
-} from "./shared-companions.mjs";
-import {
   DeltaScanner,
   ObjectScanner,
   eachPart,
   idsEnd,
   tagStart
 } from "./shared-sources-git-deltascan.mjs";
+import {
+  companionRules,
+  withoutLacking
+} from "./shared-companions.mjs";
 import {
   ObjectFeed,
   isDamaged,
@@ -33,10 +33,10 @@ import {
 import {
   isLfsPointer
 } from "./shared-pipeline-file.mjs";
-import "./shared-detect-encoding.mjs";
 import {
   accepts
 } from "./shared-suppress-inline.mjs";
+import "./shared-detect-encoding.mjs";
 import "./shared-detect-position.mjs";
 import {
   groupBy,
@@ -621,7 +621,7 @@ var LateScreen = class {
     return this.#screen?.found.get(id);
   }
   async #load() {
-    const { PackScreen } = await import("./pipeline-packscreen.mjs");
+    const { PackScreen } = await import("./shared-pipeline-packscreen.mjs");
     return this.#screen = new PackScreen(this.#repo, this.#options, this.#files);
   }
   async end() {

@@ -1,14 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  CHANGES,
-  newId,
-  parseEntry,
-  readLog
-} from "./shared-sources-git-gitlog.mjs";
-import {
-  joinLives
-} from "./shared-life.mjs";
-import {
   DEFAULT_LIMITS,
   FIRST_WANTED,
   Inline,
@@ -24,9 +15,14 @@ import {
   tellable
 } from "./shared-sources-git-packwalk.mjs";
 import {
+  CHANGES,
+  newId,
+  parseEntry,
+  readLog
+} from "./shared-sources-git-gitlog.mjs";
+import {
   ObjectScanner
 } from "./shared-sources-git-deltascan.mjs";
-import "./shared-builtin-node-zlib.mjs";
 import {
   estimateObjects,
   planSteps
@@ -34,6 +30,10 @@ import {
 import {
   ObjectIds
 } from "./shared-sources-git-ids.mjs";
+import "./shared-builtin-node-zlib.mjs";
+import {
+  joinLives
+} from "./shared-life.mjs";
 import {
   LooseReader,
   looseFile,
@@ -43,26 +43,26 @@ import "./shared-sources-git-packfile.mjs";
 import {
   MalformedError
 } from "./shared-sources-git-packindex.mjs";
+import "./shared-pipeline-worker-catalogue.mjs";
 import {
   hasRefTable,
   otherIndexes,
   readRefFiles
 } from "./shared-sources-git-reffiles.mjs";
-import {
-  readEntries
-} from "./shared-sources-git-files.mjs";
-import "./shared-pipeline-worker-catalogue.mjs";
 import "./shared-pipeline-file.mjs";
 import {
   finish,
   giveWay,
   giveWayUntil
 } from "./shared-sources-git-steps.mjs";
+import "./shared-suppress-inline.mjs";
+import {
+  readEntries
+} from "./shared-sources-git-files.mjs";
 import {
   SILENT
 } from "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
-import "./shared-suppress-inline.mjs";
 import "./shared-detect-position.mjs";
 import {
   groupBy,

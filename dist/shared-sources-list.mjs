@@ -1,7 +1,18 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  customRules,
+  elapsedMs
+} from "./shared-pipeline-worker-catalogue.mjs";
+import {
   headCommit
 } from "./shared-sources-git-reffiles.mjs";
+import {
+  FileScanner,
+  emptyOutcome
+} from "./shared-pipeline-file.mjs";
+import {
+  giveWayUntil
+} from "./shared-sources-git-steps.mjs";
 import {
   IgnoreRules,
   PathFilter,
@@ -16,17 +27,6 @@ import {
   trackedFiles,
   untrackedFiles
 } from "./shared-sources-git-files.mjs";
-import {
-  customRules,
-  elapsedMs
-} from "./shared-pipeline-worker-catalogue.mjs";
-import {
-  FileScanner,
-  emptyOutcome
-} from "./shared-pipeline-file.mjs";
-import {
-  giveWayUntil
-} from "./shared-sources-git-steps.mjs";
 import {
   CoverageLedger
 } from "./shared-sources-ledger.mjs";

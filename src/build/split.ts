@@ -6,7 +6,13 @@ import { basename, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** Part of every program: apart from it, each would be one more file to open at the start, and the first brings the loader of ES modules. */
-const WITHIN = new Set(['src/pipeline/history.ts', 'src/cli/program.ts', 'src/cli/hook-run.ts', 'src/pipeline/changes.ts']);
+const WITHIN = new Set([
+  'src/cli/program.ts',
+  'src/cli/hook-run.ts',
+  'src/pipeline/changes.ts',
+  'src/pipeline/history.ts',
+  'src/pipeline/packscreen.ts',
+]);
 
 /** @param later is filled with what was imported dynamically: entry name and module */
 export function splitAtDynamicImports(later: Map<string, string>): Plugin {

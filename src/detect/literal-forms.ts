@@ -4,7 +4,7 @@
  * Of those with lines of their own the first line is the value.
  * @module
  */
-import { byteSet } from './bytes.ts';
+import { byteSet, isUpperByte } from './bytes.ts';
 import type { Value } from './assignment.ts';
 import type { Look } from './look.ts';
 
@@ -39,7 +39,7 @@ const WAYS: readonly [opening: RegExp, closing: (found: RegExpExecArray) => stri
  */
 export function delimitedValue(look: Look, data: Uint8Array, from: number, quoteAt: number, limit: number): Value | undefined {
   const first = data[from]!;
-  if (from >= limit || FIRST[first | (first >= 65 && first <= 90 ? 0x20 : 0)] !== 1) return undefined;
+  if (from >= limit || FIRST[first | (isUpperByte(first) ? 0x20 : 0)] !== 1) return undefined;
   // Behind r and @ nearly always a plain string.
   if (quoteAt > from && data[quoteAt + 1] !== 10 && data[quoteAt + 1] !== 13 && (first | 0x20) !== 114) return undefined;
   const text = latin1(data, from, Math.min(limit, from + MAX_OPENING));

@@ -14,6 +14,7 @@
  * The tables are made here; two engines walk them: WebAssembly (prefilter-wasm.ts) and JavaScript (prefilter-js.ts).
  * @module
  */
+import { isUpperByte } from './bytes.ts';
 import { GIVEN_BEFORE, GIVEN_BEHIND, mayBeGiven } from './given.ts';
 
 export interface Literal {
@@ -162,7 +163,7 @@ export class LiteralTable implements LiteralData {
       for (let i = first, k = begin; i < last; i++, k++) {
         const byte = data[k]!;
         // Letters in either case; the literal is lower case.
-        if (byte !== pool[i] && !(byte >= 65 && byte <= 90 && byte + 32 === pool[i])) return;
+        if (byte !== pool[i] && !(isUpperByte(byte) && byte + 32 === pool[i])) return;
       }
     } else {
       for (let i = first, k = begin; i < last; i++, k++) if (data[k] !== pool[i]) return;

@@ -83,9 +83,9 @@ function partEnd(data: Buffer, from: number, limit: number, end: number): number
   return limit;
 }
 
-/** A line of headers, with what closes a string of a program: a name and its value (RFC 5322, 2.2), or one that a value goes on in. */
+/** A line of headers: a name and its value (RFC 5322, 2.2), or one that a value goes on in. */
 const HEADER = /^(?:[ \t]|[!-9;-~]+:)/;
-/** What may stand behind the value that is known. */
+/** The rest of the line on which the encoding stands: it may be a string of a program. */
 const REST = /^["']?[ \t]*\r?$/;
 
 /** Behind the empty line that ends the headers, of which the value at `at` is one; -1 where there is none. */

@@ -2,7 +2,7 @@
  * What several features need of a candidate, counted once.
  * @module
  */
-import { byteSet } from '../bytes.ts';
+import { byteSet, isDigitByte, isLowerByte, isUpperByte } from '../bytes.ts';
 import type { Candidate } from './candidate.ts';
 import { isRepetitive } from '../plausible.ts';
 import { plainName } from './names.ts';
@@ -70,9 +70,9 @@ const VOWELS = byteSet('aeiouyAEIOUY');
 const [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3] as const;
 
 function classOf(code: number): number {
-  if (code >= 97 && code <= 122) return LOWER;
-  if (code >= 65 && code <= 90) return UPPER;
-  return code >= 48 && code <= 57 ? DIGIT : SYMBOL;
+  if (isLowerByte(code)) return LOWER;
+  if (isUpperByte(code)) return UPPER;
+  return isDigitByte(code) ? DIGIT : SYMBOL;
 }
 
 /** How often each byte stands in a value; empty between two counts. */

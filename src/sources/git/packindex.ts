@@ -63,8 +63,9 @@ function sortedStarts(data: Uint8Array, ids: number, stride: number, count: numb
   const bits = Math.min(MAX_BITS, Math.max(1, Math.ceil(Math.log2(count + 1))));
   const starts = new Int32Array(new SharedArrayBuffer(4 * (2 ** bits + 1)));
   let filled = 0;
+  const view = viewOf(data);
   for (let i = 0, at = ids; i < count; i++, at += stride) {
-    const value = readWord(data, at) >>> (32 - bits);
+    const value = view.getUint32(at) >>> (32 - bits);
     while (filled <= value) starts[filled++] = i;
   }
   starts.fill(count, filled);
@@ -76,15 +77,14 @@ const MAX_BITS = 22;
 /** Position in the index of the id that begins at `at` of `id`, or -1. */
 export function findInIndex(index: PackIndex, id: Uint8Array, at: number, idBytes: number): number {
   const view = viewOf(id);
-  const word = view.getUint32(at);
-  const bucket = word >>> shiftOf(index);
-  return search(index, viewOf(index.data), index.starts[bucket]!, index.starts[bucket + 1]!, word, view, at, idBytes);
+  const bucket = view.getUint32(at) >>> shiftOf(index);
+  return search(index, viewOf(index.data), index.starts[bucket]!, index.starts[bucket + 1]!, view, at, idBytes);
 }
 
 /** Ids that `findAllInIndex` takes at most. */
 export const MOST_AT_ONCE = 256;
-/** The first bytes of those at hand, and from where on they stand. */
-const words = new Uint32Array(MOST_AT_ONCE);
+/** Which of the `starts` is that of each id at hand, and where that says. */
+const buckets = new Int32Array(MOST_AT_ONCE);
 const lows = new Int32Array(MOST_AT_ONCE);
 /** What the last call touched; nobody reads it. */
 const touched = new Uint8Array(MOST_AT_ONCE);
@@ -99,15 +99,13 @@ export function findAllInIndex(index: PackIndex, all: Uint8Array, count: number,
   const indexView = viewOf(data);
   const shift = shiftOf(index);
   for (let i = 0; i < count; i++) {
-    const word = view.getUint32(i * idBytes);
-    words[i] = word;
-    lows[i] = starts[word >>> shift]!;
+    const bucket = view.getUint32(i * idBytes) >>> shift;
+    buckets[i] = bucket;
+    lows[i] = starts[bucket]!;
   }
   for (let i = 0; i < count; i++) touched[i] = data[ids + lows[i]! * stride]!;
-  for (let i = 0; i < count; i++) {
-    const word = words[i]!;
-    found[i] = search(index, indexView, lows[i]!, starts[(word >>> shift) + 1]!, word, view, i * idBytes, idBytes);
-  }
+  for (let i = 0; i < count; i++)
+    found[i] = search(index, indexView, lows[i]!, starts[buckets[i]! + 1]!, view, i * idBytes, idBytes);
 }
 
 /** How many bits of an id's first word do not count for `starts`, of which there is one more than a power of two. */
@@ -122,13 +120,12 @@ function viewOf(data: Uint8Array): DataView {
 /** So many ids are rather gone through one by one: there is one in most places. */
 const FEW = 8;
 
-/** @param word the first four bytes of the id at `at` of `id`, which stands from `low` on and before `high` if at all */
+/** Looks for the id at `at` of `id`, which stands from `low` on and before `high` if at all. */
 function search(
   { ids, stride }: PackIndex,
   view: DataView,
   low: number,
   high: number,
-  word: number,
   id: DataView,
   at: number,
   idBytes: number,
@@ -138,10 +135,7 @@ function search(
     if (compare(view, ids + middle * stride, id, at, idBytes) > 0) high = middle;
     else low = middle;
   }
-  for (; low < high; low++) {
-    const start = ids + low * stride;
-    if (view.getUint32(start) === word && compare(view, start, id, at, idBytes) === 0) return low;
-  }
+  for (; low < high; low++) if (compare(view, ids + low * stride, id, at, idBytes) === 0) return low;
   return -1;
 }
 
@@ -153,16 +147,6 @@ function compare(one: DataView, a: number, other: DataView, b: number, idBytes: 
     if (first !== second) return first < second ? -1 : 1;
   }
   return 0;
-}
-
-function readWord(data: Uint8Array, at: number): number {
-  return (
-    (((data[at] as number) << 24) |
-      ((data[at + 1] as number) << 16) |
-      ((data[at + 2] as number) << 8) |
-      (data[at + 3] as number)) >>>
-    0
-  );
 }
 
 function checkFanout(data: Buffer, at: number): number {
@@ -196,7 +180,7 @@ function readVersion2(data: Buffer, count: number, idBytes: number): Table {
   const end = data.length - 2 * idBytes;
   if (large > end) throw new MalformedError('index is too short');
   const offsets = new Float64Array(count);
-  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const view = viewOf(data);
   for (let i = 0, at = small; i < count; i++, at += 4) {
     const word = view.getUint32(at);
     if (word < 0x80000000) {

@@ -149,7 +149,7 @@ export function carryLooks(
       const place = at + shift;
       const first = load<u32>(look, 8);
       const last = load<u32>(look, 12);
-      if (cut < lastCut) cut = rangeAt(cut, lastCut, place);
+      cut = rangeAt(cut, lastCut, place);
       if (first >= lowest && last <= highest && !holds(cut, lastCut, place)) {
         if (out == full) return false;
         store<i32>(out, kind);

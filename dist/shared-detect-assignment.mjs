@@ -299,8 +299,8 @@ var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 // src/detect/prefilter.ts
 var FOLD = 538976288;
 var HASH2 = 2654435761 | 0;
-var MAP_WORDS = 1 << 16;
-var HEAD_BITS = 15;
+var MAP_BITS = (1 << 21) + 32;
+var SLOTS = 1 << 15;
 var MAX_LITERAL = 24;
 var MAX_WINDOW = 8;
 var MAX_LITERALS = 524287;
@@ -314,8 +314,7 @@ var BLANKS = 1 << 30;
 var FIRST_PIECE = 5;
 var LiteralTable = class {
   map;
-  beside;
-  head;
+  slots;
   entries;
   pool;
   starts;
@@ -323,11 +322,10 @@ var LiteralTable = class {
   guards;
   classes;
   /** @param data as literals.ts made it */
-  constructor({ entries, map, beside, head, pool, starts, folds, guards, classes }) {
+  constructor({ entries, map, slots, pool, starts, folds, guards, classes }) {
     this.entries = entries;
     this.map = map;
-    this.beside = beside;
-    this.head = head;
+    this.slots = slots;
     this.pool = pool;
     this.starts = starts;
     this.folds = folds;
@@ -370,18 +368,18 @@ function guardBehind(guard) {
 var MAX_EDGE = 6;
 var MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 var MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
-var BESIDE_SHIFT = 11;
+var mapBit = (hash) => 8 * (hash >>> 14) + (hash & 31);
+var slotOf = (hash) => hash >>> 17;
 var BESIDE = 2246822507 | 0;
-function besideHash(bytes, at, word) {
+function besideBit(bytes, at, word) {
+  const rest = Math.imul(word, HASH2) << 15;
+  const bitOf = (key, bits) => rest + Math.imul(key, BESIDE) >>> 32 - bits;
   const byte = (index) => bytes[index] | 32;
   const behind = bytes.length - at - 4;
-  let key = 0;
-  if (behind >= 2) key = 65536 | byte(at + 4) | byte(at + 5) << 8;
-  else if (at >= 2) key = 131072 | byte(at - 2) | byte(at - 1) << 8;
-  else if (behind === 1 && at === 1) key = 196608 | byte(at + 4) | byte(at - 1) << 8;
-  else if (behind === 1) key = 262144 | byte(at + 4);
-  else if (at === 1) key = 327680 | byte(at - 1) << 8;
-  return Math.imul(word, HASH2) + Math.imul(key, BESIDE) >>> BESIDE_SHIFT;
+  if (behind >= 2) return [0, bitOf(byte(at + 4) | byte(at + 5) << 8, 5)];
+  if (behind === 1) return [1, bitOf(byte(at + 4), 4)];
+  if (at >= 1) return [1, 16 + bitOf(byte(at - 1), 4)];
+  return [2, rest >>> 27];
 }
 function foldedWord(data, at) {
   return data[at] | data[at + 1] << 8 | data[at + 2] << 16 | data[at + 3] << 24 | FOLD;
@@ -393,8 +391,8 @@ export {
   skipSpaces,
   valueOfPair,
   HASH2 as HASH,
-  MAP_WORDS,
-  HEAD_BITS,
+  MAP_BITS,
+  SLOTS,
   MAX_LITERAL,
   MAX_WINDOW,
   MAX_LITERALS,
@@ -411,6 +409,8 @@ export {
   guardBehind,
   MOST_BEFORE,
   MOST_BEHIND,
-  besideHash,
+  mapBit,
+  slotOf,
+  besideBit,
   foldedWord
 };

@@ -2,10 +2,10 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 
 // src/detect/tables.ts
 var USE = { shape: 0, near: 1, code: 2, word: 3, wide: 4 };
-var MAGIC = 1651769351;
+var MAGIC = 1651769352;
 function packTables({ literals, uses, useStarts }) {
-  const { map, beside, head, entries, starts, guards, pool, folds, classes } = literals;
-  const parts = [map, beside, head, entries, starts, guards, uses, useStarts, pool, folds, classes];
+  const { map, slots, entries, starts, guards, pool, folds, classes } = literals;
+  const parts = [map, slots, entries, starts, guards, uses, useStarts, pool, folds, classes];
   const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
@@ -17,15 +17,14 @@ function unpackTables(file) {
     return part;
   };
   const bytes = (length) => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(12);
+  const [magic, ...lengths] = numbers(11);
   if (magic !== MAGIC) throw new Error("the tables of the built-in rules are of another version; run npm run build");
-  const [map, beside, head, entries, starts, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
-  const [pool, folds, classes] = lengths.slice(8).map(bytes);
+  const [map, slots, entries, starts, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
+  const [pool, folds, classes] = lengths.slice(7).map(bytes);
   return {
     literals: {
       map,
-      beside,
-      head,
+      slots,
       entries,
       starts,
       guards,

@@ -23,17 +23,19 @@ import {
 import {
   BLANKS,
   HASH,
-  HEAD_BITS,
-  MAP_WORDS,
+  MAP_BITS,
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
   NAMED,
   SEAMS,
   SEAM_CLASS,
+  SLOTS,
   WORD_CLASS,
-  besideHash,
-  foldedWord
+  besideBit,
+  foldedWord,
+  mapBit,
+  slotOf
 } from "./shared-detect-assignment.mjs";
 import {
   USE
@@ -52,13 +54,12 @@ import {
 var import_node_crypto = __toESM(require_node_crypto(), 1);
 
 // src/detect/literals.ts
-var HEAD_SHIFT = 32 - HEAD_BITS;
 function literalData(literals) {
   const entries = [];
   const pool = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
-  const beside = new Int32Array(MAP_WORDS);
+  const slots = new Int32Array(4 * SLOTS);
   const sets = /* @__PURE__ */ new Map();
   const foldedSet = (text) => {
     let set = sets.get(text);
@@ -84,15 +85,15 @@ function literalData(literals) {
       for (const byte of open < 0 ? [0] : open === 0 ? prev : next) {
         const full = open < 0 ? word : word | byte << 8 * open;
         entries.push([full, confirm, place]);
-        const bit = besideHash(bytes, at, full);
-        beside[bit >>> 5] |= 1 << bit;
+        const [part, bit] = besideBit(bytes, at, full);
+        slots[4 * slotOf(Math.imul(full, HASH)) + part] |= 1 << bit;
       }
     }
   }
   const folds = Uint8Array.from(literals, (literal) => literal.fold ? 1 : 0);
   return {
-    ...hashed(entries),
-    beside,
+    ...hashed(entries, slots),
+    slots,
     pool: Uint8Array.from(pool),
     starts: Int32Array.from(starts),
     folds,
@@ -121,18 +122,18 @@ function guarded(literals) {
   }
   return { guards: Int32Array.from(guards), classes: bits };
 }
-function hashed(entries) {
-  const map = new Int32Array(MAP_WORDS);
-  const head = new Int32Array(1 << HEAD_BITS);
+function hashed(entries, slots) {
+  const map = new Int32Array(MAP_BITS / 32);
   const hashes = entries.map((entry) => ({ entry, hash: Math.imul(entry[0], HASH) })).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   for (const [n, { entry, hash }] of hashes.entries()) {
-    map[hash >>> 16] |= 1 << hash;
-    const slot = hash >>> HEAD_SHIFT;
-    head[slot] ||= n + 1;
+    const bit = mapBit(hash);
+    map[bit >>> 5] |= 1 << bit;
+    const slot = slotOf(hash);
+    slots[4 * slot + 3] ||= n + 1;
     const next = hashes[n + 1];
-    if (!next || next.hash >>> HEAD_SHIFT !== slot) entry[2] |= 1 << 31;
+    if (!next || slotOf(next.hash) !== slot) entry[2] |= 1 << 31;
   }
-  return { entries: Int32Array.from(hashes.flatMap(({ entry }) => entry)), map, head };
+  return { entries: Int32Array.from(hashes.flatMap(({ entry }) => entry)), map };
 }
 function fold(text) {
   const set = /* @__PURE__ */ new Set();

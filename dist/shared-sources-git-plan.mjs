@@ -406,18 +406,12 @@ function entrySizes(packs, firstNode, offsets) {
 }
 function sortLeavesFirst(parents, types, weights) {
   const count = parents.length;
-  const waiting = new Int32Array(count);
-  for (let i = 0; i < count; i++) if (parents[i] >= 0) waiting[parents[i]]++;
-  const order = new Int32Array(count);
-  let filled = 0;
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
+  const order = isDescending(parents) ? descending(count) : leavesFirst(parents);
+  const filled = order.length;
   for (let i = 0; i < filled; i++) {
     const node = order[i];
     const parent = parents[node];
-    if (parent < 0) continue;
-    weights[parent] = weights[parent] + weights[node];
-    waiting[parent] = waiting[parent] - 1;
-    if (waiting[parent] === 0) order[filled++] = parent;
+    if (parent >= 0) weights[parent] = weights[parent] + weights[node];
   }
   for (let i = filled - 1; i >= 0; i--) {
     const node = order[i];
@@ -426,13 +420,38 @@ function sortLeavesFirst(parents, types, weights) {
   }
   const lost = new Uint8Array(count);
   if (filled < count) {
-    for (let node = 0; node < count; node++) if (waiting[node] !== 0) lost[node] = 1;
+    lost.fill(1);
+    for (let i = 0; i < filled; i++) lost[order[i]] = 0;
     for (let i = filled - 1; i >= 0; i--) {
       const parent = parents[order[i]];
       if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
     }
   }
-  return { order: order.subarray(0, filled), lost };
+  return { order, lost };
+}
+function isDescending(parents) {
+  for (let node = 0; node < parents.length; node++) if (parents[node] >= node) return false;
+  return true;
+}
+function descending(count) {
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = count - 1 - i;
+  return order;
+}
+function leavesFirst(parents) {
+  const count = parents.length;
+  const waiting = new Int32Array(count);
+  for (let i = 0; i < count; i++) if (parents[i] >= 0) waiting[parents[i]]++;
+  const order = new Int32Array(count);
+  let filled = 0;
+  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
+  for (let i = 0; i < filled; i++) {
+    const parent = parents[order[i]];
+    if (parent < 0) continue;
+    waiting[parent]--;
+    if (waiting[parent] === 0) order[filled++] = parent;
+  }
+  return order.subarray(0, filled);
 }
 function settle({ parents, types, order, lost, ids }) {
   const busy = new Uint8Array(types.length);

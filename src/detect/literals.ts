@@ -5,24 +5,24 @@
 import { ALPHANUMERIC } from './bytes.ts';
 import { rarestWindows } from './commonness.ts';
 import {
-  besideHash,
+  besideBit,
   BLANKS,
   foldedWord,
   HASH,
-  HEAD_BITS,
   type Literal,
   type LiteralData,
-  MAP_WORDS,
+  MAP_BITS,
+  mapBit,
   MAX_LEAD,
   MAX_LITERAL,
   MAX_LITERALS,
   NAMED,
   SEAM_CLASS,
   SEAMS,
+  slotOf,
+  SLOTS,
   WORD_CLASS,
 } from './prefilter.ts';
-
-const HEAD_SHIFT = 32 - HEAD_BITS;
 
 /**
  * Chooses the windows of literals.
@@ -34,7 +34,7 @@ export function literalData(literals: readonly Literal[]): LiteralData {
   const pool: number[] = [];
   const starts = [0];
   if (literals.length > MAX_LITERALS) throw new RangeError(`there are more than ${MAX_LITERALS} literals`);
-  const beside = new Int32Array(MAP_WORDS);
+  const slots = new Int32Array(4 * SLOTS);
   const sets = new Map<string | undefined, number[]>();
   const foldedSet = (text: string | undefined): number[] => {
     let set = sets.get(text);
@@ -62,15 +62,15 @@ export function literalData(literals: readonly Literal[]): LiteralData {
       for (const byte of open < 0 ? [0] : open === 0 ? prev : next) {
         const full = open < 0 ? word : word | (byte << (8 * open));
         entries.push([full, confirm, place]);
-        const bit = besideHash(bytes, at, full);
-        beside[bit >>> 5]! |= 1 << bit;
+        const [part, bit] = besideBit(bytes, at, full);
+        slots[4 * slotOf(Math.imul(full, HASH)) + part]! |= 1 << bit;
       }
     }
   }
   const folds = Uint8Array.from(literals, (literal) => (literal.fold ? 1 : 0));
   return {
-    ...hashed(entries),
-    beside,
+    ...hashed(entries, slots),
+    slots,
     pool: Uint8Array.from(pool),
     starts: Int32Array.from(starts),
     folds,
@@ -112,21 +112,21 @@ function guarded(literals: readonly Literal[]): Pick<LiteralData, 'guards' | 'cl
 
 type Entry = [word: number, confirm: number, place: number];
 
-/** Marks the hashes of entries, and puts those together whose shorter hash is the same. */
-function hashed(entries: readonly Entry[]): Pick<LiteralData, 'entries' | 'map' | 'head'> {
-  const map = new Int32Array(MAP_WORDS);
-  const head = new Int32Array(1 << HEAD_BITS);
+/** Marks the hashes of entries, puts those together that share a slot, and takes down there where they begin. */
+function hashed(entries: readonly Entry[], slots: Int32Array): Pick<LiteralData, 'entries' | 'map'> {
+  const map = new Int32Array(MAP_BITS / 32);
   const hashes = entries
     .map((entry) => ({ entry, hash: Math.imul(entry[0], HASH) }))
     .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   for (const [n, { entry, hash }] of hashes.entries()) {
-    map[hash >>> 16]! |= 1 << hash;
-    const slot = hash >>> HEAD_SHIFT;
-    head[slot] ||= n + 1;
+    const bit = mapBit(hash);
+    map[bit >>> 5]! |= 1 << bit;
+    const slot = slotOf(hash);
+    slots[4 * slot + 3] ||= n + 1;
     const next = hashes[n + 1];
-    if (!next || next.hash >>> HEAD_SHIFT !== slot) entry[2] |= 1 << 31;
+    if (!next || slotOf(next.hash) !== slot) entry[2] |= 1 << 31;
   }
-  return { entries: Int32Array.from(hashes.flatMap(({ entry }) => entry)), map, head };
+  return { entries: Int32Array.from(hashes.flatMap(({ entry }) => entry)), map };
 }
 
 /** Folded bytes of a text, each once; of all bytes when there is no text. */

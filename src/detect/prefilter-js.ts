@@ -7,14 +7,15 @@ import {
   foldedWord,
   guardHolds,
   HASH,
-  HEAD_BITS,
   LiteralTable,
   type LiteralData,
+  mapBit,
   MAX_WINDOW,
   MAX_LITERALS,
   type OnLiteral,
   type Prefilter,
   type Ranges,
+  slotOf,
 } from './prefilter.ts';
 
 /** Words that are looked at before what was found in them is checked. */
@@ -87,13 +88,13 @@ export class JsPrefilter implements Prefilter {
     to: number,
     found: OnLiteral,
   ): void {
-    const { map, head, entries } = this.table;
+    const { map, slots, entries } = this.table;
     // Bytes outside of the data count as such that stand beside a literal only where any may.
     if (at < start) word |= 0xff;
     if (at + 4 > end) word |= 0xff << 24;
     const hash = Math.imul(word, HASH);
-    if (((map[hash >>> 16]! >>> hash) & 1) === 0) return;
-    let entry = head[hash >>> (32 - HEAD_BITS)]!;
+    if (((map[mapBit(hash) >>> 5]! >>> mapBit(hash)) & 1) === 0) return;
+    let entry = slots[4 * slotOf(hash) + 3]!;
     if (entry === 0) return;
     for (let place = 0; place >= 0; entry++) {
       const first = (entry - 1) * 3;
@@ -124,8 +125,10 @@ function seek(words: Int32Array, map: Int32Array, i: number, last: number, place
     const one = Math.imul(a, hash);
     const two = Math.imul((a >>> 16) | (b << 16), hash);
     places[count] = i;
-    // Adding what is found costs less than to branch on it.
-    count += ((map[one >>> 16]! >>> one) | (map[two >>> 16]! >>> two)) & 1;
+    // As mapBit. Adding what is found costs less than to branch on it.
+    const first = ((one >>> 14) << 3) + (one & 31);
+    const second = ((two >>> 14) << 3) + (two & 31);
+    count += ((map[first >>> 5]! >>> first) | (map[second >>> 5]! >>> second)) & 1;
     a = b;
   }
   return count;

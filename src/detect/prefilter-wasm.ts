@@ -27,17 +27,16 @@ const MARGIN = 2 * MAX_LITERAL + MOST_BEFORE + 16;
 /** Parts of the core's memory. */
 const PARTS = { marked: STRETCH * 2 + 32, pairs: 16 + (ROOM + SLACK) * 8, scratch: SCRATCH + 2 * MARGIN };
 
-const tablesOf = ({
+const tablesOf = ({ map, slots, entries, guards, classes, pool, starts, folds }: LiteralData): (Int32Array | Uint8Array)[] => [
   map,
-  beside,
-  head,
+  slots,
   entries,
   guards,
   classes,
   pool,
   starts,
   folds,
-}: LiteralData): (Int32Array | Uint8Array)[] => [map, beside, head, entries, guards, classes, pool, starts, folds];
+];
 
 export class WasmPrefilter implements Prefilter {
   readonly #core: Core;

@@ -4,7 +4,7 @@
  * Each literal is represented by two windows of four bytes, one that begins at an even and one that begins at an odd
  * distance from the literal's first byte. So it is enough to look at every second position: whichever parity the
  * literal's own position has, one of its windows is met. At each of these positions the four bytes, folded to lower case
- * by `| 0x20202020`, are hashed into a map of bits; where one is marked, the bytes beside it are hashed into a second map, and
+ * by `| 0x20202020`, are hashed into a map of bits; where one is marked, a slot tells by a shorter hash what may stand beside it, and
  * what passes both is checked exactly. Literals of three or four bytes have no two full windows: the missing byte runs
  * through all that may stand there.
  *
@@ -57,12 +57,10 @@ export interface Prefilter {
 
 export const FOLD = 0x20202020;
 export const HASH = 0x9e3779b1 | 0;
-/**
- * Words of a map of bits, which of 256 KB stays in a core's cache; with 30,000 windows one position in seventy is marked by chance. For
- * windows, the upper half of a hash says which word, and its lowest bits which bit of that: a shift counts modulo 32 by itself.
- */
-export const MAP_WORDS = 1 << 16;
-export const HEAD_BITS = 15;
+/** Bits of a map, which of 256 KB stays in a core's cache; with 30,000 windows one position in seventy is marked by chance. */
+export const MAP_BITS = (1 << 21) + 32;
+/** Slots, of four words each. */
+export const SLOTS = 1 << 15;
 /** Longest literal, with what must stand behind it; anchors.ts clips longer ones. */
 export const MAX_LITERAL = 24;
 /** Farthest from the beginning of a literal that one of its windows begins: what surrounds a change need not be looked through farther. */
@@ -93,15 +91,13 @@ export interface LiteralData {
    * one's third number is negative (its highest bit is set).
    */
   entries: Int32Array;
-  /** One bit for each hash of a window. */
+  /** One bit for each hash of a window: see `mapBit`. */
   map: Int32Array;
   /**
-   * As many again for each hash of a window with what stands beside it in its literal (see `besideHash`): words are common that begin
-   * or end like a literal, and most differ right beside it.
+   * Four words for each shorter hash of a window. Three say what stands beside windows in their literals (see `besideBit`): words are
+   * common that begin or end like a literal, and most differ right beside it. The last is the number of the first entry plus one.
    */
-  beside: Int32Array;
-  /** For each shorter hash the number of its first entry plus one. */
-  head: Int32Array;
+  slots: Int32Array;
   /** All literals one after the other, where each begins (and the last ends), and whether it is compared without case. */
   pool: Uint8Array;
   starts: Int32Array;
@@ -115,8 +111,7 @@ export interface LiteralData {
 /** Literals by their windows. */
 export class LiteralTable implements LiteralData {
   readonly map: Int32Array;
-  readonly beside: Int32Array;
-  readonly head: Int32Array;
+  readonly slots: Int32Array;
   readonly entries: Int32Array;
   readonly pool: Uint8Array;
   readonly starts: Int32Array;
@@ -125,11 +120,10 @@ export class LiteralTable implements LiteralData {
   readonly classes: Uint8Array;
 
   /** @param data as literals.ts made it */
-  constructor({ entries, map, beside, head, pool, starts, folds, guards, classes }: LiteralData) {
+  constructor({ entries, map, slots, pool, starts, folds, guards, classes }: LiteralData) {
     this.entries = entries;
     this.map = map;
-    this.beside = beside;
-    this.head = head;
+    this.slots = slots;
     this.pool = pool;
     this.starts = starts;
     this.folds = folds;
@@ -232,28 +226,35 @@ function mayBegin(data: Uint8Array, at: number, start: number, isWord: (byte: nu
   return is(2, 0x5c) || is(3, 0x25) || is(4, 0x5c) || is(6, 0x5c);
 }
 
-/** The highest bits are taken: the lowest ones say of two bytes beside a window only what is in the first. */
-const BESIDE_SHIFT = 11;
-/** Sets apart which bytes beside a window are meant: see `besideHash`. */
+/**
+ * The bit of a map for a hash of a window: its highest bits say which byte, and its lowest ones which bit from there on, so that a
+ * processor that loads words from anywhere needs neither more than one shift for the place nor a mask for the bit.
+ */
+export const mapBit = (hash: number): number => 8 * (hash >>> 14) + (hash & 31);
+
+/** The slot for a hash of a window. */
+export const slotOf = (hash: number): number => hash >>> 17;
+
 const BESIDE = 0x85ebca6b | 0;
 
 /**
- * Hash of a window and the nearest bytes beside it that its literal fixes: two at most, those behind it first. A word that
- * begins or ends like a literal differs here most of the time, which is cheaper to see than to walk the windows of a hash.
+ * Where in its slot it is told what stands beside a window: one of three words, and a bit of it. For what the literal fixes behind the
+ * window, two bytes or one, or else for the byte before it; or only for the window, where there is nothing else. To see that is
+ * cheaper than to walk the windows of a hash, and takes but one look at the memory.
  * @param bytes of the literal, lower case or not
  * @param at where the window begins in it
  * @param word the window's four bytes, folded
  */
-export function besideHash(bytes: Uint8Array, at: number, word: number): number {
+export function besideBit(bytes: Uint8Array, at: number, word: number): [word: number, bit: number] {
+  // Windows of the same slot differ in these bits of their hash.
+  const rest = Math.imul(word, HASH) << 15;
+  const bitOf = (key: number, bits: number): number => (rest + Math.imul(key, BESIDE)) >>> (32 - bits);
   const byte = (index: number): number => bytes[index]! | 0x20;
   const behind = bytes.length - at - 4;
-  let key = 0;
-  if (behind >= 2) key = 0x10000 | byte(at + 4) | (byte(at + 5) << 8);
-  else if (at >= 2) key = 0x20000 | byte(at - 2) | (byte(at - 1) << 8);
-  else if (behind === 1 && at === 1) key = 0x30000 | byte(at + 4) | (byte(at - 1) << 8);
-  else if (behind === 1) key = 0x40000 | byte(at + 4);
-  else if (at === 1) key = 0x50000 | (byte(at - 1) << 8);
-  return (Math.imul(word, HASH) + Math.imul(key, BESIDE)) >>> BESIDE_SHIFT;
+  if (behind >= 2) return [0, bitOf(byte(at + 4) | (byte(at + 5) << 8), 5)];
+  if (behind === 1) return [1, bitOf(byte(at + 4), 4)];
+  if (at >= 1) return [1, 16 + bitOf(byte(at - 1), 4)];
+  return [2, rest >>> 27];
 }
 
 /** Four bytes, little endian, folded; those outside of the array count as none. */

@@ -19,12 +19,12 @@ export interface Tables {
   useStarts: Int32Array;
 }
 
-const MAGIC = 0x62740007;
+const MAGIC = 0x62740008;
 
-/** As bytes: a header of twelve numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
+/** As bytes: a header of eleven numbers (magic, then the lengths of the parts in order), then the parts. Little endian. */
 export function packTables({ literals, uses, useStarts }: Tables): Buffer {
-  const { map, beside, head, entries, starts, guards, pool, folds, classes } = literals;
-  const parts = [map, beside, head, entries, starts, guards, uses, useStarts, pool, folds, classes];
+  const { map, slots, entries, starts, guards, pool, folds, classes } = literals;
+  const parts = [map, slots, entries, starts, guards, uses, useStarts, pool, folds, classes];
   const header = Int32Array.from([MAGIC, ...parts.map((part) => part.length)]);
   return Buffer.concat([header, ...parts].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
 }
@@ -41,15 +41,14 @@ export function unpackTables(file: Buffer): Tables {
     return part;
   };
   const bytes = (length: number): Uint8Array => new Uint8Array(file.buffer, (at += length) - length, length);
-  const [magic, ...lengths] = numbers(12);
+  const [magic, ...lengths] = numbers(11);
   if (magic !== MAGIC) throw new Error('the tables of the built-in rules are of another version; run npm run build');
-  const [map, beside, head, entries, starts, guards, uses, useStarts] = lengths.slice(0, 8).map(numbers);
-  const [pool, folds, classes] = lengths.slice(8).map(bytes);
+  const [map, slots, entries, starts, guards, uses, useStarts] = lengths.slice(0, 7).map(numbers);
+  const [pool, folds, classes] = lengths.slice(7).map(bytes);
   return {
     literals: {
       map: map!,
-      beside: beside!,
-      head: head!,
+      slots: slots!,
       entries: entries!,
       starts: starts!,
       guards: guards!,

@@ -162,6 +162,32 @@ describe('the memory of WebAssembly', () => {
     expect(found(prefilter, data, 0, data.length, ...ranges)).toEqual(places.sort());
   });
 
+  it('finds in ranges that touch or nearly do what a naive search finds in each', () => {
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 12 }),
+        text(0, 400),
+        fc.array(fc.tuple(fc.nat(20), fc.nat(40)), { minLength: 1, maxLength: 20 }),
+        (literals, body, steps) => {
+          const { prefilter, buffer } = wasm(literals, 512);
+          buffer.fill('.').write(body, 64, 'latin1');
+          const data = buffer.subarray(64, 64 + body.length);
+          const ranges: number[] = [];
+          const places: string[] = [];
+          let at = 0;
+          for (const [gap, length] of steps) {
+            const from = Math.min(at + gap, body.length);
+            at = Math.min(from + length, body.length);
+            ranges.push(from, at);
+            places.push(...naive(literals, data, 0, body.length, from, at));
+          }
+          expect(found(prefilter, data, 0, body.length, ...ranges)).toEqual(places.sort());
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is scanned in place, whatever was there before', () => {
     const { prefilter, buffer: data } = wasm([{ text: 'needle', fold: true }], 4096);
     for (const body of ['a needle, a NEEDLE', 'x', 'needle']) {

@@ -239,23 +239,17 @@ function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offs
 }
 
 /**
- * Orders nodes so that children come before their parents, and adds up the weights of subtrees on the way. Nodes on a
- * cycle never become leaves: they and their descendants are lost, and of no type.
+ * Orders nodes so that children come before their parents, adds up the weights of subtrees, and gives every node the type of its
+ * root. Nodes on a cycle never become leaves: they and their descendants are lost, and of no type.
  */
 function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; lost: Uint8Array } {
   const count = parents.length;
-  const waiting = new Int32Array(count);
-  for (let i = 0; i < count; i++) if (parents[i]! >= 0) waiting[parents[i]!]!++;
-  const order = new Int32Array(count);
-  let filled = 0;
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
+  const order = isDescending(parents) ? descending(count) : leavesFirst(parents);
+  const filled = order.length;
   for (let i = 0; i < filled; i++) {
     const node = order[i] as number;
     const parent = parents[node] as number;
-    if (parent < 0) continue;
-    weights[parent] = (weights[parent] as number) + (weights[node] as number);
-    waiting[parent] = (waiting[parent] as number) - 1;
-    if (waiting[parent] === 0) order[filled++] = parent;
+    if (parent >= 0) weights[parent] = (weights[parent] as number) + (weights[node] as number);
   }
   for (let i = filled - 1; i >= 0; i--) {
     const node = order[i] as number;
@@ -264,13 +258,43 @@ function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float6
   }
   const lost = new Uint8Array(count);
   if (filled < count) {
-    for (let node = 0; node < count; node++) if (waiting[node] !== 0) lost[node] = 1;
+    lost.fill(1);
+    for (let i = 0; i < filled; i++) lost[order[i]!] = 0;
     for (let i = filled - 1; i >= 0; i--) {
       const parent = parents[order[i] as number] as number;
       if (parent >= 0 && lost[parent] === 1) lost[order[i] as number] = 1;
     }
   }
-  return { order: order.subarray(0, filled), lost };
+  return { order, lost };
+}
+
+/** Whether every base lies before what is made from it, as git writes packs: then nobody need wait for anybody. */
+function isDescending(parents: Int32Array): boolean {
+  for (let node = 0; node < parents.length; node++) if (parents[node]! >= node) return false;
+  return true;
+}
+
+function descending(count: number): Int32Array {
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = count - 1 - i;
+  return order;
+}
+
+/** Without those that wait for each other. */
+function leavesFirst(parents: Int32Array): Int32Array {
+  const count = parents.length;
+  const waiting = new Int32Array(count);
+  for (let i = 0; i < count; i++) if (parents[i]! >= 0) waiting[parents[i]!]!++;
+  const order = new Int32Array(count);
+  let filled = 0;
+  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
+  for (let i = 0; i < filled; i++) {
+    const parent = parents[order[i]!]!;
+    if (parent < 0) continue;
+    waiting[parent]!--;
+    if (waiting[parent] === 0) order[filled++] = parent;
+  }
+  return order.subarray(0, filled);
 }
 
 interface Settling {

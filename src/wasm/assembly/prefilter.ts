@@ -1,10 +1,11 @@
 /**
  * The prefilter's inner loop: see src/detect/prefilter.ts; prefilter-js.ts does the same in JavaScript and is its oracle.
  *
- * Takes ranges one after the other, and looks at every second byte offset of each, in three steps for a stretch at a time:
- * the four bytes there (folded to lower case) are hashed into a map of bits (`mark`); of the marked places those are kept where
- * the bytes beside them are right too (`sift`); there the chain of windows under the hash is walked (`walk`). The first two
- * have no branches: what stands in a text is chance to a processor, and each wrong guess costs it as much as some ten places.
+ * Takes ranges one after the other, and looks at every second byte offset of each, in three steps: the four bytes there (folded to
+ * lower case) are hashed into a map of bits (`mark`); of the marked places those are kept where the bytes beside them may be right
+ * (`sift`); there the chain of windows under the hash is walked (`walk`). The first two have no branches: what stands in a text is
+ * chance to a processor, and each wrong guess costs it as much as some ten places. As many ranges are taken together as there is
+ * room for, since where a range ends is a guess, too.
  */
 
 import { mayBeGiven } from './given';
@@ -20,19 +21,19 @@ const SEAM_CLASS: u32 = 1;
 const FIRST_PIECE: usize = 5;
 const NAMED: u32 = 1 << 29;
 const BLANKS: u32 = 1 << 30;
-const STRETCH: usize = 16384;
+/** Places that are marked before what is beside them is looked at, as far as all there are may be. */
+const PLACES: usize = 8192;
 
 /** Where the tables are. */
 let map: usize = 0;
-let beside: usize = 0;
-let head: usize = 0;
+let slots: usize = 0;
 let entries: usize = 0;
 let guards: usize = 0;
 let classes: usize = 0;
 let pool: usize = 0;
 let starts: usize = 0;
 let folds: usize = 0;
-/** Room for places of one stretch, and for what is found. */
+/** Room for places, and for what is found. */
 let places: usize = 0;
 let out: usize = 0;
 let room: usize = 0;
@@ -45,8 +46,7 @@ let high: usize = 0;
 
 export function setup(
   mapAt: usize,
-  besideAt: usize,
-  headAt: usize,
+  slotsAt: usize,
   entriesAt: usize,
   guardsAt: usize,
   classesAt: usize,
@@ -58,8 +58,7 @@ export function setup(
   pairs: usize,
 ): void {
   map = mapAt;
-  beside = besideAt;
-  head = headAt;
+  slots = slotsAt;
   entries = entriesAt;
   guards = guardsAt;
   classes = classesAt;
@@ -86,34 +85,65 @@ export function seek(range: usize, last: usize, base: usize, start: usize, end: 
   dataEnd = end;
   const full = out + (room << 3);
   let next = out;
+  let from = goOn;
   while (range < last) {
-    low = base + load<u32>(range);
-    high = base + load<u32>(range, 4);
-    // The window of a literal begins at most one byte before it.
-    let from = goOn == 0 ? low - 1 : goOn;
-    goOn = 0;
-    // A window begins at most so far behind its literal's beginning.
-    const to = min(high + MAX_WINDOW, end);
-    while (from < to) {
-      const stop = min(from + STRETCH, to);
-      let marked = mark(from, stop, places);
-      if (places < marked) marked = sift(places, marked);
-      for (let place = places; place < marked; place += 4) {
-        const at: usize = load<u32>(place);
-        next = walk(at, wordAt(at), next);
-        if (next >= full) {
-          // Go on behind this place.
-          store<u32>(out - 8, at + 2);
-          store<u32>(out - 4, (next - out) >> 3);
-          return range;
-        }
+    let first = range;
+    let list = places;
+    let behind: usize = 0;
+    do {
+      // The window of a literal begins at most one byte before it.
+      const begin = from == 0 ? base + load<u32>(range) - 1 : from;
+      // So each place is there once, and they are in order.
+      if (begin < behind) break;
+      const to = windowsEnd(base + load<u32>(range, 4));
+      const stop = min(to, begin + placesLeft(list));
+      if (begin < stop) list = mark(begin, stop, list);
+      from = stop < to ? stop : 0;
+      if (from != 0) break;
+      // A few places more than were asked for are marked, too.
+      behind = to + 8;
+      range += 8;
+    } while (range < last && placesLeft(list) > PLACES);
+    if (list == places) continue;
+    list = sift(places, list);
+    const taken = from == 0 ? range : range + 8;
+    let limit: usize = 0;
+    first -= 8;
+    for (let place = places; place < list; place += 4) {
+      const at: usize = load<u32>(place);
+      while (at >= limit) {
+        first += 8;
+        if (first == taken) break;
+        low = base + load<u32>(first);
+        high = base + load<u32>(first, 4);
+        limit = windowsEnd(high);
       }
-      from = stop;
+      if (first == taken) break;
+      next = walk(at, wordAt(at), next);
+      if (next >= full) {
+        // Go on behind this place.
+        store<u32>(out - 8, at + 2);
+        store<u32>(out - 4, (next - out) >> 3);
+        return first;
+      }
     }
-    range += 8;
   }
   store<u32>(out - 4, (next - out) >> 3);
   return range;
+}
+
+/** A window begins at most so far behind its literal's beginning, which is less than `high`. */
+// @ts-ignore: decorator
+@inline
+function windowsEnd(high: usize): usize {
+  return min(high + MAX_WINDOW, dataEnd);
+}
+
+/** How many bytes can be gone through, at two for each place, before a list is full; a multiple of 8, as `mark` goes. */
+// @ts-ignore: decorator
+@inline
+function placesLeft(list: usize): usize {
+  return ((places + 4 * PLACES - list) >> 1) & ~7;
 }
 
 /**
@@ -123,50 +153,50 @@ export function seek(range: usize, last: usize, base: usize, start: usize, end: 
 function mark(from: usize, to: usize, list: usize): usize {
   const table = map;
   do {
-    list = markAt(table, from, list);
-    list = markAt(table, from + 2, list);
-    list = markAt(table, from + 4, list);
-    list = markAt(table, from + 6, list);
+    // Three of four windows lie in eight bytes.
+    const bytes = load<u64>(from) | 0x2020202020202020;
+    list = markAt(table, from, <u32>bytes, list);
+    list = markAt(table, from + 2, <u32>(bytes >> 16), list);
+    list = markAt(table, from + 4, <u32>(bytes >> 32), list);
+    list = markAt(table, from + 6, load<u32>(from, 6) | FOLD, list);
     from += 8;
   } while (from < to);
   return list;
 }
 
+/** By the bit that mapBit of prefilter.ts says: a shift counts modulo 32 by itself. */
 // @ts-ignore: decorator
 @inline
-function markAt(table: usize, at: usize, list: usize): usize {
-  const hash = (load<u32>(at) | FOLD) * HASH;
+function markAt(table: usize, at: usize, word: u32, list: usize): usize {
+  const hash = word * HASH;
   store<u32>(list, at);
-  // MAP_WORDS of prefilter.ts.
-  return list + (((load<u32>(table + ((hash >> 14) & ~3)) >> hash) & 1) << 2);
+  return list + (((load<u32>(table + (hash >> 14)) >> hash) & 1) << 2);
 }
 
-/** The bit of besideHash of prefilter.ts, as the lowest of several. */
+/** The slot for a hash. */
 // @ts-ignore: decorator
 @inline
-function bitOf(table: usize, hash: u32): u32 {
-  // A shift counts modulo 32 by itself.
-  return load<u32>(table + ((hash >> 14) & ~3)) >> (hash >> 11);
+function slotOf(hash: u32): usize {
+  return slots + ((hash >> 13) & ~15);
 }
 
 /**
- * Keeps of the places from `place` to `last` those where the bytes beside the window are right too: besideHash of
- * prefilter.ts. Gives where the list ends then.
+ * Keeps of the places from `place` to `last` those where what stands beside the window may be right: besideBit of prefilter.ts.
+ * Gives where the list ends then.
  */
 function sift(place: usize, last: usize): usize {
-  const table = beside;
   let kept = place;
   do {
     const at: usize = load<u32>(place);
-    const left = <u32>load<u16>(at - 2) | 0x2020;
+    const left = <u32>load<u8>(at - 1) | 0x20;
     const right = <u32>load<u16>(at, 4) | 0x2020;
     const hash = (load<u32>(at) | FOLD) * HASH;
-    let bits = bitOf(table, hash);
-    bits |= bitOf(table, hash + (right | 0x10000) * BESIDE);
-    bits |= bitOf(table, hash + (left | 0x20000) * BESIDE);
-    bits |= bitOf(table, hash + ((right & 0xff) | (left & 0xff00) | 0x30000) * BESIDE);
-    bits |= bitOf(table, hash + ((right & 0xff) | 0x40000) * BESIDE);
-    bits |= bitOf(table, hash + ((left & 0xff00) | 0x50000) * BESIDE);
+    const slot = slotOf(hash);
+    const rest = hash << 15;
+    let bits = load<u32>(slot) >> ((rest + right * BESIDE) >> 27);
+    bits |= <u32>load<u16>(slot, 4) >> ((rest + (right & 0xff) * BESIDE) >> 28);
+    bits |= <u32>load<u16>(slot, 6) >> ((rest + left * BESIDE) >> 28);
+    bits |= load<u32>(slot, 8) >> (rest >> 27);
     store<u32>(kept, at);
     kept += (bits & 1) << 2;
     place += 4;
@@ -190,7 +220,7 @@ function wordAt(at: usize): u32 {
 
 /** Writes the pairs for one position; `next` is where the next pair goes, and the new one is returned. */
 function walk(at: usize, word: u32, next: usize): usize {
-  const entry = load<u32>(head + (((word * HASH) >> 17) << 2));
+  const entry = load<u32>(slotOf(word * HASH), 12);
   if (entry == 0) return next;
   let place = entries + (entry - 1) * 12;
   let where: u32;

@@ -2213,11 +2213,14 @@ function committed(data, from) {
   const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 62) close--;
-  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
+  let at = close + 1;
+  while (at < end && data[at] === SPACE) at++;
+  let time = 0;
+  for (; at < end && isDigitByte(data[at]); at++) time = 10 * time + data[at] - ZERO;
   return Number.isSafeInteger(time) ? time : 0;
 }
 var COMMITTER = Buffer.from("committer ");
-var LF2 = 10;
+var [LF2, SPACE, ZERO] = [10, 32, 48];
 function lineEnd(data, at) {
   let end = at;
   while (end < data.length && data[end] !== LF2) end++;
@@ -2803,13 +2806,13 @@ function inOrder(hits) {
 
 // src/sources/git/messages.ts
 var SIGNATURE = Buffer.from("gpgsig");
-var [LF3, SPACE] = [10, 32];
+var [LF3, SPACE2] = [10, 32];
 var tagStart = (data) => data.indexOf("\ntag ") + 1;
 function eachPart(data, head, onPart) {
   let from = head;
   let end = head;
   for (let isSignature = false; end < data.length && data[end] !== LF3; end = Math.min(data.length, lineEnd(data, end) + 1)) {
-    const isPart2 = isSignature && data[end] === SPACE;
+    const isPart2 = isSignature && data[end] === SPACE2;
     if (isSignature && !isPart2) from = end;
     const begins = beginsWith(data, end, SIGNATURE);
     if (begins && !isSignature && end > from) onPart(from, end);
@@ -4146,18 +4149,23 @@ function isLfsPointer(bytes2, start, end) {
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
 function detectEncoding(bytes2, start, end) {
-  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const first = sample[0];
-  const second = sample[1];
-  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
-  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
-  if (sample.includes(0)) {
+  const stop = Math.min(end, start + SAMPLE);
+  const at = (index) => start + index < stop ? bytes2[start + index] : void 0;
+  const mark = at(0) === 255 && at(1) === 254 ? "utf-16le" : at(0) === 254 && at(1) === 255 ? "utf-16be" : void 0;
+  if (mark) return asciiUnits(bytes2.subarray(start, stop), mark === "utf-16le" ? 1 : 0) >= 0 ? mark : "binary";
+  if (holdsZero(bytes2, start, stop)) {
+    const sample = bytes2.subarray(start, stop);
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
     return little >= big ? "utf-16le" : "utf-16be";
   }
-  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+  return at(0) === 239 && at(1) === 187 && at(2) === 191 ? "utf-8-bom" : "utf-8";
+}
+function holdsZero(bytes2, start, end) {
+  if (bytes2.length - start > 2 * SAMPLE) return bytes2.subarray(start, end).includes(0);
+  const at = bytes2.indexOf(0, start);
+  return at >= 0 && at < end;
 }
 function asciiUnits(sample, high) {
   const units = sample.length >> 1;
@@ -4875,7 +4883,7 @@ function delimitedValue(look, data, from, quoteAt2, limit) {
   }
   return void 0;
 }
-var [TAB, LF4, CR, SPACE2, BAR, MORE] = [9, 10, 13, 32, 124, 62];
+var [TAB, LF4, CR, SPACE3, BAR, MORE] = [9, 10, 13, 32, 124, 62];
 function blockValue(look, data, at, end) {
   if (at >= end || data[at] !== BAR && data[at] !== MORE) return void 0;
   const head = /^[|>][-+1-9]{0,2}[ \t]*\r?\n[ \t]+(?=\S)/.exec(latin12(data, at, Math.min(end, at + MAX_OPENING)));
@@ -4884,7 +4892,7 @@ function blockValue(look, data, at, end) {
   const start = at + head[0].length;
   let stop = lineEnd2(data, start, end);
   look.saw(at, stop + 1);
-  while (stop > start && (data[stop - 1] === SPACE2 || data[stop - 1] === TAB)) stop--;
+  while (stop > start && (data[stop - 1] === SPACE3 || data[stop - 1] === TAB)) stop--;
   return { start, end: stop, quote: 0, closed: true };
 }
 function lineEnd2(data, from, limit) {
@@ -4904,7 +4912,7 @@ var MAX_TYPE = 64;
 var NAME2 = byteSet(`${ALPHANUMERIC}_-.$`);
 var QUOTE = byteSet(`"'\``);
 var STOP2 = byteSet("\"'`,;)}]<>|\\").fill(1, 0, 33);
-var [TAB2, LF5, CR2, SPACE3, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH] = [
+var [TAB2, LF5, CR2, SPACE4, AMPERSAND, OPEN, COMMA, DASH, COLON, LESS, EQUALS, MORE2, AT, BACKSLASH, HASH] = [
   9,
   10,
   13,
@@ -5088,7 +5096,7 @@ function isPrefix(byte) {
 function skipSpaces(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP);
   let i = from;
-  while (i < limit && (data[i] === SPACE3 || data[i] === TAB2)) i++;
+  while (i < limit && (data[i] === SPACE4 || data[i] === TAB2)) i++;
   return i;
 }
 
@@ -5279,7 +5287,7 @@ var OPERATORS = ["+", ".", "..", "&", "~", "^", "++", "<>", "||"];
 var OPERATOR2 = byteSet(OPERATORS.join(""));
 var GOES_ON = `${QUOTES}${OPERATORS.join("")}\\rRbBuUfFL@$`;
 var GOES = byteSet(GOES_ON);
-var [TAB3, LF6, CR3, SPACE4, BACKSLASH2, DOLLAR, AT2, EQUALS2] = [9, 10, 13, 32, 92, 36, 64, 61];
+var [TAB3, LF6, CR3, SPACE5, BACKSLASH2, DOLLAR, AT2, EQUALS2] = [9, 10, 13, 32, 92, 36, 64, 61];
 function seamLiterals() {
   const whole2 = (text) => ({ text, fold: true, prev: TOKENS, next: TOKENS, tail: [TOKENS, FIRST_PIECE] });
   const open = (text, next = ` 	${QUOTES}`) => ({ text, fold: false, prev: TOKENS, next, behind: GOES_ON });
@@ -5384,7 +5392,7 @@ function gapEnd(look, data, from, end) {
   let i = from;
   while (i < limit) {
     const byte = data[i];
-    if (byte === SPACE4 || byte === TAB3 || byte === LF6 || byte === CR3) i++;
+    if (byte === SPACE5 || byte === TAB3 || byte === LF6 || byte === CR3) i++;
     else if (byte === BACKSLASH2 && (data[i + 1] === LF6 || data[i + 1] === CR3 && data[i + 2] === LF6)) i++;
     else break;
   }
@@ -5441,7 +5449,7 @@ function quotedSeam(look, data, behind, end) {
 }
 function runStart(data, from, start) {
   let i = from;
-  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE4 || data[i - 1] === TAB3)) i--;
+  while (i > start && (TOKEN[data[i - 1]] === 1 || data[i - 1] === SPACE5 || data[i - 1] === TAB3)) i--;
   return i;
 }
 function isWrapped(look, data, from, start) {
@@ -5456,7 +5464,7 @@ function isWrapped(look, data, from, start) {
 function blanksEnd(data, from, end) {
   const limit = Math.min(end, from + MAX_GAP2);
   let i = from;
-  while (i < limit && (data[i] === SPACE4 || data[i] === TAB3)) i++;
+  while (i < limit && (data[i] === SPACE5 || data[i] === TAB3)) i++;
   return i;
 }
 function isPrefix2(byte) {
@@ -5502,7 +5510,7 @@ var BEFORE3 = 128;
 var BEHIND2 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD2 = 61;
-var [TAB4, LF7, CR4, SPACE5, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
+var [TAB4, LF7, CR4, SPACE6, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
 var VALUE2 = new Uint8Array(256).fill(255);
 for (let i = 0; i < 64; i++) VALUE2[LETTERS.charCodeAt(i)] = i;
 VALUE2[45] = 62;
@@ -5611,7 +5619,7 @@ function isText(data, at, width = "narrow") {
   return isPlain2(first) && (width === "narrow" ? isPlain2(second) : second === 0) && isPlain2(third);
 }
 function isPlain2(byte) {
-  return byte >= SPACE5 ? byte < 127 : byte === LF7 || byte === CR4 || byte === TAB4;
+  return byte >= SPACE6 ? byte < 127 : byte === LF7 || byte === CR4 || byte === TAB4;
 }
 var FIRST_STEP = 64;
 var STEP = 8192;
@@ -5657,7 +5665,7 @@ function decode(look, data, from, start, end, width) {
   const decoded = width === "narrow" ? bytes2 : Buffer.from(bytes2.filter((_, index) => (index & 1) === (width === "odd" ? 1 : 0)));
   if (decoded.length === 0) return { view: void 0, start: from, end: from + 1 };
   const view = { data: decoded, startOf, endOf, from, to: Math.min(end, stop + 1), encoding: "base64" };
-  const isValue = decoded.length <= MAX_VALUE2 && decoded.every((byte) => byte > SPACE5);
+  const isValue = decoded.length <= MAX_VALUE2 && decoded.every((byte) => byte > SPACE6);
   return { view: isValue ? valueView(look, data, view, from, stop, start, end) : view, start: from, end: stop };
 }
 function textLength(bytes2, from, width, isChar) {
@@ -5703,6 +5711,9 @@ var RangeTable = class {
   address = 0;
   #core;
   #table;
+  /** Pairs that stand in the memory, as the last two that did: to ask for an array's memory takes as long as to copy a few. */
+  #held;
+  #heldBefore;
   /** Bytes that it takes in the memory of a core. */
   static size = partSize(8 * RANGES);
   constructor(core) {
@@ -5715,7 +5726,7 @@ var RangeTable = class {
    * @returns how many of them there are at `address`
    */
   take(pairs, count2, next) {
-    if (this.#core.holds(pairs)) {
+    if (this.#holds(pairs)) {
       this.address = pairs.byteOffset + 8 * next;
       return count2 - next;
     }
@@ -5723,6 +5734,13 @@ var RangeTable = class {
     this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
     this.address = this.#table.byteOffset;
     return taken;
+  }
+  #holds(pairs) {
+    if (pairs === this.#held || pairs === this.#heldBefore) return true;
+    if (!this.#core.holds(pairs)) return false;
+    this.#heldBefore = this.#held;
+    this.#held = pairs;
+    return true;
   }
 };
 
@@ -5766,7 +5784,7 @@ var Base64Seeker = class {
 };
 
 // src/detect/decode/escapes.ts
-var [TAB5, LF8, SPACE6, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE] = [
+var [TAB5, LF8, SPACE7, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS3, GREATER, BACKSLASH4, GRAVE] = [
   9,
   10,
   32,
@@ -5835,7 +5853,7 @@ function unescape(data, since, at, encoding, start, end) {
   return { view, done: to < highest || to === end ? to : to - SHARED };
 }
 function endsUrl(byte) {
-  return byte <= SPACE6 || byte === QUOTE3 || byte === APOSTROPHE || byte === GRAVE || byte === LESS3 || byte === GREATER;
+  return byte <= SPACE7 || byte === QUOTE3 || byte === APOSTROPHE || byte === GRAVE || byte === LESS3 || byte === GREATER;
 }
 function endsLine(byte) {
   return byte === LF8;
@@ -5894,7 +5912,7 @@ function hex2(data, at, digits2) {
 // src/detect/decode/quoted-printable.ts
 var MAX_HEADERS = 4096;
 var MAX_PART = 65536;
-var [LF9, CR5, DASH2, EQUALS3, SPACE7] = [10, 13, 45, 61, 32];
+var [LF9, CR5, DASH2, EQUALS3, SPACE8] = [10, 13, 45, 61, 32];
 var ENCODING = "quoted-printable";
 var quotedPrintable = {
   always: true,
@@ -5964,11 +5982,11 @@ function partStart(data, at, end) {
 }
 function breakLength(data, at, end) {
   let i = at + 1;
-  while (i < end && (data[i] === SPACE7 || data[i] === CR5)) i++;
+  while (i < end && (data[i] === SPACE8 || data[i] === CR5)) i++;
   return i < end && data[i] === LF9 ? i + 1 - at : 0;
 }
 function isBoundary(data, at, end) {
-  return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE7 && data[at - 1] === LF9;
+  return data[at] === DASH2 && at + 2 < end && data[at + 1] === DASH2 && data[at + 2] > SPACE8 && data[at - 1] === LF9;
 }
 
 // src/detect/decode/decoder.ts
@@ -6243,7 +6261,7 @@ var [QUOTE4, OPENER] = [1, 2];
 var KINDS = new Uint8Array(256);
 for (const char of "\"'`") KINDS[char.charCodeAt(0)] = QUOTE4;
 for (const char of "([{") KINDS[char.charCodeAt(0)] = OPENER;
-var [LF10, CR6, SPACE8, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
+var [LF10, CR6, SPACE9, COMMA2, DASH3, COLON2, SEMICOLON2, BACKSLASH5, BRACE] = [10, 13, 32, 44, 45, 58, 59, 92, 123];
 var SETTER = /(?:^|[\s;&(])(?:setenv|set\s+-[a-zA-Z]*x)\s$/;
 var SETTER_LENGTH = 24;
 var DIRECTIVE = /^(?:requirepass|masterauth)$/i;
@@ -6328,7 +6346,7 @@ function wrappedValue(look, data, from, end) {
     if (!isKind(byte, QUOTE4)) continue;
     let before = i - 1;
     if (before > from && /[brufLN@$]/.test(String.fromCharCode(data[before])) && isKind(data[before - 1], OPENER)) before--;
-    while (before > from && data[before] === SPACE8) before--;
+    while (before > from && data[before] === SPACE9) before--;
     const opened = isKind(data[before], OPENER) || before > from && /\{ ?value:$/.test(data.toString("latin1", before - 8, before + 1));
     look.saw(from - 8, i + 1);
     return opened ? readValue2(look, data, i, end) : void 0;

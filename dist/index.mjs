@@ -177,18 +177,23 @@ var init_model = __esm({
 
 // src/detect/encoding.ts
 function detectEncoding(bytes2, start, end) {
-  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const first = sample[0];
-  const second = sample[1];
-  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
-  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
-  if (sample.includes(0)) {
+  const stop = Math.min(end, start + SAMPLE);
+  const at = (index) => start + index < stop ? bytes2[start + index] : void 0;
+  const mark = at(0) === 255 && at(1) === 254 ? "utf-16le" : at(0) === 254 && at(1) === 255 ? "utf-16be" : void 0;
+  if (mark) return asciiUnits(bytes2.subarray(start, stop), mark === "utf-16le" ? 1 : 0) >= 0 ? mark : "binary";
+  if (holdsZero(bytes2, start, stop)) {
+    const sample = bytes2.subarray(start, stop);
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
     return little >= big ? "utf-16le" : "utf-16be";
   }
-  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+  return at(0) === 239 && at(1) === 187 && at(2) === 191 ? "utf-8-bom" : "utf-8";
+}
+function holdsZero(bytes2, start, end) {
+  if (bytes2.length - start > 2 * SAMPLE) return bytes2.subarray(start, end).includes(0);
+  const at = bytes2.indexOf(0, start);
+  return at >= 0 && at < end;
 }
 function asciiUnits(sample, high) {
   const units = sample.length >> 1;
@@ -1976,6 +1981,9 @@ var init_range_table = __esm({
       address = 0;
       #core;
       #table;
+      /** Pairs that stand in the memory, as the last two that did: to ask for an array's memory takes as long as to copy a few. */
+      #held;
+      #heldBefore;
       /** Bytes that it takes in the memory of a core. */
       static size = partSize(8 * RANGES);
       constructor(core) {
@@ -1988,7 +1996,7 @@ var init_range_table = __esm({
        * @returns how many of them there are at `address`
        */
       take(pairs, count2, next) {
-        if (this.#core.holds(pairs)) {
+        if (this.#holds(pairs)) {
           this.address = pairs.byteOffset + 8 * next;
           return count2 - next;
         }
@@ -1996,6 +2004,13 @@ var init_range_table = __esm({
         this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
         this.address = this.#table.byteOffset;
         return taken;
+      }
+      #holds(pairs) {
+        if (pairs === this.#held || pairs === this.#heldBefore) return true;
+        if (!this.#core.holds(pairs)) return false;
+        this.#heldBefore = this.#held;
+        this.#held = pairs;
+        return true;
       }
     };
   }
@@ -8519,7 +8534,10 @@ function committed(data, from) {
   const end = lineEnd2(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 62) close--;
-  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
+  let at = close + 1;
+  while (at < end && data[at] === SPACE8) at++;
+  let time = 0;
+  for (; at < end && isDigitByte(data[at]); at++) time = 10 * time + data[at] - ZERO;
   return Number.isSafeInteger(time) ? time : 0;
 }
 function lineEnd2(data, at) {
@@ -8531,10 +8549,11 @@ function beginsWith(data, at, word) {
   for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
   return true;
 }
-var TagLog, NOWHERE, CommitLog, HEX, COMMITTER, LF9;
+var TagLog, NOWHERE, CommitLog, HEX, COMMITTER, LF9, SPACE8, ZERO;
 var init_commits = __esm({
   "src/sources/git/commits.ts"() {
     "use strict";
+    init_bytes();
     init_idbatch();
     TagLog = class {
       #ids;
@@ -8634,7 +8653,7 @@ var init_commits = __esm({
       HEX[digit.toUpperCase().charCodeAt(0)] = value;
     }
     COMMITTER = Buffer.from("committer ");
-    LF9 = 10;
+    [LF9, SPACE8, ZERO] = [10, 32, 48];
   }
 });
 
@@ -8649,7 +8668,7 @@ function eachPart(data, head, onPart) {
   let from = head;
   let end = head;
   for (let isSignature = false; end < data.length && data[end] !== LF10; end = Math.min(data.length, lineEnd2(data, end) + 1)) {
-    const isPart2 = isSignature && data[end] === SPACE8;
+    const isPart2 = isSignature && data[end] === SPACE9;
     if (isSignature && !isPart2) from = end;
     const begins = beginsWith(data, end, SIGNATURE);
     if (begins && !isSignature && end > from) onPart(from, end);
@@ -8659,13 +8678,13 @@ function eachPart(data, head, onPart) {
   if (from < end) onPart(from, end);
   if (end + 1 < data.length) onPart(end + 1, data.length);
 }
-var SIGNATURE, LF10, SPACE8, tagStart;
+var SIGNATURE, LF10, SPACE9, tagStart;
 var init_messages = __esm({
   "src/sources/git/messages.ts"() {
     "use strict";
     init_commits();
     SIGNATURE = Buffer.from("gpgsig");
-    [LF10, SPACE8] = [10, 32];
+    [LF10, SPACE9] = [10, 32];
     tagStart = (data) => data.indexOf("\ntag ") + 1;
   }
 });

@@ -3,18 +3,23 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
 function detectEncoding(bytes, start, end) {
-  const sample = bytes.subarray(start, Math.min(end, start + SAMPLE));
-  const first = sample[0];
-  const second = sample[1];
-  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
-  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
-  if (sample.includes(0)) {
+  const stop = Math.min(end, start + SAMPLE);
+  const at = (index) => start + index < stop ? bytes[start + index] : void 0;
+  const mark = at(0) === 255 && at(1) === 254 ? "utf-16le" : at(0) === 254 && at(1) === 255 ? "utf-16be" : void 0;
+  if (mark) return asciiUnits(bytes.subarray(start, stop), mark === "utf-16le" ? 1 : 0) >= 0 ? mark : "binary";
+  if (holdsZero(bytes, start, stop)) {
+    const sample = bytes.subarray(start, stop);
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
     return little >= big ? "utf-16le" : "utf-16be";
   }
-  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+  return at(0) === 239 && at(1) === 187 && at(2) === 191 ? "utf-8-bom" : "utf-8";
+}
+function holdsZero(bytes, start, end) {
+  if (bytes.length - start > 2 * SAMPLE) return bytes.subarray(start, end).includes(0);
+  const at = bytes.indexOf(0, start);
+  return at >= 0 && at < end;
 }
 function asciiUnits(sample, high) {
   const units = sample.length >> 1;

@@ -30,6 +30,9 @@ import {
 import {
   byText
 } from "./shared-order.mjs";
+import {
+  isDigitByte
+} from "./shared-detect-bytes.mjs";
 
 // src/sources/git/idbatch.ts
 var IdBatch = class {
@@ -183,11 +186,14 @@ function committed(data, from) {
   const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 62) close--;
-  const time = Number.parseInt(data.toString("latin1", close + 1, Math.min(end, close + 24)), 10);
+  let at = close + 1;
+  while (at < end && data[at] === SPACE) at++;
+  let time = 0;
+  for (; at < end && isDigitByte(data[at]); at++) time = 10 * time + data[at] - ZERO;
   return Number.isSafeInteger(time) ? time : 0;
 }
 var COMMITTER = Buffer.from("committer ");
-var LF = 10;
+var [LF, SPACE, ZERO] = [10, 32, 48];
 function lineEnd(data, at) {
   let end = at;
   while (end < data.length && data[end] !== LF) end++;
@@ -200,7 +206,7 @@ function beginsWith(data, at, word) {
 
 // src/sources/git/messages.ts
 var SIGNATURE = Buffer.from("gpgsig");
-var [LF2, SPACE] = [10, 32];
+var [LF2, SPACE2] = [10, 32];
 function idsEnd(data) {
   let at = 0;
   for (let word = /^tree [0-9a-f]+$/i; word.test(data.toString("latin1", at, lineEnd(data, at))); word = /^parent [0-9a-f]+$/i)
@@ -212,7 +218,7 @@ function eachPart(data, head, onPart) {
   let from = head;
   let end = head;
   for (let isSignature = false; end < data.length && data[end] !== LF2; end = Math.min(data.length, lineEnd(data, end) + 1)) {
-    const isPart = isSignature && data[end] === SPACE;
+    const isPart = isSignature && data[end] === SPACE2;
     if (isSignature && !isPart) from = end;
     const begins = beginsWith(data, end, SIGNATURE);
     if (begins && !isSignature && end > from) onPart(from, end);

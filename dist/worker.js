@@ -108,18 +108,23 @@ function customCatalogue({ rules, tables }) {
 // src/detect/encoding.ts
 var SAMPLE = 8e3;
 function detectEncoding(bytes2, start, end) {
-  const sample = bytes2.subarray(start, Math.min(end, start + SAMPLE));
-  const first = sample[0];
-  const second = sample[1];
-  if (first === 255 && second === 254) return asciiUnits(sample, 1) >= 0 ? "utf-16le" : "binary";
-  if (first === 254 && second === 255) return asciiUnits(sample, 0) >= 0 ? "utf-16be" : "binary";
-  if (sample.includes(0)) {
+  const stop = Math.min(end, start + SAMPLE);
+  const at = (index) => start + index < stop ? bytes2[start + index] : void 0;
+  const mark = at(0) === 255 && at(1) === 254 ? "utf-16le" : at(0) === 254 && at(1) === 255 ? "utf-16be" : void 0;
+  if (mark) return asciiUnits(bytes2.subarray(start, stop), mark === "utf-16le" ? 1 : 0) >= 0 ? mark : "binary";
+  if (holdsZero(bytes2, start, stop)) {
+    const sample = bytes2.subarray(start, stop);
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
     return little >= big ? "utf-16le" : "utf-16be";
   }
-  return first === 239 && second === 187 && sample[2] === 191 ? "utf-8-bom" : "utf-8";
+  return at(0) === 239 && at(1) === 187 && at(2) === 191 ? "utf-8-bom" : "utf-8";
+}
+function holdsZero(bytes2, start, end) {
+  if (bytes2.length - start > 2 * SAMPLE) return bytes2.subarray(start, end).includes(0);
+  const at = bytes2.indexOf(0, start);
+  return at >= 0 && at < end;
 }
 function asciiUnits(sample, high) {
   const units = sample.length >> 1;
@@ -1747,6 +1752,9 @@ var RangeTable = class {
   address = 0;
   #core;
   #table;
+  /** Pairs that stand in the memory, as the last two that did: to ask for an array's memory takes as long as to copy a few. */
+  #held;
+  #heldBefore;
   /** Bytes that it takes in the memory of a core. */
   static size = partSize(8 * RANGES);
   constructor(core) {
@@ -1759,7 +1767,7 @@ var RangeTable = class {
    * @returns how many of them there are at `address`
    */
   take(pairs, count2, next) {
-    if (this.#core.holds(pairs)) {
+    if (this.#holds(pairs)) {
       this.address = pairs.byteOffset + 8 * next;
       return count2 - next;
     }
@@ -1767,6 +1775,13 @@ var RangeTable = class {
     this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
     this.address = this.#table.byteOffset;
     return taken;
+  }
+  #holds(pairs) {
+    if (pairs === this.#held || pairs === this.#heldBefore) return true;
+    if (!this.#core.holds(pairs)) return false;
+    this.#heldBefore = this.#held;
+    this.#held = pairs;
+    return true;
   }
 };
 

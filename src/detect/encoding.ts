@@ -14,18 +14,25 @@ const SAMPLE = 8000;
 
 /** Encoding of a file or blob, judged by its first 8,000 bytes: those from `start` on, before `end`. */
 export function detectEncoding(bytes: Buffer, start: number, end: number): Encoding {
-  const sample = bytes.subarray(start, Math.min(end, start + SAMPLE));
-  const first = sample[0];
-  const second = sample[1];
-  if (first === 0xff && second === 0xfe) return asciiUnits(sample, 1) >= 0 ? 'utf-16le' : 'binary';
-  if (first === 0xfe && second === 0xff) return asciiUnits(sample, 0) >= 0 ? 'utf-16be' : 'binary';
-  if (sample.includes(0)) {
+  const stop = Math.min(end, start + SAMPLE);
+  const at = (index: number): number | undefined => (start + index < stop ? bytes[start + index] : undefined);
+  const mark = at(0) === 0xff && at(1) === 0xfe ? 'utf-16le' : at(0) === 0xfe && at(1) === 0xff ? 'utf-16be' : undefined;
+  if (mark) return asciiUnits(bytes.subarray(start, stop), mark === 'utf-16le' ? 1 : 0) >= 0 ? mark : 'binary';
+  if (holdsZero(bytes, start, stop)) {
+    const sample = bytes.subarray(start, stop);
     const little = asciiUnits(sample, 1);
     const big = asciiUnits(sample, 0);
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return 'binary';
     return little >= big ? 'utf-16le' : 'utf-16be';
   }
-  return first === 0xef && second === 0xbb && sample[2] === 0xbf ? 'utf-8-bom' : 'utf-8';
+  return at(0) === 0xef && at(1) === 0xbb && at(2) === 0xbf ? 'utf-8-bom' : 'utf-8';
+}
+
+/** Whether one of bytes[start, end) is 0. Most texts are gone through, with what follows them, sooner than a view of them is made. */
+function holdsZero(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes.length - start > 2 * SAMPLE) return bytes.subarray(start, end).includes(0);
+  const at = bytes.indexOf(0, start);
+  return at >= 0 && at < end;
 }
 
 /**

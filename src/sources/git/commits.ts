@@ -2,6 +2,7 @@
  * What attribution needs of commits, kept in a few bytes each.
  * @module
  */
+import { isDigitByte } from '../../detect/bytes.ts';
 import { IdBatch, type OnNumber } from './idbatch.ts';
 import type { ObjectIds } from './ids.ts';
 
@@ -162,12 +163,15 @@ function committed(data: Buffer, from: number): number {
   const end = lineEnd(data, line);
   let close = end - 1;
   while (close > line && data[close] !== 0x3e) close--;
-  const time = Number.parseInt(data.toString('latin1', close + 1, Math.min(end, close + 24)), 10);
+  let at = close + 1;
+  while (at < end && data[at] === SPACE) at++;
+  let time = 0;
+  for (; at < end && isDigitByte(data[at]!); at++) time = 10 * time + data[at]! - ZERO;
   return Number.isSafeInteger(time) ? time : 0;
 }
 
 const COMMITTER = Buffer.from('committer ');
-const LF = 10;
+const [LF, SPACE, ZERO] = [0x0a, 0x20, 0x30] as const;
 
 /** Where the line that begins at `at` ends: at its line feed, or with the data. Lines of headers are too short for a call of `indexOf`. */
 export function lineEnd(data: Uint8Array, at: number): number {

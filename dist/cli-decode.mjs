@@ -14,7 +14,8 @@ import "./shared-tokens-decode.mjs";
 import {
   Detector,
   resolve
-} from "./shared-wasm-core-code.mjs";
+} from "./shared-detect-engine.mjs";
+import "./shared-wasm-core-code.mjs";
 import {
   checksumProves
 } from "./shared-detect-checksums-decode.mjs";

@@ -38,6 +38,7 @@ import "./shared-sources-ledger.mjs";
 import "./shared-detect-encoding.mjs";
 import "./shared-detect-position.mjs";
 import "./shared-group.mjs";
+import "./shared-detect-engine.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";

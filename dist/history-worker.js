@@ -295,32 +295,32 @@ var TAG = 4;
 var OFS_DELTA = 6;
 var REF_DELTA = 7;
 var MAX_HEADER = 64;
-function readEntryHeader(data, at, end, idBytes, header) {
+function readEntryHeader(data, at, end, idBytes, header2) {
   const last = Math.min(end, at + MAX_HEADER);
   let byte = at < last ? data[at++] : 0;
-  header.type = byte >> 4 & 7;
-  header.size = byte & 15;
+  header2.type = byte >> 4 & 7;
+  header2.size = byte & 15;
   for (let unit = 16; byte >= 128; unit *= 128) {
     if (at >= last || unit > 2 ** 46) throw new MalformedError("entry header is damaged");
     byte = data[at++];
-    header.size += (byte & 127) * unit;
+    header2.size += (byte & 127) * unit;
   }
-  if (header.type === OFS_DELTA) {
+  if (header2.type === OFS_DELTA) {
     let back = 0;
     do {
       if (at >= last || back > 2 ** 45) throw new MalformedError("delta offset is damaged");
       byte = data[at++];
       back = back * 128 + (byte & 127) + (byte >= 128 ? 1 : 0);
     } while (byte >= 128);
-    header.back = back;
-  } else if (header.type === REF_DELTA) {
-    header.baseId = at;
+    header2.back = back;
+  } else if (header2.type === REF_DELTA) {
+    header2.baseId = at;
     at += idBytes;
-  } else if (header.type === 0 || header.type === 5) {
+  } else if (header2.type === 0 || header2.type === 5) {
     throw new MalformedError("entry is of an unknown type");
   }
   if (at > end) throw new MalformedError("entry is cut off");
-  header.at = at;
+  header2.at = at;
 }
 var BLOCK = 64 * 1024;
 var MAX_BLOCKS = 256;
@@ -575,15 +575,192 @@ function packOf(firstNode, node) {
 }
 
 // src/sources/git/packlist.ts
-var import_node_fs4 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
-var NO_PARENT = -1;
+
+// src/sources/git/packentries.ts
+var import_node_fs4 = require("node:fs");
+
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABrwEUYAABf2ACf38Bf2AEf39/fwF/YAAAYAN/f38Bf2ABfwBgBH9/f38AYAZ/f39/f38Bf2ACf38AYAd/f39/f39/AX9gBn9/f39/fwBgCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgC39/f39/f39/f39/AGAKf39/fH98f39/fwF/YAd/f39/f39/AGAKf39/f39/f39/fwF/YAN/f38AYAV/f39/fwF/AkEEA2Vudgl0cmVlc0Z1bGwAAwNlbnYLdHJlZXNXYW50ZWQADANlbnYJdHJlZXNOYW1lAAEDZW52Bm1lbW9yeQIAAQMvLgIEAgUGAQEFCAULAwAAAA0JAAYCBg4HAQoPCAQQBAAAAAADBAIHBwMKCRESEwEG+AJLfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB8MCHARmcmVlACQEc2VlawAZBXNldHVwABgKYXBwbHlEZWx0YQANCnNlZWtCYXNlNjQALwtzZXR1cEJhc2U2NAAuB2luZmxhdGUABQthcHBseU9wZW5lZAApCW9wZW5EZWx0YQAoCm9wZW5PYmplY3QAJwpzZXR1cE5hbWVzAB8KY291bnRMaW5rcwAUCHJlYWRUcmVlABMKc2V0dXBUcmVlcwASB3Rha2VJZHMAEQl0YWtlTGlua3MAEAl0YWtlUGFpcnMADwRrZWVwABcGcmVjYWxsABYLc2V0dXBSZWNhbGwAFQpjYXJyeUxvb2tzAC0LZmluZENoYW5nZXMALApzZXR1cENhcnJ5ACsJYmVnaW5Tb3J0AB4HZW5kU29ydAAdC3JlYWRIZWFkZXJzABwJc29ydERpZ2l0ABsGbWVtb3J5AgAIAQ4MAQEK9XIuqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jDyNBRgRAEAALIw9BAnQiAyM/aiABIAFBf3MgABs2AgAjQCADaiACNgIAIw8iAEEBaiQPIxsgAGoLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQKgsgAEECaiQCQgAkA0ECJAEgASQpQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwJBoJYDKAIASwRAQX8PCyMDIwIpAwAjAa2GhCQDIwIjAUEDdkEHcUEHc2okAiMBQThyQQNrJAEjA6dBAnYhACMDQgOIJAMCfyAAQQF2QQNxIgNFBEACf0EAIwIjAUECa0EDdmtBBGoiAyMpSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMpIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAkIAJANBAiQBQQELDAELIANBAUYEQBAiDAELQQAgA0EDRg0AGhAhBH8QIwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMCIwFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAwIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC+0CAQZ/Iy8jMCNIECAhAiAAQQAjLBsEQCACQX9HQQAjLyMwEAIbBEAjKyACakEBOgAACwsgAkF/RyMtIy0bIQQjHEEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAKBSADQf////8HRwRAIyEjB0EEaiMuIwooAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMHSQRAQQAgASAGaigCACMKIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRALBSADQX9zEAwLCwsFIxxBASAAG0UEQEH/////BxAKCwsgBEUEQA8LIysgAmotAAAEQCAAIAJBfhAEGgsjHAR/QQAFI0UjCigCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwoQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAIGkEAEAYMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQcIABBAWoiACQvIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjB2ogAU8EQEEADwsgACQwIAIkSCAAQQFqJAojCiMHagtCAANAIAAgAUkEQCMxIABqIzIQCCIARQRAQQAPCyAAIzFrIQBBARAGIwtBAWokCyMdIwtBAnRqIAA2AgAMAQsLQQELnAEBBH8jISMHQQRqIy4jCigCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjB0kEQEEAIAEgBGooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCw8LCyACIABBAWo2AgAgAkEEaiMKIwf8CgAAIAAQDAsrAQF/IxMjR0YEQBAACyNGIxNBA3RqIgIgADYCACACIAE2AgQjE0EBaiQTCzAAIxAjREYEQBAACyNCIxAjB2xqIwojB/wKAAAjQyMQQQJ0aiAANgIAIxBBAWokEAv4BQIIfwN+IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiEEAkAgD0HAAEsEQCAEIAggD/wKAAAMAQsgCCkDCCEQIAgpAxAhESAIKQMYIRIgBCAIKQMANwMAIAQgEDcDCCAEIBE3AxAgBCASNwMYIAhBIGopAwghECAIKQMwIREgCCkDOCESIARBIGogCCkDIDcDACAEIBA3AyggBCARNwMwIAQgEjcDOAsgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIQkgACAKaiEPAkAgCEHAAEsEQCAJIA8gCPwKAAAMAQsgDykDCCEQIA8pAxAhESAPKQMYIRIgCSAPKQMANwMAIAkgEDcDCCAJIBE3AxAgCSASNwMYIA9BIGopAwghECAPKQMwIREgDykDOCESIAlBIGogDykDIDcDACAJIBA3AyggCSARNwMwIAkgEjcDOAsgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9CwsGAEEAJBwLCgEBfyMTQQAkEwsTAQF/Iw8iACMbaiQbQQAkDyAACwoBAX8jEEEAJBALWwAgACQHIAFBAEckLSACJD8gAyRAIAUkQiAGJEMgBCRBIAckRCAIJEUgCSRGIAokRyALJCEgDEEBayQuIyFBACAMIwdBBGps/AsAQQAkG0EAJBNBACQQQQAkDwuaBAEIfyAAJDEgACABaiQyIzIkHUEAJAsjHUEANgIAIAQgBWohDSACIANBDGxqIQwgAiEFA0AgBSAMSQRAIAUoAgQiCiAFKAIIaiAIIQAgBiECIAogByAFKAIAIgtrIApqIgMgAyAKSBshDgNAIAAgAkkEQCANIAAgAmpBAXYiA0ECdGooAgAgDkgEQCADQQFqIQAFIAMhAgsMAQsLIAAhAiAGQQFqIQNBAWohDgNAIAIgA0kEQCANIAIgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQIFIAkhAwsMAQsLIAJBAWshAgNAIAAgAkkEQCAHIA0gAEECdGooAgAgCmsgC2oiAxAJRSADIx0jC0ECdGooAgAiB0ZyRQRAIAIhAyAHIAtrIApqIQ4DQCAAIANJBEAgDSAAIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiEABSAJIQMLDAELCwwCCwsLIAAgAk4Ef0EBBSAHIA0gAEECdGooAgAgCmsgC2pHC0UEQCAEIA0gCCAAEAcgCyAKayEHIx0jC0EBakECdGohCCAAQQFqIQMDQCACIANPBEAgCCANIANBAnRqKAIAIAdqNgIAIANBAWohAyAIQQRqIQgMAQsLIwsgAiAAa2okCyANIAIiCEECdGooAgAgCmsgC2ohBwsgBUEMaiEFDAELCyAEIA0gCCAGEAcgByABEAkEfyMLBSMLQX9zCwsHACMbIw9qCxwAIAAkIiABQQFrJCMgAiRJIAIkDCACIANqJEoLuwICCH8BfiAArSEMIAFBCGsiBEEgaiEFA0AgBCAFSQRAIAwgBCkDAIVClfip+pe33puef34iDCAMQh2IhSEMIARBCGohBAwBCwsgDEKV+Kn6l7fem55/fiIMQiCIpyEIIyIjIyAMQgiIp3FBA3RqIgpBQGshBwNAIAcgCksEQCAKKAIEIglFBEBBAA8LAkAgCigCACAIRwR/QQEFIAkoAgAgAEcLDQAgASAJKAIEayIEIAkoAghqIgYgA08gAiAETnINACAJQQxqIQsCfwNAIARBCGoiBSAGTQRAQQAgBCkDACALKQMAUg0CGiAFIQQgC0EIaiELDAELCwNAIAQgBkkEQEEAIAQtAAAgCy0AAEcNAhogBEEBaiEEIAtBAWohCwwBCwtBAQsEQCAJDwsLIApBCGohCgwBCwtBAAuAAgIDfwF+I0ogAyACayIFIwxBDGpqSQRAIyJBACMjQQlqQQN0/AsAI0kkDAsgAK0hByABQQhrIgNBIGohBANAIAMgBEkEQCAHIAMpAwCFQpX4qfqXt96bnn9+IgcgB0IdiIUhByADQQhqIQMMAQsLIyIjIyAHQpX4qfqXt96bnn9+IgdCCIincUEDdGoiBEFAayEGIAQhAwNAIAMgBkkEfyADKAIEBUEACwRAIANBCGohAwwBCwsgBCADIAMgBkYbIgMgB0IgiD4CACADIww2AgQjDCAANgIAIwwgASACazYCBCMMIAU2AggjDEEMaiACIAX8CgAAIwwgBUEMamokDAsuACAAJDUgASQmIAIkNiADJDcgBCQYIAUkOCAGJDkgByQ6IAgkESAJJA4gCiQ7C8QJAhJ/AX4gAyQIIAQkDSMOIztBA3RqIQojDiEGA0AgACABSQRAIAAjESEDQQAhBANAAkAgBCAFBH8gBQUgAiAAKAIAakEBawsiBEsNACACIAAoAgRqQQhqIgUjDSIIIAUgCEkbIgggBCMRQYCAAmogA2tBAXZBeHFqIgUgBSAISxsiBSAESwRAIzUhCQNAIAQpAwBCoMCAgYKEiJAghCIYp0Gx893xeWwhCyADIAQ2AgAgAyAJIAtBD3ZqKAIAIAt2QQFxQQJ0aiIDIARBAmo2AgAgAyAJIBhCEIinQbHz3fF5bCIDQQ92aigCACADdkEBcUECdGoiAyAEQQRqNgIAIAQoAgZBoMCAgQJyQbHz3fF5bCELIAMgCSAYQiCIp0Gx893xeWwiA0EPdmooAgAgA3ZBAXFBAnRqIgMgBEEGajYCACADIAkgC0EPdmooAgAgC3ZBAXFBAnRqIQMgBSAEQQhqIgRLDQALCyAFQQAgBSAISRsiBQ0AIAhBCGohBCABIABBCGoiAEsEfyMRQYCAAmogA2tBAXZBeHFBgMAASwVBAAsNAQsLIAMjEUYNASMRIhAhBANAIBAoAgAiCC8BBEGgwAByIQkjJiAIKAIAQaDAgIECckGx893xeWwiC0ENdkFwcWoiDCgCACALQQ90IgsgCUHrlK+veGxqQRt2diAMLwEEIAsgCUH/AXFB65Svr3hsakEcdnZyIAwvAQYgCyAIQQFrLQAAQSByQeuUr694bGpBHHZ2ciAMKAIIIAtBG3Z2ciEJIAQgCDYCACAEIAlBAXFBAnRqIQQgEEEEaiIQIANJDQALIAQhCCAAQQhqIAAgBRshC0EAIQRBCGshECMRIQ8DQCAIIA9LBEACQCAPKAIAIRMDQCAEIBNNBEAgCyAQQQhqIhBHBEAgAiAQKAIAaiQ8IAIgECgCBGokJyMnQQhqIgMjDSIEIAMgBEkbIQQMAgsLCyALIBBGDQAgBiEDIyYgEygCAEGgwICBAnIiBkH/AXIgBiATIwhIGyIGQYCAgHhyIAYjDSATQQRqSRsiCUGx893xeWxBDXZBcHFqKAIMIgYEQCM2IAZBAWtBDGxqIRIDQCASKAIIIQ4gEigCACAJRgRAIBMgDkEGdkE/cWshBiAOQT9xIgcEfyASKAIEIAYgB2ooAgBBoMCAgQJyRgVBAQsEQCAGQQFqIRQjNyAOQQx2Qf//H3EiDUECdGooAgAiBgR/IAYgFBAaBUEBCwRAIzkgDUECdGoiBigCACERQQAhDAJAIBQjPEkgFCMnT3IgFCMISHIjDSAGKAIEIBFrIgcgFGpJcg0AIzogDWotAABBAEchBiM4IBFqIRVBACERA0AgByARSwRAIBEgFGotAAAiFiARIBVqLQAAIhdHBH8gFkHBAGtBGkkgBnEgFkEgaiAXRnEFQQELRQ0CIBFBAWohEQwBCwtBASEMCwVBACEMCyAMBH8gAyANNgIAIAMgFDYCBCADQQhqBSADCyEDCwsgEkEMaiESIA5BAE4NAAsLIAogAyIGTQRAIw5BCGsgE0ECajYCACMOQQRrIAMjDmtBA3Y2AgAgEA8LIA9BBGohDwwCCwsLDAELCyMOQQRrIAYjDmtBA3Y2AgAgAAubBAEFfyAAQYCAgIACcQR/IAEjCCMNECYFQQELRQRAQQAPCyABIABBF3ZBH3FqIgMgAEE/cWohBCAAQQZ2Qf8HcSEFIABBgICAgARxBEADQCADIARJIAMjDUlxBH8gAy0AACICQSBGIAJBCWtBAklyIAJBDUZyBUEACwRAIANBAWohAwwBCwsgAyAESQR/IAMjDU8Ef0EABSMYIAVBBXRqIAMtAAAiAkEDdmotAAAgAkEHcXVBAXELBUEBC0UEQEEADwsFIAMhAgNAIAIgBEkEQAJAIAIjDU8EQEEADwsjGCAFQQV0aiACLQAAIgZBA3ZqLQAAIAZBB3F1QQFxRQRAIAIgA2tBBUkEf0EABSMYQSBqIAItAAAiAkEDdmotAAAgAkEHcXVBAXELRQRAQQAPCwwBCyACQQFqIQIMAgsLCwsgAEEQdkH/AHEiAEUEQEEBDwsgASAAQQFrayIBIwhMBH9BAAUjGCABQQFrLQAAIgBBA3ZqLQAAIABBB3F1QQFxCwR/IAFBAWsiACMITgR/IAAtAABB7QBGBUEACwVBAQsEf0EBBSABQQJrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEDayIAIwhOBH8gAC0AAEElRgVBAAsLBH9BAQUgAUEEayIAIwhOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBBmsiACMITgR/IAAtAABB3ABGBUEACwsL9AECAn4CfyAArUILfiEGQbC2A0EAQYDAAPwLACABIAVBA3RqIQggASEAA0AgACAISQRAIAApAwAgBoinQf8PcUECdEGwtgNqIgUgBSgCAEEBajYCACAAQQhqIQAMAQsLQQAhBUGwtgMhAANAIABBsPYDSQRAIAAoAgAhCSAAIAU2AgAgBSAJaiEFIABBBGohAAwBCwsDQCABIAhJBEAgASkDACIHIAaIp0H/D3FBAnRBsLYDaiIAKAIAIQUgACAFQQFqNgIAIAMgBUEDdGogBzcDACAEIAVBAnRqIAIoAgA2AgAgAUEIaiEBIAJBBGohAgwBCwsLpAQDB38BfgN8A0AgACABSQRAQQAgBrggAiAAQQN0aisDACISIAWhIhNEAAAAAAAAUECgYyAHGwRAIAAPC0EAIQ0gBrggAEEBaiIKIAFJBHwgAiAKQQN0aisDAAUgAwsgBaGkIhQgE2QEfyAEIBP8A2oiCy0AAEEEdkEHcSINQQdGBEAgAA8LAn9CACERIAQgFPwDaiIPIAtBQGsiCiAKIA9LGyEQIAtBAWohCiALLQAAIQxBByEOA0AgDEGAAU8EQEF9IA5FIAogEE9yDQIaIAoiC0EBaiEKIAstAAAhDCAOQQFrIQ4MAQsLQX1BfyANRSANQQVGciAKIA9LchsgDUEGRw0AGgNAQX0gCiAQTyARQoCAgICAgAhWcg0BGiAKIgtBAWohCiALLQAAIgtBB3atIAtB/wBxrSARQgeGfHwhESALQYABTw0ACyASIBG6oSESIAAhCkEBIQwDQCAKIAxLBH8gEiACIAogDGtBA3RqKwMAYwVBAAsEQCAKIAxrIQogDEEBdCEMDAELCyAKIAxrQQAgCiAMSxshDANAIAogDEsEQCASIAIgCiAMakEBdiILQQN0aisDAGQEQCALQQFqIQwFIAshCgsMAQsLIAxBfSAAIAxHBH8gEiACIAxBA3RqKwMAYQVBAAsbCwVBfQshCiAAIAhqQQAgDSANQQZGIApBfUZyGzoAACAJIABBAnRqIAo2AgAgAEEBaiEADAELCyABCysAIAAgAUEDdGohAQNAIAAgAUkEQCAAIAApAwC6OQMAIABBCGohAAwBCwsLUQICfwJ+A0AgAiADSwRAIAAgA0EDdGoiBCsDAPwHIQUgBCAFNwMAIAEgA0ECdGogAzYCACAFIAaEIQYgA0EBaiEDDAELC0LKACAGeX1CC4CnC0gAIwYEQCACQQAjBvwLACADQQAjBSMJQQFqQQN0aiADa/wLAAsgACQgIAEkGiACJCsgAyQFIAQkPSAFJD4gBkEBayQJQQAkBguPBAEFfyMFIwkgAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjBSAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMaIARBAWtBAnRqKAIABUEACyMgaiEFAn9BACMgIxogBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJCwgB0EBaw8LIwUjCSAGQQFqcSIGQQN0aigCBCEHDAELC0EBJCwjBiM+RiMGIgMEfyMaIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjPUtyBEBBfw8LIyAgA2ogACABIABr/AoAACMaIwZBAnRqIAQ2AgAjBSAGQQN0aiIAIAI2AgAjBkEBaiQGIAAjBjYCBCMJIwZBAXRJBEAjBSEAIwUjCUEBakEDdGoiAiQFIwlBAXRBAWokCQNAIAAgAkkEQCAAKAIEIgMEQCMJIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMFIAFBA3RqKAIEBEAjCSABQQFqcSEBDAELCyMFIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIwZBAWsL+wYCDX8CfiMDIwIiACkDACMBIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqgFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAKaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAKaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAKQeC0AUGggQNBBxADIgdBAEgEQEEADwtBoJYDKAIAIQhBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKggQMiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgApBoNoAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAKQaDaACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJAMgAEE/cSQBIAQkAkGACkHgqgFB4LUBQQsQAyQqQayWA0Gg2gBB4LMBQaC9AkEIEAMiADYCACMqIAByQQBOCwvzBQIIfwJ+IwMhCSMBIQcjAiEGIwQhAAJ/A0ACQEEAIAZBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQIgCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACACIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAcgA2shBwwFCwsLIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAgsgA0GAgICABHEEQCADQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgAiADayEHDAMLIANBgICAgAJxBEAgCSADrYghCCACIANrIQEMAgtBACADQYCAgIAEcQ0DGgsgCSADrYgiCKdB/ABxKAKglQMiBEGAgICABHEiAQRAQQAgAQ0DGgsgA0ENdiAJp0F8IAN0QX9zcSADQQh2dmohBSAIIAStiCEJIAIgA2sgBGshB0EAIARBDXYgCKdBfCAEdEF/c3EgBEEIdnZqIgEgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAiABayEDAkAgAUEISQRAA0AgAyIBQQFqIQMgAiABLQAAOgAAIAQgAkEBaiICSw0ACwwBCyACIAMpAwA3AwAgAiADKQMINwMIA0AgAkEQaiICIARJBEAgAiADQRBqIgMpAwA3AwAgAiADKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAIJAMgAUE/cSQBIAYkAiAAJARBAQsL3QYCCX8CfiMqIQYjAyEKIwEhCCMCIQcjBCEAAn8DQAJAQQAgB0GglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAyAKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgAyABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiAIIAFrIQgMBQsLCyAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMLIAFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyAKp0ENdnFqQQJ0KALgtQEhAQsgAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAMgAWshCAwDCyABQYCAgIACcQRAIAogAa2IIQkgAyABayEBDAILQQAgAUGAgICABHENAxoLIAFBDXYgCqdBfCABdEF/c3EgAUEIdnZqIQUgAyABayAKIAGtiCIJpyICQayWAygCAHEoAqC9AiIBQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgAkEKdnFqQQJ0KAKgvQIhAQtBACABQYCAgIAEcQ0DGgsgCSABrYghCiABayEIQQAgAUENdiAJp0F8IAF0QX9zcSABQQh2dmoiAiAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACIDIAJrIQECQCACQQhJBEADQCABIgJBAWohASADIAItAAA6AAAgBCADQQFqIgNLDQALDAELIAMgASkDADcDACADIAEpAwg3AwgDQCADQRBqIgMgBEkEQCADIAFBEGoiASkDADcDACADIAEpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAkkAyABQT9xJAEgByQCIAAkBEEBCwsGAEGw9gML/AMBA39BASQ0A0AgAUGAAkkEQCABQSByQeEAa0EaSSIARQRAIAFBMGtBCkkhAAsgAUGACGogAUHfAEYgAHIgAUEtRnIgAUEuRnIgAUEkRnIiAkEQciACIAAbOgAAIAFBAWohAQwBCwtBoghBoggtAABBBnI6AABBpwhBpwgtAABBBnI6AABB4AhB4AgtAABBAnI6AABBqQhBqQgtAABBEnI6AABB3QhB3QgtAABBAnI6AABBoAhBoAgtAABBFHI6AABBiQhBiQgtAABBBHI6AABBjQhBjQgtAABBFHI6AABBighBiggtAABBFHI6AABBrAhBrAgtAABBHHI6AABBuwhBuwgtAABBHHI6AABBughBuggtAABBHHI6AABBvQhBvQgtAABBDHI6AABB+whB+wgtAABBBHI6AABBoQhBoQgtAABBCHI6AABBvwhBvwgtAABBCHI6AABB/AhB/AgtAABBCHI6AABBvAhBvAgtAABBCHI6AABBrQhBrQgtAABBGHI6AABBvghBvggtAABBCHI6AABBqAhBqAgtAABBCHI6AABBqghBqggtAABBCHI6AABBpQhBpQgtAABBCHI6AABBpghBpggtAABBCHI6AABB3AhB3AgtAABBDHI6AABBrghBrggtAABBEHI6AABB3whB3wgtAABBEHI6AAALkAUBBX8jNEUEQBAlCyACIABBGGoiAyACIANJGyIGIAJJIQcgAEEDaiEFA0AgBSAGSQR/IAUtAABBgAhqLQAAQQFxBUEACwRAIAVBAWohBQwBCwsgBSECA0AgAiAGSSACIAVBBGpJcQR/IAItAABBgAhqLQAAQQJxBUEACwRAIAJBAWohAgwBCwsgAiEDA0AgAiAGSQR/IAItAABBIEYEf0EBBSACLQAAQQlGCwVBAAsEQCACQQFqIQIMAQsLIAIgBk8EQCAHDwsgAi0AAEGACGotAABBCHEEQEEBDwsgAyEEA0AgBCAGSQR/IAQtAABBgAhqLQAAQQRxBUEACwRAIARBAWohBAwBCwsgBiAEQQFqSwR/IAQvAQBBoMAAciIEQfPoAUYgBEH2wgFGciAEQfPKAUZyIARB5MoBRnIgBEHkwgFGciAEQePeAUZyIARB9PIBRnIgBEHu6gFGcgUgBwsEQEEBDwsgAiADRiADIAVLciACLQAAIgNBCkZyIANBDUZyBEBBAA8LIAJBA2ogBk8Ef0EBBSACLwEAQaDAAHJB4eYBRgsEQEEBDwsgAi0AAEGACGotAABBEHEEfyACLQABQYAIai0AAEEQcQVBAAsEfyACLQACQYAIai0AAEEQcQVBAAsEfyACLQADQYAIai0AAEEQcUEARwVBAAtFBEBBAQ8LIAAhAgNAIAEgAkggAiAAQQlrS3EEfyACQQFrLQAAQYAIai0AAEEBcQVBAAsEQCACQQFrIQIMAQsLIAJBAmsiAyABTgR/IAMtAAAFQQALIgFB+ABGIAFB9gBGIQEgBSACayIDQQhGIAIgAEEJa0ZyIANBCkZyIANBC0ZyBH9BAQUgAi0AAEEtRgsgAXJyC6QBAQJ/An9BACAAIAFPDQAaIABBAWohBCAALQAAIgBBBHZBB3EkFSAAQQ9xJABBBCEFA0AgAEGAAU8EQEEAIAEgBE0gBUESS3INAhogBCIAQQFqIQQjACAALQAAIgBB/wBxIAV0ciQAIAVBB2ohBQwBCwsgBAshACMVRSAARXIjFUEES3IjACADS3IEQEF/DwtBfyMAIgMgACABIAIgAxAFIANHGwuhAwECfwJ/QQAgACABTw0AGiAAQQFqIQYgAC0AACIAQQR2QQdxJBUgAEEPcSQAQQQhBwNAIABBgAFPBEBBACABIAZNIAdBEktyDQIaIAYiAEEBaiEGIwAgAC0AACIAQf8AcSAHdHIkACAHQQdqIQcMAQsLIAYLIQACQCMAIARBAXRLQQEgABsNACMVQQZGBEADQCAAIAFPDQIgACIFQQFqIQAgBS0AAEGAAU8NAAsFIxVBB0YEQCABIAAgBWoiAEkNAgUMAgsLIAAgASACIwAiABAFIABHDQAgACACaiQfIx8hBUEAJABBACEBAn8DQEEAIAFBFUsgAiAFT3INARogAiIAQQFqIQIjACAALQAAIgBB/wBxIAF0ciQAIAFBB2ohASAAQYABTw0ACyACCyQWIxZFIwAgA0dyDQAjFiEAIx8hA0EAJABBACECAn8DQEEAIAJBFUsgACADT3INARogACIBQQFqIQAjACABLQAAIgFB/wBxIAJ0ciQAIAJBB2ohAiABQYABTw0ACyAACyQWQX8jACMWRSMAIARLchsPC0F/CxQAIAAgASACIAMjFiMfIAQgBRANC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCqAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsgFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LIBaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSzAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KoBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCzAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgswFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LQBaiAAQQ10NgIAIABBAWohAAwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACmoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACmogADsBICAAQQFqIQAMAQsLQYAKQeCqAUGghQNBCxADGkGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQADQCAAQSBJBEBBqtoAQaraAC8BACIBQQFqOwEAIAFBAXRBoPMAaiAAOwEgIABBAWohAAwBCwtBoNoAQeCzAUGglQNBCBADGgsdACAAJBQgASQXIAIkJCADJCUgBEEEdCQzIAUkHgvFAgELfyAAIAFBDGxqIQ0jFCEBIxchBwNAIAIEQAJAIAAgDUYiEQR/IAIFIAAoAgALIQkgCiARBH8gAwUgACgCBAsiCkcgCSALS3IEQCABIxRGIhAgCyAEa0EAIAQgC0kbIg4gDEEQaktyBEAgCCAMIBAEf0EABSABQQhrKAIAC2tqIQggASAONgIAIAFBCGohAQsgAUEEayACIAUgCWoiDCACIAxJGyIMNgIAIAcjF0YgDyALIAZrQQAgBiALSRsiC0lyBEAgByALNgIAIAdBCGohBwsgB0EEayACIAYgCWoiCyACIAtJGyIPNgIACyARDQAgACgCCCIOIAlqIQsgCiAOaiEKIABBDGohAAwCCwsLIAEjFEsEQCAIIAwgAUEIaygCAGtqIQgLIx4gASMUa0EDdjYCACMeIAcjF2tBA3Y2AgQgCAvJBwERfyACIANBDGxqIRMjFCAIQQN0aiEWIxcgCUEDdGohFSAGIAdBA3RqIRQjJCMzaiESIyUjM2ohESMUIQcjFyEJIyQhGiMlIRggACABQQR0aiEZQQYhAwNAIAUgA3ZBgCBPBEAgA0EBaiEDDAELC0GwlgNBACAFIAN2QQFq/AsAIAAhAQNAIAEgGUkEQCABKAIEIAN2QbCWA2pBAToAACABQRBqIQEMAQsLIAMhCyAAIQMgAiEIA0AgCCATSQRAIAgoAgQiDSAIKAIIIgFqIQogAUEBa0EBIAt0SQR/IA0gC3ZBsJYDai0AACAKQQFrIAt2QbCWA2otAAByBUEBCwRAIAgoAgAgDWshFyAMIA1LBH9BAQUgAyAZSQR/IAMoAgQgDUkFQQALCwRAIBkgAyICSwR/IAIoAgQgDUkFQQALBEBBECECIANBEGohDANAIAIgDGoiASAZSQR/IAEoAgQgDUkFQQALBEAgAiAMaiEMIAIgAmohAgwBCwsgGSACIAxqIgEgASAZSxshAgVBECEDA0AgAiAAIANqSwR/IAIgA2soAgQgDU8FQQALBEAgAiADayECIAMgA2ohAwwBCwsgAiADayAAIAIgACADaksbIQwLA0AgAiAMSwRAIAwgAiAMa0EFdkEEdGoiASgCBCANSQRAIAFBEGohDAUgASECCwwBCwsgDCEDC0EBIA0gDUEBTRsgDSAXGyEQIAoiDCAMQQFrIAwgF2ogBEYgBSAMS3IbIQ8DQCADIBlJBEAgAygCBCIBIAxJBEAgAygCACEOIAMoAgghDSADKAIMIQogBiECIAEgF2ohAQNAIAIgFEkEfyACKAIEIAFNBUEACwRAIAJBCGohAgwBCwsgAiEGAkAgCiAPTSANIBBPcQR/IAIgFEkEfyACKAIAIAFNBUEACwVBAQtFBEAgEiAaRgRAQQAPCyAaIA42AgAgGiABNgIEIBogDSAXajYCCCAaIAogF2o2AgwgGkEQaiEaDAELIA5BAEgEQCAJIQIDQCACIBVJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIiCSAVSQR/IAIoAgAgAU0FQQALDQEFIAchAgNAIAIgFkkEfyACKAIEIAFNBUEACwRAIAJBCGohAgwBCwsgAiIHIBZJBH8gAigCACABTQVBAAsNAQsgESAYRgRAQQAPCyAYIA42AgAgGCABNgIEIBhBEGohGAsgA0EQaiEDDAILCwsLIAhBDGohCAwBCwsjHiAaIyRrQQR2NgIIIx4gGCMla0EEdjYCDEEBCw4AIAAkGSABJBIgAiQoC9cCAQl/IxIjKEECdGohCSMSIQYDQCAAIAFJBEAgBAR/IAQFIAIgACgCAGoLIQVBACEEIAIgACgCBGoiByADIAMgB0sbIQoDQCAFQQxqIApNBEAjGUGABmoiDCAFLQALai0AACMZQYAEaiINIAUtAApqLQAAIxkiByAFLQAIai0AACMZQYACaiIIIAUtAAVqLQAAIAUtAAAgB2otAAAgBS0AAyAMai0AAHFxcXFxIgsEfyALIAUtAAkgCGotAAAgBS0AByAMai0AACAFLQAGIA1qLQAAIAUtAAQgB2otAAAgBS0AASAIai0AACAFLQACIA1qLQAAcXFxcXFxBUEACwRAIAYgBTYCACAJIAZBBGoiBkYEQCMSQQhrIAVBMGo2AgAjEkEEayMoNgIAIAAPCwsgBUEwaiEFDAELCyAAQQhqIQAMAQsLIxJBBGsgBiMSa0ECdjYCACAAC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCqAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
+
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var OWN = PAGE;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+var Core = class {
+  exports;
+  /** Who reads trees. */
+  trees;
+  #memory;
+  #next;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    const calls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
+  }
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return this.bytes(at, bytes2);
+  }
+  /** As `take`, for so many numbers of four bytes. */
+  takeNumbers(count2) {
+    return this.numbers(this.take(4 * count2).byteOffset, count2);
+  }
+  /** What stands at an address. */
+  bytes(at, length) {
+    return Buffer.from(this.#memory, at, length);
+  }
+  /** As `bytes`, for so many numbers of four bytes. */
+  numbers(at, count2) {
+    return new Int32Array(this.#memory, at, count2);
+  }
+  /** As `bytes`, for so many numbers of eight bytes, at a multiple of eight. */
+  doubles(at, count2) {
+    return new Float64Array(this.#memory, at, count2);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
+  }
+};
+
+// src/sources/git/packentries.ts
 var FOREIGN_PARENT = -2;
 var BROKEN = -3;
+var WINDOW = 512 * 1024;
+var STEP = 64 * WINDOW;
+var partsOf = (count2) => ({
+  offsets: 8 * count2,
+  otherOffsets: 8 * count2,
+  order: 4 * count2,
+  otherOrder: 4 * count2,
+  types: count2,
+  bases: 4 * count2,
+  window: WINDOW
+});
+var EntryTable = class {
+  #core;
+  #room = 0;
+  #parts;
+  /** Sorts offsets; ties keep the order of the ids. */
+  sort(unsorted) {
+    const { length } = unsorted;
+    const { core, parts } = this.#reserve(length);
+    const { exports: exports2 } = core;
+    let [offsets, order, otherOffsets, otherOrder] = [parts.offsets, parts.order, parts.otherOffsets, parts.otherOrder].map(
+      ({ byteOffset }) => byteOffset
+    );
+    core.doubles(offsets, length).set(unsorted);
+    const digits2 = exports2.beginSort(offsets, order, length);
+    for (let digit = 0; digit < digits2; digit++) {
+      exports2.sortDigit(digit, offsets, order, otherOffsets, otherOrder, length);
+      [offsets, otherOffsets] = [otherOffsets, offsets];
+      [order, otherOrder] = [otherOrder, order];
+    }
+    exports2.endSort(offsets, length);
+    return { order: Uint32Array.from(core.numbers(order, length)), offsets: core.doubles(offsets, length).slice() };
+  }
+  /**
+   * Reads headers.
+   * @param fd the pack
+   * @param sorted offsets, and positions in the pack's index
+   */
+  *read(fd, file, { order: positions, offsets }, idBytes) {
+    const { count: count2 } = file.index;
+    const numbers = new Int32Array(count2);
+    for (let i = 0; i < count2; i++) numbers[positions[i]] = i;
+    const { core, parts } = this.#reserve(count2);
+    const { window } = parts;
+    const parents = core.numbers(parts.bases.byteOffset, count2);
+    core.doubles(parts.offsets.byteOffset, count2).set(offsets);
+    const foreign = /* @__PURE__ */ new Map();
+    const end = file.size - file.trailer;
+    let from = 0;
+    let filled = 0;
+    let isLast = false;
+    let nextStep = STEP;
+    for (let i = 0; i < count2; ) {
+      const offset = offsets[i];
+      if (offset > nextStep) {
+        yield;
+        nextStep = offset + STEP;
+      }
+      if (!isLast && offset + MAX_HEADER > from + filled) {
+        from = offset;
+        filled = (0, import_node_fs4.readSync)(fd, window, 0, WINDOW, from);
+        isLast = filled < WINDOW;
+      }
+      i = core.exports.readHeaders(
+        i,
+        count2,
+        parts.offsets.byteOffset,
+        end,
+        window.byteOffset,
+        from,
+        filled,
+        isLast ? 1 : 0,
+        parts.types.byteOffset,
+        parts.bases.byteOffset
+      );
+      if (i === count2 || !isLast && offsets[i] + MAX_HEADER > from + filled) continue;
+      const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
+      const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
+      parents[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
+      if (id && position < 0) foreign.set(i, id);
+      parts.types[i] = 0;
+      i++;
+    }
+    return {
+      file,
+      offsets,
+      positions,
+      numbers,
+      types: Uint8Array.from(parts.types.subarray(0, count2)),
+      parents: parents.slice(),
+      foreign
+    };
+  }
+  /** Memory for so many entries at least: packs come in any order. */
+  #reserve(count2) {
+    if (!this.#core || !this.#parts || count2 > this.#room) {
+      this.#room = Math.max(count2, 2 * this.#room);
+      const parts = partsOf(this.#room);
+      const core = new Core(partsSize(parts));
+      this.#core = core;
+      this.#parts = Object.fromEntries(Object.entries(parts).map(([part2, bytes2]) => [part2, core.take(bytes2)]));
+    }
+    return { core: this.#core, parts: this.#parts };
+  }
+};
+var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+function baseId(window, at, end, idBytes) {
+  try {
+    readEntryHeader(window, at, end, idBytes, header);
+    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/packlist.ts
 var MAX_PACK = 2 ** 40;
-var HEADERS = 1 << 17;
 function* readPacks(objectDirs, idBytes, ledger) {
   const packs = [];
+  const table = new EntryTable();
   for (const dir of objectDirs) {
     const folder = (0, import_node_path2.join)(dir, "pack");
     const names3 = new Set(listFolder(folder, ledger));
@@ -593,7 +770,7 @@ function* readPacks(objectDirs, idBytes, ledger) {
         ledger.skip("unreadable", (0, import_node_path2.join)(folder, name), true);
       } else if (name.endsWith(".idx")) {
         try {
-          packs.push(yield* readPack((0, import_node_path2.join)(folder, stem), idBytes, ledger));
+          packs.push(yield* readPack((0, import_node_path2.join)(folder, stem), idBytes, table, ledger));
         } catch {
           ledger.skip("unreadable", (0, import_node_path2.join)(folder, `${stem}.pack`), true);
         }
@@ -603,38 +780,38 @@ function* readPacks(objectDirs, idBytes, ledger) {
   return packs;
 }
 var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
-function* readPack(stem, idBytes, ledger) {
+function* readPack(stem, idBytes, table, ledger) {
   const path = `${stem}.pack`;
   const { fd, size } = openFile(path);
   try {
     if (size > MAX_PACK) throw new MalformedError("pack is larger than any");
     const head = Buffer.alloc(12);
-    if ((0, import_node_fs4.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
+    if ((0, import_node_fs5.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
     if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
-    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? table.sort(offsets);
     yield;
-    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
+    return yield* table.read(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
   } finally {
-    (0, import_node_fs4.closeSync)(fd);
+    (0, import_node_fs5.closeSync)(fd);
   }
 }
 function readShared(path, idBytes) {
   const { fd, size } = openFile(path);
   try {
     const head = Buffer.alloc(INDEX_HEAD);
-    if (size > indexLimit(head.subarray(0, (0, import_node_fs4.readSync)(fd, head, 0, head.length, 0)), idBytes))
+    if (size > indexLimit(head.subarray(0, (0, import_node_fs5.readSync)(fd, head, 0, head.length, 0)), idBytes))
       throw new MalformedError("index is larger than its objects need");
     const data = Buffer.from(new SharedArrayBuffer(size));
     let filled = 0;
     for (let read3 = -1; read3 !== 0 && filled < data.length; filled += read3)
-      read3 = (0, import_node_fs4.readSync)(fd, data, filled, data.length - filled, filled);
+      read3 = (0, import_node_fs5.readSync)(fd, data, filled, data.length - filled, filled);
     if (filled < data.length) throw new MalformedError("index is shorter than it was");
     return data;
   } finally {
-    (0, import_node_fs4.closeSync)(fd);
+    (0, import_node_fs5.closeSync)(fd);
   }
 }
 function readReverse(path, unsorted, idBytes) {
@@ -644,9 +821,9 @@ function readReverse(path, unsorted, idBytes) {
   try {
     const { fd, size } = openFile(path);
     try {
-      if (size !== length || (0, import_node_fs4.readSync)(fd, data, 0, length, 0) < length) return void 0;
+      if (size !== length || (0, import_node_fs5.readSync)(fd, data, 0, length, 0) < length) return void 0;
     } finally {
-      (0, import_node_fs4.closeSync)(fd);
+      (0, import_node_fs5.closeSync)(fd);
     }
   } catch {
     return void 0;
@@ -663,102 +840,6 @@ function readReverse(path, unsorted, idBytes) {
     last = offset;
   }
   return { order, offsets };
-}
-var DIGIT = 11;
-function sortByOffset(unsorted) {
-  const unordered = new Uint32Array(unsorted.length);
-  let largest = 0;
-  for (let i = 0; i < unsorted.length; i++) {
-    unordered[i] = i;
-    if (unsorted[i] > largest) largest = unsorted[i];
-  }
-  const near = sortByWord(new Uint32Array(unsorted), unordered);
-  if (largest < 2 ** 32) return { order: near.order, offsets: new Float64Array(near.words) };
-  const { order } = sortByWord(
-    near.order.map((i) => unsorted[i] / 2 ** 32),
-    near.order
-  );
-  return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
-}
-function sortByWord(words, order) {
-  const count2 = words.length;
-  let [nextWords, nextOrder] = [new Uint32Array(count2), new Uint32Array(count2)];
-  const places2 = new Uint32Array(1 << DIGIT);
-  const last = places2.length - 1;
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    places2.fill(0);
-    for (let i = 0; i < count2; i++) places2[words[i] >>> shift & last]++;
-    for (let i = 0, sum = 0; i <= last; i++) {
-      const place = sum;
-      sum += places2[i];
-      places2[i] = place;
-    }
-    for (let i = 0; i < count2; i++) {
-      const word = words[i];
-      const place = places2[word >>> shift & last]++;
-      nextWords[place] = word;
-      nextOrder[place] = order[i];
-    }
-    [words, nextWords] = [nextWords, words];
-    [order, nextOrder] = [nextOrder, order];
-  }
-  return { words, order };
-}
-function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
-  const { count: count2 } = file.index;
-  const numbers = new Int32Array(count2);
-  for (let i = 0; i < count2; i++) numbers[positions[i]] = i;
-  const types = new Uint8Array(count2);
-  const parents = new Int32Array(count2).fill(NO_PARENT);
-  const foreign = /* @__PURE__ */ new Map();
-  const header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
-  let from = 0;
-  let to = 0;
-  for (let i = 0; i < count2; i++) {
-    if (i % HEADERS === HEADERS - 1) yield;
-    const offset = offsets[i];
-    if (offset + MAX_HEADER > to && to < file.size) {
-      from = offset;
-      to = from + (0, import_node_fs4.readSync)(fd, window, 0, window.length, from);
-    }
-    const end = Math.min(to, i + 1 < count2 ? offsets[i + 1] : file.size - file.trailer);
-    try {
-      readEntryHeader(window, offset - from, end - from, idBytes, header);
-    } catch {
-      parents[i] = BROKEN;
-      continue;
-    }
-    if (header.type === OFS_DELTA) {
-      const base = findOffset(offsets, i, offset - header.back);
-      parents[i] = base < 0 || base === i ? BROKEN : base;
-    } else if (header.type === REF_DELTA) {
-      const position = findInIndex(file.index, window, header.baseId, idBytes);
-      if (position >= 0) parents[i] = numbers[position];
-      else {
-        parents[i] = FOREIGN_PARENT;
-        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
-      }
-    } else {
-      types[i] = header.type;
-    }
-  }
-  return { file, offsets, positions, numbers, types, parents, foreign };
-}
-function findOffset(offsets, near, offset) {
-  let high = near;
-  let step2 = 1;
-  while (high - step2 > 0 && offsets[high - step2] > offset) {
-    high -= step2;
-    step2 *= 2;
-  }
-  let low = Math.max(0, high - step2);
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (offsets[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low] === offset ? low : -1;
 }
 function listLoose(objectDirs, idBytes, ledger) {
   const names3 = [];
@@ -1262,11 +1343,11 @@ ${below}`,
   };
 }
 var VOWELS = byteSet("aeiouyAEIOUY");
-var [LOWER, UPPER, DIGIT2, SYMBOL] = [0, 1, 2, 3];
+var [LOWER, UPPER, DIGIT, SYMBOL] = [0, 1, 2, 3];
 function classOf(code2) {
   if (isLowerByte(code2)) return LOWER;
   if (isUpperByte(code2)) return UPPER;
-  return isDigitByte(code2) ? DIGIT2 : SYMBOL;
+  return isDigitByte(code2) ? DIGIT : SYMBOL;
 }
 var often = new Uint16Array(256);
 function count(value) {
@@ -1281,7 +1362,7 @@ function count(value) {
     if (previous >= 0 && kind !== previous && !(previous === UPPER && kind === LOWER)) switches++;
     run10 = kind <= UPPER && previous >= 0 && previous <= UPPER || kind === previous ? run10 + 1 : 1;
     if (kind <= UPPER) letterRun = Math.max(letterRun, run10);
-    if (kind === DIGIT2) digitRun = Math.max(digitRun, run10);
+    if (kind === DIGIT) digitRun = Math.max(digitRun, run10);
     previous = kind;
   }
   let [distinct, entropy2] = [0, 0];
@@ -1637,15 +1718,15 @@ var BROKEN2 = '(?:,\\s*(?:"[^"]{0,200}(?:"\\s*(?::\\s*(?:["\\[{\\w][^"]{0,200})?
 var HEADER = new RegExp(`^\\{(?:${PARAMETER}(?:,${PARAMETER}){0,11}(?:\\}\\s*|${BROKEN2})|\\s*${NAME}\\s*:\\s*"[^"]{1,200})$`);
 var BEGINNING = /^(e[yw][\w-]{10,511})(?:\.[\w-]{0,16})?(?:$|\.\.|\xe2\x80\xa6|[…\s([<\\])/;
 function isTokenBeginning(value) {
-  const header = BEGINNING.exec(value)?.[1];
-  return HEADER.test(header === void 0 ? value : Buffer.from(header, "base64url").toString("latin1"));
+  const header2 = BEGINNING.exec(value)?.[1];
+  return HEADER.test(header2 === void 0 ? value : Buffer.from(header2, "base64url").toString("latin1"));
 }
 
 // src/detect/score/candidate.ts
 var LEAD = 160;
 var TAIL = 120;
 var AROUND = 200;
-var GAP = 32;
+var GAP2 = 32;
 var BEFORE = LEAD + AROUND;
 var LF = 10;
 function lineOf(look, data, from, to, form, span) {
@@ -1666,7 +1747,7 @@ function lineOf(look, data, from, to, form, span) {
     quote: quote2,
     closed,
     lead: slice(start, nameStart),
-    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP))),
+    gap: slice(nameEnd, Math.max(nameEnd, Math.min(span.start, nameEnd + GAP2))),
     tail: slice(span.end, end),
     start,
     end
@@ -1854,7 +1935,7 @@ var Gate = class {
 };
 
 // src/detect/score/model.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 
 // src/detect/score/forest.ts
 var Forest = class {
@@ -1977,7 +2058,7 @@ function tablesOf({ words }) {
   return { set: Buffer.from(words.set, "base64"), surprises: Buffer.from(words.surprises, "base64") };
 }
 function readWeights(file) {
-  return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+  return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
 }
 var loaded;
 function loadModel() {
@@ -2349,72 +2430,20 @@ var Looks = class {
 // src/order.ts
 var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-// src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABoQETYAABf2ACf38Bf2AEf39/fwF/YAAAYAN/f38Bf2ABfwBgBH9/f38AYAZ/f39/f38Bf2AHf39/f39/fwF/YAJ/fwBgCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgC39/f39/f39/f39/AGAHf39/f39/fwBgBn9/f39/fwBgCn9/f39/f39/f38Bf2ADf39/AGAFf39/f38BfwJBBANlbnYJdHJlZXNGdWxsAAMDZW52C3RyZWVzV2FudGVkAAsDZW52CXRyZWVzTmFtZQABA2VudgZtZW1vcnkCAAEDKyoCBAIFBgEBBQkFCgMAAAAMCAAGAgYNBwEOBAAAAAADBAIHBwMPCBAREgEG+AJLfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB5MCGARmcmVlACAEc2VlawAZBXNldHVwABgKYXBwbHlEZWx0YQANCnNlZWtCYXNlNjQAKwtzZXR1cEJhc2U2NAAqB2luZmxhdGUABQthcHBseU9wZW5lZAAlCW9wZW5EZWx0YQAkCm9wZW5PYmplY3QAIwpzZXR1cE5hbWVzABsKY291bnRMaW5rcwAUCHJlYWRUcmVlABMKc2V0dXBUcmVlcwASB3Rha2VJZHMAEQl0YWtlTGlua3MAEAl0YWtlUGFpcnMADwRrZWVwABcGcmVjYWxsABYLc2V0dXBSZWNhbGwAFQpjYXJyeUxvb2tzACkLZmluZENoYW5nZXMAKApzZXR1cENhcnJ5ACcGbWVtb3J5AgAIAQ4MAQEK1WkqqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jDyNBRgRAEAALIw9BAnQiAyM/aiABIAFBf3MgABs2AgAjQCADaiACNgIAIw8iAEEBaiQPIxsgAGoLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQJgsgAEECaiQCQgAkA0ECJAEgASQpQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwJBoJYDKAIASwRAQX8PCyMDIwIpAwAjAa2GhCQDIwIjAUEDdkEHcUEHc2okAiMBQThyQQNrJAEjA6dBAnYhACMDQgOIJAMCfyAAQQF2QQNxIgNFBEACf0EAIwIjAUECa0EDdmtBBGoiAyMpSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMpIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAkIAJANBAiQBQQELDAELIANBAUYEQBAeDAELQQAgA0EDRg0AGhAdBH8QHwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMCIwFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAsIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC+0CAQZ/Iy8jMCNIEBwhAiAAQQAjLBsEQCACQX9HQQAjLyMwEAIbBEAjKyACakEBOgAACwsgAkF/RyMtIy0bIQQjHEEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAKBSADQf////8HRwRAIyEjB0EEaiMuIwooAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMHSQRAQQAgASAGaigCACMKIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRALBSADQX9zEAwLCwsFIxxBASAAG0UEQEH/////BxAKCwsgBEUEQA8LIysgAmotAAAEQCAAIAJBfhAEGgsjHAR/QQAFI0UjCigCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwoQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAIGkEAEAYMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQcIABBAWoiACQvIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjB2ogAU8EQEEADwsgACQwIAIkSCAAQQFqJAojCiMHagtCAANAIAAgAUkEQCMxIABqIzIQCCIARQRAQQAPCyAAIzFrIQBBARAGIwtBAWokCyMdIwtBAnRqIAA2AgAMAQsLQQELnAEBBH8jISMHQQRqIy4jCigCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjB0kEQEEAIAEgBGooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCw8LCyACIABBAWo2AgAgAkEEaiMKIwf8CgAAIAAQDAsrAQF/IxMjR0YEQBAACyNGIxNBA3RqIgIgADYCACACIAE2AgQjE0EBaiQTCzAAIxAjREYEQBAACyNCIxAjB2xqIwojB/wKAAAjQyMQQQJ0aiAANgIAIxBBAWokEAvyAwEIfyAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ogCCAP/AoAACAIIA9qIQQgCyAPaiELDAILIAggD0H/AHFpaiAFSwRAQXwPC0EAIQpBACEJIA9BAXEEfyAILQAAIQogCEEBagUgCAshBCAPQQJxBEAgCiAELQAAQQh0ciEKIARBAWohBAsgD0EEcQRAIAogBC0AAEEQdHIhCiAEQQFqIQQLIA9BCHEEQCAKIAQtAABBGHRyIQogBEEBaiEECyAPQRBxBEAgBC0AACEJIARBAWohBAsgD0EgcQRAIAkgBC0AAEEIdHIhCSAEQQFqIQQLIA9BwABxBEAgCSAELQAAQRB0ciEJIARBAWohBAsgAa0gCq0gCUGAgAQgCRsiCK18VAR/QQEFIAOtIAutIAitfFQLBEBBfg8LIAIgC2ogACAKaiAI/AoAACAKIA5GIAsgDUZxBEAgB0EEayIJIAkoAgAgCGo2AgAFIAcgDEkEQCAHIAs2AgAgByAKNgIEIAcgCDYCCCAHQQxqIQcLC0F/IAggC2oiCyAHIAxPGyENIAggCmohDgwBCwsgAyALRgR/IAcgBmtBDG4FQX0LCwYAQQAkHAsKAQF/IxNBACQTCxMBAX8jDyIAIxtqJBtBACQPIAALCgEBfyMQQQAkEAtbACAAJAcgAUEARyQtIAIkPyADJEAgBSRCIAYkQyAEJEEgByREIAgkRSAJJEYgCiRHIAskISAMQQFrJC4jIUEAIAwjB0EEamz8CwBBACQbQQAkE0EAJBBBACQPC5oEAQh/IAAkMSAAIAFqJDIjMiQdQQAkCyMdQQA2AgAgBCAFaiENIAIgA0EMbGohDCACIQUDQCAFIAxJBEAgBSgCBCIKIAUoAghqIAghACAGIQIgCiAHIAUoAgAiC2sgCmoiAyADIApIGyEOA0AgACACSQRAIA0gACACakEBdiIDQQJ0aigCACAOSARAIANBAWohAAUgAyECCwwBCwsgACECIAZBAWohA0EBaiEOA0AgAiADSQRAIA0gAiADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAgUgCSEDCwwBCwsgAkEBayECA0AgACACSQRAIAcgDSAAQQJ0aigCACAKayALaiIDEAlFIAMjHSMLQQJ0aigCACIHRnJFBEAgAiEDIAcgC2sgCmohDgNAIAAgA0kEQCANIAAgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQAFIAkhAwsMAQsLDAILCwsgACACTgR/QQEFIAcgDSAAQQJ0aigCACAKayALakcLRQRAIAQgDSAIIAAQByALIAprIQcjHSMLQQFqQQJ0aiEIIABBAWohAwNAIAIgA08EQCAIIA0gA0ECdGooAgAgB2o2AgAgA0EBaiEDIAhBBGohCAwBCwsjCyACIABraiQLIA0gAiIIQQJ0aigCACAKayALaiEHCyAFQQxqIQUMAQsLIAQgDSAIIAYQByAHIAEQCQR/IwsFIwtBf3MLCwcAIxsjD2oLHAAgACQiIAFBAWskIyACJEkgAiQMIAIgA2okSgu7AgIIfwF+IACtIQwgAUEIayIEQSBqIQUDQCAEIAVJBEAgDCAEKQMAhUKV+Kn6l7fem55/fiIMIAxCHYiFIQwgBEEIaiEEDAELCyAMQpX4qfqXt96bnn9+IgxCIIinIQgjIiMjIAxCCIincUEDdGoiCkFAayEHA0AgByAKSwRAIAooAgQiCUUEQEEADwsCQCAKKAIAIAhHBH9BAQUgCSgCACAARwsNACABIAkoAgRrIgQgCSgCCGoiBiADTyACIAROcg0AIAlBDGohCwJ/A0AgBEEIaiIFIAZNBEBBACAEKQMAIAspAwBSDQIaIAUhBCALQQhqIQsMAQsLA0AgBCAGSQRAQQAgBC0AACALLQAARw0CGiAEQQFqIQQgC0EBaiELDAELC0EBCwRAIAkPCwsgCkEIaiEKDAELC0EAC4ACAgN/AX4jSiADIAJrIgUjDEEMampJBEAjIkEAIyNBCWpBA3T8CwAjSSQMCyAArSEHIAFBCGsiA0EgaiEEA0AgAyAESQRAIAcgAykDAIVClfip+pe33puef34iByAHQh2IhSEHIANBCGohAwwBCwsjIiMjIAdClfip+pe33puef34iB0IIiKdxQQN0aiIEQUBrIQYgBCEDA0AgAyAGSQR/IAMoAgQFQQALBEAgA0EIaiEDDAELCyAEIAMgAyAGRhsiAyAHQiCIPgIAIAMjDDYCBCMMIAA2AgAjDCABIAJrNgIEIwwgBTYCCCMMQQxqIAIgBfwKAAAjDCAFQQxqaiQMCy4AIAAkNSABJCYgAiQ2IAMkNyAEJBggBSQ4IAYkOSAHJDogCCQRIAkkDiAKJDsLxAkCEn8BfiADJAggBCQNIw4jO0EDdGohCiMOIQYDQCAAIAFJBEAgACMRIQNBACEEA0ACQCAEIAUEfyAFBSACIAAoAgBqQQFrCyIESw0AIAIgACgCBGpBCGoiBSMNIgggBSAISRsiCCAEIxFBgIACaiADa0EBdkF4cWoiBSAFIAhLGyIFIARLBEAjNSEJA0AgBCkDAEKgwICBgoSIkCCEIhinQbHz3fF5bCELIAMgBDYCACADIAkgC0EOdmooAgAgC3ZBAXFBAnRqIgMgBEECajYCACADIAkgGEIQiKdBsfPd8XlsIgNBDnZqKAIAIAN2QQFxQQJ0aiIDIARBBGo2AgAgBCgCBkGgwICBAnJBsfPd8XlsIQsgAyAJIBhCIIinQbHz3fF5bCIDQQ52aigCACADdkEBcUECdGoiAyAEQQZqNgIAIAMgCSALQQ52aigCACALdkEBcUECdGohAyAFIARBCGoiBEsNAAsLIAVBACAFIAhJGyIFDQAgCEEIaiEEIAEgAEEIaiIASwR/IxFBgIACaiADa0EBdkF4cUGAwABLBUEACw0BCwsgAyMRRg0BIxEiECEEA0AgECgCACIILwEEQaDAAHIhCSMmIAgoAgBBoMCAgQJyQbHz3fF5bCILQQ12QXBxaiIMKAIAIAtBD3QiCyAJQeuUr694bGpBG3Z2IAwvAQQgCyAJQf8BcUHrlK+veGxqQRx2dnIgDC8BBiALIAhBAWstAABBIHJB65Svr3hsakEcdnZyIAwoAgggC0EbdnZyIQkgBCAINgIAIAQgCUEBcUECdGohBCAQQQRqIhAgA0kNAAsgBCEIIABBCGogACAFGyELQQAhBEEIayEQIxEhDwNAIAggD0sEQAJAIA8oAgAhEwNAIAQgE00EQCALIBBBCGoiEEcEQCACIBAoAgBqJDwgAiAQKAIEaiQnIydBCGoiAyMNIgQgAyAESRshBAwCCwsLIAsgEEYNACAGIQMjJiATKAIAQaDAgIECciIGQf8BciAGIBMjCEgbIgZBgICAeHIgBiMNIBNBBGpJGyIJQbHz3fF5bEENdkFwcWooAgwiBgRAIzYgBkEBa0EMbGohEgNAIBIoAgghDiASKAIAIAlGBEAgEyAOQQZ2QT9xayEGIA5BP3EiBwR/IBIoAgQgBiAHaigCAEGgwICBAnJGBUEBCwRAIAZBAWohFCM3IA5BDHZB//8fcSINQQJ0aigCACIGBH8gBiAUEBoFQQELBEAjOSANQQJ0aiIGKAIAIRFBACEMAkAgFCM8SSAUIydPciAUIwhIciMNIAYoAgQgEWsiByAUaklyDQAjOiANai0AAEEARyEGIzggEWohFUEAIREDQCAHIBFLBEAgESAUai0AACIWIBEgFWotAAAiF0cEfyAWQcEAa0EaSSAGcSAWQSBqIBdGcQVBAQtFDQIgEUEBaiERDAELC0EBIQwLBUEAIQwLIAwEfyADIA02AgAgAyAUNgIEIANBCGoFIAMLIQMLCyASQQxqIRIgDkEATg0ACwsgCiADIgZNBEAjDkEIayATQQJqNgIAIw5BBGsgAyMOa0EDdjYCACAQDwsgD0EEaiEPDAILCwsMAQsLIw5BBGsgBiMOa0EDdjYCACAAC5sEAQV/IABBgICAgAJxBH8gASMIIw0QIgVBAQtFBEBBAA8LIAEgAEEXdkEfcWoiAyAAQT9xaiEEIABBBnZB/wdxIQUgAEGAgICABHEEQANAIAMgBEkgAyMNSXEEfyADLQAAIgJBIEYgAkEJa0ECSXIgAkENRnIFQQALBEAgA0EBaiEDDAELCyADIARJBH8gAyMNTwR/QQAFIxggBUEFdGogAy0AACICQQN2ai0AACACQQdxdUEBcQsFQQELRQRAQQAPCwUgAyECA0AgAiAESQRAAkAgAiMNTwRAQQAPCyMYIAVBBXRqIAItAAAiBkEDdmotAAAgBkEHcXVBAXFFBEAgAiADa0EFSQR/QQAFIxhBIGogAi0AACICQQN2ai0AACACQQdxdUEBcQtFBEBBAA8LDAELIAJBAWohAgwCCwsLCyAAQRB2Qf8AcSIARQRAQQEPCyABIABBAWtrIgEjCEwEf0EABSMYIAFBAWstAAAiAEEDdmotAAAgAEEHcXVBAXELBH8gAUEBayIAIwhOBH8gAC0AAEHtAEYFQQALBUEBCwR/QQEFIAFBAmsiACMITgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQNrIgAjCE4EfyAALQAAQSVGBUEACwsEf0EBBSABQQRrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEGayIAIwhOBH8gAC0AAEHcAEYFQQALCwtIACMGBEAgAkEAIwb8CwAgA0EAIwUjCUEBakEDdGogA2v8CwALIAAkICABJBogAiQrIAMkBSAEJD0gBSQ+IAZBAWskCUEAJAYLjwQBBX8jBSMJIAIgAkEPdnNB7fjs4AJsQQd2cSIGQQN0aigCBCEHA0AgBwRAIwUgBkEDdGooAgAgAkYEfyAAIQMgB0EBayIEBH8jGiAEQQFrQQJ0aigCAAVBAAsjIGohBQJ/QQAjICMaIARBAnRqKAIAaiAFayABIANrRw0AGgNAIANBCGoiBCABTQRAQQAgAykDACAFKQMAUg0CGiAEIQMgBUEIaiEFDAELCwNAIAEgA0sEQEEAIAMtAAAgBS0AAEcNAhogA0EBaiEDIAVBAWohBQwBCwtBAQsFQQALBEBBACQsIAdBAWsPCyMFIwkgBkEBanEiBkEDdGooAgQhBwwBCwtBASQsIwYjPkYjBiIDBH8jGiADQQFrQQJ0aigCAAVBAAsiAyABIABraiIEIz1LcgRAQX8PCyMgIANqIAAgASAAa/wKAAAjGiMGQQJ0aiAENgIAIwUgBkEDdGoiACACNgIAIwZBAWokBiAAIwY2AgQjCSMGQQF0SQRAIwUhACMFIwlBAWpBA3RqIgIkBSMJQQF0QQFqJAkDQCAAIAJJBEAgACgCBCIDBEAjCSAAKAIAIgEgAUEPdnNB7fjs4AJsQQd2cSEBA0AjBSABQQN0aigCBARAIwkgAUEBanEhAQwBCwsjBSABQQN0aiIBIAAoAgA2AgAgASADNgIECyAAQQhqIQAMAQsLCyMGQQFrC/sGAg1/An4jAyMCIgApAwAjASIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKoBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACmoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACmogAjsBICACQQFqIQIgDkIDiCEODAELC0GACkHgtAFBoIEDQQcQAyIHQQBIBEBBAA8LQaCWAygCACEIQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoIEDIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAKQaDaACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACkGg2gAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQDIABBP3EkASAEJAJBgApB4KoBQeC1AUELEAMkKkGslgNBoNoAQeCzAUGgvQJBCBADIgA2AgAjKiAAckEATgsL8wUCCH8CfiMDIQkjASEHIwIhBiMEIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQDIAFBP3EkASAGJAIgACQEQQELC90GAgl/An4jKiEGIwMhCiMBIQgjAiEHIwQhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAMgAUE/cSQBIAckAiAAJARBAQsLBgBBsLYDC/wDAQN/QQEkNANAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/IzRFBEAQIQsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgukAQECfwJ/QQAgACABTw0AGiAAQQFqIQQgAC0AACIAQQR2QQdxJBUgAEEPcSQAQQQhBQNAIABBgAFPBEBBACABIARNIAVBEktyDQIaIAQiAEEBaiEEIwAgAC0AACIAQf8AcSAFdHIkACAFQQdqIQUMAQsLIAQLIQAjFUUgAEVyIxVBBEtyIwAgA0tyBEBBfw8LQX8jACIDIAAgASACIAMQBSADRxsLoQMBAn8Cf0EAIAAgAU8NABogAEEBaiEGIAAtAAAiAEEEdkEHcSQVIABBD3EkAEEEIQcDQCAAQYABTwRAQQAgASAGTSAHQRJLcg0CGiAGIgBBAWohBiMAIAAtAAAiAEH/AHEgB3RyJAAgB0EHaiEHDAELCyAGCyEAAkAjACAEQQF0S0EBIAAbDQAjFUEGRgRAA0AgACABTw0CIAAiBUEBaiEAIAUtAABBgAFPDQALBSMVQQdGBEAgASAAIAVqIgBJDQIFDAILCyAAIAEgAiMAIgAQBSAARw0AIAAgAmokHyMfIQVBACQAQQAhAQJ/A0BBACABQRVLIAIgBU9yDQEaIAIiAEEBaiECIwAgAC0AACIAQf8AcSABdHIkACABQQdqIQEgAEGAAU8NAAsgAgskFiMWRSMAIANHcg0AIxYhACMfIQNBACQAQQAhAgJ/A0BBACACQRVLIAAgA09yDQEaIAAiAUEBaiEAIwAgAS0AACIBQf8AcSACdHIkACACQQdqIQIgAUGAAU8NAAsgAAskFkF/IwAjFkUjACAES3IbDwtBfwsUACAAIAEgAiADIxYjHyAEIAUQDQuNBQEEfwNAIABBgAJJBEAgAEECdEHgqgFqIABBDXRBgICAgHhyNgIAIABBAWohAAwBCwtB4LIBQYCAgIAGNgIAQQAhAANAIABBHEkEQCAAQQJ0QeSyAWogAEECdkEBa0EAIABBCE8bIgEgAEEISQR/IABBA2oFIABBA3FBBGogAXRBA2oLQQ10QYAEcnI2AgAgAEEBaiEADAELC0HUswFBgISBATYCAEGeAiEAA0AgAEGgAkkEQCAAQQJ0QeCqAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQR5JBEAgAEECdEHgswFqIABBAXZBAWtBACAAQQRPGyIBIABBBEkEfyAAQQFqBSAAQQFxQQJqIAF0QQFqC0ENdEGABHJyNgIAIABBAWohAAwBCwtBHiEAA0AgAEEgSQRAIABBAnRB4LMBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBE0kEQCAAQQJ0QeC0AWogAEENdDYCACAAQQFqIQAMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBACEAA0AgAEGgAkkEQCAAQZABSQR/QQgFIABBgAJJBH9BCQVBB0EIIABBmAJJGwsLIgJBAXRBgApqIgEvAQAhAyABIANBAWo7AQAgAkGABWwgA0EBdGpBgApqIAA7ASAgAEEBaiEADAELC0GACkHgqgFBoIUDQQsQAxpBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEAA0AgAEEgSQRAQaraAEGq2gAvAQAiAUEBajsBACABQQF0QaDzAGogADsBICAAQQFqIQAMAQsLQaDaAEHgswFBoJUDQQgQAxoLHQAgACQUIAEkFyACJCQgAyQlIARBBHQkMyAFJB4LxQIBC38gACABQQxsaiENIxQhASMXIQcDQCACBEACQCAAIA1GIhEEfyACBSAAKAIACyEJIAogEQR/IAMFIAAoAgQLIgpHIAkgC0tyBEAgASMURiIQIAsgBGtBACAEIAtJGyIOIAxBEGpLcgRAIAggDCAQBH9BAAUgAUEIaygCAAtraiEIIAEgDjYCACABQQhqIQELIAFBBGsgAiAFIAlqIgwgAiAMSRsiDDYCACAHIxdGIA8gCyAGa0EAIAYgC0kbIgtJcgRAIAcgCzYCACAHQQhqIQcLIAdBBGsgAiAGIAlqIgsgAiALSRsiDzYCAAsgEQ0AIAAoAggiDiAJaiELIAogDmohCiAAQQxqIQAMAgsLCyABIxRLBEAgCCAMIAFBCGsoAgBraiEICyMeIAEjFGtBA3Y2AgAjHiAHIxdrQQN2NgIEIAgLyQcBEX8gAiADQQxsaiETIxQgCEEDdGohFiMXIAlBA3RqIRUgBiAHQQN0aiEUIyQjM2ohEiMlIzNqIREjFCEHIxchCSMkIRojJSEYIAAgAUEEdGohGUEGIQMDQCAFIAN2QYAgTwRAIANBAWohAwwBCwtBsJYDQQAgBSADdkEBavwLACAAIQEDQCABIBlJBEAgASgCBCADdkGwlgNqQQE6AAAgAUEQaiEBDAELCyADIQsgACEDIAIhCANAIAggE0kEQCAIKAIEIg0gCCgCCCIBaiEKIAFBAWtBASALdEkEfyANIAt2QbCWA2otAAAgCkEBayALdkGwlgNqLQAAcgVBAQsEQCAIKAIAIA1rIRcgDCANSwR/QQEFIAMgGUkEfyADKAIEIA1JBUEACwsEQCAZIAMiAksEfyACKAIEIA1JBUEACwRAQRAhAiADQRBqIQwDQCACIAxqIgEgGUkEfyABKAIEIA1JBUEACwRAIAIgDGohDCACIAJqIQIMAQsLIBkgAiAMaiIBIAEgGUsbIQIFQRAhAwNAIAIgACADaksEfyACIANrKAIEIA1PBUEACwRAIAIgA2shAiADIANqIQMMAQsLIAIgA2sgACACIAAgA2pLGyEMCwNAIAIgDEsEQCAMIAIgDGtBBXZBBHRqIgEoAgQgDUkEQCABQRBqIQwFIAEhAgsMAQsLIAwhAwtBASANIA1BAU0bIA0gFxshECAKIgwgDEEBayAMIBdqIARGIAUgDEtyGyEPA0AgAyAZSQRAIAMoAgQiASAMSQRAIAMoAgAhDiADKAIIIQ0gAygCDCEKIAYhAiABIBdqIQEDQCACIBRJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIhBgJAIAogD00gDSAQT3EEfyACIBRJBH8gAigCACABTQVBAAsFQQELRQRAIBIgGkYEQEEADwsgGiAONgIAIBogATYCBCAaIA0gF2o2AgggGiAKIBdqNgIMIBpBEGohGgwBCyAOQQBIBEAgCSECA0AgAiAVSQR/IAIoAgQgAU0FQQALBEAgAkEIaiECDAELCyACIgkgFUkEfyACKAIAIAFNBUEACw0BBSAHIQIDQCACIBZJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIiByAWSQR/IAIoAgAgAU0FQQALDQELIBEgGEYEQEEADwsgGCAONgIAIBggATYCBCAYQRBqIRgLIANBEGohAwwCCwsLCyAIQQxqIQgMAQsLIx4gGiMka0EEdjYCCCMeIBgjJWtBBHY2AgxBAQsOACAAJBkgASQSIAIkKAvXAgEJfyMSIyhBAnRqIQkjEiEGA0AgACABSQRAIAQEfyAEBSACIAAoAgBqCyEFQQAhBCACIAAoAgRqIgcgAyADIAdLGyEKA0AgBUEMaiAKTQRAIxlBgAZqIgwgBS0AC2otAAAjGUGABGoiDSAFLQAKai0AACMZIgcgBS0ACGotAAAjGUGAAmoiCCAFLQAFai0AACAFLQAAIAdqLQAAIAUtAAMgDGotAABxcXFxcSILBH8gCyAFLQAJIAhqLQAAIAUtAAcgDGotAAAgBS0ABiANai0AACAFLQAEIAdqLQAAIAUtAAEgCGotAAAgBS0AAiANai0AAHFxcXFxcQVBAAsEQCAGIAU2AgAgCSAGQQRqIgZGBEAjEkEIayAFQTBqNgIAIxJBBGsjKDYCACAADwsLIAVBMGohBQwBCwsgAEEIaiEADAELCyMSQQRrIAYjEmtBAnY2AgAgAAuwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqgELExAREgAIBwkGCgULBAwDDQIOAQ8=";
-
-// src/wasm/core.ts
-var PAGE = 65536;
-var GAP2 = 256;
-var OWN = PAGE;
-var compiled;
-var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP2;
-var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
-var Core = class {
-  exports;
-  /** Who reads trees. */
-  trees;
-  #memory;
-  #next;
-  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-  constructor(bytes2) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP2 + bytes2) / PAGE) });
-    this.#memory = memory.buffer;
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    const calls = {
-      treesFull: () => this.trees?.treesFull(),
-      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
-      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
-    };
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
-    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP2;
-  }
-  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-  take(bytes2) {
-    const at = this.#next;
-    this.#next += partSize(bytes2);
-    return this.bytes(at, bytes2);
-  }
-  /** As `take`, for so many numbers of four bytes. */
-  takeNumbers(count2) {
-    return this.numbers(this.take(4 * count2).byteOffset, count2);
-  }
-  /** What stands at an address. */
-  bytes(at, length) {
-    return Buffer.from(this.#memory, at, length);
-  }
-  /** As `bytes`, for so many numbers of four bytes. */
-  numbers(at, count2) {
-    return new Int32Array(this.#memory, at, count2);
-  }
-  /** Whether data lies in the memory. */
-  holds(data) {
-    return data.buffer === this.#memory;
-  }
-};
-
 // src/sources/git/delta.ts
 var MAX_RUNS = 1 << 20;
-function readDeltaHeader(delta, end, header) {
-  header.at = 0;
-  header.baseSize = readSize(delta, end, header);
-  header.resultSize = readSize(delta, end, header);
+var BEHIND = 63;
+function readDeltaHeader(delta, end, header2) {
+  header2.at = 0;
+  header2.baseSize = readSize(delta, end, header2);
+  header2.resultSize = readSize(delta, end, header2);
 }
-function readSize(delta, end, header) {
+function readSize(delta, end, header2) {
   let size = 0;
   let unit = 1;
   for (; ; ) {
-    if (header.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
-    const byte = delta[header.at++];
+    if (header2.at >= end || unit > 2 ** 49) throw new MalformedError("delta header is damaged");
+    const byte = delta[header2.at++];
     size += (byte & 127) * unit;
     if (byte < 128) return size;
     unit *= 128;
@@ -2438,12 +2467,12 @@ var DeltaMaker = class {
   }
   /**
    * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param arena holds the base, at `base`, and takes the result at `result`, with BEHIND bytes more; in the core's memory
    * @param delta its instructions end at `end`; in the core's memory
    * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
    */
-  apply(arena, base, result, header, delta, end) {
-    const { baseSize, resultSize, at } = header;
+  apply(arena, base, result, header2, delta, end) {
+    const { baseSize, resultSize, at } = header2;
     const { runs } = this;
     const [from, to] = [arena.byteOffset, delta.byteOffset];
     const [first, last] = [to + at, to + end];
@@ -2856,7 +2885,7 @@ var GitBlockedError = class extends GitError {
 };
 
 // src/sources/git/loose.ts
-var import_node_fs6 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_path3 = require("node:path");
 var TYPES = { commit: COMMIT, tree: TREE, blob: BLOB, tag: TAG };
 function looseFile(objectDir, id) {
@@ -2905,13 +2934,13 @@ var LooseReader = class {
       if (this.#source.length < size) this.#source = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
       let length = 0;
       while (length < size) {
-        const read3 = (0, import_node_fs6.readSync)(fd, this.#source, length, size - length, null);
+        const read3 = (0, import_node_fs7.readSync)(fd, this.#source, length, size - length, null);
         if (read3 === 0) break;
         length += read3;
       }
       return length;
     } finally {
-      (0, import_node_fs6.closeSync)(fd);
+      (0, import_node_fs7.closeSync)(fd);
     }
   }
 };
@@ -2946,12 +2975,12 @@ function unquote(text) {
 }
 
 // src/sources/git/spawn.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_os2 = require("node:os");
 var import_node_path5 = require("node:path");
 
 // src/sources/git/guard.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path4 = require("node:path");
 var ALWAYS = ["HEAD", "commondir", "config", "config.worktree", "shallow"];
@@ -2983,7 +3012,7 @@ function namedBlocker(configs) {
 }
 function sharedIndexes(gitDir) {
   try {
-    return (0, import_node_fs7.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
+    return (0, import_node_fs8.readdirSync)(gitDir).filter((name) => name.startsWith("sharedindex."));
   } catch {
     return [];
   }
@@ -2995,7 +3024,7 @@ function blocks(path) {
 }
 function statOf(path) {
   try {
-    return (0, import_node_fs7.statSync)(path, { throwIfNoEntry: false });
+    return (0, import_node_fs8.statSync)(path, { throwIfNoEntry: false });
   } catch {
     return void 0;
   }
@@ -3084,8 +3113,8 @@ function startable(args, options) {
   return { command: command2, git };
 }
 function noFolder(path) {
-  if (!(0, import_node_fs8.existsSync)(path)) return new UsageError(`${path}: no such folder`);
-  return (0, import_node_fs8.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
+  if (!(0, import_node_fs9.existsSync)(path)) return new UsageError(`${path}: no such folder`);
+  return (0, import_node_fs9.statSync)(path).isDirectory() ? void 0 : new UsageError(`${path}: this is a file: name a folder of a repository`);
 }
 function notStarted(command2, cwd, error) {
   return noFolder(cwd) ?? new GitError(command2, null, `git ${command2} could not be run: ${error.message}`, { cause: error });
@@ -3133,8 +3162,8 @@ function gitProgram() {
 }
 function isProgram(file) {
   try {
-    (0, import_node_fs8.accessSync)(file, import_node_fs8.constants.X_OK);
-    return (0, import_node_fs8.statSync)(file).isFile();
+    (0, import_node_fs9.accessSync)(file, import_node_fs9.constants.X_OK);
+    return (0, import_node_fs9.statSync)(file).isFile();
   } catch {
     return false;
   }
@@ -3637,10 +3666,10 @@ var PackWalker = class {
     if (size > 2 * this.#limits.object) return this.#refuse(size);
     this.#readWhole(node, size);
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#delta, 0, size);
-    const header = this.#header;
-    readDeltaHeader(this.#delta, size, header);
-    if (header.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
-    return header.resultSize > this.#limits.object ? this.#refuse(header.resultSize) : header.resultSize;
+    const header2 = this.#header;
+    readDeltaHeader(this.#delta, size, header2);
+    if (header2.baseSize !== baseSize) throw new MalformedError("delta is for a base of another size");
+    return header2.resultSize > this.#limits.object ? this.#refuse(header2.resultSize) : header2.resultSize;
   }
   /** Reads an entry that lies in one block, as nearly all do; false where it does not. */
   #readEntry(node) {
@@ -3692,7 +3721,7 @@ var PackWalker = class {
     let free = starts2[top] + this.#spans[top];
     let held = 0;
     for (const each of this.#spans) held += each;
-    if (free - held > SLACK || free + size >= this.#arena.length) {
+    if (free - held > SLACK || free + size + BEHIND >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts2[i];
@@ -3702,7 +3731,7 @@ var PackWalker = class {
         free += length;
       }
     }
-    return free + size < this.#arena.length ? free : -1;
+    return free + size + BEHIND < this.#arena.length ? free : -1;
   }
 };
 var TOO_LARGE = -1;
@@ -4134,10 +4163,10 @@ var TreeWork = class extends ObjectWork {
 };
 
 // src/sources/reader.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var PAD = 64;
 var CAPACITY = 4 * 1024 * 1024;
-var FLAGS = import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NOFOLLOW ?? 0) | (import_node_fs9.constants.O_NONBLOCK ?? 0);
+var FLAGS = import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NOFOLLOW ?? 0) | (import_node_fs10.constants.O_NONBLOCK ?? 0);
 function isLfsPointer(bytes2, start, end) {
   if (bytes2[start] !== 118 || end - start < 100 || end - start >= 1024) return false;
   const text = Buffer.from(bytes2.buffer, bytes2.byteOffset + start, end - start).toString("latin1");
@@ -4598,9 +4627,9 @@ var DECODINGS = {
   "decode-jwt": {
     holds: (text) => text.split(".").slice(0, 2).every((part2) => isObject(fromBase64(part2)?.toString("utf8") ?? "")),
     make: (text) => {
-      const [header = "", payload = "", ...rest] = text.split(".");
+      const [header2 = "", payload = "", ...rest] = text.split(".");
       const json3 = base64Of(isObject, jsonLike);
-      return [json3.make(header), json3.make(payload), ...rest].join(".");
+      return [json3.make(header2), json3.make(payload), ...rest].join(".");
     }
   }
 };
@@ -5141,7 +5170,7 @@ var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 
 // src/detect/prefilter.ts
 var HASH2 = 2654435761 | 0;
-var MAP_BITS = (1 << 21) + 32;
+var MAP_BITS = (1 << 20) + 32;
 var SLOTS = 1 << 15;
 var MAX_LITERAL = 24;
 var MAX_LITERALS = 524287;
@@ -5273,7 +5302,7 @@ function placeIn(view, start, end) {
 var MAX_GAP2 = 160;
 var MAX_PIECES = 64;
 var BEFORE2 = 128;
-var BEHIND = 32;
+var BEHIND2 = 32;
 var MAX_JOINED = 8192;
 var MIN_FOLDED = 12;
 var MIN_FOLDED_REST = 4;
@@ -5491,10 +5520,10 @@ function joinPieces(look, data, from, at, start, end) {
     builder.copy(seam.next, stop);
     seam = seamAt(look, data, seam.next, stop, seam.next, end);
   }
-  builder.copy(stop, Math.min(end, stop + BEHIND));
-  look.saw(begin - 1, stop + BEHIND);
+  builder.copy(stop, Math.min(end, stop + BEHIND2));
+  look.saw(begin - 1, stop + BEHIND2);
   const encoding = folded ? "folded-lines" : "concatenation";
-  return builder.view(encoding, begin, Math.min(end, stop + BEHIND), { firstPiece, lastPiece: stop, unsure });
+  return builder.view(encoding, begin, Math.min(end, stop + BEHIND2), { firstPiece, lastPiece: stop, unsure });
 }
 
 // src/detect/decode/base64.ts
@@ -5507,7 +5536,7 @@ var MIN_ANCHORED = 20;
 var MAX_DECODED = 65536;
 var MAX_VALUE2 = 512;
 var BEFORE3 = 128;
-var BEHIND2 = 8;
+var BEHIND3 = 8;
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var PAD2 = 61;
 var [TAB4, LF7, CR4, SPACE6, BACKSLASH3, LOWER_N, LOWER_R] = [9, 10, 13, 32, 92, 110, 114];
@@ -5622,7 +5651,7 @@ function isPlain2(byte) {
   return byte >= SPACE6 ? byte < 127 : byte === LF7 || byte === CR4 || byte === TAB4;
 }
 var FIRST_STEP = 64;
-var STEP = 8192;
+var STEP2 = 8192;
 function decode(look, data, from, start, end, width) {
   const pieces = [];
   let text = "";
@@ -5632,7 +5661,7 @@ function decode(look, data, from, start, end, width) {
   for (let sane = true; sane && size < MAX_DECODED; ) {
     let stop2 = at;
     const limit = Math.min(end, at + step2);
-    step2 = Math.min(STEP, 4 * step2);
+    step2 = Math.min(STEP2, 4 * step2);
     while (stop2 < limit && VALUE2[data[stop2]] !== 255) stop2++;
     look.saw(from, stop2 + 1);
     pieces.push({ at, before: text.length });
@@ -5698,9 +5727,9 @@ function valueView(look, data, value, from, to, start, end) {
   if (!quoted2) builder.push(quote2, from, from);
   for (let i = 0; i < value.data.length; i++) builder.push(value.data[i], value.startOf(i), value.endOf(i));
   if (!quoted2) builder.push(quote2, to, to);
-  const behind = Math.min(end, to + BEHIND2);
+  const behind = Math.min(end, to + BEHIND3);
   builder.copy(to, behind);
-  look.saw(lineAt - 1, to + BEHIND2);
+  look.saw(lineAt - 1, to + BEHIND3);
   return builder.view("base64", lineAt, behind);
 }
 
@@ -5799,7 +5828,7 @@ var [TAB5, LF8, SPACE7, QUOTE3, PERCENT, AMPERSAND2, APOSTROPHE, SEMICOLON, LESS
   96
 ];
 var BEFORE4 = 384;
-var BEHIND3 = 3072;
+var BEHIND4 = 3072;
 var SHARED = 1024;
 var HIDDEN = Array.from("$+-./:=_|~", (char) => char.charCodeAt(0));
 var escapes = {
@@ -5832,7 +5861,7 @@ function escapeAt(look, data, at, end) {
 function unescape(data, since, at, encoding, start, end) {
   const stops = encoding === "percent-encoding" ? endsUrl : endsLine;
   const lowest = Math.max(start, since - BEFORE4);
-  const highest = Math.min(end, at + BEHIND3);
+  const highest = Math.min(end, at + BEHIND4);
   let from = at;
   while (from > lowest && !stops(data[from - 1])) from--;
   let to = at;
@@ -7155,8 +7184,8 @@ function run7(context, at) {
   const headerEnd = runEnd(data, at, Math.min(end, at + MAX_HEADER2), BASE64URL2);
   look.saw(at, headerEnd + 1);
   if (data[headerEnd] !== DOT2 || headerEnd >= end) return beginning(context, at, headerEnd);
-  const header = decodeObject(data.toString("latin1", at, headerEnd));
-  if (!header || typeof header["alg"] !== "string") return beginning(context, at, headerEnd);
+  const header2 = decodeObject(data.toString("latin1", at, headerEnd));
+  if (!header2 || typeof header2["alg"] !== "string") return beginning(context, at, headerEnd);
   const ends2 = [headerEnd];
   let i = headerEnd;
   while (ends2.length < 5 && i < limit && data[i] === DOT2) {
@@ -7166,12 +7195,12 @@ function run7(context, at) {
   look.saw(at, i + 1);
   const reasons = [];
   const payload = () => decodeObject(data.toString("latin1", headerEnd + 1, ends2[1]));
-  if (typeof header["enc"] === "string") {
+  if (typeof header2["enc"] === "string") {
     if (ends2.length === 5 && ends2[4] > ends2[3]) context.emit("jwt/jwe", at, ends2[4]);
     return;
   }
   if (ends2.length < 2 || ends2[1] - headerEnd < 3) return beginning(context, at, headerEnd);
-  if (header["alg"].toLowerCase() === "none") {
+  if (header2["alg"].toLowerCase() === "none") {
     const stop = ends2.length >= 3 && ends2[2] === ends2[1] + 1 ? ends2[2] : ends2[1];
     if (payload()) context.emit("jwt/unsecured", at, stop);
     return;

@@ -299,7 +299,7 @@ var PROSE = byteSet(`${ALPHANUMERIC} .,:;)_-\r
 // src/detect/prefilter.ts
 var FOLD = 538976288;
 var HASH2 = 2654435761 | 0;
-var MAP_BITS = (1 << 21) + 32;
+var MAP_BITS = (1 << 20) + 32;
 var SLOTS = 1 << 15;
 var MAX_LITERAL = 24;
 var MAX_WINDOW = 8;
@@ -368,7 +368,7 @@ function guardBehind(guard) {
 var MAX_EDGE = 6;
 var MOST_BEFORE = Math.max(MAX_LEAD + MAX_EDGE, GIVEN_BEFORE);
 var MOST_BEHIND = Math.max(MAX_LITERAL + 1, GIVEN_BEHIND);
-var mapBit = (hash) => 8 * (hash >>> 14) + (hash & 31);
+var mapBit = (hash) => 8 * (hash >>> 15) + (hash & 31);
 var slotOf = (hash) => hash >>> 17;
 var BESIDE = 2246822507 | 0;
 function besideBit(bytes, at, word) {

@@ -17,8 +17,10 @@ import {
 } from "./shared-group.mjs";
 import {
   Detector,
-  partSize,
   resolve
+} from "./shared-detect-engine.mjs";
+import {
+  partSize
 } from "./shared-wasm-core-code.mjs";
 import {
   byText

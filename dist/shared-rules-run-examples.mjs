@@ -17,7 +17,8 @@ import "./shared-rules-closest.mjs";
 import {
   Detector,
   resolve
-} from "./shared-wasm-core-code.mjs";
+} from "./shared-detect-engine.mjs";
+import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";
 import "./shared-detect-assignment.mjs";

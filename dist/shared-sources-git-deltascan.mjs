@@ -17,15 +17,17 @@ import {
   Positions
 } from "./shared-detect-position.mjs";
 import {
-  Core,
   Detector,
   LOOK,
   Looks,
   REGION,
   hitOf,
-  partSize,
-  partsSize,
   resolve
+} from "./shared-detect-engine.mjs";
+import {
+  Core,
+  partSize,
+  partsSize
 } from "./shared-wasm-core-code.mjs";
 import {
   byText
@@ -283,6 +285,7 @@ var ObjectScanner = class {
 
 // src/sources/git/delta.ts
 var MAX_RUNS = 1 << 20;
+var BEHIND = 63;
 function readDeltaHeader(delta, end, header) {
   header.at = 0;
   header.baseSize = readSize(delta, end, header);
@@ -317,7 +320,7 @@ var DeltaMaker = class {
   }
   /**
    * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param arena holds the base, at `base`, and takes the result at `result`, with BEHIND bytes more; in the core's memory
    * @param delta its instructions end at `end`; in the core's memory
    * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
    */
@@ -691,6 +694,7 @@ export {
   tagStart,
   eachPart,
   ObjectScanner,
+  BEHIND,
   readDeltaHeader,
   DeltaMaker,
   Carrier,

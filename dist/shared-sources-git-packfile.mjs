@@ -173,7 +173,6 @@ export {
   BLOB,
   TAG,
   OFS_DELTA,
-  REF_DELTA,
   MAX_HEADER,
   readEntryHeader,
   BLOCK,

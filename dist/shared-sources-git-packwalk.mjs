@@ -1,5 +1,6 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
+  BEHIND,
   Carrier,
   CommitLog,
   DeltaMaker,
@@ -629,7 +630,7 @@ var PackWalker = class {
     let free = starts[top] + this.#spans[top];
     let held = 0;
     for (const each of this.#spans) held += each;
-    if (free - held > SLACK || free + size >= this.#arena.length) {
+    if (free - held > SLACK || free + size + BEHIND >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts[i];
@@ -639,7 +640,7 @@ var PackWalker = class {
         free += length;
       }
     }
-    return free + size < this.#arena.length ? free : -1;
+    return free + size + BEHIND < this.#arena.length ? free : -1;
   }
 };
 var TOO_LARGE = -1;

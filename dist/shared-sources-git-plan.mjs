@@ -5,8 +5,6 @@ import {
 } from "./shared-sources-git-ids.mjs";
 import {
   MAX_HEADER,
-  OFS_DELTA,
-  REF_DELTA,
   TREE,
   readEntryHeader
 } from "./shared-sources-git-packfile.mjs";
@@ -20,6 +18,10 @@ import {
 import {
   finish
 } from "./shared-sources-git-steps.mjs";
+import {
+  Core,
+  partsSize
+} from "./shared-wasm-core-code.mjs";
 import {
   listEntries,
   openFile
@@ -35,15 +37,133 @@ import {
 } from "./shared-runtime.mjs";
 
 // src/sources/git/packlist.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
-var NO_PARENT = -1;
+
+// src/sources/git/packentries.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
 var FOREIGN_PARENT = -2;
 var BROKEN = -3;
+var WINDOW = 512 * 1024;
+var STEP = 64 * WINDOW;
+var partsOf = (count) => ({
+  offsets: 8 * count,
+  otherOffsets: 8 * count,
+  order: 4 * count,
+  otherOrder: 4 * count,
+  types: count,
+  bases: 4 * count,
+  window: WINDOW
+});
+var EntryTable = class {
+  #core;
+  #room = 0;
+  #parts;
+  /** Sorts offsets; ties keep the order of the ids. */
+  sort(unsorted) {
+    const { length } = unsorted;
+    const { core, parts } = this.#reserve(length);
+    const { exports } = core;
+    let [offsets, order, otherOffsets, otherOrder] = [parts.offsets, parts.order, parts.otherOffsets, parts.otherOrder].map(
+      ({ byteOffset }) => byteOffset
+    );
+    core.doubles(offsets, length).set(unsorted);
+    const digits = exports.beginSort(offsets, order, length);
+    for (let digit = 0; digit < digits; digit++) {
+      exports.sortDigit(digit, offsets, order, otherOffsets, otherOrder, length);
+      [offsets, otherOffsets] = [otherOffsets, offsets];
+      [order, otherOrder] = [otherOrder, order];
+    }
+    exports.endSort(offsets, length);
+    return { order: Uint32Array.from(core.numbers(order, length)), offsets: core.doubles(offsets, length).slice() };
+  }
+  /**
+   * Reads headers.
+   * @param fd the pack
+   * @param sorted offsets, and positions in the pack's index
+   */
+  *read(fd, file, { order: positions, offsets }, idBytes) {
+    const { count } = file.index;
+    const numbers = new Int32Array(count);
+    for (let i = 0; i < count; i++) numbers[positions[i]] = i;
+    const { core, parts } = this.#reserve(count);
+    const { window } = parts;
+    const parents = core.numbers(parts.bases.byteOffset, count);
+    core.doubles(parts.offsets.byteOffset, count).set(offsets);
+    const foreign = /* @__PURE__ */ new Map();
+    const end = file.size - file.trailer;
+    let from = 0;
+    let filled = 0;
+    let isLast = false;
+    let nextStep = STEP;
+    for (let i = 0; i < count; ) {
+      const offset = offsets[i];
+      if (offset > nextStep) {
+        yield;
+        nextStep = offset + STEP;
+      }
+      if (!isLast && offset + MAX_HEADER > from + filled) {
+        from = offset;
+        filled = (0, import_node_fs.readSync)(fd, window, 0, WINDOW, from);
+        isLast = filled < WINDOW;
+      }
+      i = core.exports.readHeaders(
+        i,
+        count,
+        parts.offsets.byteOffset,
+        end,
+        window.byteOffset,
+        from,
+        filled,
+        isLast ? 1 : 0,
+        parts.types.byteOffset,
+        parts.bases.byteOffset
+      );
+      if (i === count || !isLast && offsets[i] + MAX_HEADER > from + filled) continue;
+      const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
+      const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
+      parents[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
+      if (id && position < 0) foreign.set(i, id);
+      parts.types[i] = 0;
+      i++;
+    }
+    return {
+      file,
+      offsets,
+      positions,
+      numbers,
+      types: Uint8Array.from(parts.types.subarray(0, count)),
+      parents: parents.slice(),
+      foreign
+    };
+  }
+  /** Memory for so many entries at least: packs come in any order. */
+  #reserve(count) {
+    if (!this.#core || !this.#parts || count > this.#room) {
+      this.#room = Math.max(count, 2 * this.#room);
+      const parts = partsOf(this.#room);
+      const core = new Core(partsSize(parts));
+      this.#core = core;
+      this.#parts = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes)]));
+    }
+    return { core: this.#core, parts: this.#parts };
+  }
+};
+var header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
+function baseId(window, at, end, idBytes) {
+  try {
+    readEntryHeader(window, at, end, idBytes, header);
+    return Buffer.from(window.subarray(header.baseId, header.baseId + idBytes));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/sources/git/packlist.ts
 var MAX_PACK = 2 ** 40;
-var HEADERS = 1 << 17;
 function* readPacks(objectDirs, idBytes, ledger) {
   const packs = [];
+  const table = new EntryTable();
   for (const dir of objectDirs) {
     const folder = (0, import_node_path.join)(dir, "pack");
     const names = new Set(listFolder(folder, ledger));
@@ -53,7 +173,7 @@ function* readPacks(objectDirs, idBytes, ledger) {
         ledger.skip("unreadable", (0, import_node_path.join)(folder, name), true);
       } else if (name.endsWith(".idx")) {
         try {
-          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes, ledger));
+          packs.push(yield* readPack((0, import_node_path.join)(folder, stem), idBytes, table, ledger));
         } catch {
           ledger.skip("unreadable", (0, import_node_path.join)(folder, `${stem}.pack`), true);
         }
@@ -68,44 +188,44 @@ function estimateObjects(objectDirs, idBytes) {
   for (const dir of objectDirs) {
     const folder = (0, import_node_path.join)(dir, "pack");
     for (const name of listFolder(folder))
-      if (name.endsWith(".idx")) packed += (0, import_node_fs.statSync)((0, import_node_path.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+      if (name.endsWith(".idx")) packed += (0, import_node_fs2.statSync)((0, import_node_path.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0;
     loose += listFolder((0, import_node_path.join)(dir, "17")).length;
   }
   return Math.floor(packed / (idBytes + 8)) + 256 * loose;
 }
 var listFolder = (folder, ledger) => listEntries(folder, ledger).map(({ name }) => name);
-function* readPack(stem, idBytes, ledger) {
+function* readPack(stem, idBytes, table, ledger) {
   const path = `${stem}.pack`;
   const { fd, size } = openFile(path);
   try {
     if (size > MAX_PACK) throw new MalformedError("pack is larger than any");
     const head = Buffer.alloc(12);
-    if ((0, import_node_fs.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
+    if ((0, import_node_fs2.readSync)(fd, head, 0, 12, 0) < 12 || head.toString("latin1", 0, 4) !== "PACK") throw new MalformedError("not a pack");
     const version = head.readUInt32BE(4);
     if (version !== 2 && version !== 3) throw new MalformedError(`pack version ${version}`);
     const { index, offsets } = readPackIndex(readShared(`${stem}.idx`, idBytes), idBytes, size);
     if (head.readUInt32BE(8) > index.count) ledger.skip("unreadable", `${path} (objects that its index does not name)`, true);
-    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? sortByOffset(offsets);
+    const sorted = readReverse(`${stem}.rev`, offsets, idBytes) ?? table.sort(offsets);
     yield;
-    return yield* readHeaders(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
+    return yield* table.read(fd, { path, size, trailer: idBytes, index }, sorted, idBytes);
   } finally {
-    (0, import_node_fs.closeSync)(fd);
+    (0, import_node_fs2.closeSync)(fd);
   }
 }
 function readShared(path, idBytes) {
   const { fd, size } = openFile(path);
   try {
     const head = Buffer.alloc(INDEX_HEAD);
-    if (size > indexLimit(head.subarray(0, (0, import_node_fs.readSync)(fd, head, 0, head.length, 0)), idBytes))
+    if (size > indexLimit(head.subarray(0, (0, import_node_fs2.readSync)(fd, head, 0, head.length, 0)), idBytes))
       throw new MalformedError("index is larger than its objects need");
     const data = Buffer.from(new SharedArrayBuffer(size));
     let filled = 0;
     for (let read = -1; read !== 0 && filled < data.length; filled += read)
-      read = (0, import_node_fs.readSync)(fd, data, filled, data.length - filled, filled);
+      read = (0, import_node_fs2.readSync)(fd, data, filled, data.length - filled, filled);
     if (filled < data.length) throw new MalformedError("index is shorter than it was");
     return data;
   } finally {
-    (0, import_node_fs.closeSync)(fd);
+    (0, import_node_fs2.closeSync)(fd);
   }
 }
 function readReverse(path, unsorted, idBytes) {
@@ -115,9 +235,9 @@ function readReverse(path, unsorted, idBytes) {
   try {
     const { fd, size } = openFile(path);
     try {
-      if (size !== length || (0, import_node_fs.readSync)(fd, data, 0, length, 0) < length) return void 0;
+      if (size !== length || (0, import_node_fs2.readSync)(fd, data, 0, length, 0) < length) return void 0;
     } finally {
-      (0, import_node_fs.closeSync)(fd);
+      (0, import_node_fs2.closeSync)(fd);
     }
   } catch {
     return void 0;
@@ -134,102 +254,6 @@ function readReverse(path, unsorted, idBytes) {
     last = offset;
   }
   return { order, offsets };
-}
-var DIGIT = 11;
-function sortByOffset(unsorted) {
-  const unordered = new Uint32Array(unsorted.length);
-  let largest = 0;
-  for (let i = 0; i < unsorted.length; i++) {
-    unordered[i] = i;
-    if (unsorted[i] > largest) largest = unsorted[i];
-  }
-  const near = sortByWord(new Uint32Array(unsorted), unordered);
-  if (largest < 2 ** 32) return { order: near.order, offsets: new Float64Array(near.words) };
-  const { order } = sortByWord(
-    near.order.map((i) => unsorted[i] / 2 ** 32),
-    near.order
-  );
-  return { order, offsets: Float64Array.from(order, (i) => unsorted[i]) };
-}
-function sortByWord(words, order) {
-  const count = words.length;
-  let [nextWords, nextOrder] = [new Uint32Array(count), new Uint32Array(count)];
-  const places = new Uint32Array(1 << DIGIT);
-  const last = places.length - 1;
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    places.fill(0);
-    for (let i = 0; i < count; i++) places[words[i] >>> shift & last]++;
-    for (let i = 0, sum = 0; i <= last; i++) {
-      const place = sum;
-      sum += places[i];
-      places[i] = place;
-    }
-    for (let i = 0; i < count; i++) {
-      const word = words[i];
-      const place = places[word >>> shift & last]++;
-      nextWords[place] = word;
-      nextOrder[place] = order[i];
-    }
-    [words, nextWords] = [nextWords, words];
-    [order, nextOrder] = [nextOrder, order];
-  }
-  return { words, order };
-}
-function* readHeaders(fd, file, { order: positions, offsets }, idBytes) {
-  const { count } = file.index;
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[positions[i]] = i;
-  const types = new Uint8Array(count);
-  const parents = new Int32Array(count).fill(NO_PARENT);
-  const foreign = /* @__PURE__ */ new Map();
-  const header = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
-  const window = Buffer.allocUnsafeSlow(Math.min(file.size, 512 * 1024));
-  let from = 0;
-  let to = 0;
-  for (let i = 0; i < count; i++) {
-    if (i % HEADERS === HEADERS - 1) yield;
-    const offset = offsets[i];
-    if (offset + MAX_HEADER > to && to < file.size) {
-      from = offset;
-      to = from + (0, import_node_fs.readSync)(fd, window, 0, window.length, from);
-    }
-    const end = Math.min(to, i + 1 < count ? offsets[i + 1] : file.size - file.trailer);
-    try {
-      readEntryHeader(window, offset - from, end - from, idBytes, header);
-    } catch {
-      parents[i] = BROKEN;
-      continue;
-    }
-    if (header.type === OFS_DELTA) {
-      const base = findOffset(offsets, i, offset - header.back);
-      parents[i] = base < 0 || base === i ? BROKEN : base;
-    } else if (header.type === REF_DELTA) {
-      const position = findInIndex(file.index, window, header.baseId, idBytes);
-      if (position >= 0) parents[i] = numbers[position];
-      else {
-        parents[i] = FOREIGN_PARENT;
-        foreign.set(i, Buffer.from(window.subarray(header.baseId, header.baseId + idBytes)));
-      }
-    } else {
-      types[i] = header.type;
-    }
-  }
-  return { file, offsets, positions, numbers, types, parents, foreign };
-}
-function findOffset(offsets, near, offset) {
-  let high = near;
-  let step = 1;
-  while (high - step > 0 && offsets[high - step] > offset) {
-    high -= step;
-    step *= 2;
-  }
-  let low = Math.max(0, high - step);
-  while (low < high) {
-    const middle = low + high >>> 1;
-    if (offsets[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offsets[low] === offset ? low : -1;
 }
 function listLoose(objectDirs, idBytes, ledger) {
   const names = [];

@@ -42,6 +42,7 @@ import {
   groupBy,
   secretKey
 } from "./shared-group.mjs";
+import "./shared-detect-engine.mjs";
 import "./shared-wasm-core-code.mjs";
 import "./shared-detect-checksums-decode.mjs";
 import "./shared-detect-decode-base64.mjs";

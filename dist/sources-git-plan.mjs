@@ -22,6 +22,7 @@ import "./shared-sources-git-ids.mjs";
 import "./shared-sources-git-packfile.mjs";
 import "./shared-sources-git-packindex.mjs";
 import "./shared-sources-git-steps.mjs";
+import "./shared-wasm-core-code.mjs";
 import "./shared-sources-git-gitdir.mjs";
 import "./shared-builtin-node-path.mjs";
 import "./shared-builtin-node-fs.mjs";

@@ -126,8 +126,8 @@ function seek(words: Int32Array, map: Int32Array, i: number, last: number, place
     const two = Math.imul((a >>> 16) | (b << 16), hash);
     places[count] = i;
     // As mapBit. Adding what is found costs less than to branch on it.
-    const first = ((one >>> 14) << 3) + (one & 31);
-    const second = ((two >>> 14) << 3) + (two & 31);
+    const first = ((one >>> 15) << 3) + (one & 31);
+    const second = ((two >>> 15) << 3) + (two & 31);
     count += ((map[first >>> 5]! >>> first) | (map[second >>> 5]! >>> second)) & 1;
     a = b;
   }

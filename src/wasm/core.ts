@@ -83,6 +83,22 @@ interface Exports {
   takeIds(): number;
   takePairs(): number;
   countLinks(): number;
+  /** See assembly/packs.ts. */
+  beginSort(offsets: number, order: number, count: number): number;
+  sortDigit(digit: number, offsets: number, order: number, toOffsets: number, toOrder: number, count: number): void;
+  endSort(offsets: number, count: number): void;
+  readHeaders(
+    first: number,
+    count: number,
+    offsets: number,
+    end: number,
+    window: number,
+    from: number,
+    filled: number,
+    isLast: number,
+    types: number,
+    bases: number,
+  ): number;
   /** See assembly/inflate.ts. */
   inflate(at: number, end: number, out: number, size: number): number;
   /** See assembly/index.ts. */
@@ -146,6 +162,11 @@ export class Core {
   /** As `bytes`, for so many numbers of four bytes. */
   numbers(at: number, count: number): Int32Array {
     return new Int32Array(this.#memory, at, count);
+  }
+
+  /** As `bytes`, for so many numbers of eight bytes, at a multiple of eight. */
+  doubles(at: number, count: number): Float64Array {
+    return new Float64Array(this.#memory, at, count);
   }
 
   /** Whether data lies in the memory. */

@@ -8,6 +8,9 @@ import { MalformedError } from './packindex.ts';
 /** Runs that are kept of one delta. Beyond, what is copied counts as inserted. */
 export const MAX_RUNS = 1 << 20;
 
+/** Bytes behind a result that may be written. */
+export const BEHIND = 63;
+
 /** Which bytes of a result were copied from its base: runs in ascending order of the result, neighbours joined. */
 export interface CopyRuns {
   count: number;
@@ -65,7 +68,7 @@ export class DeltaMaker {
 
   /**
    * Makes a result from its base.
-   * @param arena holds the base, at `base`, and takes the result at `result`; in the core's memory
+   * @param arena holds the base, at `base`, and takes the result at `result`, with BEHIND bytes more; in the core's memory
    * @param delta its instructions end at `end`; in the core's memory
    * @throws MalformedError when an instruction reaches outside of base or result, or the result has another size
    */

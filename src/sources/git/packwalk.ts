@@ -9,7 +9,7 @@
  */
 import { Core, partSize } from '../../wasm/core.ts';
 import { Carrier } from './carry.ts';
-import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
+import { BEHIND, type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
@@ -362,7 +362,7 @@ export class PackWalker<State> {
     let free = (starts[top] as number) + (this.#spans[top] as number);
     let held = 0;
     for (const each of this.#spans) held += each;
-    if (free - held > SLACK || free + size >= this.#arena.length) {
+    if (free - held > SLACK || free + size + BEHIND >= this.#arena.length) {
       free = 0;
       for (let i = 0; i <= top; i++) {
         const start = starts[i] as number;
@@ -372,7 +372,7 @@ export class PackWalker<State> {
         free += length;
       }
     }
-    return free + size < this.#arena.length ? free : -1;
+    return free + size + BEHIND < this.#arena.length ? free : -1;
   }
 }
 

@@ -6,7 +6,8 @@
 import type { Ledger } from '../ledger.ts';
 import { type PackFile, TREE } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
-import { type LooseObjects, listLoose, type PackEntries, readPacks } from './packlist.ts';
+import type { PackEntries } from './packentries.ts';
+import { type LooseObjects, listLoose, readPacks } from './packlist.ts';
 import type { Repo } from './repo.ts';
 import { finish, type Steps } from './steps.ts';
 

@@ -7,7 +7,8 @@ const SIZE: i32 = -3;
 const CUT_OFF: i32 = -4;
 
 /**
- * Makes the object at `result` from the one at `base`, by the instructions from `at` up to `end`.
+ * Makes the object at `result` from the one at `base`, by the instructions from `at` up to `end`. Up to 63 bytes behind the result
+ * may be written, and as many read behind all others.
  * @param runs takes three numbers for each copied run: offset in the result, offset in the base, length
  * @param room runs that it takes at most; further ones count as inserted
  * @returns how many runs there are, or what is wrong
@@ -32,7 +33,7 @@ export function applyDelta(
     const op = <u32>load<u8>(at++);
     if (op < 0x80) {
       if (op == 0 || at + op > end || done + op > resultSize) return INSERTION;
-      memory.copy(result + done, at, op);
+      copy(result + done, at, op);
       at += op;
       done += op;
       continue;
@@ -49,7 +50,7 @@ export function applyDelta(
     if (op & 64) length |= <u32>load<u8>(at++) << 16;
     if (length == 0) length = 0x10000;
     if (<u64>from + <u64>length > <u64>baseSize || <u64>done + <u64>length > <u64>resultSize) return COPY;
-    memory.copy(result + done, base + from, length);
+    copy(result + done, base + from, length);
     if (done == goesOnTo && from == goesOnFrom) {
       store<u32>(next - 4, load<u32>(next - 4) + length);
     } else if (next < full) {
@@ -63,4 +64,29 @@ export function applyDelta(
     goesOnFrom = from + length;
   }
   return done == resultSize ? <i32>((next - runs) / 12) : SIZE;
+}
+
+/** Most are short, for which a call takes longer than to copy more than is wanted. */
+// @ts-ignore: decorator
+@inline
+function copy(to: usize, from: usize, length: u32): void {
+  if (length > 64) {
+    memory.copy(to, from, length);
+    return;
+  }
+  copyHalf(to, from);
+  copyHalf(to + 32, from + 32);
+}
+
+// @ts-ignore: decorator
+@inline
+function copyHalf(to: usize, from: usize): void {
+  const first = load<u64>(from);
+  const second = load<u64>(from, 8);
+  const third = load<u64>(from, 16);
+  const fourth = load<u64>(from, 24);
+  store<u64>(to, first);
+  store<u64>(to, second, 8);
+  store<u64>(to, third, 16);
+  store<u64>(to, fourth, 24);
 }

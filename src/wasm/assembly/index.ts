@@ -11,6 +11,7 @@ export { setupNames } from './names';
 export { countLinks, readTree, setupTrees, takeIds, takeLinks, takePairs } from './trees';
 export { keep, recall, setupRecall } from './recall';
 export { carryLooks, findChanges, setupCarry } from './carry';
+export { beginSort, endSort, readHeaders, sortDigit } from './packs';
 
 /** Where the memory is free: before lies what is kept here from one call to the next. */
 export function free(): usize {

@@ -170,7 +170,7 @@ function mark(from: usize, to: usize, list: usize): usize {
 function markAt(table: usize, at: usize, word: u32, list: usize): usize {
   const hash = word * HASH;
   store<u32>(list, at);
-  return list + (((load<u32>(table + (hash >> 14)) >> hash) & 1) << 2);
+  return list + (((load<u32>(table + (hash >> 15)) >> hash) & 1) << 2);
 }
 
 /** The slot for a hash. */

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CopyRuns, DeltaMaker, readDeltaHeader } from '../../../src/sources/git/delta.ts';
+import { BEHIND, type CopyRuns, DeltaMaker, readDeltaHeader } from '../../../src/sources/git/delta.ts';
 import { Core, partSize } from '../../../src/wasm/core.ts';
 import { MalformedError } from '../../../src/sources/git/packindex.ts';
 
@@ -52,9 +52,9 @@ export function encode(base: Buffer, ops: readonly Op[]): { delta: Buffer; resul
 }
 
 const LARGEST = 1 << 20;
-const core = new Core(DeltaMaker.size + 2 * partSize(2 * LARGEST + 16));
+const core = new Core(DeltaMaker.size + 2 * partSize(2 * LARGEST + 16 + BEHIND));
 const maker = new DeltaMaker(core);
-const arena = core.take(2 * LARGEST + 16);
+const arena = core.take(2 * LARGEST + 16 + BEHIND);
 const buffer = core.take(LARGEST);
 
 /** Applies a delta in an arena with the base in front and guards around the result. */
@@ -64,7 +64,7 @@ export function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: Copy
   if (header.baseSize !== base.length || header.resultSize > LARGEST) throw new MalformedError('sizes');
   const at = base.length + 8;
   const end = at + header.resultSize;
-  arena.fill(0xa5, 0, end + 8);
+  arena.fill(0xa5, 0, end + BEHIND + 8);
   base.copy(arena);
   delta.copy(buffer);
   try {
@@ -72,7 +72,7 @@ export function apply(base: Buffer, delta: Buffer): { result: Buffer; runs: Copy
   } finally {
     expect(arena.subarray(0, base.length).equals(base)).toBe(true);
     expect(arena.subarray(base.length, at).equals(Buffer.alloc(8, 0xa5))).toBe(true);
-    expect(arena.subarray(end, end + 8).equals(Buffer.alloc(8, 0xa5))).toBe(true);
+    expect(arena.subarray(end + BEHIND, end + BEHIND + 8).equals(Buffer.alloc(8, 0xa5))).toBe(true);
   }
   const { count, data } = maker.runs;
   return { result: Buffer.from(arena.subarray(at, end)), runs: { count, data: data.slice(0, 3 * count) } };

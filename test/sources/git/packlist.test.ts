@@ -1,22 +1,7 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateObjects, sortByOffset } from '../../../src/sources/git/packlist.ts';
+import { estimateObjects } from '../../../src/sources/git/packlist.ts';
 import { makeFolder, TestRepository } from './repos.ts';
-
-describe('sortByOffset', () => {
-  it('orders as a comparing sort does, offsets beyond 4 GB and equal ones as well', () => {
-    const offset = fc.oneof(fc.nat(40), fc.nat(5_000_000), fc.maxSafeNat());
-    fc.assert(
-      fc.property(fc.array(offset, { maxLength: 200 }), (list) => {
-        const expected = list.map((_, i) => i).sort((a, b) => list[a]! - list[b]! || a - b);
-        const { order, offsets } = sortByOffset(Float64Array.from(list));
-        expect([...order]).toEqual(expected);
-        expect([...offsets]).toEqual(expected.map((i) => list[i]));
-      }),
-    );
-  });
-});
 
 describe('estimateObjects', () => {
   it('tells about how many objects are in packs and loose', () => {

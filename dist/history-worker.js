@@ -100,69 +100,156 @@ function read(folder, name) {
   }
 }
 
-// src/sources/git/packfile.ts
-var import_node_fs3 = require("node:fs");
+// src/wasm/core-code.ts
+var CODE = "AGFzbQEAAAABvwEWYAABf2AEf39/fwF/YAJ/fwF/YAAAYAN/f38Bf2AGf39/f39/AX9gAX8AYAR/f39/AGAGf39/f39/AGACf38AYAd/f39/f39/AX9gBX9/f39/AX9gCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgC39/f39/f39/f39/AGAKf39/fH98f39/fwF/YAd/f39/f39/AGAFf398fH8AYAV/f39/fwBgCn9/f39/f39/f38Bf2ADf39/AAJBBANlbnYJdHJlZXNGdWxsAAMDZW52C3RyZWVzV2FudGVkAA0DZW52CXRyZWVzTmFtZQACA2VudgZtZW1vcnkCAAEDNTQBBAEGBwICBgkGDAMAAAAOCgAHAQcPBQIIEAkEEQQAAAAAAwQSEwUBCwgBBQUDCAoUFQsCBvgCS38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBFAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACweXAyIEZnJlZQAkBHNlZWsAGQVzZXR1cAAYCmFwcGx5RGVsdGEADQpzZWVrQmFzZTY0ADULc2V0dXBCYXNlNjQANAdpbmZsYXRlAAULYXBwbHlPcGVuZWQALwlvcGVuRGVsdGEALgpvcGVuT2JqZWN0AC0Kc2V0dXBOYW1lcwAfCmNvdW50TGlua3MAFAhyZWFkVHJlZQATCnNldHVwVHJlZXMAEgd0YWtlSWRzABEJdGFrZUxpbmtzABAJdGFrZVBhaXJzAA8Ea2VlcAAXBnJlY2FsbAAWC3NldHVwUmVjYWxsABUKY2FycnlMb29rcwAzC2ZpbmRDaGFuZ2VzADIKc2V0dXBDYXJyeQAxCWJlZ2luU29ydAAeB2VuZFNvcnQAHQtyZWFkSGVhZGVycwAcCXNvcnREaWdpdAAbCmxpbmtGb3Jlc3QALAlsaXN0Um9vdHMAKwtvcmRlckZvcmVzdAAqDHNldHRsZUZvcmVzdAApDHNwcmVhZEZvcmVzdAAoDHdlaWdoRW50cmllcwAnBm1lbW9yeQIACAEODAEBCo97NKsFAg1/A35BASEFQQEhCANAIAhBD00EQCAFQQF0IAAgCEEBdGovAQAiBGsiBUEASARAQX8PCyAIIAkgBBshCSAIQQFqIQgMAQsLIAUEQCADQQdHIAlBAU1xBH8gAiAJBH8gASAALwGgBUECdGooAgBBgQJqBUGAgICABAs2AgAgAkGAgICABDYCBEEEBUF/Cw8LIAkgAyADIAlLGyELQQAhCEEBIQcDQCAHIAtNBEAgCARAQQIgB3QhBCACIQUDQCAFIAIgBGpJBEAgBSkDCCERIAUpAxAhEiAFKQMYIRMgBCAFaiIGIAUpAwA3AwAgBiARNwMIIAYgEjcDECAGIBM3AxggBUEgaiEFDAELCwtBASAHdEEBayEEIAAgB0GABWxqIgUgACAHQQF0ai8BAEEBdGohBgNAIAUgBkkEQCACIAhBAnRqIAEgBS8BIEECdGooAgAgB0GBAmxqNgIAIAhBgICAgHggBCAIc2d2IghBAWtxIAhyIQggBUECaiEFDAELCyAHQQFqIQcMAQsLIAMgCUkEQCAAIQZBASADdEEBIAkgA2t0IgxrIQpBfyEEIANBAWohBwNAIAcgCU0EQEEBIAd0QQFrIQ1BASAHIANrdCEOIAYgB0GABWxqIgAgBiAHQQF0ai8BAEEBdGohDwNAIAAgD0kEQCAIQQEgA3RBAWtxIgUgBEcEQCACIAVBAnRqIAkgA2sgCiAMaiIKQQ10QYCAgIAFcnI2AgAgBSEECyABIAAvASBBAnRqKAIAIAdBgQJsaiEQIAggA3YhBQNAIAUgDEkEQCACIAUgCmpBAnRqIBA2AgAgBSAOaiEFDAELCyAIQYCAgIB4IAggDXNndiIFQQFrcSAFciEIIABBAmohAAwBCwsgB0EBaiEHDAELCwtBBCALdEEEaws9AQF/Iw8jQUYEQBAACyMPQQJ0IgMjP2ogASABQX9zIAAbNgIAI0AgA2ogAjYCACMPIgBBAWokDyMbIABqC8oDAQF/IABBAmogAUsEQEF/DwsgAC0AASAALQAAQQh0ciIEQaCeAnFBgBBHBH9BAQUgBEEfcAsEQEF/DwtB4KoBKAIARQRAEDALIABBAmokAkIAJANBAiQBIAEkKUGglgMgAUEIajYCAEGklgMgAjYCAEGolgMgAiADajYCACACJAQDQCMCQaCWAygCAEsEQEF/DwsjAyMCKQMAIwGthoQkAyMCIwFBA3ZBB3FBB3NqJAIjAUE4ckEDayQBIwOnQQJ2IQAjA0IDiCQDAn8gAEEBdkEDcSIDRQRAAn9BACMCIwFBAmtBA3ZrQQRqIgMjKUsNABpBACADQQRrLwEAIgQgA0ECay8BAHNB//8DRw0AGkEAIAQjKSADa0sNABpBACAEQaiWAygCACMEa0sNABojBCADIAT8CgAAIwQgBGokBCADIARqJAJCACQDQQIkAUEBCwwBCyADQQFGBEAQIgwBC0EAIANBA0YNABoQIQR/ECMFQQALC0UEQEF/DwsgAEEBcUUNAAsjAiMBQQJrQQN2ayIAQQRqIAFLBEBBfw8LQX8jBCACayACIwQQNiAAKAIAIgBBgP6DeHFBCHcgAEH/gfwHcUEIeHJHGwvtAgEGfyMvIzAjSBAgIQIgAEEAIywbBEAgAkF/R0EAIy8jMBACGwRAIysgAmpBAToAAAsLIAJBf0cjLSMtGyEEIxxBAUYEQCAEBH8gACACQX8QBAVB/////wcLIQMgAARAIAMQCgUgA0H/////B0cEQCMhIwdBBGojLiMKKAIAcWxqIgYoAgBBAWsiBUH/////B0cgBUEATnEEfyAGQQRqIQYCfwNAIAEjB0kEQEEAIAEgBmooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCADIAUQCwUgA0F/cxAMCwsLBSMcQQEgABtFBEBB/////wcQCgsLIARFBEAPCyMrIAJqLQAABEAgACACQX4QBBoLIxwEf0EABSNFIwooAgAiAUGA/oN4cUEIdyABQf+B/AdxQQh4ckEMdiIBQQV2QQJ0aigCACABdkEBcQsEQCMKEAEiAUEATgRAIAAgAkF9IAFrEAQaCwsLNwADQCACIANJBEAgACABIAJBAnRqKAIAaiAAIAEgAkEBaiICQQJ0aigCAGoQCBpBABAGDAELCwuqAQECfyAAQQVqIABBBmogAC0ABUEgRhsiACABTwR/QQEFIAAtAABBIEcLBEBBAA8LIABBBWstAAAiA0E0RgR/QQEFQQJBACADQTZGGwskHCAAQQFqIgAkLyAALQAAIQMDQCADQQBHIAAgAUlxBEAgAkEfbCADaiECIABBAWoiAC0AACEDDAELCyAAIwdqIAFPBEBBAA8LIAAkMCACJEggAEEBaiQKIwojB2oLQgADQCAAIAFJBEAjMSAAaiMyEAgiAEUEQEEADwsgACMxayEAQQEQBiMLQQFqJAsjHSMLQQJ0aiAANgIADAELC0EBC5wBAQR/IyEjB0EEaiMuIwooAgBxbGoiAigCAEEBayIDQQBOBH8gAkEEaiEEAn8DQCABIwdJBEBBACABIARqKAIAIwogAWooAgBHDQIaIAFBBGohAQwBCwtBAQsFQQALBEAgAEH/////B0YEQA8LIANB/////wdHBEAgACADEAsPCwsgAiAAQQFqNgIAIAJBBGojCiMH/AoAACAAEAwLKwEBfyMTI0dGBEAQAAsjRiMTQQN0aiICIAA2AgAgAiABNgIEIxNBAWokEwswACMQI0RGBEAQAAsjQiMQIwdsaiMKIwf8CgAAI0MjEEECdGogADYCACMQQQFqJBAL+AUCCH8DfiAGIAdBDGxqIQwgBiEHQX8hDQNAIAQgBUkEQCAEQQFqIQggBC0AACIPQYABSQRAIA9FIAggD2ogBUtyIAsgD2ogA0tyBEBBfw8LIAIgC2ohBAJAIA9BwABLBEAgBCAIIA/8CgAADAELIAgpAwghECAIKQMQIREgCCkDGCESIAQgCCkDADcDACAEIBA3AwggBCARNwMQIAQgEjcDGCAIQSBqKQMIIRAgCCkDMCERIAgpAzghEiAEQSBqIAgpAyA3AwAgBCAQNwMoIAQgETcDMCAEIBI3AzgLIAggD2ohBCALIA9qIQsMAgsgCCAPQf8AcWlqIAVLBEBBfA8LQQAhCkEAIQkgD0EBcQR/IAgtAAAhCiAIQQFqBSAICyEEIA9BAnEEQCAKIAQtAABBCHRyIQogBEEBaiEECyAPQQRxBEAgCiAELQAAQRB0ciEKIARBAWohBAsgD0EIcQRAIAogBC0AAEEYdHIhCiAEQQFqIQQLIA9BEHEEQCAELQAAIQkgBEEBaiEECyAPQSBxBEAgCSAELQAAQQh0ciEJIARBAWohBAsgD0HAAHEEQCAJIAQtAABBEHRyIQkgBEEBaiEECyABrSAKrSAJQYCABCAJGyIIrXxUBH9BAQUgA60gC60gCK18VAsEQEF+DwsgAiALaiEJIAAgCmohDwJAIAhBwABLBEAgCSAPIAj8CgAADAELIA8pAwghECAPKQMQIREgDykDGCESIAkgDykDADcDACAJIBA3AwggCSARNwMQIAkgEjcDGCAPQSBqKQMIIRAgDykDMCERIA8pAzghEiAJQSBqIA8pAyA3AwAgCSAQNwMoIAkgETcDMCAJIBI3AzgLIAogDkYgCyANRnEEQCAHQQRrIgkgCSgCACAIajYCAAUgByAMSQRAIAcgCzYCACAHIAo2AgQgByAINgIIIAdBDGohBwsLQX8gCCALaiILIAcgDE8bIQ0gCCAKaiEODAELCyADIAtGBH8gByAGa0EMbgVBfQsLBgBBACQcCwoBAX8jE0EAJBMLEwEBfyMPIgAjG2okG0EAJA8gAAsKAQF/IxBBACQQC1sAIAAkByABQQBHJC0gAiQ/IAMkQCAFJEIgBiRDIAQkQSAHJEQgCCRFIAkkRiAKJEcgCyQhIAxBAWskLiMhQQAgDCMHQQRqbPwLAEEAJBtBACQTQQAkEEEAJA8LmgQBCH8gACQxIAAgAWokMiMyJB1BACQLIx1BADYCACAEIAVqIQ0gAiADQQxsaiEMIAIhBQNAIAUgDEkEQCAFKAIEIgogBSgCCGogCCEAIAYhAiAKIAcgBSgCACILayAKaiIDIAMgCkgbIQ4DQCAAIAJJBEAgDSAAIAJqQQF2IgNBAnRqKAIAIA5IBEAgA0EBaiEABSADIQILDAELCyAAIQIgBkEBaiEDQQFqIQ4DQCACIANJBEAgDSACIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiECBSAJIQMLDAELCyACQQFrIQIDQCAAIAJJBEAgByANIABBAnRqKAIAIAprIAtqIgMQCUUgAyMdIwtBAnRqKAIAIgdGckUEQCACIQMgByALayAKaiEOA0AgACADSQRAIA0gACADakEBdiIJQQJ0aigCACAOSARAIAlBAWohAAUgCSEDCwwBCwsMAgsLCyAAIAJOBH9BAQUgByANIABBAnRqKAIAIAprIAtqRwtFBEAgBCANIAggABAHIAsgCmshByMdIwtBAWpBAnRqIQggAEEBaiEDA0AgAiADTwRAIAggDSADQQJ0aigCACAHajYCACADQQFqIQMgCEEEaiEIDAELCyMLIAIgAGtqJAsgDSACIghBAnRqKAIAIAprIAtqIQcLIAVBDGohBQwBCwsgBCANIAggBhAHIAcgARAJBH8jCwUjC0F/cwsLBwAjGyMPagscACAAJCIgAUEBayQjIAIkSSACJAwgAiADaiRKC7sCAgh/AX4gAK0hDCABQQhrIgRBIGohBQNAIAQgBUkEQCAMIAQpAwCFQpX4qfqXt96bnn9+IgwgDEIdiIUhDCAEQQhqIQQMAQsLIAxClfip+pe33puef34iDEIgiKchCCMiIyMgDEIIiKdxQQN0aiIKQUBrIQcDQCAHIApLBEAgCigCBCIJRQRAQQAPCwJAIAooAgAgCEcEf0EBBSAJKAIAIABHCw0AIAEgCSgCBGsiBCAJKAIIaiIGIANPIAIgBE5yDQAgCUEMaiELAn8DQCAEQQhqIgUgBk0EQEEAIAQpAwAgCykDAFINAhogBSEEIAtBCGohCwwBCwsDQCAEIAZJBEBBACAELQAAIAstAABHDQIaIARBAWohBCALQQFqIQsMAQsLQQELBEAgCQ8LCyAKQQhqIQoMAQsLQQALgAICA38BfiNKIAMgAmsiBSMMQQxqakkEQCMiQQAjI0EJakEDdPwLACNJJAwLIACtIQcgAUEIayIDQSBqIQQDQCADIARJBEAgByADKQMAhUKV+Kn6l7fem55/fiIHIAdCHYiFIQcgA0EIaiEDDAELCyMiIyMgB0KV+Kn6l7fem55/fiIHQgiIp3FBA3RqIgRBQGshBiAEIQMDQCADIAZJBH8gAygCBAVBAAsEQCADQQhqIQMMAQsLIAQgAyADIAZGGyIDIAdCIIg+AgAgAyMMNgIEIwwgADYCACMMIAEgAms2AgQjDCAFNgIIIwxBDGogAiAF/AoAACMMIAVBDGpqJAwLLgAgACQ1IAEkJiACJDYgAyQ3IAQkGCAFJDggBiQ5IAckOiAIJBEgCSQOIAokOwvECQISfwF+IAMkCCAEJA0jDiM7QQN0aiEKIw4hBgNAIAAgAUkEQCAAIxEhA0EAIQQDQAJAIAQgBQR/IAUFIAIgACgCAGpBAWsLIgRLDQAgAiAAKAIEakEIaiIFIw0iCCAFIAhJGyIIIAQjEUGAgAJqIANrQQF2QXhxaiIFIAUgCEsbIgUgBEsEQCM1IQkDQCAEKQMAQqDAgIGChIiQIIQiGKdBsfPd8XlsIQsgAyAENgIAIAMgCSALQQ92aigCACALdkEBcUECdGoiAyAEQQJqNgIAIAMgCSAYQhCIp0Gx893xeWwiA0EPdmooAgAgA3ZBAXFBAnRqIgMgBEEEajYCACAEKAIGQaDAgIECckGx893xeWwhCyADIAkgGEIgiKdBsfPd8XlsIgNBD3ZqKAIAIAN2QQFxQQJ0aiIDIARBBmo2AgAgAyAJIAtBD3ZqKAIAIAt2QQFxQQJ0aiEDIAUgBEEIaiIESw0ACwsgBUEAIAUgCEkbIgUNACAIQQhqIQQgASAAQQhqIgBLBH8jEUGAgAJqIANrQQF2QXhxQYDAAEsFQQALDQELCyADIxFGDQEjESIQIQQDQCAQKAIAIggvAQRBoMAAciEJIyYgCCgCAEGgwICBAnJBsfPd8XlsIgtBDXZBcHFqIgwoAgAgC0EPdCILIAlB65Svr3hsakEbdnYgDC8BBCALIAlB/wFxQeuUr694bGpBHHZ2ciAMLwEGIAsgCEEBay0AAEEgckHrlK+veGxqQRx2dnIgDCgCCCALQRt2dnIhCSAEIAg2AgAgBCAJQQFxQQJ0aiEEIBBBBGoiECADSQ0ACyAEIQggAEEIaiAAIAUbIQtBACEEQQhrIRAjESEPA0AgCCAPSwRAAkAgDygCACETA0AgBCATTQRAIAsgEEEIaiIQRwRAIAIgECgCAGokPCACIBAoAgRqJCcjJ0EIaiIDIw0iBCADIARJGyEEDAILCwsgCyAQRg0AIAYhAyMmIBMoAgBBoMCAgQJyIgZB/wFyIAYgEyMISBsiBkGAgIB4ciAGIw0gE0EEakkbIglBsfPd8XlsQQ12QXBxaigCDCIGBEAjNiAGQQFrQQxsaiESA0AgEigCCCEOIBIoAgAgCUYEQCATIA5BBnZBP3FrIQYgDkE/cSIHBH8gEigCBCAGIAdqKAIAQaDAgIECckYFQQELBEAgBkEBaiEUIzcgDkEMdkH//x9xIg1BAnRqKAIAIgYEfyAGIBQQGgVBAQsEQCM5IA1BAnRqIgYoAgAhEUEAIQwCQCAUIzxJIBQjJ09yIBQjCEhyIw0gBigCBCARayIHIBRqSXINACM6IA1qLQAAQQBHIQYjOCARaiEVQQAhEQNAIAcgEUsEQCARIBRqLQAAIhYgESAVai0AACIXRwR/IBZBwQBrQRpJIAZxIBZBIGogF0ZxBUEBC0UNAiARQQFqIREMAQsLQQEhDAsFQQAhDAsgDAR/IAMgDTYCACADIBQ2AgQgA0EIagUgAwshAwsLIBJBDGohEiAOQQBODQALCyAKIAMiBk0EQCMOQQhrIBNBAmo2AgAjDkEEayADIw5rQQN2NgIAIBAPCyAPQQRqIQ8MAgsLCwwBCwsjDkEEayAGIw5rQQN2NgIAIAALmwQBBX8gAEGAgICAAnEEfyABIwgjDRAmBUEBC0UEQEEADwsgASAAQRd2QR9xaiIDIABBP3FqIQQgAEEGdkH/B3EhBSAAQYCAgIAEcQRAA0AgAyAESSADIw1JcQR/IAMtAAAiAkEgRiACQQlrQQJJciACQQ1GcgVBAAsEQCADQQFqIQMMAQsLIAMgBEkEfyADIw1PBH9BAAUjGCAFQQV0aiADLQAAIgJBA3ZqLQAAIAJBB3F1QQFxCwVBAQtFBEBBAA8LBSADIQIDQCACIARJBEACQCACIw1PBEBBAA8LIxggBUEFdGogAi0AACIGQQN2ai0AACAGQQdxdUEBcUUEQCACIANrQQVJBH9BAAUjGEEgaiACLQAAIgJBA3ZqLQAAIAJBB3F1QQFxC0UEQEEADwsMAQsgAkEBaiECDAILCwsLIABBEHZB/wBxIgBFBEBBAQ8LIAEgAEEBa2siASMITAR/QQAFIxggAUEBay0AACIAQQN2ai0AACAAQQdxdUEBcQsEfyABQQFrIgAjCE4EfyAALQAAQe0ARgVBAAsFQQELBH9BAQUgAUECayIAIwhOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBA2siACMITgR/IAAtAABBJUYFQQALCwR/QQEFIAFBBGsiACMITgR/IAAtAABB3ABGBUEACwsEf0EBBSABQQZrIgAjCE4EfyAALQAAQdwARgVBAAsLC/QBAgJ+An8gAK1CC34hBkGwtgNBAEGAwAD8CwAgASAFQQN0aiEIIAEhAANAIAAgCEkEQCAAKQMAIAaIp0H/D3FBAnRBsLYDaiIFIAUoAgBBAWo2AgAgAEEIaiEADAELC0EAIQVBsLYDIQADQCAAQbD2A0kEQCAAKAIAIQkgACAFNgIAIAUgCWohBSAAQQRqIQAMAQsLA0AgASAISQRAIAEpAwAiByAGiKdB/w9xQQJ0QbC2A2oiACgCACEFIAAgBUEBajYCACADIAVBA3RqIAc3AwAgBCAFQQJ0aiACKAIANgIAIAFBCGohASACQQRqIQIMAQsLC6QEAwd/AX4DfANAIAAgAUkEQEEAIAa4IAIgAEEDdGorAwAiEiAFoSITRAAAAAAAAFBAoGMgBxsEQCAADwtBACENIAa4IABBAWoiCiABSQR8IAIgCkEDdGorAwAFIAMLIAWhpCIUIBNkBH8gBCAT/ANqIgstAABBBHZBB3EiDUEHRgRAIAAPCwJ/QgAhESAEIBT8A2oiDyALQUBrIgogCiAPSxshECALQQFqIQogCy0AACEMQQchDgNAIAxBgAFPBEBBfSAORSAKIBBPcg0CGiAKIgtBAWohCiALLQAAIQwgDkEBayEODAELC0F9QX8gDUUgDUEFRnIgCiAPS3IbIA1BBkcNABoDQEF9IAogEE8gEUKAgICAgIAIVnINARogCiILQQFqIQogCy0AACILQQd2rSALQf8Aca0gEUIHhnx8IREgC0GAAU8NAAsgEiARuqEhEiAAIQpBASEMA0AgCiAMSwR/IBIgAiAKIAxrQQN0aisDAGMFQQALBEAgCiAMayEKIAxBAXQhDAwBCwsgCiAMa0EAIAogDEsbIQwDQCAKIAxLBEAgEiACIAogDGpBAXYiC0EDdGorAwBkBEAgC0EBaiEMBSALIQoLDAELCyAMQX0gACAMRwR/IBIgAiAMQQN0aisDAGEFQQALGwsFQX0LIQogACAIakEAIA0gDUEGRiAKQX1Gchs6AAAgCSAAQQJ0aiAKNgIAIABBAWohAAwBCwsgAQsrACAAIAFBA3RqIQEDQCAAIAFJBEAgACAAKQMAujkDACAAQQhqIQAMAQsLC1ECAn8CfgNAIAIgA0sEQCAAIANBA3RqIgQrAwD8ByEFIAQgBTcDACABIANBAnRqIAM2AgAgBSAGhCEGIANBAWohAwwBCwtCygAgBnl9QguApwtIACMGBEAgAkEAIwb8CwAgA0EAIwUjCUEBakEDdGogA2v8CwALIAAkICABJBogAiQrIAMkBSAEJD0gBSQ+IAZBAWskCUEAJAYLjwQBBX8jBSMJIAIgAkEPdnNB7fjs4AJsQQd2cSIGQQN0aigCBCEHA0AgBwRAIwUgBkEDdGooAgAgAkYEfyAAIQMgB0EBayIEBH8jGiAEQQFrQQJ0aigCAAVBAAsjIGohBQJ/QQAjICMaIARBAnRqKAIAaiAFayABIANrRw0AGgNAIANBCGoiBCABTQRAQQAgAykDACAFKQMAUg0CGiAEIQMgBUEIaiEFDAELCwNAIAEgA0sEQEEAIAMtAAAgBS0AAEcNAhogA0EBaiEDIAVBAWohBQwBCwtBAQsFQQALBEBBACQsIAdBAWsPCyMFIwkgBkEBanEiBkEDdGooAgQhBwwBCwtBASQsIwYjPkYjBiIDBH8jGiADQQFrQQJ0aigCAAVBAAsiAyABIABraiIEIz1LcgRAQX8PCyMgIANqIAAgASAAa/wKAAAjGiMGQQJ0aiAENgIAIwUgBkEDdGoiACACNgIAIwZBAWokBiAAIwY2AgQjCSMGQQF0SQRAIwUhACMFIwlBAWpBA3RqIgIkBSMJQQF0QQFqJAkDQCAAIAJJBEAgACgCBCIDBEAjCSAAKAIAIgEgAUEPdnNB7fjs4AJsQQd2cSEBA0AjBSABQQN0aigCBARAIwkgAUEBanEhAQwBCwsjBSABQQN0aiIBIAAoAgA2AgAgASADNgIECyAAQQhqIQAMAQsLCyMGQQFrC/sGAg1/An4jAyMCIgApAwAjASIHrYaEIQ0gACAHQQN2QQdxQQdzaiEEIA1CAoinQR9xQYECaiIGIA1CB4inQR9xQQFqaiIFIAZBHmpLIAZBngJLcgRAQQAPCyANQgyIp0EPcUEEaiEIIA1CDoghDSAHQThyQQ5rIQADQCABIAhJBEAgAUEMRgRAIA0gBCkDACAArYaEIQ0gBCAAQQN2QQdxQQdzaiEEIABBOHIhAAsgDiANQgKIQgeDIAFBwKoBajEAAEIDfoaEIQ4gDUIDiCENIABBA2shACABQQFqIQEMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwADQCACQRNJBEAgDqdBB3EiAUEBdEGACmoiBy8BACEIIAcgCEEBajsBACABQYAFbCAIQQF0akGACmogAjsBICACQQFqIQIgDkIDiCEODAELC0GACkHgtAFBoIEDQQcQAyIHQQBIBEBBAA8LQaCWAygCACEIQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEBAn8DQEEAIAQgCEsNARogDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgDSANpyAHcSgCoIEDIgKtiCENIABBOHIgAmshAAJAIAJBDXYiAkEQSQRAQYAKQaDaACADIAZJIgkbIgogAiIBQQF0aiICLwEAIQsgAiALQQFqOwEAIAogAUGABWwgC0EBdGpqIAMgAyAGayAJGzsBICADQQFqIQMMAQtBACACQRBGIgkgA0VxDQIaQQEgCQR/QQIFQQNBByACQRFGGwsiCXRBAWsgDadBAnZxQQtBAyACQRJGG2ohCiANIAmtiCENIAAgCWshACABQQAgAkEQRhshAUEAIAogBSADa0sNAhogAyADIApqIgkgARshAwNAIAMgCUkEQEGACkGg2gAgAyAGSSIKGyILIAFBAXRqIgwvAQAhAiAMIAJBAWo7AQAgCyABQYAFbCACQQF0amogAyADIAZrIAobOwEgIANBAWohAwwBCwsLIAMgBUkNAAsgDSQDIABBP3EkASAEJAJBgApB4KoBQeC1AUELEAMkKkGslgNBoNoAQeCzAUGgvQJBCBADIgA2AgAjKiAAckEATgsL8wUCCH8CfiMDIQkjASEHIwIhBiMEIQACfwNAAkBBACAGQaCWAygCAEsNAhpBACAAQaiWAygCAEsNAhogCSAGKQMAIAethoQhCSAGIAdBA3ZBB3FBB3NqIQYgB0E4ciECIAmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgAiADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgByADayEHIAkgA62IIgmnQfwPcSgCoIUDIgNBAEgEQCAAIgFBAWohACABIANBDXY6AAAgCSADrYghCSAHIANrIQcMBQsLCyAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQILIANBgICAgARxBEAgA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAIgA2shBwwDCyADQYCAgIACcQRAIAkgA62IIQggAiADayEBDAILQQAgA0GAgICABHENAxoLIAkgA62IIginQfwAcSgCoJUDIgRBgICAgARxIgEEQEEAIAENAxoLIANBDXYgCadBfCADdEF/c3EgA0EIdnZqIQUgCCAErYghCSACIANrIARrIQdBACAEQQ12IAinQXwgBHRBf3NxIARBCHZ2aiIBIABBpJYDKAIAa0sNAhpBACAAIAVqIgRBqJYDKAIASw0CGiAAIgIgAWshAwJAIAFBCEkEQANAIAMiAUEBaiEDIAIgAS0AADoAACAEIAJBAWoiAksNAAsMAQsgAiADKQMANwMAIAIgAykDCDcDCANAIAJBEGoiAiAESQRAIAIgA0EQaiIDKQMANwMAIAIgAykDCDcDCAwBCwsLIAAgBWohAAwBCwtBACAAQaiWAygCAEsNABogCCQDIAFBP3EkASAGJAIgACQEQQELC90GAgl/An4jKiEGIwMhCiMBIQgjAiEHIwQhAAJ/A0ACQEEAIAdBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMgCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAMgAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCCABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAogAa2IIQogCCABayEIDAULCwsgCiAHKQMAIAithoQhCiAHIAhBA3ZBB3FBB3NqIQcgCEE4ciEDCyABQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgCqdBDXZxakECdCgC4LUBIQELIAFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiADIAFrIQgMAwsgAUGAgICAAnEEQCAKIAGtiCEJIAMgAWshAQwCC0EAIAFBgICAgARxDQMaCyABQQ12IAqnQXwgAXRBf3NxIAFBCHZ2aiEFIAMgAWsgCiABrYgiCaciAkGslgMoAgBxKAKgvQIiAUGAgICABHEEQCABQYCAgIABcQRAIAFBDXZB//8BcUF/IAF0QX9zIAJBCnZxakECdCgCoL0CIQELQQAgAUGAgICABHENAxoLIAkgAa2IIQogAWshCEEAIAFBDXYgCadBfCABdEF/c3EgAUEIdnZqIgIgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAyACayEBAkAgAkEISQRAA0AgASICQQFqIQEgAyACLQAAOgAAIAQgA0EBaiIDSw0ACwwBCyADIAEpAwA3AwAgAyABKQMINwMIA0AgA0EQaiIDIARJBEAgAyABQRBqIgEpAwA3AwAgAyABKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAJJAMgAUE/cSQBIAckAiAAJARBAQsLBgBBsPYDC/wDAQN/QQEkNANAIAFBgAJJBEAgAUEgckHhAGtBGkkiAEUEQCABQTBrQQpJIQALIAFBgAhqIAFB3wBGIAByIAFBLUZyIAFBLkZyIAFBJEZyIgJBEHIgAiAAGzoAACABQQFqIQEMAQsLQaIIQaIILQAAQQZyOgAAQacIQacILQAAQQZyOgAAQeAIQeAILQAAQQJyOgAAQakIQakILQAAQRJyOgAAQd0IQd0ILQAAQQJyOgAAQaAIQaAILQAAQRRyOgAAQYkIQYkILQAAQQRyOgAAQY0IQY0ILQAAQRRyOgAAQYoIQYoILQAAQRRyOgAAQawIQawILQAAQRxyOgAAQbsIQbsILQAAQRxyOgAAQboIQboILQAAQRxyOgAAQb0IQb0ILQAAQQxyOgAAQfsIQfsILQAAQQRyOgAAQaEIQaEILQAAQQhyOgAAQb8IQb8ILQAAQQhyOgAAQfwIQfwILQAAQQhyOgAAQbwIQbwILQAAQQhyOgAAQa0IQa0ILQAAQRhyOgAAQb4IQb4ILQAAQQhyOgAAQagIQagILQAAQQhyOgAAQaoIQaoILQAAQQhyOgAAQaUIQaUILQAAQQhyOgAAQaYIQaYILQAAQQhyOgAAQdwIQdwILQAAQQxyOgAAQa4IQa4ILQAAQRByOgAAQd8IQd8ILQAAQRByOgAAC5AFAQV/IzRFBEAQJQsgAiAAQRhqIgMgAiADSRsiBiACSSEHIABBA2ohBQNAIAUgBkkEfyAFLQAAQYAIai0AAEEBcQVBAAsEQCAFQQFqIQUMAQsLIAUhAgNAIAIgBkkgAiAFQQRqSXEEfyACLQAAQYAIai0AAEECcQVBAAsEQCACQQFqIQIMAQsLIAIhAwNAIAIgBkkEfyACLQAAQSBGBH9BAQUgAi0AAEEJRgsFQQALBEAgAkEBaiECDAELCyACIAZPBEAgBw8LIAItAABBgAhqLQAAQQhxBEBBAQ8LIAMhBANAIAQgBkkEfyAELQAAQYAIai0AAEEEcQVBAAsEQCAEQQFqIQQMAQsLIAYgBEEBaksEfyAELwEAQaDAAHIiBEHz6AFGIARB9sIBRnIgBEHzygFGciAEQeTKAUZyIARB5MIBRnIgBEHj3gFGciAEQfTyAUZyIARB7uoBRnIFIAcLBEBBAQ8LIAIgA0YgAyAFS3IgAi0AACIDQQpGciADQQ1GcgRAQQAPCyACQQNqIAZPBH9BAQUgAi8BAEGgwAByQeHmAUYLBEBBAQ8LIAItAABBgAhqLQAAQRBxBH8gAi0AAUGACGotAABBEHEFQQALBH8gAi0AAkGACGotAABBEHEFQQALBH8gAi0AA0GACGotAABBEHFBAEcFQQALRQRAQQEPCyAAIQIDQCABIAJIIAIgAEEJa0txBH8gAkEBay0AAEGACGotAABBAXEFQQALBEAgAkEBayECDAELCyACQQJrIgMgAU4EfyADLQAABUEACyIBQfgARiABQfYARiEBIAUgAmsiA0EIRiACIABBCWtGciADQQpGciADQQtGcgR/QQEFIAItAABBLUYLIAFycgtEAgF8AX8gAUEBayEBA0AgAUEATgRAIAFBA3QiBiAAaisDACEFIAQgBmogAiAFoSADoDkDACAFIQIgAUEBayEBDAELCwubAQEDfyAAIAFBAnRqIQEgACEFA0AgASAFSwRAIAIgBSgCACIGQQJ0aigCACIHQQBOBEAgAyAHQQN0aiIHIAcrAwAgAyAGQQN0aisDAKA5AwALIAVBBGohBQwBCwsDQCAAIAFJBEAgAiABQQRrKAIAIgNBAnRqKAIAIgVBAE4EQCADIARqIAQgBWotAAA6AAALIAFBBGshAQwBCwsLmwEBA38gBUEAIAT8CwBBACEEIAAgAUECdGohBgNAIAAgBkkEQAJAIAAoAgAiByADai0AACIIRQRAIARBAWohBAwBCyAIQQhxRQRAIAUgB2pBAToAAAsgAiAHQQJ0aigCACEBIAUgB2otAAAEQCABQQBOBEAgASAFakEBOgAACwUgAyAHaiAIQRByOgAACwsgAEEEaiEADAELCyAEC78CAQR/IAIhBAJ/A0AgASAFSwRAQQAgACAFQQJ0aigCACAFTg0CGiAFQQFqIQUMAQsLQQELBEAgAUEBayEAA0AgAEEATgRAIAQgADYCACAAQQFrIQAgBEEEaiEEDAELCyABDwsgA0EAIAFBAnT8CwADQCABIAdLBEAgACAHQQJ0aigCACIFQQBOBEAgAyAFQQJ0aiIFIAUoAgBBAWo2AgALIAdBAWohBwwBCwsDQCABIAZLBEAgAyAGQQJ0aigCAEUEQCAEIAY2AgAgBEEEaiEECyAGQQFqIQYMAQsLIAIhAQNAIAEgBEkEQAJAIAAgASgCAEECdGooAgAiBUEASA0AIAMgBUECdGoiBigCAEEBayEHIAYgBzYCACAHDQAgBCAFNgIAIARBBGohBAsgAUEEaiEBDAELCyAEIAJrQQJ2C2oBA38gBCEFA0AgAiAGSwRAIAEgBmotAAAiB0EQcSAHRSAAIAZBAnRqKAIAQQBOcnIEf0EBBSAHQQdxQQJGIANBAEdHC0UEQCAFIAY2AgAgBUEEaiEFCyAGQQFqIQYMAQsLIAUgBGtBAnYL7QEBBH8gA0H/ASACQQJ0Igf8CwAgBUH/ASAH/AsAA0AgAiAGSwRAIAAgBkECdGooAgAiCEEATgRAIAMgCEECdGooAgAiCUEASAR/QQEFIAEgBkEDdGorAwAgASAJQQN0aisDAGQLBEAgAyAIQQJ0aiAGNgIACwsgBkEBaiEGDAELCyAEIAMgB/wKAAAgAkEBayEBA0AgAUEATgRAIAAgAUECdGooAgAiAkEASAR/QQEFIAMgAkECdGooAgAgAUYLRQRAIAUgAUECdGogBCACQQJ0aiICKAIANgIAIAIgATYCAAsgAUEBayEBDAELCwukAQECfwJ/QQAgACABTw0AGiAAQQFqIQQgAC0AACIAQQR2QQdxJBUgAEEPcSQAQQQhBQNAIABBgAFPBEBBACABIARNIAVBEktyDQIaIAQiAEEBaiEEIwAgAC0AACIAQf8AcSAFdHIkACAFQQdqIQUMAQsLIAQLIQAjFUUgAEVyIxVBBEtyIwAgA0tyBEBBfw8LQX8jACIDIAAgASACIAMQBSADRxsLoQMBAn8Cf0EAIAAgAU8NABogAEEBaiEGIAAtAAAiAEEEdkEHcSQVIABBD3EkAEEEIQcDQCAAQYABTwRAQQAgASAGTSAHQRJLcg0CGiAGIgBBAWohBiMAIAAtAAAiAEH/AHEgB3RyJAAgB0EHaiEHDAELCyAGCyEAAkAjACAEQQF0S0EBIAAbDQAjFUEGRgRAA0AgACABTw0CIAAiBUEBaiEAIAUtAABBgAFPDQALBSMVQQdGBEAgASAAIAVqIgBJDQIFDAILCyAAIAEgAiMAIgAQBSAARw0AIAAgAmokHyMfIQVBACQAQQAhAQJ/A0BBACABQRVLIAIgBU9yDQEaIAIiAEEBaiECIwAgAC0AACIAQf8AcSABdHIkACABQQdqIQEgAEGAAU8NAAsgAgskFiMWRSMAIANHcg0AIxYhACMfIQNBACQAQQAhAgJ/A0BBACACQRVLIAAgA09yDQEaIAAiAUEBaiEAIwAgAS0AACIBQf8AcSACdHIkACACQQdqIQIgAUGAAU8NAAsgAAskFkF/IwAjFkUjACAES3IbDwtBfwsUACAAIAEgAiADIxYjHyAEIAUQDQuNBQEEfwNAIABBgAJJBEAgAEECdEHgqgFqIABBDXRBgICAgHhyNgIAIABBAWohAAwBCwtB4LIBQYCAgIAGNgIAQQAhAANAIABBHEkEQCAAQQJ0QeSyAWogAEECdkEBa0EAIABBCE8bIgEgAEEISQR/IABBA2oFIABBA3FBBGogAXRBA2oLQQ10QYAEcnI2AgAgAEEBaiEADAELC0HUswFBgISBATYCAEGeAiEAA0AgAEGgAkkEQCAAQQJ0QeCqAWpBgICAgAQ2AgAgAEEBaiEADAELC0EAIQADQCAAQR5JBEAgAEECdEHgswFqIABBAXZBAWtBACAAQQRPGyIBIABBBEkEfyAAQQFqBSAAQQFxQQJqIAF0QQFqC0ENdEGABHJyNgIAIABBAWohAAwBCwtBHiEAA0AgAEEgSQRAIABBAnRB4LMBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBE0kEQCAAQQJ0QeC0AWogAEENdDYCACAAQQFqIQAMAQsLQYAKQgA3AwBBiApCADcDAEGQCkIANwMAQZgKQgA3AwBBACEAA0AgAEGgAkkEQCAAQZABSQR/QQgFIABBgAJJBH9BCQVBB0EIIABBmAJJGwsLIgJBAXRBgApqIgEvAQAhAyABIANBAWo7AQAgAkGABWwgA0EBdGpBgApqIAA7ASAgAEEBaiEADAELC0GACkHgqgFBoIUDQQsQAxpBoNoAQgA3AwBBqNoAQgA3AwBBsNoAQgA3AwBBuNoAQgA3AwBBACEAA0AgAEEgSQRAQaraAEGq2gAvAQAiAUEBajsBACABQQF0QaDzAGogADsBICAAQQFqIQAMAQsLQaDaAEHgswFBoJUDQQgQAxoLHQAgACQUIAEkFyACJCQgAyQlIARBBHQkMyAFJB4LxQIBC38gACABQQxsaiENIxQhASMXIQcDQCACBEACQCAAIA1GIhEEfyACBSAAKAIACyEJIAogEQR/IAMFIAAoAgQLIgpHIAkgC0tyBEAgASMURiIQIAsgBGtBACAEIAtJGyIOIAxBEGpLcgRAIAggDCAQBH9BAAUgAUEIaygCAAtraiEIIAEgDjYCACABQQhqIQELIAFBBGsgAiAFIAlqIgwgAiAMSRsiDDYCACAHIxdGIA8gCyAGa0EAIAYgC0kbIgtJcgRAIAcgCzYCACAHQQhqIQcLIAdBBGsgAiAGIAlqIgsgAiALSRsiDzYCAAsgEQ0AIAAoAggiDiAJaiELIAogDmohCiAAQQxqIQAMAgsLCyABIxRLBEAgCCAMIAFBCGsoAgBraiEICyMeIAEjFGtBA3Y2AgAjHiAHIxdrQQN2NgIEIAgLyQcBEX8gAiADQQxsaiETIxQgCEEDdGohFiMXIAlBA3RqIRUgBiAHQQN0aiEUIyQjM2ohEiMlIzNqIREjFCEHIxchCSMkIRojJSEYIAAgAUEEdGohGUEGIQMDQCAFIAN2QYAgTwRAIANBAWohAwwBCwtBsJYDQQAgBSADdkEBavwLACAAIQEDQCABIBlJBEAgASgCBCADdkGwlgNqQQE6AAAgAUEQaiEBDAELCyADIQsgACEDIAIhCANAIAggE0kEQCAIKAIEIg0gCCgCCCIBaiEKIAFBAWtBASALdEkEfyANIAt2QbCWA2otAAAgCkEBayALdkGwlgNqLQAAcgVBAQsEQCAIKAIAIA1rIRcgDCANSwR/QQEFIAMgGUkEfyADKAIEIA1JBUEACwsEQCAZIAMiAksEfyACKAIEIA1JBUEACwRAQRAhAiADQRBqIQwDQCACIAxqIgEgGUkEfyABKAIEIA1JBUEACwRAIAIgDGohDCACIAJqIQIMAQsLIBkgAiAMaiIBIAEgGUsbIQIFQRAhAwNAIAIgACADaksEfyACIANrKAIEIA1PBUEACwRAIAIgA2shAiADIANqIQMMAQsLIAIgA2sgACACIAAgA2pLGyEMCwNAIAIgDEsEQCAMIAIgDGtBBXZBBHRqIgEoAgQgDUkEQCABQRBqIQwFIAEhAgsMAQsLIAwhAwtBASANIA1BAU0bIA0gFxshECAKIgwgDEEBayAMIBdqIARGIAUgDEtyGyEPA0AgAyAZSQRAIAMoAgQiASAMSQRAIAMoAgAhDiADKAIIIQ0gAygCDCEKIAYhAiABIBdqIQEDQCACIBRJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIhBgJAIAogD00gDSAQT3EEfyACIBRJBH8gAigCACABTQVBAAsFQQELRQRAIBIgGkYEQEEADwsgGiAONgIAIBogATYCBCAaIA0gF2o2AgggGiAKIBdqNgIMIBpBEGohGgwBCyAOQQBIBEAgCSECA0AgAiAVSQR/IAIoAgQgAU0FQQALBEAgAkEIaiECDAELCyACIgkgFUkEfyACKAIAIAFNBUEACw0BBSAHIQIDQCACIBZJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIiByAWSQR/IAIoAgAgAU0FQQALDQELIBEgGEYEQEEADwsgGCAONgIAIBggATYCBCAYQRBqIRgLIANBEGohAwwCCwsLCyAIQQxqIQgMAQsLIx4gGiMka0EEdjYCCCMeIBgjJWtBBHY2AgxBAQsOACAAJBkgASQSIAIkKAvXAgEJfyMSIyhBAnRqIQkjEiEGA0AgACABSQRAIAQEfyAEBSACIAAoAgBqCyEFQQAhBCACIAAoAgRqIgcgAyADIAdLGyEKA0AgBUEMaiAKTQRAIxlBgAZqIgwgBS0AC2otAAAjGUGABGoiDSAFLQAKai0AACMZIgcgBS0ACGotAAAjGUGAAmoiCCAFLQAFai0AACAFLQAAIAdqLQAAIAUtAAMgDGotAABxcXFxcSILBH8gCyAFLQAJIAhqLQAAIAUtAAcgDGotAAAgBS0ABiANai0AACAFLQAEIAdqLQAAIAUtAAEgCGotAAAgBS0AAiANai0AAHFxcXFxcQVBAAsEQCAGIAU2AgAgCSAGQQRqIgZGBEAjEkEIayAFQTBqNgIAIxJBBGsjKDYCACAADwsLIAVBMGohBQwBCwsgAEEIaiEADAELCyMSQQRrIAYjEmtBAnY2AgAgAAuwBAIFfgV/QQEhByABIABrQQdxIgkEQCAJIAApAwBCwAAgCUEDdK19hiICQv+B/Ifwn8D/AIMiA0KBgIiAsICAAn5CMIinIAJCCIhC/4H8h/CfwP8AgyICQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqIQggAiADfEKBgISAkIDAAH5CMIinQQFqIQcgACAJaiEACwNAIAAgAUkEQCABIABBgCtqIgkgASAJSRshCQNAQgAhA0IAIQJCACEEIAkgAEGAAWoiCiAJIApJGyIKIABrIgtBCHEEQCAAKQMAIgJC/4H8h/CfwP8AgyEDIAJCCIhC/4H8h/CfwP8AgyECIABBCGohAAsDQCAAIApJBEAgBCAAKQMAIgRC/4H8h/CfwP8AgyIGIARCCIhC/4H8h/CfwP8AgyIFfCACIAN8QgGGfHwhBCADIAYgACkDCCIGQv+B/Ifwn8D/AIN8fCEDIAIgBSAGQgiIQv+B/Ifwn8D/AIN8fCECIABBEGohAAwBCwsgCCAHIAtsIARC//+DgPD/P4MgBEIQiEL//4OA8P8/g3wiBCAEQiCIfKdBA3RqIANCgYCIgLCAgAJ+QjCIpyACQoGAiICwgIACfkIwiKdqQQF0IAJCgYCEgJCAwAB+QjCIp2tqaiEIIAcgAiADfEKBgISAkIDAAH5CMIinaiEHIAAgCUkNAAsgB0Hx/wNwIQcgCEHx/wNwIQgMAQsLIAhBEHQgB3ILCxsBAEHAqgELExAREgAIBwkGCgULBAwDDQIOAQ8=";
 
-// src/sources/git/gitdir.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
-function findGitFolders(cwd) {
-  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
-    const gitDir = gitDirOf(root);
-    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
-    if (root === (0, import_node_path.dirname)(root)) return void 0;
+// src/wasm/core.ts
+var PAGE = 65536;
+var GAP = 256;
+var OWN = PAGE;
+var compiled;
+var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
+var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
+var Core = class {
+  exports;
+  /** Who reads trees. */
+  trees;
+  #memory;
+  #next;
+  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
+  constructor(bytes2) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
+    this.#memory = memory.buffer;
+    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
+    const calls = {
+      treesFull: () => this.trees?.treesFull(),
+      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
+      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
+    };
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
+    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
   }
-}
-function foldersOf({ cwd, isolate }) {
-  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
-  if (!named2) return findGitFolders(cwd);
-  const gitDir = (0, import_node_path.resolve)(named2);
-  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
-}
-function gitDirOf(folder) {
-  const inside2 = (0, import_node_path.join)(folder, ".git");
-  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside2)) ?? [];
-  const candidates = [inside2, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
-  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
-}
-function commonDirOf(gitDir) {
-  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
-}
-var readText = (path, ledger) => readBytes(path, ledger).toString();
-function readBytes(path, ledger) {
-  try {
-    const { fd } = openFile(path);
-    try {
-      return (0, import_node_fs2.readFileSync)(fd);
-    } finally {
-      (0, import_node_fs2.closeSync)(fd);
-    }
-  } catch (error) {
-    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
-    return Buffer.alloc(0);
+  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
+  take(bytes2) {
+    const at = this.#next;
+    this.#next += partSize(bytes2);
+    return this.bytes(at, bytes2);
   }
-}
-var NoFileError = class extends Error {
+  /** As `take`, for so many numbers of four bytes. */
+  takeNumbers(count2) {
+    return this.numbers(this.take(4 * count2).byteOffset, count2);
+  }
+  /** What stands at an address. */
+  bytes(at, length) {
+    return Buffer.from(this.#memory, at, length);
+  }
+  /** As `bytes`, for so many numbers of four bytes. */
+  numbers(at, count2) {
+    return new Int32Array(this.#memory, at, count2);
+  }
+  /** As `bytes`, for so many numbers of eight bytes, at a multiple of eight. */
+  doubles(at, count2) {
+    return new Float64Array(this.#memory, at, count2);
+  }
+  /** Whether data lies in the memory. */
+  holds(data) {
+    return data.buffer === this.#memory;
+  }
 };
-function openFile(path) {
-  const fd = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
-  const found2 = (0, import_node_fs2.fstatSync)(fd);
-  if (found2.isFile()) return { fd, size: found2.size };
-  (0, import_node_fs2.closeSync)(fd);
-  throw new NoFileError(`${path.toString()}: not a file`);
-}
-function listEntries(folder, ledger) {
-  try {
-    return (0, import_node_fs2.readdirSync)(folder, { withFileTypes: true });
-  } catch (error) {
-    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
-    return [];
+
+// src/sources/git/forest.ts
+var EACH = 64;
+var partsOf = (count2) => ({
+  offsets: 8 * count2,
+  weights: 8 * count2,
+  parents: 4 * count2,
+  order: 4 * count2,
+  spare: 4 * count2,
+  firstChild: 4 * count2,
+  nextSibling: 4 * count2,
+  types: count2
+});
+var Forest = class {
+  count;
+  /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
+  offsets;
+  parents;
+  types;
+  /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
+  weights;
+  #core;
+  #at;
+  /** Nodes that are in order. */
+  #ordered = 0;
+  constructor(count2) {
+    const parts = partsOf(count2);
+    const core = new Core(partsSize(parts));
+    const at = Object.fromEntries(Object.entries(parts).map(([part2, bytes2]) => [part2, core.take(bytes2).byteOffset]));
+    this.count = count2;
+    this.#core = core;
+    this.#at = at;
+    this.offsets = core.doubles(this.#at.offsets, count2);
+    this.weights = core.doubles(this.#at.weights, count2);
+    this.parents = core.numbers(this.#at.parents, count2);
+    this.types = core.bytes(this.#at.types, count2);
   }
-}
-function isAbsent(error) {
-  const { code: code2 } = error;
-  return code2 === "ENOENT" || code2 === "ENOTDIR";
-}
+  /** Weighs the nodes `[from, to)` of a pack by themselves; the last one's entry ends at `end`. */
+  weigh(from, to, end) {
+    const { offsets, weights } = this.#at;
+    this.#core.exports.weighEntries(offsets + 8 * from, to - from, end, EACH, weights + 8 * from);
+  }
+  /**
+   * Adds up the weights of what is below each node, and gives every node the type of its root.
+   * @returns nodes on a cycle and what is made from them, marked with 1: these are lost, and of no type
+   */
+  spread() {
+    const { count: count2 } = this;
+    const { exports: exports2 } = this.#core;
+    const { parents, order, spare, weights, types } = this.#at;
+    this.#ordered = exports2.orderForest(parents, count2, order, spare);
+    exports2.spreadForest(order, this.#ordered, parents, weights, types);
+    const lost = new Uint8Array(count2);
+    if (this.#ordered === count2) return lost;
+    const ordered = this.#order();
+    lost.fill(1);
+    for (const node of ordered) lost[node] = 0;
+    for (const node of ordered.toReversed()) {
+      const parent = this.parents[node];
+      if (parent >= 0 && lost[parent] === 1) lost[node] = 1;
+    }
+    return lost;
+  }
+  /**
+   * Marks as idle what has, with all below it, an earlier copy.
+   * @returns nodes of no type, those made from others before these
+   */
+  settle() {
+    const { order, parents, types, spare } = this.#at;
+    const unknown = this.#core.exports.settleForest(order, this.#ordered, parents, types, this.count, spare);
+    return unknown === 0 ? new Int32Array(0) : this.#order().filter((node) => this.types[node] === 0);
+  }
+  /** Children as linked lists in order of offset, but the heaviest last: the first one of each node, and the next of each child, or -1. */
+  link() {
+    const { parents, weights, spare, firstChild, nextSibling } = this.#at;
+    this.#core.exports.linkForest(parents, weights, this.count, spare, firstChild, nextSibling);
+    return {
+      firstChild: this.#core.numbers(firstChild, this.count),
+      nextSibling: this.#core.numbers(nextSibling, this.count)
+    };
+  }
+  /**
+   * Roots that are not idle, and are known.
+   * @param trees those of trees, or all others
+   */
+  roots(trees) {
+    const { parents, types, spare } = this.#at;
+    const count2 = this.#core.exports.listRoots(parents, types, this.count, trees ? 1 : 0, spare);
+    return this.#core.numbers(spare, count2).slice();
+  }
+  #order() {
+    return this.#core.numbers(this.#at.order, this.#ordered);
+  }
+};
 
 // src/sources/git/packindex.ts
 var MalformedError = class extends Error {
@@ -287,7 +374,209 @@ function readVersion2(data, count2, idBytes) {
   return { ids, stride: idBytes, offsets };
 }
 
+// src/sources/git/ids.ts
+var PackedIds = class {
+  /** Open addressing over numbers + 1, shared. Empty for a single pack: its index is fast enough. */
+  slots;
+  #indexes;
+  #firstNode;
+  #idBytes;
+  constructor(indexes, firstNode, idBytes, slots = new Int32Array(0)) {
+    this.#indexes = indexes;
+    this.#firstNode = firstNode;
+    this.#idBytes = idBytes;
+    this.slots = slots;
+  }
+  /** Fills the table with the objects that are wanted in it. Of several copies the first is kept, the others are told. */
+  index(isWanted, onDuplicate) {
+    if (this.#indexes.length === 1) return;
+    const count2 = this.#firstNode[this.#indexes.length];
+    this.slots = new Int32Array(new SharedArrayBuffer(4 * 2 ** Math.ceil(Math.log2(2 * count2 + 2))));
+    for (const [pack, { data, ids, stride }] of this.#indexes.entries()) {
+      const last = this.#firstNode[pack + 1];
+      for (let number = this.#firstNode[pack], at = ids; number < last; number++, at += stride) {
+        if (!isWanted(number)) continue;
+        const slot = this.#slot(data, at);
+        if (this.slots[slot] === 0) this.slots[slot] = number + 1;
+        else onDuplicate(number);
+      }
+    }
+  }
+  /** Number of the object whose id begins at `at`, or -1. */
+  find(id, at) {
+    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+    if (only) return findInIndex(only, id, at, this.#idBytes);
+    return this.slots.length === 0 ? -1 : this.slots[this.#slot(id, at)] - 1;
+  }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count2, found2) {
+    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
+    if (only) findAllInIndex(only, all, count2, this.#idBytes, found2);
+    else for (let i = 0; i < count2; i++) found2[i] = this.find(all, i * this.#idBytes);
+  }
+  /** The id of a number. */
+  id(number) {
+    const pack = packOf(this.#firstNode, number);
+    const { data, ids, stride } = this.#indexes[pack];
+    const at = ids + (number - this.#firstNode[pack]) * stride;
+    return Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes);
+  }
+  /** Whether a number is that of the id which begins at `at`. */
+  isId(number, id, at) {
+    const pack = packOf(this.#firstNode, number);
+    const { data, ids, stride } = this.#indexes[pack];
+    return equal(data, ids + (number - this.#firstNode[pack]) * stride, id, at, this.#idBytes);
+  }
+  #slot(id, at) {
+    const mask = this.slots.length - 1;
+    let slot = (id[at] | id[at + 1] << 8 | id[at + 2] << 16 | id[at + 3] << 24) & mask;
+    for (let entry = this.slots[slot]; entry !== 0; entry = this.slots[slot]) {
+      if (this.isId(entry - 1, id, at)) break;
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+};
+function equal(a, aAt, b, bAt, length) {
+  for (let i = 0; i < length; i++) if (a[aAt + i] !== b[bAt + i]) return false;
+  return true;
+}
+var ObjectIds = class {
+  /** Numbers are less than this. */
+  count;
+  #plan;
+  #packedCount;
+  #packed;
+  #idBytes;
+  /** Loose objects by id, for there are few next to those in packs. */
+  #loose = /* @__PURE__ */ new Map();
+  constructor(plan) {
+    const { firstNode, loose, packs, repo, slots } = plan;
+    this.#plan = plan;
+    this.#idBytes = repo.idBytes;
+    this.#packed = new PackedIds(
+      packs.map((pack) => pack.index),
+      firstNode,
+      repo.idBytes,
+      slots
+    );
+    this.#packedCount = firstNode[packs.length];
+    this.count = this.#packedCount + loose.count;
+    for (let i = 0; i < loose.count; i++) this.#loose.set(this.hex(this.ofLoose(i)), this.ofLoose(i));
+  }
+  /** Number of a packed entry. */
+  ofNode(node) {
+    const { firstNode, positions } = this.#plan;
+    return firstNode[packOf(firstNode, node)] + positions[node];
+  }
+  /** Number of the loose object at position `i` of the list. */
+  ofLoose(i) {
+    return this.#packedCount + i;
+  }
+  /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
+  find(data, at) {
+    const packed = this.#packed.find(data, at);
+    return packed < 0 ? this.#findLoose(data, at) : packed;
+  }
+  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
+  findAll(all, count2, found2) {
+    this.#packed.findAll(all, count2, found2);
+    for (let i = 0; i < count2; i++) if (found2[i] < 0) found2[i] = this.#findLoose(all, i * this.#idBytes);
+  }
+  #findLoose(data, at) {
+    if (this.#loose.size === 0) return -1;
+    return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
+  }
+  findHex(id) {
+    return id.length === 2 * this.#idBytes ? this.find(Buffer.from(id, "hex"), 0) : -1;
+  }
+  /** Hex id of a number. */
+  hex(number) {
+    if (number < this.#packedCount) return this.#packed.id(number).toString("hex");
+    return Buffer.from(this.#plan.loose.ids.buffer, (number - this.#packedCount) * this.#idBytes, this.#idBytes).toString("hex");
+  }
+};
+function packOf(firstNode, node) {
+  let low = 0;
+  let high = firstNode.length - 2;
+  while (low < high) {
+    const middle = low + high + 1 >>> 1;
+    if (firstNode[middle] <= node) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+// src/sources/git/packlist.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/sources/git/gitdir.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path = require("node:path");
+function findGitFolders(cwd) {
+  for (let root = (0, import_node_path.resolve)(cwd); ; root = (0, import_node_path.dirname)(root)) {
+    const gitDir = gitDirOf(root);
+    if (gitDir !== void 0) return { root, gitDir, commonDir: commonDirOf(gitDir) };
+    if (root === (0, import_node_path.dirname)(root)) return void 0;
+  }
+}
+function foldersOf({ cwd, isolate }) {
+  const named2 = isolate ? void 0 : process.env["GIT_DIR"];
+  if (!named2) return findGitFolders(cwd);
+  const gitDir = (0, import_node_path.resolve)(named2);
+  return { root: (0, import_node_path.resolve)(process.env["GIT_WORK_TREE"] ?? cwd), gitDir, commonDir: commonDirOf(gitDir) };
+}
+function gitDirOf(folder) {
+  const inside2 = (0, import_node_path.join)(folder, ".git");
+  const [, target] = /^gitdir: (.+?)\n*$/.exec(readText(inside2)) ?? [];
+  const candidates = [inside2, folder, ...target === void 0 ? [] : [(0, import_node_path.resolve)(folder, target)]];
+  return candidates.find((dir) => (0, import_node_fs2.existsSync)((0, import_node_path.join)(dir, "HEAD")) && (0, import_node_fs2.existsSync)((0, import_node_path.join)(commonDirOf(dir), "objects")));
+}
+function commonDirOf(gitDir) {
+  return process.env["GIT_COMMON_DIR"] ? (0, import_node_path.resolve)(process.env["GIT_COMMON_DIR"]) : (0, import_node_path.resolve)(gitDir, readText((0, import_node_path.join)(gitDir, "commondir")).trim());
+}
+var readText = (path, ledger) => readBytes(path, ledger).toString();
+function readBytes(path, ledger) {
+  try {
+    const { fd } = openFile(path);
+    try {
+      return (0, import_node_fs2.readFileSync)(fd);
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", path.toString(), true);
+    return Buffer.alloc(0);
+  }
+}
+var NoFileError = class extends Error {
+};
+function openFile(path) {
+  const fd = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
+  const found2 = (0, import_node_fs2.fstatSync)(fd);
+  if (found2.isFile()) return { fd, size: found2.size };
+  (0, import_node_fs2.closeSync)(fd);
+  throw new NoFileError(`${path.toString()}: not a file`);
+}
+function listEntries(folder, ledger) {
+  try {
+    return (0, import_node_fs2.readdirSync)(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!isAbsent(error)) ledger?.skip("unreadable", `${folder}/`, true);
+    return [];
+  }
+}
+function isAbsent(error) {
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+
+// src/sources/git/packentries.ts
+var import_node_fs4 = require("node:fs");
+
 // src/sources/git/packfile.ts
+var import_node_fs3 = require("node:fs");
 var COMMIT = 1;
 var TREE = 2;
 var BLOB = 3;
@@ -441,209 +730,12 @@ var PackReader = class {
   }
 };
 
-// src/sources/git/ids.ts
-var PackedIds = class {
-  /** Open addressing over numbers + 1, shared. Empty for a single pack: its index is fast enough. */
-  slots;
-  #indexes;
-  #firstNode;
-  #idBytes;
-  constructor(indexes, firstNode, idBytes, slots = new Int32Array(0)) {
-    this.#indexes = indexes;
-    this.#firstNode = firstNode;
-    this.#idBytes = idBytes;
-    this.slots = slots;
-  }
-  /** Fills the table with the objects that are wanted in it. Of several copies the first is kept, the others are told. */
-  index(isWanted, onDuplicate) {
-    if (this.#indexes.length === 1) return;
-    const count2 = this.#firstNode[this.#indexes.length];
-    this.slots = new Int32Array(new SharedArrayBuffer(4 * 2 ** Math.ceil(Math.log2(2 * count2 + 2))));
-    for (const [pack, { data, ids, stride }] of this.#indexes.entries()) {
-      const last = this.#firstNode[pack + 1];
-      for (let number = this.#firstNode[pack], at = ids; number < last; number++, at += stride) {
-        if (!isWanted(number)) continue;
-        const slot = this.#slot(data, at);
-        if (this.slots[slot] === 0) this.slots[slot] = number + 1;
-        else onDuplicate(number);
-      }
-    }
-  }
-  /** Number of the object whose id begins at `at`, or -1. */
-  find(id, at) {
-    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
-    if (only) return findInIndex(only, id, at, this.#idBytes);
-    return this.slots.length === 0 ? -1 : this.slots[this.#slot(id, at)] - 1;
-  }
-  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
-  findAll(all, count2, found2) {
-    const only = this.#indexes.length === 1 ? this.#indexes[0] : void 0;
-    if (only) findAllInIndex(only, all, count2, this.#idBytes, found2);
-    else for (let i = 0; i < count2; i++) found2[i] = this.find(all, i * this.#idBytes);
-  }
-  /** The id of a number. */
-  id(number) {
-    const pack = packOf(this.#firstNode, number);
-    const { data, ids, stride } = this.#indexes[pack];
-    const at = ids + (number - this.#firstNode[pack]) * stride;
-    return Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes);
-  }
-  /** Whether a number is that of the id which begins at `at`. */
-  isId(number, id, at) {
-    const pack = packOf(this.#firstNode, number);
-    const { data, ids, stride } = this.#indexes[pack];
-    return equal(data, ids + (number - this.#firstNode[pack]) * stride, id, at, this.#idBytes);
-  }
-  #slot(id, at) {
-    const mask = this.slots.length - 1;
-    let slot = (id[at] | id[at + 1] << 8 | id[at + 2] << 16 | id[at + 3] << 24) & mask;
-    for (let entry = this.slots[slot]; entry !== 0; entry = this.slots[slot]) {
-      if (this.isId(entry - 1, id, at)) break;
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-};
-function equal(a, aAt, b, bAt, length) {
-  for (let i = 0; i < length; i++) if (a[aAt + i] !== b[bAt + i]) return false;
-  return true;
-}
-var ObjectIds = class {
-  /** Numbers are less than this. */
-  count;
-  #plan;
-  #packedCount;
-  #packed;
-  #idBytes;
-  /** Loose objects by id, for there are few next to those in packs. */
-  #loose = /* @__PURE__ */ new Map();
-  constructor(plan) {
-    const { firstNode, loose, packs, repo, slots } = plan;
-    this.#plan = plan;
-    this.#idBytes = repo.idBytes;
-    this.#packed = new PackedIds(
-      packs.map((pack) => pack.index),
-      firstNode,
-      repo.idBytes,
-      slots
-    );
-    this.#packedCount = firstNode[packs.length];
-    this.count = this.#packedCount + loose.count;
-    for (let i = 0; i < loose.count; i++) this.#loose.set(this.hex(this.ofLoose(i)), this.ofLoose(i));
-  }
-  /** Number of a packed entry. */
-  ofNode(node) {
-    const { firstNode, positions } = this.#plan;
-    return firstNode[packOf(firstNode, node)] + positions[node];
-  }
-  /** Number of the loose object at position `i` of the list. */
-  ofLoose(i) {
-    return this.#packedCount + i;
-  }
-  /** Number of the object whose id begins at `at` of `data`; -1 when it is not in the store. Of copies, the first. */
-  find(data, at) {
-    const packed = this.#packed.find(data, at);
-    return packed < 0 ? this.#findLoose(data, at) : packed;
-  }
-  /** As `find` for at most MOST_AT_ONCE ids that stand one after the other in `all`; the numbers go to `found`. */
-  findAll(all, count2, found2) {
-    this.#packed.findAll(all, count2, found2);
-    for (let i = 0; i < count2; i++) if (found2[i] < 0) found2[i] = this.#findLoose(all, i * this.#idBytes);
-  }
-  #findLoose(data, at) {
-    if (this.#loose.size === 0) return -1;
-    return this.#loose.get(Buffer.from(data.buffer, data.byteOffset + at, this.#idBytes).toString("hex")) ?? -1;
-  }
-  findHex(id) {
-    return id.length === 2 * this.#idBytes ? this.find(Buffer.from(id, "hex"), 0) : -1;
-  }
-  /** Hex id of a number. */
-  hex(number) {
-    if (number < this.#packedCount) return this.#packed.id(number).toString("hex");
-    return Buffer.from(this.#plan.loose.ids.buffer, (number - this.#packedCount) * this.#idBytes, this.#idBytes).toString("hex");
-  }
-};
-function packOf(firstNode, node) {
-  let low = 0;
-  let high = firstNode.length - 2;
-  while (low < high) {
-    const middle = low + high + 1 >>> 1;
-    if (firstNode[middle] <= node) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-// src/sources/git/packlist.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path2 = require("node:path");
-
-// src/sources/git/packentries.ts
-var import_node_fs4 = require("node:fs");
-
-// src/wasm/core-code.ts
-var CODE = "AGFzbQEAAAABrwEUYAABf2ACf38Bf2AEf39/fwF/YAAAYAN/f38Bf2ABfwBgBH9/f38AYAZ/f39/f38Bf2ACf38AYAd/f39/f39/AX9gBn9/f39/fwBgCH9/f39/f39/AX9gAX8Bf2ANf39/f39/f39/f39/fwBgC39/f39/f39/f39/AGAKf39/fH98f39/fwF/YAd/f39/f39/AGAKf39/f39/f39/fwF/YAN/f38AYAV/f39/fwF/AkEEA2Vudgl0cmVlc0Z1bGwAAwNlbnYLdHJlZXNXYW50ZWQADANlbnYJdHJlZXNOYW1lAAEDZW52Bm1lbW9yeQIAAQMvLgIEAgUGAQEFCAULAwAAAA0JAAYCBg4HAQoPCAQQBAAAAAADBAIHBwMKCRESEwEG+AJLfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB8MCHARmcmVlACQEc2VlawAZBXNldHVwABgKYXBwbHlEZWx0YQANCnNlZWtCYXNlNjQALwtzZXR1cEJhc2U2NAAuB2luZmxhdGUABQthcHBseU9wZW5lZAApCW9wZW5EZWx0YQAoCm9wZW5PYmplY3QAJwpzZXR1cE5hbWVzAB8KY291bnRMaW5rcwAUCHJlYWRUcmVlABMKc2V0dXBUcmVlcwASB3Rha2VJZHMAEQl0YWtlTGlua3MAEAl0YWtlUGFpcnMADwRrZWVwABcGcmVjYWxsABYLc2V0dXBSZWNhbGwAFQpjYXJyeUxvb2tzAC0LZmluZENoYW5nZXMALApzZXR1cENhcnJ5ACsJYmVnaW5Tb3J0AB4HZW5kU29ydAAdC3JlYWRIZWFkZXJzABwJc29ydERpZ2l0ABsGbWVtb3J5AgAIAQ4MAQEK9XIuqwUCDX8DfkEBIQVBASEIA0AgCEEPTQRAIAVBAXQgACAIQQF0ai8BACIEayIFQQBIBEBBfw8LIAggCSAEGyEJIAhBAWohCAwBCwsgBQRAIANBB0cgCUEBTXEEfyACIAkEfyABIAAvAaAFQQJ0aigCAEGBAmoFQYCAgIAECzYCACACQYCAgIAENgIEQQQFQX8LDwsgCSADIAMgCUsbIQtBACEIQQEhBwNAIAcgC00EQCAIBEBBAiAHdCEEIAIhBQNAIAUgAiAEakkEQCAFKQMIIREgBSkDECESIAUpAxghEyAEIAVqIgYgBSkDADcDACAGIBE3AwggBiASNwMQIAYgEzcDGCAFQSBqIQUMAQsLC0EBIAd0QQFrIQQgACAHQYAFbGoiBSAAIAdBAXRqLwEAQQF0aiEGA0AgBSAGSQRAIAIgCEECdGogASAFLwEgQQJ0aigCACAHQYECbGo2AgAgCEGAgICAeCAEIAhzZ3YiCEEBa3EgCHIhCCAFQQJqIQUMAQsLIAdBAWohBwwBCwsgAyAJSQRAIAAhBkEBIAN0QQEgCSADa3QiDGshCkF/IQQgA0EBaiEHA0AgByAJTQRAQQEgB3RBAWshDUEBIAcgA2t0IQ4gBiAHQYAFbGoiACAGIAdBAXRqLwEAQQF0aiEPA0AgACAPSQRAIAhBASADdEEBa3EiBSAERwRAIAIgBUECdGogCSADayAKIAxqIgpBDXRBgICAgAVycjYCACAFIQQLIAEgAC8BIEECdGooAgAgB0GBAmxqIRAgCCADdiEFA0AgBSAMSQRAIAIgBSAKakECdGogEDYCACAFIA5qIQUMAQsLIAhBgICAgHggCCANc2d2IgVBAWtxIAVyIQggAEECaiEADAELCyAHQQFqIQcMAQsLC0EEIAt0QQRrCz0BAX8jDyNBRgRAEAALIw9BAnQiAyM/aiABIAFBf3MgABs2AgAjQCADaiACNgIAIw8iAEEBaiQPIxsgAGoLygMBAX8gAEECaiABSwRAQX8PCyAALQABIAAtAABBCHRyIgRBoJ4CcUGAEEcEf0EBBSAEQR9wCwRAQX8PC0HgqgEoAgBFBEAQKgsgAEECaiQCQgAkA0ECJAEgASQpQaCWAyABQQhqNgIAQaSWAyACNgIAQaiWAyACIANqNgIAIAIkBANAIwJBoJYDKAIASwRAQX8PCyMDIwIpAwAjAa2GhCQDIwIjAUEDdkEHcUEHc2okAiMBQThyQQNrJAEjA6dBAnYhACMDQgOIJAMCfyAAQQF2QQNxIgNFBEACf0EAIwIjAUECa0EDdmtBBGoiAyMpSw0AGkEAIANBBGsvAQAiBCADQQJrLwEAc0H//wNHDQAaQQAgBCMpIANrSw0AGkEAIARBqJYDKAIAIwRrSw0AGiMEIAMgBPwKAAAjBCAEaiQEIAMgBGokAkIAJANBAiQBQQELDAELIANBAUYEQBAiDAELQQAgA0EDRg0AGhAhBH8QIwVBAAsLRQRAQX8PCyAAQQFxRQ0ACyMCIwFBAmtBA3ZrIgBBBGogAUsEQEF/DwtBfyMEIAJrIAIjBBAwIAAoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcbC+0CAQZ/Iy8jMCNIECAhAiAAQQAjLBsEQCACQX9HQQAjLyMwEAIbBEAjKyACakEBOgAACwsgAkF/RyMtIy0bIQQjHEEBRgRAIAQEfyAAIAJBfxAEBUH/////BwshAyAABEAgAxAKBSADQf////8HRwRAIyEjB0EEaiMuIwooAgBxbGoiBigCAEEBayIFQf////8HRyAFQQBOcQR/IAZBBGohBgJ/A0AgASMHSQRAQQAgASAGaigCACMKIAFqKAIARw0CGiABQQRqIQEMAQsLQQELBUEACwRAIAMgBRALBSADQX9zEAwLCwsFIxxBASAAG0UEQEH/////BxAKCwsgBEUEQA8LIysgAmotAAAEQCAAIAJBfhAEGgsjHAR/QQAFI0UjCigCACIBQYD+g3hxQQh3IAFB/4H8B3FBCHhyQQx2IgFBBXZBAnRqKAIAIAF2QQFxCwRAIwoQASIBQQBOBEAgACACQX0gAWsQBBoLCws3AANAIAIgA0kEQCAAIAEgAkECdGooAgBqIAAgASACQQFqIgJBAnRqKAIAahAIGkEAEAYMAQsLC6oBAQJ/IABBBWogAEEGaiAALQAFQSBGGyIAIAFPBH9BAQUgAC0AAEEgRwsEQEEADwsgAEEFay0AACIDQTRGBH9BAQVBAkEAIANBNkYbCyQcIABBAWoiACQvIAAtAAAhAwNAIANBAEcgACABSXEEQCACQR9sIANqIQIgAEEBaiIALQAAIQMMAQsLIAAjB2ogAU8EQEEADwsgACQwIAIkSCAAQQFqJAojCiMHagtCAANAIAAgAUkEQCMxIABqIzIQCCIARQRAQQAPCyAAIzFrIQBBARAGIwtBAWokCyMdIwtBAnRqIAA2AgAMAQsLQQELnAEBBH8jISMHQQRqIy4jCigCAHFsaiICKAIAQQFrIgNBAE4EfyACQQRqIQQCfwNAIAEjB0kEQEEAIAEgBGooAgAjCiABaigCAEcNAhogAUEEaiEBDAELC0EBCwVBAAsEQCAAQf////8HRgRADwsgA0H/////B0cEQCAAIAMQCw8LCyACIABBAWo2AgAgAkEEaiMKIwf8CgAAIAAQDAsrAQF/IxMjR0YEQBAACyNGIxNBA3RqIgIgADYCACACIAE2AgQjE0EBaiQTCzAAIxAjREYEQBAACyNCIxAjB2xqIwojB/wKAAAjQyMQQQJ0aiAANgIAIxBBAWokEAv4BQIIfwN+IAYgB0EMbGohDCAGIQdBfyENA0AgBCAFSQRAIARBAWohCCAELQAAIg9BgAFJBEAgD0UgCCAPaiAFS3IgCyAPaiADS3IEQEF/DwsgAiALaiEEAkAgD0HAAEsEQCAEIAggD/wKAAAMAQsgCCkDCCEQIAgpAxAhESAIKQMYIRIgBCAIKQMANwMAIAQgEDcDCCAEIBE3AxAgBCASNwMYIAhBIGopAwghECAIKQMwIREgCCkDOCESIARBIGogCCkDIDcDACAEIBA3AyggBCARNwMwIAQgEjcDOAsgCCAPaiEEIAsgD2ohCwwCCyAIIA9B/wBxaWogBUsEQEF8DwtBACEKQQAhCSAPQQFxBH8gCC0AACEKIAhBAWoFIAgLIQQgD0ECcQRAIAogBC0AAEEIdHIhCiAEQQFqIQQLIA9BBHEEQCAKIAQtAABBEHRyIQogBEEBaiEECyAPQQhxBEAgCiAELQAAQRh0ciEKIARBAWohBAsgD0EQcQRAIAQtAAAhCSAEQQFqIQQLIA9BIHEEQCAJIAQtAABBCHRyIQkgBEEBaiEECyAPQcAAcQRAIAkgBC0AAEEQdHIhCSAEQQFqIQQLIAGtIAqtIAlBgIAEIAkbIgitfFQEf0EBBSADrSALrSAIrXxUCwRAQX4PCyACIAtqIQkgACAKaiEPAkAgCEHAAEsEQCAJIA8gCPwKAAAMAQsgDykDCCEQIA8pAxAhESAPKQMYIRIgCSAPKQMANwMAIAkgEDcDCCAJIBE3AxAgCSASNwMYIA9BIGopAwghECAPKQMwIREgDykDOCESIAlBIGogDykDIDcDACAJIBA3AyggCSARNwMwIAkgEjcDOAsgCiAORiALIA1GcQRAIAdBBGsiCSAJKAIAIAhqNgIABSAHIAxJBEAgByALNgIAIAcgCjYCBCAHIAg2AgggB0EMaiEHCwtBfyAIIAtqIgsgByAMTxshDSAIIApqIQ4MAQsLIAMgC0YEfyAHIAZrQQxuBUF9CwsGAEEAJBwLCgEBfyMTQQAkEwsTAQF/Iw8iACMbaiQbQQAkDyAACwoBAX8jEEEAJBALWwAgACQHIAFBAEckLSACJD8gAyRAIAUkQiAGJEMgBCRBIAckRCAIJEUgCSRGIAokRyALJCEgDEEBayQuIyFBACAMIwdBBGps/AsAQQAkG0EAJBNBACQQQQAkDwuaBAEIfyAAJDEgACABaiQyIzIkHUEAJAsjHUEANgIAIAQgBWohDSACIANBDGxqIQwgAiEFA0AgBSAMSQRAIAUoAgQiCiAFKAIIaiAIIQAgBiECIAogByAFKAIAIgtrIApqIgMgAyAKSBshDgNAIAAgAkkEQCANIAAgAmpBAXYiA0ECdGooAgAgDkgEQCADQQFqIQAFIAMhAgsMAQsLIAAhAiAGQQFqIQNBAWohDgNAIAIgA0kEQCANIAIgA2pBAXYiCUECdGooAgAgDkgEQCAJQQFqIQIFIAkhAwsMAQsLIAJBAWshAgNAIAAgAkkEQCAHIA0gAEECdGooAgAgCmsgC2oiAxAJRSADIx0jC0ECdGooAgAiB0ZyRQRAIAIhAyAHIAtrIApqIQ4DQCAAIANJBEAgDSAAIANqQQF2IglBAnRqKAIAIA5IBEAgCUEBaiEABSAJIQMLDAELCwwCCwsLIAAgAk4Ef0EBBSAHIA0gAEECdGooAgAgCmsgC2pHC0UEQCAEIA0gCCAAEAcgCyAKayEHIx0jC0EBakECdGohCCAAQQFqIQMDQCACIANPBEAgCCANIANBAnRqKAIAIAdqNgIAIANBAWohAyAIQQRqIQgMAQsLIwsgAiAAa2okCyANIAIiCEECdGooAgAgCmsgC2ohBwsgBUEMaiEFDAELCyAEIA0gCCAGEAcgByABEAkEfyMLBSMLQX9zCwsHACMbIw9qCxwAIAAkIiABQQFrJCMgAiRJIAIkDCACIANqJEoLuwICCH8BfiAArSEMIAFBCGsiBEEgaiEFA0AgBCAFSQRAIAwgBCkDAIVClfip+pe33puef34iDCAMQh2IhSEMIARBCGohBAwBCwsgDEKV+Kn6l7fem55/fiIMQiCIpyEIIyIjIyAMQgiIp3FBA3RqIgpBQGshBwNAIAcgCksEQCAKKAIEIglFBEBBAA8LAkAgCigCACAIRwR/QQEFIAkoAgAgAEcLDQAgASAJKAIEayIEIAkoAghqIgYgA08gAiAETnINACAJQQxqIQsCfwNAIARBCGoiBSAGTQRAQQAgBCkDACALKQMAUg0CGiAFIQQgC0EIaiELDAELCwNAIAQgBkkEQEEAIAQtAAAgCy0AAEcNAhogBEEBaiEEIAtBAWohCwwBCwtBAQsEQCAJDwsLIApBCGohCgwBCwtBAAuAAgIDfwF+I0ogAyACayIFIwxBDGpqSQRAIyJBACMjQQlqQQN0/AsAI0kkDAsgAK0hByABQQhrIgNBIGohBANAIAMgBEkEQCAHIAMpAwCFQpX4qfqXt96bnn9+IgcgB0IdiIUhByADQQhqIQMMAQsLIyIjIyAHQpX4qfqXt96bnn9+IgdCCIincUEDdGoiBEFAayEGIAQhAwNAIAMgBkkEfyADKAIEBUEACwRAIANBCGohAwwBCwsgBCADIAMgBkYbIgMgB0IgiD4CACADIww2AgQjDCAANgIAIwwgASACazYCBCMMIAU2AggjDEEMaiACIAX8CgAAIwwgBUEMamokDAsuACAAJDUgASQmIAIkNiADJDcgBCQYIAUkOCAGJDkgByQ6IAgkESAJJA4gCiQ7C8QJAhJ/AX4gAyQIIAQkDSMOIztBA3RqIQojDiEGA0AgACABSQRAIAAjESEDQQAhBANAAkAgBCAFBH8gBQUgAiAAKAIAakEBawsiBEsNACACIAAoAgRqQQhqIgUjDSIIIAUgCEkbIgggBCMRQYCAAmogA2tBAXZBeHFqIgUgBSAISxsiBSAESwRAIzUhCQNAIAQpAwBCoMCAgYKEiJAghCIYp0Gx893xeWwhCyADIAQ2AgAgAyAJIAtBD3ZqKAIAIAt2QQFxQQJ0aiIDIARBAmo2AgAgAyAJIBhCEIinQbHz3fF5bCIDQQ92aigCACADdkEBcUECdGoiAyAEQQRqNgIAIAQoAgZBoMCAgQJyQbHz3fF5bCELIAMgCSAYQiCIp0Gx893xeWwiA0EPdmooAgAgA3ZBAXFBAnRqIgMgBEEGajYCACADIAkgC0EPdmooAgAgC3ZBAXFBAnRqIQMgBSAEQQhqIgRLDQALCyAFQQAgBSAISRsiBQ0AIAhBCGohBCABIABBCGoiAEsEfyMRQYCAAmogA2tBAXZBeHFBgMAASwVBAAsNAQsLIAMjEUYNASMRIhAhBANAIBAoAgAiCC8BBEGgwAByIQkjJiAIKAIAQaDAgIECckGx893xeWwiC0ENdkFwcWoiDCgCACALQQ90IgsgCUHrlK+veGxqQRt2diAMLwEEIAsgCUH/AXFB65Svr3hsakEcdnZyIAwvAQYgCyAIQQFrLQAAQSByQeuUr694bGpBHHZ2ciAMKAIIIAtBG3Z2ciEJIAQgCDYCACAEIAlBAXFBAnRqIQQgEEEEaiIQIANJDQALIAQhCCAAQQhqIAAgBRshC0EAIQRBCGshECMRIQ8DQCAIIA9LBEACQCAPKAIAIRMDQCAEIBNNBEAgCyAQQQhqIhBHBEAgAiAQKAIAaiQ8IAIgECgCBGokJyMnQQhqIgMjDSIEIAMgBEkbIQQMAgsLCyALIBBGDQAgBiEDIyYgEygCAEGgwICBAnIiBkH/AXIgBiATIwhIGyIGQYCAgHhyIAYjDSATQQRqSRsiCUGx893xeWxBDXZBcHFqKAIMIgYEQCM2IAZBAWtBDGxqIRIDQCASKAIIIQ4gEigCACAJRgRAIBMgDkEGdkE/cWshBiAOQT9xIgcEfyASKAIEIAYgB2ooAgBBoMCAgQJyRgVBAQsEQCAGQQFqIRQjNyAOQQx2Qf//H3EiDUECdGooAgAiBgR/IAYgFBAaBUEBCwRAIzkgDUECdGoiBigCACERQQAhDAJAIBQjPEkgFCMnT3IgFCMISHIjDSAGKAIEIBFrIgcgFGpJcg0AIzogDWotAABBAEchBiM4IBFqIRVBACERA0AgByARSwRAIBEgFGotAAAiFiARIBVqLQAAIhdHBH8gFkHBAGtBGkkgBnEgFkEgaiAXRnEFQQELRQ0CIBFBAWohEQwBCwtBASEMCwVBACEMCyAMBH8gAyANNgIAIAMgFDYCBCADQQhqBSADCyEDCwsgEkEMaiESIA5BAE4NAAsLIAogAyIGTQRAIw5BCGsgE0ECajYCACMOQQRrIAMjDmtBA3Y2AgAgEA8LIA9BBGohDwwCCwsLDAELCyMOQQRrIAYjDmtBA3Y2AgAgAAubBAEFfyAAQYCAgIACcQR/IAEjCCMNECYFQQELRQRAQQAPCyABIABBF3ZBH3FqIgMgAEE/cWohBCAAQQZ2Qf8HcSEFIABBgICAgARxBEADQCADIARJIAMjDUlxBH8gAy0AACICQSBGIAJBCWtBAklyIAJBDUZyBUEACwRAIANBAWohAwwBCwsgAyAESQR/IAMjDU8Ef0EABSMYIAVBBXRqIAMtAAAiAkEDdmotAAAgAkEHcXVBAXELBUEBC0UEQEEADwsFIAMhAgNAIAIgBEkEQAJAIAIjDU8EQEEADwsjGCAFQQV0aiACLQAAIgZBA3ZqLQAAIAZBB3F1QQFxRQRAIAIgA2tBBUkEf0EABSMYQSBqIAItAAAiAkEDdmotAAAgAkEHcXVBAXELRQRAQQAPCwwBCyACQQFqIQIMAgsLCwsgAEEQdkH/AHEiAEUEQEEBDwsgASAAQQFrayIBIwhMBH9BAAUjGCABQQFrLQAAIgBBA3ZqLQAAIABBB3F1QQFxCwR/IAFBAWsiACMITgR/IAAtAABB7QBGBUEACwVBAQsEf0EBBSABQQJrIgAjCE4EfyAALQAAQdwARgVBAAsLBH9BAQUgAUEDayIAIwhOBH8gAC0AAEElRgVBAAsLBH9BAQUgAUEEayIAIwhOBH8gAC0AAEHcAEYFQQALCwR/QQEFIAFBBmsiACMITgR/IAAtAABB3ABGBUEACwsL9AECAn4CfyAArUILfiEGQbC2A0EAQYDAAPwLACABIAVBA3RqIQggASEAA0AgACAISQRAIAApAwAgBoinQf8PcUECdEGwtgNqIgUgBSgCAEEBajYCACAAQQhqIQAMAQsLQQAhBUGwtgMhAANAIABBsPYDSQRAIAAoAgAhCSAAIAU2AgAgBSAJaiEFIABBBGohAAwBCwsDQCABIAhJBEAgASkDACIHIAaIp0H/D3FBAnRBsLYDaiIAKAIAIQUgACAFQQFqNgIAIAMgBUEDdGogBzcDACAEIAVBAnRqIAIoAgA2AgAgAUEIaiEBIAJBBGohAgwBCwsLpAQDB38BfgN8A0AgACABSQRAQQAgBrggAiAAQQN0aisDACISIAWhIhNEAAAAAAAAUECgYyAHGwRAIAAPC0EAIQ0gBrggAEEBaiIKIAFJBHwgAiAKQQN0aisDAAUgAwsgBaGkIhQgE2QEfyAEIBP8A2oiCy0AAEEEdkEHcSINQQdGBEAgAA8LAn9CACERIAQgFPwDaiIPIAtBQGsiCiAKIA9LGyEQIAtBAWohCiALLQAAIQxBByEOA0AgDEGAAU8EQEF9IA5FIAogEE9yDQIaIAoiC0EBaiEKIAstAAAhDCAOQQFrIQ4MAQsLQX1BfyANRSANQQVGciAKIA9LchsgDUEGRw0AGgNAQX0gCiAQTyARQoCAgICAgAhWcg0BGiAKIgtBAWohCiALLQAAIgtBB3atIAtB/wBxrSARQgeGfHwhESALQYABTw0ACyASIBG6oSESIAAhCkEBIQwDQCAKIAxLBH8gEiACIAogDGtBA3RqKwMAYwVBAAsEQCAKIAxrIQogDEEBdCEMDAELCyAKIAxrQQAgCiAMSxshDANAIAogDEsEQCASIAIgCiAMakEBdiILQQN0aisDAGQEQCALQQFqIQwFIAshCgsMAQsLIAxBfSAAIAxHBH8gEiACIAxBA3RqKwMAYQVBAAsbCwVBfQshCiAAIAhqQQAgDSANQQZGIApBfUZyGzoAACAJIABBAnRqIAo2AgAgAEEBaiEADAELCyABCysAIAAgAUEDdGohAQNAIAAgAUkEQCAAIAApAwC6OQMAIABBCGohAAwBCwsLUQICfwJ+A0AgAiADSwRAIAAgA0EDdGoiBCsDAPwHIQUgBCAFNwMAIAEgA0ECdGogAzYCACAFIAaEIQYgA0EBaiEDDAELC0LKACAGeX1CC4CnC0gAIwYEQCACQQAjBvwLACADQQAjBSMJQQFqQQN0aiADa/wLAAsgACQgIAEkGiACJCsgAyQFIAQkPSAFJD4gBkEBayQJQQAkBguPBAEFfyMFIwkgAiACQQ92c0Ht+OzgAmxBB3ZxIgZBA3RqKAIEIQcDQCAHBEAjBSAGQQN0aigCACACRgR/IAAhAyAHQQFrIgQEfyMaIARBAWtBAnRqKAIABUEACyMgaiEFAn9BACMgIxogBEECdGooAgBqIAVrIAEgA2tHDQAaA0AgA0EIaiIEIAFNBEBBACADKQMAIAUpAwBSDQIaIAQhAyAFQQhqIQUMAQsLA0AgASADSwRAQQAgAy0AACAFLQAARw0CGiADQQFqIQMgBUEBaiEFDAELC0EBCwVBAAsEQEEAJCwgB0EBaw8LIwUjCSAGQQFqcSIGQQN0aigCBCEHDAELC0EBJCwjBiM+RiMGIgMEfyMaIANBAWtBAnRqKAIABUEACyIDIAEgAGtqIgQjPUtyBEBBfw8LIyAgA2ogACABIABr/AoAACMaIwZBAnRqIAQ2AgAjBSAGQQN0aiIAIAI2AgAjBkEBaiQGIAAjBjYCBCMJIwZBAXRJBEAjBSEAIwUjCUEBakEDdGoiAiQFIwlBAXRBAWokCQNAIAAgAkkEQCAAKAIEIgMEQCMJIAAoAgAiASABQQ92c0Ht+OzgAmxBB3ZxIQEDQCMFIAFBA3RqKAIEBEAjCSABQQFqcSEBDAELCyMFIAFBA3RqIgEgACgCADYCACABIAM2AgQLIABBCGohAAwBCwsLIwZBAWsL+wYCDX8CfiMDIwIiACkDACMBIgethoQhDSAAIAdBA3ZBB3FBB3NqIQQgDUICiKdBH3FBgQJqIgYgDUIHiKdBH3FBAWpqIgUgBkEeaksgBkGeAktyBEBBAA8LIA1CDIinQQ9xQQRqIQggDUIOiCENIAdBOHJBDmshAANAIAEgCEkEQCABQQxGBEAgDSAEKQMAIACthoQhDSAEIABBA3ZBB3FBB3NqIQQgAEE4ciEACyAOIA1CAohCB4MgAUHAqgFqMQAAQgN+hoQhDiANQgOIIQ0gAEEDayEAIAFBAWohAQwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAANAIAJBE0kEQCAOp0EHcSIBQQF0QYAKaiIHLwEAIQggByAIQQFqOwEAIAFBgAVsIAhBAXRqQYAKaiACOwEgIAJBAWohAiAOQgOIIQ4MAQsLQYAKQeC0AUGggQNBBxADIgdBAEgEQEEADwtBoJYDKAIAIQhBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQECfwNAQQAgBCAISw0BGiANIAQpAwAgAK2GhCENIAQgAEEDdkEHcUEHc2ohBCANIA2nIAdxKAKggQMiAq2IIQ0gAEE4ciACayEAAkAgAkENdiICQRBJBEBBgApBoNoAIAMgBkkiCRsiCiACIgFBAXRqIgIvAQAhCyACIAtBAWo7AQAgCiABQYAFbCALQQF0amogAyADIAZrIAkbOwEgIANBAWohAwwBC0EAIAJBEEYiCSADRXENAhpBASAJBH9BAgVBA0EHIAJBEUYbCyIJdEEBayANp0ECdnFBC0EDIAJBEkYbaiEKIA0gCa2IIQ0gACAJayEAIAFBACACQRBGGyEBQQAgCiAFIANrSw0CGiADIAMgCmoiCSABGyEDA0AgAyAJSQRAQYAKQaDaACADIAZJIgobIgsgAUEBdGoiDC8BACECIAwgAkEBajsBACALIAFBgAVsIAJBAXRqaiADIAMgBmsgChs7ASAgA0EBaiEDDAELCwsgAyAFSQ0ACyANJAMgAEE/cSQBIAQkAkGACkHgqgFB4LUBQQsQAyQqQayWA0Gg2gBB4LMBQaC9AkEIEAMiADYCACMqIAByQQBOCwvzBQIIfwJ+IwMhCSMBIQcjAiEGIwQhAAJ/A0ACQEEAIAZBoJYDKAIASw0CGkEAIABBqJYDKAIASw0CGiAJIAYpAwAgB62GhCEJIAYgB0EDdkEHcUEHc2ohBiAHQThyIQIgCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACACIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAHIANrIQcgCSADrYgiCadB/A9xKAKghQMiA0EASARAIAAiAUEBaiEAIAEgA0ENdjoAACAJIAOtiCEJIAcgA2shBwwFCwsLIAkgBikDACAHrYaEIQkgBiAHQQN2QQdxQQdzaiEGIAdBOHIhAgsgA0GAgICABHEEQCADQQBIBEAgACIBQQFqIQAgASADQQ12OgAAIAkgA62IIQkgAiADayEHDAMLIANBgICAgAJxBEAgCSADrYghCCACIANrIQEMAgtBACADQYCAgIAEcQ0DGgsgCSADrYgiCKdB/ABxKAKglQMiBEGAgICABHEiAQRAQQAgAQ0DGgsgA0ENdiAJp0F8IAN0QX9zcSADQQh2dmohBSAIIAStiCEJIAIgA2sgBGshB0EAIARBDXYgCKdBfCAEdEF/c3EgBEEIdnZqIgEgAEGklgMoAgBrSw0CGkEAIAAgBWoiBEGolgMoAgBLDQIaIAAiAiABayEDAkAgAUEISQRAA0AgAyIBQQFqIQMgAiABLQAAOgAAIAQgAkEBaiICSw0ACwwBCyACIAMpAwA3AwAgAiADKQMINwMIA0AgAkEQaiICIARJBEAgAiADQRBqIgMpAwA3AwAgAiADKQMINwMIDAELCwsgACAFaiEADAELC0EAIABBqJYDKAIASw0AGiAIJAMgAUE/cSQBIAYkAiAAJARBAQsL3QYCCX8CfiMqIQYjAyEKIwEhCCMCIQcjBCEAAn8DQAJAQQAgB0GglgMoAgBLDQIaQQAgAEGolgMoAgBLDQIaIAogBykDACAIrYaEIQogByAIQQN2QQdxQQdzaiEHIAhBOHIhAyAKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgAyABayEIIAogAa2IIgqnIAZxKALgtQEiAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAIIAFrIQggCiABrYgiCqcgBnEoAuC1ASIBQQBIBEAgACICQQFqIQAgAiABQQ12OgAAIAggAWshCCAKIAGtiCIKpyAGcSgC4LUBIgFBAEgEQCAAIgJBAWohACACIAFBDXY6AAAgCiABrYghCiAIIAFrIQgMBQsLCyAKIAcpAwAgCK2GhCEKIAcgCEEDdkEHcUEHc2ohByAIQThyIQMLIAFBgICAgARxBEAgAUGAgICAAXEEQCABQQ12Qf//AXFBfyABdEF/cyAKp0ENdnFqQQJ0KALgtQEhAQsgAUEASARAIAAiAkEBaiEAIAIgAUENdjoAACAKIAGtiCEKIAMgAWshCAwDCyABQYCAgIACcQRAIAogAa2IIQkgAyABayEBDAILQQAgAUGAgICABHENAxoLIAFBDXYgCqdBfCABdEF/c3EgAUEIdnZqIQUgAyABayAKIAGtiCIJpyICQayWAygCAHEoAqC9AiIBQYCAgIAEcQRAIAFBgICAgAFxBEAgAUENdkH//wFxQX8gAXRBf3MgAkEKdnFqQQJ0KAKgvQIhAQtBACABQYCAgIAEcQ0DGgsgCSABrYghCiABayEIQQAgAUENdiAJp0F8IAF0QX9zcSABQQh2dmoiAiAAQaSWAygCAGtLDQIaQQAgACAFaiIEQaiWAygCAEsNAhogACIDIAJrIQECQCACQQhJBEADQCABIgJBAWohASADIAItAAA6AAAgBCADQQFqIgNLDQALDAELIAMgASkDADcDACADIAEpAwg3AwgDQCADQRBqIgMgBEkEQCADIAFBEGoiASkDADcDACADIAEpAwg3AwgMAQsLCyAAIAVqIQAMAQsLQQAgAEGolgMoAgBLDQAaIAkkAyABQT9xJAEgByQCIAAkBEEBCwsGAEGw9gML/AMBA39BASQ0A0AgAUGAAkkEQCABQSByQeEAa0EaSSIARQRAIAFBMGtBCkkhAAsgAUGACGogAUHfAEYgAHIgAUEtRnIgAUEuRnIgAUEkRnIiAkEQciACIAAbOgAAIAFBAWohAQwBCwtBoghBoggtAABBBnI6AABBpwhBpwgtAABBBnI6AABB4AhB4AgtAABBAnI6AABBqQhBqQgtAABBEnI6AABB3QhB3QgtAABBAnI6AABBoAhBoAgtAABBFHI6AABBiQhBiQgtAABBBHI6AABBjQhBjQgtAABBFHI6AABBighBiggtAABBFHI6AABBrAhBrAgtAABBHHI6AABBuwhBuwgtAABBHHI6AABBughBuggtAABBHHI6AABBvQhBvQgtAABBDHI6AABB+whB+wgtAABBBHI6AABBoQhBoQgtAABBCHI6AABBvwhBvwgtAABBCHI6AABB/AhB/AgtAABBCHI6AABBvAhBvAgtAABBCHI6AABBrQhBrQgtAABBGHI6AABBvghBvggtAABBCHI6AABBqAhBqAgtAABBCHI6AABBqghBqggtAABBCHI6AABBpQhBpQgtAABBCHI6AABBpghBpggtAABBCHI6AABB3AhB3AgtAABBDHI6AABBrghBrggtAABBEHI6AABB3whB3wgtAABBEHI6AAALkAUBBX8jNEUEQBAlCyACIABBGGoiAyACIANJGyIGIAJJIQcgAEEDaiEFA0AgBSAGSQR/IAUtAABBgAhqLQAAQQFxBUEACwRAIAVBAWohBQwBCwsgBSECA0AgAiAGSSACIAVBBGpJcQR/IAItAABBgAhqLQAAQQJxBUEACwRAIAJBAWohAgwBCwsgAiEDA0AgAiAGSQR/IAItAABBIEYEf0EBBSACLQAAQQlGCwVBAAsEQCACQQFqIQIMAQsLIAIgBk8EQCAHDwsgAi0AAEGACGotAABBCHEEQEEBDwsgAyEEA0AgBCAGSQR/IAQtAABBgAhqLQAAQQRxBUEACwRAIARBAWohBAwBCwsgBiAEQQFqSwR/IAQvAQBBoMAAciIEQfPoAUYgBEH2wgFGciAEQfPKAUZyIARB5MoBRnIgBEHkwgFGciAEQePeAUZyIARB9PIBRnIgBEHu6gFGcgUgBwsEQEEBDwsgAiADRiADIAVLciACLQAAIgNBCkZyIANBDUZyBEBBAA8LIAJBA2ogBk8Ef0EBBSACLwEAQaDAAHJB4eYBRgsEQEEBDwsgAi0AAEGACGotAABBEHEEfyACLQABQYAIai0AAEEQcQVBAAsEfyACLQACQYAIai0AAEEQcQVBAAsEfyACLQADQYAIai0AAEEQcUEARwVBAAtFBEBBAQ8LIAAhAgNAIAEgAkggAiAAQQlrS3EEfyACQQFrLQAAQYAIai0AAEEBcQVBAAsEQCACQQFrIQIMAQsLIAJBAmsiAyABTgR/IAMtAAAFQQALIgFB+ABGIAFB9gBGIQEgBSACayIDQQhGIAIgAEEJa0ZyIANBCkZyIANBC0ZyBH9BAQUgAi0AAEEtRgsgAXJyC6QBAQJ/An9BACAAIAFPDQAaIABBAWohBCAALQAAIgBBBHZBB3EkFSAAQQ9xJABBBCEFA0AgAEGAAU8EQEEAIAEgBE0gBUESS3INAhogBCIAQQFqIQQjACAALQAAIgBB/wBxIAV0ciQAIAVBB2ohBQwBCwsgBAshACMVRSAARXIjFUEES3IjACADS3IEQEF/DwtBfyMAIgMgACABIAIgAxAFIANHGwuhAwECfwJ/QQAgACABTw0AGiAAQQFqIQYgAC0AACIAQQR2QQdxJBUgAEEPcSQAQQQhBwNAIABBgAFPBEBBACABIAZNIAdBEktyDQIaIAYiAEEBaiEGIwAgAC0AACIAQf8AcSAHdHIkACAHQQdqIQcMAQsLIAYLIQACQCMAIARBAXRLQQEgABsNACMVQQZGBEADQCAAIAFPDQIgACIFQQFqIQAgBS0AAEGAAU8NAAsFIxVBB0YEQCABIAAgBWoiAEkNAgUMAgsLIAAgASACIwAiABAFIABHDQAgACACaiQfIx8hBUEAJABBACEBAn8DQEEAIAFBFUsgAiAFT3INARogAiIAQQFqIQIjACAALQAAIgBB/wBxIAF0ciQAIAFBB2ohASAAQYABTw0ACyACCyQWIxZFIwAgA0dyDQAjFiEAIx8hA0EAJABBACECAn8DQEEAIAJBFUsgACADT3INARogACIBQQFqIQAjACABLQAAIgFB/wBxIAJ0ciQAIAJBB2ohAiABQYABTw0ACyAACyQWQX8jACMWRSMAIARLchsPC0F/CxQAIAAgASACIAMjFiMfIAQgBRANC40FAQR/A0AgAEGAAkkEQCAAQQJ0QeCqAWogAEENdEGAgICAeHI2AgAgAEEBaiEADAELC0HgsgFBgICAgAY2AgBBACEAA0AgAEEcSQRAIABBAnRB5LIBaiAAQQJ2QQFrQQAgAEEITxsiASAAQQhJBH8gAEEDagUgAEEDcUEEaiABdEEDagtBDXRBgARycjYCACAAQQFqIQAMAQsLQdSzAUGAhIEBNgIAQZ4CIQADQCAAQaACSQRAIABBAnRB4KoBakGAgICABDYCACAAQQFqIQAMAQsLQQAhAANAIABBHkkEQCAAQQJ0QeCzAWogAEEBdkEBa0EAIABBBE8bIgEgAEEESQR/IABBAWoFIABBAXFBAmogAXRBAWoLQQ10QYAEcnI2AgAgAEEBaiEADAELC0EeIQADQCAAQSBJBEAgAEECdEHgswFqQYCAgIAENgIAIABBAWohAAwBCwtBACEAA0AgAEETSQRAIABBAnRB4LQBaiAAQQ10NgIAIABBAWohAAwBCwtBgApCADcDAEGICkIANwMAQZAKQgA3AwBBmApCADcDAEEAIQADQCAAQaACSQRAIABBkAFJBH9BCAUgAEGAAkkEf0EJBUEHQQggAEGYAkkbCwsiAkEBdEGACmoiAS8BACEDIAEgA0EBajsBACACQYAFbCADQQF0akGACmogADsBICAAQQFqIQAMAQsLQYAKQeCqAUGghQNBCxADGkGg2gBCADcDAEGo2gBCADcDAEGw2gBCADcDAEG42gBCADcDAEEAIQADQCAAQSBJBEBBqtoAQaraAC8BACIBQQFqOwEAIAFBAXRBoPMAaiAAOwEgIABBAWohAAwBCwtBoNoAQeCzAUGglQNBCBADGgsdACAAJBQgASQXIAIkJCADJCUgBEEEdCQzIAUkHgvFAgELfyAAIAFBDGxqIQ0jFCEBIxchBwNAIAIEQAJAIAAgDUYiEQR/IAIFIAAoAgALIQkgCiARBH8gAwUgACgCBAsiCkcgCSALS3IEQCABIxRGIhAgCyAEa0EAIAQgC0kbIg4gDEEQaktyBEAgCCAMIBAEf0EABSABQQhrKAIAC2tqIQggASAONgIAIAFBCGohAQsgAUEEayACIAUgCWoiDCACIAxJGyIMNgIAIAcjF0YgDyALIAZrQQAgBiALSRsiC0lyBEAgByALNgIAIAdBCGohBwsgB0EEayACIAYgCWoiCyACIAtJGyIPNgIACyARDQAgACgCCCIOIAlqIQsgCiAOaiEKIABBDGohAAwCCwsLIAEjFEsEQCAIIAwgAUEIaygCAGtqIQgLIx4gASMUa0EDdjYCACMeIAcjF2tBA3Y2AgQgCAvJBwERfyACIANBDGxqIRMjFCAIQQN0aiEWIxcgCUEDdGohFSAGIAdBA3RqIRQjJCMzaiESIyUjM2ohESMUIQcjFyEJIyQhGiMlIRggACABQQR0aiEZQQYhAwNAIAUgA3ZBgCBPBEAgA0EBaiEDDAELC0GwlgNBACAFIAN2QQFq/AsAIAAhAQNAIAEgGUkEQCABKAIEIAN2QbCWA2pBAToAACABQRBqIQEMAQsLIAMhCyAAIQMgAiEIA0AgCCATSQRAIAgoAgQiDSAIKAIIIgFqIQogAUEBa0EBIAt0SQR/IA0gC3ZBsJYDai0AACAKQQFrIAt2QbCWA2otAAByBUEBCwRAIAgoAgAgDWshFyAMIA1LBH9BAQUgAyAZSQR/IAMoAgQgDUkFQQALCwRAIBkgAyICSwR/IAIoAgQgDUkFQQALBEBBECECIANBEGohDANAIAIgDGoiASAZSQR/IAEoAgQgDUkFQQALBEAgAiAMaiEMIAIgAmohAgwBCwsgGSACIAxqIgEgASAZSxshAgVBECEDA0AgAiAAIANqSwR/IAIgA2soAgQgDU8FQQALBEAgAiADayECIAMgA2ohAwwBCwsgAiADayAAIAIgACADaksbIQwLA0AgAiAMSwRAIAwgAiAMa0EFdkEEdGoiASgCBCANSQRAIAFBEGohDAUgASECCwwBCwsgDCEDC0EBIA0gDUEBTRsgDSAXGyEQIAoiDCAMQQFrIAwgF2ogBEYgBSAMS3IbIQ8DQCADIBlJBEAgAygCBCIBIAxJBEAgAygCACEOIAMoAgghDSADKAIMIQogBiECIAEgF2ohAQNAIAIgFEkEfyACKAIEIAFNBUEACwRAIAJBCGohAgwBCwsgAiEGAkAgCiAPTSANIBBPcQR/IAIgFEkEfyACKAIAIAFNBUEACwVBAQtFBEAgEiAaRgRAQQAPCyAaIA42AgAgGiABNgIEIBogDSAXajYCCCAaIAogF2o2AgwgGkEQaiEaDAELIA5BAEgEQCAJIQIDQCACIBVJBH8gAigCBCABTQVBAAsEQCACQQhqIQIMAQsLIAIiCSAVSQR/IAIoAgAgAU0FQQALDQEFIAchAgNAIAIgFkkEfyACKAIEIAFNBUEACwRAIAJBCGohAgwBCwsgAiIHIBZJBH8gAigCACABTQVBAAsNAQsgESAYRgRAQQAPCyAYIA42AgAgGCABNgIEIBhBEGohGAsgA0EQaiEDDAILCwsLIAhBDGohCAwBCwsjHiAaIyRrQQR2NgIIIx4gGCMla0EEdjYCDEEBCw4AIAAkGSABJBIgAiQoC9cCAQl/IxIjKEECdGohCSMSIQYDQCAAIAFJBEAgBAR/IAQFIAIgACgCAGoLIQVBACEEIAIgACgCBGoiByADIAMgB0sbIQoDQCAFQQxqIApNBEAjGUGABmoiDCAFLQALai0AACMZQYAEaiINIAUtAApqLQAAIxkiByAFLQAIai0AACMZQYACaiIIIAUtAAVqLQAAIAUtAAAgB2otAAAgBS0AAyAMai0AAHFxcXFxIgsEfyALIAUtAAkgCGotAAAgBS0AByAMai0AACAFLQAGIA1qLQAAIAUtAAQgB2otAAAgBS0AASAIai0AACAFLQACIA1qLQAAcXFxcXFxBUEACwRAIAYgBTYCACAJIAZBBGoiBkYEQCMSQQhrIAVBMGo2AgAjEkEEayMoNgIAIAAPCwsgBUEwaiEFDAELCyAAQQhqIQAMAQsLIxJBBGsgBiMSa0ECdjYCACAAC7AEAgV+BX9BASEHIAEgAGtBB3EiCQRAIAkgACkDAELAACAJQQN0rX2GIgJC/4H8h/CfwP8AgyIDQoGAiICwgIACfkIwiKcgAkIIiEL/gfyH8J/A/wCDIgJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2ohCCACIAN8QoGAhICQgMAAfkIwiKdBAWohByAAIAlqIQALA0AgACABSQRAIAEgAEGAK2oiCSABIAlJGyEJA0BCACEDQgAhAkIAIQQgCSAAQYABaiIKIAkgCkkbIgogAGsiC0EIcQRAIAApAwAiAkL/gfyH8J/A/wCDIQMgAkIIiEL/gfyH8J/A/wCDIQIgAEEIaiEACwNAIAAgCkkEQCAEIAApAwAiBEL/gfyH8J/A/wCDIgYgBEIIiEL/gfyH8J/A/wCDIgV8IAIgA3xCAYZ8fCEEIAMgBiAAKQMIIgZC/4H8h/CfwP8Ag3x8IQMgAiAFIAZCCIhC/4H8h/CfwP8Ag3x8IQIgAEEQaiEADAELCyAIIAcgC2wgBEL//4OA8P8/gyAEQhCIQv//g4Dw/z+DfCIEIARCIIh8p0EDdGogA0KBgIiAsICAAn5CMIinIAJCgYCIgLCAgAJ+QjCIp2pBAXQgAkKBgISAkIDAAH5CMIina2pqIQggByACIAN8QoGAhICQgMAAfkIwiKdqIQcgACAJSQ0ACyAHQfH/A3AhByAIQfH/A3AhCAwBCwsgCEEQdCAHcgsLGwEAQcCqAQsTEBESAAgHCQYKBQsEDAMNAg4BDw==";
-
-// src/wasm/core.ts
-var PAGE = 65536;
-var GAP = 256;
-var OWN = PAGE;
-var compiled;
-var partSize = (bytes2) => Math.ceil(bytes2 / 16) * 16 + GAP;
-var partsSize = (parts) => Object.values(parts).reduce((sum, bytes2) => sum + partSize(bytes2), 0);
-var Core = class {
-  exports;
-  /** Who reads trees. */
-  trees;
-  #memory;
-  #next;
-  /** @param bytes the sum of `partSize` of all parts. Memory that is never touched costs nothing. */
-  constructor(bytes2) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes2) / PAGE) });
-    this.#memory = memory.buffer;
-    compiled ??= new WebAssembly.Module(Buffer.from(CODE, "base64"));
-    const calls = {
-      treesFull: () => this.trees?.treesFull(),
-      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
-      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1
-    };
-    this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports;
-    this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;
-  }
-  /** A part of the memory; its address is the offset of the buffer's first byte. It begins at a multiple of 16. */
-  take(bytes2) {
-    const at = this.#next;
-    this.#next += partSize(bytes2);
-    return this.bytes(at, bytes2);
-  }
-  /** As `take`, for so many numbers of four bytes. */
-  takeNumbers(count2) {
-    return this.numbers(this.take(4 * count2).byteOffset, count2);
-  }
-  /** What stands at an address. */
-  bytes(at, length) {
-    return Buffer.from(this.#memory, at, length);
-  }
-  /** As `bytes`, for so many numbers of four bytes. */
-  numbers(at, count2) {
-    return new Int32Array(this.#memory, at, count2);
-  }
-  /** As `bytes`, for so many numbers of eight bytes, at a multiple of eight. */
-  doubles(at, count2) {
-    return new Float64Array(this.#memory, at, count2);
-  }
-  /** Whether data lies in the memory. */
-  holds(data) {
-    return data.buffer === this.#memory;
-  }
-};
-
 // src/sources/git/packentries.ts
 var FOREIGN_PARENT = -2;
 var BROKEN = -3;
 var WINDOW = 512 * 1024;
 var STEP = 64 * WINDOW;
-var partsOf = (count2) => ({
+var partsOf2 = (count2) => ({
   offsets: 8 * count2,
   otherOffsets: 8 * count2,
   order: 4 * count2,
@@ -738,7 +830,7 @@ var EntryTable = class {
   #reserve(count2) {
     if (!this.#core || !this.#parts || count2 > this.#room) {
       this.#room = Math.max(count2, 2 * this.#room);
-      const parts = partsOf(this.#room);
+      const parts = partsOf2(this.#room);
       const core = new Core(partsSize(parts));
       this.#core = core;
       this.#parts = Object.fromEntries(Object.entries(parts).map(([part2, bytes2]) => [part2, core.take(bytes2)]));
@@ -892,30 +984,29 @@ function* planSteps(repo, ledger) {
   const firstNode = new Float64Array(packs.length + 1);
   for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
   const count2 = firstNode[packs.length];
-  const offsets = new Float64Array(shared(8 * count2));
   const positions = new Uint32Array(shared(4 * count2));
-  const types = new Uint8Array(shared(count2));
+  const forest = new Forest(count2);
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i];
-    offsets.set(pack.offsets, first);
     positions.set(pack.positions, first);
-    types.set(pack.types, first);
+    forest.offsets.set(pack.offsets, first);
+    forest.types.set(pack.types, first);
+    forest.weigh(first, firstNode[i + 1], pack.file.size - pack.file.trailer);
   }
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
   yield;
-  const parents = joinForests(packs, firstNode, ids);
-  const weights = entrySizes(packs, firstNode, offsets);
+  joinForests(packs, firstNode, ids, forest.parents);
   yield;
-  const { order, lost } = sortLeavesFirst(parents, types, weights);
-  ids.index(types);
+  const lost = forest.spread();
+  const duplicates = ids.index(forest.types);
   yield;
-  const deferred = settle({ parents, types, order, lost, ids });
+  const deferred = toShared(forest.settle().filter((node) => lost[node] === 0 && ids.find(ids.id(node), 0) < 0));
   yield;
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
   yield;
-  const links = linkChildren(parents, weights);
-  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  const { firstChild, nextSibling } = forest.link();
+  const { roots, chunks, treeChunks } = cut(forest);
   if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
   for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
     const to = Math.min(loose.count, at + LOOSE_CHUNK);
@@ -927,11 +1018,12 @@ function* planSteps(repo, ledger) {
     repo,
     packs: packs.map((pack) => pack.file),
     firstNode,
-    offsets,
+    offsets: copied(forest.offsets, new Float64Array(shared(8 * count2))),
     positions,
-    types,
-    parents,
-    ...links,
+    types: copied(forest.types, new Uint8Array(shared(count2))),
+    parents: toShared(forest.parents),
+    firstChild: toShared(firstChild),
+    nextSibling: toShared(nextSibling),
     roots,
     chunks,
     treeChunks,
@@ -939,7 +1031,7 @@ function* planSteps(repo, ledger) {
     slots: ids.packed.slots,
     loose,
     work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
-    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    total: count2 - duplicates + loose.count,
     control: new Int32Array(shared(CONTROL))
   };
 }
@@ -963,11 +1055,14 @@ var NodeTable = class {
    */
   index(types) {
     this.#types = types;
+    let duplicates = 0;
     const isReadable = (number) => types?.[this.#node(number)] !== 0;
     const onDuplicate = (number) => {
+      duplicates++;
       if (types) types[this.#node(number)] = types[this.#node(number)] | DUPLICATE;
     };
     this.packed.index(isReadable, onDuplicate);
+    return duplicates;
   }
   /** Node with the id that begins at `at`, or -1. */
   find(id, at) {
@@ -993,100 +1088,20 @@ function entryEnd({ firstNode, offsets, packs }, pack, node) {
 function shared(bytes2) {
   return new SharedArrayBuffer(bytes2);
 }
-function joinForests(packs, firstNode, ids) {
-  const parents = new Int32Array(shared(4 * firstNode[packs.length]));
+function joinForests(packs, firstNode, ids, parents) {
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i];
-    for (let entry = 0; entry < pack.parents.length; entry++) {
-      const parent = pack.parents[entry];
-      parents[first + entry] = parent < 0 ? parent : first + parent;
+    parents.set(pack.parents, first);
+    if (first > 0) {
+      for (let node = first; node < firstNode[i + 1]; node++) if (parents[node] >= 0) parents[node] += first;
     }
     for (const [entry, id] of pack.foreign) {
       const base = ids.find(id, 0);
       if (base >= 0) parents[first + entry] = base;
     }
   }
-  return parents;
-}
-var EACH = 64;
-function entrySizes(packs, firstNode, offsets) {
-  const sizes = new Float64Array(offsets.length);
-  for (const [i, { file }] of packs.entries()) {
-    const last = firstNode[i + 1] - 1;
-    for (let node = firstNode[i]; node <= last; node++) {
-      const end = node < last ? offsets[node + 1] : file.size - file.trailer;
-      sizes[node] = end - offsets[node] + EACH;
-    }
-  }
-  return sizes;
-}
-function sortLeavesFirst(parents, types, weights) {
-  const count2 = parents.length;
-  const order = isDescending(parents) ? descending(count2) : leavesFirst(parents);
-  const filled = order.length;
-  for (let i = 0; i < filled; i++) {
-    const node = order[i];
-    const parent = parents[node];
-    if (parent >= 0) weights[parent] = weights[parent] + weights[node];
-  }
-  for (let i = filled - 1; i >= 0; i--) {
-    const node = order[i];
-    const parent = parents[node];
-    if (parent >= 0) types[node] = types[parent];
-  }
-  const lost = new Uint8Array(count2);
-  if (filled < count2) {
-    lost.fill(1);
-    for (let i = 0; i < filled; i++) lost[order[i]] = 0;
-    for (let i = filled - 1; i >= 0; i--) {
-      const parent = parents[order[i]];
-      if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
-    }
-  }
-  return { order, lost };
-}
-function isDescending(parents) {
-  for (let node = 0; node < parents.length; node++) if (parents[node] >= node) return false;
-  return true;
-}
-function descending(count2) {
-  const order = new Int32Array(count2);
-  for (let i = 0; i < count2; i++) order[i] = count2 - 1 - i;
-  return order;
-}
-function leavesFirst(parents) {
-  const count2 = parents.length;
-  const waiting = new Int32Array(count2);
-  for (let i = 0; i < count2; i++) if (parents[i] >= 0) waiting[parents[i]]++;
-  const order = new Int32Array(count2);
-  let filled = 0;
-  for (let node = 0; node < count2; node++) if (waiting[node] === 0) order[filled++] = node;
-  for (let i = 0; i < filled; i++) {
-    const parent = parents[order[i]];
-    if (parent < 0) continue;
-    waiting[parent]--;
-    if (waiting[parent] === 0) order[filled++] = parent;
-  }
-  return order.subarray(0, filled);
-}
-function settle({ parents, types, order, lost, ids }) {
-  const busy = new Uint8Array(types.length);
-  const deferred = [];
-  for (let i = 0; i < order.length; i++) {
-    const node = order[i];
-    const type = types[node];
-    if (type === 0) {
-      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
-      continue;
-    }
-    if ((type & DUPLICATE) === 0) busy[node] = 1;
-    const parent = parents[node];
-    if (busy[node] === 0) types[node] = type | IDLE;
-    else if (parent >= 0) busy[parent] = 1;
-  }
-  return toShared(deferred);
 }
 function tellLost(lost, ids, loose, ledger) {
   for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
@@ -1099,40 +1114,18 @@ function hasLoose({ count: count2, ids }, id) {
   return false;
 }
 function toShared(numbers) {
-  const array = new Int32Array(shared(4 * numbers.length));
-  array.set(numbers);
-  return array;
+  return copied(numbers, new Int32Array(shared(4 * numbers.length)));
 }
-function linkChildren(parents, weights) {
-  const count2 = parents.length;
-  const heaviest = new Int32Array(count2).fill(-1);
-  for (let node = 0; node < count2; node++) {
-    const parent = parents[node];
-    if (parent < 0) continue;
-    const rival = heaviest[parent];
-    if (rival < 0 || weights[node] > weights[rival]) heaviest[parent] = node;
-  }
-  const firstChild = new Int32Array(shared(4 * count2)).fill(-1);
-  const nextSibling = new Int32Array(shared(4 * count2)).fill(-1);
-  for (let node = 0; node < count2; node++) if (parents[node] >= 0) firstChild[parents[node]] = heaviest[parents[node]];
-  for (let node = count2 - 1; node >= 0; node--) {
-    const parent = parents[node];
-    if (parent < 0 || heaviest[parent] === node) continue;
-    nextSibling[node] = firstChild[parent];
-    firstChild[parent] = node;
-  }
-  return { firstChild, nextSibling };
+function copied(from, to) {
+  to.set(from);
+  return to;
 }
-function cut(parents, types, weights) {
-  const content = [];
-  const trees = [];
-  for (let node = 0; node < parents.length; node++) {
-    const type = types[node];
-    if (parents[node] >= 0 || type === 0 || (type & IDLE) !== 0) continue;
-    ((type & TYPE) === TREE ? trees : content).push(node);
-  }
-  const roots = toShared(content.concat(trees));
-  const weightOf = (root) => weights[root];
+function cut(forest) {
+  const [content, trees] = [forest.roots(false), forest.roots(true)];
+  const roots = new Int32Array(shared(4 * (content.length + trees.length)));
+  roots.set(content);
+  roots.set(trees, content.length);
+  const weightOf = (root) => forest.weights[root];
   return {
     roots,
     chunks: cutRoots(roots, weightOf, 0, content.length),
@@ -1938,7 +1931,7 @@ var Gate = class {
 var import_node_fs6 = require("node:fs");
 
 // src/detect/score/forest.ts
-var Forest = class {
+var Forest2 = class {
   #bias;
   #roots;
   #feature;
@@ -2025,7 +2018,7 @@ var Model = class {
       throw new Error(`${WEIGHTS_FILE} was made for other features: run npm run train`);
     this.weights = weights;
     this.tables = tablesOf(weights);
-    this.#forest = new Forest(weights);
+    this.#forest = new Forest2(weights);
   }
   /** Probability that a candidate is a secret. */
   probability(features) {

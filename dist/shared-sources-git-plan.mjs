@@ -5,7 +5,6 @@ import {
 } from "./shared-sources-git-ids.mjs";
 import {
   MAX_HEADER,
-  TREE,
   readEntryHeader
 } from "./shared-sources-git-packfile.mjs";
 import {
@@ -36,6 +35,100 @@ import {
   __toESM
 } from "./shared-runtime.mjs";
 
+// src/sources/git/forest.ts
+var EACH = 64;
+var partsOf = (count) => ({
+  offsets: 8 * count,
+  weights: 8 * count,
+  parents: 4 * count,
+  order: 4 * count,
+  spare: 4 * count,
+  firstChild: 4 * count,
+  nextSibling: 4 * count,
+  types: count
+});
+var Forest = class {
+  count;
+  /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
+  offsets;
+  parents;
+  types;
+  /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
+  weights;
+  #core;
+  #at;
+  /** Nodes that are in order. */
+  #ordered = 0;
+  constructor(count) {
+    const parts = partsOf(count);
+    const core = new Core(partsSize(parts));
+    const at = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes).byteOffset]));
+    this.count = count;
+    this.#core = core;
+    this.#at = at;
+    this.offsets = core.doubles(this.#at.offsets, count);
+    this.weights = core.doubles(this.#at.weights, count);
+    this.parents = core.numbers(this.#at.parents, count);
+    this.types = core.bytes(this.#at.types, count);
+  }
+  /** Weighs the nodes `[from, to)` of a pack by themselves; the last one's entry ends at `end`. */
+  weigh(from, to, end) {
+    const { offsets, weights } = this.#at;
+    this.#core.exports.weighEntries(offsets + 8 * from, to - from, end, EACH, weights + 8 * from);
+  }
+  /**
+   * Adds up the weights of what is below each node, and gives every node the type of its root.
+   * @returns nodes on a cycle and what is made from them, marked with 1: these are lost, and of no type
+   */
+  spread() {
+    const { count } = this;
+    const { exports } = this.#core;
+    const { parents, order, spare, weights, types } = this.#at;
+    this.#ordered = exports.orderForest(parents, count, order, spare);
+    exports.spreadForest(order, this.#ordered, parents, weights, types);
+    const lost = new Uint8Array(count);
+    if (this.#ordered === count) return lost;
+    const ordered = this.#order();
+    lost.fill(1);
+    for (const node of ordered) lost[node] = 0;
+    for (const node of ordered.toReversed()) {
+      const parent = this.parents[node];
+      if (parent >= 0 && lost[parent] === 1) lost[node] = 1;
+    }
+    return lost;
+  }
+  /**
+   * Marks as idle what has, with all below it, an earlier copy.
+   * @returns nodes of no type, those made from others before these
+   */
+  settle() {
+    const { order, parents, types, spare } = this.#at;
+    const unknown = this.#core.exports.settleForest(order, this.#ordered, parents, types, this.count, spare);
+    return unknown === 0 ? new Int32Array(0) : this.#order().filter((node) => this.types[node] === 0);
+  }
+  /** Children as linked lists in order of offset, but the heaviest last: the first one of each node, and the next of each child, or -1. */
+  link() {
+    const { parents, weights, spare, firstChild, nextSibling } = this.#at;
+    this.#core.exports.linkForest(parents, weights, this.count, spare, firstChild, nextSibling);
+    return {
+      firstChild: this.#core.numbers(firstChild, this.count),
+      nextSibling: this.#core.numbers(nextSibling, this.count)
+    };
+  }
+  /**
+   * Roots that are not idle, and are known.
+   * @param trees those of trees, or all others
+   */
+  roots(trees) {
+    const { parents, types, spare } = this.#at;
+    const count = this.#core.exports.listRoots(parents, types, this.count, trees ? 1 : 0, spare);
+    return this.#core.numbers(spare, count).slice();
+  }
+  #order() {
+    return this.#core.numbers(this.#at.order, this.#ordered);
+  }
+};
+
 // src/sources/git/packlist.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
@@ -46,7 +139,7 @@ var FOREIGN_PARENT = -2;
 var BROKEN = -3;
 var WINDOW = 512 * 1024;
 var STEP = 64 * WINDOW;
-var partsOf = (count) => ({
+var partsOf2 = (count) => ({
   offsets: 8 * count,
   otherOffsets: 8 * count,
   order: 4 * count,
@@ -141,7 +234,7 @@ var EntryTable = class {
   #reserve(count) {
     if (!this.#core || !this.#parts || count > this.#room) {
       this.#room = Math.max(count, 2 * this.#room);
-      const parts = partsOf(this.#room);
+      const parts = partsOf2(this.#room);
       const core = new Core(partsSize(parts));
       this.#core = core;
       this.#parts = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes)]));
@@ -298,30 +391,29 @@ function* planSteps(repo, ledger) {
   const firstNode = new Float64Array(packs.length + 1);
   for (const [i, pack] of packs.entries()) firstNode[i + 1] = firstNode[i] + pack.file.index.count;
   const count = firstNode[packs.length];
-  const offsets = new Float64Array(shared(8 * count));
   const positions = new Uint32Array(shared(4 * count));
-  const types = new Uint8Array(shared(count));
+  const forest = new Forest(count);
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i];
-    offsets.set(pack.offsets, first);
     positions.set(pack.positions, first);
-    types.set(pack.types, first);
+    forest.offsets.set(pack.offsets, first);
+    forest.types.set(pack.types, first);
+    forest.weigh(first, firstNode[i + 1], pack.file.size - pack.file.trailer);
   }
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
   yield;
-  const parents = joinForests(packs, firstNode, ids);
-  const weights = entrySizes(packs, firstNode, offsets);
+  joinForests(packs, firstNode, ids, forest.parents);
   yield;
-  const { order, lost } = sortLeavesFirst(parents, types, weights);
-  ids.index(types);
+  const lost = forest.spread();
+  const duplicates = ids.index(forest.types);
   yield;
-  const deferred = settle({ parents, types, order, lost, ids });
+  const deferred = toShared(forest.settle().filter((node) => lost[node] === 0 && ids.find(ids.id(node), 0) < 0));
   yield;
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
   yield;
-  const links = linkChildren(parents, weights);
-  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  const { firstChild, nextSibling } = forest.link();
+  const { roots, chunks, treeChunks } = cut(forest);
   if (deferred.length > 0) chunks.push({ kind: "deferred", from: 0, to: deferred.length, weight: deferred.length });
   for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
     const to = Math.min(loose.count, at + LOOSE_CHUNK);
@@ -333,11 +425,12 @@ function* planSteps(repo, ledger) {
     repo,
     packs: packs.map((pack) => pack.file),
     firstNode,
-    offsets,
+    offsets: copied(forest.offsets, new Float64Array(shared(8 * count))),
     positions,
-    types,
-    parents,
-    ...links,
+    types: copied(forest.types, new Uint8Array(shared(count))),
+    parents: toShared(forest.parents),
+    firstChild: toShared(firstChild),
+    nextSibling: toShared(nextSibling),
     roots,
     chunks,
     treeChunks,
@@ -345,7 +438,7 @@ function* planSteps(repo, ledger) {
     slots: ids.packed.slots,
     loose,
     work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
-    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    total: count - duplicates + loose.count,
     control: new Int32Array(shared(CONTROL))
   };
 }
@@ -369,11 +462,14 @@ var NodeTable = class {
    */
   index(types) {
     this.#types = types;
+    let duplicates = 0;
     const isReadable = (number) => types?.[this.#node(number)] !== 0;
     const onDuplicate = (number) => {
+      duplicates++;
       if (types) types[this.#node(number)] = types[this.#node(number)] | DUPLICATE;
     };
     this.packed.index(isReadable, onDuplicate);
+    return duplicates;
   }
   /** Node with the id that begins at `at`, or -1. */
   find(id, at) {
@@ -399,100 +495,20 @@ function entryEnd({ firstNode, offsets, packs }, pack, node) {
 function shared(bytes) {
   return new SharedArrayBuffer(bytes);
 }
-function joinForests(packs, firstNode, ids) {
-  const parents = new Int32Array(shared(4 * firstNode[packs.length]));
+function joinForests(packs, firstNode, ids, parents) {
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
     const first = firstNode[i];
-    for (let entry = 0; entry < pack.parents.length; entry++) {
-      const parent = pack.parents[entry];
-      parents[first + entry] = parent < 0 ? parent : first + parent;
+    parents.set(pack.parents, first);
+    if (first > 0) {
+      for (let node = first; node < firstNode[i + 1]; node++) if (parents[node] >= 0) parents[node] += first;
     }
     for (const [entry, id] of pack.foreign) {
       const base = ids.find(id, 0);
       if (base >= 0) parents[first + entry] = base;
     }
   }
-  return parents;
-}
-var EACH = 64;
-function entrySizes(packs, firstNode, offsets) {
-  const sizes = new Float64Array(offsets.length);
-  for (const [i, { file }] of packs.entries()) {
-    const last = firstNode[i + 1] - 1;
-    for (let node = firstNode[i]; node <= last; node++) {
-      const end = node < last ? offsets[node + 1] : file.size - file.trailer;
-      sizes[node] = end - offsets[node] + EACH;
-    }
-  }
-  return sizes;
-}
-function sortLeavesFirst(parents, types, weights) {
-  const count = parents.length;
-  const order = isDescending(parents) ? descending(count) : leavesFirst(parents);
-  const filled = order.length;
-  for (let i = 0; i < filled; i++) {
-    const node = order[i];
-    const parent = parents[node];
-    if (parent >= 0) weights[parent] = weights[parent] + weights[node];
-  }
-  for (let i = filled - 1; i >= 0; i--) {
-    const node = order[i];
-    const parent = parents[node];
-    if (parent >= 0) types[node] = types[parent];
-  }
-  const lost = new Uint8Array(count);
-  if (filled < count) {
-    lost.fill(1);
-    for (let i = 0; i < filled; i++) lost[order[i]] = 0;
-    for (let i = filled - 1; i >= 0; i--) {
-      const parent = parents[order[i]];
-      if (parent >= 0 && lost[parent] === 1) lost[order[i]] = 1;
-    }
-  }
-  return { order, lost };
-}
-function isDescending(parents) {
-  for (let node = 0; node < parents.length; node++) if (parents[node] >= node) return false;
-  return true;
-}
-function descending(count) {
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = count - 1 - i;
-  return order;
-}
-function leavesFirst(parents) {
-  const count = parents.length;
-  const waiting = new Int32Array(count);
-  for (let i = 0; i < count; i++) if (parents[i] >= 0) waiting[parents[i]]++;
-  const order = new Int32Array(count);
-  let filled = 0;
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
-  for (let i = 0; i < filled; i++) {
-    const parent = parents[order[i]];
-    if (parent < 0) continue;
-    waiting[parent]--;
-    if (waiting[parent] === 0) order[filled++] = parent;
-  }
-  return order.subarray(0, filled);
-}
-function settle({ parents, types, order, lost, ids }) {
-  const busy = new Uint8Array(types.length);
-  const deferred = [];
-  for (let i = 0; i < order.length; i++) {
-    const node = order[i];
-    const type = types[node];
-    if (type === 0) {
-      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
-      continue;
-    }
-    if ((type & DUPLICATE) === 0) busy[node] = 1;
-    const parent = parents[node];
-    if (busy[node] === 0) types[node] = type | IDLE;
-    else if (parent >= 0) busy[parent] = 1;
-  }
-  return toShared(deferred);
 }
 function tellLost(lost, ids, loose, ledger) {
   for (let node = lost.indexOf(1); node >= 0; node = lost.indexOf(1, node + 1)) {
@@ -505,40 +521,18 @@ function hasLoose({ count, ids }, id) {
   return false;
 }
 function toShared(numbers) {
-  const array = new Int32Array(shared(4 * numbers.length));
-  array.set(numbers);
-  return array;
+  return copied(numbers, new Int32Array(shared(4 * numbers.length)));
 }
-function linkChildren(parents, weights) {
-  const count = parents.length;
-  const heaviest = new Int32Array(count).fill(-1);
-  for (let node = 0; node < count; node++) {
-    const parent = parents[node];
-    if (parent < 0) continue;
-    const rival = heaviest[parent];
-    if (rival < 0 || weights[node] > weights[rival]) heaviest[parent] = node;
-  }
-  const firstChild = new Int32Array(shared(4 * count)).fill(-1);
-  const nextSibling = new Int32Array(shared(4 * count)).fill(-1);
-  for (let node = 0; node < count; node++) if (parents[node] >= 0) firstChild[parents[node]] = heaviest[parents[node]];
-  for (let node = count - 1; node >= 0; node--) {
-    const parent = parents[node];
-    if (parent < 0 || heaviest[parent] === node) continue;
-    nextSibling[node] = firstChild[parent];
-    firstChild[parent] = node;
-  }
-  return { firstChild, nextSibling };
+function copied(from, to) {
+  to.set(from);
+  return to;
 }
-function cut(parents, types, weights) {
-  const content = [];
-  const trees = [];
-  for (let node = 0; node < parents.length; node++) {
-    const type = types[node];
-    if (parents[node] >= 0 || type === 0 || (type & IDLE) !== 0) continue;
-    ((type & TYPE) === TREE ? trees : content).push(node);
-  }
-  const roots = toShared(content.concat(trees));
-  const weightOf = (root) => weights[root];
+function cut(forest) {
+  const [content, trees] = [forest.roots(false), forest.roots(true)];
+  const roots = new Int32Array(shared(4 * (content.length + trees.length)));
+  roots.set(content);
+  roots.set(trees, content.length);
+  const weightOf = (root) => forest.weights[root];
   return {
     roots,
     chunks: cutRoots(roots, weightOf, 0, content.length),
@@ -569,6 +563,7 @@ function dropPacked(loose, ids, idBytes) {
 }
 
 export {
+  EACH,
   estimateObjects,
   CONTROL,
   NEXT_CHUNK,
@@ -584,7 +579,6 @@ export {
   planSteps,
   entryEnd,
   shared,
-  EACH,
   toShared,
   cutRoots
 };

@@ -99,6 +99,13 @@ interface Exports {
     types: number,
     bases: number,
   ): number;
+  /** See assembly/forest.ts. */
+  weighEntries(offsets: number, count: number, end: number, each: number, weights: number): void;
+  orderForest(parents: number, count: number, order: number, waiting: number): number;
+  spreadForest(order: number, count: number, parents: number, weights: number, types: number): void;
+  settleForest(order: number, count: number, parents: number, types: number, nodes: number, busy: number): number;
+  linkForest(parents: number, weights: number, count: number, heaviest: number, firstChild: number, nextSibling: number): void;
+  listRoots(parents: number, types: number, count: number, trees: number, roots: number): number;
   /** See assembly/inflate.ts. */
   inflate(at: number, end: number, out: number, size: number): number;
   /** See assembly/index.ts. */

@@ -3,7 +3,8 @@
  * @module
  */
 import { packOf, type ObjectIds } from './ids.ts';
-import { CONTROL, cutRoots, DUPLICATE, EACH, entryEnd, IDLE, type ObjectPlan, shared, toShared } from './plan.ts';
+import { EACH } from './forest.ts';
+import { CONTROL, cutRoots, DUPLICATE, entryEnd, IDLE, type ObjectPlan, shared, toShared } from './plan.ts';
 
 export interface Needed {
   /** Of trees of deltas, in order. */

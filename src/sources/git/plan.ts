@@ -4,7 +4,8 @@
  * @module
  */
 import type { Ledger } from '../ledger.ts';
-import { type PackFile, TREE } from './packfile.ts';
+import { Forest } from './forest.ts';
+import type { PackFile } from './packfile.ts';
 import { packOf, PackedIds } from './ids.ts';
 import type { PackEntries } from './packentries.ts';
 import { type LooseObjects, listLoose, readPacks } from './packlist.ts';
@@ -87,30 +88,30 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
   const firstNode = new Float64Array(packs.length + 1);
   for (const [i, pack] of packs.entries()) firstNode[i + 1] = (firstNode[i] as number) + pack.file.index.count;
   const count = firstNode[packs.length] as number;
-  const offsets = new Float64Array(shared(8 * count));
   const positions = new Uint32Array(shared(4 * count));
-  const types = new Uint8Array(shared(count));
+  const forest = new Forest(count);
   for (const [i, pack] of packs.entries()) {
-    const first = firstNode[i] as number;
-    offsets.set(pack.offsets, first);
+    const first = firstNode[i]!;
     positions.set(pack.positions, first);
-    types.set(pack.types, first);
+    forest.offsets.set(pack.offsets, first);
+    forest.types.set(pack.types, first);
+    forest.weigh(first, firstNode[i + 1]!, pack.file.size - pack.file.trailer);
   }
   const ids = new NodeTable(packs, firstNode, repo.idBytes);
   yield;
-  const parents = joinForests(packs, firstNode, ids);
-  const weights = entrySizes(packs, firstNode, offsets);
+  joinForests(packs, firstNode, ids, forest.parents);
   yield;
-  const { order, lost } = sortLeavesFirst(parents, types, weights);
-  ids.index(types);
+  const lost = forest.spread();
+  const duplicates = ids.index(forest.types);
   yield;
-  const deferred = settle({ parents, types, order, lost, ids });
+  // Git must be asked for what is of no type, and has no other copy.
+  const deferred = toShared(forest.settle().filter((node) => lost[node] === 0 && ids.find(ids.id(node), 0) < 0));
   yield;
   const loose = dropPacked(listLoose(repo.objectDirs, repo.idBytes, ledger), ids, repo.idBytes);
   tellLost(lost, ids, loose, ledger);
   yield;
-  const links = linkChildren(parents, weights);
-  const { roots, chunks, treeChunks } = cut(parents, types, weights);
+  const { firstChild, nextSibling } = forest.link();
+  const { roots, chunks, treeChunks } = cut(forest);
   if (deferred.length > 0) chunks.push({ kind: 'deferred', from: 0, to: deferred.length, weight: deferred.length });
   for (let at = 0; at < loose.count; at += LOOSE_CHUNK) {
     const to = Math.min(loose.count, at + LOOSE_CHUNK);
@@ -122,11 +123,12 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
     repo,
     packs: packs.map((pack) => pack.file),
     firstNode,
-    offsets,
+    offsets: copied(forest.offsets, new Float64Array(shared(8 * count))),
     positions,
-    types,
-    parents,
-    ...links,
+    types: copied(forest.types, new Uint8Array(shared(count))),
+    parents: toShared(forest.parents),
+    firstChild: toShared(firstChild),
+    nextSibling: toShared(nextSibling),
     roots,
     chunks,
     treeChunks,
@@ -134,7 +136,7 @@ export function* planSteps(repo: Repo, ledger: Ledger): Steps<ObjectPlan> {
     slots: ids.packed.slots,
     loose,
     work: [...chunks, ...treeChunks].reduce((sum, { weight }) => sum + weight, 0),
-    total: types.reduce((sum, type) => sum + ((type & DUPLICATE) === 0 ? 1 : 0), loose.count),
+    total: count - duplicates + loose.count,
     control: new Int32Array(shared(CONTROL)),
   };
 }
@@ -160,13 +162,16 @@ class NodeTable {
    * Takes in all nodes, or those that have a type.
    * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
    */
-  index(types?: Uint8Array): void {
+  index(types?: Uint8Array): number {
     this.#types = types;
+    let duplicates = 0;
     const isReadable = (number: number): boolean => types?.[this.#node(number)] !== 0;
     const onDuplicate = (number: number): void => {
+      duplicates++;
       if (types) types[this.#node(number)] = (types[this.#node(number)] as number) | DUPLICATE;
     };
     this.packed.index(isReadable, onDuplicate);
+    return duplicates;
   }
 
   /** Node with the id that begins at `at`, or -1. */
@@ -205,124 +210,18 @@ export function shared(bytes: number): SharedArrayBuffer {
 }
 
 /** Parents as node numbers over all packs. Bases in other packs are looked for by id. */
-function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable): Int32Array {
-  const parents = new Int32Array(shared(4 * (firstNode[packs.length] as number)));
+function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable, parents: Int32Array): void {
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();
   for (const [i, pack] of packs.entries()) {
-    const first = firstNode[i] as number;
-    for (let entry = 0; entry < pack.parents.length; entry++) {
-      const parent = pack.parents[entry] as number;
-      parents[first + entry] = parent < 0 ? parent : first + parent;
-    }
+    const first = firstNode[i]!;
+    parents.set(pack.parents, first);
+    if (first > 0) for (let node = first; node < firstNode[i + 1]!; node++) if (parents[node]! >= 0) parents[node]! += first;
     for (const [entry, id] of pack.foreign) {
       const base = ids.find(id, 0);
       if (base >= 0) parents[first + entry] = base;
     }
   }
-  return parents;
-}
-
-/** What an entry costs to read beside its bytes. */
-export const EACH = 64;
-
-/** Bytes of each entry in its pack, and a little for each entry as such: what it costs to read. */
-function entrySizes(packs: readonly PackEntries[], firstNode: Float64Array, offsets: Float64Array): Float64Array {
-  const sizes = new Float64Array(offsets.length);
-  for (const [i, { file }] of packs.entries()) {
-    const last = (firstNode[i + 1] as number) - 1;
-    for (let node = firstNode[i] as number; node <= last; node++) {
-      const end = node < last ? (offsets[node + 1] as number) : file.size - file.trailer;
-      sizes[node] = end - (offsets[node] as number) + EACH;
-    }
-  }
-  return sizes;
-}
-
-/**
- * Orders nodes so that children come before their parents, adds up the weights of subtrees, and gives every node the type of its
- * root. Nodes on a cycle never become leaves: they and their descendants are lost, and of no type.
- */
-function sortLeavesFirst(parents: Int32Array, types: Uint8Array, weights: Float64Array): { order: Int32Array; lost: Uint8Array } {
-  const count = parents.length;
-  const order = isDescending(parents) ? descending(count) : leavesFirst(parents);
-  const filled = order.length;
-  for (let i = 0; i < filled; i++) {
-    const node = order[i] as number;
-    const parent = parents[node] as number;
-    if (parent >= 0) weights[parent] = (weights[parent] as number) + (weights[node] as number);
-  }
-  for (let i = filled - 1; i >= 0; i--) {
-    const node = order[i] as number;
-    const parent = parents[node] as number;
-    if (parent >= 0) types[node] = types[parent] as number;
-  }
-  const lost = new Uint8Array(count);
-  if (filled < count) {
-    lost.fill(1);
-    for (let i = 0; i < filled; i++) lost[order[i]!] = 0;
-    for (let i = filled - 1; i >= 0; i--) {
-      const parent = parents[order[i] as number] as number;
-      if (parent >= 0 && lost[parent] === 1) lost[order[i] as number] = 1;
-    }
-  }
-  return { order, lost };
-}
-
-/** Whether every base lies before what is made from it, as git writes packs: then nobody need wait for anybody. */
-function isDescending(parents: Int32Array): boolean {
-  for (let node = 0; node < parents.length; node++) if (parents[node]! >= node) return false;
-  return true;
-}
-
-function descending(count: number): Int32Array {
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = count - 1 - i;
-  return order;
-}
-
-/** Without those that wait for each other. */
-function leavesFirst(parents: Int32Array): Int32Array {
-  const count = parents.length;
-  const waiting = new Int32Array(count);
-  for (let i = 0; i < count; i++) if (parents[i]! >= 0) waiting[parents[i]!]!++;
-  const order = new Int32Array(count);
-  let filled = 0;
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) order[filled++] = node;
-  for (let i = 0; i < filled; i++) {
-    const parent = parents[order[i]!]!;
-    if (parent < 0) continue;
-    waiting[parent]!--;
-    if (waiting[parent] === 0) order[filled++] = parent;
-  }
-  return order.subarray(0, filled);
-}
-
-interface Settling {
-  parents: Int32Array;
-  types: Uint8Array;
-  order: Int32Array;
-  lost: Uint8Array;
-  ids: NodeTable;
-}
-
-/** Marks duplicates and subtrees in which there is nothing to do; gives the nodes that git must be asked for. */
-function settle({ parents, types, order, lost, ids }: Settling): Int32Array {
-  const busy = new Uint8Array(types.length);
-  const deferred: number[] = [];
-  for (let i = 0; i < order.length; i++) {
-    const node = order[i]!;
-    const type = types[node]!;
-    if (type === 0) {
-      if (lost[node] === 0 && ids.find(ids.id(node), 0) < 0) deferred.push(node);
-      continue;
-    }
-    if ((type & DUPLICATE) === 0) busy[node] = 1;
-    const parent = parents[node] as number;
-    if (busy[node] === 0) types[node] = type | IDLE;
-    else if (parent >= 0) busy[parent] = 1;
-  }
-  return toShared(deferred);
 }
 
 /** Tells of deltas on a cycle. Not even git may be asked for them: it follows such a chain until memory ends. */
@@ -340,44 +239,21 @@ function hasLoose({ count, ids }: LooseObjects, id: Buffer): boolean {
 
 /** Numbers in memory that all threads see. */
 export function toShared(numbers: ArrayLike<number>): Int32Array {
-  const array = new Int32Array(shared(4 * numbers.length));
-  array.set(numbers);
-  return array;
+  return copied(numbers, new Int32Array(shared(4 * numbers.length)));
 }
 
-/** Children as linked lists in order of offset, but the heaviest last: its base can be let go before it is walked. */
-function linkChildren(parents: Int32Array, weights: Float64Array): Pick<ObjectPlan, 'firstChild' | 'nextSibling'> {
-  const count = parents.length;
-  const heaviest = new Int32Array(count).fill(-1);
-  for (let node = 0; node < count; node++) {
-    const parent = parents[node] as number;
-    if (parent < 0) continue;
-    const rival = heaviest[parent] as number;
-    if (rival < 0 || (weights[node] as number) > (weights[rival] as number)) heaviest[parent] = node;
-  }
-  const firstChild = new Int32Array(shared(4 * count)).fill(-1);
-  const nextSibling = new Int32Array(shared(4 * count)).fill(-1);
-  for (let node = 0; node < count; node++) if (parents[node]! >= 0) firstChild[parents[node]!] = heaviest[parents[node]!]!;
-  for (let node = count - 1; node >= 0; node--) {
-    const parent = parents[node] as number;
-    if (parent < 0 || heaviest[parent] === node) continue;
-    nextSibling[node] = firstChild[parent] as number;
-    firstChild[parent] = node;
-  }
-  return { firstChild, nextSibling };
+function copied<Column extends { set(from: ArrayLike<number>): void }>(from: ArrayLike<number>, to: Column): Column {
+  to.set(from);
+  return to;
 }
 
 /** Cuts the roots, content first and then trees, into chunks of about the same weight. */
-function cut(parents: Int32Array, types: Uint8Array, weights: Float64Array): Pick<ObjectPlan, 'roots' | 'chunks' | 'treeChunks'> {
-  const content: number[] = [];
-  const trees: number[] = [];
-  for (let node = 0; node < parents.length; node++) {
-    const type = types[node] as number;
-    if ((parents[node] as number) >= 0 || type === 0 || (type & IDLE) !== 0) continue;
-    ((type & TYPE) === TREE ? trees : content).push(node);
-  }
-  const roots = toShared(content.concat(trees));
-  const weightOf = (root: number): number => weights[root]!;
+function cut(forest: Forest): Pick<ObjectPlan, 'roots' | 'chunks' | 'treeChunks'> {
+  const [content, trees] = [forest.roots(false), forest.roots(true)];
+  const roots = new Int32Array(shared(4 * (content.length + trees.length)));
+  roots.set(content);
+  roots.set(trees, content.length);
+  const weightOf = (root: number): number => forest.weights[root]!;
   return {
     roots,
     chunks: cutRoots(roots, weightOf, 0, content.length),

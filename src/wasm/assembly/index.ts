@@ -12,6 +12,7 @@ export { countLinks, readTree, setupTrees, takeIds, takeLinks, takePairs } from 
 export { keep, recall, setupRecall } from './recall';
 export { carryLooks, findChanges, setupCarry } from './carry';
 export { beginSort, endSort, readHeaders, sortDigit } from './packs';
+export { linkForest, listRoots, orderForest, settleForest, spreadForest, weighEntries } from './forest';
 
 /** Where the memory is free: before lies what is kept here from one call to the next. */
 export function free(): usize {

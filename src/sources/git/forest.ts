@@ -1,0 +1,113 @@
+/**
+ * The forest of deltas over all packs of a repository: a node for each packed entry, whose parent is what it is made from. The loops
+ * are in wasm/assembly/forest.ts: there are millions of nodes when nothing else is compiled yet.
+ * @module
+ */
+import { Core, partsSize } from '../../wasm/core.ts';
+
+/** What an entry costs to read beside its bytes. */
+export const EACH = 64;
+
+/** Parts of the core's memory for so many nodes, in bytes. */
+const partsOf = (count: number) => ({
+  offsets: 8 * count,
+  weights: 8 * count,
+  parents: 4 * count,
+  order: 4 * count,
+  spare: 4 * count,
+  firstChild: 4 * count,
+  nextSibling: 4 * count,
+  types: count,
+});
+
+/** Addresses of the parts. */
+type Addresses = Readonly<Record<keyof ReturnType<typeof partsOf>, number>>;
+
+export class Forest {
+  readonly count: number;
+  /** By node: offset in its pack; what it is made from, less than 0 where that is none of the nodes; its type, 0 when unknown. */
+  readonly offsets: Float64Array;
+  readonly parents: Int32Array;
+  readonly types: Uint8Array;
+  /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
+  readonly weights: Float64Array;
+  readonly #core: Core;
+  readonly #at: Addresses;
+  /** Nodes that are in order. */
+  #ordered = 0;
+
+  constructor(count: number) {
+    const parts = partsOf(count);
+    const core = new Core(partsSize(parts));
+    const at = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes).byteOffset]));
+    this.count = count;
+    this.#core = core;
+    this.#at = at as Addresses;
+    this.offsets = core.doubles(this.#at.offsets, count);
+    this.weights = core.doubles(this.#at.weights, count);
+    this.parents = core.numbers(this.#at.parents, count);
+    this.types = core.bytes(this.#at.types, count);
+  }
+
+  /** Weighs the nodes `[from, to)` of a pack by themselves; the last one's entry ends at `end`. */
+  weigh(from: number, to: number, end: number): void {
+    const { offsets, weights } = this.#at;
+    this.#core.exports.weighEntries(offsets + 8 * from, to - from, end, EACH, weights + 8 * from);
+  }
+
+  /**
+   * Adds up the weights of what is below each node, and gives every node the type of its root.
+   * @returns nodes on a cycle and what is made from them, marked with 1: these are lost, and of no type
+   */
+  spread(): Uint8Array {
+    const { count } = this;
+    const { exports } = this.#core;
+    const { parents, order, spare, weights, types } = this.#at;
+    this.#ordered = exports.orderForest(parents, count, order, spare);
+    exports.spreadForest(order, this.#ordered, parents, weights, types);
+    const lost = new Uint8Array(count);
+    if (this.#ordered === count) return lost;
+    const ordered = this.#order();
+    lost.fill(1);
+    for (const node of ordered) lost[node] = 0;
+    for (const node of ordered.toReversed()) {
+      const parent = this.parents[node]!;
+      if (parent >= 0 && lost[parent] === 1) lost[node] = 1;
+    }
+    return lost;
+  }
+
+  /**
+   * Marks as idle what has, with all below it, an earlier copy.
+   * @returns nodes of no type, those made from others before these
+   */
+  settle(): Int32Array {
+    const { order, parents, types, spare } = this.#at;
+    const unknown = this.#core.exports.settleForest(order, this.#ordered, parents, types, this.count, spare);
+    return unknown === 0 ? new Int32Array(0) : this.#order().filter((node) => this.types[node] === 0);
+  }
+
+  /** Children as linked lists in order of offset, but the heaviest last: the first one of each node, and the next of each child, or -1. */
+  link(): { firstChild: Int32Array; nextSibling: Int32Array } {
+    const { parents, weights, spare, firstChild, nextSibling } = this.#at;
+    this.#core.exports.linkForest(parents, weights, this.count, spare, firstChild, nextSibling);
+    return {
+      firstChild: this.#core.numbers(firstChild, this.count),
+      nextSibling: this.#core.numbers(nextSibling, this.count),
+    };
+  }
+
+  /**
+   * Roots that are not idle, and are known.
+   * @param trees those of trees, or all others
+   */
+  roots(trees: boolean): Int32Array {
+    const { parents, types, spare } = this.#at;
+    const count = this.#core.exports.listRoots(parents, types, this.count, trees ? 1 : 0, spare);
+    return this.#core.numbers(spare, count).slice();
+  }
+
+  #order(): Int32Array {
+    return this.#core.numbers(this.#at.order, this.#ordered);
+  }
+}

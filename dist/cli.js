@@ -15102,6 +15102,7 @@ var init_plan = __esm({
       /**
        * Takes in all nodes, or those that have a type.
        * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+       * @returns how many these are
        */
       index(types) {
         this.#types = types;

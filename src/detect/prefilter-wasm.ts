@@ -17,7 +17,7 @@ import {
 /** Pairs of numbers that one call may write, and the room for the last chain beyond it. */
 const ROOM = 8_192;
 const SLACK = 8_192;
-/** Bytes that are looked through before what was found in them is checked. */
+/** Bytes that are looked through before what was marked in them is checked: two for each of PLACES in wasm/assembly/prefilter.ts. */
 const STRETCH = 16_384;
 /** Data from elsewhere is copied in, so much at a time. */
 const SCRATCH = 1 << 20;

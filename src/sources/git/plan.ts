@@ -161,6 +161,7 @@ class NodeTable {
   /**
    * Takes in all nodes, or those that have a type.
    * @param types by node; those of which an earlier pack has the same object are marked DUPLICATE
+   * @returns how many these are
    */
   index(types?: Uint8Array): number {
     this.#types = types;
@@ -209,7 +210,10 @@ export function shared(bytes: number): SharedArrayBuffer {
   return new SharedArrayBuffer(bytes);
 }
 
-/** Parents as node numbers over all packs. Bases in other packs are looked for by id. */
+/**
+ * Writes parents as node numbers over all packs. Bases in other packs are looked for by id.
+ * @param parents by node
+ */
 function joinForests(packs: readonly PackEntries[], firstNode: Float64Array, ids: NodeTable, parents: Int32Array): void {
   const someForeign = packs.some((pack) => pack.foreign.size > 0);
   if (someForeign) ids.index();

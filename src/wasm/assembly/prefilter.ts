@@ -21,7 +21,7 @@ const SEAM_CLASS: u32 = 1;
 const FIRST_PIECE: usize = 5;
 const NAMED: u32 = 1 << 29;
 const BLANKS: u32 = 1 << 30;
-/** Places that are marked before what is beside them is looked at, as far as all there are may be. */
+/** There is room for so many places: all that may be marked before what stands beside them is looked at. */
 const PLACES: usize = 8192;
 
 /** Where the tables are. */

@@ -4,9 +4,9 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 var SAMPLE = 8e3;
 function detectEncoding(bytes, start, end) {
   const stop = Math.min(end, start + SAMPLE);
-  const at = (index) => start + index < stop ? bytes[start + index] : void 0;
-  const mark = at(0) === 255 && at(1) === 254 ? "utf-16le" : at(0) === 254 && at(1) === 255 ? "utf-16be" : void 0;
-  if (mark) return asciiUnits(bytes.subarray(start, stop), mark === "utf-16le" ? 1 : 0) >= 0 ? mark : "binary";
+  const mark = firstTwo(bytes, start, stop);
+  if (mark === LITTLE) return asciiUnits(bytes.subarray(start, stop), 1) >= 0 ? "utf-16le" : "binary";
+  if (mark === BIG) return asciiUnits(bytes.subarray(start, stop), 0) >= 0 ? "utf-16be" : "binary";
   if (holdsZero(bytes, start, stop)) {
     const sample = bytes.subarray(start, stop);
     const little = asciiUnits(sample, 1);
@@ -14,8 +14,10 @@ function detectEncoding(bytes, start, end) {
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return "binary";
     return little >= big ? "utf-16le" : "utf-16be";
   }
-  return at(0) === 239 && at(1) === 187 && at(2) === 191 ? "utf-8-bom" : "utf-8";
+  return mark === 61371 && start + 2 < stop && bytes[start + 2] === 191 ? "utf-8-bom" : "utf-8";
 }
+var [LITTLE, BIG] = [65534, 65279];
+var firstTwo = (bytes, start, end) => end - start < 2 ? 0 : bytes[start] << 8 | bytes[start + 1];
 function holdsZero(bytes, start, end) {
   if (bytes.length - start > 2 * SAMPLE) return bytes.subarray(start, end).includes(0);
   const at = bytes.indexOf(0, start);
@@ -43,9 +45,8 @@ function isMostlyAscii(sample) {
 }
 function bomLength(bytes, start, end, encoding) {
   if (encoding === "utf-8-bom") return 3;
-  if (end - start < 2) return 0;
-  const mark = bytes[start] << 8 | bytes[start + 1];
-  return encoding === "utf-16le" && mark === 65534 || encoding === "utf-16be" && mark === 65279 ? 2 : 0;
+  const mark = firstTwo(bytes, start, end);
+  return encoding === "utf-16le" && mark === LITTLE || encoding === "utf-16be" && mark === BIG ? 2 : 0;
 }
 function narrow(bytes, start, end, encoding, into, at) {
   const high = encoding === "utf-16be" ? 0 : 1;

@@ -73,9 +73,8 @@ var RangeTable = class {
   address = 0;
   #core;
   #table;
-  /** Pairs that stand in the memory, as the last two that did: to ask for an array's memory takes as long as to copy a few. */
+  /** The last pairs that stood in the memory: to ask for an array's memory takes as long as to copy a few. */
   #held;
-  #heldBefore;
   /** Bytes that it takes in the memory of a core. */
   static size = partSize(8 * RANGES);
   constructor(core) {
@@ -88,7 +87,8 @@ var RangeTable = class {
    * @returns how many of them there are at `address`
    */
   take(pairs, count, next) {
-    if (this.#holds(pairs)) {
+    if (pairs !== this.#held && this.#core.holds(pairs)) this.#held = pairs;
+    if (pairs === this.#held) {
       this.address = pairs.byteOffset + 8 * next;
       return count - next;
     }
@@ -96,13 +96,6 @@ var RangeTable = class {
     this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
     this.address = this.#table.byteOffset;
     return taken;
-  }
-  #holds(pairs) {
-    if (pairs === this.#held || pairs === this.#heldBefore) return true;
-    if (!this.#core.holds(pairs)) return false;
-    this.#heldBefore = this.#held;
-    this.#held = pairs;
-    return true;
   }
 };
 

@@ -285,7 +285,7 @@ var TreeReader = class {
   static size = partsSize(PARTS);
   constructor(core) {
     this.#core = core;
-    this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)]));
+    this.#parts = core.takeAll(PARTS);
   }
   /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
   static extra(size, idBytes) {

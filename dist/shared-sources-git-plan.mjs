@@ -56,16 +56,17 @@ var Forest = class {
   /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
   weights;
   #core;
+  /** Addresses of the parts. */
   #at;
   /** Nodes that are in order. */
   #ordered = 0;
   constructor(count) {
     const parts = partsOf(count);
     const core = new Core(partsSize(parts));
-    const at = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes).byteOffset]));
+    const at = Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
     this.count = count;
     this.#core = core;
-    this.#at = at;
+    this.#at = Object.fromEntries(at);
     this.offsets = core.doubles(this.#at.offsets, count);
     this.weights = core.doubles(this.#at.weights, count);
     this.parents = core.numbers(this.#at.parents, count);
@@ -189,13 +190,14 @@ var EntryTable = class {
     let filled = 0;
     let isLast = false;
     let nextStep = STEP;
+    const isBeyond = (offset) => !isLast && offset + MAX_HEADER > from + filled;
     for (let i = 0; i < count; ) {
       const offset = offsets[i];
       if (offset > nextStep) {
         yield;
         nextStep = offset + STEP;
       }
-      if (!isLast && offset + MAX_HEADER > from + filled) {
+      if (isBeyond(offset)) {
         from = offset;
         filled = (0, import_node_fs.readSync)(fd, window, 0, WINDOW, from);
         isLast = filled < WINDOW;
@@ -212,7 +214,7 @@ var EntryTable = class {
         parts.types.byteOffset,
         parts.bases.byteOffset
       );
-      if (i === count || !isLast && offsets[i] + MAX_HEADER > from + filled) continue;
+      if (i === count || isBeyond(offsets[i])) continue;
       const id = baseId(window, offsets[i] - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
       const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
       parents[i] = position >= 0 ? numbers[position] : id ? FOREIGN_PARENT : BROKEN;
@@ -237,7 +239,7 @@ var EntryTable = class {
       const parts = partsOf2(this.#room);
       const core = new Core(partsSize(parts));
       this.#core = core;
-      this.#parts = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes)]));
+      this.#parts = core.takeAll(parts);
     }
     return { core: this.#core, parts: this.#parts };
   }

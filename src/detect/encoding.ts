@@ -15,9 +15,9 @@ const SAMPLE = 8000;
 /** Encoding of a file or blob, judged by its first 8,000 bytes: those from `start` on, before `end`. */
 export function detectEncoding(bytes: Buffer, start: number, end: number): Encoding {
   const stop = Math.min(end, start + SAMPLE);
-  const at = (index: number): number | undefined => (start + index < stop ? bytes[start + index] : undefined);
-  const mark = at(0) === 0xff && at(1) === 0xfe ? 'utf-16le' : at(0) === 0xfe && at(1) === 0xff ? 'utf-16be' : undefined;
-  if (mark) return asciiUnits(bytes.subarray(start, stop), mark === 'utf-16le' ? 1 : 0) >= 0 ? mark : 'binary';
+  const mark = firstTwo(bytes, start, stop);
+  if (mark === LITTLE) return asciiUnits(bytes.subarray(start, stop), 1) >= 0 ? 'utf-16le' : 'binary';
+  if (mark === BIG) return asciiUnits(bytes.subarray(start, stop), 0) >= 0 ? 'utf-16be' : 'binary';
   if (holdsZero(bytes, start, stop)) {
     const sample = bytes.subarray(start, stop);
     const little = asciiUnits(sample, 1);
@@ -25,8 +25,15 @@ export function detectEncoding(bytes: Buffer, start: number, end: number): Encod
     if (Math.max(little, big) * 40 < sample.length || isMostlyAscii(sample)) return 'binary';
     return little >= big ? 'utf-16le' : 'utf-16be';
   }
-  return at(0) === 0xef && at(1) === 0xbb && at(2) === 0xbf ? 'utf-8-bom' : 'utf-8';
+  return mark === 0xefbb && start + 2 < stop && bytes[start + 2] === 0xbf ? 'utf-8-bom' : 'utf-8';
 }
+
+/** Byte order marks of UTF-16, as `firstTwo` gives them. */
+const [LITTLE, BIG] = [0xfffe, 0xfeff] as const;
+
+/** The first two bytes as one number, 0 where there are fewer. */
+const firstTwo = (bytes: Uint8Array, start: number, end: number): number =>
+  end - start < 2 ? 0 : (bytes[start]! << 8) | bytes[start + 1]!;
 
 /** Whether one of bytes[start, end) is 0. Most texts are gone through, with what follows them, sooner than a view of them is made. */
 function holdsZero(bytes: Buffer, start: number, end: number): boolean {
@@ -67,9 +74,8 @@ function isMostlyAscii(sample: Uint8Array): boolean {
 /** Bytes of the byte order mark at `start`: 0 where there is none. */
 export function bomLength(bytes: Uint8Array, start: number, end: number, encoding: Encoding): number {
   if (encoding === 'utf-8-bom') return 3;
-  if (end - start < 2) return 0;
-  const mark = (bytes[start]! << 8) | bytes[start + 1]!;
-  return (encoding === 'utf-16le' && mark === 0xfffe) || (encoding === 'utf-16be' && mark === 0xfeff) ? 2 : 0;
+  const mark = firstTwo(bytes, start, end);
+  return (encoding === 'utf-16le' && mark === LITTLE) || (encoding === 'utf-16be' && mark === BIG) ? 2 : 0;
 }
 
 /**

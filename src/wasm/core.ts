@@ -156,6 +156,12 @@ export class Core {
     return this.bytes(at, bytes);
   }
 
+  /** As `take`, for several parts, of so many bytes each. */
+  takeAll<Part extends string>(parts: Readonly<Record<Part, number>>): Readonly<Record<Part, Buffer>> {
+    const taken = Object.entries<number>(parts).map(([part, bytes]) => [part, this.take(bytes)]);
+    return Object.fromEntries(taken) as Record<Part, Buffer>;
+  }
+
   /** As `take`, for so many numbers of four bytes. */
   takeNumbers(count: number): Int32Array {
     return this.numbers(this.take(4 * count).byteOffset, count);

@@ -12,9 +12,8 @@ export class RangeTable {
   address = 0;
   readonly #core: Core;
   readonly #table: Int32Array;
-  /** Pairs that stand in the memory, as the last two that did: to ask for an array's memory takes as long as to copy a few. */
+  /** The last pairs that stood in the memory: to ask for an array's memory takes as long as to copy a few. */
   #held: Int32Array | undefined;
-  #heldBefore: Int32Array | undefined;
 
   /** Bytes that it takes in the memory of a core. */
   static readonly size = partSize(8 * RANGES);
@@ -30,7 +29,8 @@ export class RangeTable {
    * @returns how many of them there are at `address`
    */
   take(pairs: Int32Array, count: number, next: number): number {
-    if (this.#holds(pairs)) {
+    if (pairs !== this.#held && this.#core.holds(pairs)) this.#held = pairs;
+    if (pairs === this.#held) {
       this.address = pairs.byteOffset + 8 * next;
       return count - next;
     }
@@ -38,13 +38,5 @@ export class RangeTable {
     this.#table.set(pairs.subarray(2 * next, 2 * (next + taken)));
     this.address = this.#table.byteOffset;
     return taken;
-  }
-
-  #holds(pairs: Int32Array): boolean {
-    if (pairs === this.#held || pairs === this.#heldBefore) return true;
-    if (!this.#core.holds(pairs)) return false;
-    this.#heldBefore = this.#held;
-    this.#held = pairs;
-    return true;
   }
 }

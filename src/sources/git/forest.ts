@@ -20,8 +20,7 @@ const partsOf = (count: number) => ({
   types: count,
 });
 
-/** Addresses of the parts. */
-type Addresses = Readonly<Record<keyof ReturnType<typeof partsOf>, number>>;
+type Part = keyof ReturnType<typeof partsOf>;
 
 export class Forest {
   readonly count: number;
@@ -32,17 +31,18 @@ export class Forest {
   /** By node: bytes in the pack, with those of all nodes below it, and EACH for each. */
   readonly weights: Float64Array;
   readonly #core: Core;
-  readonly #at: Addresses;
+  /** Addresses of the parts. */
+  readonly #at: Readonly<Record<Part, number>>;
   /** Nodes that are in order. */
   #ordered = 0;
 
   constructor(count: number) {
     const parts = partsOf(count);
     const core = new Core(partsSize(parts));
-    const at = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes).byteOffset]));
+    const at = Object.entries(core.takeAll(parts)).map(([part, { byteOffset }]) => [part, byteOffset]);
     this.count = count;
     this.#core = core;
-    this.#at = at as Addresses;
+    this.#at = Object.fromEntries(at) as Record<Part, number>;
     this.offsets = core.doubles(this.#at.offsets, count);
     this.weights = core.doubles(this.#at.weights, count);
     this.parents = core.numbers(this.#at.parents, count);

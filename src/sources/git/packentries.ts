@@ -54,7 +54,7 @@ const partsOf = (count: number) => ({
   window: WINDOW,
 });
 
-type Parts = { readonly [part in keyof ReturnType<typeof partsOf>]: Buffer };
+type Parts = Readonly<Record<keyof ReturnType<typeof partsOf>, Buffer>>;
 
 /** Memory for the entries of one pack after another. */
 export class EntryTable {
@@ -100,13 +100,14 @@ export class EntryTable {
     let filled = 0;
     let isLast = false;
     let nextStep = STEP;
+    const isBeyond = (offset: number): boolean => !isLast && offset + MAX_HEADER > from + filled;
     for (let i = 0; i < count; ) {
       const offset = offsets[i]!;
       if (offset > nextStep) {
         yield;
         nextStep = offset + STEP;
       }
-      if (!isLast && offset + MAX_HEADER > from + filled) {
+      if (isBeyond(offset)) {
         from = offset;
         filled = readSync(fd, window, 0, WINDOW, from);
         isLast = filled < WINDOW;
@@ -123,7 +124,7 @@ export class EntryTable {
         parts.types.byteOffset,
         parts.bases.byteOffset,
       );
-      if (i === count || (!isLast && offsets[i]! + MAX_HEADER > from + filled)) continue;
+      if (i === count || isBeyond(offsets[i]!)) continue;
       // A delta that names its base.
       const id = baseId(window, offsets[i]! - from, Math.min(filled, (offsets[i + 1] ?? end) - from), idBytes);
       const position = id ? findInIndex(file.index, id, 0, idBytes) : -1;
@@ -150,7 +151,7 @@ export class EntryTable {
       const parts = partsOf(this.#room);
       const core = new Core(partsSize(parts));
       this.#core = core;
-      this.#parts = Object.fromEntries(Object.entries(parts).map(([part, bytes]) => [part, core.take(bytes)])) as never;
+      this.#parts = core.takeAll(parts);
     }
     return { core: this.#core, parts: this.#parts };
   }

@@ -71,7 +71,7 @@ export interface TreeQuestions {
 
 export class TreeReader implements TreeCalls {
   readonly #core: Core;
-  readonly #parts: { readonly [part in keyof typeof PARTS]: Buffer };
+  readonly #parts: Readonly<Record<keyof typeof PARTS, Buffer>>;
   #idBytes = 20;
   readonly #wanted = new Map<string, number>();
   #sink: TreeSink | undefined;
@@ -81,7 +81,7 @@ export class TreeReader implements TreeCalls {
 
   constructor(core: Core) {
     this.#core = core;
-    this.#parts = Object.fromEntries(Object.entries(PARTS).map(([part, bytes]) => [part, core.take(bytes)])) as never;
+    this.#parts = core.takeAll(PARTS);
   }
 
   /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */

@@ -2,6 +2,7 @@
  * The codes of deflated data (RFC 1951, 3.2). A table tells what a code word stands for by the bits that come next: it has as many
  * bits as the longest word, but not more than `most`. Longer words, which are rare by design, go on in tables behind it.
  */
+import { copy32 } from './copy';
 
 /**
  * An entry of a table: an unsigned number of 32 bits.
@@ -209,14 +210,5 @@ function following(word: u32, mask: u32): u32 {
 
 /** Copies the `bytes` at a table behind them. More may be copied, up to 32 bytes. */
 function double(table: usize, bytes: usize): void {
-  for (let at = table; at < table + bytes; at += 32) {
-    const first = load<u64>(at);
-    const second = load<u64>(at, 8);
-    const third = load<u64>(at, 16);
-    const fourth = load<u64>(at, 24);
-    store<u64>(at + bytes, first);
-    store<u64>(at + bytes, second, 8);
-    store<u64>(at + bytes, third, 16);
-    store<u64>(at + bytes, fourth, 24);
-  }
+  for (let at = table; at < table + bytes; at += 32) copy32(at + bytes, at);
 }

@@ -1,4 +1,5 @@
 /** Deltas of pack files: see src/sources/git/delta.ts. */
+import { copy32 } from './copy';
 
 /** What is wrong with a delta, as a negative number in place of a count. */
 const INSERTION: i32 = -1;
@@ -74,19 +75,6 @@ function copy(to: usize, from: usize, length: u32): void {
     memory.copy(to, from, length);
     return;
   }
-  copyHalf(to, from);
-  copyHalf(to + 32, from + 32);
-}
-
-// @ts-ignore: decorator
-@inline
-function copyHalf(to: usize, from: usize): void {
-  const first = load<u64>(from);
-  const second = load<u64>(from, 8);
-  const third = load<u64>(from, 16);
-  const fourth = load<u64>(from, 24);
-  store<u64>(to, first);
-  store<u64>(to, second, 8);
-  store<u64>(to, third, 16);
-  store<u64>(to, fourth, 24);
+  copy32(to, from);
+  copy32(to + 32, from + 32);
 }

@@ -11,7 +11,8 @@ const IDLE: u32 = 16;
 
 /**
  * Writes what the entries of a pack weigh.
- * @param offsets where they begin, in ascending order, and where the last one ends: floating point of eight bytes
+ * @param offsets where they begin, in ascending order: floating point of eight bytes
+ * @param end where the last one ends
  * @param each what an entry weighs beside its bytes
  * @param weights floating point of eight bytes
  */
@@ -25,8 +26,8 @@ export function weighEntries(offsets: usize, count: u32, end: f64, each: f64, we
 }
 
 /**
- * Writes nodes so that children come before their parents. Those that wait for each other, in a circle, are left out, with all that
- * is made from them.
+ * Writes nodes so that children come before their parents. Those that wait for each other, in a circle, are left out; not what is
+ * made from them.
  * @param waiting room for a column
  * @returns how many there are
  */

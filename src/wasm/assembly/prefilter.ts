@@ -103,7 +103,7 @@ export function seek(range: usize, last: usize, base: usize, start: usize, end: 
       // A few places more than were asked for are marked, too.
       behind = to + 8;
       range += 8;
-    } while (range < last && placesLeft(list) > PLACES);
+    } while (range < last && list < places + 2 * PLACES);
     if (list == places) continue;
     list = sift(places, list);
     const taken = from == 0 ? range : range + 8;

@@ -182,9 +182,14 @@ function candidateOf(look, data, from, to, { start, end, ...line }) {
     below: data.toString("latin1", end, Math.min(to, end + AROUND))
   };
 }
-function keyOf({ form, name, value, quote, closed, lead, gap, tail, above, below }) {
-  const texts = [name, value, lead, gap, tail, above, below];
-  return `${form} ${quote} ${closed} ${texts.map((text) => text.length).join(" ")} ${texts.join("")}`;
+function keyOf(look, data, from, to, line, span) {
+  const { form, quote, closed, start, end } = line;
+  look.saw(start - AROUND, end + AROUND);
+  const first = Math.max(from, start - AROUND);
+  const text = data.toString("latin1", first, Math.min(to, end + AROUND));
+  const place = (at) => String.fromCharCode(at - first >>> 8, at - first & 255);
+  const name = place(span.nameStart) + place(span.nameEnd);
+  return `${form}${closed ? "+" : "-"}${quote} ${place(start)}${name}${place(span.start)}${place(span.end)}${place(end)}${text}`;
 }
 
 export {

@@ -593,8 +593,8 @@ var Gate = class {
     if (!reading) return void 0;
     const line = lineOf(look, data, from, to, form, span);
     if (!passesPlace(line, reading)) return void 0;
-    const candidate = candidateOf(look, data, from, to, line);
-    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading));
+    const key = keyOf(look, data, from, to, line, span);
+    return this.#answers.get(key, () => this.#answer(candidateOf(look, data, from, to, line), reading));
   }
 };
 

@@ -1,6 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  MOST_AT_ONCE,
   MalformedError
 } from "./shared-sources-git-packindex.mjs";
 import {
@@ -32,183 +31,10 @@ import {
 import {
   byText
 } from "./shared-order.mjs";
-import {
-  isDigitByte
-} from "./shared-detect-bytes.mjs";
-
-// src/sources/git/idbatch.ts
-var IdBatch = class {
-  #ids;
-  #idBytes;
-  #onNumber;
-  #waiting;
-  #tags = new Int32Array(MOST_AT_ONCE);
-  #numbers = new Int32Array(MOST_AT_ONCE);
-  #count = 0;
-  constructor(ids, idBytes, onNumber) {
-    this.#ids = ids;
-    this.#idBytes = idBytes;
-    this.#onNumber = onNumber;
-    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
-  }
-  /** The id that begins at `at`; it is copied. */
-  add(data, at, tag) {
-    const idBytes = this.#idBytes;
-    const waiting = this.#waiting;
-    const place = this.#count * idBytes;
-    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
-    this.#tags[this.#count++] = tag;
-    if (this.#count === MOST_AT_ONCE) this.finish();
-  }
-  /** Looks for all that wait, and tells of them in the order of their coming. */
-  finish() {
-    const count = this.#count;
-    this.#count = 0;
-    this.find(this.#waiting, this.#tags, count);
-  }
-  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
-  find(ids, tags, count) {
-    this.#ids.findAll(ids, count, this.#numbers);
-    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
-  }
-};
-
-// src/sources/git/commits.ts
-var TagLog = class {
-  #ids;
-  #targets = [];
-  #missing = /* @__PURE__ */ new Set();
-  count = 0;
-  constructor(ids) {
-    this.#ids = ids;
-  }
-  /** @param data a tag object: `object ID LF`, type, name, tagger … */
-  add(number, data) {
-    this.count++;
-    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
-    if (id === void 0) return;
-    const target = this.#ids.findHex(id);
-    if (target < 0) this.#missing.add(id);
-    if (number >= 0) this.#targets.push([number, target]);
-  }
-  finish() {
-    return { targets: this.#targets, missing: [...this.#missing] };
-  }
-};
-var NOWHERE = 2 ** 30;
-var CommitLog = class {
-  #held;
-  #idBytes;
-  #id;
-  #numbers = [];
-  #times = [];
-  #trees = [];
-  /** Also of parents that are not in the store, as -1. */
-  #parents = [];
-  #parentEnds = [];
-  #missingTrees = /* @__PURE__ */ new Set();
-  #missingParents = /* @__PURE__ */ new Set();
-  constructor(ids, idBytes) {
-    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
-    this.#idBytes = idBytes;
-    this.#id = Buffer.alloc(idBytes);
-  }
-  /**
-   * @param number of the commit; -1 for one that only git knows a way to read: of that it is only asked what is missing
-   * @param data a commit object: `tree ID LF`, any number of `parent ID LF`, author, committer …
-   * @returns where the line behind the parents begins
-   */
-  add(number, data) {
-    const digits = 2 * this.#idBytes;
-    const isKnown = number >= 0;
-    if (isKnown) this.#numbers.push(number);
-    if (isKnown) this.#trees.push(-1);
-    let line = 0;
-    for (let word = 5; ; word = 7) {
-      const from = line + word;
-      if (data[line] !== (word === 5 ? 116 : 112) || data[from - 1] !== 32 || from + digits >= data.length) break;
-      if (!readHex(data, from, this.#id)) break;
-      line = from + digits + 1;
-      const isTree = word === 5;
-      const place = isKnown ? (isTree ? this.#trees.length : this.#parents.push(-1)) - 1 : NOWHERE;
-      this.#held.add(this.#id, 0, isTree ? place : ~place);
-    }
-    if (isKnown) this.#times.push(committed(data, line));
-    if (isKnown) this.#parentEnds.push(this.#parents.length);
-    return line;
-  }
-  /** @param tag the place of a tree, `~place` of a parent */
-  #onNumber = (number, tag, ids, at) => {
-    const isTree = tag >= 0;
-    const place = isTree ? tag : ~tag;
-    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
-    else if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
-  };
-  finish() {
-    this.#held.finish();
-    const parents = new Int32Array(this.#parents.length);
-    const parentEnds = new Int32Array(this.#parentEnds.length);
-    let filled = 0;
-    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
-      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
-      parentEnds[commit] = filled;
-    }
-    return {
-      count: this.#numbers.length,
-      numbers: Int32Array.from(this.#numbers),
-      times: Float64Array.from(this.#times),
-      trees: Int32Array.from(this.#trees),
-      parents: parents.slice(0, filled),
-      parentEnds,
-      missingTrees: [...this.#missingTrees],
-      missingParents: [...this.#missingParents]
-    };
-  }
-};
-var HEX = new Uint8Array(256).fill(255);
-for (let value = 0; value < 16; value++) {
-  const digit = value.toString(16);
-  HEX[digit.charCodeAt(0)] = value;
-  HEX[digit.toUpperCase().charCodeAt(0)] = value;
-}
-function readHex(data, from, id) {
-  let bad = 0;
-  for (let i = 0, at = from; i < id.length; i++, at += 2) {
-    const high = HEX[data[at]];
-    const low = HEX[data[at + 1]];
-    bad |= high | low;
-    id[i] = high << 4 | low;
-  }
-  return bad < 16;
-}
-function committed(data, from) {
-  let line = from;
-  while (line < data.length && data[line] !== LF && !beginsWith(data, line, COMMITTER)) line = lineEnd(data, line) + 1;
-  if (line >= data.length || data[line] === LF) return 0;
-  const end = lineEnd(data, line);
-  let close = end - 1;
-  while (close > line && data[close] !== 62) close--;
-  let at = close + 1;
-  while (at < end && data[at] === SPACE) at++;
-  let time = 0;
-  for (; at < end && isDigitByte(data[at]); at++) time = 10 * time + data[at] - ZERO;
-  return Number.isSafeInteger(time) ? time : 0;
-}
-var COMMITTER = Buffer.from("committer ");
-var [LF, SPACE, ZERO] = [10, 32, 48];
-function lineEnd(data, at) {
-  let end = at;
-  while (end < data.length && data[end] !== LF) end++;
-  return end;
-}
-function beginsWith(data, at, word) {
-  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
-  return true;
-}
 
 // src/sources/git/messages.ts
 var SIGNATURE = Buffer.from("gpgsig");
-var [LF2, SPACE2] = [10, 32];
+var [LF, SPACE] = [10, 32];
 function idsEnd(data) {
   let at = 0;
   for (let word = /^tree [0-9a-f]+$/i; word.test(data.toString("latin1", at, lineEnd(data, at))); word = /^parent [0-9a-f]+$/i)
@@ -216,11 +42,12 @@ function idsEnd(data) {
   return at;
 }
 var tagStart = (data) => data.indexOf("\ntag ") + 1;
+var messageStart = (data, head) => data[head] === LF ? head + 1 : data.indexOf("\n\n", head) + 2;
 function eachPart(data, head, onPart) {
   let from = head;
   let end = head;
-  for (let isSignature = false; end < data.length && data[end] !== LF2; end = Math.min(data.length, lineEnd(data, end) + 1)) {
-    const isPart = isSignature && data[end] === SPACE2;
+  for (let isSignature = false; end < data.length && data[end] !== LF; end = Math.min(data.length, lineEnd(data, end) + 1)) {
+    const isPart = isSignature && data[end] === SPACE;
     if (isSignature && !isPart) from = end;
     const begins = beginsWith(data, end, SIGNATURE);
     if (begins && !isSignature && end > from) onPart(from, end);
@@ -229,6 +56,15 @@ function eachPart(data, head, onPart) {
   }
   if (from < end) onPart(from, end);
   if (end + 1 < data.length) onPart(end + 1, data.length);
+}
+function lineEnd(data, at) {
+  let end = at;
+  while (end < data.length && data[end] !== LF) end++;
+  return end;
+}
+function beginsWith(data, at, word) {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
 }
 
 // src/pipeline/objects.ts
@@ -687,11 +523,9 @@ function inOrder(hits) {
 }
 
 export {
-  IdBatch,
-  TagLog,
-  CommitLog,
   idsEnd,
   tagStart,
+  messageStart,
   eachPart,
   ObjectScanner,
   BEHIND,

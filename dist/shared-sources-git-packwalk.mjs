@@ -2,13 +2,11 @@ const require = process.getBuiltinModule('node:module').createRequire(import.met
 import {
   BEHIND,
   Carrier,
-  CommitLog,
   DeltaMaker,
   DeltaScanner,
-  IdBatch,
   ObjectScanner,
-  TagLog,
   eachPart,
+  messageStart,
   readDeltaHeader,
   tagStart
 } from "./shared-sources-git-deltascan.mjs";
@@ -93,16 +91,18 @@ import {
 } from "./shared-runtime.mjs";
 
 // src/sources/git/needed.ts
-function findNeeded(plan, ids, wanted) {
-  const { parents } = plan;
+function findNeeded({ parents, firstNode, positions }, wanted) {
   const nodes = new Uint8Array(parents.length);
   const roots = [];
-  for (let node = 0; node < nodes.length; node++) {
-    if (wanted[ids.ofNode(node)] !== 1) continue;
-    let at = node;
-    for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
-      nodes[at] = 1;
-      if (parents[at] < 0) roots.push(at);
+  for (let pack = 0; pack + 1 < firstNode.length; pack++) {
+    const first = firstNode[pack];
+    for (let node = first; node < firstNode[pack + 1]; node++) {
+      if (wanted[first + positions[node]] !== 1) continue;
+      let at = node;
+      for (; at >= 0 && nodes[at] === 0; at = parents[at]) {
+        nodes[at] = 1;
+        if (parents[at] < 0) roots.push(at);
+      }
     }
   }
   return { roots: roots.sort((a, b) => a - b), nodes };
@@ -114,7 +114,7 @@ function marked(ids, numbers) {
 }
 function narrowPlan(plan, ids, wanted) {
   const isWanted = marked(ids, wanted);
-  const { roots, nodes } = findNeeded(plan, ids, isWanted);
+  const { roots, nodes } = findNeeded(plan, isWanted);
   const types = new Uint8Array(shared(nodes.length));
   for (let node = 0; node < nodes.length; node++) {
     const type = plan.types[node];
@@ -146,6 +146,210 @@ function weightBelow(plan, nodes, root) {
   }
   return weight;
 }
+
+// src/sources/git/commitreader.ts
+var COMMITS = 512;
+var MOST_ENTRIES = 256;
+var MAX_ID = 32;
+var PARTS = {
+  ids: MAX_ID * MOST_AT_ONCE,
+  tags: 4 * MOST_AT_ONCE,
+  times: 8 * COMMITS,
+  parentEnds: 4 * COMMITS,
+  entries: 8 * MOST_ENTRIES,
+  told: 16
+};
+var NOWHERE = 2 ** 30;
+var [NOTHING, MESSAGE, SOME] = [0, 1, 2];
+var CommitReader = class {
+  /** Addresses of entries, for `readAll`: where each begins, and where it may end. */
+  entries;
+  #core;
+  #parts;
+  #told;
+  #idBytes = 20;
+  #sink;
+  /** Bytes that it takes in the memory of a core. */
+  static size = partsSize(PARTS);
+  constructor(core) {
+    this.#core = core;
+    this.#parts = core.takeAll(PARTS);
+    this.#told = core.numbers(this.#parts.told.byteOffset, 4);
+    this.entries = core.numbers(this.#parts.entries.byteOffset, 2 * MOST_ENTRIES);
+  }
+  /** Begins to read the commits of a repository. */
+  begin({ idBytes, looks }, sink) {
+    const { ids, tags, times, parentEnds, told } = this.#parts;
+    const { exports } = this.#core;
+    this.#idBytes = idBytes;
+    this.#sink = sink;
+    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    exports.setupCommits(idBytes, looks ? 1 : 0, times.byteOffset, parentEnds.byteOffset, COMMITS, told.byteOffset);
+    this.#core.reader = this;
+  }
+  /** Where the line behind the ids of the commit that was read last begins. */
+  get head() {
+    return this.#told[1];
+  }
+  /** Of the commit that `readAll` read last: its size, -1 if it cannot be read there, and what `read` gives. */
+  get size() {
+    return this.#told[0];
+  }
+  get found() {
+    return this.#told[2];
+  }
+  /** Bytes of all commits that `readAll` has read. */
+  get bytes() {
+    return this.#told[3];
+  }
+  /**
+   * Reads a commit.
+   * @param at its address
+   * @param known whether it is taken down; else only its ids are
+   * @returns NOTHING, MESSAGE or SOME
+   */
+  read(at, size, known) {
+    return this.#core.exports.readCommit(at, size, known ? 1 : 0);
+  }
+  /**
+   * Inflates and reads the commits of some of `entries`, from the number `first` to `last`, up to one that cannot be read here, or in
+   * which there may be something.
+   * @param out address at which there is room for an object of `most` bytes: that of the commit that is read last
+   * @returns the number of that one, or `last`
+   */
+  readAll(first, last, out, most) {
+    const at = this.entries.byteOffset;
+    return (this.#core.exports.readCommits(at + 8 * first, at + 8 * last, out, most) - at) / 8;
+  }
+  /** Tells what has not been told yet. */
+  finish() {
+    this.full();
+    this.#core.reader = void 0;
+    this.#sink = void 0;
+  }
+  full() {
+    const { ids, tags, times, parentEnds } = this.#parts;
+    const core = this.#core;
+    const commits = core.exports.takeCommits();
+    if (commits > 0) this.#sink?.onCommits(core.doubles(times.byteOffset, commits), core.numbers(parentEnds.byteOffset, commits));
+    const count = core.exports.takeIds();
+    if (count > 0) this.#sink?.onIds(ids.subarray(0, count * this.#idBytes), core.numbers(tags.byteOffset, count));
+  }
+};
+
+// src/sources/git/idbatch.ts
+var IdBatch = class {
+  #ids;
+  #idBytes;
+  #onNumber;
+  #waiting;
+  #tags = new Int32Array(MOST_AT_ONCE);
+  #numbers = new Int32Array(MOST_AT_ONCE);
+  #count = 0;
+  constructor(ids, idBytes, onNumber) {
+    this.#ids = ids;
+    this.#idBytes = idBytes;
+    this.#onNumber = onNumber;
+    this.#waiting = Buffer.alloc(MOST_AT_ONCE * idBytes);
+  }
+  /** The id that begins at `at`; it is copied. */
+  add(data, at, tag) {
+    const idBytes = this.#idBytes;
+    const waiting = this.#waiting;
+    const place = this.#count * idBytes;
+    for (let i = 0; i < idBytes; i++) waiting[place + i] = data[at + i];
+    this.#tags[this.#count++] = tag;
+    if (this.#count === MOST_AT_ONCE) this.finish();
+  }
+  /** Looks for all that wait, and tells of them in the order of their coming. */
+  finish() {
+    const count = this.#count;
+    this.#count = 0;
+    this.find(this.#waiting, this.#tags, count);
+  }
+  /** Looks for ids that stand one after the other, MOST_AT_ONCE at most, and tells of them in their order. */
+  find(ids, tags, count) {
+    this.#ids.findAll(ids, count, this.#numbers);
+    for (let i = 0; i < count; i++) this.#onNumber(this.#numbers[i], tags[i], ids, i * this.#idBytes);
+  }
+};
+
+// src/sources/git/commits.ts
+var TagLog = class {
+  #ids;
+  #targets = [];
+  #missing = /* @__PURE__ */ new Set();
+  count = 0;
+  constructor(ids) {
+    this.#ids = ids;
+  }
+  /** @param data a tag object: `object ID LF`, type, name, tagger … */
+  add(number, data) {
+    this.count++;
+    const [, id] = /^object ([0-9a-f]+)\n/.exec(data.toString("latin1", 0, 80)) ?? [];
+    if (id === void 0) return;
+    const target = this.#ids.findHex(id);
+    if (target < 0) this.#missing.add(id);
+    if (number >= 0) this.#targets.push([number, target]);
+  }
+  finish() {
+    return { targets: this.#targets, missing: [...this.#missing] };
+  }
+};
+var CommitLog = class {
+  #held;
+  #idBytes;
+  #numbers = [];
+  #times = [];
+  #trees = [];
+  /** Also of parents that are not in the store, as -1. */
+  #parents = [];
+  #parentEnds = [];
+  #missingTrees = /* @__PURE__ */ new Set();
+  #missingParents = /* @__PURE__ */ new Set();
+  constructor(ids, idBytes) {
+    this.#held = new IdBatch(ids, idBytes, this.#onNumber);
+    this.#idBytes = idBytes;
+  }
+  /** The number of the next commit that is read; of one that only git knows a way to read it is only asked what is missing. */
+  add(number) {
+    this.#numbers.push(number);
+  }
+  onCommits(times, parentEnds) {
+    for (let i = 0; i < times.length; i++) {
+      this.#times.push(times[i]);
+      this.#parentEnds.push(parentEnds[i]);
+    }
+  }
+  onIds(ids, tags) {
+    this.#held.find(ids, tags, tags.length);
+  }
+  #onNumber = (number, tag, ids, at) => {
+    const isTree = tag >= 0;
+    const place = isTree ? tag : ~tag;
+    if (number < 0) (isTree ? this.#missingTrees : this.#missingParents).add(ids.toString("hex", at, at + this.#idBytes));
+    if (place !== NOWHERE) (isTree ? this.#trees : this.#parents)[place] = number;
+  };
+  finish() {
+    const parents = new Int32Array(this.#parents.length);
+    const parentEnds = new Int32Array(this.#parentEnds.length);
+    let filled = 0;
+    for (let commit = 0, i = 0; commit < parentEnds.length; commit++) {
+      for (; i < this.#parentEnds[commit]; i++) if (this.#parents[i] >= 0) parents[filled++] = this.#parents[i];
+      parentEnds[commit] = filled;
+    }
+    return {
+      count: this.#numbers.length,
+      numbers: Int32Array.from(this.#numbers),
+      times: Float64Array.from(this.#times),
+      trees: Int32Array.from(this.#numbers, (_, commit) => this.#trees[commit] ?? -1),
+      parents: parents.slice(0, filled),
+      parentEnds,
+      missingTrees: [...this.#missingTrees],
+      missingParents: [...this.#missingParents]
+    };
+  }
+};
 
 // src/sources/git/inflate.ts
 var import_node_zlib = __toESM(require_node_zlib(), 1);
@@ -260,19 +464,19 @@ var LINKS = 1 << 12;
 var PAIRS = 1 << 10;
 var RECENT = 1 << 13;
 var HEAD = 20;
-var MAX_ID = 32;
-var PARTS = {
+var MAX_ID2 = 32;
+var PARTS2 = {
   nameBytes: MAX_NAME_BYTES,
   nameEnds: 4 * MAX_NAMES,
   hot: MAX_NAMES,
   slots: 8 * 2 * 2 * 2 * MAX_NAMES,
   linkNames: 4 * LINKS,
   linkTargets: 4 * LINKS,
-  ids: MAX_ID * MOST_AT_ONCE,
+  ids: MAX_ID2 * MOST_AT_ONCE,
   tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
   pairs: 8 * PAIRS,
-  recent: (4 + MAX_ID) * RECENT
+  recent: (4 + MAX_ID2) * RECENT
 };
 var UNLINKED = 2 ** 31 - 1;
 var TreeReader = class {
@@ -282,10 +486,10 @@ var TreeReader = class {
   #wanted = /* @__PURE__ */ new Map();
   #sink;
   /** Bytes that it takes in the memory of a core. */
-  static size = partsSize(PARTS);
+  static size = partsSize(PARTS2);
   constructor(core) {
     this.#core = core;
-    this.#parts = core.takeAll(PARTS);
+    this.#parts = core.takeAll(PARTS2);
   }
   /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
   static extra(size, idBytes) {
@@ -307,22 +511,20 @@ var TreeReader = class {
     const { exports } = this.#core;
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
     exports.setupTrees(
       idBytes,
       links ? 1 : 0,
       linkNames.byteOffset,
       linkTargets.byteOffset,
       LINKS,
-      ids.byteOffset,
-      tags.byteOffset,
-      MOST_AT_ONCE,
       heads.byteOffset,
       pairs.byteOffset,
       PAIRS,
       recent.byteOffset,
       RECENT
     );
-    this.#core.trees = this;
+    this.#core.reader = this;
   }
   /** Links of all trees that were read so far. */
   get links() {
@@ -344,8 +546,8 @@ var TreeReader = class {
   }
   /** Tells what has not been told yet. */
   finish() {
-    this.treesFull();
-    this.#core.trees = void 0;
+    this.full();
+    this.#core.reader = void 0;
     this.#sink = void 0;
   }
   /** Bytes of a name. */
@@ -354,7 +556,7 @@ var TreeReader = class {
     const end = nameEnds.readUInt32LE(4 * number);
     return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
   }
-  treesFull() {
+  full() {
     const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
@@ -379,13 +581,14 @@ var SLACK = 1 << 20;
 var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
+var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + CommitReader.size + TreeReader.size;
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     core,
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
     carrier: new Carrier(core),
+    commits: new CommitReader(core),
     trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
@@ -594,6 +797,41 @@ var PackWalker = class {
     this.#entryEnd = this.#slabAt + reader.end;
     return true;
   }
+  /**
+   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+   * @param nodes to read, of which those from `from` to `to` count
+   * @param entries takes two addresses for each: where it begins, and where it may end
+   * @returns how many of the first ones there are
+   */
+  locate(nodes, from, to, entries) {
+    const first = nodes[from];
+    if (!this.#isRead(first)) return 0;
+    const { offsets, firstNode, packs } = this.#plan;
+    const shift = this.#entryAt - offsets[first];
+    const block = this.#slabAt + BLOCK * Math.floor((this.#entryAt - this.#slabAt) / BLOCK);
+    const { size, trailer } = packs[this.#pack];
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i];
+      if (node < firstNode[this.#pack] || node >= firstNode[this.#pack + 1]) break;
+      const at = offsets[node] + shift;
+      const end = Math.min(this.#endOf(node), size - trailer) + shift;
+      if (at < block || end > block + BLOCK) break;
+      entries[2 * count] = at;
+      entries[2 * count + 1] = end;
+      count++;
+    }
+    return count;
+  }
+  /** As `#readEntry`; false also where it cannot be read. */
+  #isRead(node) {
+    try {
+      return this.#readEntry(node);
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+      return false;
+    }
+  }
   #refuse(size) {
     this.#refused = size;
     return TOO_LARGE;
@@ -658,7 +896,7 @@ var ObjectWork = class {
   ledger;
   ids;
   workspace;
-  #limits;
+  limits;
   #walker;
   #loose;
   #deferred = [];
@@ -672,10 +910,10 @@ var ObjectWork = class {
     this.plan = plan;
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
-    this.#limits = options.limits ?? DEFAULT_LIMITS;
-    this.workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
-    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+    this.limits = options.limits ?? DEFAULT_LIMITS;
+    this.workspace = options.workspace ?? createWorkspace(this.limits);
+    this.#walker = new PackWalker(plan, this.limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.limits.object);
   }
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -700,7 +938,7 @@ var ObjectWork = class {
   /** Reads objects through git. */
   *readThroughGit(ids) {
     const onObject = ({ id, type, data }) => this.readAlone(TYPES[type], data, id);
-    const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
+    const steps = readThroughGit(this.plan.repo, ids, this.limits.alone ?? this.limits.object, onObject, this.ledger);
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
   }
@@ -722,7 +960,7 @@ var ObjectWork = class {
   }
   /** Keeps a large object for git, if that may read it. */
   #tooLarge(id) {
-    const { alone = 0, object } = this.#limits;
+    const { alone = 0, object } = this.limits;
     if (alone > object && this.plan.repo.git) this.#deferred.push(id);
     else this.ledger.skip("too-large", id, true);
   }
@@ -732,11 +970,15 @@ var ObjectWork = class {
   idOf(node) {
     return this.ids.hex(this.ids.ofNode(node));
   }
-  /** Counts an object for progress. */
-  count(bytes) {
+  /** Counts objects, of so many bytes together, for progress. */
+  count(bytes, objects = 1) {
     this.#bytes += bytes;
-    this.#objects++;
-    this.#unclocked -= bytes + EACH2;
+    this.#objects += objects;
+    this.#unclocked -= bytes + objects * EACH2;
+  }
+  /** See PackWalker.locate. */
+  locate(from, to, entries) {
+    return this.#walker.locate(this.plan.roots, from, to, entries);
   }
   *#work({ kind, from, to }) {
     const { roots, deferred } = this.plan;
@@ -744,7 +986,11 @@ var ObjectWork = class {
       let done = true;
       if (kind === "loose") this.#readLoose(i);
       else if (kind === "deferred") this.#deferred.push(this.idOf(deferred[i]));
-      else done = this.#walker.walk(roots[i], this);
+      else {
+        const many = this.readMany?.(i, to) ?? 0;
+        if (many > 0) i += many - 1;
+        else done = this.#walker.walk(roots[i], this);
+      }
       while (!done || this.wantsPause()) {
         this.#progress();
         yield;
@@ -795,6 +1041,8 @@ var ContentWork = class extends ObjectWork {
   #commits;
   #tags;
   #otherTrees = [];
+  /** Whether commits are read many at a time. */
+  #many;
   #blobs = 0;
   #blobBytes = 0;
   constructor(plan, scanner, sink, ledger, options) {
@@ -804,9 +1052,13 @@ var ContentWork = class extends ObjectWork {
     this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    const looks = scanner.core === this.workspace.core;
+    this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
+    this.#many = looks && !sink.onClean;
     this.#tags = new TagLog(this.ids);
   }
   result() {
+    this.workspace.commits.finish();
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
@@ -843,8 +1095,12 @@ var ContentWork = class extends ObjectWork {
       const known = this.#delta.whole(data);
       this.#giveBlob(data, known.hits, () => id);
       this.#delta.release(known);
-    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
-    else if (!this.#isReadable(id)) this.#otherTrees.push(id);
+    } else if (type !== TREE) {
+      const { arena } = this.workspace;
+      if (data.length > arena.length) return this.ledger.skip("too-large", id, true);
+      arena.set(data);
+      this.#readMessage(type, arena.subarray(0, data.length), this.ids.findHex(id), () => id);
+    } else if (!this.#isReadable(id)) this.#otherTrees.push(id);
   }
   /** Whether an object is a loose one that can be read without git. */
   #isReadable(id) {
@@ -864,12 +1120,54 @@ var ContentWork = class extends ObjectWork {
     if (found.length > 0) this.#sink.onBlob(id(), data, 0, data.length, found);
     else this.#sink.onClean?.(id(), data);
   }
+  /** Commits from which no other object is made, as nearly all are, and which stand near each other in a pack. */
+  readMany(from, to) {
+    if (!this.#many) return 0;
+    const { roots, types, firstChild } = this.plan;
+    const { arena, commits } = this.workspace;
+    let last = from;
+    const most = Math.min(to, from + MOST_ENTRIES);
+    while (last < most && types[roots[last]] === COMMIT && firstChild[roots[last]] < 0) last++;
+    if (last === from) return 0;
+    const count = this.locate(from, last, commits.entries);
+    let done = 0;
+    while (done < count) {
+      const first = done;
+      done = commits.readAll(first, count, arena.byteOffset, this.limits.object);
+      const isRead = done === count || commits.size >= 0;
+      const there = done < count && isRead ? commits.found : NOTHING;
+      if (there !== NOTHING) done++;
+      for (let i = from + first; i < from + done; i++) this.#commits.add(this.ids.ofNode(roots[i]));
+      this.count(commits.bytes, done - first);
+      const node = roots[from + done - 1];
+      if (there !== NOTHING) this.#giveCommit(arena.subarray(0, commits.size), there, () => this.idOf(node));
+      if (!isRead) break;
+    }
+    return done;
+  }
+  /** @param data in the arena */
   #readMessage(type, data, number, id) {
     this.count(data.length);
-    const kind = type === COMMIT ? "commit-message" : "tag-message";
-    if (type === TAG) this.#tags.add(number, data);
+    if (type === TAG) {
+      this.#tags.add(number, data);
+      this.#giveParts("tag-message", data, tagStart(data), id);
+      return;
+    }
+    const isKnown = number >= 0;
+    if (isKnown) this.#commits.add(number);
+    this.#giveCommit(data, this.workspace.commits.read(data.byteOffset, data.length, isKnown), id);
+  }
+  /** @param there what `CommitReader.read` gave */
+  #giveCommit(data, there, id) {
+    const { head } = this.workspace.commits;
+    if (there === SOME) return this.#giveParts("commit-message", data, head, id);
+    const isFound = there === MESSAGE && this.#giveText("commit-message", data, messageStart(data, head), data.length, id);
+    if (!isFound) this.#sink.onClean?.(id(), data);
+  }
+  /** @param head see `eachPart` */
+  #giveParts(kind, data, head, id) {
     let clean = true;
-    eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+    eachPart(data, head, (from, to) => {
       if (this.#giveText(kind, data, from, to, id)) clean = false;
     });
     if (clean) this.#sink.onClean?.(id(), data);
@@ -885,7 +1183,7 @@ var ContentWork = class extends ObjectWork {
 };
 
 // src/sources/git/links.ts
-var NOTHING = -1;
+var NOTHING2 = -1;
 var NAMED = -2;
 var FIRST_WANTED = -3;
 var LinkTable = class {
@@ -1324,7 +1622,7 @@ export {
   createWorkspace,
   PackWalker,
   DEFAULT_LIMITS,
-  NOTHING,
+  NOTHING2 as NOTHING,
   NAMED,
   FIRST_WANTED,
   tellable,

@@ -263,7 +263,7 @@ function readObjects(plan, ids, wanted, onObject) {
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
   const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
-  const needed = findNeeded(plan, ids, marked(ids, wanted));
+  const needed = findNeeded(plan, marked(ids, wanted));
   const visitor = {
     visit: (node, _type, at, size) => {
       give(ids.ofNode(node), workspace.arena.subarray(at, at + size));
@@ -705,8 +705,18 @@ function joinColumns(links, of, step = () => 0) {
   return joined;
 }
 function joinPath(parts) {
-  return Buffer.concat(parts.flatMap((part, i) => i === 0 ? [part] : [Buffer.from("/"), part]));
+  let size = parts.length - 1;
+  for (const part of parts) size += part.length;
+  const path = Buffer.allocUnsafe(size);
+  let at = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (i > 0) path[at++] = SLASH;
+    for (let k = 0; k < part.length; k++) path[at++] = part[k];
+  }
+  return path;
 }
+var SLASH = 47;
 
 // src/sources/git/attribution.ts
 var MAX_PATHS = 1e3;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Confidence, Reason } from '../model.ts';
+import type { Core } from '../wasm/core.ts';
 import type { Looks } from './look.ts';
 import type { Ranges } from './prefilter.ts';
 
@@ -93,6 +94,8 @@ export interface Scanner {
   readonly looks: Looks;
   /** Whether the outcome of the last scan depends on all of the data, whatever its looks say. */
   readonly whole: boolean;
+  /** In whose memory data is scanned where it is, and which can tell by itself that some texts hold nothing. */
+  readonly core?: Core;
   /**
    * Scans `data[start, end)`; the bytes outside of it do not exist for the scan.
    * @param part what is to be looked at; all of the data is visible as context. It is not heeded where `whole` is true then.

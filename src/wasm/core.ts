@@ -60,6 +60,14 @@ interface Exports {
     rangeCount: number,
     wideCount: number,
   ): number;
+  /** See assembly/ids.ts. */
+  setupIds(idBytes: number, ids: number, tags: number, room: number): void;
+  takeIds(): number;
+  /** See assembly/commits.ts. */
+  setupCommits(idBytes: number, looks: number, times: number, parentEnds: number, room: number, told: number): void;
+  readCommit(at: number, size: number, known: number): number;
+  readCommits(list: number, last: number, out: number, most: number): number;
+  takeCommits(): number;
   /** See assembly/names.ts. */
   setupNames(bytes: number, ends: number, hot: number, slots: number, most: number, mostNames: number, first: number): void;
   /** See assembly/trees.ts. */
@@ -69,9 +77,6 @@ interface Exports {
     names: number,
     targets: number,
     linkRoom: number,
-    ids: number,
-    tags: number,
-    idRoom: number,
     wanted: number,
     pairs: number,
     pairRoom: number,
@@ -80,7 +85,6 @@ interface Exports {
   ): void;
   readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
-  takeIds(): number;
   takePairs(): number;
   countLinks(): number;
   /** See assembly/packs.ts. */
@@ -112,11 +116,12 @@ interface Exports {
   free(): number;
 }
 
-/** What the code calls when it reads trees: see assembly/trees.ts. */
-export interface TreeCalls {
-  treesFull(): void;
-  treesName(from: number, to: number): number;
-  treesWanted(id: number): number;
+/** What the code calls when it reads commits or trees: see assembly/commits.ts and assembly/trees.ts. */
+export interface CoreCalls {
+  /** What is there is to be taken away, for there is no room for more. */
+  full(): void;
+  treesName?(from: number, to: number): number;
+  treesWanted?(id: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -130,8 +135,8 @@ export const partsSize = (parts: Readonly<Record<string, number>>): number =>
 
 export class Core {
   readonly exports: Exports;
-  /** Who reads trees. */
-  trees: TreeCalls | undefined;
+  /** Who reads commits or trees. */
+  reader: CoreCalls | undefined;
   readonly #memory: ArrayBuffer;
   #next: number;
 
@@ -140,10 +145,10 @@ export class Core {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((OWN + GAP + bytes) / PAGE) });
     this.#memory = memory.buffer;
     compiled ??= new WebAssembly.Module(Buffer.from(CODE, 'base64'));
-    const calls: TreeCalls = {
-      treesFull: () => this.trees?.treesFull(),
-      treesName: (from, to) => this.trees?.treesName(from, to) ?? 0,
-      treesWanted: (id) => this.trees?.treesWanted(id) ?? -1,
+    const calls: Required<CoreCalls> = {
+      full: () => this.reader?.full(),
+      treesName: (from, to) => this.reader?.treesName?.(from, to) ?? 0,
+      treesWanted: (id) => this.reader?.treesWanted?.(id) ?? -1,
     };
     this.exports = new WebAssembly.Instance(compiled, { env: { memory, ...calls } }).exports as unknown as Exports;
     this.#next = Math.ceil(this.exports.free() / 16) * 16 + GAP;

@@ -108,8 +108,16 @@ export function candidateOf(look: Look, data: Buffer, from: number, to: number, 
   };
 }
 
-/** A text that says all of a candidate. */
-export function keyOf({ form, name, value, quote, closed, lead, gap, tail, above, below }: Candidate): string {
-  const texts = [name, value, lead, gap, tail, above, below];
-  return `${form} ${quote} ${closed} ${texts.map((text) => text.length).join(' ')} ${texts.join('')}`;
+/**
+ * A text that says all of a candidate: what it is made of as it stands, behind where its parts are in that. To compare it takes less
+ * time than to make the parts.
+ */
+export function keyOf(look: Look, data: Buffer, from: number, to: number, line: Line, span: Span): string {
+  const { form, quote, closed, start, end } = line;
+  look.saw(start - AROUND, end + AROUND);
+  const first = Math.max(from, start - AROUND);
+  const text = data.toString('latin1', first, Math.min(to, end + AROUND));
+  const place = (at: number): string => String.fromCharCode((at - first) >>> 8, (at - first) & 255);
+  const name = place(span.nameStart) + place(span.nameEnd);
+  return `${form}${closed ? '+' : '-'}${quote} ${place(start)}${name}${place(span.start)}${place(span.end)}${place(end)}${text}`;
 }

@@ -137,7 +137,7 @@ export class Gate<Answer> {
     if (!reading) return undefined;
     const line = lineOf(look, data, from, to, form, span);
     if (!passesPlace(line, reading)) return undefined;
-    const candidate = candidateOf(look, data, from, to, line);
-    return this.#answers.get(keyOf(candidate), () => this.#answer(candidate, reading));
+    const key = keyOf(look, data, from, to, line, span);
+    return this.#answers.get(key, () => this.#answer(candidateOf(look, data, from, to, line), reading));
   }
 }

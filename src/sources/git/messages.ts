@@ -3,8 +3,6 @@
  * signature of a commit; that of a tag is a part of its message (gitformat-signature(5)).
  * @module
  */
-import { beginsWith, lineEnd } from './commits.ts';
-
 /** Both kinds of `gpgsig` headers. */
 const SIGNATURE = Buffer.from('gpgsig');
 const [LF, SPACE] = [0x0a, 0x20] as const;
@@ -20,8 +18,12 @@ export function idsEnd(data: Buffer): number {
 /** Where in a tag that begins: behind what is tagged, and its type. */
 export const tagStart = (data: Buffer): number => data.indexOf('\ntag ') + 1;
 
+/** Where the message begins: behind the first empty line, for which a header of one line at least is needed. */
+export const messageStart = (data: Buffer, head: number): number =>
+  data[head] === LF ? head + 1 : data.indexOf('\n\n', head) + 2;
+
 /**
- * Calls back for each part.
+ * Calls back for each part; those of commits are the same as in wasm/assembly/commits.ts.
  * @param head where the header begins, without the ids
  */
 export function eachPart(data: Buffer, head: number, onPart: (from: number, to: number) => void): void {
@@ -38,4 +40,16 @@ export function eachPart(data: Buffer, head: number, onPart: (from: number, to: 
   }
   if (from < end) onPart(from, end);
   if (end + 1 < data.length) onPart(end + 1, data.length);
+}
+
+/** Where the line that begins at `at` ends: at its line feed, or with the data. Lines of headers are too short for a call of `indexOf`. */
+function lineEnd(data: Uint8Array, at: number): number {
+  let end = at;
+  while (end < data.length && data[end] !== LF) end++;
+  return end;
+}
+
+function beginsWith(data: Uint8Array, at: number, word: Uint8Array): boolean {
+  for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false;
+  return true;
 }

@@ -14,16 +14,19 @@ export interface Needed {
 }
 
 /** @param wanted numbers of objects, by which 1 stands for those that are to be read */
-export function findNeeded(plan: ObjectPlan, ids: ObjectIds, wanted: Uint8Array): Needed {
-  const { parents } = plan;
+export function findNeeded({ parents, firstNode, positions }: ObjectPlan, wanted: Uint8Array): Needed {
   const nodes = new Uint8Array(parents.length);
   const roots: number[] = [];
-  for (let node = 0; node < nodes.length; node++) {
-    if (wanted[ids.ofNode(node)] !== 1) continue;
-    let at = node;
-    for (; at >= 0 && nodes[at] === 0; at = parents[at]!) {
-      nodes[at] = 1;
-      if (parents[at]! < 0) roots.push(at);
+  for (let pack = 0; pack + 1 < firstNode.length; pack++) {
+    const first = firstNode[pack]!;
+    for (let node = first; node < firstNode[pack + 1]!; node++) {
+      // As in ObjectIds.ofNode, for a million nodes.
+      if (wanted[first + positions[node]!] !== 1) continue;
+      let at = node;
+      for (; at >= 0 && nodes[at] === 0; at = parents[at]!) {
+        nodes[at] = 1;
+        if (parents[at]! < 0) roots.push(at);
+      }
     }
   }
   return { roots: roots.sort((a, b) => a - b), nodes };
@@ -42,7 +45,7 @@ export function marked(ids: ObjectIds, numbers: Iterable<number>): Uint8Array {
  */
 export function narrowPlan(plan: ObjectPlan, ids: ObjectIds, wanted: readonly number[]): ObjectPlan {
   const isWanted = marked(ids, wanted);
-  const { roots, nodes } = findNeeded(plan, ids, isWanted);
+  const { roots, nodes } = findNeeded(plan, isWanted);
   const types = new Uint8Array(shared(nodes.length));
   for (let node = 0; node < nodes.length; node++) {
     const type = plan.types[node]!;

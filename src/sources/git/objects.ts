@@ -6,8 +6,9 @@
 import type { Hit, Scanner } from '../../detect/hit.ts';
 import type { Ledger } from '../ledger.ts';
 import { CommitLog, type CommitRecords, TagLog, type TagRecords } from './commits.ts';
+import { MESSAGE, MOST_ENTRIES, NOTHING, SOME } from './commitreader.ts';
 import { DeltaScanner, type Known } from './deltascan.ts';
-import { eachPart, tagStart } from './messages.ts';
+import { eachPart, messageStart, tagStart } from './messages.ts';
 import { BLOB, COMMIT, TAG, TREE } from './packfile.ts';
 import type { Derivation } from './packwalk.ts';
 import { NEXT_CHUNK, type ObjectPlan } from './plan.ts';
@@ -70,6 +71,8 @@ class ContentWork extends ObjectWork<Known | undefined> {
   readonly #commits: CommitLog;
   readonly #tags: TagLog;
   readonly #otherTrees: string[] = [];
+  /** Whether commits are read many at a time. */
+  readonly #many: boolean;
   #blobs = 0;
   #blobBytes = 0;
 
@@ -80,10 +83,15 @@ class ContentWork extends ObjectWork<Known | undefined> {
     this.#delta = new DeltaScanner(scanner, this.workspace.carrier);
     this.#sink = sink;
     this.#commits = new CommitLog(this.ids, plan.repo.idBytes);
+    const looks = scanner.core === this.workspace.core;
+    this.workspace.commits.begin({ idBytes: plan.repo.idBytes, looks }, this.#commits);
+    // Of commits in which there is nothing, nothing else is to be told then.
+    this.#many = looks && !sink.onClean;
     this.#tags = new TagLog(this.ids);
   }
 
   result(): ObjectScan {
+    this.workspace.commits.finish();
     return {
       blobs: this.#blobs,
       blobBytes: this.#blobBytes,
@@ -132,8 +140,12 @@ class ContentWork extends ObjectWork<Known | undefined> {
       const known = this.#delta.whole(data);
       this.#giveBlob(data, known.hits, () => id);
       this.#delta.release(known);
-    } else if (type !== TREE) this.#readMessage(type, data, this.ids.findHex(id), () => id);
-    else if (!this.#isReadable(id)) this.#otherTrees.push(id);
+    } else if (type !== TREE) {
+      const { arena } = this.workspace;
+      if (data.length > arena.length) return this.ledger.skip('too-large', id, true);
+      arena.set(data);
+      this.#readMessage(type, arena.subarray(0, data.length), this.ids.findHex(id), () => id);
+    } else if (!this.#isReadable(id)) this.#otherTrees.push(id);
   }
 
   /** Whether an object is a loose one that can be read without git. */
@@ -158,12 +170,57 @@ class ContentWork extends ObjectWork<Known | undefined> {
     else this.#sink.onClean?.(id(), data);
   }
 
+  /** Commits from which no other object is made, as nearly all are, and which stand near each other in a pack. */
+  protected override readMany(from: number, to: number): number {
+    if (!this.#many) return 0;
+    const { roots, types, firstChild } = this.plan;
+    const { arena, commits } = this.workspace;
+    let last = from;
+    const most = Math.min(to, from + MOST_ENTRIES);
+    while (last < most && types[roots[last]!] === COMMIT && firstChild[roots[last]!]! < 0) last++;
+    if (last === from) return 0;
+    const count = this.locate(from, last, commits.entries);
+    let done = 0;
+    while (done < count) {
+      const first = done;
+      done = commits.readAll(first, count, arena.byteOffset, this.limits.object);
+      const isRead = done === count || commits.size >= 0;
+      const there = done < count && isRead ? commits.found : NOTHING;
+      if (there !== NOTHING) done++;
+      for (let i = from + first; i < from + done; i++) this.#commits.add(this.ids.ofNode(roots[i]!));
+      this.count(commits.bytes, done - first);
+      const node = roots[from + done - 1]!;
+      if (there !== NOTHING) this.#giveCommit(arena.subarray(0, commits.size), there, () => this.idOf(node));
+      if (!isRead) break;
+    }
+    return done;
+  }
+
+  /** @param data in the arena */
   #readMessage(type: number, data: Buffer, number: number, id: () => string): void {
     this.count(data.length);
-    const kind = type === COMMIT ? 'commit-message' : 'tag-message';
-    if (type === TAG) this.#tags.add(number, data);
+    if (type === TAG) {
+      this.#tags.add(number, data);
+      this.#giveParts('tag-message', data, tagStart(data), id);
+      return;
+    }
+    const isKnown = number >= 0;
+    if (isKnown) this.#commits.add(number);
+    this.#giveCommit(data, this.workspace.commits.read(data.byteOffset, data.length, isKnown), id);
+  }
+
+  /** @param there what `CommitReader.read` gave */
+  #giveCommit(data: Buffer, there: number, id: () => string): void {
+    const { head } = this.workspace.commits;
+    if (there === SOME) return this.#giveParts('commit-message', data, head, id);
+    const isFound = there === MESSAGE && this.#giveText('commit-message', data, messageStart(data, head), data.length, id);
+    if (!isFound) this.#sink.onClean?.(id(), data);
+  }
+
+  /** @param head see `eachPart` */
+  #giveParts(kind: 'commit-message' | 'tag-message', data: Buffer, head: number, id: () => string): void {
     let clean = true;
-    eachPart(data, type === TAG ? tagStart(data) : this.#commits.add(number, data), (from, to) => {
+    eachPart(data, head, (from, to) => {
       if (this.#giveText(kind, data, from, to, id)) clean = false;
     });
     if (clean) this.#sink.onClean?.(id(), data);

@@ -15,6 +15,7 @@ import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHe
 import { MalformedError } from './packindex.ts';
 import { packOf } from './ids.ts';
 import { entryEnd, IDLE, type ObjectPlan, TYPE } from './plan.ts';
+import { CommitReader } from './commitreader.ts';
 import { TreeReader } from './treereader.ts';
 
 export interface Limits {
@@ -70,6 +71,7 @@ export interface Workspace {
   inflater: Inflater;
   maker: DeltaMaker;
   carrier: Carrier;
+  commits: CommitReader;
   trees: TreeReader;
   /** Five objects of the largest kind: base, result and some ancestors. */
   arena: Buffer;
@@ -86,7 +88,13 @@ const SLAB = MAX_BLOCKS * BLOCK;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
-  partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + TreeReader.size;
+  partSize(arenaSize(limits)) +
+  partSize(deltaSize(limits)) +
+  partSize(SLAB) +
+  DeltaMaker.size +
+  Carrier.size +
+  CommitReader.size +
+  TreeReader.size;
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
@@ -95,6 +103,7 @@ export function createWorkspace(limits: Limits, core: Core = new Core(workspaceS
     inflater: createInflater(core),
     maker: new DeltaMaker(core),
     carrier: new Carrier(core),
+    commits: new CommitReader(core),
     trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
@@ -318,6 +327,43 @@ export class PackWalker<State> {
     this.#entryAt = this.#slabAt + reader.start;
     this.#entryEnd = this.#slabAt + reader.end;
     return true;
+  }
+
+  /**
+   * Has entries in the memory, as far as they lie in one block of a pack, as nearly all do.
+   * @param nodes to read, of which those from `from` to `to` count
+   * @param entries takes two addresses for each: where it begins, and where it may end
+   * @returns how many of the first ones there are
+   */
+  locate(nodes: Int32Array, from: number, to: number, entries: Int32Array): number {
+    const first = nodes[from]!;
+    if (!this.#isRead(first)) return 0;
+    const { offsets, firstNode, packs } = this.#plan;
+    const shift = this.#entryAt - offsets[first]!;
+    const block = this.#slabAt + BLOCK * Math.floor((this.#entryAt - this.#slabAt) / BLOCK);
+    const { size, trailer } = packs[this.#pack]!;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i]!;
+      if (node < firstNode[this.#pack]! || node >= firstNode[this.#pack + 1]!) break;
+      const at = offsets[node]! + shift;
+      const end = Math.min(this.#endOf(node), size - trailer) + shift;
+      if (at < block || end > block + BLOCK) break;
+      entries[2 * count] = at;
+      entries[2 * count + 1] = end;
+      count++;
+    }
+    return count;
+  }
+
+  /** As `#readEntry`; false also where it cannot be read. */
+  #isRead(node: number): boolean {
+    try {
+      return this.#readEntry(node);
+    } catch (error) {
+      if (!(error instanceof MalformedError)) throw error;
+      return false;
+    }
   }
 
   #refuse(size: number): number {

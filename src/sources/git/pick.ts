@@ -31,7 +31,7 @@ export function readObjects(
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
   const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
-  const needed = findNeeded(plan, ids, marked(ids, wanted));
+  const needed = findNeeded(plan, marked(ids, wanted));
   const visitor: Visitor<undefined> = {
     visit: (node, _type, at, size) => {
       give(ids.ofNode(node), workspace.arena.subarray(at, at + size));

@@ -350,5 +350,17 @@ function joinColumns(
 }
 
 function joinPath(parts: readonly Buffer[]): Buffer {
-  return Buffer.concat(parts.flatMap((part, i) => (i === 0 ? [part] : [Buffer.from('/'), part])));
+  let size = parts.length - 1;
+  for (const part of parts) size += part.length;
+  const path = Buffer.allocUnsafe(size);
+  // Names are too short for calls.
+  let at = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (i > 0) path[at++] = SLASH;
+    for (let k = 0; k < part.length; k++) path[at++] = part[k]!;
+  }
+  return path;
 }
+
+const SLASH = 0x2f;

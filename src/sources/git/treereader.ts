@@ -3,7 +3,7 @@
  * adds to it and takes from it (wasm/assembly/trees.ts): a repository has several times as many trees as files.
  * @module
  */
-import { type Core, partsSize, type TreeCalls } from '../../wasm/core.ts';
+import { type Core, type CoreCalls, partsSize } from '../../wasm/core.ts';
 import { MOST_AT_ONCE } from './packindex.ts';
 import type { Derivation } from './packwalk.ts';
 
@@ -69,7 +69,7 @@ export interface TreeQuestions {
   wanted: readonly string[];
 }
 
-export class TreeReader implements TreeCalls {
+export class TreeReader implements CoreCalls {
   readonly #core: Core;
   readonly #parts: Readonly<Record<keyof typeof PARTS, Buffer>>;
   #idBytes = 20;
@@ -106,22 +106,20 @@ export class TreeReader implements TreeCalls {
     const { exports } = this.#core;
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset) as [number, number, number, number];
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
+    exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
     exports.setupTrees(
       idBytes,
       links ? 1 : 0,
       linkNames.byteOffset,
       linkTargets.byteOffset,
       LINKS,
-      ids.byteOffset,
-      tags.byteOffset,
-      MOST_AT_ONCE,
       heads.byteOffset,
       pairs.byteOffset,
       PAIRS,
       recent.byteOffset,
       RECENT,
     );
-    this.#core.trees = this;
+    this.#core.reader = this;
   }
 
   /** Links of all trees that were read so far. */
@@ -146,8 +144,8 @@ export class TreeReader implements TreeCalls {
 
   /** Tells what has not been told yet. */
   finish(): void {
-    this.treesFull();
-    this.#core.trees = undefined;
+    this.full();
+    this.#core.reader = undefined;
     this.#sink = undefined;
   }
 
@@ -158,7 +156,7 @@ export class TreeReader implements TreeCalls {
     return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
   }
 
-  treesFull(): void {
+  full(): void {
     const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }: Buffer, count: number): Int32Array => this.#core.numbers(byteOffset, count);

@@ -42,7 +42,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected readonly ledger: Ledger;
   protected readonly ids: ObjectIds;
   protected readonly workspace: Workspace;
-  readonly #limits: Limits;
+  protected readonly limits: Limits;
   readonly #walker: PackWalker<State>;
   readonly #loose: LooseReader;
   readonly #deferred: string[] = [];
@@ -57,10 +57,10 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.plan = plan;
     this.ledger = ledger;
     this.ids = new ObjectIds(plan);
-    this.#limits = options.limits ?? DEFAULT_LIMITS;
-    this.workspace = options.workspace ?? createWorkspace(this.#limits);
-    this.#walker = new PackWalker(plan, this.#limits, this.workspace);
-    this.#loose = new LooseReader(this.workspace.inflater, this.#limits.object);
+    this.limits = options.limits ?? DEFAULT_LIMITS;
+    this.workspace = options.workspace ?? createWorkspace(this.limits);
+    this.#walker = new PackWalker(plan, this.limits, this.workspace);
+    this.#loose = new LooseReader(this.workspace.inflater, this.limits.object);
   }
 
   abstract visit(node: number, type: number, at: number, size: number, derivation: Derivation<State> | undefined): State;
@@ -70,6 +70,8 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   protected abstract readAlone(type: number, data: Buffer, id: string): void;
   /** Whether loose objects of a type are to be read (0: the type is not known yet). */
   protected abstract wantsLoose(type: number): boolean;
+  /** Reads some of the plan's roots `[from, to)`, the first ones, in a way of its own, and gives how many. */
+  protected readMany?(from: number, to: number): number;
 
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -95,7 +97,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
   /** Reads objects through git. */
   protected *readThroughGit(ids: readonly string[]): Steps<void> {
     const onObject = ({ id, type, data }: BatchObject): void => this.readAlone(TYPES[type], data, id);
-    const steps = readThroughGit(this.plan.repo, ids, this.#limits.alone ?? this.#limits.object, onObject, this.ledger);
+    const steps = readThroughGit(this.plan.repo, ids, this.limits.alone ?? this.limits.object, onObject, this.ledger);
     while (!this.#stopped() && !steps.next().done) yield;
     this.#progress();
   }
@@ -121,7 +123,7 @@ export abstract class ObjectWork<State> implements Visitor<State> {
 
   /** Keeps a large object for git, if that may read it. */
   #tooLarge(id: string): void {
-    const { alone = 0, object } = this.#limits;
+    const { alone = 0, object } = this.limits;
     if (alone > object && this.plan.repo.git) this.#deferred.push(id);
     else this.ledger.skip('too-large', id, true);
   }
@@ -134,11 +136,16 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     return this.ids.hex(this.ids.ofNode(node));
   }
 
-  /** Counts an object for progress. */
-  protected count(bytes: number): void {
+  /** Counts objects, of so many bytes together, for progress. */
+  protected count(bytes: number, objects = 1): void {
     this.#bytes += bytes;
-    this.#objects++;
-    this.#unclocked -= bytes + EACH;
+    this.#objects += objects;
+    this.#unclocked -= bytes + objects * EACH;
+  }
+
+  /** See PackWalker.locate. */
+  protected locate(from: number, to: number, entries: Int32Array): number {
+    return this.#walker.locate(this.plan.roots, from, to, entries);
   }
 
   *#work({ kind, from, to }: Chunk): Steps<void> {
@@ -147,7 +154,11 @@ export abstract class ObjectWork<State> implements Visitor<State> {
       let done = true;
       if (kind === 'loose') this.#readLoose(i);
       else if (kind === 'deferred') this.#deferred.push(this.idOf(deferred[i] as number));
-      else done = this.#walker.walk(roots[i] as number, this);
+      else {
+        const many = this.readMany?.(i, to) ?? 0;
+        if (many > 0) i += many - 1;
+        else done = this.#walker.walk(roots[i] as number, this);
+      }
       while (!done || this.wantsPause()) {
         this.#progress();
         yield;

@@ -48,6 +48,12 @@ export function seekBase64(range: usize, last: usize, base: usize, end: usize, g
   return range;
 }
 
+/** Whether there is such a place in memory[from, to). */
+export function holdsBase64(from: usize, to: usize): bool {
+  for (let at = from; at + SEEN <= to; at += BLOCK) if (isInside(at)) return true;
+  return false;
+}
+
 /** Without branches between the first looks, which tell nearly all. */
 // @ts-ignore: decorator
 @inline

@@ -9,6 +9,7 @@
  */
 
 import { mayBeGiven } from './given';
+import { recall } from './recall';
 
 /** As in prefilter.ts and prefilter-wasm.ts. */
 const FOLD: u32 = 0x20202020;
@@ -130,6 +131,21 @@ export function seek(range: usize, last: usize, base: usize, start: usize, end: 
   }
   store<u32>(out - 4, (next - out) >> 3);
   return range;
+}
+
+/** One range. */
+const ONE: usize = memory.data(8, 16);
+
+/**
+ * Whether a literal stands in memory[from, to), outside of which there is nothing, at which a look is not known to come to nothing:
+ * see recall.ts.
+ */
+export function holdsLook(from: usize, to: usize): bool {
+  store<u32>(ONE, <u32>(to - from), 4);
+  if (seek(ONE, ONE + 8, from, from, to, 0) != ONE + 8) return true;
+  const last = out + (load<u32>(out - 4) << 3);
+  for (let pair = out; pair < last; pair += 8) if (recall(load<u32>(pair), load<u32>(pair, 4), from, to) == 0) return true;
+  return false;
 }
 
 /** A window begins at most so far behind its literal's beginning, which is less than `high`. */

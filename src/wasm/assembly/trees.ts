@@ -3,11 +3,12 @@
  *
  * Behind the bytes of each tree in the arena stand numbers of four bytes: where its entries begin, and last where they end.
  */
+import { makeRoom, placeId } from './ids';
 import { addName, isHot, NO_NAME, setHot, wasFresh } from './names';
 
 // @ts-ignore: decorator
-@external('env', 'treesFull')
-declare function treesFull(): void;
+@external('env', 'full')
+declare function full(): void;
 /** A name that was not there before. Gives whether something was found in it. */
 // @ts-ignore: decorator
 @external('env', 'treesName')
@@ -38,10 +39,6 @@ let links: bool = false;
 let linkNames: usize = 0;
 let linkTargets: usize = 0;
 let linkRoom: u32 = 0;
-/** Where ids that are to be looked for are written, with their tags, and how many have room. */
-let ids: usize = 0;
-let tags: usize = 0;
-let idRoom: u32 = 0;
 /** A bit for the first bits of each wanted id. */
 let wanted: usize = 0;
 /** Where pairs of links are written that lead to the same, and how many have room. */
@@ -53,9 +50,8 @@ let pairRoom: u32 = 0;
  */
 let recent: usize = 0;
 let recentMask: u32 = 0;
-/** How many links, ids and pairs are there now, and how many links have been taken away before. */
+/** How many links and pairs are there now, and how many links have been taken away before. */
 let linkCount: u32 = 0;
-let idCount: u32 = 0;
 let pairCount: u32 = 0;
 let taken: u32 = 0;
 
@@ -78,9 +74,6 @@ export function setupTrees(
   linkNamesAt: usize,
   linkTargetsAt: usize,
   roomForLinks: u32,
-  idsAt: usize,
-  tagsAt: usize,
-  roomForIds: u32,
   wantedAt: usize,
   pairsAt: usize,
   roomForPairs: u32,
@@ -91,17 +84,14 @@ export function setupTrees(
   links = hasLinks;
   linkNames = linkNamesAt;
   linkTargets = linkTargetsAt;
-  ids = idsAt;
-  tags = tagsAt;
   linkRoom = roomForLinks;
-  idRoom = roomForIds;
   wanted = wantedAt;
   pairs = pairsAt;
   pairRoom = roomForPairs;
   recent = recentAt;
   recentMask = recentCount - 1;
   memory.fill(recent, 0, recentCount * (4 + idBytes));
-  linkCount = idCount = pairCount = taken = 0;
+  linkCount = pairCount = taken = 0;
 }
 
 /** How many links are there, which are taken away with that. */
@@ -109,13 +99,6 @@ export function takeLinks(): u32 {
   const there = linkCount;
   taken += there;
   linkCount = 0;
-  return there;
-}
-
-/** How many ids are there, which are taken away with that. */
-export function takeIds(): u32 {
-  const there = idCount;
-  idCount = 0;
   return there;
 }
 
@@ -276,7 +259,7 @@ function mayBeWanted(): bool {
 
 /** Gives the link's number among all. */
 function addLink(added: bool, name: i32, target: i32): i32 {
-  if (linkCount == linkRoom) treesFull();
+  if (linkCount == linkRoom) full();
   store<i32>(linkNames + (linkCount << 2), added ? name : ~name);
   store<i32>(linkTargets + (linkCount << 2), target);
   return <i32>(taken + linkCount++);
@@ -316,7 +299,7 @@ function isId(at: usize): bool {
 
 /** A link that leads to the same as an earlier one. */
 function addPair(link: i32, known: i32): void {
-  if (pairCount == pairRoom) treesFull();
+  if (pairCount == pairRoom) full();
   store<i32>(pairs + (pairCount << 3), link);
   store<i32>(pairs + (pairCount << 3), known, 4);
   pairCount++;
@@ -324,8 +307,6 @@ function addPair(link: i32, known: i32): void {
 
 /** @param tag the link that leads there, or UNLINKED; `~link` of what is taken away */
 function addId(tag: i32): void {
-  if (idCount == idRoom) treesFull();
-  memory.copy(ids + idCount * idBytes, id, idBytes);
-  store<i32>(tags + (idCount << 2), tag);
-  idCount++;
+  makeRoom();
+  memory.copy(placeId(tag), id, idBytes);
 }

@@ -8,16 +8,16 @@ describe('estimateObjects', () => {
     const repository = TestRepository.create();
     const objects = join(repository.folder, '.git/objects');
     const files = (word: string): Record<string, string> =>
-      Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`${word}${i % 60}/${i}`, `${word} ${i}`]));
+      Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${word}${i % 60}/${i}`, `${word} ${i}`]));
     repository.commit('packed', files('one'));
     repository.git('repack', '-adq');
     const packed = estimateObjects([objects], 20);
-    expect(packed).toBeGreaterThan(4000);
-    expect(packed).toBeLessThan(4400);
+    expect(packed).toBeGreaterThan(1500);
+    expect(packed).toBeLessThan(1900);
     repository.commit('loose', files('two'));
     const all = estimateObjects([objects], 20);
-    expect(all).toBeGreaterThan(6000);
-    expect(all).toBeLessThan(11_000);
+    expect(all).toBeGreaterThan(2400);
+    expect(all).toBeLessThan(4200);
   });
 
   it('tells of nothing where there is nothing', () => {

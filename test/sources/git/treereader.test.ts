@@ -75,7 +75,7 @@ class Told {
   }
 
   finish(wanted: readonly string[]): string[] {
-    reader.treesFull();
+    reader.full();
     return this.#links.map(({ name, target }, i) => {
       const text = reader.name(name < 0 ? ~name : name).toString('latin1');
       const sign = name < 0 ? '-' : '+';

@@ -1,0 +1,42 @@
+/** Ids that are to be looked for, each with a tag: they are written one after the other, until there is no room for more. */
+
+// @ts-ignore: decorator
+@external('env', 'full')
+declare function full(): void;
+
+let bytes: u32 = 20;
+let ids: usize = 0;
+let tags: usize = 0;
+let room: u32 = 0;
+let count: u32 = 0;
+
+/** @param idBytes bytes of an id */
+export function setupIds(idBytes: u32, idsAt: usize, tagsAt: usize, roomForIds: u32): void {
+  bytes = idBytes;
+  ids = idsAt;
+  tags = tagsAt;
+  room = roomForIds;
+  count = 0;
+}
+
+/** How many ids are there, which are taken away with that. */
+export function takeIds(): u32 {
+  const there = count;
+  count = 0;
+  return there;
+}
+
+/** Has something to be taken away when there is no room for another id. */
+// @ts-ignore: decorator
+@inline
+export function makeRoom(): void {
+  if (count == room) full();
+}
+
+/** Takes down a tag, for which there is room, and gives the address where its id is to be written. */
+// @ts-ignore: decorator
+@inline
+export function placeId(tag: i32): usize {
+  store<i32>(tags + (count << 2), tag);
+  return ids + count++ * bytes;
+}

@@ -16,7 +16,7 @@ const FIRST_SLOTS = 1 << 12;
 const LINKS = 1 << 12;
 const PAIRS = 1 << 10;
 /** Ids that are remembered. */
-const RECENT = 1 << 13;
+const RECENT = 1 << 15;
 /** First bits of an id by which it is looked for whether it may be wanted. */
 const HEAD = 20;
 const MAX_ID = 32;

@@ -121,7 +121,6 @@ var ObjectScanner = class {
 
 // src/sources/git/delta.ts
 var MAX_RUNS = 1 << 20;
-var BEHIND = 63;
 function readDeltaHeader(delta, end, header) {
   header.at = 0;
   header.baseSize = readSize(delta, end, header);
@@ -148,11 +147,14 @@ var DeltaMaker = class {
   /** What was copied by the last call of `apply`. */
   runs;
   #core;
+  /** Runs of the object that `enterChild` made last. */
+  #count;
   /** Bytes that it takes in the memory of a core. */
-  static size = partSize(12 * MAX_RUNS);
+  static size = partSize(12 * MAX_RUNS) + partSize(4);
   constructor(core) {
     this.#core = core;
     this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
+    this.#count = core.takeNumbers(1);
   }
   /**
    * Makes a result from its base.
@@ -176,11 +178,27 @@ var DeltaMaker = class {
       MAX_RUNS
     );
     this.#settle(count);
+    this.#count[0] = this.runs.count;
   }
-  /** As `apply`, with the delta that was opened last (wasm/assembly/entry.ts); base and result are told by their addresses. */
-  applyOpened(base, baseSize, result, resultSize) {
-    const { data } = this.runs;
-    this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));
+  /**
+   * Where objects are made that `enterChild` makes.
+   * @param delta takes one delta, of twice as many bytes as an object may have at most
+   * @param extraEvery see Visitor of packwalk.ts
+   */
+  begin({ arena, delta, most, idBytes, extraEvery }) {
+    const { runs } = this;
+    const { exports } = this.#core;
+    const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
+    exports.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
+  }
+  /**
+   * Makes an object from the one on a level of the path, by the delta in the entry at memory[at, end): see wasm/assembly/path.ts.
+   * @returns its size; -1 where that is not possible in this way, whatever the reason
+   */
+  enterChild(level, at, end) {
+    const size = this.#core.exports.enterChild(level, at, end);
+    if (size >= 0) this.runs.count = this.#count[0];
+    return size;
   }
   #settle(count) {
     this.runs.count = Math.max(0, count);
@@ -528,7 +546,6 @@ export {
   messageStart,
   eachPart,
   ObjectScanner,
-  BEHIND,
   readDeltaHeader,
   DeltaMaker,
   Carrier,

@@ -67,6 +67,12 @@ var PackReader = class {
   /** Second chance: set when a block is used, cleared when the clock's hand passes. */
   #used;
   #hand = 0;
+  /** Blocks that were read since `pin`. */
+  pinned = 0;
+  /** Which of them, by slot: those that are marked with the number at hand; that is 0 when none are to stay. */
+  #pins;
+  #pin = 0;
+  #lastPin = 0;
   #scratch = Buffer.alloc(0);
   /** @param slab memory for blocks, if there is some to be used again */
   constructor(packs, slab) {
@@ -80,6 +86,7 @@ var PackReader = class {
     this.#slotOf = new Int32Array(blocks).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
+    this.#pins = new Int32Array(slots).fill(-1);
     this.buffer = this.#slab;
   }
   /** Makes bytes `[from, to)` of a pack readable in `buffer`; what lies past the pack's last entry is left away. */
@@ -103,6 +110,14 @@ var PackReader = class {
     this.start = 0;
     this.end = length;
   }
+  /** Blocks that are read from now on stay where they are until `unpin`; half of MAX_BLOCKS may do so. */
+  pin() {
+    this.pinned = 0;
+    this.#pin = ++this.#lastPin;
+  }
+  unpin() {
+    this.#pin = 0;
+  }
   close() {
     for (const fd of this.#open.values()) (0, import_node_fs.closeSync)(fd);
     this.#open.clear();
@@ -120,12 +135,18 @@ var PackReader = class {
   #block(pack, block) {
     const id = this.#firstBlock[pack] + block;
     const known = this.#slotOf[id] ?? -1;
-    if (known >= 0) {
-      this.#used[known] = 1;
-      return known;
+    const slot = known >= 0 ? known : this.#load(pack, block, id);
+    this.#used[slot] = 1;
+    if (this.#pin > 0 && this.#pins[slot] !== this.#pin) {
+      this.#pins[slot] = this.#pin;
+      this.pinned++;
     }
+    return slot;
+  }
+  /** Reads a block in place of one that was not used lately. */
+  #load(pack, block, id) {
     let slot = this.#hand;
-    while (this.#used[slot] === 1) {
+    while (this.#used[slot] === 1 || this.#pins[slot] === this.#pin) {
       this.#used[slot] = 0;
       slot = slot + 1 === this.#used.length ? 0 : slot + 1;
     }
@@ -138,7 +159,6 @@ var PackReader = class {
     this.#readFully(pack, this.#slab, slot * BLOCK, Math.min(BLOCK, size - from), from);
     this.#slotOf[id] = slot;
     this.#blockIn[slot] = id;
-    this.#used[slot] = 1;
     return slot;
   }
   #readFully(pack, to, at, length, from) {

@@ -1,6 +1,5 @@
 const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
 import {
-  BEHIND,
   Carrier,
   DeltaMaker,
   DeltaScanner,
@@ -462,6 +461,7 @@ var MAX_NAME_BYTES = 1 << 26;
 var FIRST_SLOTS = 1 << 12;
 var LINKS = 1 << 12;
 var PAIRS = 1 << 10;
+var TREES = 1 << 10;
 var RECENT = 1 << 15;
 var HEAD = 20;
 var MAX_ID2 = 32;
@@ -476,6 +476,8 @@ var PARTS2 = {
   tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
   pairs: 8 * PAIRS,
+  bases: 4 * TREES,
+  begins: 4 * TREES,
   recent: (4 + MAX_ID2) * RECENT
 };
 var UNLINKED = 2 ** 31 - 1;
@@ -491,13 +493,14 @@ var TreeReader = class {
     this.#core = core;
     this.#parts = core.takeAll(PARTS2);
   }
-  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
-  static extra(size, idBytes) {
-    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  /** Visitor.extraEvery: the shortest entry has five digits, an empty name and two bytes beside it. */
+  static extraEvery(idBytes) {
+    return idBytes + 7;
   }
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }, sink) {
     const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
+    const { bases, begins } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -512,6 +515,7 @@ var TreeReader = class {
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset);
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
     exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    exports.setupTreeWalk(bases.byteOffset, begins.byteOffset, TREES);
     exports.setupTrees(
       idBytes,
       links ? 1 : 0,
@@ -526,23 +530,27 @@ var TreeReader = class {
     );
     this.#core.reader = this;
   }
-  /** Links of all trees that were read so far. */
-  get links() {
-    return this.#core.exports.countLinks();
-  }
   /**
-   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
-   * one that was moved may be told as both taken away and added.
-   * @param at address of the tree; `extra` bytes are written behind it
-   * @param base the tree that it is made from, which was read to its end
+   * Reads all of the tree below a level of the path, or what differs from the one on that level, which it is made from. Entries that
+   * were copied whole are neither read nor told; one that was moved may be told as both taken away and added.
+   * @param level -1 for one that is made from none; `extraEvery` is kept behind each
    * @returns how many entries the tree has, or `~count` when it could not be read to its end
    */
-  read(at, size, base) {
-    const { exports } = this.#core;
-    if (!base) return exports.readTree(at, size, 0, 0, 0, 0, 0);
-    const { runs, arena, baseStart, baseSize } = base;
-    const from = arena.byteOffset + baseStart;
-    return exports.readTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  read(level) {
+    return this.#core.exports.visitTree(level);
+  }
+  /** As `read`, for a tree that stands at an address by itself. */
+  readAlone(at, size) {
+    this.#core.exports.put(0, at, size);
+    return this.read(-1);
+  }
+  /** See ListedVisitor. In place of the second number of each it is told what `read` gives. */
+  walk(list, last) {
+    return this.#core.exports.walkTrees(list, last);
+  }
+  /** The address of the entry in the list that is being read. */
+  get walked() {
+    return this.#core.exports.walkedTo();
   }
   /** Tells what has not been told yet. */
   finish() {
@@ -557,9 +565,11 @@ var TreeReader = class {
     return nameBytes.subarray(number === 0 ? 0 : nameEnds.readUInt32LE(4 * (number - 1)), end);
   }
   full() {
-    const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
+    const { linkNames, linkTargets, ids, tags, pairs, bases, begins } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }, count2) => this.#core.numbers(byteOffset, count2);
+    const trees = exports.takeTrees();
+    if (trees > 0) this.#sink?.onTrees(numbers(bases, trees), numbers(begins, trees));
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();
@@ -577,11 +587,14 @@ var TreeReader = class {
 
 // src/sources/git/packwalk.ts
 var HUGE = 512 * 1024 * 1024;
-var SLACK = 1 << 20;
-var arenaSize = ({ object }) => 5 * object + 8 * SLACK;
+var LEVEL = 5;
+var LEVELS = 64;
+var LISTED = 256;
+var LISTED_BLOCKS = 64;
+var arenaSize = ({ object }) => 5 * object + (8 << 20);
 var deltaSize = ({ object }) => 2 * object + SPARE;
 var SLAB = MAX_BLOCKS * BLOCK;
-var workspaceSize = (limits) => partSize(arenaSize(limits)) + partSize(deltaSize(limits)) + partSize(SLAB) + DeltaMaker.size + Carrier.size + CommitReader.size + TreeReader.size;
+var workspaceSize = (limits) => [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) + [DeltaMaker, Carrier, CommitReader, TreeReader].reduce((sum, { size }) => sum + size, 0);
 function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
   return {
     core,
@@ -592,11 +605,13 @@ function createWorkspace(limits, core = new Core(workspaceSize(limits))) {
     trees: new TreeReader(core),
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
-    slab: core.take(SLAB)
+    slab: core.take(SLAB),
+    list: core.takeNumbers(4 * LISTED)
   };
 }
 var PackWalker = class {
   #plan;
+  #visitor;
   #reader;
   #inflater;
   #limits;
@@ -605,10 +620,9 @@ var PackWalker = class {
   #slab;
   #arena;
   #delta;
-  /** Their addresses. */
+  /** Addresses of slab and arena. */
   #slabAt;
   #arenaAt;
-  #deltaAt;
   /** Addresses of the entry that was read last. */
   #entryAt = 0;
   #entryEnd = 0;
@@ -618,122 +632,202 @@ var PackWalker = class {
   #refused = 0;
   #entry = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
   #header = { baseSize: 0, resultSize: 0, at: 0 };
-  /** The path from the root: offset and size in the arena, state, and the next child to walk. */
-  #starts = [];
-  #sizes = [];
-  /** Sizes with what is kept behind the objects. */
-  #spans = [];
+  /** Roots that are still to be walked. */
+  #roots = new Int32Array(0);
+  #root = 0;
+  #lastRoot = 0;
+  /** The path from the root: addresses and sizes of objects in the core's memory, states, and the next child to walk. */
+  #depth = 0;
+  #path;
   #states = [];
-  #next = [];
-  constructor(plan, limits, { core, inflater, maker, arena, delta, slab }) {
+  #next = new Int32Array(LEVELS);
+  /** What is to be walked next, and where this stood before it was listed. */
+  #list;
+  #nodes = new Int32Array(LISTED);
+  #before = { root: 0, depth: 0, next: new Int32Array(LEVELS) };
+  constructor(plan, limits, workspace, visitor) {
+    const { core, inflater, maker, arena, delta, slab, list } = workspace;
+    this.#plan = plan;
+    this.#visitor = visitor;
     this.#core = core;
     this.#slab = slab;
     this.#slabAt = slab.byteOffset;
     this.#arenaAt = arena.byteOffset;
-    this.#deltaAt = delta.byteOffset;
-    this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
     this.#maker = maker;
     this.#arena = arena;
     this.#delta = delta;
+    this.#list = list;
+    const { idBytes } = plan.repo;
+    maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
+    this.#path = core.numbers(core.exports.pathAt(), LEVEL * LEVELS);
   }
   close() {
     this.#reader.close();
   }
+  /** What is to be walked: the roots `[from, to)` of a list and everything below them that is not IDLE, parents before their children. */
+  begin(roots, from, to) {
+    this.#roots = roots;
+    this.#root = from;
+    this.#lastRoot = to;
+    this.#depth = 0;
+  }
   /**
-   * Visits the root and everything below it that is not IDLE, parents before their children.
+   * Visits what is to be walked.
    * @returns false when the visitor wanted a pause: there is more to do
    */
-  walk(root, visitor) {
-    if (this.#starts.length > 0)
-      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
-    if (!this.#enter(root, void 0, visitor)) return true;
-    this.#next.push(this.#plan.firstChild[root]);
-    return this.resume(visitor);
+  walk() {
+    const visitor = this.#visitor;
+    do {
+      if (visitor.wantsPause?.()) return false;
+      if (visitor.listed) this.#walkListed(visitor.listed);
+    } while (this.#step());
+    return true;
   }
-  /** Goes on with a walk that was left; returns as `walk`. */
-  resume(visitor) {
+  /** Visits the next object, or reads some roots; gives false where there is nothing left. */
+  #step() {
     const { firstChild, nextSibling, types } = this.#plan;
-    while (this.#next.length > 0) {
-      const last = this.#next.length - 1;
+    const visitor = this.#visitor;
+    while (this.#depth > 0) {
+      const last = this.#depth - 1;
       const child = this.#next[last];
       if (child < 0) {
-        this.#pop(last, visitor);
+        this.#leave(last);
         continue;
       }
-      if (visitor.wantsPause?.()) return false;
       const sibling = nextSibling[child];
       this.#next[last] = sibling;
       if ((types[child] & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
-      if (!this.#enter(child, last, visitor)) continue;
-      if (sibling < 0) this.#pop(last, visitor);
-      this.#next.push(firstChild[child]);
+      if (!this.#enter(child, last)) return true;
+      if (sibling < 0) this.#leave(last);
+      this.#next[this.#depth - 1] = firstChild[child];
+      return true;
     }
+    if (this.#root >= this.#lastRoot) return false;
+    const many = visitor.readMany?.(this.#root, this.#lastRoot) ?? 0;
+    this.#root += many;
+    if (many > 0) return true;
+    const root = this.#roots[this.#root++];
+    if (this.#enter(root, -1)) this.#next[0] = firstChild[root];
     return true;
   }
-  /** Takes an object out of the path: the last one, or the one below it. */
-  #pop(level, visitor) {
-    visitor.release?.(this.#states[level]);
-    const top = this.#starts.length - 1;
-    this.#starts[level] = this.#starts[top];
-    this.#sizes[level] = this.#sizes[top];
-    this.#spans[level] = this.#spans[top];
-    this.#states[level] = this.#states[top];
-    this.#starts.pop();
-    this.#sizes.pop();
-    this.#spans.pop();
-    this.#states.pop();
-    this.#next.pop();
+  /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
+  #leave(level) {
+    this.#visitor.release?.(this.#states[level]);
+    this.#depth--;
+    if (level === this.#depth) return;
+    this.#core.exports.lift(level);
+    this.#states[level] = this.#states[level + 1];
   }
-  /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
-  #enter(node, base, visitor) {
+  /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
+  #walkListed(visitor) {
+    const at = this.#list.byteOffset;
+    const before = this.#before;
+    for (let goesOn = true; goesOn; ) {
+      if (this.#expanded > this.#limits.expanded) return;
+      before.root = this.#root;
+      before.depth = this.#depth;
+      before.next.set(this.#next);
+      this.#reader.pin();
+      const count = this.#listNext(LISTED, true);
+      const done = count === 0 ? 0 : (visitor.walk(at, at + 16 * count, this.#nodes) - at) / 16;
+      this.#reader.unpin();
+      for (let i = 0; i < done; i++) this.#expanded += this.#list[4 * i];
+      if (done > 0) visitor.walked(this.#nodes.subarray(0, done), this.#list);
+      if (done < count) {
+        this.#root = before.root;
+        this.#depth = before.depth;
+        this.#next.set(before.next);
+        this.#listNext(done, false);
+      }
+      goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
+    }
+  }
+  /**
+   * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
+   * @param isListed whether they are listed, as walkTrees of wasm/assembly/treewalk.ts takes them
+   * @returns how many there are, at most `most`
+   */
+  #listNext(most, isListed) {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const next = this.#next;
+    let count = 0;
+    while (count < most) {
+      const level = this.#depth - 1;
+      if (level < 0 && this.#root >= this.#lastRoot) break;
+      const node = level < 0 ? this.#roots[this.#root] : next[level];
+      if (node < 0) {
+        this.#depth--;
+        continue;
+      }
+      if (level >= 0 && (types[node] & IDLE) !== 0) {
+        next[level] = nextSibling[node];
+        continue;
+      }
+      if (isListed && (this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node))) break;
+      if (level < 0) this.#root++;
+      else next[level] = nextSibling[node];
+      const isLast = level >= 0 && next[level] < 0;
+      this.#depth = isLast ? level + 1 : level + 2;
+      next[this.#depth - 1] = firstChild[node];
+      if (isListed) {
+        this.#nodes[count] = node;
+        this.#list[4 * count] = this.#entryAt;
+        this.#list[4 * count + 1] = this.#entryEnd;
+        this.#list[4 * count + 2] = level;
+        this.#list[4 * count + 3] = isLast ? 1 : 0;
+      }
+      count++;
+    }
+    return count;
+  }
+  /**
+   * Makes the object, visits it and puts it on the path. False when it cannot be made.
+   * @param level of its base, -1 for a root
+   */
+  #enter(node, level) {
     let why = "damaged";
     try {
-      const size = base === void 0 ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
+      const size = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
       if (size < 0) why = size === TOO_LARGE ? "too-large" : "exhausted";
       else {
-        const top = this.#starts.length - 1;
-        const start = this.#starts[top];
+        const at = this.#path[LEVEL * (level + 1)] - this.#arenaAt;
         const type = this.#plan.types[node] & TYPE;
-        const derivation = base === void 0 ? void 0 : this.#derivation(base);
-        this.#states.push(visitor.visit(node, type, start, size, derivation));
+        const derivation = level < 0 ? void 0 : this.#derivation(level);
+        this.#states[level + 1] = this.#visitor.visit(node, type, at, size, derivation);
+        this.#depth = level + 2;
         return true;
       }
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
     }
-    this.#failBelow(node, why, visitor);
+    this.#failBelow(node, why);
     return false;
   }
-  #derivation(base) {
-    return {
-      runs: this.#maker.runs,
-      arena: this.#arena,
-      baseStart: this.#starts[base],
-      baseSize: this.#sizes[base],
-      base: this.#states[base]
-    };
+  #derivation(level) {
+    return { runs: this.#maker.runs, baseSize: this.#sizeOf(level), base: this.#states[level], level };
   }
-  #failBelow(node, why, visitor) {
+  #sizeOf(level) {
+    return this.#path[LEVEL * level + 1];
+  }
+  #failBelow(node, why) {
     const { firstChild, nextSibling, types } = this.#plan;
     const open = [node];
     for (let next = open.pop(); next !== void 0; next = open.pop()) {
       const below = why === "too-large" && this.#refused <= HUGE ? "damaged" : why;
-      if ((types[next] & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+      if ((types[next] & IDLE) === 0) this.#visitor.fail(next, next === node ? why : below);
       for (let child = firstChild[next]; child >= 0; child = nextSibling[child]) open.push(child);
     }
   }
-  #inflateRoot(node, visitor) {
+  #inflateRoot(node) {
     const { exports } = this.#core;
     let size = -1;
-    if (this.#readEntry(node)) size = exports.openObject(this.#entryAt, this.#entryEnd, this.#arenaAt, this.#limits.object);
-    if (size < 0) size = this.#inflateWhole(node);
-    if (size < 0) return size;
-    this.#starts.push(0);
-    this.#sizes.push(size);
-    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
+    if (this.#readEntry(node)) size = exports.enterRoot(this.#entryAt, this.#entryEnd);
+    if (size >= 0) return size;
+    size = this.#inflateWhole(node);
+    if (size >= 0) exports.put(0, this.#arenaAt, size);
     return size;
   }
   /** Step by step, where the entry is an unusual one. */
@@ -746,28 +840,20 @@ var PackWalker = class {
     this.#inflater.inflate(this.#reader.buffer, this.#reader.start, this.#reader.end, this.#arena, 0, size);
     return size;
   }
-  #inflateChild(node, base, visitor) {
-    const { exports } = this.#core;
-    const baseSize = this.#sizes[base];
-    let size = -1;
-    if (this.#readEntry(node)) {
-      const most = this.#limits.object;
-      size = exports.openDelta(this.#entryAt, this.#entryEnd, this.#deltaAt, baseSize, most, this.#plan.repo.idBytes);
-    }
+  #inflateChild(node, level) {
+    let size = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
     const atOnce = size >= 0;
-    if (!atOnce) size = this.#inflateDelta(node, baseSize);
+    if (!atOnce) size = this.#inflateDelta(node, this.#sizeOf(level));
     if (size < 0) return size;
     this.#expanded += size;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const span = size + (visitor.extra?.(size) ?? 0);
-    const start = this.#room(span);
-    if (start < 0) throw new MalformedError("no room for the object beside its ancestors");
-    const baseStart = this.#starts[base];
-    if (atOnce) this.#maker.applyOpened(this.#arenaAt + baseStart, baseSize, this.#arenaAt + start, size);
-    else this.#maker.apply(this.#arena, baseStart, start, this.#header, this.#delta, this.#entry.size);
-    this.#starts.push(start);
-    this.#sizes.push(size);
-    this.#spans.push(span);
+    if (atOnce) return size;
+    const { exports } = this.#core;
+    const to = exports.makeRoom(level, size);
+    if (to === 0) throw new MalformedError("no room for the object beside its ancestors");
+    const base = this.#path[LEVEL * level];
+    this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
+    exports.put(level + 1, to, size);
     return size;
   }
   /** As `#inflateWhole`, for a delta; gives the size of what it makes. */
@@ -861,25 +947,6 @@ var PackWalker = class {
   #endOf(node) {
     return entryEnd(this.#plan, this.#pack, node);
   }
-  /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
-  #room(size) {
-    const starts = this.#starts;
-    const top = starts.length - 1;
-    let free = starts[top] + this.#spans[top];
-    let held = 0;
-    for (const each of this.#spans) held += each;
-    if (free - held > SLACK || free + size + BEHIND >= this.#arena.length) {
-      free = 0;
-      for (let i = 0; i <= top; i++) {
-        const start = starts[i];
-        const length = this.#spans[i];
-        if (start !== free) this.#arena.copyWithin(free, start, start + length);
-        starts[i] = free;
-        free += length;
-      }
-    }
-    return free + size + BEHIND < this.#arena.length ? free : -1;
-  }
 };
 var TOO_LARGE = -1;
 var EXHAUSTED = -2;
@@ -912,7 +979,7 @@ var ObjectWork = class {
     this.ids = new ObjectIds(plan);
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.workspace = options.workspace ?? createWorkspace(this.limits);
-    this.#walker = new PackWalker(plan, this.limits, this.workspace);
+    this.#walker = new PackWalker(plan, this.limits, this.workspace, this);
     this.#loose = new LooseReader(this.workspace.inflater, this.limits.object);
   }
   /**
@@ -982,23 +1049,21 @@ var ObjectWork = class {
   }
   *#work({ kind, from, to }) {
     const { roots, deferred } = this.plan;
-    for (let i = from; i < to; i++) {
-      let done = true;
-      if (kind === "loose") this.#readLoose(i);
-      else if (kind === "deferred") this.#deferred.push(this.idOf(deferred[i]));
-      else {
-        const many = this.readMany?.(i, to) ?? 0;
-        if (many > 0) i += many - 1;
-        else done = this.#walker.walk(roots[i], this);
-      }
-      while (!done || this.wantsPause()) {
-        this.#progress();
-        yield;
-        if (this.#stopped()) return;
-        this.#pauseAt = elapsedMs() + PAUSE_MS;
-        done ||= this.#walker.resume(this);
-      }
+    if (kind === "packed") {
+      this.#walker.begin(roots, from, to);
+      while (!this.#walker.walk() && !this.#stopped()) yield* this.#pause();
+      return;
     }
+    for (let i = from; i < to && !this.#stopped(); i++) {
+      if (kind === "loose") this.#readLoose(i);
+      else this.#deferred.push(this.idOf(deferred[i]));
+      if (this.wantsPause()) yield* this.#pause();
+    }
+  }
+  *#pause() {
+    this.#progress();
+    yield;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
   }
   #readLoose(i) {
     const { loose, repo } = this.plan;
@@ -1192,17 +1257,16 @@ var LinkTable = class {
   #begins = new Column();
   #names = new Column();
   #targets = new Column();
-  /**
-   * Begins the links of a tree.
-   * @param base place of the tree it is compared with, or -1
-   * @param links how many there are of all trees before it
-   * @returns the tree's own place
-   */
-  begin(tree, base, links) {
+  /** The number of the next tree. */
+  number(tree) {
     this.#trees.push(tree);
-    this.#bases.push(base);
-    this.#begins.push(links);
-    return this.#trees.length - 1;
+  }
+  /**
+   * Takes the next trees, of each the place of the tree that it is compared with, or -1, and how many links there are of all before it.
+   */
+  addTrees(bases, begins) {
+    this.#bases.append(bases);
+    this.#begins.append(begins);
   }
   /** @param names as in TreeLinks */
   add(names, targets) {
@@ -1293,9 +1357,7 @@ var TreeWork = class extends ObjectWork {
   #reader;
   #table;
   #held;
-  /** The tree being read: where its bytes stand in the arena, and its id. */
-  #at = 0;
-  #size = 0;
+  /** Id of the tree being read. */
   #id = () => "";
   constructor(plan, scanner, sink, ledger, options) {
     super(plan, ledger, options);
@@ -1312,16 +1374,30 @@ var TreeWork = class extends ObjectWork {
     const links = this.#table && { links: this.#table.finish((name) => this.#reader.name(name)) };
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
-  extra(size) {
-    return TreeReader.extra(size, this.plan.repo.idBytes);
+  get extraEvery() {
+    return TreeReader.extraEvery(this.plan.repo.idBytes);
   }
-  visit(node, _type, at, size, derivation) {
+  get listed() {
+    return this;
+  }
+  visit(node, _type, _at, size, derivation) {
     this.#id = () => this.idOf(node);
-    if (!this.isDuplicate(node)) {
-      this.#trees++;
-      this.count(size);
-    }
-    return this.#read(at, size, this.ids.ofNode(node), derivation);
+    this.#take(node, size, this.#reader.read(derivation?.level ?? -1));
+  }
+  walk(list, last, nodes) {
+    this.#id = () => this.idOf(nodes[(this.#reader.walked - list) / 16]);
+    return this.#reader.walk(list, last);
+  }
+  walked(nodes, numbers) {
+    for (let i = 0; i < nodes.length; i++) this.#take(nodes[i], numbers[4 * i], numbers[4 * i + 1]);
+  }
+  /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */
+  #take(node, size, entries) {
+    this.#table?.number(this.ids.ofNode(node));
+    if (entries < 0) this.ledger.skip("unreadable", this.idOf(node), true);
+    if (this.isDuplicate(node)) return;
+    this.#trees++;
+    this.count(size);
   }
   readOthers(ids) {
     return this.readThroughGit(ids);
@@ -1333,28 +1409,21 @@ var TreeWork = class extends ObjectWork {
     if (type !== TREE) return;
     this.#id = () => id;
     const { arena } = this.workspace;
-    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip("too-large", id, true);
+    if (2 * data.length > arena.length) return this.ledger.skip("too-large", id, true);
     this.#trees++;
     this.count(data.length);
     arena.set(data);
-    this.#read(0, data.length, this.ids.findHex(id), void 0);
-  }
-  /** Of half a million trees few have a name that was not met before: nothing is made of their bytes. */
-  #read(at, size, number, derivation) {
-    this.#at = at;
-    this.#size = size;
-    const base = derivation?.base.broken === false ? derivation : void 0;
-    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
-    const count = this.#reader.read(this.workspace.arena.byteOffset + at, size, base);
-    if (count < 0) this.ledger.skip("unreadable", this.#id(), true);
-    return { entries: count < 0 ? ~count : count, broken: count < 0, place };
+    this.#table?.number(this.ids.findHex(id));
+    if (this.#reader.readAlone(arena.byteOffset, data.length) < 0) this.ledger.skip("unreadable", id, true);
   }
   onName(at, length) {
-    const data = this.workspace.arena.subarray(this.#at, this.#at + this.#size);
-    const from = at - data.byteOffset;
-    const hits = this.#scanner.scan(data, from, from + length).filter((hit) => hit.rule >= 0);
-    if (hits.length > 0) this.#sink.onText("path", this.#id(), data, from, from + length, hits);
+    const data = this.workspace.core.bytes(at, length);
+    const hits = this.#scanner.scan(data, 0, length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText("path", this.#id(), data, 0, length, hits);
     return hits.length > 0;
+  }
+  onTrees(bases, begins) {
+    this.#table?.addTrees(bases, begins);
   }
   onLinks(names, targets) {
     this.#table?.add(names, targets);

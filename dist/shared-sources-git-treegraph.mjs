@@ -262,7 +262,6 @@ function readObjects(plan, ids, wanted, onObject) {
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
-  const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace);
   const needed = findNeeded(plan, marked(ids, wanted));
   const visitor = {
     visit: (node, _type, at, size) => {
@@ -272,8 +271,10 @@ function readObjects(plan, ids, wanted, onObject) {
     wants: (node) => needed.nodes[node] === 1,
     fail: () => void 0
   };
+  const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace, visitor);
   try {
-    for (const root of needed.roots) walker.walk(root, visitor);
+    walker.begin(Int32Array.from(needed.roots), 0, needed.roots.length);
+    walker.walk();
   } finally {
     walker.close();
   }

@@ -36,7 +36,24 @@ interface Exports {
   /** See assembly/entry.ts. */
   openObject(at: number, end: number, out: number, most: number): number;
   openDelta(at: number, end: number, out: number, baseSize: number, most: number, idBytes: number): number;
-  applyOpened(base: number, baseSize: number, result: number, resultSize: number, runs: number, room: number): number;
+  /** See assembly/path.ts. */
+  setupPath(
+    arena: number,
+    arenaBytes: number,
+    delta: number,
+    most: number,
+    idBytes: number,
+    runs: number,
+    room: number,
+    runCount: number,
+    extraEvery: number,
+  ): void;
+  pathAt(): number;
+  enterRoot(at: number, end: number): number;
+  enterChild(level: number, at: number, end: number): number;
+  makeRoom(level: number, size: number): number;
+  put(level: number, at: number, size: number): void;
+  lift(level: number): void;
   /** See assembly/carry.ts. */
   setupCarry(ranges: number, wide: number, carried: number, repeats: number, looks: number, counts: number): void;
   findChanges(
@@ -86,7 +103,12 @@ interface Exports {
   readTree(at: number, size: number, runs: number, runCount: number, base: number, baseSize: number, baseCount: number): number;
   takeLinks(): number;
   takePairs(): number;
-  countLinks(): number;
+  /** See assembly/treewalk.ts. */
+  setupTreeWalk(bases: number, begins: number, room: number): void;
+  takeTrees(): number;
+  visitTree(level: number): number;
+  walkTrees(list: number, last: number): number;
+  walkedTo(): number;
   /** See assembly/packs.ts. */
   beginSort(offsets: number, order: number, count: number): number;
   sortDigit(digit: number, offsets: number, order: number, toOffsets: number, toOrder: number, count: number): void;

@@ -52,18 +52,30 @@ const DAMAGES = [
   'copy instruction is cut off',
 ];
 
+/** In the core's memory, where objects are made. */
+export interface MakerRoom {
+  arena: Buffer;
+  delta: Buffer;
+  most: number;
+  idBytes: number;
+  extraEvery: number;
+}
+
 /** Makes objects from their bases (wasm/assembly/delta.ts). */
 export class DeltaMaker {
   /** What was copied by the last call of `apply`. */
   readonly runs: CopyRuns;
   readonly #core: Core;
+  /** Runs of the object that `enterChild` made last. */
+  readonly #count: Int32Array;
 
   /** Bytes that it takes in the memory of a core. */
-  static readonly size = partSize(12 * MAX_RUNS);
+  static readonly size = partSize(12 * MAX_RUNS) + partSize(4);
 
   constructor(core: Core) {
     this.#core = core;
     this.runs = { count: 0, data: core.takeNumbers(3 * MAX_RUNS) };
+    this.#count = core.takeNumbers(1);
   }
 
   /**
@@ -88,12 +100,29 @@ export class DeltaMaker {
       MAX_RUNS,
     );
     this.#settle(count);
+    this.#count[0] = this.runs.count;
   }
 
-  /** As `apply`, with the delta that was opened last (wasm/assembly/entry.ts); base and result are told by their addresses. */
-  applyOpened(base: number, baseSize: number, result: number, resultSize: number): void {
-    const { data } = this.runs;
-    this.#settle(this.#core.exports.applyOpened(base, baseSize, result, resultSize, data.byteOffset, MAX_RUNS));
+  /**
+   * Where objects are made that `enterChild` makes.
+   * @param delta takes one delta, of twice as many bytes as an object may have at most
+   * @param extraEvery see Visitor of packwalk.ts
+   */
+  begin({ arena, delta, most, idBytes, extraEvery }: MakerRoom): void {
+    const { runs } = this;
+    const { exports } = this.#core;
+    const [at, runsAt, countAt] = [arena.byteOffset, runs.data.byteOffset, this.#count.byteOffset];
+    exports.setupPath(at, arena.length, delta.byteOffset, most, idBytes, runsAt, MAX_RUNS, countAt, extraEvery);
+  }
+
+  /**
+   * Makes an object from the one on a level of the path, by the delta in the entry at memory[at, end): see wasm/assembly/path.ts.
+   * @returns its size; -1 where that is not possible in this way, whatever the reason
+   */
+  enterChild(level: number, at: number, end: number): number {
+    const size = this.#core.exports.enterChild(level, at, end);
+    if (size >= 0) this.runs.count = this.#count[0]!;
+    return size;
   }
 
   #settle(count: number): void {

@@ -43,17 +43,17 @@ export class LinkTable {
   readonly #names = new Column();
   readonly #targets = new Column();
 
-  /**
-   * Begins the links of a tree.
-   * @param base place of the tree it is compared with, or -1
-   * @param links how many there are of all trees before it
-   * @returns the tree's own place
-   */
-  begin(tree: number, base: number, links: number): number {
+  /** The number of the next tree. */
+  number(tree: number): void {
     this.#trees.push(tree);
-    this.#bases.push(base);
-    this.#begins.push(links);
-    return this.#trees.length - 1;
+  }
+
+  /**
+   * Takes the next trees, of each the place of the tree that it is compared with, or -1, and how many links there are of all before it.
+   */
+  addTrees(bases: Int32Array, begins: Int32Array): void {
+    this.#bases.append(bases);
+    this.#begins.append(begins);
   }
 
   /** @param names as in TreeLinks */

@@ -171,7 +171,7 @@ class ContentWork extends ObjectWork<Known | undefined> {
   }
 
   /** Commits from which no other object is made, as nearly all are, and which stand near each other in a pack. */
-  protected override readMany(from: number, to: number): number {
+  override readMany(from: number, to: number): number {
     if (!this.#many) return 0;
     const { roots, types, firstChild } = this.plan;
     const { arena, commits } = this.workspace;

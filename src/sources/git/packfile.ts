@@ -94,6 +94,12 @@ export class PackReader {
   /** Second chance: set when a block is used, cleared when the clock's hand passes. */
   readonly #used: Uint8Array;
   #hand = 0;
+  /** Blocks that were read since `pin`. */
+  pinned = 0;
+  /** Which of them, by slot: those that are marked with the number at hand; that is 0 when none are to stay. */
+  readonly #pins: Int32Array;
+  #pin = 0;
+  #lastPin = 0;
   #scratch = Buffer.alloc(0);
 
   /** @param slab memory for blocks, if there is some to be used again */
@@ -108,6 +114,7 @@ export class PackReader {
     this.#slotOf = new Int32Array(blocks).fill(-1);
     this.#blockIn = new Float64Array(slots).fill(-1);
     this.#used = new Uint8Array(slots);
+    this.#pins = new Int32Array(slots).fill(-1);
     this.buffer = this.#slab;
   }
 
@@ -133,6 +140,16 @@ export class PackReader {
     this.end = length;
   }
 
+  /** Blocks that are read from now on stay where they are until `unpin`; half of MAX_BLOCKS may do so. */
+  pin(): void {
+    this.pinned = 0;
+    this.#pin = ++this.#lastPin;
+  }
+
+  unpin(): void {
+    this.#pin = 0;
+  }
+
   close(): void {
     for (const fd of this.#open.values()) closeSync(fd);
     this.#open.clear();
@@ -152,12 +169,19 @@ export class PackReader {
   #block(pack: number, block: number): number {
     const id = (this.#firstBlock[pack] as number) + block;
     const known = this.#slotOf[id] ?? -1;
-    if (known >= 0) {
-      this.#used[known] = 1;
-      return known;
+    const slot = known >= 0 ? known : this.#load(pack, block, id);
+    this.#used[slot] = 1;
+    if (this.#pin > 0 && this.#pins[slot] !== this.#pin) {
+      this.#pins[slot] = this.#pin;
+      this.pinned++;
     }
+    return slot;
+  }
+
+  /** Reads a block in place of one that was not used lately. */
+  #load(pack: number, block: number, id: number): number {
     let slot = this.#hand;
-    while (this.#used[slot] === 1) {
+    while (this.#used[slot] === 1 || this.#pins[slot] === this.#pin) {
       this.#used[slot] = 0;
       slot = slot + 1 === this.#used.length ? 0 : slot + 1;
     }
@@ -170,7 +194,6 @@ export class PackReader {
     this.#readFully(pack, this.#slab, slot * BLOCK, Math.min(BLOCK, size - from), from);
     this.#slotOf[id] = slot;
     this.#blockIn[slot] = id;
-    this.#used[slot] = 1;
     return slot;
   }
 

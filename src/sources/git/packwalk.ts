@@ -2,14 +2,14 @@
  * Walks a tree of deltas depth-first, so that every entry is inflated once and only the objects on the way from the root
  * to the current one are held.
  *
- * The objects lie one after the other in one buffer, the arena. A base is let go before its last child is walked, and the
- * last child is the one with the largest subtree: so no more than log2(nodes of the tree) objects are held at a time,
+ * The objects lie one after the other in one buffer, the arena (wasm/assembly/path.ts). A base is let go before its last child is
+ * walked, and the last child is the one with the largest subtree: so no more than log2(nodes of the tree) objects are held at a time,
  * however long the chain of deltas is.
  * @module
  */
 import { Core, partSize } from '../../wasm/core.ts';
 import { Carrier } from './carry.ts';
-import { BEHIND, type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
+import { type CopyRuns, type DeltaHeader, DeltaMaker, readDeltaHeader } from './delta.ts';
 import { createInflater, type Inflater, SPARE } from './inflate.ts';
 import { BLOCK, type EntryHeader, MAX_BLOCKS, OFS_DELTA, PackReader, readEntryHeader } from './packfile.ts';
 import { MalformedError } from './packindex.ts';
@@ -31,12 +31,10 @@ export interface Limits {
 export interface Derivation<State> {
   /** What it copies from its base. */
   runs: CopyRuns;
-  /** The base: `baseSize` bytes at `baseStart` of `arena`. */
-  arena: Buffer;
-  baseStart: number;
   baseSize: number;
-  /** What the visit of the base gave. */
+  /** What the visit of the base gave, and on which level of the path that stands; the object is on the next one. */
   base: State;
+  level: number;
 }
 
 export interface Visitor<State> {
@@ -50,19 +48,36 @@ export interface Visitor<State> {
   release?(state: State): void;
   /** Whether the object and all made from it are to be visited. Default: they are. */
   wants?(node: number): boolean;
-  /** Bytes behind an object of some size that are kept with it, for the visitor. Default: none. */
-  extra?(size: number): number;
+  /** For so many bytes of an object, and for two times more, four bytes are kept behind it, for the visitor. Default: none are. */
+  extraEvery?: number;
   /** Whether a walk is to be left before the next object, to be resumed later. */
   wantsPause?(): boolean;
+  /** Reads some of the roots `[from, to)` to be walked, the first ones, in a way of its own, and gives how many. */
+  readMany?(from: number, to: number): number;
+  /** Walks without a call for each object; nothing else of a visitor is asked for these then but `wantsPause`. */
+  listed?: ListedVisitor;
   /** The object cannot be read here. */
   fail(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void;
+}
+
+/** Who walks what is listed, as walkTrees of wasm/assembly/treewalk.ts does. */
+export interface ListedVisitor {
+  /** @returns the address of the first entry of the list that cannot be walked so, or `last` */
+  walk(list: number, last: number, nodes: Int32Array): number;
+  /** What was walked: nodes, and four numbers for each, of which the first is the size of the object. */
+  walked(nodes: Int32Array, numbers: Int32Array): void;
 }
 
 /** Objects below one larger than this are not even asked of git: making them would take as much memory. */
 const HUGE = 512 * 1024 * 1024;
 
-/** The arena is let grow to this; then what is dead in it is squeezed out, to stay in the processor's cache. */
-const SLACK = 1 << 20;
+/** Numbers that are kept of each level of the path, and levels that it may have: see wasm/assembly/path.ts. */
+const LEVEL = 5;
+const LEVELS = 64;
+
+/** Objects that are listed at most, in four numbers each, and blocks in which they may lie. */
+const LISTED = 256;
+const LISTED_BLOCKS = 64;
 
 /** Memory of a walker, which another one can use after it. Untouched parts cost nothing. */
 export interface Workspace {
@@ -79,22 +94,19 @@ export interface Workspace {
   delta: Buffer;
   /** Blocks of packs. */
   slab: Buffer;
+  /** What is to be walked next. */
+  list: Int32Array;
 }
 
-const arenaSize = ({ object }: Limits): number => 5 * object + 8 * SLACK;
+const arenaSize = ({ object }: Limits): number => 5 * object + (8 << 20);
 const deltaSize = ({ object }: Limits): number => 2 * object + SPARE;
 
 const SLAB = MAX_BLOCKS * BLOCK;
 
 /** Bytes that a workspace takes in the memory of a core. */
 export const workspaceSize = (limits: Limits): number =>
-  partSize(arenaSize(limits)) +
-  partSize(deltaSize(limits)) +
-  partSize(SLAB) +
-  DeltaMaker.size +
-  Carrier.size +
-  CommitReader.size +
-  TreeReader.size;
+  [arenaSize(limits), deltaSize(limits), SLAB, 16 * LISTED].reduce((sum, bytes) => sum + partSize(bytes), 0) +
+  [DeltaMaker, Carrier, CommitReader, TreeReader].reduce((sum, { size }) => sum + size, 0);
 
 /** @param core in whose memory objects are made */
 export function createWorkspace(limits: Limits, core: Core = new Core(workspaceSize(limits))): Workspace {
@@ -108,11 +120,13 @@ export function createWorkspace(limits: Limits, core: Core = new Core(workspaceS
     arena: core.take(arenaSize(limits)),
     delta: core.take(deltaSize(limits)),
     slab: core.take(SLAB),
+    list: core.takeNumbers(4 * LISTED),
   };
 }
 
 export class PackWalker<State> {
   readonly #plan: ObjectPlan;
+  readonly #visitor: Visitor<State>;
   readonly #reader: PackReader;
   readonly #inflater: Inflater;
   readonly #limits: Limits;
@@ -121,10 +135,9 @@ export class PackWalker<State> {
   readonly #slab: Buffer;
   readonly #arena: Buffer;
   readonly #delta: Buffer;
-  /** Their addresses. */
+  /** Addresses of slab and arena. */
   readonly #slabAt: number;
   readonly #arenaAt: number;
-  readonly #deltaAt: number;
   /** Addresses of the entry that was read last. */
   #entryAt = 0;
   #entryEnd = 0;
@@ -134,133 +147,217 @@ export class PackWalker<State> {
   #refused = 0;
   readonly #entry: EntryHeader = { type: 0, size: 0, back: 0, baseId: 0, at: 0 };
   readonly #header: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
-  /** The path from the root: offset and size in the arena, state, and the next child to walk. */
-  #starts: number[] = [];
-  #sizes: number[] = [];
-  /** Sizes with what is kept behind the objects. */
-  #spans: number[] = [];
-  #states: State[] = [];
-  #next: number[] = [];
+  /** Roots that are still to be walked. */
+  #roots: Int32Array = new Int32Array(0);
+  #root = 0;
+  #lastRoot = 0;
+  /** The path from the root: addresses and sizes of objects in the core's memory, states, and the next child to walk. */
+  #depth = 0;
+  readonly #path: Int32Array;
+  readonly #states: State[] = [];
+  readonly #next = new Int32Array(LEVELS);
+  /** What is to be walked next, and where this stood before it was listed. */
+  readonly #list: Int32Array;
+  readonly #nodes = new Int32Array(LISTED);
+  readonly #before = { root: 0, depth: 0, next: new Int32Array(LEVELS) };
 
-  constructor(plan: ObjectPlan, limits: Limits, { core, inflater, maker, arena, delta, slab }: Workspace) {
+  constructor(plan: ObjectPlan, limits: Limits, workspace: Workspace, visitor: Visitor<State>) {
+    const { core, inflater, maker, arena, delta, slab, list } = workspace;
+    this.#plan = plan;
+    this.#visitor = visitor;
     this.#core = core;
     this.#slab = slab;
     this.#slabAt = slab.byteOffset;
     this.#arenaAt = arena.byteOffset;
-    this.#deltaAt = delta.byteOffset;
-    this.#plan = plan;
     this.#reader = new PackReader(plan.packs, slab);
     this.#inflater = inflater;
     this.#limits = limits;
     this.#maker = maker;
     this.#arena = arena;
     this.#delta = delta;
+    this.#list = list;
+    const { idBytes } = plan.repo;
+    maker.begin({ arena, delta, most: limits.object, idBytes, extraEvery: visitor.extraEvery ?? 0 });
+    this.#path = core.numbers(core.exports.pathAt(), LEVEL * LEVELS);
   }
 
   close(): void {
     this.#reader.close();
   }
 
-  /**
-   * Visits the root and everything below it that is not IDLE, parents before their children.
-   * @returns false when the visitor wanted a pause: there is more to do
-   */
-  walk(root: number, visitor: Visitor<State>): boolean {
-    // What an unfinished walk left; to set the length of an array takes its time even where nothing changes.
-    if (this.#starts.length > 0)
-      this.#starts.length = this.#sizes.length = this.#spans.length = this.#states.length = this.#next.length = 0;
-    if (!this.#enter(root, undefined, visitor)) return true;
-    this.#next.push(this.#plan.firstChild[root] as number);
-    return this.resume(visitor);
+  /** What is to be walked: the roots `[from, to)` of a list and everything below them that is not IDLE, parents before their children. */
+  begin(roots: Int32Array, from: number, to: number): void {
+    this.#roots = roots;
+    this.#root = from;
+    this.#lastRoot = to;
+    this.#depth = 0;
   }
 
-  /** Goes on with a walk that was left; returns as `walk`. */
-  resume(visitor: Visitor<State>): boolean {
-    const { firstChild, nextSibling, types } = this.#plan;
-    while (this.#next.length > 0) {
-      const last = this.#next.length - 1;
-      const child = this.#next[last] as number;
-      if (child < 0) {
-        this.#pop(last, visitor);
-        continue;
-      }
+  /**
+   * Visits what is to be walked.
+   * @returns false when the visitor wanted a pause: there is more to do
+   */
+  walk(): boolean {
+    const visitor = this.#visitor;
+    do {
       if (visitor.wantsPause?.()) return false;
-      const sibling = nextSibling[child] as number;
-      this.#next[last] = sibling;
-      if (((types[child] as number) & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
-      if (!this.#enter(child, last, visitor)) continue;
-      if (sibling < 0) this.#pop(last, visitor);
-      this.#next.push(firstChild[child] as number);
-    }
+      if (visitor.listed) this.#walkListed(visitor.listed);
+    } while (this.#step());
     return true;
   }
 
-  /** Takes an object out of the path: the last one, or the one below it. */
-  #pop(level: number, visitor: Visitor<State>): void {
-    visitor.release?.(this.#states[level] as State);
-    const top = this.#starts.length - 1;
-    this.#starts[level] = this.#starts[top] as number;
-    this.#sizes[level] = this.#sizes[top] as number;
-    this.#spans[level] = this.#spans[top] as number;
-    this.#states[level] = this.#states[top] as State;
-    this.#starts.pop();
-    this.#sizes.pop();
-    this.#spans.pop();
-    this.#states.pop();
-    this.#next.pop();
+  /** Visits the next object, or reads some roots; gives false where there is nothing left. */
+  #step(): boolean {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const visitor = this.#visitor;
+    while (this.#depth > 0) {
+      const last = this.#depth - 1;
+      const child = this.#next[last]!;
+      if (child < 0) {
+        this.#leave(last);
+        continue;
+      }
+      const sibling = nextSibling[child]!;
+      this.#next[last] = sibling;
+      if ((types[child]! & IDLE) !== 0 || visitor.wants?.(child) === false) continue;
+      if (!this.#enter(child, last)) return true;
+      if (sibling < 0) this.#leave(last);
+      this.#next[this.#depth - 1] = firstChild[child]!;
+      return true;
+    }
+    if (this.#root >= this.#lastRoot) return false;
+    const many = visitor.readMany?.(this.#root, this.#lastRoot) ?? 0;
+    this.#root += many;
+    if (many > 0) return true;
+    const root = this.#roots[this.#root++]!;
+    if (this.#enter(root, -1)) this.#next[0] = firstChild[root]!;
+    return true;
   }
 
-  /** Makes the object, visits it and puts it on the path. False when it cannot be made. */
-  #enter(node: number, base: number | undefined, visitor: Visitor<State>): boolean {
+  /** Takes an object out of the path: the last one, or the one below it, of which that takes the place. */
+  #leave(level: number): void {
+    this.#visitor.release?.(this.#states[level]!);
+    this.#depth--;
+    if (level === this.#depth) return;
+    this.#core.exports.lift(level);
+    this.#states[level] = this.#states[level + 1]!;
+  }
+
+  /** Has what comes next walked without a call for each object, up to a pause or to what is not as nearly all is. */
+  #walkListed(visitor: ListedVisitor): void {
+    const at = this.#list.byteOffset;
+    const before = this.#before;
+    for (let goesOn = true; goesOn; ) {
+      if (this.#expanded > this.#limits.expanded) return;
+      before.root = this.#root;
+      before.depth = this.#depth;
+      before.next.set(this.#next);
+      this.#reader.pin();
+      const count = this.#listNext(LISTED, true);
+      const done = count === 0 ? 0 : (visitor.walk(at, at + 16 * count, this.#nodes) - at) / 16;
+      this.#reader.unpin();
+      for (let i = 0; i < done; i++) this.#expanded += this.#list[4 * i]!;
+      if (done > 0) visitor.walked(this.#nodes.subarray(0, done), this.#list);
+      if (done < count) {
+        this.#root = before.root;
+        this.#depth = before.depth;
+        this.#next.set(before.next);
+        this.#listNext(done, false);
+      }
+      goesOn = count > 0 && done === count && this.#visitor.wantsPause?.() !== true;
+    }
+  }
+
+  /**
+   * Goes on to the next objects as if they were entered, up to the first one that does not lie in one block of a pack.
+   * @param isListed whether they are listed, as walkTrees of wasm/assembly/treewalk.ts takes them
+   * @returns how many there are, at most `most`
+   */
+  #listNext(most: number, isListed: boolean): number {
+    const { firstChild, nextSibling, types } = this.#plan;
+    const next = this.#next;
+    let count = 0;
+    while (count < most) {
+      const level = this.#depth - 1;
+      if (level < 0 && this.#root >= this.#lastRoot) break;
+      const node = level < 0 ? this.#roots[this.#root]! : next[level]!;
+      if (node < 0) {
+        this.#depth--;
+        continue;
+      }
+      if (level >= 0 && (types[node]! & IDLE) !== 0) {
+        next[level] = nextSibling[node]!;
+        continue;
+      }
+      if (isListed && (this.#reader.pinned >= LISTED_BLOCKS || !this.#isRead(node))) break;
+      if (level < 0) this.#root++;
+      else next[level] = nextSibling[node]!;
+      // The last one that is made from a base takes its level.
+      const isLast = level >= 0 && next[level]! < 0;
+      this.#depth = isLast ? level + 1 : level + 2;
+      next[this.#depth - 1] = firstChild[node]!;
+      if (isListed) {
+        this.#nodes[count] = node;
+        this.#list[4 * count] = this.#entryAt;
+        this.#list[4 * count + 1] = this.#entryEnd;
+        this.#list[4 * count + 2] = level;
+        this.#list[4 * count + 3] = isLast ? 1 : 0;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * Makes the object, visits it and puts it on the path. False when it cannot be made.
+   * @param level of its base, -1 for a root
+   */
+  #enter(node: number, level: number): boolean {
     let why: 'damaged' | 'too-large' | 'exhausted' = 'damaged';
     try {
-      const size = base === undefined ? this.#inflateRoot(node, visitor) : this.#inflateChild(node, base, visitor);
+      const size = level < 0 ? this.#inflateRoot(node) : this.#inflateChild(node, level);
       if (size < 0) why = size === TOO_LARGE ? 'too-large' : 'exhausted';
       else {
-        const top = this.#starts.length - 1;
-        const start = this.#starts[top] as number;
-        const type = (this.#plan.types[node] as number) & TYPE;
-        const derivation = base === undefined ? undefined : this.#derivation(base);
-        this.#states.push(visitor.visit(node, type, start, size, derivation));
+        const at = this.#path[LEVEL * (level + 1)]! - this.#arenaAt;
+        const type = this.#plan.types[node]! & TYPE;
+        const derivation = level < 0 ? undefined : this.#derivation(level);
+        this.#states[level + 1] = this.#visitor.visit(node, type, at, size, derivation);
+        this.#depth = level + 2;
         return true;
       }
     } catch (error) {
       if (!(error instanceof MalformedError)) throw error;
     }
-    this.#failBelow(node, why, visitor);
+    this.#failBelow(node, why);
     return false;
   }
 
-  #derivation(base: number): Derivation<State> {
-    return {
-      runs: this.#maker.runs,
-      arena: this.#arena,
-      baseStart: this.#starts[base] as number,
-      baseSize: this.#sizes[base] as number,
-      base: this.#states[base] as State,
-    };
+  #derivation(level: number): Derivation<State> {
+    return { runs: this.#maker.runs, baseSize: this.#sizeOf(level), base: this.#states[level]!, level };
   }
 
-  #failBelow(node: number, why: 'damaged' | 'too-large' | 'exhausted', visitor: Visitor<State>): void {
+  #sizeOf(level: number): number {
+    return this.#path[LEVEL * level + 1]!;
+  }
+
+  #failBelow(node: number, why: 'damaged' | 'too-large' | 'exhausted'): void {
     const { firstChild, nextSibling, types } = this.#plan;
     const open = [node];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       // Below an object that is too large there may be small ones, which git can make.
       const below = why === 'too-large' && this.#refused <= HUGE ? 'damaged' : why;
-      if (((types[next] as number) & IDLE) === 0) visitor.fail(next, next === node ? why : below);
+      if (((types[next] as number) & IDLE) === 0) this.#visitor.fail(next, next === node ? why : below);
       for (let child = firstChild[next] as number; child >= 0; child = nextSibling[child] as number) open.push(child);
     }
   }
 
-  #inflateRoot(node: number, visitor: Visitor<State>): number {
+  #inflateRoot(node: number): number {
     const { exports } = this.#core;
     let size = -1;
-    if (this.#readEntry(node)) size = exports.openObject(this.#entryAt, this.#entryEnd, this.#arenaAt, this.#limits.object);
-    if (size < 0) size = this.#inflateWhole(node);
-    if (size < 0) return size;
-    this.#starts.push(0);
-    this.#sizes.push(size);
-    this.#spans.push(size + (visitor.extra?.(size) ?? 0));
+    if (this.#readEntry(node)) size = exports.enterRoot(this.#entryAt, this.#entryEnd);
+    if (size >= 0) return size;
+    size = this.#inflateWhole(node);
+    if (size >= 0) exports.put(0, this.#arenaAt, size);
     return size;
   }
 
@@ -275,28 +372,20 @@ export class PackWalker<State> {
     return size;
   }
 
-  #inflateChild(node: number, base: number, visitor: Visitor<State>): number {
-    const { exports } = this.#core;
-    const baseSize = this.#sizes[base]!;
-    let size = -1;
-    if (this.#readEntry(node)) {
-      const most = this.#limits.object;
-      size = exports.openDelta(this.#entryAt, this.#entryEnd, this.#deltaAt, baseSize, most, this.#plan.repo.idBytes);
-    }
+  #inflateChild(node: number, level: number): number {
+    let size = this.#readEntry(node) ? this.#maker.enterChild(level, this.#entryAt, this.#entryEnd) : -1;
     const atOnce = size >= 0;
-    if (!atOnce) size = this.#inflateDelta(node, baseSize);
+    if (!atOnce) size = this.#inflateDelta(node, this.#sizeOf(level));
     if (size < 0) return size;
     this.#expanded += size;
     if (this.#expanded > this.#limits.expanded) return EXHAUSTED;
-    const span = size + (visitor.extra?.(size) ?? 0);
-    const start = this.#room(span);
-    if (start < 0) throw new MalformedError('no room for the object beside its ancestors');
-    const baseStart = this.#starts[base]!;
-    if (atOnce) this.#maker.applyOpened(this.#arenaAt + baseStart, baseSize, this.#arenaAt + start, size);
-    else this.#maker.apply(this.#arena, baseStart, start, this.#header, this.#delta, this.#entry.size);
-    this.#starts.push(start);
-    this.#sizes.push(size);
-    this.#spans.push(span);
+    if (atOnce) return size;
+    const { exports } = this.#core;
+    const to = exports.makeRoom(level, size);
+    if (to === 0) throw new MalformedError('no room for the object beside its ancestors');
+    const base = this.#path[LEVEL * level]!;
+    this.#maker.apply(this.#arena, base - this.#arenaAt, to - this.#arenaAt, this.#header, this.#delta, this.#entry.size);
+    exports.put(level + 1, to, size);
     return size;
   }
 
@@ -399,26 +488,6 @@ export class PackWalker<State> {
 
   #endOf(node: number): number {
     return entryEnd(this.#plan, this.#pack, node);
-  }
-
-  /** Where in the arena a new object of `size` bytes can go; -1 when there is no room. */
-  #room(size: number): number {
-    const starts = this.#starts;
-    const top = starts.length - 1;
-    let free = (starts[top] as number) + (this.#spans[top] as number);
-    let held = 0;
-    for (const each of this.#spans) held += each;
-    if (free - held > SLACK || free + size + BEHIND >= this.#arena.length) {
-      free = 0;
-      for (let i = 0; i <= top; i++) {
-        const start = starts[i] as number;
-        const length = this.#spans[i] as number;
-        if (start !== free) this.#arena.copyWithin(free, start, start + length);
-        starts[i] = free;
-        free += length;
-      }
-    }
-    return free + size + BEHIND < this.#arena.length ? free : -1;
   }
 }
 

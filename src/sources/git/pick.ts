@@ -30,7 +30,6 @@ export function readObjects(
     if (left.delete(number)) onObject(number, data);
   };
   const workspace = createWorkspace(DEFAULT_LIMITS);
-  const walker = new PackWalker<undefined>(plan, DEFAULT_LIMITS, workspace);
   const needed = findNeeded(plan, marked(ids, wanted));
   const visitor: Visitor<undefined> = {
     visit: (node, _type, at, size) => {
@@ -40,8 +39,10 @@ export function readObjects(
     wants: (node) => needed.nodes[node] === 1,
     fail: () => undefined,
   };
+  const walker = new PackWalker(plan, DEFAULT_LIMITS, workspace, visitor);
   try {
-    for (const root of needed.roots) walker.walk(root, visitor);
+    walker.begin(Int32Array.from(needed.roots), 0, needed.roots.length);
+    walker.walk();
   } finally {
     walker.close();
   }

@@ -5,7 +5,6 @@
  */
 import { type Core, type CoreCalls, partsSize } from '../../wasm/core.ts';
 import { MOST_AT_ONCE } from './packindex.ts';
-import type { Derivation } from './packwalk.ts';
 
 /** Names beyond these make no links: no repository has that many. */
 const MAX_NAMES = 1 << 21;
@@ -15,6 +14,8 @@ const FIRST_SLOTS = 1 << 12;
 /** Links that are collected before they are taken, and pairs of such as lead to the same. */
 const LINKS = 1 << 12;
 const PAIRS = 1 << 10;
+/** Trees that are collected before they are taken. */
+const TREES = 1 << 10;
 /** Ids that are remembered. */
 const RECENT = 1 << 15;
 /** First bits of an id by which it is looked for whether it may be wanted. */
@@ -33,6 +34,8 @@ const PARTS = {
   tags: 4 * MOST_AT_ONCE,
   wanted: 2 ** (HEAD - 3),
   pairs: 8 * PAIRS,
+  bases: 4 * TREES,
+  begins: 4 * TREES,
   recent: (4 + MAX_ID) * RECENT,
 };
 
@@ -48,7 +51,13 @@ export interface TreeSink {
    */
   onName(at: number, length: number): boolean;
   /**
-   * Links in the order in which trees were read, of which each has those up to `links` before the next is read.
+   * Trees in the order in which they were read.
+   * @param bases which of them each is made from, or -1
+   * @param begins how many links there are of all before each
+   */
+  onTrees(bases: Int32Array, begins: Int32Array): void;
+  /**
+   * Links in the order in which trees were read.
    * @param names their names by number, `~number` of one that the base has and the tree has not
    */
   onLinks(names: Int32Array, targets: Int32Array): void;
@@ -84,15 +93,15 @@ export class TreeReader implements CoreCalls {
     this.#parts = core.takeAll(PARTS);
   }
 
-  /** Bytes behind a tree in the core's memory that must be kept as long as trees are made from it. */
-  static extra(size: number, idBytes: number): number {
-    // The shortest entry has five digits, an empty name and two bytes beside it.
-    return 4 * (Math.floor(size / (idBytes + 7)) + 2);
+  /** Visitor.extraEvery: the shortest entry has five digits, an empty name and two bytes beside it. */
+  static extraEvery(idBytes: number): number {
+    return idBytes + 7;
   }
 
   /** Begins to read the trees of a repository. */
   begin({ idBytes, links, wanted }: TreeQuestions, sink: TreeSink): void {
     const { nameBytes, nameEnds, hot, slots, linkNames, linkTargets, ids, tags, wanted: heads, pairs, recent } = this.#parts;
+    const { bases, begins } = this.#parts;
     this.#idBytes = idBytes;
     this.#sink = sink;
     this.#wanted.clear();
@@ -107,6 +116,7 @@ export class TreeReader implements CoreCalls {
     const at = [nameBytes, nameEnds, hot, slots].map(({ byteOffset }) => byteOffset) as [number, number, number, number];
     exports.setupNames(...at, MAX_NAME_BYTES, MAX_NAMES, FIRST_SLOTS);
     exports.setupIds(idBytes, ids.byteOffset, tags.byteOffset, MOST_AT_ONCE);
+    exports.setupTreeWalk(bases.byteOffset, begins.byteOffset, TREES);
     exports.setupTrees(
       idBytes,
       links ? 1 : 0,
@@ -122,24 +132,30 @@ export class TreeReader implements CoreCalls {
     this.#core.reader = this;
   }
 
-  /** Links of all trees that were read so far. */
-  get links(): number {
-    return this.#core.exports.countLinks();
-  }
-
   /**
-   * Reads all of a tree, or what differs from the one it is made from. Entries that were copied whole are neither read nor told;
-   * one that was moved may be told as both taken away and added.
-   * @param at address of the tree; `extra` bytes are written behind it
-   * @param base the tree that it is made from, which was read to its end
+   * Reads all of the tree below a level of the path, or what differs from the one on that level, which it is made from. Entries that
+   * were copied whole are neither read nor told; one that was moved may be told as both taken away and added.
+   * @param level -1 for one that is made from none; `extraEvery` is kept behind each
    * @returns how many entries the tree has, or `~count` when it could not be read to its end
    */
-  read(at: number, size: number, base?: Derivation<{ entries: number }>): number {
-    const { exports } = this.#core;
-    if (!base) return exports.readTree(at, size, 0, 0, 0, 0, 0);
-    const { runs, arena, baseStart, baseSize } = base;
-    const from = arena.byteOffset + baseStart;
-    return exports.readTree(at, size, runs.data.byteOffset, runs.count, from, baseSize, base.base.entries);
+  read(level: number): number {
+    return this.#core.exports.visitTree(level);
+  }
+
+  /** As `read`, for a tree that stands at an address by itself. */
+  readAlone(at: number, size: number): number {
+    this.#core.exports.put(0, at, size);
+    return this.read(-1);
+  }
+
+  /** See ListedVisitor. In place of the second number of each it is told what `read` gives. */
+  walk(list: number, last: number): number {
+    return this.#core.exports.walkTrees(list, last);
+  }
+
+  /** The address of the entry in the list that is being read. */
+  get walked(): number {
+    return this.#core.exports.walkedTo();
   }
 
   /** Tells what has not been told yet. */
@@ -157,9 +173,11 @@ export class TreeReader implements CoreCalls {
   }
 
   full(): void {
-    const { linkNames, linkTargets, ids, tags, pairs } = this.#parts;
+    const { linkNames, linkTargets, ids, tags, pairs, bases, begins } = this.#parts;
     const { exports } = this.#core;
     const numbers = ({ byteOffset }: Buffer, count: number): Int32Array => this.#core.numbers(byteOffset, count);
+    const trees = exports.takeTrees();
+    if (trees > 0) this.#sink?.onTrees(numbers(bases, trees), numbers(begins, trees));
     const links = exports.takeLinks();
     if (links > 0) this.#sink?.onLinks(numbers(linkNames, links), numbers(linkTargets, links));
     const count = exports.takeIds();

@@ -8,7 +8,7 @@ import { IdBatch, type OnNumber } from './idbatch.ts';
 import { LinkTable, type TreeLinks } from './links.ts';
 import type { ObjectSink } from './objects.ts';
 import { TREE } from './packfile.ts';
-import type { Derivation } from './packwalk.ts';
+import type { Derivation, ListedVisitor } from './packwalk.ts';
 import { NEXT_TREE_CHUNK, type ObjectPlan } from './plan.ts';
 import type { Steps } from './steps.ts';
 import { TreeReader, type TreeSink, UNLINKED } from './treereader.ts';
@@ -45,17 +45,7 @@ export function* scanTrees(
   return work.result();
 }
 
-/** What is known of a tree that others are made from. */
-interface TreeState {
-  /** How many it has. */
-  entries: number;
-  /** It could not be read to its end. */
-  broken: boolean;
-  /** Its place among all that are linked; -1 where no links are wanted. */
-  place: number;
-}
-
-class TreeWork extends ObjectWork<TreeState> implements TreeSink {
+class TreeWork extends ObjectWork<undefined> implements TreeSink, ListedVisitor {
   #trees = 0;
   readonly #missing = new Set<string>();
   readonly #scanner: Scanner;
@@ -63,9 +53,7 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
   readonly #reader: TreeReader;
   readonly #table: LinkTable | undefined;
   readonly #held: IdBatch;
-  /** The tree being read: where its bytes stand in the arena, and its id. */
-  #at = 0;
-  #size = 0;
+  /** Id of the tree being read. */
   #id: () => string = () => '';
 
   constructor(plan: ObjectPlan, scanner: Scanner, sink: ObjectSink, ledger: Ledger, options: TreeOptions) {
@@ -85,23 +73,35 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     return { trees: this.#trees, missing: [...this.#missing], ...links };
   }
 
-  override extra(size: number): number {
-    return TreeReader.extra(size, this.plan.repo.idBytes);
+  get extraEvery(): number {
+    return TreeReader.extraEvery(this.plan.repo.idBytes);
   }
 
-  override visit(
-    node: number,
-    _type: number,
-    at: number,
-    size: number,
-    derivation: Derivation<TreeState> | undefined,
-  ): TreeState {
+  get listed(): ListedVisitor {
+    return this;
+  }
+
+  override visit(node: number, _type: number, _at: number, size: number, derivation?: Derivation<undefined>): undefined {
     this.#id = () => this.idOf(node);
-    if (!this.isDuplicate(node)) {
-      this.#trees++;
-      this.count(size);
-    }
-    return this.#read(at, size, this.ids.ofNode(node), derivation);
+    this.#take(node, size, this.#reader.read(derivation?.level ?? -1));
+  }
+
+  walk(list: number, last: number, nodes: Int32Array): number {
+    this.#id = () => this.idOf(nodes[(this.#reader.walked - list) / 16]!);
+    return this.#reader.walk(list, last);
+  }
+
+  walked(nodes: Int32Array, numbers: Int32Array): void {
+    for (let i = 0; i < nodes.length; i++) this.#take(nodes[i]!, numbers[4 * i]!, numbers[4 * i + 1]!);
+  }
+
+  /** A tree that was read, and has so many entries, or `~entries` up to where it is damaged. */
+  #take(node: number, size: number, entries: number): void {
+    this.#table?.number(this.ids.ofNode(node));
+    if (entries < 0) this.ledger.skip('unreadable', this.idOf(node), true);
+    if (this.isDuplicate(node)) return;
+    this.#trees++;
+    this.count(size);
   }
 
   readOthers(ids: readonly string[]): Steps<void> {
@@ -116,30 +116,23 @@ class TreeWork extends ObjectWork<TreeState> implements TreeSink {
     if (type !== TREE) return;
     this.#id = () => id;
     const { arena } = this.workspace;
-    if (data.length + this.extra(data.length) > arena.length) return this.ledger.skip('too-large', id, true);
+    if (2 * data.length > arena.length) return this.ledger.skip('too-large', id, true);
     this.#trees++;
     this.count(data.length);
     arena.set(data);
-    this.#read(0, data.length, this.ids.findHex(id), undefined);
-  }
-
-  /** Of half a million trees few have a name that was not met before: nothing is made of their bytes. */
-  #read(at: number, size: number, number: number, derivation: Derivation<TreeState> | undefined): TreeState {
-    this.#at = at;
-    this.#size = size;
-    const base = derivation?.base.broken === false ? derivation : undefined;
-    const place = this.#table?.begin(number, base?.base.place ?? -1, this.#reader.links) ?? -1;
-    const count = this.#reader.read(this.workspace.arena.byteOffset + at, size, base);
-    if (count < 0) this.ledger.skip('unreadable', this.#id(), true);
-    return { entries: count < 0 ? ~count : count, broken: count < 0, place };
+    this.#table?.number(this.ids.findHex(id));
+    if (this.#reader.readAlone(arena.byteOffset, data.length) < 0) this.ledger.skip('unreadable', id, true);
   }
 
   onName(at: number, length: number): boolean {
-    const data = this.workspace.arena.subarray(this.#at, this.#at + this.#size);
-    const from = at - data.byteOffset;
-    const hits = this.#scanner.scan(data, from, from + length).filter((hit) => hit.rule >= 0);
-    if (hits.length > 0) this.#sink.onText('path', this.#id(), data, from, from + length, hits);
+    const data = this.workspace.core.bytes(at, length);
+    const hits = this.#scanner.scan(data, 0, length).filter((hit) => hit.rule >= 0);
+    if (hits.length > 0) this.#sink.onText('path', this.#id(), data, 0, length, hits);
     return hits.length > 0;
+  }
+
+  onTrees(bases: Int32Array, begins: Int32Array): void {
+    this.#table?.addTrees(bases, begins);
   }
 
   onLinks(names: Int32Array, targets: Int32Array): void {

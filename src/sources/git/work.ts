@@ -59,19 +59,17 @@ export abstract class ObjectWork<State> implements Visitor<State> {
     this.ids = new ObjectIds(plan);
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.workspace = options.workspace ?? createWorkspace(this.limits);
-    this.#walker = new PackWalker(plan, this.limits, this.workspace);
+    this.#walker = new PackWalker(plan, this.limits, this.workspace, this);
     this.#loose = new LooseReader(this.workspace.inflater, this.limits.object);
   }
 
   abstract visit(node: number, type: number, at: number, size: number, derivation: Derivation<State> | undefined): State;
   release?(state: State): void;
-  extra?(size: number): number;
+  readMany?(from: number, to: number): number;
   /** A loose object, or one that git has read. */
   protected abstract readAlone(type: number, data: Buffer, id: string): void;
   /** Whether loose objects of a type are to be read (0: the type is not known yet). */
   protected abstract wantsLoose(type: number): boolean;
-  /** Reads some of the plan's roots `[from, to)`, the first ones, in a way of its own, and gives how many. */
-  protected readMany?(from: number, to: number): number;
 
   /**
    * Works on chunks until none is left, or someone calls for an end.
@@ -150,23 +148,22 @@ export abstract class ObjectWork<State> implements Visitor<State> {
 
   *#work({ kind, from, to }: Chunk): Steps<void> {
     const { roots, deferred } = this.plan;
-    for (let i = from; i < to; i++) {
-      let done = true;
-      if (kind === 'loose') this.#readLoose(i);
-      else if (kind === 'deferred') this.#deferred.push(this.idOf(deferred[i] as number));
-      else {
-        const many = this.readMany?.(i, to) ?? 0;
-        if (many > 0) i += many - 1;
-        else done = this.#walker.walk(roots[i] as number, this);
-      }
-      while (!done || this.wantsPause()) {
-        this.#progress();
-        yield;
-        if (this.#stopped()) return;
-        this.#pauseAt = elapsedMs() + PAUSE_MS;
-        done ||= this.#walker.resume(this);
-      }
+    if (kind === 'packed') {
+      this.#walker.begin(roots, from, to);
+      while (!this.#walker.walk() && !this.#stopped()) yield* this.#pause();
+      return;
     }
+    for (let i = from; i < to && !this.#stopped(); i++) {
+      if (kind === 'loose') this.#readLoose(i);
+      else this.#deferred.push(this.idOf(deferred[i]!));
+      if (this.wantsPause()) yield* this.#pause();
+    }
+  }
+
+  *#pause(): Steps<void> {
+    this.#progress();
+    yield;
+    this.#pauseAt = elapsedMs() + PAUSE_MS;
   }
 
   #readLoose(i: number): void {

@@ -13,6 +13,7 @@ const reader = new TreeReader(core);
 const maker = new DeltaMaker(core);
 const arena = core.take(ROOM);
 const room = core.take(ROOM);
+maker.begin({ arena, delta: room, most: ROOM, idBytes: ID, extraEvery: TreeReader.extraEvery(ID) });
 
 /** An entry of a tree. Ids are made of few bytes, some of which look like modes and names. */
 const entry = fc
@@ -46,6 +47,8 @@ class Told {
   readonly entries: string[] = [];
   readonly names: string[] = [];
   readonly lookedFor: string[] = [];
+  readonly bases: number[] = [];
+  readonly begins: number[] = [];
   readonly #links: { name: number; target: number }[] = [];
   readonly #ids = new Map<number, string>();
 
@@ -54,6 +57,10 @@ class Told {
       { idBytes: ID, ...questions },
       {
         onName: (at, length) => hot.has(this.names[this.names.push(core.bytes(at, length).toString('latin1')) - 1]!),
+        onTrees: (bases, begins) => {
+          this.bases.push(...bases);
+          this.begins.push(...begins);
+        },
         onLinks: (names, targets) => {
           for (let i = 0; i < names.length; i++) this.#links.push({ name: names[i]!, target: targets[i]! });
         },
@@ -104,30 +111,29 @@ function check(base: Buffer, ops: readonly Op[]): void {
   const { delta } = encode(base, ops);
   const header: DeltaHeader = { baseSize: 0, resultSize: 0, at: 0 };
   readDeltaHeader(delta, delta.length, header);
-  const start = base.length + TreeReader.extra(base.length, ID);
-  if (start + header.resultSize + TreeReader.extra(header.resultSize, ID) > ROOM || delta.length > ROOM) return;
+  core.exports.put(0, arena.byteOffset, base.length);
+  const at = core.exports.makeRoom(0, header.resultSize);
+  if (at === 0 || delta.length > ROOM) return;
   arena.set(base);
   room.set(delta);
+  const start = at - arena.byteOffset;
   maker.apply(arena, 0, start, header, room, delta.length);
+  core.exports.put(1, at, header.resultSize);
   const result = Buffer.from(arena.subarray(start, start + header.resultSize));
   const [before, after] = [naive(base), naive(result)];
   const wanted = [...new Set([...before.entries, ...after.entries].map((line) => line.slice(-2 * ID)))];
   const told = new Told({ links: true, wanted });
-  const entries = reader.read(arena.byteOffset, base.length);
+  const entries = reader.readAlone(arena.byteOffset, base.length);
   expect(entries).toBe(before.broken ? ~(before.ends.length - 1) : before.ends.length - 1);
   expect(told.finish(wanted)).toEqual(plus(before.entries));
   if (before.broken) return;
-  const count = reader.read(arena.byteOffset + start, result.length, {
-    runs: maker.runs,
-    arena,
-    baseStart: 0,
-    baseSize: base.length,
-    base: { entries },
-  });
+  const count = reader.read(0);
   expect(count).toBe(after.broken ? ~(after.ends.length - 1) : after.ends.length - 1);
   const ends = arena.subarray(start + result.length);
   expect(after.ends.map((_, i) => ends.readUInt32LE(4 * i))).toEqual(after.ends);
   expect(balance(told.finish(wanted))).toEqual(balance(plus(after.entries)));
+  expect(told.bases).toEqual([-1, 0]);
+  expect(told.begins).toEqual([0, before.entries.length]);
 }
 
 describe('TreeReader', () => {
@@ -170,15 +176,15 @@ describe('TreeReader', () => {
 
   it('tells each name once, and links to what has one in which something was found', () => {
     const told = new Told({ links: true, wanted: [] }, new Set(['b']));
-    reader.read(arena.byteOffset, put('a', 'b'));
-    reader.read(arena.byteOffset, put('b', 'c'));
+    reader.readAlone(arena.byteOffset, put('a', 'b'));
+    reader.readAlone(arena.byteOffset, put('b', 'c'));
     expect(told.finish([])).toEqual(['+named b', '+named b']);
     expect(told.names).toEqual(['a', 'b', 'c']);
   });
 
   it('looks for all files, and keeps no links where none are wanted', () => {
     const told = new Told({ links: false, wanted: [] }, new Set(['b']));
-    reader.read(arena.byteOffset, put('a', 'b'));
+    reader.readAlone(arena.byteOffset, put('a', 'b'));
     expect(told.finish([])).toEqual([]);
     expect(told.lookedFor).toEqual([Buffer.alloc(ID, 'a').toString('hex'), Buffer.alloc(ID, 'b').toString('hex')]);
   });
@@ -186,27 +192,27 @@ describe('TreeReader', () => {
   it('holds many names, and more links than are taken at a time', () => {
     const all = Array.from({ length: 20_000 }, (_, i) => `name number ${i}`);
     const told = new Told({ links: true, wanted: [] }, new Set(all));
-    for (let i = 0; i < all.length; i += 1000) reader.read(arena.byteOffset, put(...all.slice(i, i + 1000)));
-    reader.read(arena.byteOffset, put(...all.slice(7, 9)));
+    for (let i = 0; i < all.length; i += 1000) reader.readAlone(arena.byteOffset, put(...all.slice(i, i + 1000)));
+    reader.readAlone(arena.byteOffset, put(...all.slice(7, 9)));
     expect(told.names).toEqual(all);
     expect(told.finish([])).toEqual([...all, ...all.slice(7, 9)].map((name) => `+named ${name}`));
-    expect(reader.links).toBe(20_002);
+    expect(told.begins).toEqual([...Array(20).keys(), 20].map((i) => 1000 * i));
   });
 
   it('makes no links to names for which there is no room, and tells them each time', () => {
     const told = new Told({ links: true, wanted: [] }, new Set(['long']));
     const long = (i: number): string => `${i} `.padEnd(2 ** 17, 'x');
-    for (let i = 0; i <= 2 ** 9; i++) reader.read(arena.byteOffset, put(long(i)));
-    for (const i of [1, 2 ** 9]) reader.read(arena.byteOffset, put(long(i)));
+    for (let i = 0; i <= 2 ** 9; i++) reader.readAlone(arena.byteOffset, put(long(i)));
+    for (const i of [1, 2 ** 9]) reader.readAlone(arena.byteOffset, put(long(i)));
     expect(told.names.map((name) => Number.parseInt(name, 10))).toEqual([...Array(2 ** 9 + 1).keys(), 2 ** 9]);
-    reader.read(arena.byteOffset, put('long'));
+    reader.readAlone(arena.byteOffset, put('long'));
     expect(told.finish([])).toEqual([]);
   });
 
   it('forgets the names of another repository', () => {
     for (const name of ['x', 'y', 'x']) {
       const told = new Told({ links: true, wanted: [] }, new Set(['x']));
-      reader.read(arena.byteOffset, put(name));
+      reader.readAlone(arena.byteOffset, put(name));
       expect(told.names).toEqual([name]);
       expect(told.finish([])).toEqual(name === 'x' ? ['+named x'] : []);
     }
